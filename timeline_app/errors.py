@@ -1,0 +1,34 @@
+"""What can go wrong through no fault of the program: one line that says which file, what is wrong and what to do."""
+
+from timeline_app.words import say
+
+
+class TimelineAppError(Exception):
+    """A problem to be told to the person, in words.
+
+    `key` is a key of resources/translations ("errors.empty_file"), `values` fill its blanks.
+    """
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(key, values)
+        self.key = key
+        self.values = values
+
+    def say(self, language: str) -> str:
+        """The problem in a language of the interface."""
+        return say(self.key, language, **self.values)
+
+    def __str__(self) -> str:
+        return self.say("en")
+
+
+class ReadError(TimelineAppError):
+    """An article or a timeline cannot be read."""
+
+
+class WriteError(TimelineAppError):
+    """A file cannot be written."""
+
+
+class Cancelled(Exception):
+    """The person stopped the work."""

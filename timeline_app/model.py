@@ -1,0 +1,224 @@
+"""The nouns: frozen values that every part of the program passes to the next.
+
+Offsets are characters of `Article.text`; `Span.end` is exclusive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from timeline_app.dates import When
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of an article's text."""
+
+    start: int
+    end: int
+
+    def contains(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something was concluded: a key of resources/translations and the values of its blanks."""
+
+    key: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        from timeline_app.words import say
+
+        return say(self.key, "en", **dict(self.values))
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A word whose lost letters can be restored; `old` and `new` are of one length, so offsets stay right."""
+
+    span: Span
+    old: str
+    new: str
+    confident: bool
+
+
+class Certainty(StrEnum):
+    """How well an article's own date is known."""
+
+    SURE = "sure"
+    PROBABLE = "probable"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One source.  `text` is what was read, letter for letter; `repairs` are suggestions about it.
+
+    `issued` is the article's own date or None; `issued_certainty` and `issued_reasons` say how it was found;
+    `issued_candidates` are the dates that remain possible when it is unknown.
+    """
+
+    id: str
+    title: str
+    source: str
+    text: str
+    language: str
+    issued: When | None = None
+    issued_certainty: Certainty = Certainty.UNKNOWN
+    issued_reasons: tuple[Reason, ...] = ()
+    issued_candidates: tuple[When, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+
+    @property
+    def mended(self) -> str:
+        """The text with its lost letters restored; every offset is that of `text`."""
+        return mend(self.text, self.repairs)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of an article, as it stands there."""
+
+    span: Span
+    text: str
+
+
+class Kind(StrEnum):
+    """What an expression names, in the terms of TIMEX3."""
+
+    DATE = "date"
+    TIME = "time"
+    DURATION = "duration"
+    SET = "set"
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """The words that name a time.  `value` is a TIMEX3 value; `when` is None where no date can be told.
+
+    `rule` names the rule that fired; `reasons` say how a half date was completed.
+    """
+
+    span: Span
+    text: str
+    kind: Kind
+    value: str
+    when: When | None
+    rule: str
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where an article says it."""
+
+    article_id: str
+    sentence: Sentence
+    expression: Expression
+
+
+class Status(StrEnum):
+    """What the person has decided about an event."""
+
+    SUGGESTED = "suggested"
+    ACCEPTED = "accepted"
+    DISMISSED = "dismissed"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that matters to an event: 130 of what the text calls "morts"."""
+
+    value: int
+    what: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated happening with its evidence.
+
+    `titles` are the proposals to choose from, `title` the chosen one; `confidence` runs from 0 to 1;
+    `by_hand` is set when a person has changed it.
+    """
+
+    id: str
+    when: When
+    title: str
+    titles: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    places: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    lane: str = ""
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    colour: str = ""
+    status: Status = Status.SUGGESTED
+    confidence: float = 1.0
+    by_hand: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Everything a file holds.  `events` stand in order of time; `lanes` are the names of the lanes, top first."""
+
+    title: str = ""
+    articles: tuple[Article, ...] = ()
+    events: tuple[Event, ...] = ()
+    lanes: tuple[str, ...] = ()
+    style: str = "paper"
+
+    def event(self, event_id: str) -> Event:
+        """The event with that id; raises KeyError when there is none."""
+        for event in self.events:
+            if event.id == event_id:
+                return event
+        raise KeyError(event_id)
+
+    def article(self, article_id: str) -> Article:
+        """The article with that id; raises KeyError when there is none."""
+        for article in self.articles:
+            if article.id == article_id:
+                return article
+        raise KeyError(article_id)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The stretch of time on screen, in seconds since 1970, and its size in logical pixels."""
+
+    start: float
+    end: float
+    width: float
+    height: float
+
+    @property
+    def pixels_per_second(self) -> float:
+        """The zoom."""
+        return self.width / (self.end - self.start)
+
+    def x(self, moment: float) -> float:
+        """Horizontal place of a moment, in pixels from the left."""
+        return (moment - self.start) * self.pixels_per_second
+
+    def moment(self, x: float) -> float:
+        """The moment at a horizontal place."""
+        return self.start + x / self.pixels_per_second
+
+
+def mend(text: str, repairs: tuple[Repair, ...]) -> str:
+    """A text with the repairs made that lie inside it."""
+    pieces, done = [], 0
+    for repair in sorted(repairs, key=lambda r: r.span.start):
+        pieces += [text[done : repair.span.start], repair.new]
+        done = repair.span.end
+    return "".join([*pieces, text[done:]])
