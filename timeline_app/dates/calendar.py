@@ -29,9 +29,7 @@ def days_from_civil(year: int, month: int = 1, day: int = 1) -> int:
 def civil_from_days(days: int) -> tuple[int, int, int]:
     """Year, month and day of the date that lies `days` after 1970-01-01."""
     era, day_of_era = divmod(days + _DAYS_FROM_MARCH_0000_TO_1970, _DAYS_IN_400_YEARS)
-    year_of_era = (
-        day_of_era - day_of_era // 1_460 + day_of_era // 36_524 - day_of_era // 146_096
-    ) // 365
+    year_of_era = (day_of_era - day_of_era // 1_460 + day_of_era // 36_524 - day_of_era // 146_096) // 365
     day_of_year = day_of_era - (365 * year_of_era + year_of_era // 4 - year_of_era // 100)
     march_month = (5 * day_of_year + 2) // 153
     month = march_month + 3 if march_month < 10 else march_month - 9

@@ -27,9 +27,7 @@ _QUALIFIERS = {"~": (True, False), "?": (False, True), "%": (True, True)}
 def write_edtf(when: When) -> str:
     """EDTF text of a When; its bounds, qualifiers and, but for weeks, its precision survive the way back."""
     precision = _writable(when)
-    mark = {(True, False): "~", (False, True): "?", (True, True): "%"}.get(
-        (when.approximate, when.uncertain), ""
-    )
+    mark = {(True, False): "~", (False, True): "?", (True, True): "%"}.get((when.approximate, when.uncertain), "")
     first = _unit_text(precision, when.start) + mark
     if when.ongoing:
         return f"{first}/.."
@@ -138,8 +136,8 @@ def _parse_part_of_year(year: int, code: int) -> When:
 
 
 def _parse_masked(match: re.Match[str]) -> When:
-    precision = Precision(match.lastgroup)
-    digits = match[match.lastgroup or 0]
+    name = match.lastgroup or ""
+    precision, digits = Precision(name), match[name]
     size = 10 ** (4 - len(digits))
     first = int(digits) * size
     # Any year inside will do; the last one is inside even where the first one is the year 0.

@@ -128,10 +128,7 @@ class When:
     @property
     def is_one_unit(self) -> bool:
         """Whether this is exactly one unit of its precision: a day, a month ... and not a stretch of several."""
-        return (
-            self.start == unit_start(self.precision, self.start)
-            and self.end == unit_end(self.precision, self.start)
-        )
+        return self.start == unit_start(self.precision, self.start) and self.end == unit_end(self.precision, self.start)
 
     @property
     def edtf(self) -> str:
