@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline_app.dates import When
+from timeline_app.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -25,19 +26,6 @@ class Span:
     def overlaps(self, other: Span) -> bool:
         """Whether the two share a character."""
         return self.start < other.end and other.start < self.end
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why something was concluded: a key of resources/translations and the values of its blanks."""
-
-    key: str
-    values: tuple[tuple[str, str], ...] = ()
-
-    def __str__(self) -> str:
-        from timeline_app.words import say
-
-        return say(self.key, "en", **dict(self.values))
 
 
 @dataclass(frozen=True, slots=True)

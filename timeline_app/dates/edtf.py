@@ -1,7 +1,8 @@
 """EDTF text to When and back: ISO 8601-2, levels 0 and 1, with the seasons, quarters and halves of level 2.
 
 A time of day may be shortened (2015-11-13T21:20), as ISO 8601 allows.  EDTF has no week: a week is written as
-its seven days and read back as seven days.
+its seven days and read back as seven days.  Nor has it masks for years of more than four digits: such a decade or
+century is written as its years.  When they are ongoing, only their first day or year is.
 """
 
 from __future__ import annotations
@@ -15,12 +16,12 @@ from timeline_app.dates.when import Precision, When, unit_end, unit_start
 _SEASON_OF_MONTH = {3: 21, 6: 22, 9: 23, 12: 24}
 _MONTH_OF_SEASON = {season: month for month, season in _SEASON_OF_MONTH.items()}
 _DATE = re.compile(
-    r"""(?P<year>-?\d{4}|Y-?\d{5,12})
+    r"""(?P<year>-?\d{4}|Y-?\d{5,11})
         (?:-(?P<month>\d\d)(?:-(?P<day>\d\d)
         (?:T(?P<hour>\d\d)(?::(?P<minute>\d\d)(?::(?P<second>\d\d))?)?)?)?)?""",
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
-_MASKED = re.compile(r"(?P<sign>-?)(?:(?P<decade>\d{3})X|(?P<century>\d\d)XX|(?P<millennium>\d)XXX)")
+_MASKED = re.compile(r"(?P<sign>-?)(?:(?P<decade>\d{3})X|(?P<century>\d\d)XX|(?P<millennium>\d)XXX)", re.ASCII)
 _QUALIFIERS = {"~": (True, False), "?": (False, True), "%": (True, True)}
 
 
@@ -52,12 +53,19 @@ def parse_edtf(text: str) -> When:
 def _writable(when: When) -> Precision:
     """The coarsest precision, not finer than need be, in whose units both bounds can be written."""
     wanted = Precision.DAY if when.precision is Precision.WEEK else when.precision
-    finer = (Precision.MONTH, Precision.DAY, Precision.HOUR, Precision.MINUTE, Precision.SECOND)
+    finer = (Precision.YEAR, Precision.MONTH, Precision.DAY, Precision.HOUR, Precision.MINUTE, Precision.SECOND)
     for precision in (wanted, *(p for p in finer if p.rank < wanted.rank)):
         aligned = when.start == unit_start(precision, when.start)
+        if precision.rank >= Precision.DECADE.rank and not _maskable(when):
+            continue
         if aligned and when.end == unit_end(precision, when.end - 1):
             return precision
     return Precision.SECOND
+
+
+def _maskable(when: When) -> bool:
+    """Whether both ends have years of four digits, the only ones that can be masked (19XX)."""
+    return all(-9999 <= civil_from_days(moment // DAY)[0] <= 9999 for moment in (when.start, when.end - 1))
 
 
 def _unit_text(precision: Precision, moment: int) -> str:

@@ -1,0 +1,55 @@
+# Timeline App.  Each target does its own set-up; nothing but git, make and python3 need be there.
+
+ARTICLE = seeds/000_ed0140e1a063c6cd.txt
+SETUP = bash packaging/source/setup.sh
+PY = .venv/bin/python
+
+# Modules come from .venv and from here only; without its .pyc files every start costs 2 s more.
+unexport PYTHONHOME PYTHONPATH PYTHONDONTWRITEBYTECODE
+
+# Python reads .pth files in the locale's encoding: ASCII would fail in a folder named été.
+ifneq ($(filter C POSIX,$(LC_ALL)),)
+export LC_ALL = C.UTF-8
+endif
+
+.PHONY: help run test bench format constraints clean
+
+help:
+	@echo 'make run          open the window on the sample article (another: make run ARTICLE=path)'
+	@echo 'make test         run every check: style, types, imports, tests'
+	@echo 'make bench        measure speed and accuracy'
+	@echo 'make format       lay the code out as the checks want it'
+	@echo 'make constraints  choose the versions of all dependencies anew (needs Python 3.11)'
+	@echo 'make clean        remove what the targets made: .venv, build, caches'
+
+run: export ARTICLE := $(ARTICLE)
+run:
+	@bash packaging/source/run.sh "$$ARTICLE"
+
+# No display, and the same locale everywhere.
+test: export QT_QPA_PLATFORM = offscreen
+test: export LC_ALL = C.UTF-8
+test:
+	@$(SETUP)
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	$(PY) .venv/bin/lint-imports --no-logo
+	$(PY) -m pytest
+
+bench: export QT_QPA_PLATFORM = offscreen
+bench:
+	@$(SETUP)
+	@for file in $(sort $(wildcard tests/benchmarks/bench_*.py)); do echo "$$file"; $(PY) "$$file" || exit; done
+
+format:
+	@$(SETUP)
+	$(PY) -m ruff check --select I --fix .
+	$(PY) -m ruff format .
+
+constraints:
+	@bash packaging/source/constraints.sh
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

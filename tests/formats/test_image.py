@@ -1,0 +1,157 @@
+import struct
+from dataclasses import replace
+from xml.etree import ElementTree
+
+import pytest
+
+from timeline_app import formats
+from timeline_app.dates import When
+from timeline_app.errors import WriteError
+from timeline_app.formats.image import draw, source_name, span_text
+from timeline_app.model import Article, Event, Status, Timeline
+
+SVG = "{http://www.w3.org/2000/svg}"
+SEED = Timeline(
+    "Paris, Sinaï, Moscou",
+    (Article("a", "Poutine prêt à se joindre à la France", "Xinhua", "", "fr"),),
+    (
+        Event("e1", When.day(2015, 10, 31), "Attentat contre un avion de ligne russe au-dessus du Sinaï, 224 morts"),
+        Event("e2", When.day(2015, 11, 13), "Attaques à Paris, 130 morts", status=Status.ACCEPTED),
+        Event("e3", When.day(2015, 11, 26), "Vladimir Poutine rencontre François Hollande"),
+    ),
+)
+
+
+def size_of_png(path):
+    return struct.unpack(">II", path.read_bytes()[16:24])
+
+
+def texts(path):
+    tree = ElementTree.parse(path)  # noqa: S314  # our own file
+    return ["".join(text.itertext()) for text in tree.iter(f"{SVG}text")]
+
+
+def test_a_png_has_the_pixels_asked_for(tmp_path):
+    draw(SEED, tmp_path / "plain.png", width=900, height=450)
+    draw(SEED, tmp_path / "fine.png", width=900, height=450, dpi=200)
+    assert size_of_png(tmp_path / "plain.png") == (900, 450)
+    assert size_of_png(tmp_path / "fine.png") == (1800, 900)
+
+
+def test_an_svg_keeps_its_words_as_text(tmp_path):
+    draw(SEED, tmp_path / "seed.svg")
+    words = texts(tmp_path / "seed.svg")
+    assert "Attaques à Paris, 130 morts" in words
+    assert "Paris, Sinaï, Moscou" in words
+    assert "13 nov. 2015" in words
+    assert "Source\u00a0: Xinhua" in words
+    assert {"accepté", "proposé"} <= set(words)
+    svg = (tmp_path / "seed.svg").read_text("utf-8")
+    assert 'width="1400" height="700"' in svg
+    assert "font/woff" in svg
+    assert "sans-serif" in svg
+
+
+def test_in_rows_a_date_flows_behind_its_title(tmp_path):
+    events = tuple(Event(f"n{n}", When.day(2015, 1 + n % 12, 1 + n % 28), f"Événement {n}") for n in range(40))
+    draw(Timeline("", (), events), tmp_path / "rows.svg", language="fr")
+    assert "Événement 3 4 avr. 2015" in texts(tmp_path / "rows.svg")
+
+
+def test_a_pdf_is_a_pdf(tmp_path):
+    draw(SEED, tmp_path / "seed.pdf")
+    assert (tmp_path / "seed.pdf").read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("ending", ["png", "svg", "pdf"])
+def test_the_same_timeline_gives_the_same_bytes(tmp_path, ending):
+    one, two = tmp_path / f"one.{ending}", tmp_path / f"two.{ending}"
+    draw(SEED, one, width=600, height=300)
+    draw(SEED, two, width=600, height=300)
+    assert one.read_bytes() == two.read_bytes()
+
+
+def test_the_language_is_that_of_the_article_or_the_one_asked_for(tmp_path):
+    draw(SEED, tmp_path / "fr.svg")
+    draw(SEED, tmp_path / "en.svg", language="en")
+    german = replace(SEED, articles=(replace(SEED.articles[0], language="de"),))
+    draw(german, tmp_path / "de.svg")
+    assert "Novembre 2015" in texts(tmp_path / "fr.svg")
+    assert "Nov\u00a013, 2015" in texts(tmp_path / "en.svg") or "Nov 13, 2015" in texts(tmp_path / "en.svg")
+    assert "November 2015" in texts(tmp_path / "de.svg")
+
+
+def test_first_and_last_bound_the_stretch(tmp_path):
+    draw(SEED, tmp_path / "november.svg", first="2015-11-01", last=When.day(2015, 11, 20))
+    words = texts(tmp_path / "november.svg")
+    assert "Attaques à Paris, 130 morts" in words
+    assert not any("Hollande" in text for text in words)
+
+
+def test_a_last_day_before_the_first_is_refused(tmp_path):
+    with pytest.raises(ValueError, match="2015-11-01"):
+        draw(SEED, tmp_path / "no.png", first="2015-12-01", last="2015-11-01")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_title_source_and_legend_can_be_left_out(tmp_path):
+    draw(SEED, tmp_path / "bare.svg", title="", source="", legend=False)
+    words = texts(tmp_path / "bare.svg")
+    assert "Paris, Sinaï, Moscou" not in words
+    assert not any("Xinhua" in text or "accepté" in text for text in words)
+
+
+def test_only_accepted_events(tmp_path):
+    draw(SEED, tmp_path / "accepted.svg", accepted_only=True)
+    assert not any("Hollande" in text for text in texts(tmp_path / "accepted.svg"))
+
+
+def test_markup_in_a_title_is_text(tmp_path):
+    events = (Event("x", When.day(2015, 11, 13), "A < B & $C$ </text>"),)
+    draw(Timeline("Q&A", (), events), tmp_path / "hostile.svg")
+    assert "A < B & $C$ </text>" in texts(tmp_path / "hostile.svg")
+
+
+@pytest.mark.parametrize("style", ["paper", "dark"])
+def test_an_empty_timeline_is_an_empty_page(tmp_path, style):
+    draw(Timeline(), tmp_path / "empty.png", style=style)
+    assert size_of_png(tmp_path / "empty.png") == (1400, 700)
+
+
+def test_the_drawer_knows_its_formats():
+    assert {"PNG", "SVG", "PDF"} <= set(formats.names())
+    assert formats.find("a/picture.PNG").name == "PNG"
+    assert formats.find("a/picture.PNG").abilities == ("write",)
+
+
+def test_an_ending_no_format_has_is_refused_in_words(tmp_path):
+    with pytest.raises(WriteError, match=r"picture\.gif"):
+        formats.write(SEED, tmp_path / "picture.gif")
+
+
+def test_a_place_that_cannot_be_written_is_refused_and_nothing_is_left(tmp_path):
+    with pytest.raises(WriteError, match="nowhere"):
+        draw(SEED, tmp_path / "nowhere" / "seed.png")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_is_replaced_only_by_a_whole_one(tmp_path):
+    path = tmp_path / "seed.png"
+    path.write_bytes(b"old")
+    with pytest.raises(KeyError):
+        draw(SEED, path, style="no such style")
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_sources_are_called_by_their_name():
+    article = Article("a", "Le titre", "Xinhua", "", "fr")
+    assert source_name(article) == "Xinhua"
+    assert source_name(replace(article, source="https://www.lemonde.fr/a/b.html")) == "lemonde.fr"
+    assert source_name(replace(article, source="/home/me/notes.txt")) == "Le titre"
+    assert source_name(replace(article, source="notes.txt", title="")) == "notes.txt"
+
+
+def test_the_span_runs_from_the_first_date_to_the_last():
+    assert span_text(SEED.events, "fr").replace("\u2009", " ") == "31 oct. – 26 nov. 2015"
+    assert span_text((), "fr") == ""

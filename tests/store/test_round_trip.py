@@ -1,0 +1,201 @@
+"""Everything that a timeline holds survives its file, and so does what others have put there."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline_app import store
+from timeline_app.dates import Precision, When
+from timeline_app.model import (
+    Article,
+    Certainty,
+    Event,
+    Expression,
+    Figure,
+    Kind,
+    Mention,
+    Repair,
+    Sentence,
+    Span,
+    Status,
+    Timeline,
+)
+from timeline_app.reasons import Reason
+from timeline_app.store.tables import APPLICATION_ID, VERSION
+
+KEPT_FILE = Path(__file__).parents[1] / "files" / "version_1.timeline"
+
+
+def names():
+    return st.text(max_size=12)
+
+
+def whens():
+    return st.builds(
+        lambda start, length, *rest: When(start, start + length, *rest),
+        st.integers(-(10**16), 10**16),
+        st.integers(1, 10**12),
+        st.sampled_from(Precision),
+        st.booleans(),
+        st.booleans(),
+        st.booleans(),
+    )
+
+
+def spans(text):
+    return st.lists(st.integers(0, len(text)), min_size=2, max_size=2).map(lambda ends: Span(*sorted(ends)))
+
+
+def tuples(values):
+    return st.lists(values, max_size=3).map(tuple)
+
+
+def reasons():
+    return st.builds(Reason, names(), tuples(st.tuples(names(), names())))
+
+
+@st.composite
+def repairs(draw, text):
+    span = draw(spans(text))
+    same_length = st.text(min_size=span.end - span.start, max_size=span.end - span.start)
+    return Repair(span, text[span.start : span.end], draw(same_length), draw(st.booleans()))
+
+
+@st.composite
+def articles(draw, article_id):
+    text = draw(st.text(max_size=40))
+    return Article(
+        article_id,
+        draw(names()),
+        draw(names()),
+        text,
+        draw(names()),
+        draw(st.none() | whens()),
+        draw(st.sampled_from(Certainty)),
+        draw(tuples(reasons())),
+        draw(tuples(whens())),
+        draw(tuples(repairs(text))),
+    )
+
+
+@st.composite
+def mentions(draw, sources):
+    article = draw(st.sampled_from(sources))
+    sentence = Sentence(draw(spans(article.text)), draw(names()))
+    expression = Expression(
+        draw(spans(article.text)),
+        draw(names()),
+        draw(st.sampled_from(Kind)),
+        draw(names()),
+        draw(st.none() | whens()),
+        draw(names()),
+        draw(tuples(reasons())),
+    )
+    return Mention(article.id, sentence, expression)
+
+
+@st.composite
+def timelines(draw):
+    ids = st.lists(names(), max_size=3, unique=True)
+    sources = tuple(draw(articles(article_id)) for article_id in draw(ids))
+    figures = st.builds(Figure, st.integers(), names(), names())
+    events = [
+        Event(
+            event_id,
+            draw(whens()),
+            draw(names()),
+            draw(tuples(names())),
+            draw(tuples(mentions(sources))) if sources else (),
+            draw(tuples(names())),
+            draw(tuples(names())),
+            draw(tuples(figures)),
+            draw(names()),
+            draw(tuples(names())),
+            draw(names()),
+            draw(names()),
+            draw(st.sampled_from(Status)),
+            draw(st.floats(0, 1)),
+            draw(st.booleans()),
+        )
+        for event_id in draw(ids)
+    ]
+    in_order = tuple(sorted(events, key=lambda event: event.when.start))
+    return Timeline(draw(names()), sources, in_order, draw(tuples(names())), draw(names()))
+
+
+@settings(max_examples=40, deadline=None)  # disks differ
+@given(earlier=timelines(), later=timelines())
+def test_whatever_is_saved_is_loaded_again(tmp_path_factory, earlier, later):
+    path = tmp_path_factory.mktemp("store") / "any.timeline"
+    store.save(earlier, path)
+    assert store.load(path) == earlier
+    store.save(later, path)
+    assert store.load(path) == later
+
+
+def test_the_file_of_version_1_still_opens(kept):
+    assert store.load(KEPT_FILE) == kept
+
+
+def test_it_can_be_queried_by_other_tools(file, query):
+    assert query(file, "SELECT edtf, title FROM event WHERE status = 'accepted'") == [
+        ("2015-11-13", "Attentats de Paris")
+    ]
+    assert query(file, "SELECT date(starts, 'unixepoch') FROM event ORDER BY starts") == [
+        ("2015-11-13",),
+        ("2021-09-01",),
+    ]
+    assert query(file, "PRAGMA application_id") == [(APPLICATION_ID,)]
+    assert query(file, "PRAGMA user_version") == [(VERSION,)]
+
+
+def test_unknown_tables_and_columns_survive(file, kept, change, query):
+    change(
+        file,
+        "ALTER TABLE event ADD COLUMN importance REAL DEFAULT 0.5",
+        "UPDATE event SET importance = 0.9 WHERE id = 'attack'",
+        "CREATE TABLE picture (event_id TEXT, data BLOB)",
+        "INSERT INTO picture VALUES ('attack', x'89504e47')",
+    )
+    new = Event("new", When.year(2020), "New")
+    later = replace(kept, events=(replace(kept.events[0], title="Nuit du 13"), new))
+    store.save(later, file)
+    assert store.load(file) == later
+    assert query(file, "SELECT id, importance FROM event ORDER BY id") == [("attack", 0.9), ("new", 0.5)]
+    assert query(file, "SELECT * FROM picture") == [("attack", b"\x89PNG")]
+
+
+def test_saving_the_same_twice_changes_no_row(file, kept, query):
+    dump = "SELECT * FROM event, mention, article, lane, timeline"
+    before = query(file, dump)
+    store.save(kept, file)
+    assert query(file, dump) == before
+
+
+def test_a_file_that_is_not_ours_is_replaced_when_saved_over(tmp_path, kept):
+    path = tmp_path / "notes.timeline"
+    path.write_text("shopping list", "utf-8")
+    store.save(kept, path)
+    assert store.load(path) == kept
+
+
+def test_constraints_of_somebody_else_do_not_stop_a_save(file, kept, change):
+    change(file, "CREATE UNIQUE INDEX one_style ON event (note)")
+    later = replace(kept, events=tuple(replace(event, note="same") for event in kept.events))
+    store.save(later, file)
+    assert store.load(file) == later
+
+
+@pytest.mark.skipif(os.name != "posix", reason="POSIX permissions and links")
+def test_permissions_and_links_are_kept(file, tmp_path):
+    file.chmod(0o640)
+    link = tmp_path / "link.timeline"
+    link.symlink_to(file)
+    store.save(Timeline("later"), link)
+    assert link.is_symlink()
+    assert file.stat().st_mode & 0o777 == 0o640
+    assert store.load(file).title == "later"

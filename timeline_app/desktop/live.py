@@ -1,0 +1,232 @@
+"""A matplotlib canvas that shows a timeline and draws a frame of it in a few milliseconds.
+
+matplotlib renders into its buffer and Qt paints that buffer without a copy.  What `paint_overlay` adds is painted over
+it by Qt and costs no new frame.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
+from matplotlib.figure import Figure
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from timeline_app.dates.calendar import DAY
+from timeline_app.desktop import overlay
+from timeline_app.desktop.sprites import SpriteStore, qt_measurer
+from timeline_app.figure import TimelineArtist
+from timeline_app.figure.paint import packed
+from timeline_app.layout import Arrangement, Label, Layout, Scene, arrange, build_scene, fit_view, lay_out
+from timeline_app.model import Timeline, View
+from timeline_app.styles import Style
+from timeline_app.styles import get as get_style
+from timeline_app.words import say
+
+SHORTEST, LONGEST = 10.0, 5e9 * 365.2425 * DAY  # seconds that a view may show
+SLICE = 400  # events placed between two looks at the event loop
+
+
+class LiveCanvas(FigureCanvasQTAgg):
+    """A timeline, a view of it, and the frames that show it.  `view_changed` carries the new View."""
+
+    view_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Figure(figsize=(9, 4), dpi=100))
+        if parent is not None:
+            self.setParent(parent)
+        self._timeline, self._style, self._language = Timeline(), get_style("paper"), "en"
+        self._sprites = SpriteStore()
+        self._arrangement: Arrangement | None = None
+        self._fitting = True  # the view shows all and goes on doing so when the size changes
+        self._scene = self._build_scene()
+        self._view = fit_view(self._scene, 900.0, 400.0)
+        self._artist = TimelineArtist(self._scene, lay_out(self._scene, self._view), self._style, sprites=self._sprites)
+        self.figure.patch.set_visible(False)
+        self.figure.add_artist(self._artist)
+        self._artist.set_clip_path(None)
+        self._placing = QTimer(self)
+        self._placing.setInterval(0)
+        self._placing.timeout.connect(self._place_more)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(200, 160)
+        self._tell_accessibility()
+
+    # What is shown
+
+    @property
+    def view(self) -> View:
+        """The stretch of time on screen."""
+        return self._view
+
+    @property
+    def layout_now(self) -> Layout:
+        """What the last frame shows."""
+        return self._artist.layout
+
+    @property
+    def placing(self) -> bool:
+        """Whether the labels of a large timeline are still being placed."""
+        return self._placing.isActive()
+
+    def show_timeline(self, timeline: Timeline, *, keep_view: bool = False) -> None:
+        """Show a timeline: all of it, or with `keep_view` the stretch that is on screen now."""
+        was_empty = not len(self._scene)
+        self._timeline = timeline
+        self._new_scene()
+        if was_empty or not keep_view:
+            self.fit()
+        else:
+            self.draw_idle()
+
+    def set_style(self, style: Style) -> None:
+        """Draw in another style."""
+        self._style = style
+        self._new_scene()
+        self.draw_idle()
+
+    def set_language(self, language: str) -> None:
+        """Write dates and the axis in another language of the interface."""
+        self._language = language
+        self._new_scene()
+        self.draw_idle()
+
+    def select(self, event_id: str) -> None:
+        """Show an event as chosen, "" for none; no signal goes out."""
+        if event_id != self._artist.selected:
+            self._artist.selected = event_id
+            self.draw_idle()
+
+    def fit(self) -> None:
+        """Show all events."""
+        self._fitting = True
+        self._set_view(fit_view(self._scene, self._view.width, self._view.height), fitting=True)
+
+    def zoom(self, factor: float, x: float | None = None) -> None:
+        """Magnify time by a factor about a place, in pixels from the left; about the middle when there is none."""
+        x = self._view.width / 2 if x is None else x
+        span = (self._view.end - self._view.start) / factor
+        span = min(max(span, SHORTEST), LONGEST)
+        start = self._view.moment(x) - span * x / self._view.width
+        self._set_view(View(start, start + span, self._view.width, self._view.height))
+
+    def pan(self, pixels: float) -> None:
+        """Move the events so many pixels to the right."""
+        seconds = pixels / self._view.pixels_per_second
+        self._set_view(View(self._view.start - seconds, self._view.end - seconds, self._view.width, self._view.height))
+
+    def show_stretch(self, start: float, end: float) -> None:
+        """Show a stretch of time, in seconds since 1970, with a margin at either side."""
+        span = max(end - start, SHORTEST)
+        self._set_view(View(start - span * 0.1, start + span * 1.4, self._view.width, self._view.height))
+
+    def drawn_counts(self) -> tuple[int, int]:
+        """How many events in view have a label, and how many are in view."""
+        self._render_pending()
+        return self._artist.layout.labelled, self._artist.layout.in_view
+
+    def event_at(self, x: float, y: float) -> str:
+        """The id of the event at a place of the widget, or ""."""
+        return self._artist.hit(x, y) or ""
+
+    def place_of(self, event_id: str) -> tuple[float, float] | None:
+        """Where an event's dot stands on the widget, when it has a label in view."""
+        label = self._label_of(event_id)
+        return (label.mark.x, label.mark.y) if label else None
+
+    # Frames
+
+    def draw_idle(self) -> None:
+        """Ask for a new frame; however many ask, Qt paints one."""
+        self._draw_pending = True
+        self.update()
+
+    def draw(self) -> None:
+        """Render a frame now."""
+        self._draw_pending = True
+        self._render_pending()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Render a frame if one is pending, and paint matplotlib's buffer as it stands, without a copy."""
+        self._render_pending()
+        buffer = self.renderer.buffer_rgba()
+        height, width = buffer.shape[:2]
+        image = QImage(buffer, width, height, width * 4, QImage.Format.Format_RGBX8888)
+        image.setDevicePixelRatio(self.device_pixel_ratio)
+        painter = QPainter(self)
+        painter.drawImage(0, 0, image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_overlay(painter)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the zoom and the left edge, or all events in sight when all were."""
+        super().resizeEvent(event)
+        width, height = float(max(self.width(), 1)), float(max(self.height(), 1))
+        if self._fitting:
+            self._view = fit_view(self._scene, width, height)
+        else:
+            second = 1 / self._view.pixels_per_second
+            self._view = View(self._view.start, self._view.start + width * second, width, height)
+        self._draw_pending = True
+        self.view_changed.emit(self._view)
+
+    def _render_pending(self) -> None:
+        if not self._draw_pending and hasattr(self, "renderer"):
+            return
+        self._draw_pending = False
+        self._lay_out()
+        renderer = self.get_renderer()
+        np.asarray(renderer.buffer_rgba()).view(np.uint32).fill(packed(self._style.paper))
+        self.figure.draw(renderer)
+
+    def _lay_out(self) -> None:
+        arrangement = arrange(self._scene, self._view, self._arrangement)
+        if arrangement is not self._arrangement:
+            self._arrangement = arrangement
+            arrangement.advance(SLICE)
+            if not arrangement.finished:
+                self._placing.start()
+        chosen = self._scene.index(self._artist.selected) if self._artist.selected else None
+        self._artist.layout = lay_out(self._scene, self._view, arrangement, chosen)
+
+    def _place_more(self) -> None:
+        """Place the next labels of a large timeline while nothing else is to be done; a frame shows the new ones."""
+        if self._arrangement is not None:
+            shown = self._arrangement.count_shown(self._view.pixels_per_second)
+            self._arrangement.advance(SLICE)
+            if shown != self._arrangement.count_shown(self._view.pixels_per_second):
+                self.draw_idle()
+        if self._arrangement is None or self._arrangement.finished:
+            self._placing.stop()
+
+    def _new_scene(self) -> None:
+        self._scene = self._build_scene()
+        self._artist.scene, self._artist.style = self._scene, self._style
+        self._tell_accessibility()
+
+    def _build_scene(self) -> Scene:
+        return build_scene(self._timeline, qt_measurer(self._style), self._language)
+
+    def _set_view(self, view: View, *, fitting: bool = False) -> None:
+        self._fitting = fitting
+        self._view = view
+        self.draw_idle()
+        self.view_changed.emit(view)
+
+    def _label_of(self, event_id: str) -> Label | None:
+        self._render_pending()
+        index = self._scene.index(event_id)
+        return None if index is None else self._artist.layout.label_of(index)
+
+    def _tell_accessibility(self) -> None:
+        self.setAccessibleName(say("drawing.canvas", self._language))
+        self.setAccessibleDescription(say("drawing.canvas_description", self._language, count=len(self._scene)))
+
+    def paint_overlay(self, painter: QPainter) -> None:
+        """Paint over a frame what needs no new one."""
+        if not len(self._scene):
+            overlay.paint_words(painter, self._style, self.rect(), say("drawing.empty", self._language))

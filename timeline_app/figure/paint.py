@@ -1,0 +1,252 @@
+"""Drawing primitives in logical pixels from the top left, on any matplotlib renderer.
+
+A logical pixel is a hundredth of an inch.  Text goes to the renderer, but on the live canvas, where each run is
+rasterised once and its picture is copied into the buffer: matplotlib takes 2 ms for a line of text, the copy 10 us.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Protocol
+
+import numpy as np
+from matplotlib.backend_bases import RendererBase
+from matplotlib.backends.backend_agg import RendererAgg
+from matplotlib.colors import to_rgba
+from matplotlib.path import Path
+from matplotlib.transforms import Affine2D, IdentityTransform
+
+from timeline_app.figure.fonts import POINTS, properties
+from timeline_app.layout import Box, Run
+from timeline_app.styles import Style
+
+Sprite = tuple[np.ndarray[tuple[int, int], np.dtype[np.uint32]], int]
+"""The picture of a run of text, opaque, as packed RGBA; and the row of its baseline, from the top."""
+
+Floats2 = np.ndarray[tuple[int, int], np.dtype[np.float64]]
+
+SPRITE_MARGIN = 2  # device pixels of ground left and right of a sprite's text
+
+_IDENTITY = IdentityTransform()
+_CIRCLE = Path.unit_circle()
+_BEZIER = 0.4477  # how far from a corner the handles of a quarter circle stand, in radii
+
+
+class Sprites(Protocol):
+    """What draws text on the live canvas."""
+
+    def sprite(self, text: str, role: str, style: Style, ground: str, scale: float) -> Sprite:
+        """The picture of a run on a ground colour, at `scale` device pixels to a logical one."""
+
+
+class Painter:
+    """One frame on one renderer; `origin` is where the top left of the drawing stands on the figure."""
+
+    def __init__(
+        self,
+        renderer: RendererBase,
+        size: tuple[float, float],
+        scale: float,
+        style: Style,
+        *,
+        origin: tuple[float, float] = (0.0, 0.0),
+        sprites: Sprites | None = None,
+    ) -> None:
+        self.renderer, self.scale, self.style, self.sprites = renderer, scale, style, sprites
+        self.height = size[1]
+        self.origin = origin
+        self.gc = renderer.new_gc()
+        self.gc.set_antialiased(True)
+        self.gc.set_capstyle("butt")
+        self._buffer = None
+        if sprites is not None and isinstance(renderer, RendererAgg):
+            self._buffer = np.asarray(renderer.buffer_rgba()).view(np.uint32)[..., 0]  # type: ignore[no-untyped-call]  # matplotlib
+
+    def finish(self) -> None:
+        """Give the graphics context back."""
+        self.gc.restore()
+
+    def path(
+        self,
+        points: Sequence[tuple[float, float]] | Floats2,
+        codes: Sequence[int] | np.ndarray[tuple[int], np.dtype[np.uint8]] | None = None,
+        *,
+        fill: str | None = None,
+        stroke: str | None = None,
+        width: float = 1.0,
+        dash: tuple[float, ...] = (),
+        opacity: float = 1.0,
+    ) -> None:
+        """A path, filled, stroked or both; `dash` alternates line and gap."""
+        vertices = self._to_device(np.asarray(points, np.float64))
+        self.gc.set_linewidth(width * POINTS if stroke else 0)
+        self.gc.set_foreground(_rgba(stroke, opacity) if stroke else (0.0, 0.0, 0.0, 0.0), isRGBA=True)
+        self.gc.set_dashes(0, [length * POINTS for length in dash] or None)
+        face = _rgba(fill, opacity) if fill else None
+        self.renderer.draw_path(self.gc, Path(vertices, codes), _IDENTITY, face)
+
+    def columns(self, columns: Floats2, bottom: float, fill: str) -> None:
+        """Filled columns that stand on `bottom`, a row left, right and height for each, as one path."""
+        if not len(columns):
+            return
+        points = np.empty((len(columns), 5, 2))
+        points[:, [0, 3, 4], 0], points[:, [1, 2], 0] = columns[:, :1], columns[:, 1:2]
+        points[:, [0, 1, 4], 1], points[:, [2, 3], 1] = bottom, bottom - columns[:, 2:]
+        codes = np.array([Path.MOVETO, Path.LINETO, Path.LINETO, Path.LINETO, Path.CLOSEPOLY], np.uint8)
+        self.path(points.reshape(-1, 2), np.tile(codes, len(columns)), fill=fill)
+
+    def rectangle(self, box: Box, fill: str, opacity: float = 1.0) -> None:
+        """A filled rectangle."""
+        if self._buffer is not None and opacity == 1.0:
+            self._fill(box, fill)
+            return
+        corners = [
+            (box.left, box.top),
+            (box.right, box.top),
+            (box.right, box.bottom),
+            (box.left, box.bottom),
+            (box.left, box.top),
+        ]
+        self.path(corners, fill=fill, opacity=opacity)
+
+    def rounded(self, box: Box, radius: float, *, fill: str, stroke: str | None = None, width: float = 1.0) -> None:
+        """A rectangle with round corners."""
+        points, codes = _rounded(box, radius)
+        self.path(points, codes, fill=fill, stroke=stroke, width=width)
+
+    def verticals(self, xs: Iterable[float], top: float, bottom: float, stroke: str) -> None:
+        """Hairlines from `top` to `bottom`, as one path."""
+        self.segments([(x, top, bottom) for x in xs], stroke)
+
+    def segments(self, lines: Sequence[tuple[float, float, float]], stroke: str) -> None:
+        """Vertical hairlines, each x, top and bottom, on whole device pixels, as one path."""
+        if not lines:
+            return
+        if self._buffer is not None:
+            self._fill_lines(lines, stroke)
+            return
+        xyy = np.asarray(lines, np.float64)
+        x = self._snap(xyy[:, 0])
+        points = np.empty((2 * len(xyy), 2))
+        points[0::2, 0] = points[1::2, 0] = x
+        points[0::2, 1], points[1::2, 1] = xyy[:, 1], xyy[:, 2]
+        codes = np.tile(np.array([Path.MOVETO, Path.LINETO], np.uint8), len(xyy))
+        self.path(points, codes, stroke=stroke)
+
+    def horizontal(self, left: float, right: float, y: float, stroke: str, width: float = 1.0) -> None:
+        """A line from left to right on whole device pixels."""
+        y = float(self._snap(np.array([y]))[0])
+        self.path([(left, y), (right, y)], stroke=stroke, width=width)
+
+    def dots(
+        self,
+        centres: Sequence[tuple[float, float]],
+        radius: float,
+        *,
+        fill: str | None,
+        stroke: str | None = None,
+        width: float = 1.0,
+    ) -> None:
+        """Circles of one look; matplotlib rasterises them once."""
+        if not centres:
+            return
+        self.gc.set_linewidth(width * POINTS if stroke else 0)
+        self.gc.set_foreground(_rgba(stroke, 1.0) if stroke else (0.0, 0.0, 0.0, 0.0), isRGBA=True)
+        self.gc.set_dashes(0, None)
+        places = Path(self._to_device(np.asarray(centres, np.float64)))
+        circle = Affine2D().scale(radius * self.scale)
+        face = _rgba(fill, 1.0) if fill else None
+        self.renderer.draw_markers(self.gc, _CIRCLE, circle, places, _IDENTITY, face)
+
+    def line(self, runs: tuple[Run, ...], ground: str, opacity: float = 1.0) -> None:
+        """The runs of a label; those that follow one another on a line stand in a group "line" of an SVG."""
+        joined = len(runs) > 1 and runs[1].follows
+        if joined:
+            self.renderer.open_group("line")
+        for run in runs:
+            self.text(run, ground, opacity)
+        if joined:
+            self.renderer.close_group("line")
+
+    def text(self, run: Run, ground: str, opacity: float = 1.0) -> None:
+        """A run of text, on a plate of `ground` colour where it is a sprite."""
+        if self._buffer is not None and self.sprites is not None:
+            sprite = self.sprites.sprite(run.text, run.role, self.style, ground, self.scale)
+            self._copy(sprite, run.x + self.origin[0], run.y + self.origin[1], opacity)
+            return
+        x, y = (run.x + self.origin[0]) * self.scale, (run.y + self.origin[1]) * self.scale
+        self.gc.set_foreground(_rgba(self.style.colour(self.style.types[run.role].colour), opacity), isRGBA=True)
+        y = y if self.renderer.flipy() else self.height * self.scale - y
+        self.renderer.draw_text(self.gc, x, y, run.text, properties(run.role, self.style), 0.0)
+
+    def _fill(self, box: Box, fill: str) -> None:
+        """Fill a rectangle of the buffer: 2 us where a path takes 30."""
+        scale, (left, top) = self.scale, self.origin
+        rows = slice(max(round((box.top + top) * scale), 0), max(round((box.bottom + top) * scale), 0))
+        columns = slice(max(round((box.left + left) * scale), 0), max(round((box.right + left) * scale), 0))
+        self._buffer[rows, columns] = packed(fill)  # type: ignore[index]  # only called with a buffer
+
+    def _fill_lines(self, lines: Sequence[tuple[float, float, float]], stroke: str) -> None:
+        """Vertical lines a device pixel wide, or two where pixels are fine, straight into the buffer."""
+        scale, (left, above) = self.scale, self.origin
+        colour, width = packed(stroke), max(round(scale), 1)
+        for x, top, bottom in lines:
+            column = int((x + left) * scale)
+            if column >= 0:
+                rows = slice(max(int((top + above) * scale), 0), max(int((bottom + above) * scale), 0))
+                self._buffer[rows, column : column + width] = colour  # type: ignore[index]  # only with a buffer
+
+    def _copy(self, sprite: Sprite, x: float, y: float, opacity: float) -> None:
+        """Copy a sprite into the buffer, clipped by hand; blend it where it is not opaque."""
+        picture, baseline = sprite
+        left, top = round(x * self.scale) - SPRITE_MARGIN, round(y * self.scale) - baseline
+        height, width = picture.shape
+        if opacity < 1.0:
+            bottom = round(self.height * self.scale) - top - height
+            flipped = np.ascontiguousarray(picture[::-1]).view(np.uint8).reshape(height, width, 4)
+            flipped[..., 3] = round(opacity * 255)
+            self.renderer.draw_image(self.gc, left, bottom, flipped)
+            return
+        rows, columns = self._buffer.shape  # type: ignore[union-attr]  # only called with a buffer
+        x0, x1, y0, y1 = max(left, 0), min(left + width, columns), max(top, 0), min(top + height, rows)
+        if x0 < x1 and y0 < y1:
+            self._buffer[y0:y1, x0:x1] = picture[y0 - top : y1 - top, x0 - left : x1 - left]  # type: ignore[index]
+
+    def _to_device(self, points: Floats2) -> Floats2:
+        device = (points + self.origin) * self.scale
+        device[:, 1] = self.height * self.scale - device[:, 1]
+        return device
+
+    def _snap(
+        self, values: np.ndarray[tuple[int], np.dtype[np.float64]]
+    ) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+        """The middles of the pixels in which coordinates lie: device pixels, or logical ones where there are none."""
+        scale = self.scale if isinstance(self.renderer, RendererAgg) else 1.0
+        return (np.floor(values * scale) + 0.5) / scale
+
+
+@lru_cache(64)
+def packed(colour: str) -> int:
+    """A colour as a pixel of the live canvas' buffer."""
+    return int(np.array([round(part * 255) for part in to_rgba(colour)], np.uint8).view(np.uint32)[0])
+
+
+@lru_cache(512)
+def _rgba(colour: str, opacity: float) -> tuple[float, float, float, float]:
+    return to_rgba(colour, opacity)
+
+
+def _rounded(box: Box, radius: float) -> tuple[list[tuple[float, float]], list[int]]:
+    left, top, right, bottom = box.left, box.top, box.right, box.bottom
+    radius = min(radius, (right - left) / 2, (bottom - top) / 2)
+    near = radius * _BEZIER
+    points = [
+        (left + radius, top),
+        (right - radius, top), (right - near, top), (right, top + near), (right, top + radius),
+        (right, bottom - radius), (right, bottom - near), (right - near, bottom), (right - radius, bottom),
+        (left + radius, bottom), (left + near, bottom), (left, bottom - near), (left, bottom - radius),
+        (left, top + radius), (left, top + near), (left + near, top), (left + radius, top),
+    ]  # fmt: skip
+    corner = [int(Path.LINETO), int(Path.CURVE4), int(Path.CURVE4), int(Path.CURVE4)]
+    return points, [int(Path.MOVETO), *corner * 4]

@@ -1,0 +1,74 @@
+"""Where everything stands: Timeline -> Scene, and Scene + View -> Layout.  Numbers only, no colours, no drawing.
+
+Two ways, chosen by whether everything fits: "composed" sets few events as whole wrapped titles on rules that rise
+from the axis; "rows" gives each of many events a row of its own and the zoom from which its label shows, counts
+the rest in badges and lets every event stand in the density strip.
+"""
+
+from timeline_app.layout.composed import compose
+from timeline_app.layout.declutter import Arrangement
+from timeline_app.layout.frame import frame
+from timeline_app.layout.geometry import (
+    CARD_MARGIN,
+    Badge,
+    Box,
+    Label,
+    Layout,
+    Mark,
+    Measure,
+    Mode,
+    Run,
+    Shape,
+)
+from timeline_app.layout.rows import arrange, place_rows
+from timeline_app.layout.scene import Scene, build_scene, fit_to, label_margin, with_margins
+from timeline_app.model import View
+
+__all__ = [
+    "Arrangement",
+    "Badge",
+    "Box",
+    "Label",
+    "Layout",
+    "Mark",
+    "Measure",
+    "Mode",
+    "Run",
+    "Scene",
+    "Shape",
+    "arrange",
+    "build_scene",
+    "fit_view",
+    "lay_out",
+    "view_of",
+]
+
+
+def fit_view(scene: Scene, width: float, height: float) -> View:
+    """The view of a size in logical pixels that shows every event, with room for the labels of the last ones."""
+    view = fit_to(scene, width, height, CARD_MARGIN)
+    return view if compose(scene, view) else fit_to(scene, width, height, label_margin(scene))
+
+
+def view_of(scene: Scene, first: float, last: float, width: float, height: float) -> View:
+    """The view of a stretch of time, in seconds since 1970, with room for the labels of its last events."""
+    view = with_margins(first, last, width, height, CARD_MARGIN)
+    return view if compose(scene, view) else with_margins(first, last, width, height, label_margin(scene))
+
+
+def lay_out(scene: Scene, view: View, arrangement: Arrangement | None = None, chosen: int | None = None) -> Layout:
+    """The layout of a scene in a view.
+
+    `arrangement` is that of `arrange(scene, view)`, which changes with the window's size but not with the stretch
+    of time; without it one is made here, which takes 0.1 s for 10 000 events.  The event `chosen`, by its place in the
+    scene, gets a label whatever its importance.
+    """
+    in_view = scene.in_view(view)
+    base = frame(scene, view, len(in_view))
+    if composed := compose(scene, view):
+        return base.with_labels(Mode.COMPOSED, composed)
+    if arrangement is None:
+        arrangement = arrange(scene, view)
+        arrangement.finish()
+    labels, badges = place_rows(scene, view, in_view, arrangement, chosen)
+    return base.with_labels(Mode.ROWS, labels, badges)

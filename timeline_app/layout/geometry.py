@@ -1,0 +1,153 @@
+"""The shapes of a layout, in logical pixels from the top left of the view, and the measures they share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+import numpy as np
+
+from timeline_app.model import View
+
+Measure = Callable[[str, str], float]
+"""The width in logical pixels of a text in a role of timeline_app.styles."""
+
+AXIS = 44  # height of the axis with its two tiers
+STRIP = 14  # height of the density strip on the axis
+ROW = 28
+DOT = 4.4  # radius of a dot in a row
+EDGE = 8  # nothing that can stand elsewhere comes nearer to the edge of the view
+LEFT_MARGIN = 40  # what fitting leaves free left of the first event ...
+CARD_MARGIN = 288  # ... and right of the last, for its card
+LABEL_MARGIN = 150  # ... or for its label in a row, which may turn to the left; few events leave more
+
+
+class Mode(StrEnum):
+    """The two ways of a layout."""
+
+    COMPOSED = "composed"
+    ROWS = "rows"
+
+
+class Shape(StrEnum):
+    """How the time of an event is drawn: a moment, one unit of the calendar, or a stretch."""
+
+    DOT = "dot"
+    BRACKET = "bracket"
+    BAR = "bar"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle; y grows downwards."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def contains(self, x: float, y: float) -> bool:
+        """Whether a point lies inside."""
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
+
+    def overlaps(self, other: Box) -> bool:
+        """Whether the two share an area."""
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One line of text from `x`, on the baseline `y`; `follows`: it continues the run before it on its line."""
+
+    x: float
+    y: float
+    text: str
+    role: str
+    follows: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The sign of an event's time: a dot at `x`, `y`, and from `left` to `right` a bracket or a bar at `bar_y`."""
+
+    x: float
+    y: float
+    shape: Shape
+    left: float
+    right: float
+    bar_y: float
+    began_before: bool = False  # its start lies left of the view
+    ongoing: bool = False
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """An event in sight: its mark, its text, and the rule or stem that joins them to the axis.
+
+    `event` is its place in Scene.events; `box` is what its text covers; `rule` is x, top and bottom.
+    """
+
+    event: int
+    mark: Mark
+    runs: tuple[Run, ...]
+    box: Box
+    rule: tuple[float, float, float] | None
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A count of events without a label: "+12", and the moments of the first and the last."""
+
+    box: Box
+    run: Run
+    count: int
+    first: float
+    last: float
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Everything a frame shows.  `strip` has a row left, right, height for each column of the density strip."""
+
+    view: View
+    mode: Mode
+    axis_y: float
+    ticks: tuple[Run, ...]
+    tick_lines: tuple[float, ...]
+    headers: tuple[Run, ...]
+    header_lines: tuple[float, ...]
+    strip: np.ndarray[tuple[int, int], np.dtype[np.float64]]
+    in_view: int
+    labels: tuple[Label, ...] = ()
+    badges: tuple[Badge, ...] = ()
+
+    def with_labels(self, mode: Mode, labels: tuple[Label, ...], badges: tuple[Badge, ...] = ()) -> Layout:
+        """The same frame with its events placed; composed marks stand on the axis and need no strip."""
+        strip = self.strip[:0] if mode is Mode.COMPOSED else self.strip
+        return replace(self, mode=mode, labels=labels, badges=badges, strip=strip)
+
+    @property
+    def labelled(self) -> int:
+        """How many of the events in view have a label; the badges count the others."""
+        return self.in_view - sum(badge.count for badge in self.badges)
+
+    @property
+    def grid_top(self) -> float:
+        """How far up the lines of the axis reach: to the top, or a little above the highest card."""
+        if self.mode is Mode.ROWS or not self.labels:
+            return 0.0
+        return max(min(label.box.top for label in self.labels) - 2 * ROW, 0.0)
+
+    def label_of(self, event: int) -> Label | None:
+        """The label of an event, by its place in Scene.events."""
+        return next((label for label in self.labels if label.event == event), None)
+
+
+def axis_y(view: View) -> float:
+    """Where the line of the axis stands."""
+    return view.height - AXIS

@@ -1,0 +1,36 @@
+"""Why something was concluded, kept as a key and values, said in the reader's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline_app.dates import parse_edtf
+from timeline_app.dates.wording import when_text
+from timeline_app.words import say
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A key of resources/translations ("reasons.office_held") and the values of its blanks.
+
+    A value whose name ends in `_when` is EDTF text and is said as a date.
+    """
+
+    key: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    def say(self, language: str) -> str:
+        """The reason in a language of the interface."""
+        return say(self.key, language, **{name: _worded(name, value, language) for name, value in self.values})
+
+    def __str__(self) -> str:
+        return self.say("en")
+
+
+def reason(key: str, **values: object) -> Reason:
+    """A reason of resources/translations/*/reasons.toml; values are kept as text."""
+    return Reason(f"reasons.{key}", tuple((name, str(value)) for name, value in values.items()))
+
+
+def _worded(name: str, value: str, language: str) -> str:
+    return when_text(parse_edtf(value), language) if name.endswith("_when") else value

@@ -1,0 +1,106 @@
+"""The drawer of styles: one table of colours and type sizes for the window, the canvas and the exported pictures.
+
+Add a style: put one file in this folder, named as people shall see it ("paper.py" is "paper"), that binds STYLE
+to a Style.  It is found by walking the folder.  tests/test_styles.py then holds its text to a contrast of 4.5:1.
+"""
+
+import pkgutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field as default
+from functools import cache
+from importlib import import_module
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """How a role of text is set: size in logical pixels, weight from 100 to 900, and the colour token it takes."""
+
+    size: int
+    weight: int
+    colour: str
+
+
+TYPES: Mapping[str, Type] = MappingProxyType(
+    {
+        "title": Type(14, 500, "ink"),  # the title of a card
+        "label": Type(13, 400, "ink"),  # the title in a row
+        "date": Type(12, 400, "muted"),
+        "quote": Type(12, 400, "ink2"),
+        "tick": Type(12, 400, "muted"),
+        "header": Type(13, 600, "ink"),
+        "badge": Type(11, 600, "ink2"),
+        "heading": Type(24, 600, "ink"),  # the title of an exported page
+        "subheading": Type(13, 400, "muted"),
+        "footer": Type(12, 400, "muted"),
+    }
+)
+"""The roles of text on the canvas and on exported pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A look: colour tokens as #rrggbb, the colours of categories (marks only, never text), and type."""
+
+    name: str
+    dark: bool
+    paper: str  # canvas, reader, table
+    chrome: str  # bars, docks
+    field: str  # inputs
+    raised: str  # buttons, popovers, keycaps
+    line: str  # hairlines between rooms
+    line2: str  # edges of buttons, popovers, keycaps
+    ctl: str  # edges of inputs, checks and radios: at least 3:1
+    ink: str  # text
+    ink2: str  # secondary text, icons
+    muted: str  # dates, counts, hints
+    accent: str  # focus, edge of the selection, overview
+    accentink: str  # links, expressions of time
+    tint: str  # selection, highlight
+    tint2: str  # the selected quote in the reader
+    msg: str  # message bar
+    warn: str  # doubtful date, disagreement
+    warntint: str  # ground of a disagreement
+    ok: str  # understood date, sure
+    bad: str  # no date, failure
+    hover: str  # hover, ground of chips and segments
+    grid: str  # lines of ticks
+    edge: str  # lines where a month or a year turns
+    stem: str  # from a label down to the axis
+    rug: str  # density strip
+    axis: str  # the line of the axis
+    fill: str  # the primary button, under white text
+    categories: tuple[str, ...]
+    font: str = "Inter"
+    types: Mapping[str, Type] = default(default_factory=lambda: TYPES, hash=False)
+
+    def colour(self, token: str) -> str:
+        """The colour of a token; raises AttributeError for an unknown one."""
+        return str(getattr(self, token))
+
+    def category(self, number: int) -> str:
+        """The colour of the category with that number; the colours come round again."""
+        return self.categories[number % len(self.categories)]
+
+
+@cache
+def _drawer() -> dict[str, Style]:
+    found = {}
+    for module in pkgutil.iter_modules(__path__):
+        style = import_module(f"{__name__}.{module.name}").STYLE
+        found[style.name] = style
+    return dict(sorted(found.items(), key=lambda item: (item[1].dark, item[0])))
+
+
+def names() -> list[str]:
+    """The names of all styles, the light ones first."""
+    return list(_drawer())
+
+
+def get(name: str) -> Style:
+    """The style of that name; raises KeyError that lists the known ones."""
+    try:
+        return _drawer()[name]
+    except KeyError:
+        raise KeyError(f"no style is called {name!r}; there are {', '.join(names())}") from None

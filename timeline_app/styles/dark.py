@@ -1,0 +1,35 @@
+"""Dark: light ink on near black, for the dark window and for slides."""
+
+from timeline_app.styles import Style
+
+STYLE = Style(
+    name="dark",
+    dark=True,
+    paper="#16191d",
+    chrome="#1d2126",
+    field="#121417",
+    raised="#262b32",
+    line="#30363e",
+    line2="#48505a",
+    ctl="#737d88",
+    ink="#e7eaee",
+    ink2="#bcc4cd",
+    muted="#98a2ae",
+    accent="#6ea8e8",
+    accentink="#8dbcf0",
+    tint="#1d3450",
+    tint2="#264a73",
+    msg="#202a35",
+    warn="#e8b865",
+    warntint="#2e281c",
+    ok="#62c19d",
+    bad="#ef8a9b",
+    hover="#2a3037",
+    grid="#22272d",
+    edge="#343b43",
+    stem="#2c333a",
+    rug="#3d4754",
+    axis="#65707c",
+    fill="#2f6db3",
+    categories=("#6ea8e8", "#e39a5b", "#62c19d", "#ef8a9b", "#a992d6"),
+)

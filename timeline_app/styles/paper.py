@@ -1,0 +1,35 @@
+"""Paper: ink on warm white, for the light window and for print."""
+
+from timeline_app.styles import Style
+
+STYLE = Style(
+    name="paper",
+    dark=False,
+    paper="#fbfaf8",
+    chrome="#f4f2ee",
+    field="#ffffff",
+    raised="#ffffff",
+    line="#e3dfd7",
+    line2="#cbc5ba",
+    ctl="#7f8893",
+    ink="#1f2933",
+    ink2="#46525f",
+    muted="#5d6875",
+    accent="#2f6db3",
+    accentink="#28609f",
+    tint="#e6eef7",
+    tint2="#d0e0f1",
+    msg="#edf2f8",
+    warn="#8a5600",
+    warntint="#fbf1db",
+    ok="#1f6e54",
+    bad="#b3364b",
+    hover="#ebe8e2",
+    grid="#ece9e3",
+    edge="#d9d4ca",
+    stem="#e2ded6",
+    rug="#c3ccd8",
+    axis="#9aa5b1",
+    fill="#2f6db3",
+    categories=("#2f6db3", "#d9772b", "#2e9472", "#c2455c", "#7a5ea8"),
+)

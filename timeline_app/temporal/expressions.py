@@ -1,0 +1,22 @@
+"""Text -> expressions, in one call."""
+
+from __future__ import annotations
+
+from timeline_app.dates import When
+from timeline_app.language import languages
+from timeline_app.model import Expression
+from timeline_app.temporal.find import find
+from timeline_app.temporal.lexicon import lexicon_of
+from timeline_app.temporal.resolve import resolve
+
+
+def find_expressions(text: str, language: str, issued: When | None = None) -> list[Expression]:
+    """The time expressions of a text, in document order and never overlapping.
+
+    `issued` is the article's own date; without it, half dates are completed from the text alone or stay undated.
+    A language without a file in resources/languages gives none.
+    """
+    if language not in languages():
+        return []
+    lexicon = lexicon_of(language)
+    return resolve(text, find(text, lexicon), lexicon.language, issued)

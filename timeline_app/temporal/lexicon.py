@@ -1,0 +1,142 @@
+"""Language -> Lexicon: which classes a token has and what it is worth, and the compiled rules over them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from timeline_app.dates.wording import roman
+from timeline_app.language import Language, Rule, load_language
+from timeline_app.temporal.patterns import Alphabet, compile_pattern, literal, pattern_words
+
+TOKEN = re.compile(r"\d+|[^\W\d_]+(?:\?[^\W\d_]+)*|\n|[^\w\s]")
+_APOSTROPHES = {"’": "'", "ʼ": "'", "`": "'"}
+_PARENTHESES = {"(": "LPAR", ")": "RPAR"}
+_CENTURIES = 40
+_PROPER = re.compile(r"^[A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledRule:
+    """A rule with the regular expression of its pattern."""
+
+    rule: Rule
+    expression: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A language made ready for scanning: the character of each token, the values of each class, the rules."""
+
+    language: Language
+    codes: Mapping[str, str]
+    values: Mapping[tuple[str, str], str]
+    rules: tuple[CompiledRule, ...]
+    any_rule: re.Pattern[str]
+
+    def value(self, name: str, token: str) -> str:
+        """What a token is worth in a class; the token itself for numbers and punctuation."""
+        return self.values.get((name, token.lower()), token)
+
+
+@cache
+def lexicon_of(code: str) -> Lexicon:
+    """The lexicon of a language that has a file; raises KeyError when it has none."""
+    return build_lexicon(load_language(code))
+
+
+def build_lexicon(language: Language) -> Lexicon:
+    """The lexicon of a language."""
+    classes: defaultdict[str, set[str]] = defaultdict(set)
+    values: dict[tuple[str, str], str] = {}
+    for name, value, word in _class_words(language):
+        for form in _forms(word):
+            classes[form].add(name)
+            values[name, form.lower()] = value
+    for rule in language.rules:
+        for word in pattern_words(rule.pattern, language.macros):
+            for form in _forms(word):
+                classes[form].add(literal(word))
+    for sign, name in _PARENTHESES.items():
+        classes[sign].add(name)
+    for number in _numbers():
+        classes[number] |= number_classes(number)
+    alphabet = Alphabet()
+    codes = {token: alphabet.code(frozenset(names)) for token, names in classes.items()}
+    for sign, plain in _APOSTROPHES.items():
+        if plain in codes:
+            codes[sign] = codes[plain]
+    codes["\n"] = "\n"
+    rules = tuple(
+        CompiledRule(rule, compile_pattern(rule.pattern, language.macros, alphabet)) for rule in language.rules
+    )
+    merged = "|".join(re.sub(r"\(\?P<\w+>", "(?:", rule.expression.pattern) for rule in rules)
+    return Lexicon(language, codes, values, rules, re.compile(merged))
+
+
+def code_of(token: str, lexicon: Lexicon) -> str | None:
+    """The character of a token that is not in the table: long numbers count as numbers."""
+    return lexicon.codes.get("00000") if token.isdigit() else None
+
+
+@cache
+def number_classes(digits: str) -> frozenset[str]:
+    """The classes of a number by its value and the way it is written."""
+    value, length = int(digits), len(digits)
+    found = {"INT"}
+    if length <= 2:
+        found |= {"DAY"} if 1 <= value <= 31 else set()
+        found |= {"MONTHNUM"} if 1 <= value <= 12 else set()
+        found |= {"HOUR"} if value <= 24 else set()
+    if length == 2:
+        found |= {"YY"} | ({"MINUTE"} if value < 60 else set())
+    if length == 3 and value >= 100:
+        found.add("YEAR3")
+    if length == 4 and 1000 <= value <= 2199:
+        found.add("YEAR")
+    return frozenset(found)
+
+
+def _numbers() -> Iterator[str]:
+    """One number of every kind and every number that a pattern may ask the value of."""
+    yield from (str(n) for n in range(10_000))
+    yield from (f"{n:02d}" for n in range(10))
+    yield from ("000", "0000", "00000")
+
+
+def _class_words(language: Language) -> Iterator[tuple[str, str, str]]:
+    for name, table in language.words.items():
+        for value, words in table.items():
+            for word in words:
+                if "{roman}" in word:
+                    for number in range(1, _CENTURIES):
+                        yield name, str(number), word.format(roman=roman(number))
+                else:
+                    yield name, value, word
+
+
+def _forms(word: str) -> set[str]:
+    """The ways a word is met: capitals, without accents, with its accented letters lost as "?".
+
+    A word that the language file writes with a capital is met with one only: "May" is no "may".
+    """
+    spellings = {word, _without_accents(word), _with_lost_letters(word)}
+    forms: set[str] = set()
+    for spelling in spellings:
+        forms |= {spelling, spelling.upper(), spelling[:1].upper() + spelling[1:]}
+    if not _PROPER.match(word):
+        forms |= {form.lower() for form in forms}
+    return forms
+
+
+def _without_accents(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
+def _with_lost_letters(word: str) -> str:
+    inner = "".join(c if c.isascii() else "?" for c in word)
+    return inner if TOKEN.fullmatch(inner) else word

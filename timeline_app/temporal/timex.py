@@ -1,0 +1,66 @@
+"""TIMEX3 values: When -> "2015-11-13", "2015-W48", "199", "BC0044"."""
+
+from __future__ import annotations
+
+from timeline_app.dates import Precision, When
+from timeline_app.dates.calendar import DAY, civil_from_days, iso_day, iso_week
+
+_SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
+
+
+def timex_value(when: When) -> str:
+    """The TIMEX3 value of an interval; a stretch of several units is written as first/last."""
+    first = _unit_value(when.precision, when.start)
+    if when.is_one_unit:
+        return first
+    if when.precision.rank > Precision.DAY.rank and not _aligned(when):
+        return f"{when.first_day()}/{when.last_day()}"
+    return f"{first}/{_unit_value(when.precision, when.end - 1)}"
+
+
+def duration_value(count: str, unit: str) -> str:
+    """The TIMEX3 value of a length of time: P3D, PT2H, PXY."""
+    letter = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "quarter": "Q",
+              "half": "H", "year": "Y", "decade": "DE", "century": "CE"}[unit]  # fmt: skip
+    return f"P{'T' if unit in ('second', 'minute', 'hour') else ''}{count}{letter}"
+
+
+def _aligned(when: When) -> bool:
+    last = When(when.end - 1, when.end, Precision.SECOND)
+    return (
+        _unit_value(when.precision, when.start) != _unit_value(when.precision, when.start - 1)
+        and _unit_value(when.precision, last.start) != _unit_value(when.precision, when.end)
+    )
+
+
+def _unit_value(precision: Precision, moment: int) -> str:
+    days, seconds = divmod(moment, DAY)
+    year, month, _ = civil_from_days(days)
+    if year <= 0 and precision.rank >= Precision.YEAR.rank:
+        digits = {Precision.YEAR: 4, Precision.DECADE: 3, Precision.CENTURY: 2, Precision.MILLENNIUM: 1}[precision]
+        return f"BC{(1 - year) // 10 ** (4 - digits):0{digits}d}"
+    match precision:
+        case Precision.MILLENNIUM:
+            return f"{year // 1000}"
+        case Precision.CENTURY:
+            return f"{year // 100:02d}"
+        case Precision.DECADE:
+            return f"{year // 10:03d}"
+        case Precision.YEAR:
+            return f"{year:04d}"
+        case Precision.HALF:
+            return f"{year:04d}-H{(month - 1) // 6 + 1}"
+        case Precision.QUARTER:
+            return f"{year:04d}-Q{(month - 1) // 3 + 1}"
+        case Precision.SEASON:
+            start = month - month % 3
+            return f"{year if start else year - 1:04d}-{_SEASONS[start or 12]}"
+        case Precision.MONTH:
+            return f"{year:04d}-{month:02d}"
+        case Precision.WEEK:
+            week_year, week = iso_week(days)
+            return f"{week_year:04d}-W{week:02d}"
+        case Precision.DAY:
+            return iso_day(days)
+    clock = f"{iso_day(days)}T{seconds // 3600:02d}:{seconds // 60 % 60:02d}"
+    return clock if precision is not Precision.SECOND else f"{clock}:{seconds % 60:02d}"

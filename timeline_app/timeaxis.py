@@ -1,0 +1,220 @@
+"""The axis of time, from a second to a billion years: ticks, and periods above them; numbers and words only.
+
+Years are astronomical inside and historical in words: there is no year 0 on the axis, and the round years before
+Christ are round as people count them (500 BC is the year -499).
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+
+from babel.numbers import format_decimal
+
+from timeline_app.dates import Precision, When
+from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, weekday
+from timeline_app.dates.cldr import day_name, month_name
+from timeline_app.dates.when import unit_end, unit_start
+from timeline_app.dates.wording import when_text
+from timeline_app.model import View
+from timeline_app.words import FALLBACK, interface_languages, say
+
+NO_BREAK_SPACE = "\u00a0"
+YEAR = 365.2425 * DAY  # seconds, on average
+MONTH = YEAR / 12
+FIRST_DECADE = 100  # before that year decades have no common name; centuries do
+CHARACTER = 7.0  # pixels: what a character of a tick label takes, rounded up
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A mark on the axis: its moment in seconds since 1970, and its words."""
+
+    moment: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A period above the ticks, in seconds since 1970, end exclusive; `short` is for where `label` has no room."""
+
+    start: int
+    end: int
+    label: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The two tiers of the axis for a view."""
+
+    ticks: tuple[Tick, ...]
+    headers: tuple[Header, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A distance between ticks: `count` units of the calendar, some `seconds` long, at least `room` pixels apart."""
+
+    unit: Precision
+    count: int
+    seconds: float
+    room: float
+
+    @property
+    def period(self) -> Precision | None:
+        """The unit of the upper tier; None where millennia are too fine."""
+        if self.unit is not Precision.YEAR:
+            return _PERIODS[self.unit]
+        sizes = ((2, Precision.DECADE), (20, Precision.CENTURY), (200, Precision.MILLENNIUM))
+        return next((period for limit, period in sizes if self.count <= limit), None)
+
+
+_PERIODS = {
+    Precision.SECOND: Precision.DAY,
+    Precision.MINUTE: Precision.DAY,
+    Precision.HOUR: Precision.DAY,
+    Precision.DAY: Precision.MONTH,
+    Precision.WEEK: Precision.MONTH,
+    Precision.MONTH: Precision.YEAR,
+}
+_SIZES = {
+    Precision.SECOND: 1.0,
+    Precision.MINUTE: 60.0,
+    Precision.HOUR: 3600.0,
+    Precision.DAY: float(DAY),
+    Precision.WEEK: 7.0 * DAY,
+    Precision.MONTH: MONTH,
+}
+_COUNTS = (
+    (Precision.SECOND, (1, 5, 15, 30), 80),
+    (Precision.MINUTE, (1, 5, 15, 30), 72),
+    (Precision.HOUR, (1, 3, 6, 12), 72),
+    (Precision.DAY, (1,), 48),
+    (Precision.WEEK, (1,), 56),
+    (Precision.MONTH, (1, 3, 6), 48),
+)
+LADDER = tuple(
+    Step(unit, count, count * _SIZES[unit], room) for unit, counts, room in _COUNTS for count in counts
+) + tuple(Step(Precision.YEAR, n * 10**e, n * 10**e * YEAR, 56) for e in range(10) for n in (1, 2, 5))
+
+
+def axis(view: View, language: str) -> Axis:
+    """Ticks and headers of a view, in a language of the interface."""
+    step = pick_step(view, language)
+    ticks = tuple(
+        Tick(moment, tick_label(moment, step, language, step.seconds * view.pixels_per_second))
+        for moment in tick_moments(step, view.start, view.end)
+    )
+    return Axis(ticks, _headers(step, view, language))
+
+
+def pick_step(view: View, language: str) -> Step:
+    """The finest step of the ladder whose labels have room in the view."""
+    zoom = view.pixels_per_second
+    for step in LADDER:
+        if step.seconds * zoom >= step.room and step.seconds * zoom >= _label_room(step, view, language):
+            return step
+    return LADDER[-1]
+
+
+def _label_room(step: Step, view: View, language: str) -> float:
+    if step.unit is not Precision.YEAR:
+        return 0.0
+    ends = (_year_of(view.start), _year_of(view.end))
+    return max(len(year_text(year, language)) for year in ends) * CHARACTER + 24
+
+
+def tick_moments(step: Step, start: float, end: float) -> list[int]:
+    """The moments of the ticks from just before `start` to just after `end`, in seconds since 1970."""
+    if step.unit is Precision.YEAR:
+        return _year_ticks(step.count, _year_of(start), _year_of(end))
+    if step.unit is Precision.MONTH:
+        return _month_ticks(step.count, start, end)
+    size = int(step.seconds)
+    offset = 4 * DAY if step.unit is Precision.WEEK else 0  # 5 January 1970 was a Monday
+    first, last = math.floor((start - offset) / size), math.ceil((end - offset) / size)
+    return [number * size + offset for number in range(first, last + 1)]
+
+
+def _month_ticks(count: int, start: float, end: float) -> list[int]:
+    year, month, _ = civil_from_days(math.floor(start / DAY))
+    month = (month - 1) // count * count + 1
+    moments = [days_from_civil(year, month) * DAY]
+    while moments[-1] < end:
+        month += count
+        moments.append(days_from_civil(year, month) * DAY)
+    return moments
+
+
+def _year_ticks(count: int, first: int, last: int) -> list[int]:
+    """Years that people call round: multiples of `count`, on both sides of Christ, and AD 1 where 0 would stand."""
+    numbers = range(math.floor((first - 1) / count), math.ceil((last + 1) / count) + 1)
+    rounds = [number * count for number in numbers if number or count >= 5]
+    return [days_from_civil(year + (year <= 0)) * DAY for year in rounds]
+
+
+def tick_label(moment: int, step: Step, language: str, pixels: float) -> str:
+    """The words under a tick; days and months say more of themselves when there are many `pixels` to the next."""
+    days, second = divmod(moment, DAY)
+    year, month, day = civil_from_days(days)
+    match step.unit:
+        case Precision.YEAR:
+            return year_text(year, language)
+        case Precision.MONTH:
+            width = "wide" if pixels >= 110 and step.count == 1 else "abbreviated"
+            return month_name(_spoken(language), month, width, alone=True)
+        case Precision.DAY if pixels >= 88:
+            name = day_name(_spoken(language), weekday(days), "abbreviated")
+            return say("axis.weekday_and_day", language, weekday=name, day=day)
+        case Precision.DAY | Precision.WEEK:
+            return str(day)
+    key = "axis.clock_seconds" if step.unit is Precision.SECOND else "axis.clock"
+    return say(key, language, hour=second // 3600, minute=second // 60 % 60, second=second % 60)
+
+
+def _headers(step: Step, view: View, language: str) -> tuple[Header, ...]:
+    period = step.period
+    if period is None:
+        return ()
+    if period is Precision.DECADE and _year_of(view.start) < FIRST_DECADE:
+        period = Precision.CENTURY
+    headers = []
+    start = unit_start(period, math.floor(view.start))
+    while start < view.end:
+        end = unit_end(period, start)
+        headers.append(Header(start, end, *_period_labels(period, start, language)))
+        start = end
+    return tuple(headers)
+
+
+@lru_cache(4096)
+def _period_labels(period: Precision, start: int, language: str) -> tuple[str, str]:
+    """The words of a period and their short form."""
+    when = When.unit(period, *civil_from_days(start // DAY))
+    if period is Precision.YEAR:
+        text = year_text(civil_from_days(start // DAY)[0], language)
+        return text, text
+    long = when_text(when, language, "long" if period is Precision.DAY else "medium")
+    short = when_text(when, language, "short")
+    return long[:1].upper() + long[1:], short
+
+
+@lru_cache(4096)
+def year_text(year: int, language: str) -> str:
+    """An astronomical year in words: 2015, "AD 1", "44 BC"; beyond 9999 with its thousands set apart."""
+    if year == 1:
+        return say("axis.ad_one", language)
+    count = year if year > 0 else 1 - year
+    digits = str(count) if count < 10_000 else format_decimal(count, locale=_spoken(language))
+    digits = digits.replace("\u202f", NO_BREAK_SPACE)  # the narrow no-break space is missing from many fonts
+    return digits if year > 0 else say("axis.bc", language, year=digits)
+
+
+def _year_of(moment: float) -> int:
+    return civil_from_days(math.floor(moment / DAY))[0]
+
+
+def _spoken(language: str) -> str:
+    return language if language in interface_languages() else FALLBACK
