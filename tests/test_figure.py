@@ -16,8 +16,9 @@ from matplotlib.figure import Figure
 from timeline_app import styles
 from timeline_app.dates import When
 from timeline_app.figure import TimelineArtist, measurer
+from timeline_app.figure.lines import horizontals_around, verticals_around
 from timeline_app.formats.image import draw
-from timeline_app.layout import build_scene, fit_view, lay_out
+from timeline_app.layout import Box, build_scene, fit_view, lay_out
 from timeline_app.model import Article, Event, Expression, Kind, Mention, Sentence, Span, Status, Timeline
 
 GOLDEN = Path(__file__).parent / "golden" / "three_events.svg"
@@ -60,7 +61,7 @@ def three_events() -> Timeline:
 def on_a_figure(timeline: Timeline, width: float = 1000, height: float = 500, dpi: int = 100) -> TimelineArtist:
     scene = build_scene(timeline, measurer(PAPER), "fr")
     artist = TimelineArtist(scene, lay_out(scene, fit_view(scene, width, height)), PAPER)
-    figure = Figure(figsize=(width / 100, height / 100), dpi=dpi)
+    figure = Figure(figsize=(width / 100, height / 100), dpi=dpi, facecolor=PAPER.paper)
     FigureCanvasAgg(figure)
     figure.add_artist(artist)
     return artist
@@ -118,6 +119,14 @@ def test_the_chosen_event_stands_on_tint():
     after = pixels(artist)[place][:3]
     assert not np.array_equal(before, after)
     assert np.allclose(after, [int(PAPER.tint[at : at + 2], 16) for at in (1, 3, 5)], atol=2)
+
+
+def test_lines_make_way_for_text():
+    boxes = [Box(0, 10, 50, 20), Box(0, 15, 50, 40), Box(60, 0, 90, 100)]
+    assert verticals_around([(25, 0, 100)], boxes) == [(25, 0, 10), (25, 40, 100)]
+    assert verticals_around([(55, 0, 100)], boxes) == [(55, 0, 100)]
+    assert horizontals_around([(50, 0, 100)], boxes) == [(50, 0, 60), (50, 90, 100)]
+    assert verticals_around([(70, 10, 90)], boxes) == []
 
 
 def test_an_event_may_have_a_colour_of_its_own():

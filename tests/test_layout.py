@@ -122,6 +122,14 @@ def test_panning_moves_cards_and_changes_nothing_else():
         assert other.box.top == one.box.top
 
 
+def test_cards_out_of_sight_are_still_cards():
+    scene = scene_of(SEED)
+    view = fit_view(scene, 1000, 500)
+    span = view.end - view.start
+    away = lay_out(scene, replace(view, start=view.start + 2 * span, end=view.end + 2 * span))
+    assert (away.mode, away.labels, away.in_view) == (Mode.COMPOSED, (), 0)
+
+
 def test_no_event_and_one_event_have_a_layout():
     assert fitted(Timeline()).labels == ()
     one = fitted(timeline(("2015-11-13", "Attaques à Paris")))

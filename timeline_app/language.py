@@ -45,7 +45,8 @@ class Language:
     """What the program knows of a language.
 
     `words` maps a word class to its values and each value to the words that carry it; `lists` are plain lists of
-    words and phrases by name ("future_cues", "event_nouns").
+    words and phrases by name ("future_cues", "event_nouns"); `roles` maps the offices of resources/offices.toml to
+    what the language calls them.
     """
 
     code: str
@@ -54,6 +55,7 @@ class Language:
     macros: Mapping[str, str]
     rules: tuple[Rule, ...]
     lists: Mapping[str, tuple[str, ...]]
+    roles: Mapping[str, tuple[str, ...]]
     examples: tuple[Example, ...]
 
     def list(self, name: str) -> tuple[str, ...]:
@@ -92,6 +94,7 @@ def parse_language(own: Mapping[str, Any], common: Mapping[str, Any]) -> Languag
         macros={**common.get("macros", {}), **own.get("macros", {})},
         rules=tuple(_rule(entry) for entry in rules if entry.get("order", order) == order),
         lists={name: tuple(entries) for name, entries in own.get("lists", {}).items()},
+        roles={role: tuple(names) for role, names in own.get("roles", {}).items()},
         examples=tuple(Example(e["text"], e.get("issued", ""), tuple(e["expect"])) for e in own.get("example", [])),
     )
 

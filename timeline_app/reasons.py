@@ -13,7 +13,8 @@ from timeline_app.words import say
 class Reason:
     """A key of resources/translations ("reasons.office_held") and the values of its blanks.
 
-    A value whose name ends in `_when` is EDTF text and is said as a date.
+    A value whose name ends in `_when` is EDTF text and is said as a date, in `_short` as a day without its year,
+    in `_name` is itself a key of its kind ("role_name": roles.toml).
     """
 
     key: str
@@ -33,4 +34,9 @@ def reason(key: str, **values: object) -> Reason:
 
 
 def _worded(name: str, value: str, language: str) -> str:
-    return when_text(parse_edtf(value), language) if name.endswith("_when") else value
+    kind = name.rpartition("_")[2]
+    if kind == "when":
+        return when_text(parse_edtf(value), language)
+    if kind == "short":
+        return when_text(parse_edtf(value), language, "short")
+    return say(f"{name.removesuffix('_name')}s.{value}", language) if kind == "name" and "_" in name else value

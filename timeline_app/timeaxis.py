@@ -14,7 +14,7 @@ from babel.numbers import format_decimal
 
 from timeline_app.dates import Precision, When
 from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, weekday
-from timeline_app.dates.cldr import day_name, month_name
+from timeline_app.dates.cldr import Moment, day_name, locale, month_name, write
 from timeline_app.dates.when import unit_end, unit_start
 from timeline_app.dates.wording import when_text
 from timeline_app.model import View
@@ -157,7 +157,7 @@ def _year_ticks(count: int, first: int, last: int) -> list[int]:
 
 def tick_label(moment: int, step: Step, language: str, pixels: float) -> str:
     """The words under a tick; days and months say more of themselves when there are many `pixels` to the next."""
-    days, second = divmod(moment, DAY)
+    days = moment // DAY
     year, month, day = civil_from_days(days)
     match step.unit:
         case Precision.YEAR:
@@ -170,8 +170,10 @@ def tick_label(moment: int, step: Step, language: str, pixels: float) -> str:
             return say("axis.weekday_and_day", language, weekday=name, day=day)
         case Precision.DAY | Precision.WEEK:
             return str(day)
-    key = "axis.clock_seconds" if step.unit is Precision.SECOND else "axis.clock"
-    return say(key, language, hour=second // 3600, minute=second // 60 % 60, second=second % 60)
+    pattern = str(locale(_spoken(language)).time_formats["short"].pattern)
+    if step.unit is Precision.SECOND:
+        pattern = pattern.replace("mm", "mm:ss")
+    return write(pattern, Moment.at(moment), _spoken(language))
 
 
 def _headers(step: Step, view: View, language: str) -> tuple[Header, ...]:

@@ -66,8 +66,8 @@ def test_a_pdf_is_a_pdf(tmp_path):
 @pytest.mark.parametrize("ending", ["png", "svg", "pdf"])
 def test_the_same_timeline_gives_the_same_bytes(tmp_path, ending):
     one, two = tmp_path / f"one.{ending}", tmp_path / f"two.{ending}"
-    draw(SEED, one, width=600, height=300)
-    draw(SEED, two, width=600, height=300)
+    draw(SEED, one, width=600, height=320)
+    draw(SEED, two, width=600, height=320)
     assert one.read_bytes() == two.read_bytes()
 
 
@@ -92,6 +92,18 @@ def test_a_last_day_before_the_first_is_refused(tmp_path):
     with pytest.raises(ValueError, match="2015-11-01"):
         draw(SEED, tmp_path / "no.png", first="2015-12-01", last="2015-11-01")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_page_too_small_to_draw_on_is_refused(tmp_path):
+    with pytest.raises(ValueError, match="at least 320 x 320"):
+        draw(SEED, tmp_path / "small.png", width=100)
+
+
+def test_letters_that_no_font_has_are_drawn_as_boxes_and_kept_as_text(tmp_path):
+    events = (Event("x", When.day(2015, 11, 13), "Paris \U0001f5fc \u5df4\u9ece"),)
+    draw(Timeline("", (), events), tmp_path / "letters.png")
+    draw(Timeline("", (), events), tmp_path / "letters.svg")
+    assert "Paris \U0001f5fc \u5df4\u9ece" in texts(tmp_path / "letters.svg")
 
 
 def test_title_source_and_legend_can_be_left_out(tmp_path):
@@ -155,3 +167,10 @@ def test_sources_are_called_by_their_name():
 def test_the_span_runs_from_the_first_date_to_the_last():
     assert span_text(SEED.events, "fr").replace("\u2009", " ") == "31 oct. – 26 nov. 2015"
     assert span_text((), "fr") == ""
+
+
+def test_a_transparent_picture_has_no_ground(tmp_path):
+    draw(SEED, tmp_path / "clear.svg", transparent=True)
+    draw(SEED, tmp_path / "paper.svg")
+    assert "fill: #fbfaf8" in (tmp_path / "paper.svg").read_text("utf-8")
+    assert "fill: #fbfaf8" not in (tmp_path / "clear.svg").read_text("utf-8")

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import pairwise
+from functools import lru_cache
 
 from matplotlib.artist import Artist
 from matplotlib.backend_bases import MouseEvent, RendererBase
+from matplotlib.colors import to_hex, to_rgba
 
 from timeline_app.figure.paint import Painter, Sprites
 from timeline_app.layout import Badge, Box, Label, Layout, Mode, Scene, Shape
@@ -22,7 +23,7 @@ COMPOSED_DOT = 5.5
 RING = 2.0  # pixels of paper around a dot
 BAR = 3.0  # thickness of a bar
 FADE = 24.0  # pixels over which an approximate end fades
-FADE_STEPS = 12
+FADE_STEPS = 16
 GRAB = 9.0  # pixels from a dot within which it is hit
 HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
@@ -31,7 +32,8 @@ class TimelineArtist(Artist):
     """A scene's layout in a style.
 
     Set `scene`, `layout` and `style`, then draw.  `selected` is the id of the event shown as chosen, "" for none;
-    `origin` the place of the layout's top left on the figure; `sprites` draws the text of a live canvas.
+    `origin` the place of the layout's top left on the figure; `sprites` draws the text of a live canvas; `transparent`
+    leaves the ground of dots unpainted.
     """
 
     def __init__(
@@ -42,10 +44,11 @@ class TimelineArtist(Artist):
         *,
         origin: tuple[float, float] = (0.0, 0.0),
         sprites: Sprites | None = None,
+        transparent: bool = False,
     ) -> None:
         super().__init__()
         self.scene, self.layout, self.style = scene, layout, style
-        self.origin, self.sprites = origin, sprites
+        self.origin, self.sprites, self.transparent = origin, sprites, transparent
         self.selected = ""
 
     # What stands where
@@ -95,6 +98,8 @@ class TimelineArtist(Artist):
         scale = figure.dpi / 100
         size = (figure.bbox.width / scale, figure.bbox.height / scale)
         paint = Painter(renderer, size, scale, self.style, origin=self.origin, sprites=self.sprites)
+        if self.sprites is None:
+            paint.holes = self._holes()
         self._draw_grid(paint)
         self._draw_stems(paint)
         self._draw_badges(paint)
@@ -109,6 +114,17 @@ class TimelineArtist(Artist):
         """The colour of an event's mark: its own, or that of the article it comes from."""
         own = self.scene.events[event].colour
         return own if HEX.fullmatch(own) else self.style.category(int(self.scene.category[event]))
+
+    def _holes(self) -> list[Box]:
+        """The places of text and dots, around which lines are drawn where there are no plates under them."""
+        reach = self._radius + RING
+        dots = [label.mark for label in self.layout.labels]
+        around = [Box(dot.x - reach, dot.y - reach, dot.x + reach, dot.y + reach) for dot in dots]
+        return [*(label.box for label in self.layout.labels), *(badge.box for badge in self.layout.badges), *around]
+
+    @property
+    def _radius(self) -> float:
+        return COMPOSED_DOT if self.layout.mode is Mode.COMPOSED else DOT
 
     def _draw_grid(self, paint: Painter) -> None:
         layout, style = self.layout, self.style
@@ -128,11 +144,11 @@ class TimelineArtist(Artist):
         paint.renderer.open_group("event", gid=f"event-{label.event}")
         if chosen:
             self._draw_selection(paint, label)
-        else:
+        elif self.sprites is not None:
             paint.rectangle(label.box, ground, label.opacity)
         if self.layout.mode is Mode.COMPOSED:
             self._draw_rule(paint, label)
-        self._draw_bar(paint, label)
+        self._draw_bar(paint, label, self.style.paper if self.layout.mode is Mode.COMPOSED else ground)
         paint.line(label.runs, ground, label.opacity)
         paint.renderer.close_group("event")
 
@@ -154,7 +170,7 @@ class TimelineArtist(Artist):
         dash = () if event.status is Status.ACCEPTED else (3.0, 3.0)
         paint.path([(x, bottom - 7), (x, top)], stroke=self.colour(label.event), width=1.5, dash=dash)
 
-    def _draw_bar(self, paint: Painter, label: Label) -> None:
+    def _draw_bar(self, paint: Painter, label: Label, ground: str) -> None:
         mark = label.mark
         if mark.shape is Shape.DOT:
             return
@@ -165,7 +181,7 @@ class TimelineArtist(Artist):
         elif mark.shape is Shape.BAR and mark.ongoing:
             self._draw_ongoing(paint, label, colour)
         elif mark.shape is Shape.BAR and mark.approximate:
-            _draw_fading(paint, max(mark.left, -FADE), min(mark.right, width + FADE), mark.bar_y, colour)
+            _draw_fading(paint, max(mark.left, -FADE), min(mark.right, width + FADE), mark.bar_y, colour, ground)
         elif mark.shape is Shape.BAR:
             left, right = max(mark.left, 0.0), min(mark.right, width)
             paint.rectangle(Box(left, mark.bar_y - BAR / 2, right, mark.bar_y + BAR / 2), colour)
@@ -187,19 +203,20 @@ class TimelineArtist(Artist):
 
     def _draw_dots(self, paint: Painter) -> None:
         """Full for what is accepted, hollow for what is suggested; never colour alone."""
-        radius = COMPOSED_DOT if self.layout.mode is Mode.COMPOSED else DOT
-        looks: dict[tuple[str, bool, str], list[tuple[float, float]]] = defaultdict(list)
+        radius = self._radius
+        looks: dict[tuple[str, bool, str | None], list[tuple[float, float]]] = defaultdict(list)
         for label in self.layout.labels:
             mark, event = label.mark, self.scene.events[label.event]
             if mark.began_before:
                 self._draw_pointer(paint, label)
                 continue
-            ground = self.style.paper
+            ground = None if self.transparent else self.style.paper
             if event.id == self.selected and self.layout.mode is Mode.ROWS:
                 ground = self.style.tint
             looks[self.colour(label.event), event.status is Status.ACCEPTED, ground].append((mark.x, mark.y))
         for (colour, accepted, ground), centres in looks.items():
-            paint.dots(centres, radius + RING, fill=ground)
+            if ground:
+                paint.dots(centres, radius + RING, fill=ground)
             paint_dot(paint, centres, radius, colour, ground, accepted=accepted)
         for label in self.layout.labels:
             if self.scene.events[label.event].id == self.selected and not label.mark.began_before:
@@ -222,7 +239,13 @@ class TimelineArtist(Artist):
 
 
 def paint_dot(
-    paint: Painter, centres: list[tuple[float, float]], radius: float, colour: str, ground: str, *, accepted: bool
+    paint: Painter,
+    centres: list[tuple[float, float]],
+    radius: float,
+    colour: str,
+    ground: str | None,
+    *,
+    accepted: bool,
 ) -> None:
     """Dots in the two looks of the program: full is accepted, hollow is suggested."""
     if accepted:
@@ -231,16 +254,20 @@ def paint_dot(
         paint.dots(centres, radius - 0.4, fill=ground, stroke=colour, width=1.8)
 
 
-def _draw_fading(paint: Painter, left: float, right: float, y: float, colour: str) -> None:
-    """A bar whose ends are not known exactly."""
+def _draw_fading(paint: Painter, left: float, right: float, y: float, colour: str, ground: str) -> None:
+    """A bar whose ends are not known exactly: bars within bars, from the ground's colour to its own."""
     fade = min(FADE, (right - left) / 3)
-    steps = [left + fade * step / FADE_STEPS for step in range(FADE_STEPS + 1)]
-    for step, (near, far) in enumerate(pairwise(steps)):
-        opacity = (step + 1) / (FADE_STEPS + 1)
-        paint.rectangle(Box(near, y - BAR / 2, far, y + BAR / 2), colour, opacity)
-        mirrored = Box(left + right - far, y - BAR / 2, left + right - near, y + BAR / 2)
-        paint.rectangle(mirrored, colour, opacity)
-    paint.rectangle(Box(left + fade, y - BAR / 2, right - fade, y + BAR / 2), colour)
+    for step in range(1, FADE_STEPS + 1):
+        inset = fade * (step - 1) / (FADE_STEPS - 1)
+        box = Box(left + inset, y - BAR / 2, right - inset, y + BAR / 2)
+        paint.rectangle(box, mixed(ground, colour, step / FADE_STEPS))
+
+
+@lru_cache(1024)
+def mixed(one: str, other: str, share: float) -> str:
+    """A colour between two, with so much of the other."""
+    red, green, blue = (a + (b - a) * share for a, b in zip(to_rgba(one)[:3], to_rgba(other)[:3], strict=True))
+    return to_hex((red, green, blue))
 
 
 def _near_dot(label: Label, x: float, y: float) -> bool:

@@ -1,4 +1,4 @@
-"""The bundled fonts: made known to matplotlib, and measured as exported pictures set them."""
+"""The fonts of pictures: the bundled ones first, then what the system has for letters they lack; and measuring."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 
-from matplotlib import get_data_path
 from matplotlib.font_manager import FontEntry, FontProperties, fontManager, get_font
 from matplotlib.ft2font import FT2Font, LoadFlags
 
@@ -14,9 +13,27 @@ from timeline_app.assets import resources
 from timeline_app.layout import Measure
 from timeline_app.styles import Style
 
-FALLBACK_FAMILY = "DejaVu Sans"  # comes with matplotlib, for the letters Inter lacks
 POINTS = 0.72  # points in a logical pixel, which is a hundredth of an inch
 FINE = 8  # text is measured this many times larger than it is set, for the fractions of pixels
+TOFU = "\u25a1"  # what stands for a letter that no font has
+FALLBACKS = (  # families for letters Inter lacks, the first of which comes with matplotlib
+    "DejaVu Sans",
+    "Noto Sans",
+    "Noto Sans Arabic",
+    "Noto Sans Hebrew",
+    "Noto Sans Devanagari",
+    "Noto Sans CJK SC",
+    "Noto Sans CJK JP",
+    "WenQuanYi Micro Hei",
+    "Microsoft YaHei",
+    "Yu Gothic",
+    "Malgun Gothic",
+    "PingFang SC",
+    "Hiragino Sans",
+    "Apple SD Gothic Neo",
+    "Arial Unicode MS",
+    "Segoe UI",
+)
 
 _FILES = {400: "Inter-Regular.otf", 500: "Inter-Medium.otf", 600: "Inter-SemiBold.otf"}
 
@@ -32,15 +49,16 @@ def register_fonts() -> None:
     bundled = {str(path) for path in font_files().values()}
     for path in sorted(bundled):
         fontManager.addfont(path)
-    fontManager.ttflist += _fallback_weights()
+    for family in fallback_families():
+        fontManager.ttflist += _lacking_weights(family)
     fontManager.ttflist.sort(key=lambda entry: entry.fname not in bundled)
 
 
-def _fallback_weights() -> list[FontEntry]:
-    """The fallback font under the weights it lacks, so that matplotlib does not warn of each."""
-    fallback = (entry for entry in fontManager.ttflist if entry.name == FALLBACK_FAMILY and entry.style == "normal")
-    files = {entry.weight: entry for entry in fallback if entry.variant == "normal" and entry.stretch == "normal"}
-    return [replace(files[has], weight=lacks) for has, lacks in ((400, 500), (700, 600)) if has in files]
+@cache
+def fallback_families() -> tuple[str, ...]:
+    """The families of FALLBACKS that this system has."""
+    known = set(fontManager.get_font_names())
+    return tuple(family for family in FALLBACKS if family in known)
 
 
 @cache
@@ -48,7 +66,8 @@ def properties(role: str, style: Style) -> FontProperties:
     """The font of a role, sized so that a logical pixel is a hundredth of an inch."""
     register_fonts()
     kind = style.types[role]
-    return FontProperties(family=[style.font, FALLBACK_FAMILY], size=kind.size * POINTS, weight=kind.weight)
+    families = [style.font, *fallback_families()]
+    return FontProperties(family=families, size=kind.size * POINTS, weight=kind.weight)
 
 
 @cache
@@ -60,13 +79,43 @@ def measurer(style: Style) -> Measure:
         kind = style.types[role]
         font = _font(kind.weight)
         font.set_size(kind.size * FINE, 72)
-        font.set_text(text, 0.0, flags=LoadFlags.NO_HINTING)
+        font.set_text(drawable(text), 0.0, flags=LoadFlags.NO_HINTING)
         return float(font.get_width_height()[0]) / 64 / FINE
 
     return measure
 
 
+@lru_cache(65_536)
+def drawable(text: str) -> str:
+    """The text with TOFU for letters that no font has."""
+    if text.isascii():
+        return text
+    covered = _covered()
+    return "".join(letter if ord(letter) in covered else TOFU for letter in text)
+
+
+@cache
+def _covered() -> frozenset[int]:
+    codes: set[int] = set()
+    for path in (str(font_files()[400]), *_fallback_files()):
+        codes.update(get_font(path).get_charmap())
+    return frozenset(codes)
+
+
 @cache
 def _font(weight: int) -> FT2Font:
-    fallback = Path(get_data_path(), "fonts", "ttf", "DejaVuSans.ttf")
-    return get_font([str(font_files()[weight]), str(fallback)])
+    register_fonts()
+    return get_font([str(font_files()[weight]), *_fallback_files()])
+
+
+@cache
+def _fallback_files() -> tuple[str, ...]:
+    return tuple(fontManager.findfont(FontProperties(family=family)) for family in fallback_families())
+
+
+def _lacking_weights(family: str) -> list[FontEntry]:
+    """A family's upright font under the weights it lacks, so that matplotlib does not warn of each."""
+    entries = [entry for entry in fontManager.ttflist if entry.name == family and entry.style == "normal"]
+    has = {entry.weight: entry for entry in entries if isinstance(entry.weight, int)}
+    lacking = [weight for weight in _FILES if weight not in has] if has else []
+    return [replace(has[min(has, key=lambda known: abs(known - weight))], weight=weight) for weight in lacking]

@@ -70,5 +70,5 @@ class PageArtist(Artist):
             left = right - self.measure(words, "footer")
             paint.text(Run(left, baseline, words, "footer"), self.style.paper)
             centre = (left - 12, baseline - 4)
-            paint_dot(paint, [centre], LEGEND_DOT, self.style.ink2, self.style.paper, accepted=accepted)
+            paint_dot(paint, [centre], LEGEND_DOT, self.style.ink2, None, accepted=accepted)
             right = left - 40

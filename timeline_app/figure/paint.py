@@ -17,7 +17,8 @@ from matplotlib.colors import to_rgba
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, IdentityTransform
 
-from timeline_app.figure.fonts import POINTS, properties
+from timeline_app.figure.fonts import POINTS, drawable, properties
+from timeline_app.figure.lines import Line, horizontals_around, verticals_around
 from timeline_app.layout import Box, Run
 from timeline_app.styles import Style
 
@@ -56,9 +57,12 @@ class Painter:
         self.renderer, self.scale, self.style, self.sprites = renderer, scale, style, sprites
         self.height = size[1]
         self.origin = origin
+        self.holes: Sequence[Box] = ()  # what lines leave free
         self.gc = renderer.new_gc()
         self.gc.set_antialiased(True)
         self.gc.set_capstyle("butt")
+        # Only the SVG renderer writes XML: a viewer may have letters that no font here has.
+        self._keeps_letters = hasattr(renderer, "writer")
         self._buffer = None
         if sprites is not None and isinstance(renderer, RendererAgg):
             self._buffer = np.asarray(renderer.buffer_rgba()).view(np.uint32)[..., 0]  # type: ignore[no-untyped-call]  # matplotlib
@@ -119,25 +123,25 @@ class Painter:
         """Hairlines from `top` to `bottom`, as one path."""
         self.segments([(x, top, bottom) for x in xs], stroke)
 
-    def segments(self, lines: Sequence[tuple[float, float, float]], stroke: str) -> None:
-        """Vertical hairlines, each x, top and bottom, on whole device pixels, as one path."""
-        if not lines:
-            return
+    def segments(self, lines: Sequence[Line], stroke: str) -> None:
+        """Vertical hairlines, each x, top and bottom, on whole device pixels, as one path around the holes."""
         if self._buffer is not None:
             self._fill_lines(lines, stroke)
             return
-        xyy = np.asarray(lines, np.float64)
-        x = self._snap(xyy[:, 0])
-        points = np.empty((2 * len(xyy), 2))
-        points[0::2, 0] = points[1::2, 0] = x
-        points[0::2, 1], points[1::2, 1] = xyy[:, 1], xyy[:, 2]
-        codes = np.tile(np.array([Path.MOVETO, Path.LINETO], np.uint8), len(xyy))
-        self.path(points, codes, stroke=stroke)
+        left = np.asarray(verticals_around(lines, self.holes), np.float64).reshape(-1, 3)
+        x = self._snap(left[:, 0])
+        self._lines(np.column_stack([x, left[:, 1], x, left[:, 2]]), stroke)
 
-    def horizontal(self, left: float, right: float, y: float, stroke: str, width: float = 1.0) -> None:
-        """A line from left to right on whole device pixels."""
-        y = float(self._snap(np.array([y]))[0])
-        self.path([(left, y), (right, y)], stroke=stroke, width=width)
+    def horizontal(self, left: float, right: float, y: float, stroke: str) -> None:
+        """A hairline from left to right on whole device pixels, around the holes."""
+        parts = np.asarray(horizontals_around([(y, left, right)], self.holes), np.float64).reshape(-1, 3)
+        y_snapped = self._snap(parts[:, 0])
+        self._lines(np.column_stack([parts[:, 1], y_snapped, parts[:, 2], y_snapped]), stroke)
+
+    def _lines(self, ends: Floats2, stroke: str) -> None:
+        if len(ends):
+            codes = np.tile(np.array([Path.MOVETO, Path.LINETO], np.uint8), len(ends))
+            self.path(ends.reshape(-1, 2), codes, stroke=stroke)
 
     def dots(
         self,
@@ -178,7 +182,8 @@ class Painter:
         x, y = (run.x + self.origin[0]) * self.scale, (run.y + self.origin[1]) * self.scale
         self.gc.set_foreground(_rgba(self.style.colour(self.style.types[run.role].colour), opacity), isRGBA=True)
         y = y if self.renderer.flipy() else self.height * self.scale - y
-        self.renderer.draw_text(self.gc, x, y, run.text, properties(run.role, self.style), 0.0)
+        words = run.text if self._keeps_letters else drawable(run.text)
+        self.renderer.draw_text(self.gc, x, y, words, properties(run.role, self.style), 0.0)
 
     def _fill(self, box: Box, fill: str) -> None:
         """Fill a rectangle of the buffer: 2 us where a path takes 30."""
@@ -187,7 +192,7 @@ class Painter:
         columns = slice(max(round((box.left + left) * scale), 0), max(round((box.right + left) * scale), 0))
         self._buffer[rows, columns] = packed(fill)  # type: ignore[index]  # only called with a buffer
 
-    def _fill_lines(self, lines: Sequence[tuple[float, float, float]], stroke: str) -> None:
+    def _fill_lines(self, lines: Sequence[Line], stroke: str) -> None:
         """Vertical lines a device pixel wide, or two where pixels are fine, straight into the buffer."""
         scale, (left, above) = self.scale, self.origin
         colour, width = packed(stroke), max(round(scale), 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
@@ -15,6 +15,7 @@ from matplotlib.figure import Figure
 
 from timeline_app import formats
 from timeline_app.dates import When
+from timeline_app.dates.when import unit_end, unit_start
 from timeline_app.dates.wording import when_text
 from timeline_app.figure import Page, PageArtist, TimelineArtist, measurer
 from timeline_app.figure.page import FOOTER, MARGIN
@@ -36,7 +37,7 @@ SETTINGS: dict[str, object] = {
 CREATOR = "Timeline App"
 MAGNIFICATIONS = (1.5, 1.35, 1.2, 1.0)
 APART = 15.0  # pixels between the middles of two dots
-SMALLEST = 120.0  # pixels: the least height of the timeline itself
+NARROWEST, LOWEST = 320.0, 320.0  # pixels: the smallest page
 ROUNDING = 1e-6  # inches, so that the size in pixels is not rounded down
 LEGEND_ROOM = 260.0  # pixels kept free for the legend in the line of the sources
 
@@ -63,14 +64,32 @@ class Picture:
     accepted_only: bool = False
     transparent: bool = False
 
+    def __post_init__(self) -> None:
+        if self.width < NARROWEST or self.height < LOWEST:
+            wanted = f"{self.width:g} x {self.height:g}"
+            raise ValueError(f"a picture needs at least {NARROWEST:g} x {LOWEST:g} pixels, not {wanted}")
 
-def draw(timeline: Timeline, path: str | os.PathLike[str], **options: object) -> None:
-    """Draw a timeline into a .png, .svg or .pdf file; `options` are the fields of Picture.
+
+def draw(
+    timeline: Timeline,
+    path: str | os.PathLike[str],
+    *,
+    style: str = "paper",
+    width: float = 1400,
+    height: float = 700,
+    dpi: int = 100,
+    first: When | str | None = None,
+    last: When | str | None = None,
+    language: str | None = None,
+    **options: object,
+) -> None:
+    """Draw a timeline into a .png, .svg or .pdf file; arguments and further options are the fields of Picture.
 
     Raises WriteError for another ending and for a place that cannot be written, KeyError for an unknown style and
-    ValueError for a date that is none.
+    ValueError for a date that is none or a page that is too small.
     """
-    formats.write(timeline, path, **options)
+    bounds = {"first": first, "last": last, "language": language}
+    formats.write(timeline, path, style=style, width=width, height=height, dpi=dpi, **bounds, **options)
 
 
 def write_picture(timeline: Timeline, path: Path, **options: object) -> None:
@@ -101,14 +120,14 @@ def build_figure(timeline: Timeline, picture: Picture) -> tuple[Figure, float]:
     scene = build_scene(shown, measurer(style), language)
     for magnified in MAGNIFICATIONS:
         width, height = picture.width / magnified, picture.height / magnified
-        page = _page(shown, replace(picture, width=width), language, scene.measure)
+        page = _page(shown, picture, width, language, scene.measure)
         footer = FOOTER if page.source or page.legend else 0.0
-        view = _view(scene, width, max(height - page.header - footer, SMALLEST), picture)
+        view = _view(scene, width, height - page.header - footer, picture)
         layout = lay_out(scene, view)
         if magnified == 1.0 or _tells_all(layout, scene):
             break
     figure = Figure(figsize=(width / 100 + ROUNDING, height / 100 + ROUNDING), dpi=100, facecolor=style.paper)
-    figure.add_artist(TimelineArtist(scene, layout, style, origin=(0.0, page.header)))
+    figure.add_artist(TimelineArtist(scene, layout, style, origin=(0.0, page.header), transparent=picture.transparent))
     figure.add_artist(PageArtist(page, style, scene.measure))
     for artist in figure.artists:
         artist.set_clip_path(None)
@@ -157,21 +176,31 @@ def _language(timeline: Timeline, picture: Picture) -> str:
     return wanted if wanted in interface_languages() else FALLBACK
 
 
-def _page(timeline: Timeline, picture: Picture, language: str, measure: Measure) -> Page:
+def _page(timeline: Timeline, picture: Picture, width: float, language: str, measure: Measure) -> Page:
     title = timeline.title if picture.title is None else picture.title
-    lines = wrap(title, picture.width - 2 * MARGIN, lambda text: measure(text, "heading")) if title else []
+    lines = _title_lines(
+        title, 2 if picture.height > 400 else 1, width - 2 * MARGIN, lambda text: measure(text, "heading")
+    )
     source = _sources(timeline, language) if picture.source is None else picture.source
-    room = picture.width - 2 * MARGIN - (LEGEND_ROOM if picture.legend else 0.0)
+    room = width - 2 * MARGIN - (LEGEND_ROOM if picture.legend else 0.0)
     legend = (
         (say("drawing.accepted", language), True),
         (say("drawing.suggested", language), False),
     )
     return Page(
-        title=tuple(lines[:2]),
+        title=lines,
         span=span_text(timeline.events, language),
         source=shorten(source, room, lambda text: measure(text, "footer")),
         legend=legend if picture.legend else (),
     )
+
+
+def _title_lines(title: str, most: int, room: float, width: Callable[[str], float]) -> tuple[str, ...]:
+    """The title on `most` lines; what is longer is shortened."""
+    lines = wrap(title, room, width) if title else []
+    if len(lines) > most:
+        lines[most - 1 :] = [shorten(" ".join(lines[most - 1 :]), room, width)]
+    return tuple(lines)
 
 
 def span_text(events: tuple[Event, ...], language: str) -> str:
@@ -180,8 +209,12 @@ def span_text(events: tuple[Event, ...], language: str) -> str:
         return ""
     first = min((event.when for event in events), key=lambda when: when.start)
     last = max((event.when for event in events), key=lambda when: when.end)
-    whole = first if first == last else first.until(last)
-    return when_text(replace(whole, approximate=False, uncertain=False, ongoing=False), language)
+    if first.precision is last.precision:
+        return when_text(When(first.start, max(first.end, last.end), first.precision), language)
+    start = unit_start(first.precision, first.start), unit_end(first.precision, first.start)
+    end = unit_start(last.precision, last.end - 1), unit_end(last.precision, last.end - 1)
+    words = (when_text(When(*start, first.precision), language), when_text(When(*end, last.precision), language))
+    return " – ".join(words)
 
 
 def _sources(timeline: Timeline, language: str) -> str:

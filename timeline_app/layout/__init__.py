@@ -47,13 +47,13 @@ __all__ = [
 def fit_view(scene: Scene, width: float, height: float) -> View:
     """The view of a size in logical pixels that shows every event, with room for the labels of the last ones."""
     view = fit_to(scene, width, height, CARD_MARGIN)
-    return view if compose(scene, view) else fit_to(scene, width, height, label_margin(scene))
+    return view if compose(scene, view) is not None else fit_to(scene, width, height, label_margin(scene))
 
 
 def view_of(scene: Scene, first: float, last: float, width: float, height: float) -> View:
     """The view of a stretch of time, in seconds since 1970, with room for the labels of its last events."""
     view = with_margins(first, last, width, height, CARD_MARGIN)
-    return view if compose(scene, view) else with_margins(first, last, width, height, label_margin(scene))
+    return view if compose(scene, view) is not None else with_margins(first, last, width, height, label_margin(scene))
 
 
 def lay_out(scene: Scene, view: View, arrangement: Arrangement | None = None, chosen: int | None = None) -> Layout:
@@ -65,7 +65,8 @@ def lay_out(scene: Scene, view: View, arrangement: Arrangement | None = None, ch
     """
     in_view = scene.in_view(view)
     base = frame(scene, view, len(in_view))
-    if composed := compose(scene, view):
+    composed = compose(scene, view)
+    if composed is not None:
         return base.with_labels(Mode.COMPOSED, composed)
     if arrangement is None:
         arrangement = arrange(scene, view)

@@ -68,19 +68,24 @@ FULLNESS = (
 )
 
 
-def compose(scene: Scene, view: View) -> tuple[Label, ...]:
-    """The labels of all events as cards, or nothing when they do not fit, at this zoom or at that which shows all."""
+def compose(scene: Scene, view: View) -> tuple[Label, ...] | None:
+    """The labels in sight as cards, or None when not all events fit, at this zoom or at that which shows all."""
     if not 0 < len(scene) <= MOST:
-        return ()
+        return None
     height = axis_y(view) - TOP
-    fit_zoom = fit_to(scene, view.width, view.height, CARD_MARGIN).pixels_per_second
-    zoom = view.pixels_per_second
-    if zoom > fit_zoom and not _cards(scene, fit_zoom, height):
-        return ()
+    fit_zoom = _rounded(fit_to(scene, view.width, view.height, CARD_MARGIN).pixels_per_second)
+    zoom = _rounded(view.pixels_per_second)
     placed = _cards(scene, zoom, height)
+    if not placed or (zoom > fit_zoom and not _cards(scene, fit_zoom, height)):
+        return None
     lanes = _bar_lanes(scene, zoom)
     labels = [_label(scene, view, one, lanes[one.event]) for one in placed]
     return tuple(_kept_inside(label, labels, view) for label in labels if _in_sight(label, view))
+
+
+def _rounded(zoom: float) -> float:
+    """A zoom to nine digits, so that panning finds the cards it had."""
+    return float(f"{zoom:.9g}")
 
 
 @lru_cache(8)

@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from timeline_app.layout.geometry import EDGE, STRIP, Layout, Mode, Run, axis_y
-from timeline_app.layout.scene import Floats, Scene
+from timeline_app.layout.scene import Scene
 from timeline_app.model import View
 from timeline_app.timeaxis import Header, Tick, axis
 
@@ -72,12 +72,12 @@ def _strip(scene: Scene, view: View) -> np.ndarray[tuple[int, int], np.dtype[np.
     near = scene.start[slice(*np.searchsorted(scene.start, (view.start, view.end)))]
     if len(near) <= FEW:
         pixels, counts = np.unique(np.floor((near - view.start) * zoom), return_counts=True)
-        places: Floats = pixels + 0.5
+        places = np.asarray(pixels + 0.5, np.float64)
         half = 1.0
     else:
         edges = np.arange(math.floor(view.start * zoom / COLUMN), math.ceil(view.end * zoom / COLUMN) + 1) * COLUMN
         counts = np.diff(np.searchsorted(near, edges / zoom))
-        places = edges[:-1][counts > 0] - view.start * zoom + COLUMN / 2
+        places = np.asarray(edges[:-1][counts > 0] - view.start * zoom + COLUMN / 2, np.float64)
         half = COLUMN / 2 - 0.5
         counts = counts[counts > 0]
     heights = 3 + (STRIP - 3) * np.log1p(counts) / math.log1p(max(counts.max(initial=1), 6))

@@ -1,0 +1,232 @@
+"""The article's own date, and why: the stamp it bears, and the year told by weekdays, offices and years it names.
+
+No year is guessed: where the text does not single one out, the answer is "unknown, one of ...".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from timeline_app.dates import When
+from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, is_date, weekday
+from timeline_app.language import Language, languages
+from timeline_app.model import Certainty, Span
+from timeline_app.reasons import Reason, reason
+from timeline_app.temporal.acts import read_date
+from timeline_app.temporal.context import Context, looks_ahead
+from timeline_app.temporal.find import Found, find
+from timeline_app.temporal.lexicon import Lexicon, lexicon_of
+from timeline_app.temporal.offices import Holder, holders_named
+from timeline_app.temporal.stamps import Stamp, find_stamps
+
+_EARLIEST = 1980  # resources/offices.toml begins here
+_SHOWN = 8  # years named in a reason
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """An article's date with its reasons; `candidates` are what remains possible when it is unknown.
+
+    `stamps` are the spans that say so in the text: their dates are the article's, not an event's.
+    """
+
+    when: When | None = None
+    certainty: Certainty = Certainty.UNKNOWN
+    reasons: tuple[Reason, ...] = ()
+    candidates: tuple[When, ...] = ()
+    stamps: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Clue:
+    """Something in the text that some years agree with and others do not."""
+
+    reason: Reason
+    agrees: Callable[[int], bool]
+
+
+@dataclass(slots=True)
+class _Evidence:
+    """The text, what was found in it, and the stamp whose year is wanted, if there is one."""
+
+    text: str
+    found: Sequence[Found]
+    lexicon: Lexicon
+    stamp: Stamp | None = None
+    holders: list[Holder] = field(default_factory=list)
+
+    def day_in(self, year: int) -> tuple[int, int]:
+        """First and last day, since 1970, on which the article can have appeared in a year."""
+        if self.stamp is None:
+            return days_from_civil(year), days_from_civil(year + 1) - 1
+        day = days_from_civil(year, *_month_and_day(self.stamp))
+        return day, day
+
+
+def find_issued(text: str, language: str, today: When | None = None) -> Issued:
+    """The date of an article, from its text alone.
+
+    No article is younger than `today`, by default the day on which this runs.
+    """
+    if language not in languages():
+        return Issued(reasons=(reason("no_stamp"),))
+    lexicon = lexicon_of(language)
+    found = find(text, lexicon)
+    stamps = find_stamps(text, found, lexicon.language)
+    spans = tuple(stamp.span for stamp in stamps)
+    if stamps and stamps[0].has_year:
+        reading = read_date(stamps[0].fields, Context(), ahead=False)
+        if reading.when is not None:
+            why = (reason("stamp_written", stamp=stamps[0].text),)
+            return Issued(reading.when, Certainty.SURE, why, stamps=spans)
+    usable = [stamp for stamp in stamps if not stamp.has_year and "month" in _named(stamp)]
+    evidence = _Evidence(text, found, lexicon, usable[0] if usable else None)
+    evidence.holders = holders_named(text, lexicon.language)
+    return replace(_infer_year(evidence, today or _today()), stamps=spans)
+
+
+def _infer_year(evidence: _Evidence, today: When) -> Issued:
+    stamp = evidence.stamp
+    pairs = _pair_clues(evidence)
+    opening = (reason("stamp_without_year", stamp=stamp.text),) if stamp else (reason("no_stamp"),)
+    if stamp is None and not pairs:  # nothing to hang a year on
+        return Issued(reasons=opening)
+    clues = [*_weekday_clue(evidence), *pairs, *_year_clue(evidence, today), *_office_clues(evidence)]
+    years = [y for y in range(_EARLIEST, civil_from_days(today.start // DAY)[0] + 1) if _possible(evidence, y, today)]
+    left = _best(years, clues)
+    reasons = (*opening, *(clue.reason for clue in clues))
+    if len(left) == 1 and clues:
+        when = _when(evidence, left[0])
+        return Issued(when, Certainty.PROBABLE, (*reasons, reason("year_left", year=left[0])))
+    shown = ", ".join(map(str, left[-_SHOWN:])) + (" ..." if len(left) > _SHOWN else "")
+    candidates = tuple(_when(evidence, year) for year in left)
+    return Issued(None, Certainty.UNKNOWN, (*reasons, reason("years_left", years=shown)), candidates)
+
+
+def _best(years: list[int], clues: list[_Clue]) -> list[int]:
+    """The years with which the most clues agree; one false clue ("former" overlooked) must not hide the right year."""
+    scores = {year: sum(clue.agrees(year) for clue in clues) for year in years}
+    best = max(scores.values(), default=0)
+    return [year for year in years if scores[year] == best]
+
+
+def _possible(evidence: _Evidence, year: int, today: When) -> bool:
+    if evidence.stamp is not None and not is_date(year, *_month_and_day(evidence.stamp)):
+        return False
+    return evidence.day_in(year)[0] * DAY < today.end
+
+
+def _when(evidence: _Evidence, year: int) -> When:
+    if evidence.stamp is None:
+        return When.year(year)
+    return When.day(year, *_month_and_day(evidence.stamp))
+
+
+# ---------------------------------------------------------------- clues
+
+
+def _weekday_clue(evidence: _Evidence) -> list[_Clue]:
+    """The weekday that the news names first is the article's own day or the day before it.
+
+    A stamp of the morning leaves the day before alone: what "was said on Thursday" was not said before breakfast.
+    """
+    stamp = evidence.stamp
+    if stamp is None:
+        return []
+    named = _first_weekday(evidence)
+    if named is None:
+        return []
+    lags = {1} if stamp.hour is not None and stamp.hour < 12 else {0, 1}
+
+    def agrees(year: int) -> bool:
+        return (weekday(evidence.day_in(year)[0]) - int(named.fields["weekday"])) % 7 in lags
+
+    words = evidence.text[named.span.start : named.span.end]
+    month, day = _month_and_day(stamp)
+    if lags == {1}:
+        eve = When.days(*[days_from_civil(2015, month, day) - 1] * 2)  # only its day and month are shown
+        return [_Clue(reason("weekday_eve", weekday=words, day_short=eve.edtf), agrees)]
+    shown = When.day(2016, month, day).edtf
+    return [_Clue(reason("weekday_near", weekday=words, day_short=shown), agrees)]
+
+
+def _first_weekday(evidence: _Evidence) -> Found | None:
+    language = evidence.lexicon.language
+    for item in evidence.found:
+        if item.rule.name == "weekday" and not looks_ahead(evidence.text, item.span, language):
+            return item
+    return None
+
+
+def _pair_clues(evidence: _Evidence) -> list[_Clue]:
+    """A weekday beside a day and month fits only some years: "vendredi 13 novembre"."""
+    clues: dict[tuple[str, str, str], _Clue] = {}
+    for item in evidence.found:
+        fields = item.fields
+        if item.rule.act != "date" or not {"weekday", "day", "month"} <= fields.keys() or "year" in fields:
+            continue
+        if evidence.stamp is not None and evidence.stamp.span.contains(item.span):
+            continue
+        words = evidence.text[item.span.start : item.span.end]
+        key = fields["weekday"], fields["day"], fields["month"]
+        clues.setdefault(key, _Clue(reason("weekday_pair", words=words), _pair_agrees(fields, evidence)))
+    return list(clues.values())
+
+
+def _pair_agrees(fields: dict[str, str], evidence: _Evidence) -> Callable[[int], bool]:
+    month, day, named = int(fields["month"]), int(fields["day"]), int(fields["weekday"])
+
+    def agrees(year: int) -> bool:
+        first, last = evidence.day_in(year)
+        near = Context(When.days(first, last)).year_of(month, day)
+        return near is not None and is_date(near, month, day) and weekday(days_from_civil(near, month, day)) == named
+
+    return agrees
+
+
+def _year_clue(evidence: _Evidence, today: When) -> list[_Clue]:
+    """An article is not older than the latest year that it speaks of as past."""
+    latest = 0
+    for item in evidence.found:
+        year = int(item.fields.get("year2", item.fields.get("year", 0)))
+        past = not looks_ahead(evidence.text, item.span, evidence.lexicon.language)
+        if past and "era" not in item.fields and year <= civil_from_days(today.start // DAY)[0]:
+            latest = max(latest, year)
+    if latest < _EARLIEST:
+        return []
+    return [_Clue(reason("year_named", year=latest), lambda year: year >= latest)]
+
+
+def _office_clues(evidence: _Evidence) -> list[_Clue]:
+    return [_office_clue(holder, evidence) for holder in evidence.holders]
+
+
+def _office_clue(holder: Holder, evidence: _Evidence) -> _Clue:
+    def agrees(year: int) -> bool:
+        return holder.in_office(*evidence.day_in(year))
+
+    spans = [
+        f"{civil_from_days(term.first)[0]}–{'' if term.open_ended else civil_from_days(term.last)[0]}"
+        for term in holder.terms
+        if term.name == holder.name
+    ]
+    return _Clue(reason("office_held", name=holder.name, role_name=holder.role, years=", ".join(spans)), agrees)
+
+
+def _named(stamp: Stamp) -> dict[str, str]:
+    fields = dict(stamp.fields)
+    if "monthnum" in fields:
+        fields.setdefault("month", fields["monthnum"])
+    return fields
+
+
+def _month_and_day(stamp: Stamp) -> tuple[int, int]:
+    fields = _named(stamp)
+    return int(fields["month"]), int(fields["day"])
+
+
+def _today() -> When:
+    now = date.today()
+    return When.day(now.year, now.month, now.day)

@@ -1,0 +1,84 @@
+"""Where an article says when it was published: "Dernière mise à jour à 08h59 le 27/11", "PARIS, 27 nov. (AFP) -"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline_app.language import Language
+from timeline_app.model import Span
+from timeline_app.temporal.find import Found
+
+_HEAD_LINES = 8
+_TAIL_LINES = 4
+_STAMP_LINE = 160  # characters; a longer line is prose
+_PLAIN_REST = 24  # letters beside the date on a line that is nothing but a date
+_DATELINE = 90  # characters before the dash of a dateline
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_DASH = re.compile(r"\s[-–—]{1,2}\s|\s?\(?[^\W\d_]+\)\s*[-–—:]|:\s")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The date that an article bears: where it stands, what it says, and the hour if it says one."""
+
+    span: Span
+    text: str
+    fields: dict[str, str]
+    hour: int | None
+    cued: bool
+
+    @property
+    def has_year(self) -> bool:
+        """Whether the stamp names its year."""
+        return "year" in self.fields or "yy" in self.fields
+
+
+def find_stamps(text: str, found: Sequence[Found], language: Language) -> list[Stamp]:
+    """The stamps of an article, the most trustworthy first: with a year, then with a cue, then the earliest."""
+    stamps = [*_line_stamps(text, found, language), *_datelines(text, found)]
+    unique = {stamp.span: stamp for stamp in reversed(stamps)}
+    return sorted(unique.values(), key=lambda s: (not s.has_year, not s.cued, s.span.start))
+
+
+def _line_stamps(text: str, found: Sequence[Found], language: Language) -> Iterator[Stamp]:
+    lines = [Span(*match.span()) for match in _LINE.finditer(text)]
+    for line in dict.fromkeys([*lines[:_HEAD_LINES], *lines[-_TAIL_LINES:]]):
+        if line.end - line.start > _STAMP_LINE:
+            continue
+        words = text[line.start : line.end].lower()
+        cued = any(re.search(rf"(?<!\w){re.escape(cue)}(?!\w)", words) for cue in language.list("stamp_cues"))
+        inside = [item for item in found if line.contains(item.span)]
+        for item in inside:
+            if not _names_a_day(item):
+                continue
+            if cued or len(_LETTER.findall(words)) - _letters(text, inside) <= _PLAIN_REST:
+                yield _stamp(text, item, inside, line, cued=cued)
+
+
+def _datelines(text: str, found: Sequence[Found]) -> Iterator[Stamp]:
+    """A date before the dash that opens the first paragraphs of an agency's report."""
+    for line in list(_LINE.finditer(text))[:_HEAD_LINES]:
+        dash = _DASH.search(text, line.start(), min(line.start() + _DATELINE, line.end()))
+        if dash is None:
+            continue
+        opening = Span(line.start(), dash.end())
+        for item in found:
+            if opening.contains(item.span) and _names_a_day(item):
+                yield _stamp(text, item, [item], opening, cued=True)
+
+
+def _stamp(text: str, item: Found, neighbours: Sequence[Found], line: Span, *, cued: bool) -> Stamp:
+    hours = [int(n.fields["hour"]) for n in (item, *neighbours) if "hour" in n.fields]
+    shown = text[line.start : line.end].strip()
+    return Stamp(line, shown, item.fields, hours[0] if hours else None, cued)
+
+
+def _names_a_day(item: Found) -> bool:
+    return item.rule.act == "date" and "day" in item.fields and "day2" not in item.fields
+
+
+def _letters(text: str, items: Sequence[Found]) -> int:
+    return sum(len(_LETTER.findall(text[item.span.start : item.span.end])) for item in items)
