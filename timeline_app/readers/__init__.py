@@ -47,9 +47,7 @@ class _Reader:
 _READERS: list[_Reader] = []
 
 
-def reader(
-    *endings: str, signature: bytes = b""
-) -> Callable[[Callable[[File], Article]], Callable[[File], Article]]:
+def reader(*endings: str, signature: bytes = b"") -> Callable[[Callable[[File], Article]], Callable[[File], Article]]:
     """Enters a function as the reader of files with these endings ("" for none), in small letters."""
 
     def enter(function: Callable[[File], Article]) -> Callable[[File], Article]:

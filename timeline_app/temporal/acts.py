@@ -188,8 +188,10 @@ def read_list(fields: Fields, context: Context, *, ahead: bool) -> Reading:
 def read_night(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     """The night between two days: from the evening of the first to the morning of the second."""
     if "day2" in fields or "day" in fields:
-        reading = read_date(fields, context, ahead=ahead) if "day2" in fields else _point(
-            _fields_of(fields, ""), context, fields
+        reading = (
+            read_date(fields, context, ahead=ahead)
+            if "day2" in fields
+            else _point(_fields_of(fields, ""), context, fields)
         )
         return reading
     return read_weekday(fields, context, ahead=ahead)

@@ -53,9 +53,7 @@ def _matches(text: str, tokens: Sequence[Token], classes: str, lexicon: Lexicon)
         position = found[1]
 
 
-def _longest(
-    text: str, tokens: Sequence[Token], classes: str, at: int, lexicon: Lexicon
-) -> tuple[Found, int] | None:
+def _longest(text: str, tokens: Sequence[Token], classes: str, at: int, lexicon: Lexicon) -> tuple[Found, int] | None:
     """The rule that fits the most tokens from a place on, the earliest in the language file among equals."""
     best: tuple[Found, int] | None = None
     for compiled in lexicon.rules:

@@ -11,7 +11,7 @@ from datetime import date
 
 from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, is_date, weekday
-from timeline_app.language import Language, languages
+from timeline_app.language import languages
 from timeline_app.model import Certainty, Span
 from timeline_app.reasons import Reason, reason
 from timeline_app.temporal.acts import read_date
@@ -74,7 +74,7 @@ def find_issued(text: str, language: str, today: When | None = None) -> Issued:
         return Issued(reasons=(reason("no_stamp"),))
     lexicon = lexicon_of(language)
     found = find(text, lexicon)
-    stamps = find_stamps(text, found, lexicon.language)
+    stamps = find_stamps(text, found)
     spans = tuple(stamp.span for stamp in stamps)
     if stamps and stamps[0].has_year:
         reading = read_date(stamps[0].fields, Context(), ahead=False)

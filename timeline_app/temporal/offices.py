@@ -108,4 +108,3 @@ def _read_terms() -> Iterator[tuple[str, Term]]:
 
 def _days(day: date) -> int:
     return days_from_civil(day.year, day.month, day.day)
-

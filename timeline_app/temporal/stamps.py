@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from timeline_app.language import Language
 from timeline_app.model import Span
 from timeline_app.temporal.find import Found
+from timeline_app.text.word_data import all_words
 
 _HEAD_LINES = 8
 _TAIL_LINES = 4
 _STAMP_LINE = 160  # characters; a longer line is prose
 _PLAIN_REST = 24  # letters beside the date on a line that is nothing but a date
 _DATELINE = 90  # characters before the dash of a dateline
+_AGENCY = 30  # characters between the date and the dash: "(AFP)", "(Xinhua)"
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _DASH = re.compile(r"\s[-–—]{1,2}\s|\s?\(?[^\W\d_]+\)\s*[-–—:]|:\s")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -36,20 +38,20 @@ class Stamp:
         return "year" in self.fields or "yy" in self.fields
 
 
-def find_stamps(text: str, found: Sequence[Found], language: Language) -> list[Stamp]:
+def find_stamps(text: str, found: Sequence[Found]) -> list[Stamp]:
     """The stamps of an article, the most trustworthy first: with a year, then with a cue, then the earliest."""
-    stamps = [*_line_stamps(text, found, language), *_datelines(text, found)]
+    stamps = [*_line_stamps(text, found), *_datelines(text, found)]
     unique = {stamp.span: stamp for stamp in reversed(stamps)}
     return sorted(unique.values(), key=lambda s: (not s.has_year, not s.cued, s.span.start))
 
 
-def _line_stamps(text: str, found: Sequence[Found], language: Language) -> Iterator[Stamp]:
+def _line_stamps(text: str, found: Sequence[Found]) -> Iterator[Stamp]:
     lines = [Span(*match.span()) for match in _LINE.finditer(text)]
     for line in dict.fromkeys([*lines[:_HEAD_LINES], *lines[-_TAIL_LINES:]]):
         if line.end - line.start > _STAMP_LINE:
             continue
         words = text[line.start : line.end].lower()
-        cued = any(re.search(rf"(?<!\w){re.escape(cue)}(?!\w)", words) for cue in language.list("stamp_cues"))
+        cued = _cues().search(words) is not None
         inside = [item for item in found if line.contains(item.span)]
         for item in inside:
             if not _names_a_day(item):
@@ -59,14 +61,21 @@ def _line_stamps(text: str, found: Sequence[Found], language: Language) -> Itera
 
 
 def _datelines(text: str, found: Sequence[Found]) -> Iterator[Stamp]:
-    """A date before the dash that opens the first paragraphs of an agency's report."""
+    """The date before the dash that opens an agency's report; several such dates are a chronology and none is."""
+    stamps = list(_dateline_candidates(text, found))
+    if len({stamp.span for stamp in stamps}) == 1:
+        yield stamps[0]
+
+
+def _dateline_candidates(text: str, found: Sequence[Found]) -> Iterator[Stamp]:
     for line in list(_LINE.finditer(text))[:_HEAD_LINES]:
         dash = _DASH.search(text, line.start(), min(line.start() + _DATELINE, line.end()))
         if dash is None:
             continue
         opening = Span(line.start(), dash.end())
         for item in found:
-            if opening.contains(item.span) and _names_a_day(item):
+            near_dash = opening.end - item.span.end <= _AGENCY
+            if opening.contains(item.span) and near_dash and _names_a_day(item):
                 yield _stamp(text, item, [item], opening, cued=True)
 
 
@@ -82,3 +91,8 @@ def _names_a_day(item: Found) -> bool:
 
 def _letters(text: str, items: Sequence[Found]) -> int:
     return sum(len(_LETTER.findall(text[item.span.start : item.span.end])) for item in items)
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, all_words('stamp')))})(?!\w)")

@@ -27,10 +27,9 @@ def duration_value(count: str, unit: str) -> str:
 
 def _aligned(when: When) -> bool:
     last = When(when.end - 1, when.end, Precision.SECOND)
-    return (
-        _unit_value(when.precision, when.start) != _unit_value(when.precision, when.start - 1)
-        and _unit_value(when.precision, last.start) != _unit_value(when.precision, when.end)
-    )
+    return _unit_value(when.precision, when.start) != _unit_value(when.precision, when.start - 1) and _unit_value(
+        when.precision, last.start
+    ) != _unit_value(when.precision, when.end)
 
 
 def _unit_value(precision: Precision, moment: int) -> str:

@@ -1,0 +1,82 @@
+"""Timeline App: from a pile of articles to a chronology, every date with its sentence.
+
+    >>> import timeline_app
+    >>> article = timeline_app.read("article.txt")
+    >>> timeline = timeline_app.build_timeline([article])
+    >>> timeline_app.draw(timeline, "timeline.svg")
+
+What heavy libraries serve (matplotlib for `draw`, SQLite for `load` and `save`) is imported when first called.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline_app.dates import When
+from timeline_app.errors import Cancelled, ReadError, TimelineAppError, WriteError
+from timeline_app.merge import rank
+from timeline_app.model import Article, Event, Expression, Timeline
+from timeline_app.pipeline import build_timeline, extract_events, find_expressions, read
+
+if TYPE_CHECKING:
+    from timeline_app.pipeline import Date
+
+__version__ = "0.1.0"
+__all__ = [
+    "Article",
+    "Cancelled",
+    "Event",
+    "Expression",
+    "ReadError",
+    "Timeline",
+    "TimelineAppError",
+    "When",
+    "WriteError",
+    "build_timeline",
+    "draw",
+    "extract_events",
+    "find_expressions",
+    "load",
+    "rank",
+    "read",
+    "save",
+]
+
+
+def draw(
+    timeline: Timeline,
+    path: str | Path,
+    *,
+    style: str = "paper",
+    width: int = 1400,
+    height: int = 700,
+    dpi: int = 100,
+    first: When | str | None = None,
+    last: When | str | None = None,
+    language: str | None = None,
+) -> None:
+    """Draw a timeline into a PNG, SVG or PDF file, by the ending of its name.
+
+    `width` and `height` are in pixels at 100 dpi; `first` and `last` bound the time shown; `language` is that of the
+    axis.  Raises WriteError when the file cannot be written.
+    """
+    from timeline_app.formats import image
+
+    image.draw(
+        timeline, path, style=style, width=width, height=height, dpi=dpi, first=first, last=last, language=language
+    )
+
+
+def load(path: str | Path) -> Timeline:
+    """Open a .timeline file; raises ReadError when it is none."""
+    from timeline_app import store
+
+    return store.load(path)
+
+
+def save(timeline: Timeline, path: str | Path) -> None:
+    """Save a timeline as a .timeline file; raises WriteError when it cannot be written."""
+    from timeline_app import store
+
+    store.save(timeline, path)

@@ -1,0 +1,188 @@
+"""Article -> events: each dated expression's phrase titled, one event for each happening with all its mentions."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from timeline_app.dates import Precision, When
+from timeline_app.events.figures import figures_of
+from timeline_app.events.names import names_of
+from timeline_app.events.phrases import Phrase, phrase_of
+from timeline_app.events.titles import titles_of
+from timeline_app.events.words import Lists, Word, lists_of, words_of
+from timeline_app.language import languages
+from timeline_app.model import Article, Certainty, Event, Expression, Figure, Kind, Mention, Sentence, Span
+from timeline_app.temporal import find_expressions
+from timeline_app.text import sentences
+
+_TOO_COARSE = Precision.DECADE.rank  # a century is no date of an event
+_UNSURE_RULES = {"weekday": 0.75, "next_day": 0.7, "eve": 0.7, "same_day": 0.7, "later": 0.65, "earlier": 0.65}
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A dated expression with the phrase it belongs to."""
+
+    mention: Mention
+    when: When
+    titles: tuple[str, ...]
+    people: tuple[str, ...]
+    places: tuple[str, ...]
+    figures: tuple[Figure, ...]
+    head: str
+    family: int | None
+    content: frozenset[str]
+    confidence: float
+
+
+def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[], bool] | None = None) -> list[Event]:
+    """The events of an article, in order of time; `stamps` are the spans that hold the article's own date.
+
+    A language without a file in resources/languages gives none.
+    """
+    if article.language not in languages():
+        return []
+    lists = lists_of(article.language)
+    mended = article.mended
+    expressions = find_expressions(mended, article.language, article.issued)
+    candidates: list[_Candidate] = []
+    for sentence, inside in _by_sentence(sentences(article.text, article.language), expressions, stamps):
+        if cancelled is not None and cancelled():
+            return []
+        shown = mended[sentence.span.start : sentence.span.end]
+        words = words_of(shown)
+        candidates += [_candidate(article, sentence, shown, words, expression, lists) for expression in inside]
+    events = [_event(group, article) for group in _grouped(candidates)]
+    return _unique_titles(sorted(events, key=lambda e: (e.when.start, e.when.end, e.mentions[0].sentence.span.start)))
+
+
+def is_event_date(expression: Expression) -> bool:
+    """Whether an expression can date an event: on the calendar, and not a length of time, a habit or a century."""
+    if expression.when is None or expression.kind not in (Kind.DATE, Kind.TIME):
+        return False
+    return expression.when.precision.rank <= _TOO_COARSE
+
+
+def _by_sentence(
+    found: Sequence[Sentence], expressions: Sequence[Expression], stamps: Sequence[Span]
+) -> Iterable[tuple[Sentence, list[Expression]]]:
+    waiting = [e for e in expressions if is_event_date(e) and not any(s.contains(e.span) for s in stamps)]
+    at = 0
+    for sentence in found:
+        inside: list[Expression] = []
+        while at < len(waiting) and waiting[at].span.start < sentence.span.end:
+            if waiting[at].span.start >= sentence.span.start:
+                inside.append(waiting[at])
+            at += 1
+        if inside:
+            yield sentence, inside
+
+
+def _candidate(
+    article: Article, sentence: Sentence, shown: str, words: Sequence[Word], expression: Expression, lists: Lists
+) -> _Candidate:
+    start = expression.span.start - sentence.span.start
+    end = min(expression.span.end - sentence.span.start, len(shown))
+    inside = [k for k, word in enumerate(words) if word.end > start and word.start < end]
+    phrase = phrase_of(words, inside[0], inside[-1] + 1, lists)
+    told = words[phrase.start : max(phrase.tail, phrase.end)]
+    people, places = names_of(told if phrase.head is not None else words, article.language, lists)
+    head = words[phrase.head].lower if phrase.head is not None else ""
+    when = expression.when
+    if when is None:
+        raise ValueError("only dated expressions make events")
+    raw = replace(expression, text=article.text[expression.span.start : expression.span.end])
+    return _Candidate(
+        mention=Mention(article.id, sentence, raw),
+        when=when,
+        titles=titles_of(shown, words, phrase, lists) or (shown[:80],),
+        people=people,
+        places=places,
+        figures=figures_of(told, lists),
+        head=head,
+        family=lists.families.get(head),
+        content=_content(words, phrase, lists),
+        confidence=_confidence(article, expression, phrase),
+    )
+
+
+def _content(words: Sequence[Word], phrase: Phrase, lists: Lists) -> frozenset[str]:
+    """The words of a phrase that tell what it is about."""
+    common = lists.determiners | lists.prepositions | lists.function_words | lists.auxiliaries | lists.date_links
+    inside = [words[k] for k in range(phrase.start, phrase.end) if not phrase.date_start <= k < phrase.date_end]
+    return frozenset(w.lower for w in inside if w.is_word and len(w.text) > 2 and w.lower not in common)
+
+
+def _confidence(article: Article, expression: Expression, phrase: Phrase) -> float:
+    """How sure an event is, from 0 to 1: less for a date that had to be completed, less for one tied to a clause."""
+    sure = _UNSURE_RULES.get(expression.rule, 0.8 if expression.reasons else 0.95)
+    if expression.reasons and article.issued_certainty is Certainty.PROBABLE:
+        sure -= 0.05
+    if expression.when is not None and expression.when.approximate:
+        sure -= 0.05
+    return round(sure if phrase.head is not None else sure - 0.05, 2)
+
+
+# ---------------------------------------------------------------- one event for each happening
+
+
+def _grouped(candidates: Sequence[_Candidate]) -> list[list[_Candidate]]:
+    groups: list[list[_Candidate]] = []
+    for candidate in candidates:
+        group = next((g for g in groups if any(_same_happening(candidate, other) for other in g)), None)
+        if group is None:
+            groups.append([candidate])
+        else:
+            group.append(candidate)
+    return groups
+
+
+def _same_happening(a: _Candidate, b: _Candidate) -> bool:
+    """Whether two mentions tell of one happening: on one day, with a noun of one family or with words in common."""
+    if (a.when.start, a.when.end) != (b.when.start, b.when.end):
+        return False
+    if a.head and b.head:
+        alike = a.head.rstrip("s") == b.head.rstrip("s") or (a.family is not None and a.family == b.family)
+        return alike and not _elsewhere(a, b)
+    shared = a.content & b.content
+    return len(shared) * 3 >= min(len(a.content), len(b.content)) and len(shared) >= 2
+
+
+def _elsewhere(a: _Candidate, b: _Candidate) -> bool:
+    return bool(a.places) and bool(b.places) and not set(a.places) & set(b.places)
+
+
+def _event(group: Sequence[_Candidate], article: Article) -> Event:
+    best = max(group, key=lambda c: (bool(c.figures), bool(c.head), c.confidence))
+    first = group[0].mention
+    titles = tuple(dict.fromkeys([*best.titles, *(c.titles[0] for c in group)]))
+    return Event(
+        id=_event_id(article.id, first),
+        when=best.when,
+        title=titles[0],
+        titles=titles[:4],
+        mentions=tuple(candidate.mention for candidate in group),
+        places=tuple(dict.fromkeys(place for c in group for place in c.places)),
+        people=tuple(dict.fromkeys(person for c in group for person in c.people)),
+        figures=tuple({f.what: f for c in reversed(group) for f in c.figures}.values()),
+        confidence=min(1.0, round(max(c.confidence for c in group) + 0.02 * (len(group) - 1), 2)),
+    )
+
+
+def _event_id(article_id: str, mention: Mention) -> str:
+    key = f"{article_id} {mention.expression.span.start} {mention.expression.value}"
+    return "e" + hashlib.sha256(key.encode()).hexdigest()[:12]
+
+
+def _unique_titles(events: Sequence[Event]) -> list[Event]:
+    """Give every event another title: its next proposal, or else its number behind it."""
+    taken: set[str] = set()
+    unique: list[Event] = []
+    for event in events:
+        free = [title for title in event.titles if title not in taken]
+        title = free[0] if free else next(t for n in range(2, 10_000) if (t := f"{event.title} ({n})") not in taken)
+        taken.add(title)
+        unique.append(event if title == event.title else replace(event, title=title))
+    return unique

@@ -1,0 +1,145 @@
+"""Which phrase of its sentence a date belongs to: the noun beside it, or the clause around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline_app.events.words import Lists, Word
+
+_REACH = 14  # words between a noun and its date
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A stretch of words, as indexes, with the date's own words inside it.
+
+    `head` is the index of the noun that names the happening, None for a clause; `tail` is the end of what follows
+    the noun phrase and still tells of it ("qui ont fait 130 morts").
+    """
+
+    start: int
+    end: int
+    date_start: int
+    date_end: int
+    head: int | None = None
+    tail: int = 0
+
+
+def phrase_of(words: Sequence[Word], date_start: int, date_end: int, lists: Lists) -> Phrase:
+    """The phrase that the date at words[date_start:date_end] belongs to."""
+    found = _noun_before(words, date_start, date_end, lists) or _noun_after(words, date_start, date_end, lists)
+    return found or _clause(words, date_start, date_end, lists)
+
+
+def _noun_before(words: Sequence[Word], a: int, b: int, lists: Lists) -> Phrase | None:
+    """ "les attaques du 13 novembre", "l'attentat contre un avion russe le 31 octobre"."""
+    link = a
+    while link > 0 and (words[link - 1].lower in lists.date_links or words[link - 1].text in "'’"):
+        link -= 1
+    if link == 0 or words[link - 1].text == ",":
+        return None
+    of = any(words[k].lower in lists.of_words for k in range(link, a))
+    start = link
+    while start > 0 and link - start < _REACH and not _stops_noun(words[start - 1], lists):
+        start -= 1
+    heads = [k for k in range(start, link) if lists.is_event_noun(words[k])]
+    if of:
+        return _noun_phrase(words, heads[-1], link, a, b, lists) if heads else None
+    # A date that is not tied by "of" belongs to the noun only where no verb stands before the noun.
+    if not heads or any(_is_content(words[k], lists) for k in range(start, heads[0])) or _opens(words, start, lists):
+        return None
+    return _noun_phrase(words, heads[0], link, a, b, lists)
+
+
+def _opens(words: Sequence[Word], start: int, lists: Lists) -> bool:
+    """Whether a stretch opens its sentence, where a noun is the subject of what follows."""
+    return all(not word.is_word or word.lower in lists.determiners for word in words[:start])
+
+
+def _noun_after(words: Sequence[Word], a: int, b: int, lists: Lists) -> Phrase | None:
+    """ "the November 13 attacks", "Monday's earthquake in Syria"."""
+    k = b
+    while k < len(words) and (words[k].text in "'’" or words[k].lower == "s"):
+        k += 1
+    determined = a > 0 and words[a - 1].lower in lists.determiners
+    limit = min(k + 4, len(words))
+    if k == b and not determined:
+        return None
+    for head in range(k, limit):
+        if lists.is_event_noun(words[head]):
+            return _noun_phrase(words, head, a, a, b, lists)
+        if _stops_noun(words[head], lists) or words[head].lower in lists.prepositions:
+            return None
+    return None
+
+
+def _noun_phrase(words: Sequence[Word], head: int, link: int, a: int, b: int, lists: Lists) -> Phrase:
+    start = min(head, a)
+    if start > 0 and words[start - 1].lower in lists.determiners:
+        start -= 1
+    if start > 1 and words[start].text in "'’":
+        start -= 1
+    end = max(b, head + 1)
+    while end < len(words) - 1 and _continues_noun(words, end, lists):
+        end += 1
+    tail = end
+    if tail < len(words) and words[tail].text == ",":
+        tail += 1
+    if tail < len(words) and words[tail].lower in lists.relatives:
+        while tail < len(words) and not words[tail].ends_clause and words[tail].text != ",":
+            tail += 1
+    else:
+        tail = end
+    return Phrase(start, end, a, b, head, tail)
+
+
+def _continues_noun(words: Sequence[Word], k: int, lists: Lists) -> bool:
+    """Whether a word behind the date still belongs to the noun: "à Paris", "in Syria"."""
+    word, before = words[k], words[k - 1]
+    if word.lower in lists.place_prepositions:
+        return words[k + 1].is_name or words[k + 1].lower in lists.determiners
+    return (word.is_name or word.lower in lists.determiners) and before.lower in (
+        lists.place_prepositions | lists.determiners
+    )
+
+
+def _clause(words: Sequence[Word], a: int, b: int, lists: Lists) -> Phrase:
+    """The clause around a date: between signs and conjunctions, with a verb of its own."""
+    borders = [0, *(k for k in range(1, len(words)) if _is_border(words, k, lists)), len(words)]
+    parts = list(zip(borders, borders[1:], strict=False))
+    at = next(i for i, (start, end) in enumerate(parts) if start <= a < end)
+    first = last = at
+    while not _has_verb(words, parts[first][0], parts[last][1], a, b, lists):
+        forward = last + 1 < len(parts) and not words[parts[last][1] - 1].ends_clause
+        if forward and (first == 0 or parts[at][0] >= a - 2):
+            last += 1
+        elif first > 0 and words[parts[first][0]].text not in ".;:!?":
+            first -= 1
+        elif forward:
+            last += 1
+        else:
+            break
+    return Phrase(parts[first][0], parts[last][1], a, b)
+
+
+def _is_border(words: Sequence[Word], k: int, lists: Lists) -> bool:
+    word = words[k]
+    return word.text == "," or word.ends_clause or word.lower in lists.relatives
+
+
+def _has_verb(words: Sequence[Word], start: int, end: int, a: int, b: int, lists: Lists) -> bool:
+    """Whether a stretch tells something beside the date: a conjugated verb, or simply enough words."""
+    inside = [words[k] for k in range(start, end) if not a <= k < b]
+    if words[start].lower in lists.relatives:
+        return False
+    return any(lists.is_finite(word) for word in inside) or sum(_is_content(w, lists) for w in inside) >= 4
+
+
+def _is_content(word: Word, lists: Lists) -> bool:
+    common = lists.determiners | lists.prepositions | lists.function_words | lists.date_links
+    return word.is_word and word.lower not in common
+
+
+def _stops_noun(word: Word, lists: Lists) -> bool:
+    return word.ends_clause or word.text == "," or word.lower in lists.relatives or lists.is_finite(word)

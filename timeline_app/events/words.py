@@ -1,0 +1,125 @@
+"""A sentence as words, and what a language's lists say of each of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from timeline_app.language import Language, load_language
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*|\d+(?:[.,  ]\d{3})*|[^\w\s]")
+_SENTENCE_END = frozenset(".;:!?")
+_BRACKETS = frozenset('()[]«»“”"—–|')
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, number or sign of a sentence, with its offsets in the sentence."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def lower(self) -> str:
+        """The word in small letters."""
+        return self.text.lower()
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.text[:1].isupper()
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is made of letters."""
+        return self.text[:1].isalpha()
+
+    @property
+    def ends_clause(self) -> bool:
+        """Whether it is a sign that no phrase goes across."""
+        return self.text in _SENTENCE_END or self.text in _BRACKETS
+
+
+def words_of(sentence: str) -> list[Word]:
+    """The words and signs of a sentence."""
+    return [Word(*match.span(), match[0]) for match in _WORD.finditer(sentence)]
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The word lists of a language that the rules of events look words up in."""
+
+    event_nouns: frozenset[str]
+    families: dict[str, int]
+    auxiliaries: frozenset[str]
+    finite_endings: tuple[str, ...]
+    report_verbs: frozenset[str]
+    relatives: frozenset[str]
+    that_words: frozenset[str]
+    of_words: frozenset[str]
+    date_links: frozenset[str]
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    place_prepositions: frozenset[str]
+    function_words: frozenset[str]
+    first_words: frozenset[str]
+    civilities: frozenset[str]
+    before_doing: tuple[str, ...]
+    irregular_present: dict[str, str]
+    killing: frozenset[str]
+    persons: frozenset[str]
+    dead: frozenset[str]
+    injured: frozenset[str]
+    dead_label: str
+    injured_label: str
+
+    def is_event_noun(self, word: Word) -> bool:
+        """Whether a word names a happening."""
+        return word.lower in self.event_nouns
+
+    def is_finite(self, word: Word) -> bool:
+        """Whether a word looks like a conjugated verb: an auxiliary, or a telling ending."""
+        lower = word.lower
+        return lower in self.auxiliaries or (
+            len(lower) > 5 and not word.is_name and lower.endswith(self.finite_endings)
+        )
+
+
+@cache
+def lists_of(code: str) -> Lists:
+    """The lists of a language; raises KeyError when it has no file."""
+    language = load_language(code)
+    nouns = {form for noun in language.list("event_nouns") for form in _with_plural(noun)}
+    families = {
+        form: number
+        for number, group in enumerate(language.list("same_happening"))
+        for noun in group.split()
+        for form in _with_plural(noun)
+    }
+    plain = ("auxiliaries", "report_verbs", "relatives", "that_words", "of_words", "date_links", "determiners",
+             "prepositions", "place_prepositions", "function_words", "first_words", "civilities", "killing", "persons",
+             "dead", "injured")  # fmt: skip
+    return Lists(
+        event_nouns=frozenset(nouns),
+        families=families,
+        finite_endings=language.list("finite_endings"),
+        before_doing=language.list("before_doing"),
+        irregular_present=dict(pair.split("=") for pair in language.list("irregular_present")),
+        dead_label=_first(language, "dead_label"),
+        injured_label=_first(language, "injured_label"),
+        **{name: frozenset(language.list(name)) for name in plain},
+    )
+
+
+def _first(language: Language, name: str) -> str:
+    return next(iter(language.list(name)), "{n}")
+
+
+def _with_plural(noun: str) -> Iterable[str]:
+    yield noun
+    if noun.endswith("y"):
+        yield noun[:-1] + "ies"
+    yield noun + ("es" if noun.endswith(("sh", "ch", "x")) else "s")
