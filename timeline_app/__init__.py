@@ -11,16 +11,12 @@ What heavy libraries serve (matplotlib for `draw`, SQLite for `load` and `save`)
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from timeline_app.dates import When
 from timeline_app.errors import Cancelled, ReadError, TimelineAppError, WriteError
 from timeline_app.merge import rank
 from timeline_app.model import Article, Event, Expression, Timeline
 from timeline_app.pipeline import build_timeline, extract_events, find_expressions, read
-
-if TYPE_CHECKING:
-    from timeline_app.pipeline import Date
 
 __version__ = "0.1.0"
 __all__ = [

@@ -51,7 +51,7 @@ def _is_name(word: Word, lists: Lists) -> bool:
 
 
 def _stands_in_place(words: Sequence[Word], k: int, lists: Lists) -> bool:
-    """Whether a name stands behind "à" or "in", at once or behind what leads up to it: "au-dessus de la péninsule du"."""
+    """Whether a name stands behind "à" or "in", at once or behind what leads to it."""
     linked = False
     for word in reversed(words[max(0, k - 6) : k]):
         if word.lower in lists.place_prepositions:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline_app.events.words import Lists, Word
 
@@ -33,7 +34,7 @@ def phrase_of(words: Sequence[Word], date_start: int, date_end: int, lists: List
 
 
 def _noun_before(words: Sequence[Word], a: int, b: int, lists: Lists) -> Phrase | None:
-    """ "les attaques du 13 novembre", "l'attentat contre un avion russe le 31 octobre"."""
+    """The noun before its date: "les attaques du 13 novembre", "l'attentat contre un avion russe le 31 octobre"."""
     link = a
     while link > 0 and (words[link - 1].lower in lists.date_links or words[link - 1].text in "'’"):
         link -= 1
@@ -58,7 +59,7 @@ def _opens(words: Sequence[Word], start: int, lists: Lists) -> bool:
 
 
 def _noun_after(words: Sequence[Word], a: int, b: int, lists: Lists) -> Phrase | None:
-    """ "the November 13 attacks", "Monday's earthquake in Syria"."""
+    """The noun behind its date: "the November 13 attacks", "Monday's earthquake in Syria"."""
     k = b
     while k < len(words) and (words[k].text in "'’" or words[k].lower == "s"):
         k += 1
@@ -107,7 +108,7 @@ def _continues_noun(words: Sequence[Word], k: int, lists: Lists) -> bool:
 def _clause(words: Sequence[Word], a: int, b: int, lists: Lists) -> Phrase:
     """The clause around a date: between signs and conjunctions, with a verb of its own."""
     borders = [0, *(k for k in range(1, len(words)) if _is_border(words, k, lists)), len(words)]
-    parts = list(zip(borders, borders[1:], strict=False))
+    parts = list(pairwise(borders))
     at = next(i for i, (start, end) in enumerate(parts) if start <= a < end)
     first = last = at
     while not _has_verb(words, parts[first][0], parts[last][1], a, b, lists):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from timeline_app.events.figures import figures_of
 from timeline_app.events.phrases import Phrase
@@ -50,9 +51,7 @@ def _has_place(words: Sequence[Word], indexes: Sequence[int], lists: Lists) -> b
 
 
 def _place(words: Sequence[Word], indexes: Iterable[int], lists: Lists) -> list[int]:
-    """The place told in a stretch, drawn in to its name: "au-dessus de la péninsule égyptienne du Sinaï" without
-    "de la péninsule égyptienne".
-    """  # fmt: skip
+    """The place told in a stretch, drawn in to its name: "au-dessus du Sinaï" for "... de la péninsule du Sinaï"."""
     indexes = list(indexes)
     for at, k in enumerate(indexes):
         if words[k].lower not in lists.place_prepositions or words[k].lower in lists.of_words:
@@ -159,7 +158,7 @@ def _name_only(words: Sequence[Word], indexes: Sequence[int], lists: Lists) -> l
     runs = [k for k in indexes if words[k].is_name and words[k].is_word and words[k].lower not in lists.determiners]
     if len(indexes) < 2 or len(runs) < 2:
         return list(indexes)
-    first = next((a for a, b in zip(runs, runs[1:], strict=False) if b == a + 1), None)
+    first = next((a for a, b in pairwise(runs) if b == a + 1), None)
     if first is None or any(words[k].lower in lists.prepositions for k in indexes if k < first):
         return list(indexes)
     if any(lists.is_finite(words[k]) for k in indexes if k < first):
@@ -204,12 +203,12 @@ def fit(title: str, lists: Lists, limit: int = MAX_TITLE) -> str:
     kept = title[: limit + 1].rsplit(" ", 1)[0]
     borders = [match.start() for match in re.finditer(r"\s(?=\S)", kept)]
     for place in reversed(borders):
-        following = title[place:].split()[0].lower().rstrip("'’,")
+        following = title[place:].split(maxsplit=1)[0].lower().rstrip("'’,")
         if place > limit // 2 and (title[place - 1] in ",;:" or following in lists.relatives | lists.prepositions):
             kept = kept[:place]
             break
-    while " " in kept and _wants_more(kept.rsplit(" ", 1)[1], lists):
-        kept = kept.rsplit(" ", 1)[0]
+    while " " in kept and _wants_more(kept[kept.rindex(" ") + 1 :], lists):
+        kept = kept[: kept.rindex(" ")]
     return kept.strip(_EDGE)
 
 

@@ -83,9 +83,9 @@ def _share(first: Fields, last: Fields) -> None:
             first[name] = last[name]
     if "year" in first and "year" not in last:
         last["year"] = first["year"]
-    if {"month", "year"} <= first.keys() and "month" in last and "year" in last and first["year"] == last["year"]:
-        if int(first["month"]) > int(last["month"]):  # "décembre - février 2016" begins the year before
-            first["year"] = str(int(last["year"]) - 1)
+    whole = {"month", "year"} <= first.keys() and {"month", "year"} <= last.keys()
+    if whole and first["year"] == last["year"] and int(first["month"]) > int(last["month"]):
+        first["year"] = str(int(last["year"]) - 1)  # "décembre - février 2016" begins the year before
 
 
 def _fuller_year(year: str, short: str) -> str:
@@ -187,13 +187,8 @@ def read_list(fields: Fields, context: Context, *, ahead: bool) -> Reading:
 
 def read_night(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     """The night between two days: from the evening of the first to the morning of the second."""
-    if "day2" in fields or "day" in fields:
-        reading = (
-            read_date(fields, context, ahead=ahead)
-            if "day2" in fields
-            else _point(_fields_of(fields, ""), context, fields)
-        )
-        return reading
+    if "day" in fields:
+        return read_date(fields, context, ahead=ahead)
     return read_weekday(fields, context, ahead=ahead)
 
 

@@ -44,7 +44,7 @@ class Holder:
 
 
 def holders_named(text: str, language: Language) -> list[Holder]:
-    """The holders of offices that a text names as such: "le président Hollande", but not "l'ancien président Sarkozy"."""
+    """The holders of offices that a text names as such; "l'ancien président Sarkozy" held his before."""
     found: dict[tuple[str, str], Holder] = {}
     names = _terms_by_spelling()
     for match in _spellings().finditer(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,12 +15,14 @@ from timeline_app.temporal.context import Context, looks_ahead
 from timeline_app.temporal.find import Found
 from timeline_app.temporal.timex import timex_value
 
+_LIST_GAP = 8  # characters between two members of a list
+_JOINED = re.compile(r",|,?\s*[^\W\d_]{1,3}(?:\s+[^\W\d_]{1,3})?")  # a comma, a short word or two: "et le", "and"
 _NEIGHBOUR = 14  # characters between a day and its time of day: "vendredi 13 novembre vers 21 h 20"
 
 
 def resolve(text: str, found: Sequence[Found], language: Language, issued: When | None) -> list[Expression]:
     """The expressions of a text, in document order; what cannot be dated is kept with `when` None."""
-    return list(_join_clocks(text, _read(text, _lend(found), language, issued)))
+    return list(_join_clocks(text, _read(text, _lend(text, found), language, issued)))
 
 
 def _read(text: str, found: Sequence[Found], language: Language, issued: When | None) -> Iterator[Expression]:
@@ -49,15 +52,20 @@ def _first_year(found: Sequence[Found]) -> int | None:
     return next(years, None)
 
 
-def _lend(found: Sequence[Found]) -> list[Found]:
-    """Give the days of a list the month and year that its last member names: "12, 13 et 14 mai 1968"."""
+def _lend(text: str, found: Sequence[Found]) -> list[Found]:
+    """Give the members of a list what only the last one names: "12, 13 et 14 mai 1968", "15 mars et 31 mai 2011"."""
     lent: list[Found] = []
     for item in reversed(found):
-        if item.rule.act == "list" and lent:
-            follower = lent[-1].fields
-            names = ("month", "year") if "month" in follower else ()
-            item = replace(item, fields={**{n: follower[n] for n in names if n in follower}, **item.fields})
-        lent.append(item)
+        follower = lent[-1] if lent else None
+        near = follower is not None and follower.span.start - item.span.end <= _LIST_GAP
+        if follower is None or not near or item.rule.act not in ("list", "date") or "day" not in item.fields:
+            lent.append(item)
+            continue
+        names = ("month", "year") if item.rule.act == "list" else ("year",)
+        between = text[item.span.end : follower.span.start].strip()
+        shares = item.rule.act == "list" or (_JOINED.fullmatch(between) and "day" in follower.fields)
+        shared = {name: follower.fields[name] for name in names if shares and name in follower.fields}
+        lent.append(replace(item, fields={**shared, **item.fields}))
     return lent[::-1]
 
 

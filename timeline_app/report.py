@@ -1,0 +1,86 @@
+"""A Timeline as plain data for JSON: the articles, the events with their evidence, and what could not be dated."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from timeline_app import pipeline
+from timeline_app.model import Article, Event, Expression, Kind, Mention, Timeline
+
+
+def timeline_report(timeline: Timeline, language: str) -> dict[str, Any]:
+    """Everything known of a timeline; days are ISO text, both inclusive, and reasons are in a language's words."""
+    return {
+        "articles": [_article(article, language) for article in timeline.articles],
+        "events": [_event(event, timeline, language) for event in timeline.events],
+        "undated": [_undated(e, article) for article in timeline.articles for e in undated_expressions(article)],
+    }
+
+
+def undated_expressions(article: Article) -> list[Expression]:
+    """The expressions that name a date which cannot be told, such as "jeudi" in an article without a date."""
+    found = pipeline.find_expressions(article.mended, article.language, article.issued)
+    return [e for e in found if e.when is None and e.kind is Kind.DATE and not e.value.endswith("_REF")]
+
+
+def _article(article: Article, language: str) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        "title": article.title,
+        "source": article.source,
+        "language": article.language,
+        "issued": article.issued.edtf if article.issued else None,
+        "issued_certainty": str(article.issued_certainty),
+        "issued_reasons": [reason.say(language) for reason in article.issued_reasons],
+        "issued_candidates": [when.edtf for when in article.issued_candidates],
+        "repairs": [
+            {"start": r.span.start, "end": r.span.end, "old": r.old, "new": r.new, "confident": r.confident}
+            for r in article.repairs
+        ],
+    }
+
+
+def _event(event: Event, timeline: Timeline, language: str) -> dict[str, Any]:
+    return {
+        "id": event.id,
+        "start": event.when.first_day(),
+        "end": event.when.last_day(),
+        "edtf": event.when.edtf,
+        "precision": str(event.when.precision),
+        "approximate": event.when.approximate,
+        "uncertain": event.when.uncertain,
+        "title": event.title,
+        "titles": list(event.titles),
+        "confidence": event.confidence,
+        "status": str(event.status),
+        "places": list(event.places),
+        "people": list(event.people),
+        "figures": [{"value": f.value, "what": f.what, "text": f.text} for f in event.figures],
+        "evidence": [_evidence(mention, timeline, language) for mention in event.mentions],
+    }
+
+
+def _evidence(mention: Mention, timeline: Timeline, language: str) -> dict[str, Any]:
+    expression, span = mention.expression, mention.sentence.span
+    return {
+        "article": mention.article_id,
+        "sentence": mention.sentence.text,
+        "mended": timeline.article(mention.article_id).mended[span.start : span.end],
+        "start": span.start,
+        "end": span.end,
+        "expression": expression.text,
+        "expression_start": expression.span.start,
+        "expression_end": expression.span.end,
+        "value": expression.value,
+        "reasons": [reason.say(language) for reason in expression.reasons],
+    }
+
+
+def _undated(expression: Expression, article: Article) -> dict[str, Any]:
+    return {
+        "article": article.id,
+        "expression": expression.text,
+        "start": expression.span.start,
+        "end": expression.span.end,
+        "value": expression.value,
+    }
