@@ -8,10 +8,11 @@ from timeline_app.model import Article, Event, Timeline
 
 
 def gather(articles: Iterable[Article], events: Iterable[Event]) -> Timeline:
-    """The timeline of some articles and all their events; a single article lends it its title."""
+    """The timeline of some articles and all their events; a single article lends it its heading, if it has one."""
     articles = tuple(articles)
+    title = articles[0].title if len(articles) == 1 and not articles[0].title.endswith("…") else ""
     ordered = sorted(events, key=lambda event: (event.when.start, event.when.end, event.id))
-    return Timeline(articles[0].title if len(articles) == 1 else "", articles, tuple(ordered))
+    return Timeline(title, articles, tuple(ordered))
 
 
 def rank(timeline: Timeline) -> list[Event]:

@@ -50,6 +50,8 @@ class Certainty(StrEnum):
 class Article:
     """One source.  `text` is what was read, letter for letter; `repairs` are suggestions about it.
 
+    `source` is the file or address it came from, `publisher` the agency, paper or site that it names.
+
     `issued` is the article's own date or None; `issued_certainty` and `issued_reasons` say how it was found;
     `issued_candidates` are the dates that remain possible when it is unknown.
     """
@@ -59,6 +61,7 @@ class Article:
     source: str
     text: str
     language: str
+    publisher: str = ""
     issued: When | None = None
     issued_certainty: Certainty = Certainty.UNKNOWN
     issued_reasons: tuple[Reason, ...] = ()

@@ -36,6 +36,7 @@ KEPT = Timeline(
             source="articles/paris.txt",
             text=TEXT,
             language="fr",
+            publisher="Xinhua",
             issued=When.day(2015, 11, 27),
             issued_certainty=Certainty.PROBABLE,
             issued_reasons=(Reason("reasons.office_held", (("name", "Hollande"), ("until_when", "2017-05-14"))),),

@@ -74,6 +74,7 @@ def articles(draw, article_id):
         draw(names()),
         text,
         draw(names()),
+        draw(names()),
         draw(st.none() | whens()),
         draw(st.sampled_from(Certainty)),
         draw(tuples(reasons())),

@@ -177,7 +177,10 @@ def _language(timeline: Timeline, picture: Picture) -> str:
 
 
 def _page(timeline: Timeline, picture: Picture, width: float, language: str, measure: Measure) -> Page:
+    span = span_text(timeline.events, language)
     title = timeline.title if picture.title is None else picture.title
+    if not title:  # the span is then the heading
+        title, span = span, ""
     lines = _title_lines(
         title, 2 if picture.height > 400 else 1, width - 2 * MARGIN, lambda text: measure(text, "heading")
     )
@@ -189,7 +192,7 @@ def _page(timeline: Timeline, picture: Picture, width: float, language: str, mea
     )
     return Page(
         title=lines,
-        span=span_text(timeline.events, language),
+        span=span,
         source=shorten(source, room, lambda text: measure(text, "footer")),
         legend=legend if picture.legend else (),
     )
@@ -225,7 +228,9 @@ def _sources(timeline: Timeline, language: str) -> str:
 
 
 def source_name(article: Article) -> str:
-    """What to call a source in print: the site's name, the publication, or the title of a file."""
+    """What to call a source in print: the publisher, the site's name, or the title of a file."""
+    if article.publisher:
+        return article.publisher
     if re.match(r"https?://", article.source):
         return (urlsplit(article.source).hostname or "").removeprefix("www.")
     if not article.source or re.search(r"[/\\]|\.\w{1,5}$", article.source):

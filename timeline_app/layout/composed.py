@@ -155,7 +155,9 @@ def _quote(scene: Scene, event: int) -> str:
         return ""
     sentence, expression = mentions[0].sentence, mentions[0].expression
     start = max(expression.span.start - sentence.span.start, 0)
-    words = excerpt(sentence.text, start, start + len(expression.text), QUOTE_CHARACTERS)
+    mended = scene.mended.get(mentions[0].article_id, "")
+    told = mended[sentence.span.start : sentence.span.end] if mended else sentence.text
+    words = excerpt(told, start, start + len(expression.text), QUOTE_CHARACTERS)
     return say("drawing.quote", scene.language, words=" ".join(words.split()))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -37,7 +37,7 @@ class Scene:
     width in pixels from which an event's time is more than a dot; `long` holds the places of the events that last
     longer than LONG; `label_width` and `date_width` are pixels; `order`
     holds the places of the events, the most important first; `category` is the number of the article an event
-    comes from.
+    comes from; `mended` holds the texts of the articles that had lost letters.
     """
 
     events: tuple[Event, ...]
@@ -53,6 +53,7 @@ class Scene:
     date_width: Floats
     order: Ints
     category: Ints
+    mended: Mapping[str, str]
 
     def __len__(self) -> int:
         return len(self.events)
@@ -107,6 +108,7 @@ def build_scene(timeline: Timeline, measure: Measure, language: str) -> Scene:
         label_width=_floats(measure(title, "label") for title in titles),
         date_width=_floats(_date_width(when, language, measure) for when in whens),
         order=np.array(sorted(range(len(events)), key=lambda i: importance(events[i])), np.int64),
+        mended={article.id: article.mended for article in timeline.articles if article.repairs},
         category=np.array([_category(event, articles) for event in events], np.int64),
     )
 

@@ -26,7 +26,7 @@ from pathlib import Path
 from timeline_app.errors import ReadError
 from timeline_app.model import Article, mend
 from timeline_app.readers._files import File, load, visible
-from timeline_app.text import clean, detect_language, find_repairs, find_title
+from timeline_app.text import clean, detect_language, find_publisher, find_repairs, find_title
 
 __all__ = ["File", "article_from_text", "endings", "names", "read", "reader"]
 
@@ -85,6 +85,7 @@ def article_from_text(text: str, *, title: str = "", source: str = "") -> Articl
         id="a" + hashlib.sha256(text.encode()).hexdigest()[:12],
         title=title or find_title(mend(text, repairs), language) or source,
         source=source,
+        publisher=find_publisher(text),
         text=text,
         language=language,
         repairs=repairs,

@@ -79,6 +79,7 @@ TABLES = (
             "position": _NUMBER,
             "title": _TEXT,
             "source": _TEXT,
+            "publisher": _TEXT,
             "text": _TEXT,
             "language": _TEXT,
             **when_columns("issued_", "NULL"),

@@ -17,6 +17,7 @@ _LOOKED_AT = 8  # lines
 _START = 4000  # characters in which the title is looked for
 _TIME = re.compile(r"\b\d{1,2}\s?(?:h|:|\.)\s?\d{2}\b")
 _DAY = re.compile(r"\b\d{1,4}[/.\-]\d{1,2}(?:[/.\-]\d{1,4})?\b|\b\d{4}\b")
+_AGENCY = re.compile(r"\(\s*([^\W\d_][^/()|]{1,40}?)\s*(?:/[^()]{0,80})?\)")
 _CLAUSE = re.compile(r"[,;:–—](?=\s)")
 _MARKUP = "#*_=>\\ \t"
 
@@ -37,6 +38,15 @@ def find_title(text: str, language: str) -> str:
             return line.strip(_MARKUP)
         break
     return _made(beginning[body_starts:], language) or _made(beginning, language)
+
+
+def find_publisher(text: str) -> str:
+    """The agency or paper that a byline in brackets names: "(Xinhua/Dai Tianfang)"."""
+    for _, line in islice(_lines(text[:_START]), _LOOKED_AT):
+        match = _AGENCY.fullmatch(line.strip().rstrip("|").strip())
+        if match:
+            return match[1].strip()
+    return ""
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
