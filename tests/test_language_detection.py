@@ -32,9 +32,7 @@ def test_a_text_without_letters_is_taken_for_english(text):
 
 
 def test_only_the_beginning_is_looked_at():
-    assert (
-        detect_language("Un suspect a été arrêté à Bruxelles. " * 60 + "The end is English. " * 1000) == "fr"
-    )
+    assert detect_language("Un suspect a été arrêté à Bruxelles. " * 60 + "The end is English. " * 1000) == "fr"
 
 
 def test_there_are_about_forty_languages_none_twice():

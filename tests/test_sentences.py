@@ -135,9 +135,7 @@ def test_nothing_comes_of_nothing():
     assert sentences(" \n\n\t", "fr") == []
 
 
-TEXTS = st.text(
-    alphabet=st.one_of(st.sampled_from("aAéÉ .!?…\n\"'«»“”„()[]-–1M。？"), st.characters()), max_size=200
-)
+TEXTS = st.text(alphabet=st.one_of(st.sampled_from("aAéÉ .!?…\n\"'«»“”„()[]-–1M。？"), st.characters()), max_size=200)
 
 
 @given(TEXTS, st.sampled_from(["fr", "en", "de", "zh", "xx"]))
@@ -152,9 +150,7 @@ def test_places_are_exact_and_no_word_is_lost(text, language):
     assert "".join("".join(covered).split()) == "".join(text.split())
 
 
-@pytest.mark.parametrize(
-    "piece", ["? ", "A. ", "a", "?", '"a ', "« a", "le mot ", "a\n", "\n", "Ca. ", "‘a’a"]
-)
+@pytest.mark.parametrize("piece", ["? ", "A. ", "a", "?", '"a ', "« a", "le mot ", "a\n", "\n", "Ca. ", "‘a’a"])
 def test_time_is_proportional_to_length(piece):
     def seconds(times):
         text = piece * times

@@ -13,19 +13,13 @@ from timeline_app.readers import read
 from timeline_app.readers.plain import decode
 from timeline_app.text import clean
 
-FRENCH = (
-    "Le président russe a indiqué jeudi que la Russie était prête à aider la France, après les événements.\n"
-)
+FRENCH = "Le président russe a indiqué jeudi que la Russie était prête à aider la France, après les événements.\n"
 RUSSIAN = "Президент России Владимир Путин заявил в четверг, что Россия готова присоединиться к Франции.\n"
 CHINESE = "俄罗斯总统普京星期四表示，俄罗斯准备与法国联手打击恐怖主义。法国总统奥朗德正在俄罗斯访问。\n"
 TAIWANESE = "俄羅斯總統普京星期四表示，俄羅斯準備與法國聯手打擊恐怖主義。法國總統正在俄羅斯訪問。\n"
 JAPANESE = "ロシアのプーチン大統領は木曜日、フランスとのテロとの戦いに加わる用意があると述べた。\n"
-POLISH = (
-    "Prezydent Rosji Władimir Putin oświadczył w czwartek, że Rosja jest gotowa przyłączyć się do Francji.\n"
-)
-GREEK = (
-    "Ο Ρώσος πρόεδρος Βλαντίμιρ Πούτιν δήλωσε την Πέμπτη ότι η Ρωσία είναι έτοιμη να βοηθήσει τη Γαλλία.\n"
-)
+POLISH = "Prezydent Rosji Władimir Putin oświadczył w czwartek, że Rosja jest gotowa przyłączyć się do Francji.\n"
+GREEK = "Ο Ρώσος πρόεδρος Βλαντίμιρ Πούτιν δήλωσε την Πέμπτη ότι η Ρωσία είναι έτοιμη να βοηθήσει τη Γαλλία.\n"
 
 
 @pytest.mark.parametrize(

@@ -50,9 +50,7 @@ def test_a_path_may_be_a_string():
 
 
 def test_a_pasted_text():
-    article = article_from_text(
-        "Paris in terror\r\n\r\nThe attacks killed 130 people.\r\n", source="clipboard"
-    )
+    article = article_from_text("Paris in terror\r\n\r\nThe attacks killed 130 people.\r\n", source="clipboard")
     assert article.title == "Paris in terror"
     assert article.text == "Paris in terror\n\nThe attacks killed 130 people.\n"
     assert (article.language, article.source, article.repairs) == ("en", "clipboard", ())
@@ -69,11 +67,7 @@ def test_a_pasted_text_without_words(text):
 
 
 def test_the_same_text_has_the_same_id():
-    assert (
-        article_from_text("One.").id
-        == article_from_text("One.", title="x").id
-        != article_from_text("Two.").id
-    )
+    assert article_from_text("One.").id == article_from_text("One.", title="x").id != article_from_text("Two.").id
 
 
 @pytest.mark.parametrize(
@@ -201,9 +195,7 @@ def test_an_unknown_kind(tmp_path, name):
     assert ".txt" in said
 
 
-@pytest.mark.parametrize(
-    "name", ["README", "article.TXT", "note.md", "Lettre du 27.11", "3. Le procès", "a.b c"]
-)
+@pytest.mark.parametrize("name", ["README", "article.TXT", "note.md", "Lettre du 27.11", "3. Le procès", "a.b c"])
 def test_names_of_text_files(tmp_path, name):
     (tmp_path / name).write_text("The attacks killed 130 people.", "utf-8")
     assert read(tmp_path / name).source == name
@@ -213,9 +205,7 @@ def test_names_of_text_files(tmp_path, name):
 
 
 def test_every_file_of_the_drawer_is_a_reader():
-    modules = {
-        m.name for m in pkgutil.iter_modules(timeline_app.readers.__path__) if not m.name.startswith("_")
-    }
+    modules = {m.name for m in pkgutil.iter_modules(timeline_app.readers.__path__) if not m.name.startswith("_")}
     assert set(readers.names()) == modules
     assert ".txt" in readers.endings()
     assert "" not in readers.endings()
@@ -253,10 +243,6 @@ def test_the_drawer_is_found_where_no_folder_can_be_listed(tmp_path):
     with zipfile.ZipFile(tmp_path / "app.zip", "w") as archive:
         for file in package.rglob("*.py"):
             archive.write(file, file.relative_to(package.parent))
-    script = (
-        "import sys; sys.path.insert(0, 'app.zip'); from timeline_app import readers; print(readers.names())"
-    )
-    run = subprocess.run(  # noqa: S603  (our own interpreter and script)
-        [sys.executable, "-P", "-c", script], cwd=tmp_path, capture_output=True, text=True, check=True
-    )
+    script = "import sys; sys.path.insert(0, 'app.zip'); from timeline_app import readers; print(readers.names())"
+    run = subprocess.run([sys.executable, "-P", "-c", script], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert run.stdout.strip() == str(readers.names())

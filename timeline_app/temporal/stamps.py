@@ -41,6 +41,9 @@ class Stamp:
 def find_stamps(text: str, found: Sequence[Found]) -> list[Stamp]:
     """The stamps of an article, the most trustworthy first: with a year, then with a cue, then the earliest."""
     stamps = [*_line_stamps(text, found), *_datelines(text, found)]
+    loose = [stamp for stamp in stamps if not stamp.cued]
+    if len({tuple(sorted(stamp.fields.items())) for stamp in loose}) > 1:  # a chronology, whose dates are its events'
+        stamps = [stamp for stamp in stamps if stamp.cued]
     unique = {stamp.span: stamp for stamp in reversed(stamps)}
     return sorted(unique.values(), key=lambda s: (not s.has_year, not s.cued, s.span.start))
 
@@ -61,13 +64,7 @@ def _line_stamps(text: str, found: Sequence[Found]) -> Iterator[Stamp]:
 
 
 def _datelines(text: str, found: Sequence[Found]) -> Iterator[Stamp]:
-    """The date before the dash that opens an agency's report; several such dates are a chronology and none is."""
-    stamps = list(_dateline_candidates(text, found))
-    if len({stamp.span for stamp in stamps}) == 1:
-        yield stamps[0]
-
-
-def _dateline_candidates(text: str, found: Sequence[Found]) -> Iterator[Stamp]:
+    """A date before the dash that opens an agency's report."""
     for line in list(_LINE.finditer(text))[:_HEAD_LINES]:
         dash = _DASH.search(text, line.start(), min(line.start() + _DATELINE, line.end()))
         if dash is None:
@@ -76,7 +73,7 @@ def _dateline_candidates(text: str, found: Sequence[Found]) -> Iterator[Stamp]:
         for item in found:
             near_dash = opening.end - item.span.end <= _AGENCY
             if opening.contains(item.span) and near_dash and _names_a_day(item):
-                yield _stamp(text, item, [item], opening, cued=True)
+                yield _stamp(text, item, [item], opening, cued=False)
 
 
 def _stamp(text: str, item: Found, neighbours: Sequence[Found], line: Span, *, cued: bool) -> Stamp:

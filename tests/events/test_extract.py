@@ -1,0 +1,104 @@
+"""Which happening a date belongs to, and what it is called."""
+
+import pytest
+
+from timeline_app import extract_events
+from timeline_app.events.titles import MAX_TITLE, fit
+from timeline_app.events.words import lists_of
+
+ISSUED = "2015-11-27"
+
+
+def found(text, language="fr"):
+    return [(event.when.edtf, event.title) for event in extract_events(text, language, ISSUED)]
+
+
+def test_two_dates_in_a_sentence_are_two_events():
+    text = (
+        "Il a revendiqué les attaques du 13 novembre à Paris, ainsi que l'attentat contre un avion russe le 31 octobre."
+    )
+    assert found(text) == [
+        ("2015-10-31", "Attentat contre un avion russe"),
+        ("2015-11-13", "Attaques à Paris"),
+    ]
+
+
+def test_a_date_beside_an_event_noun_is_the_nouns_not_the_verbs():
+    text = "Suite aux attentats du 13 novembre à Paris, M. Hollande a eu une série de réunions."
+    assert found(text) == [("2015-11-13", "Attentats à Paris")]
+
+
+def test_the_same_happening_in_two_sentences_is_one_event_with_two_proofs():
+    text = (
+        "Les attaques du 13 novembre à Paris ont fait 130 morts. Depuis les attentats du "
+        "13 novembre à Paris, il se tait."
+    )
+    (event,) = extract_events(text, "fr", ISSUED)
+    assert len(event.mentions) == 2
+    assert [figure.text for figure in event.figures] == []
+
+
+def test_figures_of_the_relative_clause_stand_in_the_title():
+    assert found("Il a revendiqué les attaques du 13 novembre à Paris qui ont fait 130 morts.") == [
+        ("2015-11-13", "Attaques à Paris, 130 morts")
+    ]
+
+
+def test_what_a_speaker_is_there_for_is_the_event():
+    text = (
+        "Le président russe Vladimir Poutine a indiqué jeudi qu'il est prêt, avant de "
+        "rencontrer le Premier ministre David Cameron, en visite."
+    )
+    assert found(text) == [("2015-11-26", "Vladimir Poutine rencontre David Cameron")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The November 13 attacks in Paris killed 130 people.", "Attacks in Paris"),
+        ("On Friday the government closed the border with Belgium.", "The government closed the border with Belgium"),
+        ("Monday's earthquake in Syria left many homeless.", "Earthquake in Syria"),
+    ],
+)
+def test_english_titles(text, title):
+    assert [title for _, title in found(text, "en")] == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Marie a 15 ans.", "Tous les lundis, il nage.", "Il a parlé pendant une semaine.", "Au XIXe siècle, on marchait."],
+)
+def test_ages_habits_lengths_and_centuries_are_no_events(text):
+    assert found(text) == []
+
+
+def test_the_articles_own_stamp_is_no_event():
+    assert found("Mis à jour le 27/11/2015\nLe ministre a démissionné jeudi.") == [
+        ("2015-11-26", "Le ministre a démissionné")
+    ]
+
+
+def test_titles_are_short_different_and_do_not_end_on_a_preposition():
+    sentence = (
+        "Le 13 novembre 2015, {} a annoncé devant les ministres de tous les pays de la "
+        "coalition une très longue liste de mesures."
+    )
+    events = extract_events(" ".join(sentence.format(who) for who in ("Paul", "Paul", "Jean")), "fr")
+    titles = [event.title for event in events]
+    assert len(set(titles)) == len(titles)
+    assert all(0 < len(title) <= MAX_TITLE and title.rsplit(" ", 1)[-1] not in ("de", "la", "les") for title in titles)
+
+
+def test_cutting_keeps_whole_phrases():
+    title = "Ouverture de la conférence internationale de Paris sur le climat dans la région parisienne"
+    assert fit(title, lists_of("fr"), 60) == "Ouverture de la conférence internationale de Paris"
+
+
+def test_offsets_lead_back_to_the_article():
+    from timeline_app.pipeline import read_text
+
+    article = read_text("Un titre\n\nLe maire a démissionné le 3 mai 2012. Puis rien.")
+    (event,) = extract_events(article)
+    (mention,) = event.mentions
+    assert article.text[mention.sentence.span.start : mention.sentence.span.end] == mention.sentence.text
+    assert article.text[mention.expression.span.start : mention.expression.span.end] == "3 mai 2012"

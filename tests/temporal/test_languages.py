@@ -1,0 +1,41 @@
+"""Every language file shows what it knows by examples, and each of them holds."""
+
+import pytest
+
+from timeline_app.dates import When
+from timeline_app.language import languages, load_language, parse_language
+from timeline_app.temporal import find_expressions
+from timeline_app.temporal.find import find
+from timeline_app.temporal.lexicon import build_lexicon
+from timeline_app.temporal.resolve import resolve
+
+EXAMPLES = [(code, example) for code in languages() for example in load_language(code).examples]
+
+
+@pytest.mark.parametrize(("code", "example"), EXAMPLES, ids=lambda value: getattr(value, "text", value))
+def test_example_holds(code, example):
+    issued = When.parse(example.issued) if example.issued else None
+    found = find_expressions(example.text, code, issued)
+    assert tuple(e.when.edtf for e in found if e.when) == example.expect
+
+
+@pytest.mark.parametrize("code", languages())
+def test_every_language_shows_at_least_sixty_examples(code):
+    assert len(load_language(code).examples) >= 60
+
+
+def test_a_new_language_is_one_file():
+    """A made-up language: its words, one pattern, and the engine reads its dates."""
+    own = {
+        "code": "xx",
+        "order": "dmy",
+        "words": {"MONTH": {"5": ["florio"], "6": ["pratio"]}, "WEEKDAY": {"0": ["lunatag"]}},
+        "rule": [
+            {"name": "day_month_year", "act": "date", "pattern": "DAY vo MONTH YEAR?"},
+            {"name": "weekday", "act": "weekday", "pattern": "WEEKDAY"},
+        ],
+    }
+    lexicon = build_lexicon(parse_language(own, {}))
+    text = "Ki 14 vo pratio 1789 e lunatag."
+    found = resolve(text, find(text, lexicon), lexicon.language, When.day(1789, 7, 1))
+    assert [(e.text, e.when.edtf) for e in found] == [("14 vo pratio 1789", "1789-06-14"), ("lunatag", "1789-06-29")]

@@ -1,0 +1,47 @@
+"""What a person types in a date field."""
+
+import pytest
+
+from timeline_app.dates import When
+from timeline_app.temporal.typed import parse_typed
+
+ISSUED = When.day(2015, 11, 27)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("13 novembre 2015", "2015-11-13"),
+        ("Nov 13, 2015", "2015-11-13"),
+        ("2015-11-13", "2015-11-13"),
+        ("13/11/2015", "2015-11-13"),
+        ("vendredi 13", "2015-11-13"),
+        ("jeudi dernier", "2015-11-26"),
+        ("hier", "2015-11-26"),
+        ("nov. 2015", "2015-11"),
+        ("2015", "2015"),
+        ("44 av. J.-C.", "-0043"),
+        ("-44", "-0043"),
+        ("-0043", "-0043"),
+        ("été 2015", "2015-22"),
+        ("XIXe siècle", "18XX"),
+        ("13 novembre - 2 décembre 2015", "2015-11-13/2015-12-02"),
+        ("le 13 novembre 2015 à 21h20", "2015-11-13T21:20"),
+        ("13 november 2015 at 9pm", "2015-11-13T21:00"),
+    ],
+)
+def test_understood(text, edtf):
+    assert parse_typed(text, "fr", issued=ISSUED).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "text", ["", "  ", "a", "1", "xyz", "31 février 2015", "13 novembre 2015 et la suite", "9" * 200]
+)
+def test_not_understood(text):
+    with pytest.raises(ValueError, match="not understood"):
+        parse_typed(text, "fr", issued=ISSUED)
+
+
+def test_figures_follow_the_language():
+    assert parse_typed("12/11/2015", "fr") == When.day(2015, 11, 12)
+    assert parse_typed("12/11/2015", "en") == When.day(2015, 12, 11)

@@ -1,0 +1,68 @@
+"""The plan of the house holds: who may import what, how long a file may be, which words exist in every language."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from timeline_app.words import entries, interface_languages
+
+ROOT = Path(__file__).parents[1]
+SOURCES = sorted((ROOT / "timeline_app").rglob("*.py"))
+LONGEST = 400
+WITHOUT_QT = "import sys, timeline_app.cli, timeline_app.formats.image, timeline_app.store; "
+DRAWING = ("figure", "formats/image", "desktop")
+
+
+@pytest.mark.parametrize("source", [*SOURCES, *sorted((ROOT / "tests").rglob("*.py"))], ids=str)
+def test_no_file_is_longer_than_400_lines(source):
+    assert source.read_text("utf-8").count("\n") <= LONGEST
+
+
+def test_everything_but_the_window_runs_without_qt():
+    code = WITHOUT_QT + "sys.exit(any(name.startswith(('PySide6', 'shiboken6')) for name in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+def test_understanding_runs_without_matplotlib():
+    code = "import sys, timeline_app, timeline_app.cli; sys.exit('matplotlib' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+def _imports(source):
+    for node in ast.walk(ast.parse(source.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=str)
+def test_only_the_drawing_knows_matplotlib_and_nothing_knows_pyplot(source):
+    place = source.relative_to(ROOT / "timeline_app").as_posix()
+    names = [name for name in _imports(source) if name.split(".")[0] == "matplotlib"]
+    assert not names or place.startswith(DRAWING)
+    assert not [name for name in names if "pyplot" in name or name.startswith("matplotlib.dates")]
+
+
+@pytest.mark.parametrize("language", interface_languages())
+def test_every_language_of_the_interface_has_the_same_words(language):
+    assert entries(language).keys() == entries("en").keys()
+
+
+@pytest.mark.parametrize("language", interface_languages())
+def test_the_blanks_are_the_same_in_every_language(language):
+    def blanks(entry):
+        forms = entry.values() if isinstance(entry, dict) else [entry]
+        return {blank for form in forms for blank in re.findall(r"{(\w+)}", form)}
+
+    assert {k: blanks(e) for k, e in entries(language).items()} == {k: blanks(e) for k, e in entries("en").items()}
+
+
+def test_french_puts_no_break_spaces_before_its_signs():
+    wrong = [k for k, e in entries("fr").items() if re.search(r" [:;?!»]|« ", str(e))]
+    assert wrong == []

@@ -1,0 +1,113 @@
+"""The command line: what it refuses, and how it says so."""
+
+import os
+
+import pytest
+
+from timeline_app.cli import main
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch):
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+
+
+def refused(capsys, *arguments):
+    """The one line with which a command is refused."""
+    assert main(list(arguments)) == 2
+    (line,) = capsys.readouterr().err.strip().splitlines()
+    assert "Traceback" not in line
+    return line
+
+
+@pytest.fixture
+def article(tmp_path):
+    file = tmp_path / "article.txt"
+    file.write_text(
+        "Publié le 27/11/2015\nLe ministre a démissionné jeudi après une longue réunion à Paris.\n", "utf-8"
+    )
+    return file
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("blank.txt", b"  \n\n ", "empty"),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "PNG"),
+        ("noise.txt", bytes(range(256)) * 40, "not text"),
+        ("thing.xyz", b"Le 3 mai 2012, il part.", "no reader"),
+    ],
+)
+def test_bad_files_are_refused_in_one_line(tmp_path, capsys, name, content, says):
+    (tmp_path / name).write_bytes(content)
+    line = refused(capsys, "extract", str(tmp_path / name))
+    assert name in line
+    assert says in line
+
+
+def test_a_file_too_large_is_refused_before_it_is_read(tmp_path, capsys):
+    with (tmp_path / "huge.txt").open("wb") as file:
+        file.truncate(50_000_000)
+    assert "huge.txt" in refused(capsys, "extract", str(tmp_path / "huge.txt"))
+
+
+def test_missing_files_and_folders_are_refused(tmp_path, capsys):
+    assert "there is no such file" in refused(capsys, "extract", str(tmp_path / "gone.txt"))
+    assert "folder" in refused(capsys, "extract", str(tmp_path))
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read everything")
+def test_a_forbidden_file_is_refused(article, capsys):
+    article.chmod(0)
+    assert "not allowed" in refused(capsys, "extract", str(article))
+
+
+def test_good_files_are_printed_beside_bad_ones(article, tmp_path, capsys):
+    assert main(["extract", str(tmp_path / "gone.txt"), str(article)]) == 2
+    printed = capsys.readouterr()
+    assert "Le ministre a démissionné" in printed.out
+    assert "gone.txt" in printed.err
+
+
+def test_a_file_without_dates_is_no_error(tmp_path, capsys):
+    (tmp_path / "calm.txt").write_text("Rien ne s'est passé dans ce village tranquille.", "utf-8")
+    assert main(["extract", str(tmp_path / "calm.txt")]) == 0
+    assert "no dated events" in capsys.readouterr().err
+
+
+def test_nothing_is_drawn_where_one_file_is_bad(article, tmp_path, capsys):
+    picture = tmp_path / "out.svg"
+    refused(capsys, "draw", str(article), str(tmp_path / "gone.txt"), "-o", str(picture))
+    assert not picture.exists()
+
+
+def test_an_unknown_kind_of_picture_is_refused(article, tmp_path, capsys):
+    assert ".png" in refused(capsys, "draw", str(article), "-o", str(tmp_path / "out.doc"))
+
+
+def test_a_place_that_cannot_be_written_is_refused(article, tmp_path, capsys):
+    assert "out.svg" in refused(capsys, "draw", str(article), "-o", str(tmp_path / "no" / "out.svg"))
+
+
+def test_a_date_that_is_none_is_refused(article, capsys):
+    assert main(["extract", str(article), "--date", "someday"]) == 2
+    assert "someday" in capsys.readouterr().err
+
+
+def test_the_picture_can_be_bounded(article, tmp_path):
+    arguments = ["--from", "2015-11", "--to", "2015-12", "--width", "800", "--height", "400"]
+    assert main(["draw", str(article), "-o", str(tmp_path / "out.svg"), *arguments]) == 0
+
+
+def test_french_is_spoken_where_the_environment_speaks_it(tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("LANG", "fr_FR.UTF-8")
+    assert "n’existe pas" in refused(capsys, "extract", str(tmp_path / "gone.txt"))
+
+
+def test_formats_lists_what_can_be_read_and_written(capsys):
+    assert main(["formats"]) == 0
+    printed = capsys.readouterr().out
+    assert all(ending in printed for ending in (".txt", ".svg", ".png", ".pdf", ".timeline"))

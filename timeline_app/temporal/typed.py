@@ -1,0 +1,105 @@
+"""What a person types in a date field -> When: EDTF, then the program's own rules, then dateparser."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from timeline_app.dates import Precision, When, parse_edtf
+from timeline_app.dates.calendar import DAY, civil_from_days
+from timeline_app.language import languages
+from timeline_app.temporal.expressions import find_expressions
+from timeline_app.words import say
+
+if TYPE_CHECKING:
+    from dateparser.date import DateDataParser
+
+_YEAR = re.compile(r"(?P<bc>[-−])?(?P<year>\d{1,6})")
+_LOOSE = re.compile(r"[\s.,;]+|(?:le|la|l['’]|en|du|au|on|in|the|at|of|à)\b", re.IGNORECASE)
+_RANGE = re.compile(r"\s*(?:\s[-–—]\s|–|—|\.\.\.?|\s(?:to|until|jusqu['’]au?|au)\s)\s*")
+_PERIODS = {"day": Precision.DAY, "week": Precision.WEEK, "month": Precision.MONTH, "year": Precision.YEAR,
+            "time": Precision.MINUTE}  # fmt: skip
+_SHORTEST = 3  # characters: dateparser takes "a" for August
+_LONGEST = 100  # characters of a date
+
+
+def parse_typed(text: str, language: str, *, issued: When | None = None, today: When | None = None) -> When:
+    """The date that a person means: "13 novembre 2015", "jeudi dernier", "nov. 2015", "44 av. J.-C.", "2015-11".
+
+    Half dates are completed from `issued`, the date of the article at hand, or else from `today`.  Raises ValueError
+    with the text when it is not understood.
+    """
+    wanted = text.strip()
+    anchor = issued or today or _today()
+    if wanted and len(wanted) <= _LONGEST:
+        found = _one(wanted, language, anchor) or _stretch(wanted, language, anchor)
+        if found is not None:
+            return found
+    raise ValueError(say("dates.not_understood", "en", text=wanted[:_LONGEST]))
+
+
+def _stretch(text: str, language: str, anchor: When) -> When | None:
+    """A stretch between two dates: "13 novembre - 2 décembre 2015"."""
+    parts = _RANGE.split(text)
+    if len(parts) != 2:
+        return None
+    last = _one(parts[1], language, anchor)
+    first = _one(parts[0], language, last) if last else None
+    if first is None or last is None or last.end <= first.start:
+        return None
+    return first.until(last)
+
+
+def _one(text: str, language: str, anchor: When) -> When | None:
+    year = _YEAR.fullmatch(text)
+    if year and year["bc"] and len(year["year"]) < 4:  # "-44" is 44 BC to a historian; EDTF's -0043 has four figures
+        return When.year(1 - int(year["year"]))
+    if year and len(year["year"]) > 2:
+        return When.year(-int(year["year"]) if year["bc"] else int(year["year"]))
+    try:
+        return parse_edtf(text)
+    except ValueError:
+        return _by_rule(text, language, anchor) or _by_dateparser(text, language, anchor)
+
+
+def _by_rule(text: str, language: str, anchor: When) -> When | None:
+    """What the rules of articles say, in the person's language first, where they take up the whole text."""
+    for code in sorted(languages(), key=lambda known: known != language):
+        for shown in (text, text.capitalize(), f"en {text}", f"in {text}"):
+            found = find_expressions(shown, code, anchor)
+            if len(found) != 1 or found[0].when is None:
+                continue
+            rest = shown[: found[0].span.start] + shown[found[0].span.end :]
+            if not _LOOSE.sub("", rest).strip():
+                return found[0].when
+    return None
+
+
+def _by_dateparser(text: str, language: str, anchor: When) -> When | None:
+    year, month, day = civil_from_days(anchor.start // DAY)
+    if not 1 <= year <= 9999 or len(text) < _SHORTEST or text.isdigit():
+        return None
+    base = datetime.datetime(year, month, day)
+    parser = _parser(language, base)
+    data = parser.get_date_data(text)
+    if data.date_obj is None:
+        return None
+    at, precision = data.date_obj, _PERIODS.get(data.period or "day", Precision.DAY)
+    if precision is Precision.DAY and (at.hour, at.minute) != (0, 0):
+        precision = Precision.MINUTE
+    return When.unit(precision, at.year, at.month, at.day, at.hour, at.minute)
+
+
+@cache
+def _parser(language: str, base: datetime.datetime) -> DateDataParser:
+    from dateparser.date import DateDataParser
+
+    settings = {"RELATIVE_BASE": base, "RETURN_TIME_AS_PERIOD": True, "PREFER_DAY_OF_MONTH": "first"}
+    return DateDataParser(languages=sorted({language, "en"}), settings=settings)
+
+
+def _today() -> When:
+    now = datetime.datetime.now().astimezone().date()
+    return When.day(now.year, now.month, now.day)
