@@ -32,7 +32,7 @@ def test_killed_while_saving_an_earlier_or_later_state_is_whole(tmp_path, saves,
     path = tmp_path / "killed.timeline"
     with subprocess.Popen(
         [sys.executable, "-c", SAVER, path], stdout=subprocess.PIPE, text=True
-    ) as saver:  # own program
+    ) as saver:
         for _ in range(saves):
             finished = int(saver.stdout.readline())
         saver.kill()
