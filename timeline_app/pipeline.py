@@ -12,9 +12,9 @@ from timeline_app.dates import When
 from timeline_app.errors import Cancelled
 from timeline_app.events import extract
 from timeline_app.merge import gather
-from timeline_app.model import Article, Certainty, Event, Expression, Span, Timeline
+from timeline_app.model import Article, Certainty, Event, Expression, Timeline
 from timeline_app.reasons import reason
-from timeline_app.temporal.issued import find_issued
+from timeline_app.temporal.issued import find_issued, stamp_spans
 from timeline_app.text import detect_language
 
 Progress = Callable[[int, int, str], None]
@@ -69,7 +69,7 @@ def extract_events(
         article = date_article(readers.article_from_text(article), language=language, issued=issued)
     elif language is not None or issued is not None:
         article = date_article(article, language=language, issued=issued or article.issued)
-    return extract(article, stamps_of(article), cancelled)
+    return extract(article, stamp_spans(article.mended, article.language), cancelled)
 
 
 def find_expressions(text: str, language: str | None = None, issued: Date | None = None) -> list[Expression]:
@@ -80,11 +80,6 @@ def find_expressions(text: str, language: str | None = None, issued: Date | None
     language = language or detect_language(text)
     when = as_when(issued) if issued is not None else find_issued(text, language).when
     return temporal.find_expressions(text, language, when)
-
-
-def stamps_of(article: Article) -> tuple[Span, ...]:
-    """Where an article says its own date, which is no event."""
-    return find_issued(article.mended, article.language).stamps
 
 
 def build_timeline(
@@ -112,7 +107,7 @@ def build_timeline(
         if article.id in {known.id for known in articles}:
             continue
         articles.append(article)
-        events += extract(article, stamps_of(article), cancelled)
+        events += extract(article, stamp_spans(article.mended, article.language), cancelled)
     _check(cancelled)
     if progress is not None:
         progress(len(wanted), len(wanted), "")

@@ -6,7 +6,7 @@ No year is guessed: where the text does not single one out, the answer is "unkno
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from timeline_app.dates import When
@@ -27,16 +27,12 @@ _SHOWN = 8  # years named in a reason
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """An article's date with its reasons; `candidates` are what remains possible when it is unknown.
-
-    `stamps` are the spans that say so in the text: their dates are the article's, not an event's.
-    """
+    """An article's date with its reasons; `candidates` are what remains possible when it is unknown."""
 
     when: When | None = None
     certainty: Certainty = Certainty.UNKNOWN
     reasons: tuple[Reason, ...] = ()
     candidates: tuple[When, ...] = ()
-    stamps: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +71,22 @@ def find_issued(text: str, language: str, today: When | None = None) -> Issued:
     lexicon = lexicon_of(language)
     found = find(text, lexicon)
     stamps = find_stamps(text, found)
-    spans = tuple(stamp.span for stamp in stamps)
     if stamps and stamps[0].has_year:
         reading = read_date(stamps[0].fields, Context(), ahead=False)
         if reading.when is not None:
             why = (reason("stamp_written", stamp=stamps[0].text),)
-            return Issued(reading.when, Certainty.SURE, why, stamps=spans)
+            return Issued(reading.when, Certainty.SURE, why)
     usable = [stamp for stamp in stamps if not stamp.has_year and "month" in _named(stamp)]
     evidence = _Evidence(text, found, lexicon, usable[0] if usable else None)
     evidence.holders = holders_named(text, lexicon.language)
-    return replace(_infer_year(evidence, today or _today()), stamps=spans)
+    return _infer_year(evidence, today or _today())
+
+
+def stamp_spans(text: str, language: str) -> tuple[Span, ...]:
+    """Where an article says its own date, which is no event."""
+    if language not in languages():
+        return ()
+    return tuple(stamp.span for stamp in find_stamps(text, find(text, lexicon_of(language))))
 
 
 def _infer_year(evidence: _Evidence, today: When) -> Issued:

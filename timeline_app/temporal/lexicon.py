@@ -80,7 +80,7 @@ def build_lexicon(language: Language) -> Lexicon:
 
 def code_of(token: str, lexicon: Lexicon) -> str | None:
     """The character of a token that is not in the table: long numbers count as numbers."""
-    return lexicon.codes.get("00000") if token.isdigit() else None
+    return lexicon.codes.get("00000") if token[0].isdigit() else None
 
 
 @cache

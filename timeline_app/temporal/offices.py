@@ -15,6 +15,7 @@ from timeline_app.language import Language
 
 _REACH = 48  # characters between an office and the name of its holder: "Premier ministre britannique David Cameron"
 _OPEN_END = days_from_civil(2200)
+_WORD = re.compile(r"[^\W\d_]+")
 _BREAK = re.compile(r"[.;:!?\n\"«»“”]")
 
 
@@ -46,14 +47,30 @@ class Holder:
 def holders_named(text: str, language: Language) -> list[Holder]:
     """The holders of offices that a text names as such; "l'ancien président Sarkozy" held his before."""
     found: dict[tuple[str, str], Holder] = {}
-    names = _terms_by_spelling()
-    for match in _spellings().finditer(text):
-        terms = names[match[0]]
+    terms_by_spelling = _terms_by_spelling()
+    for start, spelling in _spellings_in(text):
+        terms = terms_by_spelling[spelling]
+        end = start + len(spelling)
         for role in {term.role for term in terms}:
-            if _has_role(text, match.start(), match.end(), language.roles.get(role, ()), language.list("former")):
+            if _has_role(text, start, end, language.roles.get(role, ()), language.list("former")):
                 held = tuple(term for term in terms if term.role == role)
                 found.setdefault((held[0].name, role), Holder(held[0].name, role, held))
     return list(found.values())
+
+
+def _spellings_in(text: str) -> Iterator[tuple[int, str]]:
+    """Where a name of the list stands, the longest of those that begin there."""
+    first_words = _spellings_by_first_word()
+    done = 0
+    for match in _WORD.finditer(text):
+        if match.start() < done or match[0] not in first_words:
+            continue
+        for spelling in first_words[match[0]]:
+            end = match.start() + len(spelling)
+            if text.startswith(spelling, match.start()) and not text[end : end + 1].isalnum():
+                yield match.start(), spelling
+                done = end
+                break
 
 
 def _has_role(text: str, start: int, end: int, roles: tuple[str, ...], former: tuple[str, ...]) -> bool:
@@ -74,9 +91,13 @@ def _word_places(word: str, text: str) -> list[int]:
 
 
 @cache
-def _spellings() -> re.Pattern[str]:
-    spellings = sorted(_terms_by_spelling(), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, spellings))})(?!\w)")
+def _spellings_by_first_word() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for spelling in sorted(_terms_by_spelling(), key=len, reverse=True):
+        first = _WORD.search(spelling)
+        if first is not None:
+            found.setdefault(first[0], []).append(spelling)
+    return found
 
 
 @cache
