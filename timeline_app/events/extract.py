@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +20,9 @@ from timeline_app.temporal import find_expressions
 from timeline_app.text import sentences
 
 _TOO_COARSE = Precision.DECADE.rank  # a century is no date of an event
+_WINDOW = 120  # words on either side of a date that can belong to it
+_MOST_DATES = 40  # in a sentence; more are a table, and no words tell which date is whose
+_NEAR_GROUPS = 40  # happenings of one date among which the same one is looked for
 _UNSURE_RULES = {"weekday": 0.75, "next_day": 0.7, "eve": 0.7, "same_day": 0.7, "later": 0.65, "earlier": 0.65}
 
 
@@ -53,7 +58,8 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
             return []
         shown = mended[sentence.span.start : sentence.span.end]
         words = words_of(shown)
-        candidates += [_candidate(article, sentence, shown, words, expression, lists) for expression in inside]
+        told = (_candidate(article, sentence, shown, words, expression, lists) for expression in inside)
+        candidates += [candidate for candidate in told if candidate is not None]
     events = [_event(group, article) for group in _grouped(candidates)]
     return _unique_titles(sorted(events, key=lambda e: (e.when.start, e.when.end, e.mentions[0].sentence.span.start)))
 
@@ -76,17 +82,23 @@ def _by_sentence(
             if waiting[at].span.start >= sentence.span.start:
                 inside.append(waiting[at])
             at += 1
-        if inside:
+        if 0 < len(inside) <= _MOST_DATES:
             yield sentence, inside
 
 
 def _candidate(
     article: Article, sentence: Sentence, shown: str, words: Sequence[Word], expression: Expression, lists: Lists
-) -> _Candidate:
+) -> _Candidate | None:
+    """What an expression dates; None where nothing is told beside the date."""
     start = expression.span.start - sentence.span.start
     end = min(expression.span.end - sentence.span.start, len(shown))
-    inside = [k for k, word in enumerate(words) if word.end > start and word.start < end]
-    phrase = phrase_of(words, inside[0], inside[-1] + 1, lists)
+    first = bisect_right(words, start, key=lambda word: word.end)
+    last = bisect_left(words, end, key=lambda word: word.start)
+    words, first, last = _around(words, first, last)
+    phrase = phrase_of(words, first, last, lists)
+    titles = titles_of(shown, words, phrase, lists)
+    if not titles:
+        return None
     told = words[phrase.start : max(phrase.tail, phrase.end)]
     people, places = names_of(told if phrase.head is not None else words, article.language, lists)
     head = words[phrase.head].lower if phrase.head is not None else ""
@@ -97,7 +109,7 @@ def _candidate(
     return _Candidate(
         mention=Mention(article.id, sentence, raw),
         when=when,
-        titles=titles_of(shown, words, phrase, lists) or (shown[:80],),
+        titles=titles,
         people=people,
         places=places,
         figures=figures_of(told, lists),
@@ -106,6 +118,12 @@ def _candidate(
         content=_content(words, phrase, lists),
         confidence=_confidence(article, expression, phrase),
     )
+
+
+def _around(words: Sequence[Word], first: int, last: int) -> tuple[Sequence[Word], int, int]:
+    """The words near a date, so that a text without sentences takes time in proportion to its length."""
+    begin = max(0, first - _WINDOW)
+    return words[begin : last + _WINDOW], first - begin, last - begin
 
 
 def _content(words: Sequence[Word], phrase: Phrase, lists: Lists) -> frozenset[str]:
@@ -130,19 +148,20 @@ def _confidence(article: Article, expression: Expression, phrase: Phrase) -> flo
 
 def _grouped(candidates: Sequence[_Candidate]) -> list[list[_Candidate]]:
     groups: list[list[_Candidate]] = []
+    of_date: dict[tuple[int, int], list[list[_Candidate]]] = {}
     for candidate in candidates:
-        group = next((g for g in groups if any(_same_happening(candidate, other) for other in g)), None)
+        near = of_date.setdefault((candidate.when.start, candidate.when.end), [])
+        group = next((g for g in near[-_NEAR_GROUPS:] if any(_same_happening(candidate, c) for c in g[-5:])), None)
         if group is None:
-            groups.append([candidate])
+            near.append([candidate])
+            groups.append(near[-1])
         else:
             group.append(candidate)
     return groups
 
 
 def _same_happening(a: _Candidate, b: _Candidate) -> bool:
-    """Whether two mentions tell of one happening: on one day, with a noun of one family or with words in common."""
-    if (a.when.start, a.when.end) != (b.when.start, b.when.end):
-        return False
+    """Whether two mentions of one date tell of one happening: by a noun of one family, or by words in common."""
     if a.head and b.head:
         alike = a.head.rstrip("s") == b.head.rstrip("s") or (a.family is not None and a.family == b.family)
         return alike and not _elsewhere(a, b)
@@ -179,10 +198,13 @@ def _event_id(article_id: str, mention: Mention) -> str:
 def _unique_titles(events: Sequence[Event]) -> list[Event]:
     """Give every event another title: its next proposal, or else its number behind it."""
     taken: set[str] = set()
+    told: Counter[str] = Counter()
     unique: list[Event] = []
     for event in events:
-        free = [title for title in event.titles if title not in taken]
-        title = free[0] if free else next(t for n in range(2, 10_000) if (t := f"{event.title} ({n})") not in taken)
+        title = next((title for title in event.titles if title not in taken), "")
+        while not title or title in taken:
+            told[event.title] += 1
+            title = f"{event.title} ({told[event.title] + 1})"
         taken.add(title)
         unique.append(event if title == event.title else replace(event, title=title))
     return unique
