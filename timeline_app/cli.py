@@ -136,6 +136,11 @@ def formats() -> None:
     click.echo(f"Timeline App: {_TIMELINE_FILE} ({say('cli.can_read', spoken())}, {say('cli.can_write', spoken())})")
 
 
+def no_display() -> str:
+    """What to do where there is no screen for a window."""
+    return say("cli.no_display", spoken())
+
+
 def image_endings() -> list[str]:
     """The endings of the pictures that can be drawn."""
     from timeline_app.formats import formats as every

@@ -1,0 +1,33 @@
+"""Where the program begins: a verb goes to the command line, files or nothing to the window."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with its arguments; the exit code is 0, or 2 when it cannot do what was asked."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    from timeline_app import cli
+
+    if arguments and (arguments[0] in cli.VERBS or arguments[0].startswith("-")):
+        return cli.main(arguments)
+    if not _has_display():
+        sys.stderr.write(cli.no_display() + "\n")
+        return 2
+    from timeline_app.desktop.app import run
+
+    return run(arguments)
+
+
+def _has_display() -> bool:
+    """Whether there is a screen to show a window on; only X and Wayland can be without."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,12 @@
+"""The window: the only folder that knows Qt.
+
+app         QApplication and its manners: fonts, log, language, theme
+window      the main window: its menus, what it opens, saves and shows;  actions: the commands of its menus
+welcome     the page it starts with;  message: the bar that says what happened
+document    the open Timeline, its undo stack and its file;  tasks: work in the background
+articles    the list at the left;  inspector: the event at the right, its fields, evidence and date
+dating      the date of an article, set by hand;  export: the picture, with its preview
+canvas      the timeline under the hand (live, overlay, dragging, sprites)
+theme       palette and style sheet from the table of colours;  icons, controls: small parts that all rooms use
+settings    what is remembered from one day to the next
+"""

@@ -1,0 +1,130 @@
+"""The commands of the window: their words, keys and icons, and the menus they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from timeline_app.desktop import icons
+from timeline_app.styles import Style
+from timeline_app.words import interface_languages, say
+
+ENDONYMS = {"en": "English", "fr": "Français"}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: the key of its words and of the method that runs it, its keys, its icon."""
+
+    name: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+
+
+MENUS: Mapping[str, tuple[Command | None, ...]] = {
+    "file": (
+        Command("add_articles", ("Ctrl+O",), "file-plus"),
+        Command("paste_text", ("Ctrl+V",), "clipboard-paste"),
+        Command("open_sample", (), "play"),
+        None,
+        Command("new", ("Ctrl+N",)),
+        Command("save", ("Ctrl+S",), "save"),
+        Command("save_as", ("Ctrl+Shift+S",)),
+        None,
+        Command("export", ("Ctrl+E",), "download"),
+        None,
+        Command("quit", ("Ctrl+Q",)),
+    ),
+    "edit": (
+        Command("undo", ("Ctrl+Z",), "undo-2"),
+        Command("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
+        None,
+        Command("rename_timeline"),
+    ),
+    "view": (
+        Command("zoom_in", ("Ctrl++", "Ctrl+="), "zoom-in"),
+        Command("zoom_out", ("Ctrl+-",), "zoom-out"),
+        Command("fit", ("Ctrl+0",), "maximize"),
+    ),
+    "event": (
+        Command("next_event", ("J",)),
+        Command("previous_event", ("K",)),
+        None,
+        Command("edit_title", ("E", "F2"), "pencil"),
+        Command("edit_date", ("D",), "calendar"),
+        None,
+        Command("accept", ("A",), "check"),
+        Command("dismiss", ("X",), "x"),
+        Command("delete", ("Del",), "trash-2"),
+    ),
+}
+NEEDS_EVENT = ("edit_title", "edit_date", "accept", "dismiss", "delete")
+NEEDS_TIMELINE = (
+    "save",
+    "save_as",
+    "export",
+    "rename_timeline",
+    "zoom_in",
+    "zoom_out",
+    "fit",
+    "next_event",
+    "previous_event",
+)
+
+
+def build_actions(window: QMainWindow, style: Style, language: str) -> dict[str, QAction]:
+    """An action for every command; each calls the window's method of its name."""
+    actions: dict[str, QAction] = {}
+    for command in (c for commands in MENUS.values() for c in commands if c is not None):
+        action = QAction(say(f"window.{command.name}", language), window)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        if command.icon:
+            action.setIcon(icons.icon(command.icon, style.ink2))
+        handler: Callable[[], object] = getattr(window, command.name)
+        action.triggered.connect(lambda _checked=False, run=handler: run())
+        actions[command.name] = action
+    return actions
+
+
+def build_menus(window: QMainWindow, actions: Mapping[str, QAction], language: str) -> dict[str, QMenu]:
+    """The menus of the menu bar, filled."""
+    bar = window.menuBar()
+    bar.clear()
+    menus: dict[str, QMenu] = {}
+    for name, commands in MENUS.items():
+        menu = bar.addMenu(say(f"window.menu_{name}", language))
+        for command in commands:
+            if command is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(actions[command.name])
+        menus[name] = menu
+    return menus
+
+
+def add_choice(
+    menu: QMenu, title: str, choices: Mapping[str, str], current: str, chosen: Callable[[str], object]
+) -> None:
+    """A submenu of which one entry is chosen; `choices` are values and words."""
+    submenu = menu.addMenu(title)
+    group = QActionGroup(submenu)
+    for value, words in choices.items():
+        action = submenu.addAction(words)
+        action.setCheckable(True)
+        action.setChecked(value == current)
+        group.addAction(action)
+        action.triggered.connect(lambda _checked=False, wanted=value: chosen(wanted))
+
+
+def languages(language: str) -> dict[str, str]:
+    """The languages of the interface, each by its own name, and the desktop's."""
+    own = {code: ENDONYMS.get(code, code) for code in interface_languages()}
+    return {"system": say("window.system", language), **own}
+
+
+def themes(language: str) -> dict[str, str]:
+    """The themes of the window."""
+    return {name: say(f"window.{name}", language) for name in ("system", "light", "dark")}

@@ -1,0 +1,125 @@
+"""The application: its names, fonts, log, language and theme; and the window, shown before anything heavy is loaded."""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QMessageLogContext,
+    QStandardPaths,
+    Qt,
+    QTimer,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from timeline_app import __version__
+from timeline_app.assets import resources
+from timeline_app.desktop import theme
+from timeline_app.desktop.settings import Settings
+from timeline_app.desktop.window import MainWindow
+
+LOG = logging.getLogger("timeline_app")
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def run(files: Sequence[str]) -> int:
+    """Open the window on some files and run until it is closed; the exit code is Qt's."""
+    app = make_application()
+    window = start(app, files)
+    code = app.exec()
+    window.deleteLater()
+    return int(code)
+
+
+def make_application() -> QApplication:
+    """The application, dressed, with its log."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    QApplication.setApplicationName("timeline_app")
+    QApplication.setApplicationDisplayName("Timeline App")
+    QApplication.setApplicationVersion(__version__)
+    QApplication.setOrganizationName("timeline_app")
+    QGuiApplication.setDesktopFileName("timeline-app")
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    _open_log()
+    app.setStyle("Fusion")
+    app.setWindowIcon(QIcon(str(resources() / "icons" / "timeline-app.svg")))
+    for file in sorted((resources() / "fonts").glob("*.otf")):
+        QFontDatabase.addApplicationFont(str(file))
+    app.setFont(theme.font())
+    settings = Settings()
+    _speak(app, settings.spoken)
+    theme.apply(app, theme.wanted_style(settings.theme))
+    return app
+
+
+def start(app: QApplication, files: Sequence[str]) -> MainWindow:
+    """Show the window at once and give it its files on the first idle turn."""
+    window = MainWindow(Settings())
+    sys.excepthook = _tell_of(window)
+    app.styleHints().colorSchemeChanged.connect(lambda _scheme: window.follow_theme())
+    window.show()
+    if files:
+        QTimer.singleShot(0, window, lambda: window.open_paths([Path(name) for name in files]))
+    return window
+
+
+def _open_log() -> None:
+    """Keep a small log where the desktop keeps such things, crashes of native code included."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / "log.txt", maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True
+        )
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        LOG.handlers[:] = [handler]
+        # Kept open for as long as the program runs: a crash writes into it.
+        _open_log.crashes = (folder / "crash.txt").open("w", encoding="utf-8")  # type: ignore[attr-defined]
+        faulthandler.enable(_open_log.crashes)  # type: ignore[attr-defined]
+    except OSError:
+        LOG.addHandler(logging.NullHandler())  # a folder that cannot be written stops nobody from working
+    LOG.setLevel(logging.INFO)
+    qInstallMessageHandler(_log_qt)
+
+
+def _log_qt(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:
+    LOG.log(_LEVELS[kind], "Qt: %s", text)
+
+
+def _tell_of(window: MainWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """What an error nobody foresaw does: it is logged and told in the window, which goes on."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        LOG.error("unforeseen", exc_info=(kind, error, trace))
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        window.tell_unforeseen(error)
+
+    return hook
+
+
+def _speak(app: QApplication, language: str) -> None:
+    """Let Qt's own dialogs speak the interface's language."""
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(f"qtbase_{language}", folder):
+        app.installTranslator(translator)

@@ -1,0 +1,233 @@
+"""Small parts that all rooms use: labels, rows and columns, buttons, chips, segments."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QTextDocument
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from timeline_app.desktop import icons, theme
+from timeline_app.styles import Style
+
+CONTROL = 32  # pixels high
+Part = QWidget | QLayout | int | None  # None stretches, a number is a gap in pixels
+
+
+def row(*parts: Part, gap: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
+    """Parts side by side."""
+    box = QHBoxLayout()
+    _fill(box, parts, gap, margins)
+    return box
+
+
+def column(*parts: Part, gap: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
+    """Parts one below the other."""
+    box = QVBoxLayout()
+    _fill(box, parts, gap, margins)
+    return box
+
+
+def _fill(box: QBoxLayout, parts: Sequence[Part], gap: int, margins: tuple[int, int, int, int]) -> None:
+    box.setSpacing(gap)
+    box.setContentsMargins(*margins)
+    for part in parts:
+        if part is None:
+            box.addStretch(1)
+        elif isinstance(part, int):
+            box.addSpacing(part)
+        elif isinstance(part, QLayout):
+            box.addLayout(part)
+        else:
+            box.addWidget(part)
+
+
+def frame(layout: QLayout, name: str = "", *, width: int = 0, height: int = 0) -> QFrame:
+    """A frame around a layout; the name is that of a rule of the style sheet."""
+    made = QFrame()
+    made.setObjectName(name)
+    made.setLayout(layout)
+    if width:
+        made.setFixedWidth(width)
+    if height:
+        made.setFixedHeight(height)
+    return made
+
+
+def label(text: str, style: Style, token: str = "ink", size: int = 13, weight: int = 400) -> QLabel:
+    """One line of text in a colour of the style."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setFont(theme.font(size, weight))
+    made.setStyleSheet(f"color: {style.colour(token)}; background: transparent;")
+    return made
+
+
+class Wrapped(QLabel):
+    """Text that wraps and is as high as it needs: nested layouts crush labels that Qt wraps by itself."""
+
+    def __init__(
+        self, text: str, style: Style, token: str = "ink", size: int = 13, weight: int = 400, *, rich: bool = False
+    ) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
+        self.setFont(theme.font(size, weight))
+        self.setStyleSheet(f"color: {style.colour(token)}; background: transparent;")
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._document = QTextDocument(self)
+        self._document.setDocumentMargin(0)
+        self._document.setDefaultFont(self.font())
+        if rich:
+            self._document.setHtml(text)
+        else:
+            self._document.setPlainText(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height that the text needs at the new width."""
+        super().resizeEvent(event)
+        self._document.setTextWidth(event.size().width())
+        height = math.ceil(self._document.size().height())
+        if height != self.height():
+            self.setFixedHeight(height)
+
+
+def picture(name: str, style: Style, token: str = "muted", size: int = 16) -> QLabel:
+    """An icon that is no button."""
+    made = QLabel()
+    made.setPixmap(icons.pixmap(name, style.colour(token), size))
+    made.setFixedSize(size, size)
+    return made
+
+
+def button(
+    text: str,
+    style: Style,
+    icon: str = "",
+    kind: str = "",
+    *,
+    height: int = CONTROL,
+    clicked: Callable[[], object] | None = None,
+) -> QPushButton:
+    """A button; `kind` is "primary", "flat", "link" or plain."""
+    made = QPushButton(f" {text}" if icon else text)
+    made.setObjectName(kind)
+    made.setFixedHeight(height)
+    made.setFont(theme.font(13, 500 if kind == "primary" else 400))
+    made.setAccessibleName(text)
+    if icon:
+        made.setIcon(icons.icon(icon, theme.ON_FILL if kind == "primary" else style.ink2))
+        made.setIconSize(QSize(16, 16))
+    if kind in ("link", "flat"):
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if clicked is not None:
+        made.clicked.connect(lambda _checked=False: clicked())
+    return made
+
+
+def tool(icon: str, tip: str, style: Style, *, size: int = CONTROL) -> QToolButton:
+    """A button that is only an icon, named by its tip."""
+    made = QToolButton()
+    made.setIcon(icons.icon(icon, style.ink2, 18))
+    made.setIconSize(QSize(18, 18))
+    made.setFixedSize(size, size)
+    made.setToolTip(tip)
+    made.setAccessibleName(tip)
+    return made
+
+
+def hairline(style: Style, *, upright: bool = False) -> QFrame:
+    """A thin line between parts."""
+    made = QFrame()
+    if upright:
+        made.setFixedSize(1, 20)
+    else:
+        made.setFixedHeight(1)
+    made.setStyleSheet(f"background: {style.line2 if upright else style.line};")
+    return made
+
+
+def chip(text: str, style: Style, icon: str = "") -> QFrame:
+    """A word in a rounded ground."""
+    parts: list[Part] = [picture(icon, style, size=12)] if icon else []
+    made = frame(row(*parts, label(text, style, "ink2", 12), gap=4, margins=(8, 0, 8, 0)), "chip", height=24)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def scrolled(inner: QWidget) -> QScrollArea:
+    """A part that scrolls upright when it is higher than its room."""
+    area = QScrollArea()
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+class Flow(QWidget):
+    """Chips that wrap into lines of a fixed width."""
+
+    def __init__(self, chips: Sequence[QWidget], width: int, gap: int = 6) -> None:
+        super().__init__()
+        x = y = 0
+        for part in chips:
+            part.setParent(self)
+            wanted = min(part.sizeHint().width(), width)
+            if x and x + wanted > width:
+                x, y = 0, y + 24 + gap
+            part.setGeometry(x, y, wanted, 24)
+            x += wanted + gap
+        self.setFixedSize(width, y + 24 if chips else 0)
+
+
+class Segments(QFrame):
+    """A choice of one out of a few, side by side; `chosen` carries the value."""
+
+    chosen = Signal(str)
+
+    def __init__(self, choices: Sequence[tuple[str, str]], current: str) -> None:
+        super().__init__()
+        self.setObjectName("segments")
+        self.setFixedHeight(CONTROL)
+        self._group = QButtonGroup(self)
+        self._values = [value for value, _ in choices]
+        buttons: list[QWidget] = []
+        for number, (value, text) in enumerate(choices):
+            part = QPushButton(text)
+            part.setObjectName("segment")
+            part.setCheckable(True)
+            part.setChecked(value == current)
+            part.setFixedHeight(28)
+            part.setFont(theme.font(12, 500 if value == current else 400))
+            self._group.addButton(part, number)
+            buttons.append(part)
+        self.setLayout(row(*buttons, gap=0, margins=(2, 2, 2, 2)))
+        self._group.idClicked.connect(self._choose)
+
+    @property
+    def value(self) -> str:
+        """The value chosen, "" for none."""
+        number = self._group.checkedId()
+        return self._values[number] if number >= 0 else ""
+
+    def _choose(self, number: int) -> None:
+        for part in self._group.buttons():
+            part.setFont(theme.font(12, 500 if part.isChecked() else 400))
+        self.chosen.emit(self._values[number])

@@ -1,0 +1,82 @@
+"""What is remembered from one day to the next: recent files, language, theme, the window's place."""
+
+from __future__ import annotations
+
+import locale
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QLocale, QSettings
+
+from timeline_app.words import FALLBACK, interface_languages
+
+SYSTEM = "system"
+MOST_RECENT = 8
+
+
+class Settings:
+    """The person's settings, kept where the desktop keeps them."""
+
+    def __init__(self) -> None:
+        self._store = QSettings()
+
+    @property
+    def theme(self) -> str:
+        """The theme: "system", "light" or "dark"."""
+        value = str(self._store.value("theme", SYSTEM))
+        return value if value in (SYSTEM, "light", "dark") else SYSTEM
+
+    @theme.setter
+    def theme(self, value: str) -> None:
+        self._store.setValue("theme", value)
+
+    @property
+    def language(self) -> str:
+        """The language chosen: "system" or one of the interface."""
+        value = str(self._store.value("language", SYSTEM))
+        return value if value in interface_languages() else SYSTEM
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._store.setValue("language", value)
+
+    @property
+    def spoken(self) -> str:
+        """The language of the interface, with "system" made definite."""
+        if self.language != SYSTEM:
+            return self.language
+        for name in (QLocale.system().name(), locale.getlocale()[0] or ""):
+            if name[:2] in interface_languages():
+                return name[:2]
+        return FALLBACK
+
+    @property
+    def recent(self) -> list[Path]:
+        """Files opened or saved lately that still exist, the latest first."""
+        kept = self._store.value("recent", [])
+        names = [kept] if isinstance(kept, str) else kept if isinstance(kept, list) else []
+        return [Path(name) for name in names if Path(name).is_file()]
+
+    def remember(self, path: Path) -> None:
+        """Put a file at the head of the recent ones."""
+        place = path.resolve()
+        others = [known for known in self.recent if known != place]
+        self._store.setValue("recent", [str(known) for known in [place, *others][:MOST_RECENT]])
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Where the window stood; empty the first time."""
+        value = self._store.value("geometry")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._store.setValue("geometry", value)
+
+    @property
+    def folder(self) -> str:
+        """The folder a file was last taken from or put into."""
+        return str(self._store.value("folder", ""))
+
+    @folder.setter
+    def folder(self, value: str) -> None:
+        self._store.setValue("folder", value)

@@ -1,0 +1,97 @@
+"""Work in the background: a pure function in a worker, its answer on the thread of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from threading import Event as Flag
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from timeline_app.errors import Cancelled
+
+Work = Callable[[Callable[[int, int, str], None], Callable[[], bool]], Any]
+
+
+@dataclass(slots=True)
+class _Job:
+    """One piece of work and who wants its answer."""
+
+    done: Callable[[Any], None]
+    failed: Callable[[BaseException], None]
+    stopped: Callable[[], None]
+    flag: Flag = field(default_factory=Flag)
+
+
+class Tasks(QObject):
+    """Runs one piece of work after the other, outside the window's thread.
+
+    Work is a function of `progress(done, total, name)` and `cancelled()`.  This object lives on the window's thread and
+    its signals are queued, so answers come there: a worker never touches a widget.  `busy` carries whether anything is
+    under way, `progressed` how far it is.
+    """
+
+    busy = Signal(bool)
+    progressed = Signal(int, int, str)
+    _finished = Signal(object, object)  # _Job, Future
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="timeline-app")
+        self._jobs: list[_Job] = []
+        self._closing = False
+        self._finished.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        work: Work,
+        done: Callable[[Any], None],
+        failed: Callable[[BaseException], None],
+        stopped: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Begin a piece of work; one of the three is called on the window's thread when it is over."""
+        job = _Job(done, failed, stopped)
+        self._jobs.append(job)
+        self.busy.emit(True)
+        future = self._pool.submit(self._work, job, work)
+        future.add_done_callback(lambda finished: self._finished.emit(job, finished))
+
+    @property
+    def running(self) -> bool:
+        """Whether anything is under way."""
+        return bool(self._jobs)
+
+    def cancel(self) -> None:
+        """Ask everything under way to stop; what comes of it is thrown away."""
+        for job in self._jobs:
+            job.flag.set()
+
+    def close(self) -> None:
+        """Stop everything and wait for it; no answer is given any more."""
+        self._closing = True
+        self.cancel()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _work(self, job: _Job, work: Work) -> object:
+        if job.flag.is_set():
+            raise Cancelled
+        return work(self._progress, job.flag.is_set)
+
+    def _progress(self, done: int, total: int, name: str) -> None:
+        if not self._closing:
+            self.progressed.emit(done, total, name)
+
+    def _answer(self, job: _Job, future: Future[Any]) -> None:
+        self._jobs.remove(job)
+        if self._closing:
+            return
+        self.busy.emit(bool(self._jobs))
+        error = None if future.cancelled() else future.exception()
+        if future.cancelled() or job.flag.is_set() or isinstance(error, Cancelled):
+            job.stopped()
+        elif error is not None:
+            job.failed(error)
+        else:
+            job.done(future.result())

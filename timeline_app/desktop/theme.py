@@ -1,0 +1,147 @@
+"""Palette, style sheet and type of the window, made from the one table of colours (timeline_app/styles)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from timeline_app import styles
+from timeline_app.desktop import icons
+from timeline_app.styles import Style
+
+LIGHT, DARK = "paper", "dark"
+ON_FILL = "#ffffff"  # text on the primary button
+_ROLES = {
+    QPalette.ColorRole.Window: "chrome",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "field",
+    QPalette.ColorRole.AlternateBase: "paper",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.Button: "raised",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.Highlight: "fill",
+    QPalette.ColorRole.PlaceholderText: "muted",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Link: "accentink",
+    QPalette.ColorRole.ToolTipBase: "raised",
+    QPalette.ColorRole.ToolTipText: "ink",
+}
+
+
+def font(size: int = 13, weight: int = 400) -> QFont:
+    """The window's type at a size in logical pixels and a weight from 100 to 900."""
+    made = QFont(styles.get(LIGHT).font)
+    made.setPixelSize(size)
+    made.setWeight(QFont.Weight(weight))
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return made
+
+
+def wanted_style(theme: str) -> Style:
+    """The style of a theme: "light", "dark", or "system" for the desktop's own; one that tells nothing is light."""
+    if theme == "system":
+        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return styles.get(DARK if dark else LIGHT)
+    return styles.get(DARK if theme == "dark" else LIGHT)
+
+
+def apply(app: QApplication, style: Style) -> None:
+    """Dress the whole application in a style."""
+    app.setPalette(palette(style))
+    app.setStyleSheet(sheet(style))
+
+
+def palette(style: Style) -> QPalette:
+    """The palette of a style."""
+    made = QPalette()
+    for role, token in _ROLES.items():
+        made.setColor(role, QColor(style.colour(token)))
+    made.setColor(QPalette.ColorRole.HighlightedText, QColor(ON_FILL))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(style.ctl))
+    return made
+
+
+def sheet(style: Style) -> str:
+    """The style sheet of a style.  It sets no font: a size in a sheet beats every setFont."""
+    s = style
+    down = icons.file("chevron-down", s.ink2)
+    check = icons.file("check", ON_FILL)
+    return f"""
+QWidget {{ color: {s.ink}; }}
+QMainWindow, QDialog, #chrome {{ background: {s.chrome}; }}
+#paper {{ background: {s.paper}; }}
+QMenuBar {{ background: {s.chrome}; border: 0; padding: 2px; }}
+QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; background: transparent; }}
+QMenuBar::item:selected {{ background: {s.hover}; }}
+QMenu {{ background: {s.raised}; border: 1px solid {s.line2}; padding: 4px; }}
+QMenu::item {{ padding: 5px 28px 5px 24px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {s.tint}; }}
+QMenu::item:disabled {{ color: {s.ctl}; }}
+QMenu::separator {{ height: 1px; background: {s.line}; margin: 4px 8px; }}
+#toolbar {{ background: {s.chrome}; border-bottom: 1px solid {s.line}; }}
+#left {{ background: {s.chrome}; border-right: 1px solid {s.line}; }}
+#right {{ background: {s.chrome}; border-left: 1px solid {s.line}; }}
+#message {{ background: {s.msg}; border-bottom: 1px solid {s.line}; }}
+#filter {{ background: {s.paper}; }}
+QStatusBar {{ background: {s.chrome}; border-top: 1px solid {s.line}; }}
+QStatusBar::item {{ border: 0; }}
+QPushButton {{ border: 1px solid {s.line2}; border-radius: 6px; padding: 0 12px; background: {s.raised}; }}
+QPushButton:hover {{ background: {s.hover}; }}
+QPushButton:disabled {{ color: {s.ctl}; }}
+QPushButton:focus, QToolButton:focus, QComboBox:focus {{ border: 2px solid {s.accent}; }}
+QPushButton#primary {{ background: {s.fill}; border-color: {s.fill}; color: {ON_FILL}; }}
+QPushButton#primary:hover {{ background: {QColor(s.fill).darker(108).name()}; }}
+QPushButton#primary:focus {{ border: 2px solid {s.ink}; }}
+QPushButton#primary:disabled {{ background: {s.hover}; border-color: {s.line2}; color: {s.ctl}; }}
+QPushButton#flat {{ border: 1px solid transparent; background: transparent; padding: 0 8px; }}
+QPushButton#flat:hover {{ background: {s.hover}; }}
+QPushButton#flat:focus {{ border: 2px solid {s.accent}; }}
+QPushButton#link {{ border: 1px solid transparent; border-radius: 4px; background: transparent; padding: 0 2px;
+                    color: {s.accentink}; text-align: left; }}
+QPushButton#link:hover {{ background: {s.hover}; }}
+QPushButton#link:focus {{ border: 1px solid {s.accent}; }}
+QPushButton#segment {{ border: 1px solid transparent; background: transparent; border-radius: 4px; padding: 0 6px;
+                       color: {s.ink2}; }}
+QPushButton#segment:checked {{ background: {s.raised}; color: {s.ink}; border: 1px solid {s.line2}; }}
+QPushButton#segment:focus {{ border: 2px solid {s.accent}; }}
+#segments {{ background: {s.hover}; border-radius: 6px; }}
+QToolButton {{ border: 2px solid transparent; border-radius: 6px; background: transparent; }}
+QToolButton:hover, QToolButton:checked {{ background: {s.hover}; }}
+QToolButton::menu-indicator {{ image: none; }}
+QLineEdit, QPlainTextEdit {{ background: {s.field}; border: 1px solid {s.ctl}; border-radius: 6px; padding: 0 8px;
+    selection-background-color: {s.fill}; selection-color: {ON_FILL}; placeholder-text-color: {s.muted}; }}
+QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {s.accent}; padding: 0 7px; }}
+QPlainTextEdit#title {{ border: 1px solid transparent; background: transparent; padding: 0; }}
+QPlainTextEdit#title:hover {{ border: 1px solid {s.line2}; }}
+QPlainTextEdit#title:focus {{ border: 2px solid {s.accent}; background: {s.field}; padding: 0; }}
+QComboBox {{ border: 1px solid {s.ctl}; border-radius: 6px; padding: 0 8px; background: {s.field}; }}
+QComboBox::drop-down {{ border: 0; width: 28px; }}
+QComboBox::down-arrow {{ image: url({down}); width: 16px; height: 16px; }}
+QComboBox QAbstractItemView {{ background: {s.raised}; border: 1px solid {s.line2}; outline: 0;
+    selection-background-color: {s.tint}; selection-color: {s.ink}; }}
+QCheckBox, QRadioButton {{ spacing: 8px; }}
+QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {s.ctl}; border-radius: 4px;
+                        background: {s.field}; }}
+QCheckBox::indicator:checked {{ background: {s.fill}; border-color: {s.fill}; image: url({check}); }}
+QCheckBox::indicator:focus {{ border: 2px solid {s.accent}; }}
+#chip {{ background: {s.hover}; border-radius: 12px; }}
+#card {{ border-radius: 6px; }}
+#card:hover {{ background: {s.hover}; }}
+#card:focus {{ border: 2px solid {s.accent}; }}
+#card[chosen="true"] {{ background: {s.tint}; }}
+#key {{ background: {s.raised}; border: 1px solid {s.line2}; border-bottom-width: 2px; border-radius: 4px;
+        color: {s.ink2}; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
+QScrollBar:vertical {{ width: 8px; background: transparent; }}
+QScrollBar:horizontal {{ height: 8px; background: transparent; }}
+QScrollBar::handle {{ background: {s.line2}; border-radius: 4px; }}
+QScrollBar::handle:vertical {{ min-height: 24px; }}
+QScrollBar::handle:horizontal {{ min-width: 24px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; background: transparent; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QProgressBar {{ border: 0; border-radius: 2px; background: {s.line2}; max-height: 4px; }}
+QProgressBar::chunk {{ background: {s.accent}; border-radius: 2px; }}
+QToolTip {{ background: {s.raised}; color: {s.ink}; border: 1px solid {s.line2}; padding: 4px; }}
+"""

@@ -1,0 +1,138 @@
+"""The page the window starts with: drop articles, try the sample, or go on with a recent file."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QWidget
+
+from timeline_app.dates import When
+from timeline_app.dates.wording import when_text
+from timeline_app.desktop import controls
+from timeline_app.styles import Style
+from timeline_app.words import say
+
+WIDTH = 680
+SHOWN = 4  # recent files
+
+
+class DropZone(QFrame):
+    """The dashed field that says where articles go; a style sheet's dashes of 1 pixel become dots, so it is painted."""
+
+    def __init__(self, style: Style) -> None:
+        super().__init__()
+        self._style = style
+        self.hot = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the dashes, and the ground while something is held over it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(self._style.accent if self.hot else self._style.ctl), 1.5 if self.hot else 1)
+        pen.setDashPattern([6, 4])
+        painter.setPen(pen)
+        painter.setBrush(QColor(self._style.tint) if self.hot else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
+        painter.end()
+
+
+class Welcome(QFrame):
+    """The first page."""
+
+    sample_wanted = Signal()
+    files_wanted = Signal()
+    recent_wanted = Signal(object)  # Path
+
+    def __init__(self, style: Style, language: str, recent: Sequence[Path]) -> None:
+        super().__init__()
+        self.setObjectName("paper")
+        self._style, self._language = style, language
+        self.zone = self._drop_zone()
+        parts: list[controls.Part] = [
+            None,
+            self._words("window.welcome_title", "ink", 26, 600),
+            self._words("window.welcome_promise", "ink2", 15),
+            16,
+            self.zone,
+            20,
+            self._steps(),
+        ]
+        if recent:
+            parts += [12, controls.hairline(style), 4, self._recent(recent)]
+        inner = controls.frame(controls.column(*parts, None, gap=8))
+        inner.setMaximumWidth(WIDTH)
+        inner.setMinimumWidth(420)
+        body = QWidget()
+        across = controls.row(None, inner, None, margins=(24, 16, 24, 16))
+        across.setStretch(1, 1000)
+        body.setLayout(across)
+        self.setLayout(controls.column(controls.scrolled(body), gap=0))
+
+    def set_hot(self, *, hot: bool) -> None:
+        """Show that something is held over the window."""
+        self.zone.hot = hot
+        self.zone.update()
+
+    def _words(self, key: str, token: str, size: int, weight: int = 400) -> controls.Wrapped:
+        return controls.Wrapped(say(key, self._language), self._style, token, size, weight)
+
+    def _drop_zone(self) -> DropZone:
+        style, language = self._style, self._language
+        self.sample = controls.button(
+            say("window.try_sample", language), style, "play", "primary", height=40, clicked=self.sample_wanted.emit
+        )
+        self.choose = controls.button(
+            say("window.choose_files", language), style, "folder-open", height=40, clicked=self.files_wanted.emit
+        )
+        zone = DropZone(style)
+        here = controls.label(say("window.drop_here", language), style, "ink", 15, 500)
+        paste = controls.label(say("window.or_paste", language), style, "muted")
+        zone.setLayout(
+            controls.column(
+                controls.row(None, controls.picture("file-text", style, "muted", 32), None),
+                controls.row(None, here, None),
+                controls.row(None, paste, None),
+                4,
+                controls.row(None, self.sample, self.choose, None),
+                gap=8,
+                margins=(16, 28, 16, 28),
+            )
+        )
+        return zone
+
+    def _steps(self) -> QFrame:
+        steps: list[controls.Part] = []
+        for number, name in enumerate(("add", "judge", "export"), 1):
+            head = controls.row(
+                controls.label(str(number), self._style, "accentink", 14, 600),
+                controls.label(say(f"window.step_{name}", self._language), self._style, "ink", 14, 600),
+                None,
+            )
+            steps.append(
+                controls.frame(controls.column(head, self._words(f"window.step_{name}_how", "ink2", 13), None, gap=4))
+            )
+        return controls.frame(controls.row(*steps, gap=24))
+
+    def _recent(self, files: Sequence[Path]) -> QFrame:
+        lines: list[controls.Part] = [
+            controls.label(say("window.recent", self._language), self._style, "muted", 12, 600)
+        ]
+        for path in files[:SHOWN]:
+            name = controls.button(
+                path.stem if path.suffix == ".timeline" else path.name, self._style, kind="link", height=24
+            )
+            name.setToolTip(str(path))
+            name.clicked.connect(lambda _checked=False, chosen=path: self.recent_wanted.emit(chosen))
+            changed = controls.label(_day_of(path, self._language), self._style, "muted", 12)
+            lines.append(controls.row(controls.picture("file-text", self._style), name, None, changed))
+        return controls.frame(controls.column(*lines, gap=4))
+
+
+def _day_of(path: Path, language: str) -> str:
+    """The day on which a file was changed last, in words."""
+    day = datetime.datetime.fromtimestamp(path.stat().st_mtime).astimezone().date()
+    return when_text(When.day(day.year, day.month, day.day), language)

@@ -1,0 +1,404 @@
+"""The main window: what it opens and saves, what its commands do; the rooms themselves are in workspace.py."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QFrame,
+    QInputDialog,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QToolButton,
+)
+
+from timeline_app import readers
+from timeline_app.assets import seeds
+from timeline_app.desktop import actions, controls, theme
+from timeline_app.desktop.acts import Acts
+from timeline_app.desktop.document import Document
+from timeline_app.desktop.intake import TIMELINE_ENDING
+from timeline_app.desktop.message import MessageBar
+from timeline_app.desktop.opening import Opening
+from timeline_app.desktop.settings import Settings
+from timeline_app.desktop.tasks import Tasks
+from timeline_app.desktop.welcome import Welcome
+from timeline_app.errors import TimelineAppError
+from timeline_app.model import Status, Timeline
+from timeline_app.words import say
+
+if TYPE_CHECKING:
+    from timeline_app.desktop.workspace import Workspace
+
+TOOLBAR = 48  # pixels
+SIZE = (1280, 800)
+SMALLEST = (800, 500)
+ZOOM = 1.4
+
+
+class MainWindow(QMainWindow):
+    """The window.  Its public methods without arguments are the commands of actions.py."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.language = settings.spoken
+        self.style_now = theme.wanted_style(settings.theme)
+        self.document = Document(self)
+        self.tasks = Tasks(self)
+        self.acts = Acts(self.document, self.tasks, lambda: self.language, self.tell_failure)
+        self.opening = Opening(self)
+        self.workspace: Workspace | None = None
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*SIZE)
+        self.restoreGeometry(settings.geometry)
+        self._build()
+        self.document.changed.connect(self._show)
+        self.document.state_changed.connect(self._show_state)
+        self.tasks.progressed.connect(self.show_progress)
+        # matplotlib takes half a second: it is loaded once the window stands.
+        QTimer.singleShot(0, self, self._rooms)
+
+    # ---------------------------------------------------------------- building
+
+    def _build(self) -> None:
+        """Make every widget in the language and style of now; the document stays."""
+        self.workspace = None
+        for action in self.actions():
+            self.removeAction(action)
+        self.commands = actions.build_actions(self, self.style_now, self.language)
+        self._build_menus()
+        self.message = MessageBar(self.style_now, self.language)
+        self.welcome = Welcome(self.style_now, self.language, self.settings.recent)
+        self.welcome.sample_wanted.connect(self.open_sample)
+        self.welcome.files_wanted.connect(self.add_articles)
+        self.welcome.recent_wanted.connect(lambda path: self.open_paths([path]))
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.welcome)
+        self.toolbar = self._toolbar()
+        self.setCentralWidget(controls.frame(controls.column(self.toolbar, self.message, self.stack, gap=0)))
+        self.statusBar().setSizeGripEnabled(False)
+        self._show(self.document.timeline)
+        self._show_state()
+
+    def _build_menus(self) -> None:
+        menus = actions.build_menus(self, self.commands, self.language)
+        menus["view"].addSeparator()
+        theme_words, language_words = (say(f"window.{name}", self.language) for name in ("theme", "interface_language"))
+        choices = actions.themes(self.language), actions.languages(self.language)
+        actions.add_choice(menus["view"], theme_words, choices[0], self.settings.theme, self.set_theme)
+        actions.add_choice(menus["view"], language_words, choices[1], self.settings.language, self.set_language)
+
+    def _toolbar(self) -> QFrame:
+        add = controls.button(
+            say("window.add_articles_short", self.language), self.style_now, "file-plus", clicked=self.add_articles
+        )
+        export = controls.button(
+            say("window.export_short", self.language), self.style_now, "download", "primary", clicked=self.export
+        )
+        tools: list[controls.Part] = [
+            self._tool(self.commands[name]) if name else controls.hairline(self.style_now, upright=True)
+            for name in ("", "undo", "redo", "", "zoom_out", "zoom_in", "fit")
+        ]
+        return controls.frame(
+            controls.row(add, *tools, None, export, margins=(16, 0, 16, 0)), "toolbar", height=TOOLBAR
+        )
+
+    def _tool(self, action: QAction) -> QToolButton:
+        part = controls.tool("x", action.text(), self.style_now)
+        part.setDefaultAction(action)
+        return part
+
+    def _rooms(self) -> Workspace:
+        """The rooms around the canvas, made when they are first needed."""
+        if self.workspace is None:
+            from timeline_app.desktop.workspace import Workspace
+
+            rooms = Workspace(self.style_now, self.language)
+            rooms.selected.connect(lambda _id: self._show_state())
+            rooms.canvas.moved.connect(self.acts.redate)
+            rooms.inspector.retitled.connect(self.acts.retitle)
+            rooms.inspector.redated.connect(self.acts.redate)
+            rooms.inspector.judged.connect(self.acts.judge)
+            rooms.inspector.deleted.connect(self.acts.delete)
+            rooms.articles.dated.connect(self.acts.date_article)
+            rooms.articles.removed.connect(self.acts.remove_article)
+            self.stack.addWidget(rooms)
+            self.workspace = rooms
+        return self.workspace
+
+    def follow_theme(self) -> None:
+        """Dress the window as its settings and the desktop want it now."""
+        self.style_now = theme.wanted_style(self.settings.theme)
+        theme.apply(cast("QApplication", QApplication.instance()), self.style_now)
+        self._build()
+
+    def set_theme(self, name: str) -> None:
+        """Change the theme: "system", "light" or "dark"."""
+        self.settings.theme = name
+        self.follow_theme()
+
+    def set_language(self, name: str) -> None:
+        """Change the language of the interface at once; "system" is the desktop's."""
+        self.settings.language = name
+        self.language = self.settings.spoken
+        self._build()
+
+    # ---------------------------------------------------------------- showing
+
+    def _show(self, timeline: Timeline) -> None:
+        if self.document.is_empty:
+            self.stack.setCurrentWidget(self.welcome)
+        else:
+            rooms = self._rooms()
+            self.stack.setCurrentWidget(rooms)
+            rooms.show_timeline(timeline)
+        self.toolbar.setVisible(not self.document.is_empty)
+
+    def _show_state(self) -> None:
+        """Tell the truth about undo, the file, and what can be done now."""
+        stack, document = self.document.stack, self.document
+        for name, can, text in (
+            ("undo", stack.canUndo(), stack.undoText()),
+            ("redo", stack.canRedo(), stack.redoText()),
+        ):
+            words = say(f"window.{name}", self.language)
+            self.commands[name].setEnabled(can)
+            self.commands[name].setText(say("window.undo_what", self.language, act=words, what=text) if can else words)
+        chosen = self.workspace.chosen if self.workspace else None
+        for name in actions.NEEDS_TIMELINE:
+            self.commands[name].setEnabled(not document.is_empty)
+        for name in actions.NEEDS_EVENT:
+            self.commands[name].setEnabled(chosen is not None)
+        name = document.path.stem if document.path else document.timeline.title
+        unnamed = say("window.untitled", self.language) if not document.is_empty else ""
+        self.setWindowTitle(f"{name or unnamed}[*]" if name or unnamed else "Timeline App[*]")
+        self.setWindowModified(not document.is_saved)
+        ready = say("window.ready", self.language)
+        self.statusBar().showMessage(say("window.chosen", self.language, title=chosen.title) if chosen else ready)
+
+    def show_progress(self, done: int, total: int, name: str) -> None:
+        """Say what is being read and how far it is."""
+        stop = say("window.cancel", self.language), self.tasks.cancel
+        self.message.work(say("window.reading", self.language, name=name), done, total, stop)
+
+    def tell_failure(self, error: BaseException) -> None:
+        """Say what could not be done."""
+        if isinstance(error, TimelineAppError):
+            self.message.warn(error.say(self.language))
+        else:
+            self.tell_unforeseen(error)
+
+    def tell_unforeseen(self, error: BaseException) -> None:
+        """Say that something went wrong that should not have."""
+        self.message.warn(say("window.unforeseen", self.language, detail=f"{type(error).__name__}: {error}"))
+
+    # ---------------------------------------------------------------- what comes in
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open a .timeline file, or read articles and add them to what is open."""
+        self.opening.paths(paths)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files and text."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+            self.welcome.set_hot(hot=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They went away again."""
+        self.welcome.set_hot(hot=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what was dropped."""
+        self.welcome.set_hot(hot=False)
+        self.opening.mime(event.mimeData())
+        event.acceptProposedAction()
+
+    # ---------------------------------------------------------------- commands: file
+
+    def add_articles(self) -> None:
+        """Choose files to read."""
+        endings = " ".join(f"*{ending}" for ending in [*readers.endings(), TIMELINE_ENDING])
+        known, every = (say(f"window.{name}", self.language) for name in ("articles_and_timelines", "all_files"))
+        kinds = f"{known} ({endings});;{every} (*)"
+        names, _ = QFileDialog.getOpenFileNames(
+            self, say("window.add_articles", self.language), self.settings.folder, kinds
+        )
+        if names:
+            self.settings.folder = str(Path(names[0]).parent)
+            self.open_paths([Path(name) for name in names])
+
+    def open_sample(self) -> None:
+        """Read the sample article."""
+        self.opening.take([min(seeds().glob("*.txt"))])
+
+    def paste_text(self) -> None:
+        """Read what was copied: files, or text."""
+        if not self.opening.mime(QGuiApplication.clipboard().mimeData()):
+            self.message.warn(say("window.nothing_to_paste", self.language))
+
+    def new(self) -> None:
+        """Begin with an empty timeline."""
+        if self.may_leave():
+            self.document.replace(Timeline(), None)
+            self.message.hide()
+
+    def save(self) -> bool:
+        """Save, asking for a name the first time; whether it was done."""
+        return self._save_to(self.document.path) if self.document.path else self.save_as()
+
+    def save_as(self) -> bool:
+        """Save under another name; whether it was done."""
+        title = self.document.timeline.title or say("window.untitled", self.language)
+        proposed = Path(self.settings.folder) / f"{_file_name(title)}{TIMELINE_ENDING}"
+        kinds = f"Timeline App (*{TIMELINE_ENDING})"
+        name, _ = QFileDialog.getSaveFileName(self, say("window.save_as", self.language), str(proposed), kinds)
+        if not name:
+            return False
+        path = Path(name)
+        return self._save_to(path if path.suffix == TIMELINE_ENDING else path.with_name(path.name + TIMELINE_ENDING))
+
+    def _save_to(self, path: Path) -> bool:
+        try:
+            self.document.save(path)
+        except TimelineAppError as error:
+            self.tell_failure(error)
+            return False
+        self.settings.folder = str(path.parent)
+        self.settings.remember(path)
+        self.message.tell(say("window.saved", self.language, file=path.name))
+        return True
+
+    def export(self) -> None:
+        """Make a picture."""
+        from timeline_app.desktop.export import ExportDialog
+
+        view = self._rooms().canvas.view
+        dialog = ExportDialog(self, self.document.timeline, view, self.style_now, self.language, self.settings)
+        dialog.exported.connect(lambda path: self.message.tell(say("window.exported", self.language, file=path.name)))
+        dialog.open()
+
+    def quit(self) -> None:
+        """Close the window."""
+        self.close()
+
+    # ---------------------------------------------------------------- commands: edit and view
+
+    def undo(self) -> None:
+        """Take the last act back."""
+        self.document.stack.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self.document.stack.redo()
+
+    def rename_timeline(self) -> None:
+        """Give the timeline a title, which heads its pictures."""
+        heading, asked = (say(f"window.{name}", self.language) for name in ("rename_timeline", "title_of_timeline"))
+        title, agreed = QInputDialog.getText(self, heading, asked, text=self.document.timeline.title)
+        if agreed:
+            self.acts.rename(title)
+
+    def zoom_in(self) -> None:
+        """Show less time, larger."""
+        self._rooms().canvas.zoom(ZOOM)
+
+    def zoom_out(self) -> None:
+        """Show more time, smaller."""
+        self._rooms().canvas.zoom(1 / ZOOM)
+
+    def fit(self) -> None:
+        """Show everything."""
+        self._rooms().canvas.fit()
+
+    # ---------------------------------------------------------------- commands: event
+
+    def next_event(self) -> None:
+        """Choose the next event in time."""
+        self._rooms().step(1)
+
+    def previous_event(self) -> None:
+        """Choose the event before."""
+        self._rooms().step(-1)
+
+    def edit_title(self) -> None:
+        """Put the cursor into the title of the chosen event."""
+        self._rooms().inspector.edit_title()
+
+    def edit_date(self) -> None:
+        """Put the cursor into the date of the chosen event."""
+        self._rooms().inspector.edit_date()
+
+    def accept(self) -> None:
+        """Accept the chosen event and go on to the next."""
+        self._judge_chosen(Status.ACCEPTED)
+
+    def dismiss(self) -> None:
+        """Dismiss the chosen event and go on to the next."""
+        self._judge_chosen(Status.DISMISSED)
+
+    def _judge_chosen(self, status: Status) -> None:
+        chosen = self._rooms().chosen
+        if chosen is not None:
+            self.acts.judge(chosen.id, status)
+            self._rooms().step(1)
+
+    def delete(self) -> None:
+        """Delete the chosen event."""
+        chosen = self._rooms().chosen
+        if chosen is not None:
+            self.acts.delete(chosen.id)
+
+    # ---------------------------------------------------------------- leaving
+
+    def may_leave(self) -> bool:
+        """Whether what is open may go: it is saved, or the person says so."""
+        if self.document.is_saved or self.document.is_empty:
+            return True
+        buttons = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self,
+            "Timeline App",
+            say("window.save_first", self.language),
+            buttons.Save | buttons.Discard | buttons.Cancel,
+            buttons.Save,
+        )
+        return self.save() if answer == buttons.Save else answer == buttons.Discard
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the rooms fit themselves in."""
+        super().resizeEvent(event)
+        if self.workspace is not None:
+            self.workspace.fit_rooms()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close when nothing is lost by it; what is under way is stopped and waited for."""
+        if not self.may_leave():
+            event.ignore()
+            return
+        self.settings.geometry = self.saveGeometry()
+        self.tasks.close()
+        self.document.close()
+        event.accept()
+
+
+def _file_name(title: str) -> str:
+    """A title as the name of a file."""
+    return "".join(c for c in title if c.isalnum() or c in " -_,.'’").strip()[:80] or "timeline"

@@ -1,0 +1,117 @@
+"""The three rooms around a timeline: articles at the left, the canvas, the event at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
+
+from timeline_app.desktop import controls, icons
+from timeline_app.desktop.articles import ArticleList
+from timeline_app.desktop.canvas import TimelineCanvas
+from timeline_app.desktop.inspector import Inspector
+from timeline_app.model import Event, Status, Timeline
+from timeline_app.styles import Style
+from timeline_app.words import say
+
+FILTER_ROW = 36
+NARROW = 1000  # pixels: below this the list of articles hides
+
+
+class Workspace(QFrame):
+    """The rooms, kept at one event; `selected` carries its id, "" for none."""
+
+    selected = Signal(str)
+
+    def __init__(self, style: Style, language: str) -> None:
+        super().__init__()
+        self._style, self._language = style, language
+        self._timeline = Timeline()
+        self._chosen = ""
+        self.articles = ArticleList(style, language)
+        self.inspector = Inspector(style, language)
+        self.canvas = TimelineCanvas()
+        self.canvas.set_style(style)
+        self.canvas.set_language(language)
+        self.counts = controls.label("", style, "muted")
+        self.dismissed = controls.button("", style, kind="link", height=24, clicked=self._list_dismissed)
+        middle = controls.frame(self._middle(), "paper")
+        across = controls.row(self.articles, middle, self.inspector, gap=0)
+        across.setStretch(1, 1)
+        self.setLayout(across)
+        self.canvas.selected.connect(self.choose)
+        self.canvas.activated.connect(lambda _id: self.inspector.edit_title())
+        self.canvas.view_changed.connect(lambda _view: self._count())
+        self.articles.chosen.connect(self._choose_first_of)
+
+    @property
+    def chosen(self) -> Event | None:
+        """The event that is chosen."""
+        return next((event for event in self._timeline.events if event.id == self._chosen), None)
+
+    def show_timeline(self, timeline: Timeline) -> None:
+        """Show a timeline; the view stays when its articles do, and the chosen event when it is still there."""
+        same = {a.id for a in timeline.articles} == {a.id for a in self._timeline.articles}
+        keep = same and bool(self._timeline.events) and bool(timeline.events)
+        self._timeline = timeline
+        self.canvas.show_timeline(timeline, keep_view=keep)
+        self.choose(self._chosen if self.chosen else "")
+        self._count()
+
+    def choose(self, event_id: str) -> None:
+        """Choose an event, or none with ""."""
+        self._chosen = event_id
+        event = self.chosen
+        self.canvas.select(event_id)
+        self.inspector.show_event(self._timeline, event)
+        article = event.mentions[0].article_id if event and event.mentions else ""
+        self.articles.show_timeline(self._timeline, article)
+        self.selected.emit(event_id)
+
+    def step(self, by: int) -> None:
+        """Choose the next event in time that is not dismissed, or the one before."""
+        shown = [event.id for event in self._timeline.events if event.status is not Status.DISMISSED]
+        if shown:
+            at = shown.index(self._chosen) + by if self._chosen in shown else 0 if by > 0 else -1
+            self.choose(shown[at % len(shown)])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the timeline when the room first has its size."""
+        super().showEvent(event)
+        self.fit_rooms()
+
+    def fit_rooms(self) -> None:
+        """Hide the list of articles where the window is too narrow for it."""
+        self.articles.setVisible(self.width() >= NARROW)
+
+    def _middle(self) -> QVBoxLayout:
+        legend: list[controls.Part] = []
+        for full, key in ((True, "drawing.accepted"), (False, "drawing.suggested")):
+            sign = controls.label("", self._style)
+            sign.setPixmap(icons.dot(self._style.ink2, full=full))
+            legend += [sign, controls.label(say(key, self._language), self._style, "muted", 12), 6]
+        line = controls.row(self.counts, self.dismissed, None, *legend, gap=6, margins=(16, 0, 10, 0))
+        return controls.column(controls.frame(line, "filter", height=FILTER_ROW), self.canvas, gap=0)
+
+    def _count(self) -> None:
+        shown = [event for event in self._timeline.events if event.status is not Status.DISMISSED]
+        gone = len(self._timeline.events) - len(shown)
+        _, in_view = self.canvas.drawn_counts()
+        self.counts.setText(say("window.counts", self._language, count=len(shown), in_view=in_view))
+        self.dismissed.setText(say("window.dismissed_count", self._language, count=gone))
+        self.dismissed.setVisible(gone > 0)
+
+    def _list_dismissed(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for event in self._timeline.events:
+            if event.status is Status.DISMISSED:
+                entry = menu.addAction(event.title)
+                entry.triggered.connect(lambda _checked=False, wanted=event.id: self.choose(wanted))
+        menu.popup(self.dismissed.mapToGlobal(self.dismissed.rect().bottomLeft()))
+
+    def _choose_first_of(self, article_id: str) -> None:
+        for event in self._timeline.events:
+            if any(mention.article_id == article_id for mention in event.mentions):
+                self.choose(event.id)
+                return
