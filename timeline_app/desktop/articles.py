@@ -1,0 +1,227 @@
+"""The list at the left: every article with its own date, how well that is known, and why."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
+
+from timeline_app.dates import When
+from timeline_app.dates.wording import when_text
+from timeline_app.desktop import icons, theme
+from timeline_app.desktop.controls import Wrapped, column, label, row, scrolled
+from timeline_app.desktop.dating import STATES, DatePopover
+from timeline_app.desktop.evidence import Badge, Card
+from timeline_app.language import languages
+from timeline_app.model import Article, Certainty, Timeline
+from timeline_app.reasons import Reason
+from timeline_app.styles import Style
+from timeline_app.words import say
+
+WIDTH = 272  # pixels
+_CLUES = 3  # that the one line of a card holds
+_NAME = 110  # pixels for the name of a file
+
+
+class ArticleCard(Card):
+    """One article: letter, title, date with its certainty, why, and where it comes from."""
+
+    dating = Signal()  # the date was clicked
+    menu_wanted = Signal(object)  # where, as a QPoint of the screen
+
+    def __init__(self, article: Article, number: int, events: int, style: Style, language: str) -> None:
+        super().__init__(article.title)
+        self._article, self._style, self._language = article, style, language
+        self.date = self._date()
+        title = Wrapped(article.title, style, "ink", 13, 500)
+        badge = Badge(number, article.title, style, language)
+        facts = column(title, row(self.date, None), *self._notes(), self._source(events), gap=3)
+        self.setLayout(row(column(badge, None), facts, gap=8, margins=(8, 8, 8, 8)))
+        self.date.clicked.connect(lambda _checked=False: self.dating.emit())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of this article."""
+        self.menu_wanted.emit(event.globalPos())
+
+    def _date(self) -> QPushButton:
+        text = _date_text(self._article, self._language)
+        icon, token = STATES[self._article.issued_certainty]
+        colour = self._style.colour(token)
+        made = QPushButton(f" {text}")
+        made.setObjectName("link")
+        made.setStyleSheet(f"QPushButton {{ color: {colour}; margin-left: -3px; }}")
+        made.setIcon(icons.icon(icon, colour))
+        made.setIconSize(QSize(16, 16))
+        made.setFont(theme.font(12, 500))
+        made.setFixedHeight(22)
+        made.setMinimumWidth(1)
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+        made.setToolTip(_all_reasons(self._article, self._language))
+        made.setAccessibleName(say("articles.set_date_of", self._language, title=self._article.title, date=text))
+        return made
+
+    def _notes(self) -> list[QWidget]:
+        """What else must be said of it, one line each."""
+        article, language = self._article, self._language
+        known = article.language in languages()
+        lines = [
+            (question(article.issued_candidates, language), "ink2"),
+            (clues(article, language), "muted"),
+            (self._repaired(), "muted"),
+            ("" if known else say("articles.not_understood", language, code=article.language.upper()), "warn"),
+        ]
+        made: list[QWidget] = [Wrapped(text, self._style, token, 12) for text, token in lines if text]
+        for part in made:
+            part.setToolTip(_all_reasons(article, language))
+        return made
+
+    def _repaired(self) -> str:
+        count = sum(len(repair.old) - _same(repair.old, repair.new) for repair in self._article.repairs)
+        return say("articles.repaired", self._language, count=count) if count else ""
+
+    def _source(self, events: int) -> QWidget:
+        name = self._article.publisher or PurePath(self._article.source).name
+        made = label("", self._style, "muted", 12)
+        short = QFontMetrics(made.font()).elidedText(name, Qt.TextElideMode.ElideMiddle, _NAME)
+        count = say("articles.events", self._language, count=events)
+        made.setText(" · ".join(filter(None, (short, self._article.language.upper(), count))))
+        made.setToolTip(self._article.source)
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        return made
+
+
+class ArticleList(QFrame):
+    """All articles of the timeline, one card each."""
+
+    dated = Signal(str, object)  # article id, When given by hand
+    removed = Signal(str)  # article id
+    chosen = Signal(str)  # article id
+
+    def __init__(self, style: Style, language: str) -> None:
+        super().__init__()
+        self.setObjectName("left")
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName(say("articles.articles", language))
+        self._style, self._language = style, language
+        self._shown: tuple[object, ...] = ()
+        self._cards: dict[str, ArticleCard] = {}
+        self.popover: DatePopover | None = None
+        self._count = label("", style, "muted", 12)
+        head = row(label(say("articles.articles", language), style, "ink", 13, 600), self._count, None,
+                   margins=(16, 12, 16, 8))  # fmt: skip
+        self._area = scrolled(QWidget())
+        self.setLayout(column(head, self._area, gap=0))
+
+    def show_timeline(self, timeline: Timeline, chosen: str = "") -> None:
+        """Show the articles of a timeline, one of them as chosen."""
+        shown = (timeline.articles, _counts(timeline))
+        if shown != self._shown:
+            self._shown = shown
+            self._rebuild(timeline)
+        for article_id, card in self._cards.items():
+            card.set_chosen(chosen=article_id == chosen)
+
+    def card(self, article_id: str) -> ArticleCard:
+        """The card of an article; raises KeyError when it is not shown."""
+        return self._cards[article_id]
+
+    def menu(self, article: Article) -> QMenu:
+        """What can be done with an article."""
+        made = QMenu(self)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        made.setFont(theme.font(13))
+        ink = self._style.ink2
+        date = made.addAction(icons.icon("calendar", ink), say("articles.set_date", self._language))
+        date.triggered.connect(lambda: self.set_date(article))
+        remove = made.addAction(icons.icon("trash-2", ink), say("articles.remove", self._language))
+        remove.triggered.connect(lambda: self.removed.emit(article.id))
+        return made
+
+    def set_date(self, article: Article) -> None:
+        """Open the small window that sets the date of an article."""
+        self.popover = DatePopover(article, self._style, self._language, self)
+        self.popover.dated.connect(self.dated)
+        self.popover.show_beside(self._cards[article.id])
+
+    def _rebuild(self, timeline: Timeline) -> None:
+        self.setUpdatesEnabled(False)
+        place = self._area.verticalScrollBar().value()
+        old = self._area.takeWidget()
+        old.deleteLater()
+        counts = _counts(timeline)
+        self._count.setText(str(len(timeline.articles)))
+        self._cards = {a.id: self._card(a, n, counts[n]) for n, a in enumerate(timeline.articles)}
+        inner = QWidget()
+        inner.setLayout(column(*(self._cards.values() or [self._nothing()]), None, gap=2, margins=(8, 0, 8, 8)))
+        self._area.setWidget(inner)
+        self._area.verticalScrollBar().setValue(place)
+        self.setUpdatesEnabled(True)
+
+    def _card(self, article: Article, number: int, events: int) -> ArticleCard:
+        made = ArticleCard(article, number, events, self._style, self._language)
+        made.clicked.connect(lambda: self.chosen.emit(article.id))
+        made.dating.connect(lambda: self.set_date(article))
+        made.menu_wanted.connect(lambda place: self.menu(article).popup(place))
+        return made
+
+    def _nothing(self) -> QLabel:
+        made = Wrapped(say("articles.none", self._language), self._style, "muted")
+        made.setContentsMargins(8, 0, 8, 0)
+        return made
+
+
+def clues(article: Article, language: str) -> str:
+    """What the date was told from, in a few words: "« jeudi », Hollande, Obama"."""
+    reasons = article.issued_reasons
+    if not reasons:
+        return "" if article.issued else say("articles.no_clue", language)
+    found = list(dict.fromkeys(word for reason in reasons for word in _clue(reason, language)))
+    if not found:
+        text = reasons[0].say(language)
+        return text[:1].upper() + text[1:]
+    first = ", ".join(found[:_CLUES])
+    rest = len(found) - _CLUES
+    return say("articles.more", language, clues=first, count=rest) if rest > 0 else first
+
+
+def _clue(reason: Reason, language: str) -> list[str]:
+    values = dict(reason.values)
+    if reason.key == "reasons.year_named":
+        return [values["year"]]
+    quoted = [values[name] for name in ("weekday", "words") if name in values]
+    people = [values["name"].split()[-1]] if values.get("name", "").strip() else []
+    return [say("articles.quoted", language, words=words) for words in quoted] + people
+
+
+def question(candidates: tuple[When, ...], language: str) -> str:
+    """The dates that remain possible: "2014 or 2015?"; "" for fewer than two."""
+    if len(candidates) < 2:
+        return ""
+    years = [when_text(When.year(int(when.first_day().rpartition("-")[0].rpartition("-")[0])), language)
+             for when in candidates]  # fmt: skip
+    said = years if len(set(years)) == len(years) else [when_text(when, language) for when in candidates]
+    choices = say("articles.or", language, first=", ".join(said[:-1]), last=said[-1])
+    return say("articles.question", language, choices=choices)
+
+
+def _date_text(article: Article, language: str) -> str:
+    certainty = say(f"articles.{article.issued_certainty}", language)
+    if article.issued is None or article.issued_certainty is Certainty.UNKNOWN:
+        return say("articles.unknown", language)
+    return say("articles.dated", language, date=when_text(article.issued, language), certainty=certainty)
+
+
+def _all_reasons(article: Article, language: str) -> str:
+    return "\n".join(f"• {reason.say(language)}" for reason in article.issued_reasons)
+
+
+def _counts(timeline: Timeline) -> tuple[int, ...]:
+    """How many events each article has."""
+    told = [{mention.article_id for mention in event.mentions} for event in timeline.events]
+    return tuple(sum(article.id in ids for ids in told) for article in timeline.articles)
+
+
+def _same(old: str, new: str) -> int:
+    return sum(a == b for a, b in zip(old, new, strict=True))

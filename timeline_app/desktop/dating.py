@@ -1,0 +1,229 @@
+"""A date set by hand: a field that says what it understands, and the small window for the date of an article."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLabel, QLayout, QLineEdit, QSizePolicy, QWidget
+
+from timeline_app.dates import When
+from timeline_app.dates.wording import when_text
+from timeline_app.desktop import theme
+from timeline_app.desktop.controls import CONTROL, Flow, Wrapped, button, column, frame, hairline, label, picture, row
+from timeline_app.model import Article, Certainty
+from timeline_app.reasons import Reason
+from timeline_app.styles import Style
+from timeline_app.temporal.typed import parse_typed
+from timeline_app.words import say
+
+STATES = {
+    Certainty.SURE: ("circle-check", "ok"),
+    Certainty.PROBABLE: ("equal-approximately", "warn"),
+    Certainty.UNKNOWN: ("circle-help", "bad"),
+}
+"""The icon and the colour token of each certainty."""
+_PAUSE = 120  # milliseconds without a key before what is typed is read
+_WIDTH, _INSIDE = 400, 360  # pixels
+
+
+class _Edit(QLineEdit):
+    """A line that hands over Enter, and Esc while it holds something new."""
+
+    entered = Signal()
+    escaped = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the shortcuts of the window while there is something to restore."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._restores(event):
+            event.accept()
+            return True
+        return bool(super().event(event))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter keeps, Esc restores; everything else types."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        elif self._restores(event):
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _restores(self, event: QKeyEvent) -> bool:
+        return event.key() == Qt.Key.Key_Escape and self.isModified()
+
+
+class DateField(QWidget):
+    """A date in words and, below it, the date that the words are understood as."""
+
+    kept = Signal(object)  # the When understood, at Enter
+    read = Signal()  # what is typed was read: see `when`
+
+    def __init__(self, style: Style, language: str, name: str) -> None:
+        super().__init__()
+        self._style, self._language = style, language
+        self._first: When | None = None
+        self._issued: When | None = None
+        self.when: When | None = None
+        self.edit = _Edit()
+        self.edit.setFixedHeight(CONTROL)
+        self.edit.setFont(theme.font(13))
+        self.edit.setAccessibleName(name)
+        self.edit.setPlaceholderText(say("inspector.date_hint", language))
+        self._line: QWidget = frame(row())
+        self.setLayout(column(self.edit, self._line, gap=6))
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._read)
+        self.edit.textEdited.connect(lambda _text: self._pause.start())
+        self.edit.entered.connect(self.keep)
+        self.edit.escaped.connect(self.restore)
+
+    def show_date(self, when: When | None, issued: When | None = None) -> None:
+        """Show a date; half dates typed are completed from `issued`."""
+        self._first, self._issued = when, issued
+        self.restore()
+
+    def restore(self) -> None:
+        """Put back the date shown first."""
+        self._put(self._first)
+
+    def choose(self, when: When) -> None:
+        """Take a date as if it had been typed."""
+        self._put(when)
+        self.edit.setModified(True)
+        self.read.emit()
+
+    def keep(self) -> None:
+        """Hand over what is understood, if anything is."""
+        if self._pause.isActive():
+            self._read()
+        if self.when is not None:
+            self.edit.clearFocus()
+            self.kept.emit(self.when)
+
+    def _put(self, when: When | None) -> None:
+        self._pause.stop()
+        self.when = when
+        self.edit.setText(when_text(when, self._language) if when else "")
+        self.edit.setModified(False)
+        self._tell()
+        self.read.emit()
+
+    def _read(self) -> None:
+        self._pause.stop()
+        try:
+            self.when = parse_typed(self.edit.text(), self._language, issued=self._issued)
+        except ValueError:
+            self.when = None
+        self._tell()
+        self.read.emit()
+
+    def _tell(self) -> None:
+        changed = self.edit.isModified()
+        if self.when is not None:
+            self._say("check", "ok", when_text(self.when, self._language, "long"), hint=changed)
+        elif changed:
+            self._say("triangle-alert", "bad", say("inspector.not_understood", self._language), hint=False)
+        else:
+            self._swap(frame(row()))
+
+    def _say(self, icon: str, token: str, text: str, *, hint: bool) -> None:
+        words = Wrapped(text, self._style, token, 12, 500)
+        words.setObjectName("understood")
+        parts: list[QWidget | QLayout] = [column(picture(icon, self._style, token, 14), None), words]
+        if hint:
+            parts.append(_narrow(label(say("inspector.enter_keeps", self._language), self._style, "muted", 12)))
+        self._swap(frame(row(*parts, gap=6)))
+        self.edit.setAccessibleDescription(text)
+
+    def _swap(self, line: QWidget) -> None:
+        self.layout().replaceWidget(self._line, line)
+        self._line.hide()
+        self._line.deleteLater()
+        self._line = line
+
+
+class DatePopover(QDialog):
+    """The date of an article: what is known, why, and a field to say better."""
+
+    dated = Signal(str, object)  # article id, When
+
+    def __init__(self, article: Article, style: Style, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("dating")
+        self.setStyleSheet(f"#dating {{ background: {style.raised}; border: 1px solid {style.line2}; }}")
+        self.setAccessibleName(say("articles.date_of_article", language))
+        self._article, self._style, self._language = article, style, language
+        self.field = DateField(style, language, say("articles.date_of_article", language))
+        self.confirm = button(self._word("confirm"), style, kind="primary", clicked=self.field.keep)
+        self.field.read.connect(lambda: self.confirm.setEnabled(self.field.when is not None))
+        self.field.kept.connect(self._keep)
+        self.field.show_date(article.issued, article.issued or next(iter(article.issued_candidates), None))
+        box = column(self._body(), hairline(style), self._foot(), gap=0, margins=(1, 1, 1, 1))
+        box.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
+        self.setLayout(box)
+        self.field.edit.setFocus()
+        self.field.edit.selectAll()
+
+    def show_beside(self, part: QWidget) -> None:
+        """Open at the right of a part, inside the screen."""
+        self.adjustSize()
+        room = part.screen().availableGeometry()
+        corner = part.mapToGlobal(QPoint(part.width() + 8, 0))
+        x = max(room.left(), min(corner.x(), room.right() - self.width()))
+        y = max(room.top(), min(corner.y(), room.bottom() - self.height()))
+        self.move(x, y)
+        self.show()
+
+    def _body(self) -> QWidget:
+        style, article = self._style, self._article
+        icon, token = STATES[article.issued_certainty]
+        state = row(
+            picture(icon, style, token), label(self._word(article.issued_certainty), style, token, 12, 500), gap=6
+        )
+        parts: list[QWidget | QLayout] = [
+            row(label(self._word("date_of_article"), style, "ink", 15, 600), None, state),
+            Wrapped(article.title, style, "muted", 12),
+            self.field,
+        ]
+        if len(article.issued_candidates) > 1:
+            parts.append(column(self._heading("candidates"), self._candidates(), gap=6))
+        if article.issued_reasons:
+            parts.append(column(self._heading("clues"), *map(self._clue, article.issued_reasons), gap=6))
+        return frame(column(*parts, gap=12, margins=(20, 16, 20, 16)), width=_WIDTH)
+
+    def _candidates(self) -> QWidget:
+        made: list[QWidget] = []
+        for when in self._article.issued_candidates:
+            part = button(when_text(when, self._language), self._style, height=24)
+            part.setAutoDefault(False)
+            part.setFont(theme.font(12))
+            part.clicked.connect(lambda _checked=False, when=when: self.field.choose(when))
+            made.append(part)
+        return Flow(made, _INSIDE)
+
+    def _clue(self, reason: Reason) -> QLayout:
+        said = reason.say(self._language)
+        return row(column(_narrow(label("•", self._style, "muted")), None), Wrapped(said, self._style), gap=8)
+
+    def _foot(self) -> QWidget:
+        cancel = button(self._word("cancel"), self._style, clicked=self.reject)
+        for part in (cancel, self.confirm):
+            part.setAutoDefault(False)
+        return frame(row(None, cancel, self.confirm, margins=(20, 12, 20, 12)), width=_WIDTH)
+
+    def _heading(self, word: str) -> QWidget:
+        return label(self._word(word), self._style, "muted", 12, 600)
+
+    def _word(self, key: str) -> str:
+        return say(f"articles.{key}", self._language)
+
+    def _keep(self, when: When) -> None:
+        self.dated.emit(self._article.id, when)
+        self.accept()
+
+
+def _narrow(part: QLabel) -> QLabel:
+    """A label that leaves all the room it can to the wrapped text beside it."""
+    part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+    return part

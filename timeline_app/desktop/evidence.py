@@ -1,0 +1,133 @@
+"""The proof of an event: the sentences that name it, word for word, with the words that date it marked."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLayout, QWidget
+
+from timeline_app.dates.wording import when_text
+from timeline_app.desktop import theme
+from timeline_app.desktop.controls import Wrapped, column, label, row
+from timeline_app.model import Article, Event, Expression, Mention, Timeline
+from timeline_app.styles import Style
+from timeline_app.words import say
+
+_BADGE = 18  # pixels
+_ALPHA = {False: 38, True: 76}  # of a badge's ground, in a light style and in a dark one
+
+
+def letter(number: int) -> str:
+    """The letter of the article at that place: A, B ... Z, AA, AB ..."""
+    before, place = divmod(number, 26)
+    return (letter(before - 1) if before else "") + chr(ord("A") + place)
+
+
+class Badge(QWidget):
+    """The letter of an article on its colour."""
+
+    def __init__(self, number: int, title: str, style: Style, language: str) -> None:
+        super().__init__()
+        self.letter = letter(number)
+        self._ground = QColor(style.category(number))
+        self._ground.setAlpha(_ALPHA[style.dark])
+        self._ink = QColor(style.ink)
+        self.setFixedSize(max(_BADGE, 9 * len(self.letter) + 6), _BADGE)
+        said = say("inspector.article", language, letter=self.letter, title=title)
+        self.setAccessibleName(said)
+        self.setToolTip(said)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the letter."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._ground)
+        painter.drawRoundedRect(self.rect(), 4, 4)
+        painter.setPen(self._ink)
+        painter.setFont(theme.font(11, 600))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.letter)
+        painter.end()
+
+
+class Card(QFrame):
+    """A part that can be clicked, or chosen with Enter or the space bar."""
+
+    clicked = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("chosen", "false")
+
+    def set_chosen(self, *, chosen: bool) -> None:
+        """Show whether this is the one chosen."""
+        self.setProperty("chosen", "true" if chosen else "false")
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click inside counts, as on a button."""
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press, so that the release comes here too."""
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and the space bar click."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def evidence(timeline: Timeline, event: Event, style: Style, language: str) -> QLayout:
+    """Every sentence that names the event, under a heading with their number."""
+    heading = label(say("inspector.evidence", language), style, "muted", 12, 600)
+    if not event.mentions:
+        return column(heading, Wrapped(say("inspector.no_evidence", language), style, "muted", 12), gap=6)
+    count = label(str(len(event.mentions)), style, "muted", 12)
+    quotes = [_quote(timeline, mention, style, language) for mention in event.mentions]
+    return column(row(heading, count, None, gap=6), *quotes, gap=10)
+
+
+def _quote(timeline: Timeline, mention: Mention, style: Style, language: str) -> QLayout:
+    number = [article.id for article in timeline.articles].index(mention.article_id)
+    article = timeline.articles[number]
+    sentence = Wrapped(marked(article, mention, style), style, rich=True)
+    sentence.setObjectName("quote")
+    sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    source = Wrapped(article.publisher or article.title, style, "muted", 12)
+    why = [Wrapped(text, style, "muted", 12) for text in _worked_out(mention.expression, language)]
+    badge = Badge(number, article.title, style, language)
+    return row(column(badge, None), column(sentence, source, *why, gap=2), gap=8)
+
+
+def marked(article: Article, mention: Mention, style: Style) -> str:
+    """A sentence as HTML, its lost letters restored and its expression of time marked."""
+    text = article.mended
+    sentence, words = mention.sentence.span, mention.expression.span
+    before, inside, after = (
+        escape(" ".join(f"|{text[first:last]}|".split())[1:-1])
+        for first, last in ((sentence.start, words.start), (words.start, words.end), (words.end, sentence.end))
+    )
+    look = f"background-color:{style.tint};color:{style.accentink};font-weight:500"
+    return f'{before}<span style="{look}">{inside}</span>{after}'
+
+
+def _worked_out(expression: Expression, language: str) -> list[str]:
+    """How half a date was completed: "jeudi = 26 nov. 2015 · le dernier avant la date de l’article"."""
+    if not expression.reasons:
+        return []
+    said = [reason.say(language) for reason in expression.reasons]
+    if expression.when is not None:
+        date = when_text(expression.when, language)
+        said.insert(0, say("inspector.equals", language, words=" ".join(expression.text.split()), date=date))
+    return [" · ".join(said)]

@@ -1,0 +1,281 @@
+"""The event at the right: its state, title, date, evidence and what it names."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPlainTextEdit, QPushButton, QSizePolicy, QWidget
+
+from timeline_app.dates import When
+from timeline_app.desktop import icons, theme
+from timeline_app.desktop.controls import Flow, Part, Wrapped, button, chip, column, label, row, scrolled, tool
+from timeline_app.desktop.dating import DateField
+from timeline_app.desktop.evidence import Card, evidence
+from timeline_app.model import Event, Status, Timeline
+from timeline_app.styles import Style
+from timeline_app.words import say
+
+WIDTH, SIDE = 320, 16  # pixels
+_CHIPS = 272  # pixels: the width inside, with the scroll bar
+_STRENGTHS = ((0.75, "strong"), (0.6, "fair"), (0.0, "weak"))
+_KEYS = {Status.ACCEPTED: "accept_key", Status.DISMISSED: "dismiss_key"}
+_ACTS = {
+    Status.ACCEPTED: ("check", "accept"),
+    Status.DISMISSED: ("x", "dismiss"),
+    Status.SUGGESTED: ("undo-2", "put_back"),
+}
+
+
+class TitleField(QPlainTextEdit):
+    """A title that wraps and shows no box until it is pointed at or typed in."""
+
+    kept = Signal(str)
+
+    def __init__(self, title: str, name: str) -> None:
+        super().__init__()
+        self.setObjectName("title")
+        self.setAccessibleName(name)
+        self.setFont(theme.font(17, 600))
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        for bars in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
+            bars(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._first = title
+        self.setPlainText(title)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
+        self._grow()
+
+    def keep(self) -> None:
+        """Hand over a title that is new; an empty one is put back."""
+        typed = " ".join(self.toPlainText().split())
+        if not typed or typed == self._first:
+            self.restore()
+        else:
+            self._first = typed
+            self.kept.emit(typed)
+
+    def restore(self) -> None:
+        """Put back the title shown first."""
+        if self.toPlainText() != self._first:
+            self.setPlainText(self._first)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the shortcuts of the window."""
+        is_key = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_key and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return bool(super().event(event))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter keeps, Esc restores; everything else types."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.clearFocus()
+            self.keep()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.restore()
+            self.clearFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Make up for the edge that grows by a pixel, so that no letter moves."""
+        super().focusInEvent(event)
+        self.document().setDocumentMargin(3)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Keep what was typed, unless only a menu or another window came in between."""
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.document().setDocumentMargin(4)
+            self.keep()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height that the lines need at the new width."""
+        super().resizeEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        lines = max(1, round(self.document().size().height()))
+        self.setFixedHeight(lines * QFontMetrics(self.font()).lineSpacing() + 12)
+
+
+class Inspector(QFrame):
+    """One event with its proof, to judge and to change."""
+
+    retitled = Signal(str, str)  # event id, title
+    redated = Signal(str, object)  # event id, When
+    judged = Signal(str, object)  # event id, Status
+    deleted = Signal(str)  # event id
+
+    def __init__(self, style: Style, language: str) -> None:
+        super().__init__()
+        self.setObjectName("right")
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName(say("inspector.name", language))
+        self._style, self._language = style, language
+        self._shown: tuple[object, ...] | None = None
+        self._event: Event | None = None
+        self._title: TitleField | None = None
+        self._date: DateField | None = None
+        self._area = scrolled(QWidget())
+        self.setLayout(column(self._area, gap=0))
+
+    def show_event(self, timeline: Timeline, event: Event | None) -> None:
+        """Show an event, or a hint where there is none."""
+        shown = (timeline.articles, event, bool(timeline.events))
+        if shown == self._shown:
+            return
+        same = event is not None and self._event is not None and event.id == self._event.id
+        place = self._area.verticalScrollBar().value() if same else 0
+        self._shown, self._event = shown, event
+        self.setUpdatesEnabled(False)
+        self._take_down()
+        inner = QWidget()
+        inner.setLayout(self._hint(timeline) if event is None else self._parts(timeline, event))
+        self._area.setWidget(inner)
+        self._area.verticalScrollBar().setValue(place)
+        self.setUpdatesEnabled(True)
+
+    def edit_title(self) -> None:
+        """Go to the title, all of it selected."""
+        if self._title is not None:
+            self._title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._title.selectAll()
+
+    def edit_date(self) -> None:
+        """Go to the date, all of it selected."""
+        if self._date is not None:
+            self._date.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._date.edit.selectAll()
+
+    def _take_down(self) -> None:
+        for field in (self._title, self._date):
+            if field is not None:
+                field.blockSignals(True)  # it loses the focus while it goes
+        self._title = self._date = None
+        self._area.takeWidget().deleteLater()
+
+    def _hint(self, timeline: Timeline) -> QLayout:
+        word = self._word("nothing" if timeline.events else "empty")
+        return column(Wrapped(word, self._style, "muted"), None, margins=(SIDE, 20, SIDE, 16))
+
+    def _parts(self, timeline: Timeline, event: Event) -> QLayout:
+        rooms: list[QLayout] = [
+            self._state(event),
+            self._acts(event),
+            self._titles(event),
+            self._dates(timeline, event),
+            evidence(timeline, event, self._style, self._language),
+        ]
+        things = self._things(event)
+        if things:
+            rooms.append(column(self._heading("things"), Flow(things, _CHIPS), gap=8))
+        return column(*(row(room, margins=(SIDE, 0, SIDE, 0)) for room in rooms), None, gap=16, margins=(0, 12, 0, 16))
+
+    def _state(self, event: Event) -> QLayout:
+        full = event.status is Status.ACCEPTED
+        token = "muted" if event.status is Status.DISMISSED else "accentink"
+        mark = QLabel()
+        mark.setPixmap(
+            icons.pixmap("x", self._style.muted)
+            if event.status is Status.DISMISSED
+            else icons.dot(self._style.accentink, full=full)
+        )
+        bin_ = tool("trash-2", self._word("delete"), self._style, size=28)
+        bin_.clicked.connect(lambda: self.deleted.emit(event.id))
+        state = label(self._word(event.status), self._style, token, 12, 500)
+        return row(mark, state, self._strength(event), None, bin_, gap=6)
+
+    def _strength(self, event: Event) -> QWidget:
+        if not event.mentions:
+            return label(self._word("by_hand"), self._style, "muted", 12)
+        word = next(word for least, word in _STRENGTHS if event.confidence >= least)
+        made = label(self._word(word), self._style, "muted", 12)
+        made.setToolTip(say("inspector.percent", self._language, percent=round(event.confidence * 100)))
+        return made
+
+    def _acts(self, event: Event) -> QLayout:
+        return row(*(self._act(event, status) for status in _ACTS if status is not event.status))
+
+    def _act(self, event: Event, status: Status) -> QPushButton:
+        icon, word = _ACTS[status]
+        made = button(self._word(word), self._style, icon, height=28)
+        made.clicked.connect(lambda _checked=False: self.judged.emit(event.id, status))
+        made.setStyleSheet("QPushButton { text-align: left; padding: 0 8px; }")
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        if status in _KEYS:
+            made.setLayout(row(None, self._key(self._word(_KEYS[status])), margins=(0, 0, 6, 0)))
+        return made
+
+    def _key(self, text: str) -> QLabel:
+        made = QLabel(text)
+        made.setObjectName("key")
+        made.setFont(theme.font(11, 600))
+        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        made.setFixedSize(QSize(20, 18))
+        made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        return made
+
+    def _titles(self, event: Event) -> QLayout:
+        self._title = TitleField(event.title, self._word("title"))
+        self._title.kept.connect(lambda title: self.retitled.emit(event.id, title))
+        others = [title for title in event.titles if title != event.title]
+        # The field's own edge and margin stand left of its letters.
+        field = row(self._title, margins=(-5, 0, -5, 0))
+        return column(field, *self._others(event, others), gap=2)
+
+    def _others(self, event: Event, others: list[str]) -> list[Part]:
+        if not others:
+            return []
+        link = button(
+            say("inspector.other_titles", self._language, count=len(others)), self._style, kind="link", height=22
+        )
+        link.setFont(theme.font(12))
+        link.setIcon(icons.icon("chevron-down", self._style.accentink, 14))
+        link.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        link.setCheckable(True)
+        choices = QWidget()
+        choices.setLayout(column(*(self._other(event, title) for title in others), gap=0))
+        choices.setVisible(False)
+        link.toggled.connect(choices.setVisible)
+        return [row(link, None), choices]
+
+    def _other(self, event: Event, title: str) -> Card:
+        name = say("inspector.choose_title", self._language, title=title)
+        made = Card(name)
+        made.setLayout(row(Wrapped(title, self._style, "ink2"), margins=(8, 5, 8, 5)))
+        made.clicked.connect(lambda: self.retitled.emit(event.id, title))
+        return made
+
+    def _dates(self, timeline: Timeline, event: Event) -> QLayout:
+        self._date = DateField(self._style, self._language, self._word("date"))
+        self._date.show_date(event.when, _issued(timeline, event))
+        self._date.kept.connect(lambda when: self._redate(event, when))
+        head = row(self._heading("date"), None, label(self._precision(event.when), self._style, "muted", 12))
+        return column(head, self._date, gap=6)
+
+    def _redate(self, event: Event, when: When) -> None:
+        if when != event.when:
+            self.redated.emit(event.id, when)
+
+    def _precision(self, when: When) -> str:
+        flags = [("about", when.approximate), ("ongoing", when.ongoing)]
+        return " · ".join([self._word(when.precision), *(self._word(word) for word, is_set in flags if is_set)])
+
+    def _things(self, event: Event) -> list[QWidget]:
+        named = [("map-pin", event.places), ("user", event.people), ("hash", tuple(f.text for f in event.figures))]
+        return [chip(text, self._style, icon) for icon, texts in named for text in texts]
+
+    def _heading(self, word: str) -> QLabel:
+        return label(self._word(word), self._style, "muted", 12, 600)
+
+    def _word(self, key: str) -> str:
+        return say(f"inspector.{key}", self._language)
+
+
+def _issued(timeline: Timeline, event: Event) -> When | None:
+    """The date of the first article that tells of the event and has one."""
+    dates = (timeline.article(mention.article_id).issued for mention in event.mentions)
+    return next((date for date in dates if date is not None), None)
