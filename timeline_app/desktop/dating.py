@@ -136,7 +136,9 @@ class DateField(QWidget):
         self.edit.setAccessibleDescription(text)
 
     def _swap(self, line: QWidget) -> None:
-        self.layout().replaceWidget(self._line, line)
+        layout = self.layout()
+        if layout is not None:
+            layout.replaceWidget(self._line, line)
         self._line.hide()
         self._line.deleteLater()
         self._line = line

@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         self.toolbar = self._toolbar()
         self.setCentralWidget(controls.frame(controls.column(self.toolbar, self.message, self.stack, gap=0)))
         self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().setContentsMargins(10, 0, 10, 0)
         self._show(self.document.timeline)
         self._show_state()
 

@@ -79,6 +79,7 @@ class Workspace(QFrame):
         """Fit the timeline when the room first has its size."""
         super().showEvent(event)
         self.fit_rooms()
+        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fit_rooms(self) -> None:
         """Hide the list of articles where the window is too narrow for it."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from timeline_app.layout.geometry import CARD_MARGIN, EDGE, Box, Label, Mark, Run, Shape, axis_y
-from timeline_app.layout.scene import Scene, fit_to
+from timeline_app.layout.scene import Scene, fit_to, right_margin
 from timeline_app.layout.wrap import balance, excerpt, wrap
 from timeline_app.model import View
 from timeline_app.words import say
@@ -75,8 +75,9 @@ def compose(scene: Scene, view: View) -> tuple[Label, ...] | None:
     height = axis_y(view) - TOP
     fit_zoom = _rounded(fit_to(scene, view.width, view.height, CARD_MARGIN).pixels_per_second)
     zoom = _rounded(view.pixels_per_second)
-    placed = _cards(scene, zoom, height)
-    if not placed or (zoom > fit_zoom and not _cards(scene, fit_zoom, height)):
+    margin = right_margin(CARD_MARGIN, view.width)
+    placed = _cards(scene, zoom, height, margin)
+    if not placed or (zoom > fit_zoom and not _cards(scene, fit_zoom, height, margin)):
         return None
     lanes = _bar_lanes(scene, zoom)
     labels = [_label(scene, view, one, lanes[one.event]) for one in placed]
@@ -89,21 +90,24 @@ def _rounded(zoom: float) -> float:
 
 
 @lru_cache(8)
-def _cards(scene: Scene, zoom: float, height: float) -> tuple[Placed, ...]:
-    """The cards of all events at a zoom, as full as the height allows; empty when they do not fit."""
+def _cards(scene: Scene, zoom: float, height: float, margin: float) -> tuple[Placed, ...]:
+    """The cards of all events at a zoom, as full as the height allows; empty when they do not fit.
+
+    `margin` is the room right of the last event, in pixels.
+    """
     for fullness in FULLNESS:
-        placed = _hang(scene, zoom, fullness, height)
+        placed = _hang(scene, zoom, fullness, height, margin)
         if placed:
             return placed
     return ()
 
 
-def _hang(scene: Scene, zoom: float, fullness: Fullness, height: float) -> tuple[Placed, ...]:
+def _hang(scene: Scene, zoom: float, fullness: Fullness, height: float, margin: float) -> tuple[Placed, ...]:
     """Every card, from the last event to the first, as low as it can hang; empty when one rises above `height`."""
     placed: list[Placed] = []
     x = [float(start) * zoom for start in scene.start]
     for event in range(len(scene) - 1, -1, -1):
-        room_right = x[-1] + CARD_MARGIN - CARD_GAP - INDENT - x[event]
+        room_right = x[-1] + margin - CARD_GAP - INDENT - x[event]
         best = min(
             (_lowest(scene, x, event, placed, card) for card in _shapes(scene, x, event, room_right, fullness)),
             key=lambda one: one.top,

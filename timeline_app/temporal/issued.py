@@ -214,7 +214,7 @@ def _office_clue(holder: Holder, evidence: _Evidence) -> _Clue:
         for term in holder.terms
         if term.name == holder.name
     ]
-    return _Clue(reason("office_held", name=holder.name, role_name=holder.role, years=", ".join(spans)), agrees)
+    return _Clue(reason("office_held", name=holder.shown, role_name=holder.role, years=", ".join(spans)), agrees)
 
 
 def _named(stamp: Stamp) -> dict[str, str]:

@@ -33,9 +33,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """A person whom a text names beside an office, with the terms of all who are so named there."""
+    """A person whom a text names beside an office, `shown` as it does, with the terms of all who are so named."""
 
     name: str
+    shown: str
     role: str
     terms: tuple[Term, ...]
 
@@ -54,7 +55,9 @@ def holders_named(text: str, language: Language) -> list[Holder]:
         for role in {term.role for term in terms}:
             if _has_role(text, start, end, language.roles.get(role, ()), language.list("former")):
                 held = tuple(term for term in terms if term.role == role)
-                found.setdefault((held[0].name, role), Holder(held[0].name, role, held))
+                # "Poutine" as the article writes it, but "François Hollande" in full.
+                shown = held[0].name if spelling in held[0].name else spelling
+                found.setdefault((held[0].name, role), Holder(held[0].name, shown, role, held))
     return list(found.values())
 
 
