@@ -30,9 +30,7 @@ while True:
 @pytest.mark.parametrize("saves", [1, 2, 5, 9, 14])
 def test_killed_while_saving_an_earlier_or_later_state_is_whole(tmp_path, saves, kept):
     path = tmp_path / "killed.timeline"
-    with subprocess.Popen(
-        [sys.executable, "-c", SAVER, path], stdout=subprocess.PIPE, text=True
-    ) as saver:
+    with subprocess.Popen([sys.executable, "-c", SAVER, path], stdout=subprocess.PIPE, text=True) as saver:
         for _ in range(saves):
             finished = int(saver.stdout.readline())
         saver.kill()

@@ -1,7 +1,9 @@
 """The window: the only folder that knows Qt.
 
-app         QApplication and its manners: fonts, log, language, theme
-window      the main window: its menus, what it opens, saves and shows;  actions: the commands of its menus
+app         QApplication and its manners: fonts, language, theme;  log: what went wrong
+window      the main window: its menus and commands;  actions: their words, keys and menus
+opening     how things come in;  intake: what they become;  acts: what a person does to the timeline
+workspace   the rooms around the canvas
 welcome     the page it starts with;  message: the bar that says what happened
 document    the open Timeline, its undo stack and its file;  tasks: work in the background
 articles    the list at the left;  inspector: the event at the right, its fields, evidence and date

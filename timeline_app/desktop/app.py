@@ -2,41 +2,21 @@
 
 from __future__ import annotations
 
-import faulthandler
-import logging
 import sys
 from collections.abc import Callable, Sequence
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import (
-    QLibraryInfo,
-    QMessageLogContext,
-    QStandardPaths,
-    Qt,
-    QTimer,
-    QtMsgType,
-    QTranslator,
-    qInstallMessageHandler,
-)
+from PySide6.QtCore import QLibraryInfo, Qt, QTimer, QTranslator, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from timeline_app import __version__
 from timeline_app.assets import resources
 from timeline_app.desktop import theme
+from timeline_app.desktop.log import LOG, log_qt, open_log
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.window import MainWindow
-
-LOG = logging.getLogger("timeline_app")
-_LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
-}
 
 
 def run(files: Sequence[str]) -> int:
@@ -50,15 +30,17 @@ def run(files: Sequence[str]) -> int:
 
 def make_application() -> QApplication:
     """The application, dressed, with its log."""
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    existing = QApplication.instance()
+    if existing is None:
+        QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     QApplication.setApplicationName("timeline_app")
     QApplication.setApplicationDisplayName("Timeline App")
     QApplication.setApplicationVersion(__version__)
     QApplication.setOrganizationName("timeline_app")
     QGuiApplication.setDesktopFileName("timeline-app")
-    existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
-    _open_log()
+    open_log()
+    qInstallMessageHandler(log_qt)
     app.setStyle("Fusion")
     app.setWindowIcon(QIcon(str(resources() / "icons" / "timeline-app.svg")))
     for file in sorted((resources() / "fonts").glob("*.otf")):
@@ -79,29 +61,6 @@ def start(app: QApplication, files: Sequence[str]) -> MainWindow:
     if files:
         QTimer.singleShot(0, window, lambda: window.open_paths([Path(name) for name in files]))
     return window
-
-
-def _open_log() -> None:
-    """Keep a small log where the desktop keeps such things, crashes of native code included."""
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            folder / "log.txt", maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True
-        )
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-        LOG.handlers[:] = [handler]
-        # Kept open for as long as the program runs: a crash writes into it.
-        _open_log.crashes = (folder / "crash.txt").open("w", encoding="utf-8")  # type: ignore[attr-defined]
-        faulthandler.enable(_open_log.crashes)  # type: ignore[attr-defined]
-    except OSError:
-        LOG.addHandler(logging.NullHandler())  # a folder that cannot be written stops nobody from working
-    LOG.setLevel(logging.INFO)
-    qInstallMessageHandler(_log_qt)
-
-
-def _log_qt(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:
-    LOG.log(_LEVELS[kind], "Qt: %s", text)
 
 
 def _tell_of(window: MainWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:

@@ -39,8 +39,9 @@ class Document(QObject):
         self.timeline = Timeline()
         self.path: Path | None = None
         self.stack = QUndoStack(self)
-        self.stack.cleanChanged.connect(lambda _clean: self.state_changed.emit())
-        self.stack.indexChanged.connect(lambda _index: self.state_changed.emit())
+        # Bound methods, not lambdas: Qt lets go of them when this object goes, before the stack tells of its own end.
+        self.stack.cleanChanged.connect(self._tell_state)
+        self.stack.indexChanged.connect(self._tell_state)
 
     @property
     def is_empty(self) -> bool:
@@ -79,6 +80,9 @@ class Document(QObject):
         """Let go of the stack before the window goes: it would tell of its own end."""
         self.stack.blockSignals(True)
         self.blockSignals(True)
+
+    def _tell_state(self) -> None:
+        self.state_changed.emit()
 
     def _show(self, timeline: Timeline) -> None:
         self.timeline = timeline

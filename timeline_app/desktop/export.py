@@ -66,6 +66,10 @@ class ExportDialog(QDialog):
         return say(f"export.{name}", self._language, **values)
 
     def _make_options(self) -> None:
+        self.only_accepted = QCheckBox(self._say("accepted_only"))
+        self.legend = QCheckBox(self._say("legend"))
+        self.legend.setChecked(True)
+        self.transparent = QCheckBox(self._say("transparent"))
         self.kind = controls.Segments([(kind, kind.upper()) for kind in KINDS], "png")
         self.range = controls.Segments([("view", self._say("visible")), ("all", self._say("all"))], "all")
         self.size_box = self._combo(
@@ -76,10 +80,6 @@ class ExportDialog(QDialog):
         self.style_box = self._combo([(self._say(f"style_{name}"), name) for name in styles.names()])
         self.title = self._line(self._timeline.title, "title_of_picture")
         self.source = self._line(_source_line(self._timeline, self._language), "source_of_picture")
-        self.only_accepted = QCheckBox(self._say("accepted_only"))
-        self.legend = QCheckBox(self._say("legend"))
-        self.legend.setChecked(True)
-        self.transparent = QCheckBox(self._say("transparent"))
         for segments in (self.kind, self.range):
             segments.chosen.connect(lambda _value: self._change())
         for box in (self.only_accepted, self.legend, self.transparent):

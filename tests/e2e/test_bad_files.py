@@ -1,0 +1,71 @@
+"""A file that cannot be used is told in one line that names it, and what was open stays."""
+
+import pytest
+
+from timeline_app.desktop import intake
+
+BAD = {
+    "empty.txt": b"",
+    "picture.txt": b"\x89PNG\r\n\x1a\n" + bytes(range(256)),
+    "broken.timeline": b"this is no timeline",
+    "calm.txt": "Rien ne s'est passé dans ce village tranquille et beau.".encode(),
+}
+
+
+def refused(qtbot, window, name):
+    """The one line of the message bar that names a file."""
+    qtbot.waitUntil(lambda: name in window.message.words.text() and not window.tasks.running, timeout=30_000)
+    text = window.message.words.text()
+    assert "\n" not in text
+    assert "Traceback" not in text
+    return text
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_content(start, qtbot, tmp_path, seed, titles, name):
+    (tmp_path / name).write_bytes(BAD[name])
+    window = start(seed)
+    window.open_paths([tmp_path / name])
+    refused(qtbot, window, name)
+    assert [event.title for event in window.document.timeline.events] == titles
+
+
+def test_a_missing_file_a_folder_and_a_huge_file(start, qtbot, tmp_path):
+    window = start()
+    with (tmp_path / "huge.txt").open("wb") as file:
+        file.truncate(50_000_000)
+    (tmp_path / "nothing").mkdir()
+    for name in ("gone.txt", "nothing", "huge.txt"):
+        window.open_paths([tmp_path / name])
+        refused(qtbot, window, name)
+    assert window.stack.currentWidget() is window.welcome
+
+
+def test_no_permission_and_a_file_that_vanishes(start, qtbot, tmp_path, monkeypatch):
+    from timeline_app.errors import ReadError
+
+    for key in ("no_permission", "vanished"):
+
+        def fail(path, error=key, **_):
+            raise ReadError(f"errors.{error}", file=str(path))
+
+        monkeypatch.setattr(intake.pipeline, "read", fail)
+        window = start()
+        window.open_paths([tmp_path / f"{key}.txt"])
+        refused(qtbot, window, f"{key}.txt")
+
+
+def test_good_articles_come_in_beside_bad_ones(start, qtbot, tmp_path, seed):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    window = start()
+    window.open_paths([tmp_path / "empty.txt", seed])
+    refused(qtbot, window, "empty.txt")
+    assert len(window.document.timeline.events) == 3
+
+
+def test_what_nobody_foresaw_is_told_and_the_window_goes_on(start, qtbot, monkeypatch, seed):
+    window = start()
+    monkeypatch.setattr(intake.pipeline, "read", lambda *_: 1 / 0)
+    window.open_paths([seed])
+    qtbot.waitUntil(lambda: "ZeroDivisionError" in window.message.words.text())
+    assert window.isVisible()

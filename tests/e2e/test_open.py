@@ -1,0 +1,87 @@
+"""Articles come in by argument, dialog, drop, paste, and as the sample."""
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+ARTICLE = "Publié le 27/11/2015\nLe ministre a démissionné jeudi après une réunion à Paris."
+
+
+def shown(window):
+    return [event.title for event in window.document.timeline.events]
+
+
+def idle(qtbot, window, count):
+    qtbot.waitUntil(lambda: len(window.document.timeline.events) == count and not window.tasks.running, timeout=30_000)
+
+
+def test_without_files_the_window_welcomes(start):
+    window = start()
+    assert window.stack.currentWidget() is window.welcome
+    assert window.windowTitle().startswith("Timeline App")
+
+
+def test_by_argument(start, seed, titles):
+    window = start(seed)
+    assert shown(window) == titles
+    assert window.message.words.text() == "1 article read: 3 events suggested."
+    assert window.workspace.canvas.drawn_counts() == (3, 3)
+
+
+def test_by_the_sample_button(start, qtbot, titles):
+    window = start()
+    qtbot.mouseClick(window.welcome.sample, Qt.MouseButton.LeftButton)
+    idle(qtbot, window, 3)
+    assert shown(window) == titles
+
+
+def test_by_dialog(start, qtbot, monkeypatch, seed, titles):
+    window = start()
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(seed)], ""))
+    qtbot.mouseClick(window.welcome.choose, Qt.MouseButton.LeftButton)
+    idle(qtbot, window, 3)
+    assert shown(window) == titles
+    assert window.settings.recent == [seed.resolve()]
+
+
+def test_by_drop(start, qtbot, seed, titles):
+    window = start()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(seed))])
+    both = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(200, 200), *both)
+    window.dragEnterEvent(entering)
+    assert entering.isAccepted()
+    assert window.welcome.zone.hot
+    window.dropEvent(QDropEvent(QPointF(200, 200), *both))
+    assert not window.welcome.zone.hot
+    idle(qtbot, window, 3)
+    assert shown(window) == titles
+
+
+def test_a_folder_brings_the_articles_in_it(start, qtbot, tmp_path):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "a.txt").write_text(ARTICLE, "utf-8")
+    (folder / "b.bin").write_bytes(b"\0")
+    window = start()
+    window.open_paths([folder])
+    idle(qtbot, window, 1)
+
+
+def test_by_paste(start, qtbot):
+    window = start()
+    QGuiApplication.clipboard().setText(ARTICLE)
+    window.commands["paste_text"].trigger()
+    idle(qtbot, window, 1)
+    assert shown(window) == ["Le ministre a démissionné après une réunion à Paris"]
+
+
+def test_a_second_article_joins_the_first_and_can_be_undone(start, qtbot, seed, tmp_path):
+    (tmp_path / "other.txt").write_text(ARTICLE, "utf-8")
+    window = start(seed)
+    window.open_paths([tmp_path / "other.txt"])
+    idle(qtbot, window, 4)
+    assert len(window.document.timeline.articles) == 2
+    window.commands["undo"].trigger()
+    assert len(window.document.timeline.events) == 3
