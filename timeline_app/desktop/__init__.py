@@ -1,7 +1,7 @@
 """The window: the only folder that knows Qt.
 
 app         QApplication and its manners: fonts, language, theme;  log: what went wrong
-window      the main window: its menus and commands;  actions: their words, keys and menus
+window      the main window;  actions: the words, keys and menus of its commands;  commands: what they do
 opening     how things come in;  intake: what they become;  acts: what a person does to the timeline
 workspace   the rooms around the canvas
 welcome     the page it starts with;  message: the bar that says what happened

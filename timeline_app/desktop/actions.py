@@ -75,15 +75,15 @@ NEEDS_TIMELINE = (
 )
 
 
-def build_actions(window: QMainWindow, style: Style, language: str) -> dict[str, QAction]:
-    """An action for every command; each calls the window's method of its name."""
+def build_actions(window: QMainWindow, commands: object, style: Style, language: str) -> dict[str, QAction]:
+    """An action of a window for every command; each calls the method of its name of `commands`."""
     actions: dict[str, QAction] = {}
     for command in (c for commands in MENUS.values() for c in commands if c is not None):
         action = QAction(say(f"window.{command.name}", language), window)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         if command.icon:
             action.setIcon(icons.icon(command.icon, style.ink2))
-        handler: Callable[[], object] = getattr(window, command.name)
+        handler: Callable[[], object] = getattr(commands, command.name)
         action.triggered.connect(lambda _checked=False, run=handler: run())
         actions[command.name] = action
     return actions

@@ -87,3 +87,8 @@ class Document(QObject):
     def _show(self, timeline: Timeline) -> None:
         self.timeline = timeline
         self.changed.emit(timeline)
+
+
+def file_name(title: str) -> str:
+    """A title as the name of a file, without an ending."""
+    return "".join(c for c in title if c.isalnum() or c in " -_,.'’").strip()[:80] or "timeline"

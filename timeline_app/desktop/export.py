@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QLabel
 from timeline_app import formats, styles
 from timeline_app.dates import Precision, When
 from timeline_app.desktop import controls
+from timeline_app.desktop.document import file_name
 from timeline_app.desktop.settings import Settings
 from timeline_app.errors import TimelineAppError
 from timeline_app.model import Timeline, View
@@ -207,7 +208,7 @@ class ExportDialog(QDialog):
     def save(self) -> None:
         """Ask where to, and write the file there."""
         kind = self.kind.value
-        proposed = Path(self._settings.folder) / f"{_name(self.title.text()) or 'timeline'}.{kind}"
+        proposed = Path(self._settings.folder) / f"{file_name(self.title.text())}.{kind}"
         name, _ = QFileDialog.getSaveFileName(self, self._say("title"), str(proposed), f"{kind.upper()} (*.{kind})")
         if not name:
             return
@@ -223,7 +224,3 @@ def _source_line(timeline: Timeline, language: str) -> str:
 
     names = list(dict.fromkeys(filter(None, map(source_name, timeline.articles))))
     return say("drawing.source", language, count=len(names), names=", ".join(names)) if names else ""
-
-
-def _name(title: str) -> str:
-    return "".join(c for c in title if c.isalnum() or c in " -_,.").strip()[:80]

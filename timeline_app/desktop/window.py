@@ -13,33 +13,28 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QGuiApplication,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QFrame,
-    QInputDialog,
     QMainWindow,
     QMessageBox,
     QStackedWidget,
     QToolButton,
 )
 
-from timeline_app import readers
-from timeline_app.assets import seeds
 from timeline_app.desktop import actions, controls, theme
 from timeline_app.desktop.acts import Acts
+from timeline_app.desktop.commands import Commands
 from timeline_app.desktop.document import Document
-from timeline_app.desktop.intake import TIMELINE_ENDING
 from timeline_app.desktop.message import MessageBar
 from timeline_app.desktop.opening import Opening
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.tasks import Tasks
 from timeline_app.desktop.welcome import Welcome
 from timeline_app.errors import TimelineAppError
-from timeline_app.model import Status, Timeline
+from timeline_app.model import Timeline
 from timeline_app.words import say
 
 if TYPE_CHECKING:
@@ -48,11 +43,10 @@ if TYPE_CHECKING:
 TOOLBAR = 48  # pixels
 SIZE = (1280, 800)
 SMALLEST = (800, 500)
-ZOOM = 1.4
 
 
 class MainWindow(QMainWindow):
-    """The window.  Its public methods without arguments are the commands of actions.py."""
+    """The window; `acts`, `opening` and `does` are what it can do, `commands` the actions of its menus."""
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -63,6 +57,7 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(self)
         self.acts = Acts(self.document, self.tasks, lambda: self.language, self.tell_failure)
         self.opening = Opening(self)
+        self.does = Commands(self)
         self.workspace: Workspace | None = None
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
@@ -73,7 +68,7 @@ class MainWindow(QMainWindow):
         self.document.state_changed.connect(self._show_state)
         self.tasks.progressed.connect(self.show_progress)
         # matplotlib takes half a second: it is loaded once the window stands.
-        QTimer.singleShot(0, self, self._rooms)
+        QTimer.singleShot(0, self, self.rooms)
 
     # ---------------------------------------------------------------- building
 
@@ -82,12 +77,12 @@ class MainWindow(QMainWindow):
         self.workspace = None
         for action in self.actions():
             self.removeAction(action)
-        self.commands = actions.build_actions(self, self.style_now, self.language)
+        self.commands = actions.build_actions(self, self.does, self.style_now, self.language)
         self._build_menus()
         self.message = MessageBar(self.style_now, self.language)
         self.welcome = Welcome(self.style_now, self.language, self.settings.recent)
-        self.welcome.sample_wanted.connect(self.open_sample)
-        self.welcome.files_wanted.connect(self.add_articles)
+        self.welcome.sample_wanted.connect(self.does.open_sample)
+        self.welcome.files_wanted.connect(self.does.add_articles)
         self.welcome.recent_wanted.connect(lambda path: self.open_paths([path]))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.welcome)
@@ -108,10 +103,10 @@ class MainWindow(QMainWindow):
 
     def _toolbar(self) -> QFrame:
         add = controls.button(
-            say("window.add_articles_short", self.language), self.style_now, "file-plus", clicked=self.add_articles
+            say("window.add_articles_short", self.language), self.style_now, "file-plus", clicked=self.does.add_articles
         )
         export = controls.button(
-            say("window.export_short", self.language), self.style_now, "download", "primary", clicked=self.export
+            say("window.export_short", self.language), self.style_now, "download", "primary", clicked=self.does.export
         )
         tools: list[controls.Part] = [
             self._tool(self.commands[name]) if name else controls.hairline(self.style_now, upright=True)
@@ -126,7 +121,7 @@ class MainWindow(QMainWindow):
         part.setDefaultAction(action)
         return part
 
-    def _rooms(self) -> Workspace:
+    def rooms(self) -> Workspace:
         """The rooms around the canvas, made when they are first needed."""
         if self.workspace is None:
             from timeline_app.desktop.workspace import Workspace
@@ -167,7 +162,7 @@ class MainWindow(QMainWindow):
         if self.document.is_empty:
             self.stack.setCurrentWidget(self.welcome)
         else:
-            rooms = self._rooms()
+            rooms = self.rooms()
             self.stack.setCurrentWidget(rooms)
             rooms.show_timeline(timeline)
         self.toolbar.setVisible(not self.document.is_empty)
@@ -232,141 +227,6 @@ class MainWindow(QMainWindow):
         self.opening.mime(event.mimeData())
         event.acceptProposedAction()
 
-    # ---------------------------------------------------------------- commands: file
-
-    def add_articles(self) -> None:
-        """Choose files to read."""
-        endings = " ".join(f"*{ending}" for ending in [*readers.endings(), TIMELINE_ENDING])
-        known, every = (say(f"window.{name}", self.language) for name in ("articles_and_timelines", "all_files"))
-        kinds = f"{known} ({endings});;{every} (*)"
-        names, _ = QFileDialog.getOpenFileNames(
-            self, say("window.add_articles", self.language), self.settings.folder, kinds
-        )
-        if names:
-            self.settings.folder = str(Path(names[0]).parent)
-            self.open_paths([Path(name) for name in names])
-
-    def open_sample(self) -> None:
-        """Read the sample article."""
-        self.opening.take([min(seeds().glob("*.txt"))])
-
-    def paste_text(self) -> None:
-        """Read what was copied: files, or text."""
-        if not self.opening.mime(QGuiApplication.clipboard().mimeData()):
-            self.message.warn(say("window.nothing_to_paste", self.language))
-
-    def new(self) -> None:
-        """Begin with an empty timeline."""
-        if self.may_leave():
-            self.document.replace(Timeline(), None)
-            self.message.hide()
-
-    def save(self) -> bool:
-        """Save, asking for a name the first time; whether it was done."""
-        return self._save_to(self.document.path) if self.document.path else self.save_as()
-
-    def save_as(self) -> bool:
-        """Save under another name; whether it was done."""
-        title = self.document.timeline.title or say("window.untitled", self.language)
-        proposed = Path(self.settings.folder) / f"{_file_name(title)}{TIMELINE_ENDING}"
-        kinds = f"Timeline App (*{TIMELINE_ENDING})"
-        name, _ = QFileDialog.getSaveFileName(self, say("window.save_as", self.language), str(proposed), kinds)
-        if not name:
-            return False
-        path = Path(name)
-        return self._save_to(path if path.suffix == TIMELINE_ENDING else path.with_name(path.name + TIMELINE_ENDING))
-
-    def _save_to(self, path: Path) -> bool:
-        try:
-            self.document.save(path)
-        except TimelineAppError as error:
-            self.tell_failure(error)
-            return False
-        self.settings.folder = str(path.parent)
-        self.settings.remember(path)
-        self.message.tell(say("window.saved", self.language, file=path.name))
-        return True
-
-    def export(self) -> None:
-        """Make a picture."""
-        from timeline_app.desktop.export import ExportDialog
-
-        view = self._rooms().canvas.view
-        dialog = ExportDialog(self, self.document.timeline, view, self.style_now, self.language, self.settings)
-        dialog.exported.connect(lambda path: self.message.tell(say("window.exported", self.language, file=path.name)))
-        dialog.open()
-
-    def quit(self) -> None:
-        """Close the window."""
-        self.close()
-
-    # ---------------------------------------------------------------- commands: edit and view
-
-    def undo(self) -> None:
-        """Take the last act back."""
-        self.document.stack.undo()
-
-    def redo(self) -> None:
-        """Do again what was taken back."""
-        self.document.stack.redo()
-
-    def rename_timeline(self) -> None:
-        """Give the timeline a title, which heads its pictures."""
-        heading, asked = (say(f"window.{name}", self.language) for name in ("rename_timeline", "title_of_timeline"))
-        title, agreed = QInputDialog.getText(self, heading, asked, text=self.document.timeline.title)
-        if agreed:
-            self.acts.rename(title)
-
-    def zoom_in(self) -> None:
-        """Show less time, larger."""
-        self._rooms().canvas.zoom(ZOOM)
-
-    def zoom_out(self) -> None:
-        """Show more time, smaller."""
-        self._rooms().canvas.zoom(1 / ZOOM)
-
-    def fit(self) -> None:
-        """Show everything."""
-        self._rooms().canvas.fit()
-
-    # ---------------------------------------------------------------- commands: event
-
-    def next_event(self) -> None:
-        """Choose the next event in time."""
-        self._rooms().step(1)
-
-    def previous_event(self) -> None:
-        """Choose the event before."""
-        self._rooms().step(-1)
-
-    def edit_title(self) -> None:
-        """Put the cursor into the title of the chosen event."""
-        self._rooms().inspector.edit_title()
-
-    def edit_date(self) -> None:
-        """Put the cursor into the date of the chosen event."""
-        self._rooms().inspector.edit_date()
-
-    def accept(self) -> None:
-        """Accept the chosen event and go on to the next."""
-        self._judge_chosen(Status.ACCEPTED)
-
-    def dismiss(self) -> None:
-        """Dismiss the chosen event and go on to the next."""
-        self._judge_chosen(Status.DISMISSED)
-
-    def _judge_chosen(self, status: Status) -> None:
-        chosen = self._rooms().chosen
-        if chosen is not None:
-            self.acts.judge(chosen.id, status)
-            self._rooms().step(1)
-
-    def delete(self) -> None:
-        """Delete the chosen event."""
-        chosen = self._rooms().chosen
-        if chosen is not None:
-            self.acts.delete(chosen.id)
-
     # ---------------------------------------------------------------- leaving
 
     def may_leave(self) -> bool:
@@ -381,7 +241,7 @@ class MainWindow(QMainWindow):
             buttons.Save | buttons.Discard | buttons.Cancel,
             buttons.Save,
         )
-        return self.save() if answer == buttons.Save else answer == buttons.Discard
+        return self.does.save() if answer == buttons.Save else answer == buttons.Discard
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the rooms fit themselves in."""
@@ -398,8 +258,3 @@ class MainWindow(QMainWindow):
         self.tasks.close()
         self.document.close()
         event.accept()
-
-
-def _file_name(title: str) -> str:
-    """A title as the name of a file."""
-    return "".join(c for c in title if c.isalnum() or c in " -_,.'’").strip()[:80] or "timeline"

@@ -1,0 +1,168 @@
+"""What the commands of the menus do (actions.py gives them words and keys), one method for each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QInputDialog
+
+from timeline_app import readers
+from timeline_app.assets import seeds
+from timeline_app.desktop.document import file_name
+from timeline_app.desktop.intake import TIMELINE_ENDING
+from timeline_app.errors import TimelineAppError
+from timeline_app.model import Status, Timeline
+from timeline_app.words import say
+
+if TYPE_CHECKING:
+    from timeline_app.desktop.window import MainWindow
+
+ZOOM = 1.4
+
+
+class Commands:
+    """The commands of a window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def _say(self, name: str, **values: object) -> str:
+        return say(f"window.{name}", self._window.language, **values)
+
+    # ---------------------------------------------------------------- file
+
+    def add_articles(self) -> None:
+        """Choose files to read."""
+        endings = " ".join(f"*{ending}" for ending in [*readers.endings(), TIMELINE_ENDING])
+        known, every = (self._say(name) for name in ("articles_and_timelines", "all_files"))
+        kinds = f"{known} ({endings});;{every} (*)"
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, self._say("add_articles"), self._window.settings.folder, kinds
+        )
+        if names:
+            self._window.settings.folder = str(Path(names[0]).parent)
+            self._window.open_paths([Path(name) for name in names])
+
+    def open_sample(self) -> None:
+        """Read the sample article."""
+        self._window.opening.take([min(seeds().glob("*.txt"))])
+
+    def paste_text(self) -> None:
+        """Read what was copied: files, or text."""
+        if not self._window.opening.mime(QGuiApplication.clipboard().mimeData()):
+            self._window.message.warn(self._say("nothing_to_paste"))
+
+    def new(self) -> None:
+        """Begin with an empty timeline."""
+        if self._window.may_leave():
+            self._window.document.replace(Timeline(), None)
+            self._window.message.hide()
+
+    def save(self) -> bool:
+        """Save, asking for a name the first time; whether it was done."""
+        return self._save_to(self._window.document.path) if self._window.document.path else self.save_as()
+
+    def save_as(self) -> bool:
+        """Save under another name; whether it was done."""
+        title = self._window.document.timeline.title or self._say("untitled")
+        proposed = Path(self._window.settings.folder) / f"{file_name(title)}{TIMELINE_ENDING}"
+        kinds = f"Timeline App (*{TIMELINE_ENDING})"
+        name, _ = QFileDialog.getSaveFileName(self._window, self._say("save_as"), str(proposed), kinds)
+        if not name:
+            return False
+        path = Path(name)
+        return self._save_to(path if path.suffix == TIMELINE_ENDING else path.with_name(path.name + TIMELINE_ENDING))
+
+    def _save_to(self, path: Path) -> bool:
+        try:
+            self._window.document.save(path)
+        except TimelineAppError as error:
+            self._window.tell_failure(error)
+            return False
+        self._window.settings.folder = str(path.parent)
+        self._window.settings.remember(path)
+        self._window.message.tell(self._say("saved", file=path.name))
+        return True
+
+    def export(self) -> None:
+        """Make a picture."""
+        from timeline_app.desktop.export import ExportDialog
+
+        window = self._window
+        view, timeline = window.rooms().canvas.view, window.document.timeline
+        dialog = ExportDialog(window, timeline, view, window.style_now, window.language, window.settings)
+        dialog.exported.connect(lambda path: window.message.tell(self._say("exported", file=path.name)))
+        dialog.open()
+
+    def quit(self) -> None:
+        """Close the window."""
+        self._window.close()
+
+    # ---------------------------------------------------------------- edit and view
+
+    def undo(self) -> None:
+        """Take the last act back."""
+        self._window.document.stack.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._window.document.stack.redo()
+
+    def rename_timeline(self) -> None:
+        """Give the timeline a title, which heads its pictures."""
+        heading, asked = (self._say(name) for name in ("rename_timeline", "title_of_timeline"))
+        title, agreed = QInputDialog.getText(self._window, heading, asked, text=self._window.document.timeline.title)
+        if agreed:
+            self._window.acts.rename(title)
+
+    def zoom_in(self) -> None:
+        """Show less time, larger."""
+        self._window.rooms().canvas.zoom(ZOOM)
+
+    def zoom_out(self) -> None:
+        """Show more time, smaller."""
+        self._window.rooms().canvas.zoom(1 / ZOOM)
+
+    def fit(self) -> None:
+        """Show everything."""
+        self._window.rooms().canvas.fit()
+
+    # ---------------------------------------------------------------- event
+
+    def next_event(self) -> None:
+        """Choose the next event in time."""
+        self._window.rooms().step(1)
+
+    def previous_event(self) -> None:
+        """Choose the event before."""
+        self._window.rooms().step(-1)
+
+    def edit_title(self) -> None:
+        """Put the cursor into the title of the chosen event."""
+        self._window.rooms().inspector.edit_title()
+
+    def edit_date(self) -> None:
+        """Put the cursor into the date of the chosen event."""
+        self._window.rooms().inspector.edit_date()
+
+    def accept(self) -> None:
+        """Accept the chosen event and go on to the next."""
+        self._judge_chosen(Status.ACCEPTED)
+
+    def dismiss(self) -> None:
+        """Dismiss the chosen event and go on to the next."""
+        self._judge_chosen(Status.DISMISSED)
+
+    def _judge_chosen(self, status: Status) -> None:
+        chosen = self._window.rooms().chosen
+        if chosen is not None:
+            self._window.acts.judge(chosen.id, status)
+            self._window.rooms().step(1)
+
+    def delete(self) -> None:
+        """Delete the chosen event."""
+        chosen = self._window.rooms().chosen
+        if chosen is not None:
+            self._window.acts.delete(chosen.id)
