@@ -85,7 +85,7 @@ QMenu::separator {{ height: 1px; background: {s.line}; margin: 4px 8px; }}
 #right {{ background: {s.chrome}; border-left: 1px solid {s.line}; }}
 #message {{ background: {s.msg}; border-bottom: 1px solid {s.line}; }}
 #filter {{ background: {s.paper}; }}
-QStatusBar {{ background: {s.chrome}; border-top: 1px solid {s.line}; }}
+QStatusBar {{ background: {s.chrome}; border-top: 1px solid {s.line}; padding-left: 10px; }}
 QStatusBar::item {{ border: 0; }}
 QPushButton {{ border: 1px solid {s.line2}; border-radius: 6px; padding: 0 12px; background: {s.raised}; }}
 QPushButton:hover {{ background: {s.hover}; }}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import logging
 from functools import cache, lru_cache
 from pathlib import Path
 
-from matplotlib.font_manager import FontEntry, FontProperties, fontManager, get_font
+from matplotlib.font_manager import FontProperties, fontManager, get_font
 from matplotlib.ft2font import FT2Font, LoadFlags
 
 from timeline_app.assets import resources
@@ -49,8 +49,8 @@ def register_fonts() -> None:
     bundled = {str(path) for path in font_files().values()}
     for path in sorted(bundled):
         fontManager.addfont(path)
-    for family in fallback_families():
-        fontManager.ttflist += _lacking_weights(family)
+    # It tells of every weight that a fallback family lacks, and goes on with the nearest, which is what is wanted.
+    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
     fontManager.ttflist.sort(key=lambda entry: entry.fname not in bundled)
 
 
@@ -111,11 +111,3 @@ def _font(weight: int) -> FT2Font:
 @cache
 def _fallback_files() -> tuple[str, ...]:
     return tuple(fontManager.findfont(FontProperties(family=family)) for family in fallback_families())
-
-
-def _lacking_weights(family: str) -> list[FontEntry]:
-    """A family's upright font under the weights it lacks, so that matplotlib does not warn of each."""
-    entries = [entry for entry in fontManager.ttflist if entry.name == family and entry.style == "normal"]
-    has = {entry.weight: entry for entry in entries if isinstance(entry.weight, int)}
-    lacking = [weight for weight in _FILES if weight not in has] if has else []
-    return [replace(has[min(has, key=lambda known: abs(known - weight))], weight=weight) for weight in lacking]
