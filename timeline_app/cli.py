@@ -16,6 +16,7 @@ from timeline_app import __version__, pipeline
 from timeline_app.dates import When
 from timeline_app.dates.wording import when_text
 from timeline_app.errors import ReadError, TimelineAppError
+from timeline_app.language import languages
 from timeline_app.merge import gather
 from timeline_app.model import Article, Event, Timeline
 from timeline_app.report import timeline_report
@@ -81,7 +82,8 @@ def extract(files: tuple[Path, ...], issued: When | None, language: str | None, 
         click.echo("\n".join(_table(timeline, spoken())))
     for article in articles:
         if not any(mention.article_id == article.id for event in events for mention in event.mentions):
-            click.echo(say("cli.no_events", spoken(), file=article.source), err=True)
+            key = "cli.no_events" if article.language in languages() else "cli.language_unknown"
+            click.echo(say(key, spoken(), file=article.source, code=article.language, known=_known()), err=True)
     if failed:
         sys.exit(BAD_INPUT)
 
@@ -230,6 +232,10 @@ def _event_lines(event: Event, timeline: Timeline, language: str, width: int) ->
         article = timeline.article(mention.article_id)
         shown = _one_line(article.mended[mention.sentence.span.start : mention.sentence.span.end])
         yield f"{'':<{width}}    {mention.expression.text} ← {shown}"
+
+
+def _known() -> str:
+    return ", ".join(languages())
 
 
 def _one_line(text: str) -> str:

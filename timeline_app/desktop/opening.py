@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData
 from timeline_app import readers
 from timeline_app.desktop.intake import TIMELINE_ENDING, Intake, expand, local_files, take_in
 from timeline_app.errors import TimelineAppError
+from timeline_app.language import languages
 from timeline_app.model import Article
 from timeline_app.words import say
 
@@ -93,7 +94,9 @@ class Opening:
         language, message = self._window.language, self._window.message
         articles, events = intake.timeline.articles, intake.timeline.events
         if not events:
-            message.warn(say("window.no_events", language, file=articles[0].source or articles[0].title))
+            key = "window.no_events" if articles[0].language in languages() else "cli.language_unknown"
+            file, code = articles[0].source or articles[0].title, articles[0].language
+            message.warn(say(key, language, file=file, code=code, known=", ".join(languages())))
             return
         told = [say("window.read", language, count=len(articles)), say("window.found", language, count=len(events))]
         if intake.undated:
