@@ -1,6 +1,9 @@
 """The seed article, end to end: library and command line."""
 
 import json
+import os
+import re
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +14,7 @@ from timeline_app.dates import When
 from timeline_app.model import Certainty
 
 SEED = seeds() / "000_ed0140e1a063c6cd.txt"
+GOLDEN = Path(__file__).parent / "golden" / "seed.svg"
 EVENTS = [
     ("2015-10-31", "Attentat contre un avion de ligne russe au-dessus du Sinaï, 224 morts", 1),
     ("2015-11-13", "Attaques à Paris, 130 morts", 2),
@@ -95,6 +99,15 @@ def test_the_svg_holds_the_titles_as_text(timeline, tmp_path):
     shown = " ".join(" ".join(node.itertext()) for node in tree.iter("{http://www.w3.org/2000/svg}text"))
     words = " ".join(shown.split())
     assert all(title in words for _, title, _ in EVENTS)
+
+
+def test_the_drawing_is_the_one_that_was_looked_at(timeline, tmp_path):
+    """To refresh it after a change meant to be seen: GOLDEN=refresh pytest tests/test_seed.py, then look at it."""
+    timeline_app.draw(timeline, tmp_path / "seed.svg")
+    drawn = re.sub(r"url\(data:[^)]*\)", "url(...)", (tmp_path / "seed.svg").read_text("utf-8"))
+    if os.environ.get("GOLDEN") == "refresh":
+        GOLDEN.write_text(drawn, "utf-8")
+    assert drawn == GOLDEN.read_text("utf-8")
 
 
 def test_saved_and_loaded_it_is_the_same(timeline, tmp_path):
