@@ -1,5 +1,6 @@
 """Articles come in by argument, dialog, drop, paste, and as the sample."""
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
@@ -75,6 +76,14 @@ def test_by_paste(start, qtbot):
     window.commands["paste_text"].trigger()
     idle(qtbot, window, 1)
     assert shown(window) == ["Le ministre a démissionné après une réunion à Paris"]
+
+
+@pytest.mark.parametrize("held", [None, QMimeData()])
+def test_an_empty_clipboard_is_told(start, monkeypatch, held):
+    window = start()
+    monkeypatch.setattr(type(QGuiApplication.clipboard()), "mimeData", lambda *_: held)
+    window.commands["paste_text"].trigger()
+    assert window.message.words.text() == "There is no text and no file to paste."
 
 
 def test_a_second_article_joins_the_first_and_can_be_undone(start, qtbot, seed, tmp_path):

@@ -35,8 +35,10 @@ class Opening:
         if articles:
             self.take(articles)
 
-    def mime(self, data: QMimeData) -> bool:
-        """Take what was dropped or copied: files, or text; whether there was any."""
+    def mime(self, data: QMimeData | None) -> bool:
+        """Take what was dropped or copied: files, or text; whether there was any (an empty clipboard holds None)."""
+        if data is None:
+            return False
         files = local_files(data)
         if files:
             self.paths(files)
