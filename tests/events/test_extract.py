@@ -44,6 +44,12 @@ def test_figures_of_the_relative_clause_stand_in_the_title():
     ]
 
 
+def test_the_year_of_the_date_counts_no_dead():
+    (event,) = extract_events("He was convicted of killing his sister by strangling her in 2016.", "en", ISSUED)
+    assert event.figures == ()
+    assert "dead" not in event.title
+
+
 def test_what_a_speaker_is_there_for_is_the_event():
     text = (
         "Le président russe Vladimir Poutine a indiqué jeudi qu'il est prêt, avant de "

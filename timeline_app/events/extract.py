@@ -12,7 +12,7 @@ from timeline_app.dates import Precision, When
 from timeline_app.events.figures import figures_of
 from timeline_app.events.names import names_of
 from timeline_app.events.phrases import Phrase, phrase_of
-from timeline_app.events.titles import titles_of
+from timeline_app.events.titles import outside_date, titles_of
 from timeline_app.events.words import Lists, Word, lists_of, words_of
 from timeline_app.language import languages
 from timeline_app.model import Article, Certainty, Event, Expression, Figure, Kind, Mention, Sentence, Span
@@ -112,7 +112,7 @@ def _candidate(
         titles=titles,
         people=people,
         places=places,
-        figures=figures_of(told, lists),
+        figures=figures_of(outside_date(words, phrase), lists),
         head=head,
         family=lists.families.get(head),
         content=_content(words, phrase, lists),

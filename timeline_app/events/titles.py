@@ -37,7 +37,7 @@ def _noun_titles(sentence: str, words: Sequence[Word], phrase: Phrase, lists: Li
     core = [k for k in indexes if phrase.start <= k < phrase.end]
     text = _text(sentence, words, core)
     place = [] if _has_place(words, core, lists) else _place(words, range(phrase.end, phrase.tail), lists)
-    figures = figures_of(words[phrase.start : phrase.tail], lists)
+    figures = figures_of(outside_date(words, phrase), lists)
     full = f"{text} {_text(sentence, words, place)}".strip()
     counted = [f"{part}, {figures[0].text}" for part in (full, text)] if figures else []
     return [title for title in (*counted, full, text) if len(title) <= MAX_TITLE] or [text]
@@ -167,6 +167,12 @@ def _name_only(words: Sequence[Word], indexes: Sequence[int], lists: Lists) -> l
 
 
 # ---------------------------------------------------------------- words to text
+
+
+def outside_date(words: Sequence[Word], phrase: Phrase) -> list[Word]:
+    """The words of a phrase and of what follows it, without the date's own: 2016 counts no dead."""
+    told = range(phrase.start, max(phrase.tail, phrase.end))
+    return [words[k] for k in told if not phrase.date_start <= k < phrase.date_end]
 
 
 def _without_date(words: Sequence[Word], phrase: Phrase, lists: Lists) -> list[int]:
