@@ -78,6 +78,21 @@ def test_a_file_without_dates_is_no_error(tmp_path, capsys):
     assert "no dated events" in capsys.readouterr().err
 
 
+def test_dates_that_wait_for_the_articles_own_date_are_told(tmp_path, capsys):
+    (tmp_path / "half.txt").write_text("Le ministre a parlé jeudi devant la presse de son pays.", "utf-8")
+    assert main(["extract", str(tmp_path / "half.txt")]) == 0
+    assert "1 date cannot be told" in capsys.readouterr().err
+    assert main(["extract", str(tmp_path / "half.txt"), "--date", "2015-11-27"]) == 0
+    assert "Nov 26, 2015" in capsys.readouterr().out
+
+
+def test_a_language_not_understood_is_told(tmp_path, capsys):
+    text = "Der Bundespräsident hat am 3. Oktober 2015 in Frankfurt eine Rede über die deutsche Einheit gehalten."
+    (tmp_path / "rede.txt").write_text(text, "utf-8")
+    assert main(["extract", str(tmp_path / "rede.txt")]) == 0
+    assert "(de) are not understood yet" in capsys.readouterr().err
+
+
 def test_nothing_is_drawn_where_one_file_is_bad(article, tmp_path, capsys):
     picture = tmp_path / "out.svg"
     refused(capsys, "draw", str(article), str(tmp_path / "gone.txt"), "-o", str(picture))
@@ -111,3 +126,21 @@ def test_formats_lists_what_can_be_read_and_written(capsys):
     assert main(["formats"]) == 0
     printed = capsys.readouterr().out
     assert all(ending in printed for ending in (".txt", ".svg", ".png", ".pdf", ".timeline"))
+
+
+def test_without_a_screen_the_window_says_what_to_do(monkeypatch, capsys):
+    from timeline_app.__main__ import main as start
+
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    assert start([]) == 2
+    assert "no display" in capsys.readouterr().err
+
+
+def test_a_verb_goes_to_the_command_line(capsys):
+    from timeline_app.__main__ import main as start
+
+    assert start(["formats"]) == 0
+    assert start(["--version"]) == 0
+    assert "0.1.0" in capsys.readouterr().out

@@ -19,7 +19,7 @@ from timeline_app.errors import ReadError, TimelineAppError
 from timeline_app.language import languages
 from timeline_app.merge import gather
 from timeline_app.model import Article, Event, Timeline
-from timeline_app.report import timeline_report
+from timeline_app.report import timeline_report, undated_expressions
 from timeline_app.words import interface_languages, say
 
 VERBS = ("extract", "draw", "formats")
@@ -82,8 +82,7 @@ def extract(files: tuple[Path, ...], issued: When | None, language: str | None, 
         click.echo("\n".join(_table(timeline, spoken())))
     for article in articles:
         if not any(mention.article_id == article.id for event in events for mention in event.mentions):
-            key = "cli.no_events" if article.language in languages() else "cli.language_unknown"
-            click.echo(say(key, spoken(), file=article.source, code=article.language, known=_known()), err=True)
+            click.echo(_why_none(article), err=True)
     if failed:
         sys.exit(BAD_INPUT)
 
@@ -234,8 +233,15 @@ def _event_lines(event: Event, timeline: Timeline, language: str, width: int) ->
         yield f"{'':<{width}}    {mention.expression.text} ← {shown}"
 
 
-def _known() -> str:
-    return ", ".join(languages())
+def _why_none(article: Article) -> str:
+    """Why an article gave no events."""
+    if article.language not in languages():
+        known = ", ".join(languages())
+        return say("cli.language_unknown", spoken(), file=article.source, code=article.language, known=known)
+    waiting = len(undated_expressions(article))
+    if waiting:
+        return say("cli.date_it", spoken(), file=article.source, count=waiting)
+    return say("cli.no_events", spoken(), file=article.source)
 
 
 def _one_line(text: str) -> str:

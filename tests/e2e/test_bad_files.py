@@ -52,7 +52,7 @@ def test_no_permission_and_a_file_that_vanishes(start, qtbot, tmp_path, monkeypa
         monkeypatch.setattr(intake.pipeline, "read", fail)
         window = start()
         window.open_paths([tmp_path / f"{key}.txt"])
-        refused(qtbot, window, f"{key}.txt")
+        assert f"{key}.txt" in refused(qtbot, window, f"{key}.txt")
 
 
 def test_good_articles_come_in_beside_bad_ones(start, qtbot, tmp_path, seed):

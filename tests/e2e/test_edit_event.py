@@ -119,6 +119,17 @@ def test_an_article_dated_by_hand_moves_its_events(window, qtbot):
     assert event(window).when == When.day(2015, 11, 13)
 
 
+def test_an_article_whose_year_is_open_waits_for_its_date(start, qtbot, tmp_path):
+    (tmp_path / "half.txt").write_text("Mis à jour le 27/11\nLe ministre a parlé jeudi devant la presse.", "utf-8")
+    window = start(tmp_path / "half.txt")
+    assert "waits for the article’s own date" in window.message.words.text()
+    article = window.document.timeline.articles[0]
+    assert len(article.issued_candidates) > 1
+    window.workspace.articles.dated.emit(article.id, When.day(2015, 11, 27))
+    qtbot.waitUntil(lambda: len(window.document.timeline.events) == 1, timeout=30_000)
+    assert event(window, 0).when == When.day(2015, 11, 26)
+
+
 def test_wheel_and_keys_zoom_and_ctrl_0_fits(window):
     canvas = window.workspace.canvas
     fitting = canvas.view

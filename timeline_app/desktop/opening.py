@@ -96,11 +96,18 @@ class Opening:
         language, message = self._window.language, self._window.message
         articles, events = intake.timeline.articles, intake.timeline.events
         if not events:
-            key = "window.no_events" if articles[0].language in languages() else "cli.language_unknown"
-            file, code = articles[0].source or articles[0].title, articles[0].language
-            message.warn(say(key, language, file=file, code=code, known=", ".join(languages())))
+            message.warn(self._why_none(articles[0], intake.undated))
             return
         told = [say("window.read", language, count=len(articles)), say("window.found", language, count=len(events))]
         if intake.undated:
             told.append(say("window.undated", language, count=intake.undated))
         message.tell(" ".join(told))
+
+    def _why_none(self, article: Article, undated: int) -> str:
+        language, file = self._window.language, article.source or article.title
+        if article.language not in languages():
+            known = ", ".join(languages())
+            return say("cli.language_unknown", language, file=file, code=article.language, known=known)
+        if undated:
+            return say("window.date_it", language, file=file, count=undated)
+        return say("window.no_events", language, file=file)

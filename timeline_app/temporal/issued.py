@@ -102,7 +102,7 @@ def _infer_year(evidence: _Evidence, today: When) -> Issued:
     if len(left) == 1 and clues:
         when = _when(evidence, left[0])
         return Issued(when, Certainty.PROBABLE, (*reasons, reason("year_left", year=left[0])))
-    shown = ", ".join(map(str, left[-_SHOWN:])) + (" ..." if len(left) > _SHOWN else "")
+    shown = ("… " if len(left) > _SHOWN else "") + ", ".join(map(str, left[-_SHOWN:]))
     candidates = tuple(_when(evidence, year) for year in left)
     return Issued(None, Certainty.UNKNOWN, (*reasons, reason("years_left", years=shown)), candidates)
 
