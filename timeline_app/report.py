@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline_app import pipeline
 from timeline_app.model import Article, Event, Expression, Kind, Mention, Timeline
+from timeline_app.temporal import find_expressions
+from timeline_app.temporal.issued import stamp_spans
 
 
 def timeline_report(timeline: Timeline, language: str) -> dict[str, Any]:
@@ -18,9 +19,15 @@ def timeline_report(timeline: Timeline, language: str) -> dict[str, Any]:
 
 
 def undated_expressions(article: Article) -> list[Expression]:
-    """The expressions that name a date which cannot be told, such as "jeudi" in an article without a date."""
-    found = pipeline.find_expressions(article.mended, article.language, article.issued)
-    return [e for e in found if e.when is None and e.kind is Kind.DATE and not e.value.endswith("_REF")]
+    """The expressions that name a date which cannot be told, such as "jeudi" in an article without a date.
+
+    The article's own stamp is not among them.
+    """
+    text, language = article.mended, article.language
+    stamps = stamp_spans(text, language)
+    undated = (e for e in find_expressions(text, language, article.issued) if e.when is None)
+    named = (e for e in undated if e.kind is Kind.DATE and not e.value.endswith("_REF"))
+    return [e for e in named if not any(stamp.contains(e.span) for stamp in stamps)]
 
 
 def _article(article: Article, language: str) -> dict[str, Any]:
