@@ -35,7 +35,7 @@ def test_the_same_happening_in_two_sentences_is_one_event_with_two_proofs():
     )
     (event,) = extract_events(text, "fr", ISSUED)
     assert len(event.mentions) == 2
-    assert [figure.text for figure in event.figures] == []
+    assert [figure.text for figure in event.figures] == ["130 morts"]
 
 
 def test_figures_of_the_relative_clause_stand_in_the_title():
@@ -61,7 +61,11 @@ def test_what_a_speaker_is_there_for_is_the_event():
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("The November 13 attacks in Paris killed 130 people.", "Attacks in Paris"),
+        ("The November 13 attacks in Paris killed 130 people.", "Attacks in Paris, 130 dead"),
+        (
+            "President Vladimir Putin said Thursday he was ready, before meeting Prime Minister David Cameron.",
+            "Vladimir Putin meets David Cameron",
+        ),
         ("On Friday the government closed the border with Belgium.", "The government closed the border with Belgium"),
         ("Monday's earthquake in Syria left many homeless.", "Earthquake in Syria"),
     ],

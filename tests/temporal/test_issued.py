@@ -75,6 +75,11 @@ def test_weekdays_beside_days_tell_the_year_of_an_article_without_a_stamp():
     assert (found.when, found.certainty) == (When.year(2015), Certainty.PROBABLE)
 
 
+def test_the_weekday_of_the_stamp_outweighs_a_weekday_of_the_news():
+    text = "Publié le jeudi 26 novembre à 18h30\n" + BODY.format(who="le Premier ministre David Cameron", when="lundi")
+    assert find_issued(text, "fr", TODAY).when == When.day(2015, 11, 26)
+
+
 def test_years_named_as_past_bound_the_year_of_the_article():
     text = "Mis à jour à 08h59 le 27/11\nIl a parlé jeudi des attentats de 2015."
     assert years(find_issued(text, "fr", TODAY)) == ["2015", "2020"]

@@ -16,7 +16,8 @@ class Phrase:
     """A stretch of words, as indexes, with the date's own words inside it.
 
     `head` is the index of the noun that names the happening, None for a clause; `tail` is the end of what follows
-    the noun phrase and still tells of it ("qui ont fait 130 morts").
+    the noun phrase and still tells of it ("qui ont fait 130 morts"); `predicate` is the end of the clause whose subject
+    it is ("ont fait 130 morts").
     """
 
     start: int
@@ -25,6 +26,7 @@ class Phrase:
     date_end: int
     head: int | None = None
     tail: int = 0
+    predicate: int = 0
 
 
 def phrase_of(words: Sequence[Word], date_start: int, date_end: int, lists: Lists) -> Phrase:
@@ -92,7 +94,16 @@ def _noun_phrase(words: Sequence[Word], head: int, link: int, a: int, b: int, li
             tail += 1
     else:
         tail = end
-    return Phrase(start, end, a, b, head, tail)
+    return Phrase(start, end, a, b, head, tail, _predicate_end(words, tail, lists))
+
+
+def _predicate_end(words: Sequence[Word], start: int, lists: Lists) -> int:
+    """The end of the clause whose verb stands at `start`; `start` itself when no verb does."""
+    end = start
+    if start < len(words) and (lists.is_finite(words[start]) or words[start].lower in lists.killing):
+        while end < len(words) and not words[end].ends_clause and words[end].lower not in lists.relatives:
+            end += 1
+    return end
 
 
 def _continues_noun(words: Sequence[Word], k: int, lists: Lists) -> bool:

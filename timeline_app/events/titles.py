@@ -106,7 +106,10 @@ def _present(infinitive: str, lists: Lists) -> str:
     """The third person of a verb's present; "" where it cannot be made."""
     if infinitive in lists.irregular_present:
         return lists.irregular_present[infinitive]
-    return infinitive[:-1] if infinitive.endswith("er") else ""
+    for ending, present in lists.present_endings.items():
+        if infinitive.endswith(ending):
+            return infinitive.removesuffix(ending) + present
+    return ""
 
 
 def _said_titles(sentence: str, words: Sequence[Word], phrase: Phrase, lists: Lists) -> list[str]:
@@ -146,7 +149,8 @@ def _clause_titles(sentence: str, words: Sequence[Word], phrase: Phrase, lists: 
 
 def _subject(words: Sequence[Word], phrase: Phrase, lists: Lists) -> list[int]:
     """The words before the verb of a clause."""
-    verb = next((k for k in range(phrase.start, phrase.end) if lists.is_finite(words[k])), None)
+    inside = range(phrase.start, phrase.end)
+    verb = next((k for k in inside if lists.is_finite(words[k]) or words[k].lower in lists.report_verbs), None)
     if verb is None:
         return []
     indexes = [k for k in range(phrase.start, verb) if not phrase.date_start <= k < phrase.date_end]
@@ -155,7 +159,10 @@ def _subject(words: Sequence[Word], phrase: Phrase, lists: Lists) -> list[int]:
 
 def _name_only(words: Sequence[Word], indexes: Sequence[int], lists: Lists) -> list[int]:
     """A person's name without what leads up to it: "son homologue français François Hollande"."""
-    runs = [k for k in indexes if words[k].is_name and words[k].is_word and words[k].lower not in lists.determiners]
+    titles = lists.determiners | lists.civilities
+    runs = [
+        k for k in indexes if words[k].is_name and words[k].is_word and not {words[k].lower, words[k].text} & titles
+    ]
     if len(indexes) < 2 or len(runs) < 2:
         return list(indexes)
     first = next((a for a, b in pairwise(runs) if b == a + 1), None)
@@ -170,8 +177,8 @@ def _name_only(words: Sequence[Word], indexes: Sequence[int], lists: Lists) -> l
 
 
 def outside_date(words: Sequence[Word], phrase: Phrase) -> list[Word]:
-    """The words of a phrase and of what follows it, without the date's own: 2016 counts no dead."""
-    told = range(phrase.start, max(phrase.tail, phrase.end))
+    """The words of a phrase and of what is said of it, without the date's own: 2016 counts no dead."""
+    told = range(phrase.start, max(phrase.predicate, phrase.tail, phrase.end))
     return [words[k] for k in told if not phrase.date_start <= k < phrase.date_end]
 
 

@@ -69,6 +69,7 @@ class Lists:
     civilities: frozenset[str]
     before_doing: tuple[str, ...]
     irregular_present: dict[str, str]
+    present_endings: dict[str, str]
     killing: frozenset[str]
     persons: frozenset[str]
     dead: frozenset[str]
@@ -108,6 +109,7 @@ def lists_of(code: str) -> Lists:
         finite_endings=language.list("finite_endings"),
         before_doing=language.list("before_doing"),
         irregular_present=dict(pair.split("=") for pair in language.list("irregular_present")),
+        present_endings=dict(pair.split("=") for pair in language.list("present_endings")),
         dead_label=_first(language, "dead_label"),
         injured_label=_first(language, "injured_label"),
         **{name: frozenset(language.list(name)) for name in plain},

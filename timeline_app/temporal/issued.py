@@ -37,10 +37,11 @@ class Issued:
 
 @dataclass(frozen=True, slots=True)
 class _Clue:
-    """Something in the text that some years agree with and others do not."""
+    """Something in the text that some years agree with and others do not; `soft` ones only decide between equals."""
 
     reason: Reason
     agrees: Callable[[int], bool]
+    soft: bool = False
 
 
 @dataclass(slots=True)
@@ -101,17 +102,27 @@ def _infer_year(evidence: _Evidence, today: When) -> Issued:
     reasons = (*opening, *(clue.reason for clue in clues))
     if len(left) == 1 and clues:
         when = _when(evidence, left[0])
-        return Issued(when, Certainty.PROBABLE, (*reasons, reason("year_left", year=left[0])))
+        return Issued(when, Certainty.PROBABLE, (*reasons, _conclusion(clues, left[0])))
     shown = ("… " if len(left) > _SHOWN else "") + ", ".join(map(str, left[-_SHOWN:]))
     candidates = tuple(_when(evidence, year) for year in left)
     return Issued(None, Certainty.UNKNOWN, (*reasons, reason("years_left", years=shown)), candidates)
 
 
+def _conclusion(clues: list[_Clue], year: int) -> Reason:
+    agreed = all(clue.agrees(year) for clue in clues)
+    return reason("year_left" if agreed else "year_likeliest", year=year)
+
+
 def _best(years: list[int], clues: list[_Clue]) -> list[int]:
     """The years with which the most clues agree; one false clue ("former" overlooked) must not hide the right year."""
-    scores = {year: sum(clue.agrees(year) for clue in clues) for year in years}
-    best = max(scores.values(), default=0)
+    hard, soft = [clue for clue in clues if not clue.soft], [clue for clue in clues if clue.soft]
+    scores = {year: (_agreeing(hard, year), _agreeing(soft, year)) for year in years}
+    best = max(scores.values(), default=(0, 0))
     return [year for year in years if scores[year] == best]
+
+
+def _agreeing(clues: list[_Clue], year: int) -> int:
+    return sum(clue.agrees(year) for clue in clues)
 
 
 def _possible(evidence: _Evidence, year: int, today: When) -> bool:
@@ -149,9 +160,9 @@ def _weekday_clue(evidence: _Evidence) -> list[_Clue]:
     month, day = _month_and_day(stamp)
     if lags == {1}:
         eve = When.days(*[days_from_civil(2015, month, day) - 1] * 2)  # only its day and month are shown
-        return [_Clue(reason("weekday_eve", weekday=words, day_short=eve.edtf), agrees)]
+        return [_Clue(reason("weekday_eve", weekday=words, day_short=eve.edtf), agrees, soft=True)]
     shown = When.day(2016, month, day).edtf
-    return [_Clue(reason("weekday_near", weekday=words, day_short=shown), agrees)]
+    return [_Clue(reason("weekday_near", weekday=words, day_short=shown), agrees, soft=True)]
 
 
 def _first_weekday(evidence: _Evidence) -> Found | None:
@@ -168,8 +179,6 @@ def _pair_clues(evidence: _Evidence) -> list[_Clue]:
     for item in evidence.found:
         fields = item.fields
         if item.rule.act != "date" or not {"weekday", "day", "month"} <= fields.keys() or "year" in fields:
-            continue
-        if evidence.stamp is not None and evidence.stamp.span.contains(item.span):
             continue
         words = evidence.text[item.span.start : item.span.end]
         key = fields["weekday"], fields["day"], fields["month"]
