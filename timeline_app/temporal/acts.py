@@ -34,7 +34,6 @@ class Reading:
 
 
 UNDATED = Reading(Kind.DATE, "XXXX")
-VAGUE = Reading(Kind.DATE, "PAST_REF")
 
 
 def _dated(when: When, *reasons: Reason, kind: Kind = Kind.DATE) -> Reading:
@@ -146,8 +145,7 @@ def _part(reading: Reading, fields: Fields) -> Reading:
     if "about" in fields:
         when = replace(when, approximate=True)
     if "part" in fields and when.precision.rank >= Precision.MONTH.rank:
-        when = part_of(when, fields["part"])
-        return replace(reading, when=when, value=timex_value(replace(when, approximate=False)))
+        when = part_of(when, fields["part"])  # the TIMEX3 value stays that of the whole month or year
     return replace(reading, when=when)
 
 
@@ -204,7 +202,14 @@ def read_weekday(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     else:
         day = anchor - (back or (7 if direction == "last" else 0))
     key = "weekday_next" if direction == "next" else "weekday_last"
-    return _dated(When.days(day, day), reason(key, issued_when=When.days(anchor, anchor).edtf))
+    return _in_part_of_day(_dated(When.days(day, day), reason(key, issued_when=When.days(anchor, anchor).edtf)), fields)
+
+
+def _in_part_of_day(reading: Reading, fields: Fields) -> Reading:
+    """A day whose evening or morning is named stays that day; only the TIMEX3 value says which part."""
+    if "daypart" not in fields or reading.when is None:
+        return reading
+    return replace(reading, kind=Kind.TIME, value=f"{reading.value}T{fields['daypart']}")
 
 
 # ---------------------------------------------------------------- longer units
@@ -290,7 +295,8 @@ def read_shift(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     when = shift(anchor, signed, fields["unit"])
     if when is None:
         return UNDATED
-    return _dated(when, reason("counted_from", anchor_when=When.days(anchor, anchor).edtf))
+    counted = _dated(when, reason("counted_from", anchor_when=When.days(anchor, anchor).edtf))
+    return _in_part_of_day(counted, fields)
 
 
 def shift(day: int, count: int, unit: str) -> When | None:
@@ -360,8 +366,8 @@ def read_set(fields: Fields, context: Context, *, ahead: bool) -> Reading:
 
 
 def read_vague(fields: Fields, context: Context, *, ahead: bool) -> Reading:
-    """A time that no calendar can tell: "récemment"."""
-    return VAGUE
+    """A time that no calendar can tell: "récemment", "now"."""
+    return Reading(Kind.DATE, fields.get("value", "PAST_REF"))
 
 
 def number_of(fields: Fields) -> int | None:
