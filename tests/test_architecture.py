@@ -66,3 +66,18 @@ def test_the_blanks_are_the_same_in_every_language(language):
 def test_french_puts_no_break_spaces_before_its_signs():
     wrong = [k for k, e in entries("fr").items() if re.search(r" [:;?!»]|« ", str(e))]
     assert wrong == []
+
+
+def test_every_word_that_the_code_names_exists():
+    rooms = "|".join(sorted({key.split(".")[0] for key in entries("en")}))
+    named = re.compile(rf'"((?:{rooms})\.[a-z_0-9]+)"')
+    missing = {
+        key for source in SOURCES for key in named.findall(source.read_text("utf-8")) if key not in entries("en")
+    }
+    assert missing == set()
+
+
+def test_every_icon_is_shown_somewhere():
+    shown = "".join(source.read_text("utf-8") for source in SOURCES)
+    icons = [file.stem for file in (ROOT / "resources" / "icons").glob("*.svg")]
+    assert [name for name in icons if f'"{name}"' not in shown and f'"{name}.svg"' not in shown] == []
