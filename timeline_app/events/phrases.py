@@ -132,7 +132,16 @@ def _clause(words: Sequence[Word], a: int, b: int, lists: Lists) -> Phrase:
             last += 1
         else:
             break
+    # ", a annoncé dimanche l'agence": a clause that begins with its verb has its subject before the comma.
+    if first > 0 and words[parts[first][0]].text == "," and _begins_with_verb(words, parts[first], a, b, lists):
+        first -= 1
     return Phrase(parts[first][0], parts[last][1], a, b)
+
+
+def _begins_with_verb(words: Sequence[Word], part: tuple[int, int], a: int, b: int, lists: Lists) -> bool:
+    told = (words[k] for k in range(*part) if words[k].is_word and not a <= k < b)
+    first = next((word for word in told if word.lower not in lists.date_links), None)
+    return first is not None and (lists.is_finite(first) or first.lower in lists.report_verbs)
 
 
 def _is_border(words: Sequence[Word], k: int, lists: Lists) -> bool:
