@@ -28,6 +28,7 @@ class Workspace(QFrame):
         self._style, self._language = style, language
         self._timeline = Timeline()
         self._chosen = ""
+        self._gone = 0  # dismissed events
         self.articles = ArticleList(style, language)
         self.inspector = Inspector(style, language)
         self.canvas = TimelineCanvas()
@@ -54,6 +55,7 @@ class Workspace(QFrame):
         same = {a.id for a in timeline.articles} == {a.id for a in self._timeline.articles}
         keep = same and bool(self._timeline.events) and bool(timeline.events)
         self._timeline = timeline
+        self._gone = sum(event.status is Status.DISMISSED for event in timeline.events)
         self.canvas.show_timeline(timeline, keep_view=keep)
         self.choose(self._chosen if self.chosen else "")
         self._count()
@@ -95,12 +97,11 @@ class Workspace(QFrame):
         return controls.column(controls.frame(line, "filter", height=FILTER_ROW), self.canvas, gap=0)
 
     def _count(self) -> None:
-        shown = [event for event in self._timeline.events if event.status is not Status.DISMISSED]
-        gone = len(self._timeline.events) - len(shown)
+        shown = len(self._timeline.events) - self._gone
         _, in_view = self.canvas.drawn_counts()
-        self.counts.setText(say("window.counts", self._language, count=len(shown), in_view=in_view))
-        self.dismissed.setText(say("window.dismissed_count", self._language, count=gone))
-        self.dismissed.setVisible(gone > 0)
+        self.counts.setText(say("window.counts", self._language, count=shown, in_view=in_view))
+        self.dismissed.setText(say("window.dismissed_count", self._language, count=self._gone))
+        self.dismissed.setVisible(self._gone > 0)
 
     def _list_dismissed(self) -> None:
         menu = QMenu(self)
