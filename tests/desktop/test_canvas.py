@@ -228,3 +228,23 @@ def test_one_frame_is_rendered_however_many_ask(qtbot, canvas, monkeypatch):
         canvas.pan(3)
     canvas.repaint()
     assert len(frames) == 1
+
+
+def test_a_few_cards_stand_in_the_middle_of_a_tall_window_and_stay_there(canvas):
+    canvas.resize(900, 900)
+    canvas.fit()
+    canvas.draw()
+    axis = canvas.layout_now.axis_y
+    assert 400 < axis < 700
+    canvas.pan(120)
+    canvas.draw()
+    assert canvas.layout_now.axis_y == axis
+    event = canvas.layout_now.labels[0]
+    assert canvas.event_at(event.mark.x, event.mark.y) == "sinai"
+
+
+def test_a_crowd_fills_a_tall_window(canvas):
+    canvas.resize(900, 900)
+    canvas.show_timeline(crowd(300))
+    canvas.draw()
+    assert canvas.layout_now.axis_y > 800

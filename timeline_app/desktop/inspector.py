@@ -171,7 +171,7 @@ class Inspector(QFrame):
         ]
         things = self._things(event)
         if things:
-            rooms.append(column(self._heading("things"), Flow(things, _CHIPS), gap=8))
+            rooms.append(column(self._heading("things"), row(Flow(things, _CHIPS), None), gap=8))
         return column(*(row(room, margins=(SIDE, 0, SIDE, 0)) for room in rooms), None, gap=16, margins=(0, 12, 0, 16))
 
     def _state(self, event: Event) -> QLayout:

@@ -6,6 +6,8 @@ it by Qt and costs no new frame.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
@@ -18,13 +20,16 @@ from timeline_app.desktop import overlay
 from timeline_app.desktop.sprites import SpriteStore, qt_measurer
 from timeline_app.figure import TimelineArtist
 from timeline_app.figure.paint import packed
-from timeline_app.layout import Arrangement, Label, Layout, Scene, arrange, build_scene, fit_view, lay_out
+from timeline_app.layout import Arrangement, Label, Layout, Mode, Scene, arrange, build_scene, fit_view, lay_out
 from timeline_app.model import Timeline, View
 from timeline_app.styles import Style
 from timeline_app.styles import get as get_style
 from timeline_app.words import say
 
 SHORTEST, LONGEST = 10.0, 5e9 * 365.2425 * DAY  # seconds that a view may show
+FEW_CARDS = 40  # events; more fill the height
+SKY = 56.0  # pixels left free above the cards
+RAISED = 0.42  # of the height that the cards leave over, how much goes below the axis
 SLICE = 400  # events placed between two looks at the event loop
 
 
@@ -40,6 +45,7 @@ class LiveCanvas(FigureCanvasQTAgg):
         self._timeline, self._style, self._language = Timeline(), get_style("paper"), "en"
         self._sprites = SpriteStore()
         self._arrangement: Arrangement | None = None
+        self._floor = 0.0  # pixels of paper under the axis
         self._fitting = True  # the view shows all and goes on doing so when the size changes
         self._scene = self._build_scene()
         self._view = fit_view(self._scene, 900.0, 400.0)
@@ -102,7 +108,9 @@ class LiveCanvas(FigureCanvasQTAgg):
     def fit(self) -> None:
         """Show all events."""
         self._fitting = True
-        self._set_view(fit_view(self._scene, self._view.width, self._view.height), fitting=True)
+        self._view = fit_view(self._scene, self._view.width, self._view.height)
+        self._find_floor()
+        self._set_view(self._view, fitting=True)
 
     def zoom(self, factor: float, x: float | None = None) -> None:
         """Magnify time by a factor about a place, in pixels from the left; about the middle when there is none."""
@@ -168,6 +176,7 @@ class LiveCanvas(FigureCanvasQTAgg):
         width, height = float(max(self.width(), 1)), float(max(self.height(), 1))
         if self._fitting:
             self._view = fit_view(self._scene, width, height)
+            self._find_floor()
         else:
             second = 1 / self._view.pixels_per_second
             self._view = View(self._view.start, self._view.start + width * second, width, height)
@@ -184,14 +193,29 @@ class LiveCanvas(FigureCanvasQTAgg):
         self.figure.draw(renderer)
 
     def _lay_out(self) -> None:
-        arrangement = arrange(self._scene, self._view, self._arrangement)
+        raised = replace(self._view, height=self._view.height - self._floor)
+        if self._floor and lay_out(self._scene, raised).mode is not Mode.COMPOSED:
+            raised = self._view
+        arrangement = arrange(self._scene, raised, self._arrangement)
         if arrangement is not self._arrangement:
             self._arrangement = arrangement
             arrangement.advance(SLICE)
             if not arrangement.finished:
                 self._placing.start()
         chosen = self._scene.index(self._artist.selected) if self._artist.selected else None
-        self._artist.layout = lay_out(self._scene, self._view, arrangement, chosen)
+        self._artist.layout = lay_out(self._scene, raised, arrangement, chosen)
+
+    def _find_floor(self) -> None:
+        """Raise the axis of a few cards in a tall window, so that they do not lie at its bottom.
+
+        Found when everything is fitted and kept while panning and zooming: a floor that moved would make cards jump.
+        """
+        self._floor = 0.0
+        if 0 < len(self._scene) <= FEW_CARDS:
+            layout = lay_out(self._scene, self._view)
+            if layout.mode is Mode.COMPOSED and layout.labels:
+                above = min(label.box.top for label in layout.labels)
+                self._floor = max(above - SKY, 0.0) * RAISED
 
     def _place_more(self) -> None:
         """Place the next labels of a large timeline while nothing else is to be done; a frame shows the new ones."""
