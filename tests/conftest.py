@@ -6,7 +6,11 @@ import time
 from collections.abc import Callable
 
 import pytest
+from hypothesis import settings
 
+# No test asserts an absolute time: machines are shared.
+settings.register_profile("shared", deadline=None)
+settings.load_profile("shared")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
