@@ -5,17 +5,21 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLayout, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QWidget
 
+from timeline_app.dates import When
 from timeline_app.dates.wording import when_text
 from timeline_app.desktop import theme
-from timeline_app.desktop.controls import Wrapped, column, label, row
+from timeline_app.desktop.controls import Flow, Wrapped, chip, column, label, row
 from timeline_app.model import Article, Event, Expression, Mention, Timeline
 from timeline_app.styles import Style
 from timeline_app.words import say
 
 _BADGE = 18  # pixels
+_SIDES = (16, 0, 16, 0)  # margins inside the inspector, in pixels
+_CHIPS, _CHIP = 272, 220  # pixels: a line of chips, the words of one
+_STRENGTHS = ((0.75, "strong"), (0.6, "fair"), (0.0, "weak"))  # confidence from which each word holds
 _ALPHA = {False: 38, True: 76}  # of a badge's ground, in a light style and in a dark one
 
 
@@ -52,6 +56,17 @@ class Badge(QWidget):
         painter.end()
 
 
+def keycap(text: str) -> QLabel:
+    """The key that does what the button around it does."""
+    made = QLabel(text)
+    made.setObjectName("key")
+    made.setFont(theme.font(11, 600))
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    made.setFixedSize(20, 18)
+    made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return made
+
+
 class Card(QFrame):
     """A part that can be clicked, or chosen with Enter or the space bar."""
 
@@ -67,7 +82,10 @@ class Card(QFrame):
 
     def set_chosen(self, *, chosen: bool) -> None:
         """Show whether this is the one chosen."""
-        self.setProperty("chosen", "true" if chosen else "false")
+        wanted = "true" if chosen else "false"
+        if wanted == self.property("chosen"):
+            return
+        self.setProperty("chosen", wanted)
         self.style().unpolish(self)
         self.style().polish(self)
 
@@ -88,14 +106,51 @@ class Card(QFrame):
             super().keyPressEvent(event)
 
 
+def strength(event: Event, style: Style, language: str) -> QWidget:
+    """How well the event is proved, in a word; the tool tip has the figure."""
+    if not event.mentions:
+        return label(say("inspector.by_hand", language), style, "muted", 12)
+    word = next(word for least, word in _STRENGTHS if event.confidence >= least)
+    made = label(say(f"inspector.{word}", language), style, "muted", 12)
+    made.setToolTip(say("inspector.percent", language, percent=round(event.confidence * 100)))
+    return made
+
+
+def issued(timeline: Timeline, event: Event) -> When | None:
+    """The date of the first article that tells of the event and has one."""
+    dates = (timeline.article(mention.article_id).issued for mention in event.mentions)
+    return next((date for date in dates if date is not None), None)
+
+
+def things(event: Event, style: Style, language: str) -> QLayout:
+    """The places, people and figures that the event names; nothing where it names none."""
+    figures = tuple(figure.text for figure in event.figures)
+    named = (("map-pin", event.places), ("user", event.people), ("hash", figures))
+    chips = [_chip(text, icon, style) for icon, texts in named for text in texts]
+    if not chips:
+        return column()
+    heading = label(say("inspector.things", language), style, "muted", 12, 600)
+    return column(heading, row(Flow(chips, _CHIPS), None), gap=8, margins=_SIDES)
+
+
+def _chip(text: str, icon: str, style: Style) -> QWidget:
+    short = QFontMetrics(theme.font(12)).elidedText(text, Qt.TextElideMode.ElideRight, _CHIP)
+    made = chip(short, style, icon)
+    made.setToolTip(text)
+    made.setAccessibleName(text)
+    return made
+
+
 def evidence(timeline: Timeline, event: Event, style: Style, language: str) -> QLayout:
     """Every sentence that names the event, under a heading with their number."""
     heading = label(say("inspector.evidence", language), style, "muted", 12, 600)
     if not event.mentions:
-        return column(heading, Wrapped(say("inspector.no_evidence", language), style, "muted", 12), gap=6)
+        return column(
+            heading, Wrapped(say("inspector.no_evidence", language), style, "muted", 12), gap=6, margins=_SIDES
+        )
     count = label(str(len(event.mentions)), style, "muted", 12)
     quotes = [_quote(timeline, mention, style, language) for mention in event.mentions]
-    return column(row(heading, count, None, gap=6), *quotes, gap=10)
+    return column(row(heading, count, None, gap=6), *quotes, gap=10, margins=_SIDES)
 
 
 def _quote(timeline: Timeline, mention: Mention, style: Style, language: str) -> QLayout:

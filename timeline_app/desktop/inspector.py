@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPlainTextEdit, QPushButton, QSizePolicy, QWidget
 
 from timeline_app.dates import When
 from timeline_app.desktop import icons, theme
-from timeline_app.desktop.controls import Flow, Part, Wrapped, button, chip, column, label, row, scrolled, tool
+from timeline_app.desktop.controls import Part, Wrapped, button, column, label, row, scrolled, tool
 from timeline_app.desktop.dating import DateField
-from timeline_app.desktop.evidence import Card, evidence
+from timeline_app.desktop.evidence import Card, evidence, issued, keycap, strength, things
 from timeline_app.model import Event, Status, Timeline
 from timeline_app.styles import Style
 from timeline_app.words import say
 
 WIDTH, SIDE = 320, 16  # pixels
-_CHIPS = 272  # pixels: the width inside, with the scroll bar
-_STRENGTHS = ((0.75, "strong"), (0.6, "fair"), (0.0, "weak"))
+SIDES = (SIDE, 0, SIDE, 0)
 _KEYS = {Status.ACCEPTED: "accept_key", Status.DISMISSED: "dismiss_key"}
 _ACTS = {
     Status.ACCEPTED: ("check", "accept"),
@@ -162,17 +161,10 @@ class Inspector(QFrame):
         return column(Wrapped(word, self._style, "muted"), None, margins=(SIDE, 20, SIDE, 16))
 
     def _parts(self, timeline: Timeline, event: Event) -> QLayout:
-        rooms: list[QLayout] = [
-            self._state(event),
-            self._acts(event),
-            self._titles(event),
-            self._dates(timeline, event),
-            evidence(timeline, event, self._style, self._language),
-        ]
-        things = self._things(event)
-        if things:
-            rooms.append(column(self._heading("things"), row(Flow(things, _CHIPS), None), gap=8))
-        return column(*(row(room, margins=(SIDE, 0, SIDE, 0)) for room in rooms), None, gap=16, margins=(0, 12, 0, 16))
+        given = (timeline, event, self._style, self._language)
+        rooms = [self._state(event), self._acts(event), self._titles(event), self._dates(timeline, event)]
+        rooms += [evidence(*given), things(*given[1:])]
+        return column(*rooms, None, gap=16, margins=(0, 12, 0, 16))
 
     def _state(self, event: Event) -> QLayout:
         full = event.status is Status.ACCEPTED
@@ -186,18 +178,10 @@ class Inspector(QFrame):
         bin_ = tool("trash-2", self._word("delete"), self._style, size=28)
         bin_.clicked.connect(lambda: self.deleted.emit(event.id))
         state = label(self._word(event.status), self._style, token, 12, 500)
-        return row(mark, state, self._strength(event), None, bin_, gap=6)
-
-    def _strength(self, event: Event) -> QWidget:
-        if not event.mentions:
-            return label(self._word("by_hand"), self._style, "muted", 12)
-        word = next(word for least, word in _STRENGTHS if event.confidence >= least)
-        made = label(self._word(word), self._style, "muted", 12)
-        made.setToolTip(say("inspector.percent", self._language, percent=round(event.confidence * 100)))
-        return made
+        return row(mark, state, strength(event, self._style, self._language), None, bin_, gap=6, margins=SIDES)
 
     def _acts(self, event: Event) -> QLayout:
-        return row(*(self._act(event, status) for status in _ACTS if status is not event.status))
+        return row(*(self._act(event, status) for status in _ACTS if status is not event.status), margins=SIDES)
 
     def _act(self, event: Event, status: Status) -> QPushButton:
         icon, word = _ACTS[status]
@@ -206,24 +190,15 @@ class Inspector(QFrame):
         made.setStyleSheet("QPushButton { text-align: left; padding: 0 8px; }")
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if status in _KEYS:
-            made.setLayout(row(None, self._key(self._word(_KEYS[status])), margins=(0, 0, 6, 0)))
-        return made
-
-    def _key(self, text: str) -> QLabel:
-        made = QLabel(text)
-        made.setObjectName("key")
-        made.setFont(theme.font(11, 600))
-        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        made.setFixedSize(QSize(20, 18))
-        made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            made.setLayout(row(None, keycap(self._word(_KEYS[status])), margins=(0, 0, 6, 0)))
         return made
 
     def _titles(self, event: Event) -> QLayout:
         self._title = TitleField(event.title, self._word("title"))
         self._title.kept.connect(lambda title: self.retitled.emit(event.id, title))
         others = [title for title in event.titles if title != event.title]
-        # The field's own edge and margin stand left of its letters.
-        field = row(self._title, margins=(-5, 0, -5, 0))
+        edge = SIDE - 5  # the letters stand in from the field's own edge
+        field = row(self._title, margins=(edge, 0, edge, 0))
         return column(field, *self._others(event, others), gap=2)
 
     def _others(self, event: Event, others: list[str]) -> list[Part]:
@@ -237,10 +212,12 @@ class Inspector(QFrame):
         link.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         link.setCheckable(True)
         choices = QWidget()
-        choices.setLayout(column(*(self._other(event, title) for title in others), gap=0))
+        choices.setLayout(
+            column(*(self._other(event, title) for title in others), gap=0, margins=(SIDE - 8, 0, SIDE - 8, 0))
+        )
         choices.setVisible(False)
         link.toggled.connect(choices.setVisible)
-        return [row(link, None), choices]
+        return [row(link, None, margins=(SIDE - 3, 0, SIDE, 0)), choices]
 
     def _other(self, event: Event, title: str) -> Card:
         name = say("inspector.choose_title", self._language, title=title)
@@ -251,31 +228,23 @@ class Inspector(QFrame):
 
     def _dates(self, timeline: Timeline, event: Event) -> QLayout:
         self._date = DateField(self._style, self._language, self._word("date"))
-        self._date.show_date(event.when, _issued(timeline, event))
         self._date.kept.connect(lambda when: self._redate(event, when))
-        head = row(self._heading("date"), None, label(self._precision(event.when), self._style, "muted", 12))
-        return column(head, self._date, gap=6)
+        precision = label("", self._style, "muted", 12)
+        self._date.read.connect(lambda: precision.setText(self._precision()))
+        self._date.show_date(event.when, issued(timeline, event))
+        head = row(label(self._word("date"), self._style, "muted", 12, 600), None, precision)
+        return column(head, self._date, gap=6, margins=SIDES)
 
     def _redate(self, event: Event, when: When) -> None:
         if when != event.when:
             self.redated.emit(event.id, when)
 
-    def _precision(self, when: When) -> str:
+    def _precision(self) -> str:
+        when = self._date.when if self._date is not None else None
+        if when is None:
+            return ""
         flags = [("about", when.approximate), ("ongoing", when.ongoing)]
         return " · ".join([self._word(when.precision), *(self._word(word) for word, is_set in flags if is_set)])
 
-    def _things(self, event: Event) -> list[QWidget]:
-        named = [("map-pin", event.places), ("user", event.people), ("hash", tuple(f.text for f in event.figures))]
-        return [chip(text, self._style, icon) for icon, texts in named for text in texts]
-
-    def _heading(self, word: str) -> QLabel:
-        return label(self._word(word), self._style, "muted", 12, 600)
-
     def _word(self, key: str) -> str:
         return say(f"inspector.{key}", self._language)
-
-
-def _issued(timeline: Timeline, event: Event) -> When | None:
-    """The date of the first article that tells of the event and has one."""
-    dates = (timeline.article(mention.article_id).issued for mention in event.mentions)
-    return next((date for date in dates if date is not None), None)
