@@ -4,8 +4,10 @@ import pytest
 
 from timeline_app import edit
 from timeline_app.desktop.document import Document
-from timeline_app.errors import ReadError
-from timeline_app.model import Timeline
+
+
+def rename(language):
+    return {"en": "Rename", "fr": "Renommer"}[language]
 
 
 @pytest.fixture
@@ -16,8 +18,8 @@ def document(qapp):
 def test_an_act_is_one_step_and_undo_brings_the_very_same_back(document, qtbot):
     before = document.timeline
     with qtbot.waitSignal(document.changed):
-        document.apply(edit.rename(before, "November"), "Rename")
-    assert document.stack.undoText() == "Rename"
+        document.apply(edit.rename(before, "November"), rename)
+    assert (document.undo_name("en"), document.redo_name("en")) == ("Rename", "")
     document.stack.undo()
     assert document.timeline is before
     document.stack.redo()
@@ -25,12 +27,12 @@ def test_an_act_is_one_step_and_undo_brings_the_very_same_back(document, qtbot):
 
 
 def test_an_act_that_changes_nothing_is_none(document):
-    document.apply(document.timeline, "Nothing")
+    document.apply(document.timeline, rename)
     assert document.stack.count() == 0
 
 
 def test_saving_is_known(document, tmp_path):
-    document.apply(edit.rename(document.timeline, "November"), "Rename")
+    document.apply(edit.rename(document.timeline, "November"), rename)
     assert not document.is_saved
     document.save(tmp_path / "n.timeline")
     assert document.is_saved
@@ -38,9 +40,8 @@ def test_saving_is_known(document, tmp_path):
     assert not document.is_saved
 
 
-def test_a_file_that_is_no_timeline_leaves_everything(document, tmp_path):
-    (tmp_path / "x.timeline").write_text("no", "utf-8")
-    document.replace(Timeline(title="Kept"), None)
-    with pytest.raises(ReadError):
-        document.open(tmp_path / "x.timeline")
-    assert (document.timeline.title, document.path) == ("Kept", None)
+def test_the_name_of_an_act_follows_the_language(document):
+    document.apply(edit.rename(document.timeline, "November"), rename)
+    assert document.undo_name("fr") == "Renommer"
+    document.stack.undo()
+    assert (document.undo_name("fr"), document.redo_name("fr")) == ("", "Renommer")

@@ -49,3 +49,24 @@ def test_opening_twice_in_a_row_is_no_trouble(start, qtbot, seed):
         window.open_paths([seed])
     qtbot.waitUntil(lambda: not window.tasks.running, timeout=30_000)
     assert len(window.document.timeline.events) == 3
+
+
+def test_a_switch_of_language_while_it_reads_keeps_the_way_to_stop(start, qtbot, seed, slow):
+    window = start(seed, wait=False)
+    qtbot.waitUntil(lambda: window.tasks.running)
+    window.set_language("fr")
+    assert not window.message.isHidden()
+    assert window.message.offers[0].text() == "Annuler"
+    window.message.offers[0].click()
+    slow.set()
+    qtbot.waitUntil(lambda: not window.tasks.running)
+    assert window.document.is_empty
+
+
+def test_what_is_being_read_does_not_land_in_a_new_timeline(start, qtbot, seed, slow):
+    window = start(seed, wait=False)
+    qtbot.waitUntil(lambda: window.tasks.running)
+    window.commands["new"].trigger()
+    slow.set()
+    qtbot.waitUntil(lambda: not window.tasks.running)
+    assert window.document.is_empty

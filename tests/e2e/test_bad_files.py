@@ -1,8 +1,11 @@
 """A file that cannot be used is told in one line that names it, and what was open stays."""
 
+from pathlib import Path
+
 import pytest
 
 from timeline_app.desktop import intake
+from timeline_app.model import Timeline
 
 BAD = {
     "empty.txt": b"",
@@ -69,3 +72,39 @@ def test_what_nobody_foresaw_is_told_and_the_window_goes_on(start, qtbot, monkey
     window.open_paths([seed])
     qtbot.waitUntil(lambda: "ZeroDivisionError" in window.message.words.text())
     assert window.isVisible()
+
+
+def test_an_article_without_dates_is_not_taken(start, qtbot, tmp_path, seed):
+    (tmp_path / "calm.txt").write_bytes(BAD["calm.txt"])
+    window = start(seed)
+    before = window.document.timeline
+    window.open_paths([tmp_path / "calm.txt"])
+    refused(qtbot, window, "calm.txt")
+    assert window.document.timeline is before
+    window.document.replace(Timeline(), None)
+    window.open_paths([tmp_path / "calm.txt"])
+    qtbot.waitUntil(lambda: not window.tasks.running)
+    assert window.stack.currentWidget() is window.welcome
+
+
+def test_a_folder_that_may_not_be_looked_into(start, qtbot, tmp_path, monkeypatch):
+    def locked(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    window = start()
+    (tmp_path / "locked").mkdir()
+    monkeypatch.setattr(Path, "iterdir", locked)
+    window.open_paths([tmp_path / "locked"])
+    refused(qtbot, window, "locked")
+
+
+def test_a_message_too_long_for_the_bar_is_shortened_in_the_middle(start):
+    window = start()
+    words = window.message.words
+    window.message.warn("short")
+    words.resize(300, 24)
+    plain = words.grab().toImage()
+    window.message.warn(f"{'x' * 300}.txt: there is no such file")
+    words.resize(300, 24)
+    assert words.text().endswith("no such file")
+    assert words.grab().toImage() != plain

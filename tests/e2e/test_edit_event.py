@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 
 from timeline_app.dates import When
-from timeline_app.model import Status
+from timeline_app.model import Event, Status, Timeline
 
 PARIS = 1  # the place of the attacks among the three events
 
@@ -137,3 +137,58 @@ def test_wheel_and_keys_zoom_and_ctrl_0_fits(window):
     assert canvas.view.pixels_per_second > fitting.pixels_per_second
     window.commands["fit"].trigger()
     assert canvas.view == fitting
+
+
+def six_events():
+    events = tuple(Event(f"e{n}", When.day(2015, 1, n), f"Event {n}") for n in range(1, 7))
+    return Timeline("January", (), events)
+
+
+@pytest.mark.parametrize("judge", ["accept", "dismiss"])
+def test_judging_goes_on_from_where_one_is(start, judge):
+    window = start()
+    window.document.replace(six_events(), None)
+    window.workspace.choose("e4")
+    window.commands[judge].trigger()
+    assert window.workspace.chosen.id == "e5"
+    window.commands["previous_event"].trigger()
+    assert window.workspace.chosen.id == ("e4" if judge == "accept" else "e3")
+
+
+def test_nothing_is_chosen_when_all_are_dismissed(start):
+    window = start()
+    window.document.replace(six_events(), None)
+    window.commands["next_event"].trigger()
+    for _ in range(6):
+        window.commands["dismiss"].trigger()
+    assert window.workspace.chosen is None
+
+
+def test_escape_goes_back_to_the_canvas_and_then_lets_go(start, qtbot):
+    window = start()
+    window.document.replace(six_events(), None)
+    window.workspace.choose("e4")
+    window.commands["edit_date"].trigger()
+    field = next(f for f in window.workspace.inspector.findChildren(QLineEdit) if "2015" in f.text())
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert window.workspace.canvas.hasFocus()
+    assert window.workspace.chosen.id == "e4"
+    qtbot.keyClick(window.workspace.canvas, Qt.Key.Key_Escape)
+    assert window.workspace.chosen is None
+
+
+def test_a_title_with_an_ampersand_marks_no_key_of_the_menu(start):
+    window = start()
+    window.document.replace(six_events(), None)
+    window.acts.retitle("e4", "Marks & Spencer")
+    assert "Marks && Spencer" in window.commands["undo"].text()
+
+
+def test_an_article_that_went_while_it_was_dated_stays_away(window, qtbot):
+    window.acts.date_article(window.document.timeline.articles[0].id, When.day(2016, 11, 27))
+    window.document.replace(six_events(), None)
+    with qtbot.captureExceptions() as unforeseen:
+        qtbot.waitUntil(lambda: not window.tasks.running)
+    assert unforeseen == []
+    assert window.document.timeline == six_events()

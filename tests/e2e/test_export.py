@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from timeline_app.desktop.export import ExportDialog
 
@@ -64,3 +64,18 @@ def test_a_place_that_cannot_be_written_is_told(dialog, qtbot, monkeypatch, tmp_
 def test_the_picture_is_copied(dialog):
     dialog.copy()
     assert not QGuiApplication.clipboard().image().isNull()
+
+
+def test_a_name_with_a_dot_gets_its_ending(dialog, monkeypatch, tmp_path):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "Affair of Nov. 13"), ""))
+    dialog.save()
+    assert (tmp_path / "Affair of Nov. 13.png").exists()
+
+
+def test_a_file_whose_ending_was_not_typed_is_not_overwritten_unasked(dialog, monkeypatch, tmp_path, answers):
+    (tmp_path / "here.png").write_bytes(b"kept")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "here"), ""))
+    answers["answer"] = QMessageBox.StandardButton.No
+    dialog.save()
+    assert answers["asked"] == 1
+    assert (tmp_path / "here.png").read_bytes() == b"kept"

@@ -1,5 +1,9 @@
 """The window speaks French and English and is light or dark, and changes at once, keeping what is open."""
 
+import pytest
+
+from timeline_app.model import Status
+
 
 def test_language_changes_at_once(start, seed):
     window = start(seed)
@@ -29,3 +33,38 @@ def test_the_choice_is_remembered(start):
     window.set_theme("dark")
     window.close()
     assert start().style_now.dark
+
+
+def test_a_switch_keeps_the_chosen_event_and_the_view(start, seed):
+    window = start(seed)
+    window.workspace.step(1)
+    chosen = window.workspace.chosen
+    window.workspace.canvas.zoom(3)
+    view = window.workspace.canvas.view
+    for switch in (lambda: window.set_language("fr"), lambda: window.set_theme("dark")):
+        switch()
+        assert window.workspace.chosen == chosen
+        assert window.workspace.canvas.view.start == pytest.approx(view.start, abs=1)
+        assert window.workspace.canvas.view.pixels_per_second == pytest.approx(view.pixels_per_second)
+
+
+def test_what_shows_all_still_shows_all_after_a_switch(start, seed):
+    window = start(seed)
+    window.set_language("fr")
+    assert window.workspace.canvas.drawn_counts() == (3, 3)
+    assert window.workspace.canvas.held_view is None
+
+
+def test_what_can_be_undone_is_named_in_the_new_language(start, seed):
+    window = start(seed)
+    window.acts.judge(window.document.timeline.events[0].id, Status.ACCEPTED)
+    window.set_language("fr")
+    assert "Accepter" in window.commands["undo"].text()
+
+
+def test_qt_speaks_the_new_language_too(start, qapp):
+    window = start()
+    window.set_language("fr")
+    assert qapp.translate("QPlatformTheme", "Discard") != "Discard"
+    window.set_language("en")
+    assert qapp.translate("QPlatformTheme", "Discard") == "Discard"

@@ -1,9 +1,16 @@
 """Articles come in by argument, dialog, drop, paste, and as the sample."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
+
+from timeline_app import store
+from timeline_app.dates import When
+from timeline_app.desktop import intake
+from timeline_app.model import Event, Timeline
 
 ARTICLE = "Publié le 27/11/2015\nLe ministre a démissionné jeudi après une réunion à Paris."
 
@@ -95,3 +102,36 @@ def test_a_second_article_joins_the_first_and_can_be_undone(start, qtbot, seed, 
     assert len(window.document.timeline.articles) == 2
     window.commands["undo"].trigger()
     assert len(window.document.timeline.events) == 3
+
+
+def test_several_timelines_are_joined(start, tmp_path):
+    for name, day in (("a", 1), ("b", 2)):
+        store.save(Timeline(name, (), (Event(name, When.day(2015, 1, day), name),)), tmp_path / f"{name}.timeline")
+    window = start()
+    window.open_paths([tmp_path / "a.timeline", tmp_path / "b.timeline"])
+    assert [event.id for event in window.document.timeline.events] == ["a", "b"]
+    window.commands["undo"].trigger()
+    assert [event.id for event in window.document.timeline.events] == ["a"]
+
+
+def test_the_ending_may_be_in_capitals(start, tmp_path):
+    store.save(Timeline("A", (), (Event("a", When.day(2015, 1, 1), "a"),)), tmp_path / "A.TIMELINE")
+    window = start()
+    window.open_paths([tmp_path / "A.TIMELINE"])
+    assert window.document.path == tmp_path / "A.TIMELINE"
+
+
+def test_pasted_text_is_read_beside_the_window(start, qtbot, monkeypatch):
+    window = start()
+    threads = []
+    read = intake.pipeline.read_text
+    monkeypatch.setattr(
+        intake.pipeline, "read_text", lambda *a, **k: (threads.append(threading.current_thread()), read(*a, **k))[1]
+    )
+    data = QMimeData()
+    data.setText("La conférence a eu lieu le 12 mars 2014 à Lyon.")
+    window.opening.mime(data)
+    qtbot.waitUntil(lambda: not window.tasks.running, timeout=30_000)
+    assert threads
+    assert threading.main_thread() not in threads
+    assert len(window.document.timeline.events) == 1

@@ -6,9 +6,11 @@ opening     how things come in;  intake: what they become;  acts: what a person 
 workspace   the rooms around the canvas
 welcome     the page it starts with;  message: the bar that says what happened
 document    the open Timeline, its undo stack and its file;  tasks: work in the background
+endings     the names of files about to be written
 articles    the list at the left;  inspector: the event at the right, its fields, evidence and date
 dating      the date of an article, set by hand;  export: the picture, with its preview
 canvas      the timeline under the hand (live, overlay, dragging, sprites)
+speech      the language of Qt’s own words
 theme       palette and style sheet from the table of colours;  icons, controls: small parts that all rooms use
 settings    what is remembered from one day to the next
 """

@@ -7,71 +7,80 @@ from collections.abc import Callable
 from timeline_app import edit
 from timeline_app.dates import When
 from timeline_app.dates.wording import when_text
-from timeline_app.desktop.document import Document
+from timeline_app.desktop.document import Document, Name
 from timeline_app.desktop.intake import redated
 from timeline_app.desktop.tasks import Tasks
-from timeline_app.model import Status, Timeline
+from timeline_app.model import Article, Event, Status, Timeline
 from timeline_app.words import say
 
 _ACT_OF_STATUS = {Status.ACCEPTED: "accept", Status.DISMISSED: "dismiss", Status.SUGGESTED: "suggest"}
 
 
 class Acts:
-    """The acts on a document; `speak` tells the language in which their names are said."""
+    """The acts on a document; `failed` is called with what goes wrong in the background."""
 
-    def __init__(
-        self, document: Document, tasks: Tasks, speak: Callable[[], str], failed: Callable[[BaseException], None]
-    ) -> None:
-        self._document, self._tasks, self._speak, self._failed = document, tasks, speak, failed
+    def __init__(self, document: Document, tasks: Tasks, failed: Callable[[BaseException], None]) -> None:
+        self._document, self._tasks, self._failed = document, tasks, failed
 
     def join(self, timeline: Timeline) -> None:
         """Add articles and their events; the first ones are what the window opens with."""
         if self._document.is_empty:
             self._document.replace(timeline, None)
             return
-        words = self._say("join", count=len(timeline.articles))
-        self._document.apply(edit.join(self._document.timeline, timeline), words)
+        name = named("join", count=len(timeline.articles))
+        self._document.apply(edit.join(self._document.timeline, timeline), name)
 
     def rename(self, title: str) -> None:
         """Give the timeline a title, which heads its pictures."""
-        self._document.apply(edit.rename(self._document.timeline, title), self._say("rename", title=title))
+        self._document.apply(edit.rename(self._document.timeline, title), named("rename", title=title))
 
     def retitle(self, event_id: str, title: str) -> None:
         """Give an event another title."""
-        self._document.apply(edit.retitle(self._document.timeline, event_id, title), self._say("retitle", title=title))
+        self._document.apply(edit.retitle(self._document.timeline, event_id, title), named("retitle", title=title))
 
     def redate(self, event_id: str, when: When) -> None:
         """Move an event to another date."""
-        words = self._say("redate", date=when_text(when, self._speak()))
-        self._document.apply(edit.redate(self._document.timeline, event_id, when), words)
+        self._document.apply(edit.redate(self._document.timeline, event_id, when), named("redate", date=when))
 
     def judge(self, event_id: str, status: Status) -> None:
         """Accept, dismiss, or put back among the suggestions."""
-        words = self._say(_ACT_OF_STATUS[status], title=self._title(event_id))
-        self._document.apply(edit.set_status(self._document.timeline, event_id, status), words)
+        name = named(_ACT_OF_STATUS[status], title=self._title(event_id))
+        self._document.apply(edit.set_status(self._document.timeline, event_id, status), name)
 
     def delete(self, event_id: str) -> None:
         """Take an event out."""
-        words = self._say("delete", title=self._title(event_id))
-        self._document.apply(edit.delete(self._document.timeline, event_id), words)
+        name = named("delete", title=self._title(event_id))
+        self._document.apply(edit.delete(self._document.timeline, event_id), name)
 
     def date_article(self, article_id: str, issued: When) -> None:
         """Date an article by hand and extract its events anew, in the background."""
         article = self._document.timeline.article(article_id)
-        words = self._say("issue_article", title=article.title, date=when_text(issued, self._speak()))
+        name = named("issue_article", title=article.title, date=issued)
         self._tasks.run(
-            lambda _progress, _cancelled: redated(article, issued),
-            lambda found: self._document.apply(edit.replace_article(self._document.timeline, *found), words),
+            lambda _progress, cancelled: redated(article, issued, cancelled),
+            lambda found: self._put_back(found[0], found[1], name),
             self._failed,
         )
 
+    def _put_back(self, article: Article, events: list[Event], name: Name) -> None:
+        """Take the new reading of an article, unless the article has gone in the meantime."""
+        if any(known.id == article.id for known in self._document.timeline.articles):
+            self._document.apply(edit.replace_article(self._document.timeline, article, events), name)
+
     def remove_article(self, article_id: str) -> None:
         """Take an article and its evidence out."""
-        words = self._say("remove_article", title=self._document.timeline.article(article_id).title)
-        self._document.apply(edit.remove_article(self._document.timeline, article_id), words)
-
-    def _say(self, act: str, **values: object) -> str:
-        return say(f"edit.{act}", self._speak(), **values)
+        name = named("remove_article", title=self._document.timeline.article(article_id).title)
+        self._document.apply(edit.remove_article(self._document.timeline, article_id), name)
 
     def _title(self, event_id: str) -> str:
         return self._document.timeline.event(event_id).title
+
+
+def named(act: str, **values: object) -> Name:
+    """The name of an act in any language; a When among the values is said as a date."""
+
+    def name(language: str) -> str:
+        told = {key: when_text(v, language) if isinstance(v, When) else v for key, v in values.items()}
+        return say(f"edit.{act}", language, **told)
+
+    return name

@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, Qt, QTimer, QTranslator, qInstallMessageHandler
+from PySide6.QtCore import Qt, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from timeline_app import __version__
 from timeline_app.assets import resources
-from timeline_app.desktop import theme
+from timeline_app.desktop import speech, theme
 from timeline_app.desktop.log import LOG, log_qt, open_log
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.window import MainWindow
@@ -38,8 +38,8 @@ def make_application() -> QApplication:
     QApplication.setApplicationVersion(__version__)
     QApplication.setOrganizationName("timeline_app")
     QGuiApplication.setDesktopFileName("timeline-app")
+    open_log()  # before Qt starts: without a platform plugin it aborts there
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
-    open_log()
     qInstallMessageHandler(log_qt)
     app.setStyle("Fusion")
     app.setWindowIcon(QIcon(str(resources() / "icons" / "timeline-app.svg")))
@@ -47,7 +47,7 @@ def make_application() -> QApplication:
         QFontDatabase.addApplicationFont(str(file))
     app.setFont(theme.font())
     settings = Settings()
-    _speak(app, settings.spoken)
+    speech.speak(app, settings.spoken)
     theme.apply(app, theme.wanted_style(settings.theme))
     return app
 
@@ -74,11 +74,3 @@ def _tell_of(window: MainWindow) -> Callable[[type[BaseException], BaseException
         window.tell_unforeseen(error)
 
     return hook
-
-
-def _speak(app: QApplication, language: str) -> None:
-    """Let Qt's own dialogs speak the interface's language."""
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(f"qtbase_{language}", folder):
-        app.installTranslator(translator)

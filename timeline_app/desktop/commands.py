@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog
 from timeline_app import readers
 from timeline_app.assets import seeds
 from timeline_app.desktop.document import file_name
+from timeline_app.desktop.endings import with_ending
 from timeline_app.desktop.intake import TIMELINE_ENDING
 from timeline_app.errors import TimelineAppError
 from timeline_app.model import Status, Timeline
@@ -57,6 +58,7 @@ class Commands:
     def new(self) -> None:
         """Begin with an empty timeline."""
         if self._window.may_leave():
+            self._window.tasks.cancel()  # what is being read belongs to the timeline that goes
             self._window.document.replace(Timeline(), None)
             self._window.message.hide()
 
@@ -70,10 +72,8 @@ class Commands:
         proposed = Path(self._window.settings.folder) / f"{file_name(title)}{TIMELINE_ENDING}"
         kinds = f"Timeline App (*{TIMELINE_ENDING})"
         name, _ = QFileDialog.getSaveFileName(self._window, self._say("save_as"), str(proposed), kinds)
-        if not name:
-            return False
-        path = Path(name)
-        return self._save_to(path if path.suffix == TIMELINE_ENDING else path.with_name(path.name + TIMELINE_ENDING))
+        path = with_ending(self._window, name, TIMELINE_ENDING, self._window.language) if name else None
+        return path is not None and self._save_to(path)
 
     def _save_to(self, path: Path) -> bool:
         try:

@@ -11,12 +11,16 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from timeline_app import store
 from timeline_app.model import Timeline
 
+Name = Callable[[str], str]
+"""What an act is called, in a language of the interface: that may change while the act can be undone."""
+
 
 class Replace(QUndoCommand):
     """The one command: a Timeline before and after.  Both are frozen, so undo is exact by construction."""
 
-    def __init__(self, show: Callable[[Timeline], None], before: Timeline, after: Timeline, text: str) -> None:
-        super().__init__(text)
+    def __init__(self, show: Callable[[Timeline], None], before: Timeline, after: Timeline, name: Name) -> None:
+        super().__init__()
+        self.name = name
         self._show, self._before, self._after = show, before, after
 
     def undo(self) -> None:
@@ -53,14 +57,22 @@ class Document(QObject):
         """Whether the file holds all that the window shows."""
         return self.stack.isClean()
 
-    def apply(self, after: Timeline, text: str) -> None:
+    def apply(self, after: Timeline, name: Name) -> None:
         """Make an act of the person: one step of undo with a name; an act that changes nothing is none."""
         if after is not self.timeline:
-            self.stack.push(Replace(self._show, self.timeline, after, text))
+            self.stack.push(Replace(self._show, self.timeline, after, name))
 
-    def open(self, path: Path) -> None:
-        """Open a .timeline file; raises ReadError and leaves everything as it was when it is none."""
-        self.replace(store.load(path), path)
+    def undo_name(self, language: str) -> str:
+        """What undo would take back; "" for nothing."""
+        return self._name(self.stack.index() - 1, language)
+
+    def redo_name(self, language: str) -> str:
+        """What redo would do again; "" for nothing."""
+        return self._name(self.stack.index(), language)
+
+    def _name(self, place: int, language: str) -> str:
+        command = self.stack.command(place) if 0 <= place < self.stack.count() else None
+        return command.name(language) if isinstance(command, Replace) else ""
 
     def replace(self, timeline: Timeline, path: Path | None) -> None:
         """Show another timeline, with no history."""

@@ -14,6 +14,7 @@ from timeline_app import formats, styles
 from timeline_app.dates import Precision, When
 from timeline_app.desktop import controls
 from timeline_app.desktop.document import file_name
+from timeline_app.desktop.endings import with_ending
 from timeline_app.desktop.settings import Settings
 from timeline_app.errors import TimelineAppError
 from timeline_app.model import Timeline, View
@@ -212,8 +213,8 @@ class ExportDialog(QDialog):
         name, _ = QFileDialog.getSaveFileName(self, self._say("title"), str(proposed), f"{kind.upper()} (*.{kind})")
         if not name:
             return
-        path = Path(name) if Path(name).suffix else Path(f"{name}.{kind}")
-        if self._written(path, self.options()):
+        path = with_ending(self, name, f".{kind}", self._language)
+        if path is not None and self._written(path, self.options()):
             self._settings.folder = str(path.parent)
             self.exported.emit(path)
             self.accept()

@@ -125,6 +125,20 @@ class LiveCanvas(FigureCanvasQTAgg):
         seconds = pixels / self._view.pixels_per_second
         self._set_view(View(self._view.start - seconds, self._view.end - seconds, self._view.width, self._view.height))
 
+    @property
+    def held_view(self) -> View | None:
+        """The view that a person has chosen; None while all events are kept in sight."""
+        return None if self._fitting else self._view
+
+    def hold_view(self, view: View | None) -> None:
+        """Show a stretch of time at the zoom it had on another canvas; all events for None."""
+        if view is None:
+            self.fit()
+            return
+        second = 1 / view.pixels_per_second
+        width, height = self._view.width, self._view.height
+        self._set_view(View(view.start, view.start + width * second, width, height))
+
     def show_stretch(self, start: float, end: float) -> None:
         """Show a stretch of time, in seconds since 1970, with a margin at either side."""
         span = max(end - start, SHORTEST)

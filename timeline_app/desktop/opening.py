@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 
-from timeline_app import readers
-from timeline_app.desktop.intake import TIMELINE_ENDING, Intake, expand, local_files, take_in
+from timeline_app import store
+from timeline_app.desktop.intake import Intake, Pasted, Source, expand, is_timeline, local_files, take_in
 from timeline_app.errors import TimelineAppError
 from timeline_app.language import languages
 from timeline_app.model import Article
@@ -26,12 +26,13 @@ class Opening:
         self._window = window
 
     def paths(self, paths: Sequence[Path]) -> None:
-        """Open a .timeline file, or read articles and add them to what is open."""
+        """Open a .timeline file and join others to it; read articles and add them to what is open."""
         wanted = expand(paths)
-        files = [path for path in wanted if path.suffix == TIMELINE_ENDING]
-        if files:
-            self._timeline(files[0])
-        articles = [path for path in wanted if path.suffix != TIMELINE_ENDING]
+        files = [path for path in wanted if is_timeline(path)]
+        if files and self._timeline(files[0]):
+            for other in files[1:]:
+                self._join(other)
+        articles = [path for path in wanted if not is_timeline(path)]
         if articles:
             self.take(articles)
 
@@ -43,15 +44,15 @@ class Opening:
         if files:
             self.paths(files)
         elif data.hasText() and data.text().strip():
-            self._text(data.text())
+            self.take([Pasted(data.text(), say("window.pasted", self._window.language))])
         else:
             return False
         return True
 
-    def take(self, sources: Sequence[Path | Article]) -> None:
+    def take(self, sources: Sequence[Source]) -> None:
         """Read articles in the background; the window goes on."""
-        window, first = self._window, sources[0]
-        window.show_progress(0, len(sources), first.title if isinstance(first, Article) else first.name)
+        window = self._window
+        window.show_progress(0, len(sources), sources[0].name)
         window.tasks.run(
             lambda progress, cancelled: take_in(sources, progress, cancelled),
             lambda intake: self._taken(intake, sources),
@@ -59,27 +60,30 @@ class Opening:
             lambda: window.message.tell(say("window.cancelled", window.language)),
         )
 
-    def _text(self, text: str) -> None:
-        try:
-            article = readers.article_from_text(text, source=say("window.pasted", self._window.language))
-        except TimelineAppError as error:
-            self._window.tell_failure(error)
-        else:
-            self.take([article])
-
-    def _timeline(self, path: Path) -> None:
+    def _timeline(self, path: Path) -> bool:
+        """Open a .timeline file in place of what is open; whether it is open now."""
         window = self._window
-        if not window.may_leave():
-            return
         try:
-            window.document.open(path)
+            timeline = store.load(path)
         except TimelineAppError as error:
             window.tell_failure(error)
-        else:
-            window.settings.remember(path)
-            window.message.hide()
+            return False
+        if not window.may_leave():
+            return False
+        window.tasks.cancel()  # what is being read belongs to the timeline that goes
+        window.document.replace(timeline, path)
+        window.settings.remember(path)
+        window.message.hide()
+        return True
 
-    def _taken(self, intake: Intake, sources: Sequence[Path | Article]) -> None:
+    def _join(self, path: Path) -> None:
+        """Add what another .timeline file holds."""
+        try:
+            self._window.acts.join(store.load(path))
+        except TimelineAppError as error:
+            self._window.tell_failure(error)
+
+    def _taken(self, intake: Intake, sources: Sequence[Source]) -> None:
         window, articles = self._window, intake.timeline.articles
         if articles:
             window.acts.join(intake.timeline)
@@ -96,11 +100,13 @@ class Opening:
         language, message = self._window.language, self._window.message
         articles, events = intake.timeline.articles, intake.timeline.events
         if not events:
-            message.warn(self._why_none(articles[0], intake.undated))
+            message.warn(self._why_none([*articles, *intake.dateless][0], intake.undated))
             return
         told = [say("window.read", language, count=len(articles)), say("window.found", language, count=len(events))]
         if intake.undated:
             told.append(say("window.undated", language, count=intake.undated))
+        if intake.dateless:
+            told.append(self._why_none(intake.dateless[0], 0))
         message.tell(" ".join(told))
 
     def _why_none(self, article: Article, undated: int) -> str:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from timeline_app.desktop import actions, controls, theme
+from timeline_app.desktop import actions, controls, speech, theme
 from timeline_app.desktop.acts import Acts
 from timeline_app.desktop.commands import Commands
 from timeline_app.desktop.document import Document
@@ -55,10 +55,11 @@ class MainWindow(QMainWindow):
         self.style_now = theme.wanted_style(settings.theme)
         self.document = Document(self)
         self.tasks = Tasks(self)
-        self.acts = Acts(self.document, self.tasks, lambda: self.language, self.tell_failure)
+        self.acts = Acts(self.document, self.tasks, self.tell_failure)
         self.opening = Opening(self)
         self.does = Commands(self)
         self.workspace: Workspace | None = None
+        self._progress: tuple[int, int, str] | None = None
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
@@ -74,7 +75,8 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         """Make every widget in the language and style of now; the document stays."""
-        self.workspace = None
+        before, self.workspace = self.workspace, None
+        chosen, view = (before.chosen, before.canvas.held_view) if before else (None, None)
         for action in self.actions():
             self.removeAction(action)
         self.commands = actions.build_actions(self, self.does, self.style_now, self.language)
@@ -91,6 +93,11 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setContentsMargins(10, 0, 10, 0)
         self._show(self.document.timeline)
+        if before is not None and not self.document.is_empty:
+            self.rooms().choose(chosen.id if chosen else "")
+            self.rooms().canvas.hold_view(view)
+        if self.tasks.running and self._progress:
+            self.show_progress(*self._progress)
         self._show_state()
 
     def _build_menus(self) -> None:
@@ -154,6 +161,7 @@ class MainWindow(QMainWindow):
         """Change the language of the interface at once; "system" is the desktop's."""
         self.settings.language = name
         self.language = self.settings.spoken
+        speech.speak(cast("QApplication", QApplication.instance()), self.language)
         self._build()
 
     # ---------------------------------------------------------------- showing
@@ -169,14 +177,12 @@ class MainWindow(QMainWindow):
 
     def _show_state(self) -> None:
         """Tell the truth about undo, the file, and what can be done now."""
-        stack, document = self.document.stack, self.document
-        for name, can, text in (
-            ("undo", stack.canUndo(), stack.undoText()),
-            ("redo", stack.canRedo(), stack.redoText()),
-        ):
-            words = say(f"window.{name}", self.language)
-            self.commands[name].setEnabled(can)
-            self.commands[name].setText(say("window.undo_what", self.language, act=words, what=text) if can else words)
+        document = self.document
+        for name, what in (("undo", document.undo_name(self.language)), ("redo", document.redo_name(self.language))):
+            act = say(f"window.{name}", self.language)
+            words = say("window.undo_what", self.language, act=act, what=what) if what else act
+            self.commands[name].setEnabled(bool(what))
+            self.commands[name].setText(words.replace("&", "&&"))  # a lone & would mark a key
         chosen = self.workspace.chosen if self.workspace else None
         for name in actions.NEEDS_TIMELINE:
             self.commands[name].setEnabled(not document.is_empty)
@@ -191,6 +197,7 @@ class MainWindow(QMainWindow):
 
     def show_progress(self, done: int, total: int, name: str) -> None:
         """Say what is being read and how far it is."""
+        self._progress = (done, total, name)
         stop = say("window.cancel", self.language), self.tasks.cancel
         self.message.work(say("window.reading", self.language, name=name), done, total, stop)
 

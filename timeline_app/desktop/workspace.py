@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
 
 from timeline_app.desktop import controls, icons
@@ -72,16 +72,26 @@ class Workspace(QFrame):
 
     def step(self, by: int) -> None:
         """Choose the next event in time that is not dismissed, or the one before."""
-        shown = [event.id for event in self._timeline.events if event.status is not Status.DISMISSED]
-        if shown:
-            at = shown.index(self._chosen) + by if self._chosen in shown else 0 if by > 0 else -1
-            self.choose(shown[at % len(shown)])
+        events = self._timeline.events
+        ids = [event.id for event in events]
+        at = ids.index(self._chosen) if self._chosen in ids else -1 if by > 0 else len(ids)
+        round_trip = (events[(at + by * n) % len(events)] for n in range(1, len(events) + 1))
+        self.choose(next((event.id for event in round_trip if event.status is not Status.DISMISSED), ""))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit the timeline when the room first has its size."""
         super().showEvent(event)
         self.fit_rooms()
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes from a field back to the canvas, where letters are commands, and from there lets go of the event."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.canvas.hasFocus():
+            self.choose("")
+        else:
+            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fit_rooms(self) -> None:
         """Hide the list of articles where the window is too narrow for it."""
