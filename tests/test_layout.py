@@ -264,6 +264,11 @@ def test_a_label_at_the_right_edge_turns_to_the_left_of_its_dot():
 # Text
 
 
+def test_no_line_ends_on_a_word_of_one_letter():
+    assert wrap("Attaques à Paris, 130 morts", 12, len) == ["Attaques", "à Paris, 130", "morts"]
+    assert wrap("à Constantinople", 8, len) == ["à", "Constantinople"]
+
+
 def test_titles_are_wrapped_whole_and_evenly():
     text = "Attentat contre un avion de ligne russe au-dessus du Sinaï"
     lines = balance(text, 32, len)

@@ -95,7 +95,8 @@ def test_a_folder_that_may_not_be_looked_into(start, qtbot, tmp_path, monkeypatc
     (tmp_path / "locked").mkdir()
     monkeypatch.setattr(Path, "iterdir", locked)
     window.open_paths([tmp_path / "locked"])
-    refused(qtbot, window, "locked")
+    assert "locked" in refused(qtbot, window, "locked")
+    assert window.document.is_empty
 
 
 def test_a_message_too_long_for_the_bar_is_shortened_in_the_middle(start):

@@ -13,15 +13,28 @@ _CLAUSE = re.compile(r"[,;:]\s+|\s+[–—]\s+")
 
 
 def wrap(text: str, room: float, width: Width) -> list[str]:
-    """The lines of a text, broken at spaces; no-break spaces hold, and a word wider than `room` stands alone."""
+    """The lines of a text, broken at spaces; no-break spaces hold, and a word wider than `room` stands alone.
+
+    No line ends on a word of one letter ("à", "a"), which belongs to the next one, where the two fit on a line.
+    """
     lines: list[str] = []
-    for word in text.split(" "):
+    for word in _held_together(text.split(" "), room, width):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and width(longer) <= room:
             lines[-1] = longer
         else:
             lines.append(word)
     return lines
+
+
+def _held_together(words: list[str], room: float, width: Width) -> list[str]:
+    held: list[str] = []
+    for word in words:
+        if held and len(held[-1]) == 1 and held[-1].isalpha() and width(f"{held[-1]} {word}") <= room:
+            held[-1] += f" {word}"
+        else:
+            held.append(word)
+    return held
 
 
 def balance(text: str, room: float, width: Width) -> list[str]:

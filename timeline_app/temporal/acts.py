@@ -178,11 +178,6 @@ def _at_clock(reading: Reading, fields: Fields) -> Reading:
     return _dated(When.unit(precision, year, month, day, hour, minute), *reading.reasons, kind=Kind.TIME)
 
 
-def read_list(fields: Fields, context: Context, *, ahead: bool) -> Reading:
-    """A day of a list whose month follows: "12 et 13 mai"; the month is lent by the finder."""
-    return read_date(fields, context, ahead=ahead)
-
-
 def read_night(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     """The night between two days: from the evening of the first to the morning of the second."""
     if "day" in fields:
@@ -379,7 +374,7 @@ def number_of(fields: Fields) -> int | None:
 
 ACTS: dict[str, Callable[..., Reading]] = {
     "date": read_date,
-    "list": read_list,
+    "list": read_date,  # a day whose month the next one of the list lends: "12 et 13 mai"
     "night": read_night,
     "weekday": read_weekday,
     "decade": read_decade,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, is_date, weekday
@@ -11,7 +12,7 @@ from timeline_app.language import Language
 from timeline_app.model import Span
 
 _CLAUSE = 160  # characters of a clause that are looked at on either side
-_CLAUSE_END = re.compile(r"[.;:!?,\n()]|\b(?:que|qui|that|which|who|dont|où|where|et|and)\b")
+_SIGNS = r"[.;:!?,\n()]"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -68,11 +69,18 @@ class Context:
 def looks_ahead(text: str, span: Span, language: Language) -> bool:
     """Whether the clause around a span speaks of what is still to come."""
     before = text[max(0, span.start - _CLAUSE) : span.start]
-    ends = [match.end() for match in _CLAUSE_END.finditer(before)]
+    clause_end = _clause_end(language.list("clause_words"))
+    ends = [match.end() for match in clause_end.finditer(before)]
     after = text[span.end : span.end + _CLAUSE]
-    end = _CLAUSE_END.search(after)
+    end = clause_end.search(after)
     clause = f"{before[ends[-1] if ends else 0 :]} {after[: end.start() if end else None]}"
     endings = language.list("future_endings")
     cues = set(language.list("future_cues"))
     words = _WORD.findall(clause.lower())
     return any(word in cues or (len(word) > 4 and word.endswith(endings)) for word in words)
+
+
+@cache
+def _clause_end(words: tuple[str, ...]) -> re.Pattern[str]:
+    """The signs, and the words of a language, at which a clause ends."""
+    return re.compile("|".join([_SIGNS, *(rf"\b{re.escape(word)}\b" for word in words)]))
