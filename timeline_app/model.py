@@ -95,7 +95,8 @@ class Kind(StrEnum):
 class Expression:
     """The words that name a time.  `value` is a TIMEX3 value; `when` is None where no date can be told.
 
-    `rule` names the rule that fired; `reasons` say how a half date was completed.
+    `rule` names the rule that fired; `reasons` say how a half date was completed.  `whole` is what it names together
+    with its neighbour, who has the same: the stretch from the 13th to the 15th, the hour of a day.
     """
 
     span: Span
@@ -105,6 +106,17 @@ class Expression:
     when: When | None
     rule: str
     reasons: tuple[Reason, ...] = ()
+    whole: When | None = None
+
+    def together_with(self, other: Expression, text: str) -> Expression:
+        """What two neighbours name together, as one expression over both; `text` is the text that they stand in."""
+        span = Span(self.span.start, max(self.span.end, other.span.end))
+        values = [e.value for e in (self, other)]
+        value = "/".join(values) if self.kind is other.kind else max(values, key=len)
+        kind = Kind.TIME if Kind.TIME in (self.kind, other.kind) else self.kind
+        reasons = self.reasons or other.reasons
+        rule = other.rule if self.kind is Kind.TIME and other.kind is Kind.DATE else self.rule
+        return Expression(span, text[span.start : span.end], kind, value, self.whole, rule, reasons)
 
 
 @dataclass(frozen=True, slots=True)

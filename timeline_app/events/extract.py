@@ -16,7 +16,7 @@ from timeline_app.events.titles import outside_date, titles_of
 from timeline_app.events.words import Lists, Word, lists_of, words_of
 from timeline_app.language import languages
 from timeline_app.model import Article, Certainty, Event, Expression, Figure, Kind, Mention, Sentence, Span
-from timeline_app.temporal import find_expressions
+from timeline_app.temporal import find_dates
 from timeline_app.text import sentences
 
 _TOO_COARSE = Precision.DECADE.rank  # a century is no date of an event
@@ -51,7 +51,7 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
         return []
     lists = lists_of(article.language)
     mended = article.mended
-    expressions = find_expressions(mended, article.language, article.issued)
+    expressions = find_dates(mended, article.language, article.issued)
     candidates: list[_Candidate] = []
     for sentence, inside in _by_sentence(sentences(article.text, article.language), expressions, stamps):
         if cancelled is not None and cancelled():
@@ -65,8 +65,8 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
 
 
 def is_event_date(expression: Expression) -> bool:
-    """Whether an expression can date an event: on the calendar, and not a length of time, a habit or a century."""
-    if expression.when is None or expression.kind not in (Kind.DATE, Kind.TIME):
+    """Whether an expression can date an event: on the calendar, and no habit, century or bare time of day."""
+    if expression.when is None or expression.kind not in (Kind.DATE, Kind.TIME) or expression.rule == "clock":
         return False
     return expression.when.precision.rank <= _TOO_COARSE
 

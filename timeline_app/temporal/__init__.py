@@ -2,11 +2,13 @@
 
 lexicon    a language's words and patterns, compiled
 find       where a pattern fits
-acts       what each kind of pattern means
-resolve    half dates completed from the article's date and from the text
+members    the ends of stretches and the members of lists, each with all it needs
+acts       what each kind of pattern means, in the context of the dates named before
+clocks     times of day find their day
+resolve    found -> expressions, one after the other through the text
 issued     the article's own date, and why
 """
 
-from timeline_app.temporal.expressions import find_expressions
+from timeline_app.temporal.expressions import find_dates, find_expressions
 
-__all__ = ["find_expressions"]
+__all__ = ["find_dates", "find_expressions"]

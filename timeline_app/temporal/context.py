@@ -1,28 +1,35 @@
-"""What the words around an expression lend it: the article's date, the date named last, a look ahead."""
+"""What the words around an expression lend it: the article's date, the dates named last."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
-from timeline_app.dates import When
+from timeline_app.dates import Precision, When
 from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, is_date, weekday
-from timeline_app.language import Language
-from timeline_app.model import Span
 
-_CLAUSE = 160  # characters of a clause that are looked at on either side
-_SIGNS = r"[.;:!?,\n()]"
-_WORD = re.compile(r"[^\W\d_]+")
+# A history tells on: a month without its year is rather the coming one than the one just past (months, measured).
+_TELLS_ON = 2
+_VAGUER = {"day": Precision.DAY, "week": Precision.WEEK, "month": Precision.MONTH, "weekend": Precision.DAY}
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What is known when an expression is read: the article's date, and the last date and year that the text named."""
+    """What is known when an expression is read: the article's date, and the dates that the text named last.
+
+    `narrative`: the text is a history, whose dates follow each other and not the article's own.  `last` is the date
+    named last, to the year or finer; `named` is the last one of each unit.
+    """
 
     issued: When | None = None
-    last_day: int | None = None
-    last_year: int | None = None
+    narrative: bool = False
+    last: When | None = None
+    named: Mapping[str, When] = field(default_factory=dict)
+
+    @property
+    def from_text(self) -> bool:
+        """Whether half dates are completed from the text and not from the article's date."""
+        return self.narrative or self.issued is None
 
     @property
     def issued_day(self) -> int | None:
@@ -32,25 +39,59 @@ class Context:
         return self.issued.start // DAY
 
     @property
-    def anchor_day(self) -> int | None:
-        """The day that "the next day" follows: the last date named, or else the article's own."""
-        return self.last_day if self.last_day is not None else self.issued_day
+    def issued_edtf(self) -> str:
+        """The article's date as EDTF text; empty when it is not known."""
+        return self.issued.edtf if self.issued is not None else ""
+
+    @property
+    def last_year(self) -> int | None:
+        """The year of the date named last."""
+        return civil_from_days(self.last.start // DAY)[0] if self.last is not None else None
+
+    def base(self, anchor: str | None) -> When | None:
+        """What is counted from: the date named last for "text" and in a history, otherwise the article's own."""
+        if anchor == "text":
+            return self.last or self.issued
+        if self.from_text and self.last is not None:
+            return self.last
+        return self.issued
+
+    def base_day(self, anchor: str | None) -> int | None:
+        """The day that is counted from, as days since 1970: the first of a longer unit that the text named."""
+        base = self.base(anchor)
+        if base is self.issued:
+            return self.issued_day
+        return None if base is None else base.start // DAY
+
+    def base_year(self, anchor: str | None) -> int | None:
+        """The year that is counted from."""
+        base = self.base(anchor)
+        if base is None or (base.precision.rank > Precision.YEAR.rank):
+            return None
+        return civil_from_days(base.start // DAY)[0]
+
+    def is_vaguer_than(self, unit: str, anchor: str | None) -> bool:
+        """Whether what is counted from is known less finely than the unit that is counted."""
+        base = self.base(anchor)
+        return base is not None and unit in _VAGUER and base.precision.rank > _VAGUER[unit].rank
 
     def after(self, when: When | None) -> Context:
         """The context for what follows an expression."""
-        if when is None:
+        if when is None or when.precision.rank > Precision.YEAR.rank:
             return self
-        day = when.start // DAY
-        one_day = when.end - when.start <= DAY
-        return replace(self, last_day=day if one_day else self.last_day, last_year=civil_from_days(day)[0])
+        unit = Precision.DAY if when.precision.rank < Precision.DAY.rank else when.precision
+        return replace(self, last=when, named={**self.named, unit.value: when})
 
     def year_of(self, month: int, day: int | None, named_weekday: int | None = None, direction: str = "") -> int | None:
-        """The year of a day or month named without one: the nearest to the article's date, or None if that is unknown.
+        """The year of a day or month named without one; None when nothing tells it.
 
+        In news it is the nearest to the article's date, in a history the one that follows on the date named last.
         A weekday beside the day must agree; "last" and "next" look one way only.
         """
+        if self.from_text:
+            return self._year_told(month, day)
         if self.issued is None:
-            return self.last_year
+            return None
         middle = (self.issued.start + self.issued.end) // 2 // DAY
         near = civil_from_days(middle)[0]
         reach = 1 if named_weekday is None else 11
@@ -65,22 +106,13 @@ class Context:
             distance = {y: d for y, d in distance.items() if d > 0} or distance
         return min(distance, key=lambda y: (abs(distance[y]), distance[y]), default=None)
 
-
-def looks_ahead(text: str, span: Span, language: Language) -> bool:
-    """Whether the clause around a span speaks of what is still to come."""
-    before = text[max(0, span.start - _CLAUSE) : span.start]
-    clause_end = _clause_end(language.list("clause_words"))
-    ends = [match.end() for match in clause_end.finditer(before)]
-    after = text[span.end : span.end + _CLAUSE]
-    end = clause_end.search(after)
-    clause = f"{before[ends[-1] if ends else 0 :]} {after[: end.start() if end else None]}"
-    endings = language.list("future_endings")
-    cues = set(language.list("future_cues"))
-    words = _WORD.findall(clause.lower())
-    return any(word in cues or (len(word) > 4 and word.endswith(endings)) for word in words)
-
-
-@cache
-def _clause_end(words: tuple[str, ...]) -> re.Pattern[str]:
-    """The signs, and the words of a language, at which a clause ends."""
-    return re.compile("|".join([_SIGNS, *(rf"\b{re.escape(word)}\b" for word in words)]))
+    def _year_told(self, month: int, day: int | None) -> int | None:
+        if self.last is None:
+            return None
+        year, last_month, _ = civil_from_days(self.last.start // DAY)
+        if self.last.precision.rank > Precision.SEASON.rank:
+            return year
+        ahead = {
+            y: (y - year) * 12 + month - last_month for y in (year - 1, year, year + 1) if is_date(y, month, day or 1)
+        }
+        return min(ahead, key=lambda y: abs(ahead[y] - _TELLS_ON), default=None)

@@ -13,10 +13,22 @@ from timeline_app.temporal.resolve import resolve
 def find_expressions(text: str, language: str, issued: When | None = None) -> list[Expression]:
     """The time expressions of a text, in document order and never overlapping.
 
-    `issued` is the article's own date; without it, half dates are completed from the text alone or stay undated.
+    `issued` is the article's own date; without it, half dates are completed from the text alone or stay undated.  The
+    two ends of a stretch are two expressions, as are a day and the time of day told a few words later.
     A language without a file in resources/languages gives none.
     """
     if language not in languages():
         return []
     lexicon = lexicon_of(language)
     return resolve(text, find(text, lexicon), lexicon.language, issued)
+
+
+def find_dates(text: str, language: str, issued: When | None = None) -> list[Expression]:
+    """The time expressions of a text as an event has them: a stretch is one, and so is a day with its time of day."""
+    dates: list[Expression] = []
+    for expression in find_expressions(text, language, issued):
+        if dates and expression.whole is not None and dates[-1].whole == expression.whole:
+            dates[-1] = dates[-1].together_with(expression, text)
+        else:
+            dates.append(expression)
+    return dates

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from timeline_app.language import Rule
 from timeline_app.model import Span
-from timeline_app.temporal.lexicon import TOKEN, Lexicon, code_of
+from timeline_app.temporal.lexicon import TOKEN, CompiledRule, Lexicon, code_of
 from timeline_app.temporal.patterns import OTHER, captured
 
 _SPLIT = re.compile(f"({TOKEN.pattern})")
@@ -28,12 +28,25 @@ class Tokens:
 
 
 @dataclass(frozen=True, slots=True)
+class Seam:
+    """Where the two ends of a stretch lie: "13" and "15 novembre" in "du 13 au 15 novembre"."""
+
+    first: Span
+    last: Span
+    shared: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """A rule that fits: the words it spans and the value of each field."""
+    """A rule that fits: the words it spans and the value of each field.
+
+    A stretch between two times has a `seam`; `shared` names the fields behind it that belong to both its ends.
+    """
 
     span: Span
     rule: Rule
     fields: dict[str, str]
+    seam: Seam | None = None
 
 
 def tokenise(text: str) -> Tokens:
@@ -71,8 +84,21 @@ def _longest(text: str, tokens: Tokens, classes: str, at: int, lexicon: Lexicon)
         span = Span(tokens.start(at), tokens.ends[match.end() - 1])
         if compiled.rule.tight and any(c.isspace() for c in text[span.start : span.end]):
             continue
-        fields = dict(compiled.rule.given)
-        for name, word_class, index in captured(match):
-            fields.setdefault(name, lexicon.value(word_class, tokens.texts[index]))
-        best = Found(span, compiled.rule, fields), match.end()
+        best = _found(compiled, match, span, tokens, lexicon), match.end()
     return best
+
+
+def _found(compiled: CompiledRule, match: re.Match[str], span: Span, tokens: Tokens, lexicon: Lexicon) -> Found:
+    fields, places = dict(compiled.rule.given), dict[str, int]()
+    for name, word_class, index in captured(match):
+        if fields.setdefault(name, lexicon.value(word_class, tokens.texts[index])) and name not in places:
+            places[name] = index
+    if not compiled.is_stretch or not any(name.endswith("2") for name in places):
+        return Found(span, compiled.rule, fields)
+    turn = min(place for name, place in places.items() if name.endswith("2"))
+    before = [place for name, place in places.items() if place < turn]
+    if not before:
+        return Found(span, compiled.rule, fields)
+    first = Span(tokens.start(min(before)), tokens.ends[max(before)])
+    shared = frozenset(name for name, place in places.items() if place > turn and not name.endswith("2"))
+    return Found(span, compiled.rule, fields, Seam(first, Span(tokens.start(turn), span.end), shared))

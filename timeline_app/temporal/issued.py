@@ -15,9 +15,10 @@ from timeline_app.language import languages
 from timeline_app.model import Certainty, Span
 from timeline_app.reasons import Reason, reason
 from timeline_app.temporal.acts import read_date
-from timeline_app.temporal.context import Context, looks_ahead
+from timeline_app.temporal.context import Context
 from timeline_app.temporal.find import Found, find
 from timeline_app.temporal.lexicon import Lexicon, lexicon_of
+from timeline_app.temporal.lookahead import looks_ahead
 from timeline_app.temporal.offices import Holder, holders_named
 from timeline_app.temporal.stamps import Stamp, find_stamps
 

@@ -26,6 +26,7 @@ class CompiledRule:
 
     rule: Rule
     expression: re.Pattern[str]
+    is_stretch: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,16 @@ def build_lexicon(language: Language) -> Lexicon:
         if plain in codes:
             codes[sign] = codes[plain]
     codes["\n"] = "\n"
-    rules = tuple(
-        CompiledRule(rule, compile_pattern(rule.pattern, language.macros, alphabet)) for rule in language.rules
-    )
+    rules = tuple(_compiled(rule, language, alphabet) for rule in language.rules)
     merged = "|".join(re.sub(r"\(\?P<\w+>", "(?:", rule.expression.pattern) for rule in rules)
     return Lexicon(language, codes, values, rules, re.compile(merged))
+
+
+def _compiled(rule: Rule, language: Language, alphabet: Alphabet) -> CompiledRule:
+    expression = compile_pattern(rule.pattern, language.macros, alphabet)
+    # A night lies between two days and is one time all the same.
+    stretch = rule.act != "night" and any("2_" in group for group in expression.groupindex)
+    return CompiledRule(rule, expression, stretch)
 
 
 def code_of(token: str, lexicon: Lexicon) -> str | None:
@@ -98,6 +104,8 @@ def number_classes(digits: str) -> frozenset[str]:
         found.add("YEAR3")
     if length == 4 and 1000 <= value <= 2199:
         found.add("YEAR")
+        # 1987 is a year where nothing says otherwise; 2000 or 1200 may as well be a number of things.
+        found |= {"MODERN"} if 1500 <= value <= 2039 and value % 100 else set()
     return frozenset(found)
 
 

@@ -21,7 +21,7 @@ def timex_value(when: When) -> str:
 def duration_value(count: str, unit: str) -> str:
     """The TIMEX3 value of a length of time: P3D, PT2H, PXY."""
     letter = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "quarter": "Q",
-              "half": "H", "year": "Y", "decade": "DE", "century": "CE"}[unit]  # fmt: skip
+              "half": "H", "year": "Y", "decade": "DE", "century": "CE", "millennium": "ML"}[unit]  # fmt: skip
     return f"P{'T' if unit in ('second', 'minute', 'hour') else ''}{count}{letter}"
 
 
@@ -34,32 +34,34 @@ def _aligned(when: When) -> bool:
 
 def _unit_value(precision: Precision, moment: int) -> str:
     days, seconds = divmod(moment, DAY)
+    if precision.rank < Precision.DAY.rank:
+        clock = f"{iso_day(days)}T{seconds // 3600:02d}:{seconds // 60 % 60:02d}"
+        return clock if precision is not Precision.SECOND else f"{clock}:{seconds % 60:02d}"
+    if precision is Precision.DAY:
+        return iso_day(days)
+    if precision is Precision.WEEK:
+        week_year, week = iso_week(days)
+        return f"{week_year:04d}-W{week:02d}"
     year, month, _ = civil_from_days(days)
-    if year <= 0 and precision.rank >= Precision.YEAR.rank:
-        digits = {Precision.YEAR: 4, Precision.DECADE: 3, Precision.CENTURY: 2, Precision.MILLENNIUM: 1}[precision]
-        return f"BC{(1 - year) // 10 ** (4 - digits):0{digits}d}"
-    match precision:
-        case Precision.MILLENNIUM:
-            return f"{year // 1000}"
-        case Precision.CENTURY:
-            return f"{year // 100:02d}"
-        case Precision.DECADE:
-            return f"{year // 10:03d}"
-        case Precision.YEAR:
-            return f"{year:04d}"
-        case Precision.HALF:
-            return f"{year:04d}-H{(month - 1) // 6 + 1}"
-        case Precision.QUARTER:
-            return f"{year:04d}-Q{(month - 1) // 3 + 1}"
-        case Precision.SEASON:
-            start = month - month % 3
-            return f"{year if start else year - 1:04d}-{_SEASONS[start or 12]}"
-        case Precision.MONTH:
-            return f"{year:04d}-{month:02d}"
-        case Precision.WEEK:
-            week_year, week = iso_week(days)
-            return f"{week_year:04d}-W{week:02d}"
-        case Precision.DAY:
-            return iso_day(days)
-    clock = f"{iso_day(days)}T{seconds // 3600:02d}:{seconds // 60 % 60:02d}"
-    return clock if precision is not Precision.SECOND else f"{clock}:{seconds % 60:02d}"
+    if precision.rank > Precision.YEAR.rank:
+        return _years_value(precision, year)
+    season = _SEASONS[month - month % 3 or 12]
+    if precision is Precision.SEASON and season == "WI" and month < 3:
+        year -= 1
+    shown = f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
+    parts = {
+        Precision.YEAR: "",
+        Precision.HALF: f"-H{(month - 1) // 6 + 1}",
+        Precision.QUARTER: f"-Q{(month - 1) // 3 + 1}",
+        Precision.SEASON: f"-{season}",
+        Precision.MONTH: f"-{month:02d}",
+    }
+    return shown + parts[precision]
+
+
+def _years_value(precision: Precision, year: int) -> str:
+    """The value of a decade or longer: its year without the figures that change."""
+    digits = {Precision.DECADE: 3, Precision.CENTURY: 2, Precision.MILLENNIUM: 1}[precision]
+    unit = 10 ** (4 - digits)
+    # Before Christ the middle counts, as 400 BC begins a century that ends in 301 BC.
+    return f"{year // unit:0{digits}d}" if year > 0 else f"BC{(1 - year - unit // 2) // unit:0{digits}d}"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from timeline_app.dates import Precision, When, parse_edtf
 from timeline_app.dates.calendar import DAY, civil_from_days
 from timeline_app.language import languages
-from timeline_app.temporal.expressions import find_expressions
+from timeline_app.temporal.expressions import find_dates
 from timeline_app.words import say
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _by_rule(text: str, language: str, anchor: When) -> When | None:
     """What the rules of articles say, in the person's language first, where they take up the whole text."""
     for code in sorted(languages(), key=lambda known: known != language):
         for shown in (text, text.capitalize(), f"en {text}", f"in {text}"):
-            found = find_expressions(shown, code, anchor)
+            found = find_dates(shown, code, anchor)
             if len(found) != 1 or found[0].when is None:
                 continue
             rest = shown[: found[0].span.start] + shown[found[0].span.end :]

@@ -1,0 +1,149 @@
+"""Days, months and years by their names and numbers: completed from the article's date, or from the text."""
+
+from __future__ import annotations
+
+from timeline_app.dates import Precision, When
+from timeline_app.dates.calendar import DAY, civil_from_days, is_date, weekday
+from timeline_app.dates.feasts import feast_day, nth_weekday
+from timeline_app.model import Kind
+from timeline_app.reasons import Reason, reason
+from timeline_app.temporal.acts.reading import UNDATED, Fields, Reading, dated, in_part, number_of
+from timeline_app.temporal.context import Context
+
+_SHORT_YEARS_UNTIL = 45  # a year of two figures belongs to the last hundred years, or to the next twenty
+
+
+def read_date(fields: Fields, context: Context, *, ahead: bool) -> Reading:
+    """A day, month or year, with what it leaves out completed."""
+    parts = date_parts(fields)
+    day, month = (int(parts[name]) if name in parts else None for name in ("day", "month"))
+    named_weekday = int(parts["weekday"]) if "weekday" in parts else None
+    if month is None and day is not None:
+        return in_part(_day_alone(day, named_weekday, context), fields)
+    year, reasons = _year(parts, month, day, context, fields)
+    if year is None:
+        return UNDATED if month is None else Reading(Kind.DATE, f"XXXX-{month:02d}" + (f"-{day:02d}" if day else ""))
+    if month is None:
+        return in_part(dated(When.year(year), *reasons), fields)
+    if day is None:
+        return in_part(dated(When.month(year, month), *reasons), fields)
+    if not is_date(year, month, day):
+        return Reading(Kind.DATE, f"XXXX-{month:02d}-{day:02d}")
+    return _at_clock(in_part(dated(When.day(year, month, day), *reasons), fields), fields)
+
+
+def date_parts(fields: Fields) -> Fields:
+    """The weekday, day, month and year that the fields name, under these names whatever the pattern calls them."""
+    found: Fields = {name: fields[name] for name in ("weekday", "day", "month", "year") if name in fields}
+    for name, alias in (("month", "monthnum"), ("year", "year3"), ("year", "int")):
+        if alias in fields:
+            found.setdefault(name, fields[alias])
+    if "year" not in found and ("hundreds" in fields or "thousands" in fields):
+        spelt = number_of(fields)
+        if spelt is not None:
+            found["year"] = str(spelt)
+    if "yy" in fields and "year" not in found:
+        short = int(fields["yy"])
+        century = 0 if "era" in fields else 2000 if short < _SHORT_YEARS_UNTIL else 1900
+        found["year"] = str(century + short)
+    return found
+
+
+def _year(
+    parts: Fields, month: int | None, day: int | None, context: Context, fields: Fields
+) -> tuple[int | None, tuple[Reason, ...]]:
+    """The year of a date: named, counted from the article's own, or completed."""
+    if "year" in parts:
+        year = int(parts["year"])
+        return (1 - year if fields.get("era") == "bc" else year), ()
+    if "yeardir" in fields:
+        near = context.base_year(fields.get("anchor"))
+        return (None if near is None else near + {"last": -1, "this": 0, "next": 1}[fields["yeardir"]]), ()
+    if month is None:
+        return None, ()
+    named_weekday = int(parts["weekday"]) if "weekday" in parts else None
+    found = context.year_of(month, day, named_weekday, fields.get("dir", ""))
+    if found is None:
+        return None, ()
+    if context.from_text:
+        return found, (reason("year_of_text", year=found),)
+    return found, (reason("nearest_year", year=found, issued_when=context.issued_edtf),)
+
+
+def _day_alone(day: int, named_weekday: int | None, context: Context) -> Reading:
+    """A day of the month, mostly with its weekday: "vendredi 13"."""
+    anchor = context.base_day("text" if context.from_text else None)
+    if anchor is None:
+        return UNDATED
+    near = [d for d in range(anchor - 62, anchor + 63) if civil_from_days(d)[2] == day]
+    agreeing = [d for d in near if named_weekday is None or weekday(d) == named_weekday]
+    if not agreeing:
+        return UNDATED
+    best = min(agreeing, key=lambda d: (abs(d - anchor), d))
+    return dated(When.days(best, best), reason("nearest_day", issued_when=When.days(anchor, anchor).edtf))
+
+
+def _at_clock(reading: Reading, fields: Fields) -> Reading:
+    if "hour" not in fields or reading.when is None:
+        return reading
+    year, month, day = civil_from_days(reading.when.start // DAY)
+    hour, minute = int(fields["hour"]), int(fields.get("minute", 0))
+    if hour > 23:
+        return reading
+    precision = Precision.MINUTE if "minute" in fields else Precision.HOUR
+    return dated(When.unit(precision, year, month, day, hour, minute), *reading.reasons, kind=Kind.TIME)
+
+
+def read_night(fields: Fields, context: Context, *, ahead: bool) -> Reading:
+    """The night between two days, told as that of the first: "dans la nuit de samedi à dimanche"."""
+    read = read_date if "day" in fields or "month" in fields else read_weekday
+    return read({"daypart": "NI", **fields}, context, ahead=ahead)
+
+
+def read_weekday(fields: Fields, context: Context, *, ahead: bool) -> Reading:
+    """The last such weekday, the article's own day among them, or the next one when the clause looks ahead.
+
+    In a text that tells its dates itself, the first one from the date named last.
+    """
+    wanted = int(fields["weekday"])
+    from_text = context.from_text or fields.get("anchor") == "text"
+    anchor = context.base_day("text") if from_text else context.issued_day
+    if anchor is None:
+        return Reading(Kind.DATE, f"XXXX-WXX-{wanted + 1}")
+    back = (weekday(anchor) - wanted) % 7
+    direction = fields.get("dir", "next" if ahead or from_text else "")
+    if direction == "this":
+        day = anchor - weekday(anchor) + wanted
+    elif direction == "next":
+        day = anchor + (7 - back if back or "dir" in fields else 0)
+    else:
+        day = anchor - (back or (7 if direction == "last" else 0))
+    day += 7 * int(fields.get("weeks", 0))
+    key = "weekday_next" if direction == "next" else "weekday_last"
+    return in_part(dated(When.days(day, day), reason(key, issued_when=When.days(anchor, anchor).edtf)), fields)
+
+
+def read_nth(fields: Fields, context: Context, *, ahead: bool) -> Reading:
+    """The n-th weekday of a month: "the first Monday of May 2015"; -1 is the last."""
+    parts = date_parts(fields)
+    month, n = int(parts["month"]), int(fields["n"])
+    year, reasons = _year({k: v for k, v in parts.items() if k != "weekday"}, month, 7 * abs(n), context, fields)
+    day = None if year is None else nth_weekday(year, month, int(fields["weekday"]), n)
+    return UNDATED if day is None else in_part(dated(When.days(day, day), *reasons), fields)
+
+
+def read_holiday(fields: Fields, context: Context, *, ahead: bool) -> Reading:
+    """A feast, by the rules of dates.feasts: "12-25", "easter+39", "11-3#4"."""
+    rule = fields["holiday"]
+    usual = feast_day(rule, 2001)
+    if usual is None:
+        return UNDATED
+    fixed_year, month, day = civil_from_days(usual)
+    if rule.startswith(str(fixed_year)):
+        return dated(When.days(usual, usual))
+    year, reasons = _year(date_parts(fields), month, day, context, fields)
+    found = None if year is None else feast_day(rule, year)
+    if found is None:
+        return Reading(Kind.DATE, f"XXXX-{month:02d}-{day:02d}")
+    found += int(fields.get("offset", 0))
+    return in_part(dated(When.days(found, found), *reasons), fields)

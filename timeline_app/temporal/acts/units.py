@@ -1,0 +1,185 @@
+"""Weeks to centuries, by name or by their distance: "the 1990s", "le mois dernier", "il y a trois jours"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline_app.dates import Precision, When
+from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, weekday
+from timeline_app.dates.when import unit_start
+from timeline_app.model import Kind
+from timeline_app.reasons import Reason, reason
+from timeline_app.temporal.acts.dates import date_parts
+from timeline_app.temporal.acts.reading import UNDATED, Fields, Reading, dated, in_part, number_of
+from timeline_app.temporal.context import Context
+from timeline_app.temporal.timex import timex_value
+
+_SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_LONG = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
+_SHORT = {"second": 1, "minute": 60, "hour": 3600, "day": DAY, "week": 7 * DAY}
+_DIRECTION = {"last": -1, "this": 0, "next": 1}
+_FARTHEST = 100_000  # units; more are no date that anyone means
+
+
+def read_decade(fields: Fields, context: Context, *, ahead: bool) -> Reading:
+    """A decade: "les années 60", "the 1990s", "the 470s BC"."""
+    year = int(fields["year"]) if "year" in fields else int(fields.get("year3", 0)) or _full_year(fields, context)
+    if fields.get("era") == "bc":
+        return in_part(dated(When.unit(Precision.DECADE, 1 - year - 5)), fields)
+    if year % 100 == 0 and "yy" not in fields and fields.get("whole") == "century":
+        return in_part(dated(When.unit(Precision.CENTURY, year)), fields)
+    return in_part(dated(When.unit(Precision.DECADE, year)), fields)
+
+
+def _full_year(fields: Fields, context: Context) -> int:
+    """The year of a decade of two figures: of the century that the text tells of, or else of the last hundred years."""
+    short = int(fields.get("yy", 0)) or int(fields.get("tens", 0))
+    if "hundreds" in fields:
+        return int(fields["hundreds"]) * 100 + short
+    if context.from_text and context.last_year is not None and context.last_year < 1900:
+        return context.last_year // 100 * 100 + short
+    return (2000 if short < 20 else 1900) + short
+
+
+def read_century(fields: Fields, context: Context, *, ahead: bool) -> Reading:
+    """A century by its number: "XIXe siècle", "au Ve siècle av. J.-C."."""
+    number = int(fields["century"]) if "century" in fields else number_of(fields)
+    if number is None or not 1 <= number <= 99:
+        return UNDATED
+    year = number * 100 - 50
+    return in_part(dated(When.unit(Precision.CENTURY, -year if fields.get("era") == "bc" else year)), fields)
+
+
+def read_season(fields: Fields, context: Context, *, ahead: bool) -> Reading:
+    """A season of a year; without one, the nearest to the article's date, or that of the text's year."""
+    month = _SEASON_MONTH[fields["season"]]
+    parts = date_parts(fields)
+    if "year" in parts:
+        year: int | None = int(parts["year"])
+        year = 1 - int(parts["year"]) if fields.get("era") == "bc" else year
+    elif "yeardir" in fields:
+        near = context.base_year(fields.get("anchor"))
+        year = None if near is None else near + _DIRECTION[fields["yeardir"]]
+    else:
+        year = context.year_of(month, None, None, fields.get("dir", ""))
+    if year is None:
+        return Reading(Kind.DATE, f"XXXX-{fields['season']}")
+    return in_part(dated(When.unit(Precision.SEASON, year, month)), fields)
+
+
+def read_quarter(fields: Fields, context: Context, *, ahead: bool) -> Reading:
+    """A quarter or half of a year; without one, that of the article's year."""
+    size, precision = (3, Precision.QUARTER) if fields["unit"] == "quarter" else (6, Precision.HALF)
+    number = number_of(fields)
+    if number is None or not (number == -1 or 1 <= number <= 12 // size):
+        return UNDATED
+    number = 12 // size if number == -1 else number
+    parts = date_parts({name: value for name, value in fields.items() if name in ("year", "yy")})
+    near = context.base_year(fields.get("anchor"))
+    if "year" in parts:
+        year: int | None = int(parts["year"])
+    elif near is not None and "dir" in fields:
+        year = near + _DIRECTION[fields["dir"]]
+    else:
+        year = near
+    if year is None:
+        return Reading(Kind.DATE, f"XXXX-{'Q' if size == 3 else 'H'}{number}")
+    return in_part(dated(When.unit(precision, year, (number - 1) * size + 1)), fields)
+
+
+def read_shift(fields: Fields, context: Context, *, ahead: bool) -> Reading:
+    """So many units before or after the article's day, or after the date named last: "il y a trois jours"."""
+    count, unit = number_of(fields), fields["unit"]
+    anchor = fields.get("anchor")
+    base = context.base_day(anchor)
+    if count is None or base is None or context.is_vaguer_than(unit, anchor):
+        return _vague_shift(fields)
+    if unit in ("second", "minute", "hour") or abs(count) > _FARTHEST:
+        return _vague_shift(fields)
+    signed = count if fields["sign"] == "+" else -count
+    when = shift(base, signed, unit)
+    return in_part(dated(when, _counted_from(base)), fields)
+
+
+def _vague_shift(fields: Fields) -> Reading:
+    """A time before or after another one, that cannot be told on the calendar."""
+    return Reading(Kind.DATE, "FUTURE_REF" if fields["sign"] == "+" else "PAST_REF")
+
+
+def _counted_from(day: int) -> Reason:
+    return reason("counted_from", anchor_when=When.days(day, day).edtf)
+
+
+def shift(day: int, count: int, unit: str) -> When:
+    """The unit of time that lies so many units away from a day."""
+    if unit in _SHORT:
+        moment = day * DAY + count * _SHORT[unit]
+        return When.days(moment // DAY, moment // DAY) if unit == "day" else _unit_at(unit, moment)
+    year, month, _ = civil_from_days(day)
+    moment = days_from_civil(year, month + count * _LONG[unit]) * DAY
+    return _unit_at("year" if unit in ("decade", "century", "millennium") else unit, moment)
+
+
+def _unit_at(unit: str, moment: int) -> When:
+    precision = Precision(unit) if unit not in ("second", "minute", "hour") else Precision.DAY
+    days = unit_start(precision, moment) // DAY
+    return When.unit(precision, *civil_from_days(days))
+
+
+def read_unit(fields: Fields, context: Context, *, ahead: bool) -> Reading:
+    """This, last or next week, month, year: "le mois dernier", "cette année"."""
+    unit = fields["unit"]
+    anchor = fields.get("anchor")
+    base = context.base_day(anchor)
+    if base is None and unit in ("year", "decade", "century"):
+        year = context.base_year(anchor)
+        base = None if year is None else days_from_civil(year, 7, 1)
+    if base is None or unit in ("second", "minute", "hour") or context.is_vaguer_than(unit, anchor):
+        return UNDATED
+    when = shift(base, _DIRECTION[fields["dir"]], unit)
+    if unit in ("decade", "century"):
+        when = When.unit(Precision(unit), civil_from_days(when.start // DAY)[0])
+    return in_part(dated(when, _counted_from(base)), fields)
+
+
+def read_same(fields: Fields, context: Context, *, ahead: bool) -> Reading:
+    """The unit that the text named last: "that year", "the quarter"; a year away from it with `dir`."""
+    unit = "day" if "daypart" in fields else fields["unit"]
+    named = context.named.get(unit) or _around(unit, context)
+    if named is None:
+        return UNDATED
+    if "dir" in fields:
+        year, month, day = civil_from_days(named.start // DAY)
+        named = When.unit(named.precision, year + _DIRECTION[fields["dir"]], month, min(day, 28))
+    return in_part(dated(named, _counted_from(named.start // DAY)), fields)
+
+
+def _around(unit: str, context: Context) -> When | None:
+    """The unit around the date named last."""
+    base = context.base_day("text")
+    if unit == "weekend":
+        return None if base is None else _weekend(base)
+    if base is None or unit in ("second", "minute", "hour") or context.is_vaguer_than(unit, "text"):
+        return None
+    precision = Precision(unit)
+    return When.unit(precision, *civil_from_days(unit_start(precision, base * DAY) // DAY))
+
+
+def read_weekend(fields: Fields, context: Context, *, ahead: bool) -> Reading:
+    """Saturday and Sunday of this, last or next week; "the weekend" is the nearest."""
+    day = context.base_day(fields.get("anchor"))
+    if day is None:
+        return UNDATED
+    monday = day - weekday(day)
+    if "dir" in fields:
+        monday += 7 * _DIRECTION[fields["dir"]]
+    elif weekday(day) < 3 and not ahead:  # from Monday to Wednesday it is the one just past
+        monday -= 7
+    when = _weekend(monday)
+    week = timex_value(replace(When.unit(Precision.WEEK, *civil_from_days(monday))))
+    return in_part(Reading(Kind.DATE, f"{week}-WE", when, (_counted_from(day),)), fields)
+
+
+def _weekend(day: int) -> When:
+    monday = day - weekday(day)
+    return When.days(monday + 5, monday + 6)

@@ -1,0 +1,100 @@
+"""Times of day find their day: "vendredi à 21 h 20", "8:59 a.m. Saturday", "le 5 juin ... à 17 h"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline_app.dates import Precision, When
+from timeline_app.dates.calendar import DAY
+from timeline_app.model import Expression, Kind, Span
+from timeline_app.temporal.acts import UNDATED_CLOCK
+from timeline_app.temporal.timex import timex_value
+
+_NEIGHBOUR = 20  # characters between a day and its time of day: "vendredi 13 novembre vers 21 h 20"
+_REACH = 400  # characters behind a day in which a time of day can belong to it
+_STOPS = re.compile(r"[.;\n()!?]")
+_NOTHING = re.compile(r"\s*,?\s*")
+_LINK = re.compile(r"\s*,?\s*(?:[^\W\d_]{1,3}\s+)?")
+
+
+def set_clocks(text: str, expressions: Sequence[Expression]) -> list[Expression]:
+    """The expressions with each time of day on its day.
+
+    A day and a time of day with next to nothing between them are one expression; with a few words between them they
+    stay two, and both know the hour that they name together (`whole`).
+    """
+    if not any(_is_clock(expression) for expression in expressions):
+        return list(expressions)
+    out: list[Expression] = []
+    last_day: Expression | None = None
+    for index, expression in enumerate(expressions):
+        previous = out[-1] if out else None
+        if previous is not None and _belongs(text, previous, expression, expressions[index + 1 : index + 2]):
+            out[-1:] = _pair(text, previous, expression)
+        else:
+            out.append(_on_day(expression, last_day) if _is_clock(expression) else expression)
+        last_day = expression if _is_day(expression) else last_day
+    return out
+
+
+def _belongs(text: str, first: Expression, second: Expression, following: Sequence[Expression]) -> bool:
+    """Whether two neighbours are a day and its time of day."""
+    if first.whole is not None or not _beside(text, first, second):
+        return False
+    if _is_day(second):
+        return first.rule == "clock" and first.kind is Kind.TIME
+    if not (_is_day(first) and _is_clock(second)):
+        return False
+    return not any(_is_day(day) and _touches(text, second, day) for day in following)
+
+
+def _is_clock(expression: Expression) -> bool:
+    return expression.kind is Kind.TIME and expression.value.startswith(UNDATED_CLOCK)
+
+
+def _is_day(expression: Expression) -> bool:
+    return expression.when is not None and expression.when.end - expression.when.start == DAY
+
+
+def _touches(text: str, first: Expression, second: Expression) -> bool:
+    """Whether nothing stands between two expressions, or a short word that leads from the hour to its day."""
+    between = text[first.span.end : second.span.start]
+    return (_LINK if first.rule == "clock" else _NOTHING).fullmatch(between) is not None
+
+
+def _beside(text: str, first: Expression, second: Expression) -> bool:
+    between = text[first.span.end : second.span.start]
+    return len(between) <= _NEIGHBOUR and not _STOPS.search(between)
+
+
+def _pair(text: str, first: Expression, second: Expression) -> list[Expression]:
+    """A day and its time of day: one expression where they touch, otherwise two that know each other."""
+    clock, day = (first, second) if first.rule == "clock" else (second, first)
+    when = _moment(day, clock)
+    if when is None:
+        return [first, second]
+    value = timex_value(when)
+    if _touches(text, first, second):
+        span = Span(first.span.start, second.span.end)
+        shown = text[span.start : span.end]
+        return [replace(day, span=span, text=shown, kind=Kind.TIME, value=value, when=when)]
+    timed = replace(clock, value=value, when=when, reasons=day.reasons, whole=when)
+    return [timed if e is clock else replace(day, whole=when) for e in (first, second)]
+
+
+def _moment(day: Expression, clock: Expression) -> When | None:
+    hour, minute = (int(part) for part in clock.value.partition("T")[2].split(":"))
+    if day.when is None or hour > 23 or minute > 59:
+        return None
+    moment = day.when.start // DAY * DAY + hour * 3600 + minute * 60
+    return When(moment, moment + 60, Precision.MINUTE)
+
+
+def _on_day(clock: Expression, day: Expression | None) -> Expression:
+    """A time of day on the day that was named a little before it."""
+    if day is None or clock.span.start - day.span.end > _REACH:
+        return clock
+    when = _moment(day, clock)
+    return clock if when is None else replace(clock, value=timex_value(when), when=when, reasons=day.reasons)

@@ -1,0 +1,76 @@
+"""Found -> Found: the two ends of a stretch taken apart, and members of lists lent what only one of them names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline_app.temporal.find import Found
+
+_LIST_GAP = 8  # characters between two members of a list
+_JOINED = re.compile(r",|,?\s*[^\W\d_]{1,3}(?:\s+[^\W\d_]{1,3})?")  # a comma, a short word or two: "et le", "and"
+_SHARED = ("month", "year", "era", "yeardir", "unit")
+
+
+def members(text: str, found: Sequence[Found]) -> list[tuple[Found, bool]]:
+    """Every found expression with all it needs to be read; the flag tells that the next one ends its stretch."""
+    return [part for item in _lend(text, found) for part in _ends(item)]
+
+
+def _ends(item: Found) -> list[tuple[Found, bool]]:
+    """The two ends of a stretch as two expressions: "13" and "15 novembre" of "du 13 au 15 novembre"."""
+    if item.seam is None:
+        return [(item, False)]
+    first = {name: value for name, value in item.fields.items() if not name.endswith("2")}
+    last = {name.removesuffix("2"): value for name, value in item.fields.items() if name.endswith("2")}
+    if "yy" in last and "year" in first and len(first["year"]) == 4:
+        last["year"] = first["year"][:2] + last.pop("yy")
+    _share(first, last, item.seam.shared)
+    return [
+        (replace(item, span=item.seam.first, fields=first, seam=None), True),
+        (replace(item, span=item.seam.last, fields=last, seam=None), False),
+    ]
+
+
+def _share(first: dict[str, str], last: dict[str, str], behind: frozenset[str]) -> None:
+    """Give each end of a stretch what only the other one says: "13-15 novembre", "novembre 2015 - mars".
+
+    `behind` names what stands behind the second end and belongs to both.
+    """
+    for name in behind:
+        last.setdefault(name, first[name])
+    for name in _SHARED:
+        if name in first and name not in last and (name != "month" or "day" in last):
+            last[name] = first[name]
+        if name in last and name not in first and (name != "month" or "day" in first):
+            first[name] = last[name]
+    whole = {"month", "year"} <= first.keys() and {"month", "year"} <= last.keys()
+    if whole and first["year"] == last["year"] and int(first["month"]) > int(last["month"]):
+        if "year" in behind:  # "décembre - février 2016" begins the year before
+            first["year"] = str(int(first["year"]) - 1)
+        else:
+            last["year"] = str(int(last["year"]) + 1)
+
+
+def _lend(text: str, found: Sequence[Found]) -> list[Found]:
+    """Give the members of a list what only the last one names: "12, 13 et 14 mai 1968", "15 mars et 31 mai 2011"."""
+    lent: list[Found] = []
+    for item in reversed(found):
+        follower = lent[-1] if lent else None
+        near = follower is not None and follower.span.start - item.span.end <= _LIST_GAP
+        if (
+            follower is None
+            or not near
+            or item.rule.act not in ("list", "date")
+            or not {"day", "month"} & item.fields.keys()
+        ):
+            lent.append(item)
+            continue
+        names = ("month", "monthnum", "year") if item.rule.act == "list" else ("year",)
+        between = text[item.span.end : follower.span.start].strip()
+        alike = ("day" in follower.fields) == ("day" in item.fields) and "month" in follower.fields
+        shares = item.rule.act == "list" or (_JOINED.fullmatch(between) and alike)
+        shared = {name: follower.fields[name] for name in names if shares and name in follower.fields}
+        lent.append(replace(item, fields={**shared, **item.fields}))
+    return lent[::-1]
