@@ -86,7 +86,7 @@ def _pair(text: str, first: Expression, second: Expression) -> list[Expression]:
 
 def _moment(day: Expression, clock: Expression) -> When | None:
     hour, minute = (int(part) for part in clock.value.partition("T")[2].split(":"))
-    if day.when is None or hour > 23 or minute > 59:
+    if day.when is None or hour > 24 or minute > 59:
         return None
     moment = day.when.start // DAY * DAY + hour * 3600 + minute * 60
     return When(moment, moment + 60, Precision.MINUTE)

@@ -100,6 +100,8 @@ class Context:
             agreeing = [y for y in candidates if weekday(days_from_civil(y, month, day)) == named_weekday]
             candidates = agreeing or candidates
         distance = {y: days_from_civil(y, month, day or 15) - middle for y in candidates}
+        if direction == "this":
+            return near
         if direction == "last":
             distance = {y: d for y, d in distance.items() if d < 0} or distance
         elif direction == "next":

@@ -65,10 +65,11 @@ def find(text: str, lexicon: Lexicon) -> list[Found]:
 
 def _matches(text: str, tokens: Tokens, classes: str, lexicon: Lexicon) -> Iterator[Found]:
     position = 0
-    while match := lexicon.any_rule.search(classes, position):
-        found = _longest(text, tokens, classes, match.start(), lexicon)
+    while match := lexicon.candidates.search(classes, position):
+        at = match.start()
+        found = _longest(text, tokens, classes, at, lexicon)
         if found is None:
-            position = match.start() + 1
+            position = at + 1
             continue
         yield found[0]
         position = found[1]
@@ -77,7 +78,7 @@ def _matches(text: str, tokens: Tokens, classes: str, lexicon: Lexicon) -> Itera
 def _longest(text: str, tokens: Tokens, classes: str, at: int, lexicon: Lexicon) -> tuple[Found, int] | None:
     """The rule that fits the most tokens from a place on, the earliest in the language file among equals."""
     best: tuple[Found, int] | None = None
-    for compiled in lexicon.rules:
+    for compiled in lexicon.openings[classes[at]]:
         match = compiled.expression.match(classes, at)
         if match is None or match.end() == at or (best and match.end() <= best[1]):
             continue

@@ -36,8 +36,8 @@ class Lexicon:
     language: Language
     codes: Mapping[str, str]
     values: Mapping[tuple[str, str], str]
-    rules: tuple[CompiledRule, ...]
-    any_rule: re.Pattern[str]
+    openings: Mapping[str, tuple[CompiledRule, ...]]
+    candidates: re.Pattern[str]
 
     def value(self, name: str, token: str) -> str:
         """What a token is worth in a class; the token itself for numbers and punctuation."""
@@ -72,16 +72,26 @@ def build_lexicon(language: Language) -> Lexicon:
         if plain in codes:
             codes[sign] = codes[plain]
     codes["\n"] = "\n"
-    rules = tuple(_compiled(rule, language, alphabet) for rule in language.rules)
-    merged = "|".join(re.sub(r"\(\?P<\w+>", "(?:", rule.expression.pattern) for rule in rules)
-    return Lexicon(language, codes, values, rules, re.compile(merged))
+    openings = _openings(language, alphabet)
+    candidates = re.compile(f"[{''.join(openings)}]" if openings else r"(?!)")
+    return Lexicon(language, codes, values, openings, candidates)
 
 
-def _compiled(rule: Rule, language: Language, alphabet: Alphabet) -> CompiledRule:
-    expression = compile_pattern(rule.pattern, language.macros, alphabet)
+def _openings(language: Language, alphabet: Alphabet) -> dict[str, tuple[CompiledRule, ...]]:
+    """The rules by the characters that they can begin with, in the order of the language file."""
+    by_character: defaultdict[str, list[CompiledRule]] = defaultdict(list)
+    for rule in language.rules:
+        compiled, opens_with = _compiled(rule, language, alphabet)
+        for character in opens_with:
+            by_character[character].append(compiled)
+    return {character: tuple(rules) for character, rules in by_character.items()}
+
+
+def _compiled(rule: Rule, language: Language, alphabet: Alphabet) -> tuple[CompiledRule, frozenset[str]]:
+    pattern = compile_pattern(rule.pattern, language.macros, alphabet)
     # A night lies between two days and is one time all the same.
-    stretch = rule.act != "night" and any("2_" in group for group in expression.groupindex)
-    return CompiledRule(rule, expression, stretch)
+    stretch = rule.act != "night" and any("2_" in group for group in pattern.expression.groupindex)
+    return CompiledRule(rule, pattern.expression, stretch), pattern.opens_with
 
 
 def code_of(token: str, lexicon: Lexicon) -> str | None:

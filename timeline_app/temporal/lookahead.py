@@ -10,6 +10,7 @@ from timeline_app.model import Span
 
 _CLAUSE = 160  # characters of a clause that are looked at on either side
 _SIGNS = r"[.;:!?,\n()]"
+_SENTENCE_END = re.compile(r"[.;!?\n]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -25,6 +26,19 @@ def looks_ahead(text: str, span: Span, language: Language) -> bool:
     cues = set(language.list("future_cues"))
     words = _WORD.findall(clause.lower())
     return any(word in cues or (len(word) > 4 and word.endswith(endings)) for word in words)
+
+
+def looks_back(text: str, span: Span, language: Language) -> bool:
+    """Whether the sentence around a span is told in the past and of nothing that is still to come."""
+    if not language.list("past_cues"):
+        return False
+    before = _SENTENCE_END.split(text[max(0, span.start - _CLAUSE) : span.start])[-1]
+    after = _SENTENCE_END.split(text[span.end : span.end + _CLAUSE])[0]
+    words = _WORD.findall(f"{before} {after}".lower())
+    if not set(language.list("ahead_words")).isdisjoint(words):
+        return False
+    cues, endings = set(language.list("past_cues")), language.list("past_endings")
+    return any(word in cues or (len(word) > 3 and word.endswith(endings)) for word in words)
 
 
 @cache

@@ -5,19 +5,20 @@ the language.  The little language of patterns (resources/languages/README.md):
 
     DAY MONTH         two classes in a row; in capitals          month:MABBR    the class, captured under another name
     au                that very word                             ( | ) ? *      as in regular expressions
-    @(en|IN) YEAR     after one of these (one token, not part)   !(COUNTED)     not before     &(et) before, not part
+    @(en|IN) YEAR     after one of these (one token, not part)   ^($) YEAR      not after one of these
+    !(COUNTED)        not before                                  &(et)          before, not part
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 _FIRST_CODE = 0xE000  # the private use area: characters that no text means
-_LEXEME = re.compile(r"(?P<group>[@!&]?\()|(?P<close>\))|(?P<bar>\|)|(?P<quantifier>[?*])|(?P<atom>[^\s()|?*]+)")
-_ATOM = re.compile(r"(?P<look>[@!&]?)(?:(?P<name>[a-z]+\d?):)?(?P<what>.+)", re.DOTALL)
-_LOOK = {"@": "(?<=", "!": "(?!", "&": "(?=", "": "(?:"}
+_LEXEME = re.compile(r"(?P<group>[@!&^]?\()|(?P<close>\))|(?P<bar>\|)|(?P<quantifier>[?*])|(?P<atom>[^\s()|?*]+)")
+_ATOM = re.compile(r"(?P<look>[@!&^]?)(?:(?P<name>[a-z]+\d?):)?(?P<what>.+)", re.DOTALL)
+_LOOK = {"@": "(?<=", "^": "(?<!", "!": "(?!", "&": "(?=", "": "(?:"}
 
 OTHER = "x"  # the character of a token that no pattern knows
 
@@ -27,17 +28,41 @@ class Alphabet:
     """Gives every set of word classes a character, and every class the characters of the sets that hold it."""
 
     codes: dict[frozenset[str], str] = field(default_factory=dict)
+    _members: dict[str, list[str]] = field(default_factory=dict)
 
     def code(self, classes: frozenset[str]) -> str:
         """The character of a set of classes, a new one when the set is new."""
         if not classes:
             return OTHER
-        return self.codes.setdefault(classes, chr(_FIRST_CODE + len(self.codes)))
+        if classes not in self.codes:
+            self.codes[classes] = chr(_FIRST_CODE + len(self.codes))
+            for name in classes:
+                self._members.setdefault(name, []).append(self.codes[classes])
+        return self.codes[classes]
 
     def members(self, name: str) -> str:
-        """A regular expression for one token of a class; one that never matches when no token has it."""
-        characters = "".join(code for classes, code in self.codes.items() if name in classes)
-        return f"[{characters}]" if characters else r"(?!)"
+        """The characters of all sets that hold a class."""
+        return "".join(self._members.get(name, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledPattern:
+    """The regular expression of a pattern, and the characters that what it matches can begin with.
+
+    A field captured as "month" has groups like month_MABBR_3.
+    """
+
+    expression: re.Pattern[str]
+    opens_with: frozenset[str]
+
+
+@dataclass(slots=True)
+class _Part:
+    """A piece of a pattern: its regular expression, what it can begin with, and whether it can match nothing."""
+
+    regex: str
+    opens_with: set[str]
+    empty: bool
 
 
 def literal(word: str) -> str:
@@ -67,17 +92,15 @@ def expand(pattern: str, macros: Mapping[str, str]) -> str:
     return pattern
 
 
-def compile_pattern(pattern: str, macros: Mapping[str, str], alphabet: Alphabet) -> re.Pattern[str]:
-    """The regular expression of a pattern; a field captured as "month" has groups like month_MABBR_3."""
-    pieces: list[str] = ["(?:"]
-    for count, match in enumerate(_LEXEME.finditer(expand(pattern, macros))):
-        if match["atom"]:
-            pieces.append(_atom(match["atom"], count, alphabet))
-        elif match["group"]:
-            pieces.append(_LOOK[match["group"][:-1]])
-        else:
-            pieces.append(match[0])
-    return re.compile("".join([*pieces, ")"]))
+def compile_pattern(pattern: str, macros: Mapping[str, str], alphabet: Alphabet) -> CompiledPattern:
+    """A pattern made ready to match; raises ValueError for one that is not well formed or that matches nothing."""
+    lexemes = list(_LEXEME.finditer(expand(pattern, macros)))[::-1]
+    whole = _alternatives(lexemes, alphabet)
+    if lexemes:
+        raise ValueError(f"a parenthesis closes that none opens: {pattern!r}")
+    if whole.empty:
+        raise ValueError(f"a pattern must not match nothing: {pattern!r}")
+    return CompiledPattern(re.compile(f"(?:{whole.regex})"), frozenset(whole.opens_with))
 
 
 def captured(match: re.Match[str]) -> Iterable[tuple[str, str, int]]:
@@ -88,14 +111,55 @@ def captured(match: re.Match[str]) -> Iterable[tuple[str, str, int]]:
             yield name, word_class, match.start(group)
 
 
-def _atom(atom: str, count: int, alphabet: Alphabet) -> str:
-    match = _ATOM.fullmatch(atom)
+def _alternatives(lexemes: list[re.Match[str]], alphabet: Alphabet) -> _Part:
+    """What lies between two bars or parentheses, and the same behind every bar; takes its lexemes off the end."""
+    branches = [_sequence(lexemes, alphabet)]
+    while lexemes and lexemes[-1]["bar"]:
+        lexemes.pop()
+        branches.append(_sequence(lexemes, alphabet))
+    regex = "|".join(branch.regex for branch in branches)
+    opens_with = set[str]().union(*(branch.opens_with for branch in branches))
+    return _Part(regex, opens_with, any(branch.empty for branch in branches))
+
+
+def _sequence(lexemes: list[re.Match[str]], alphabet: Alphabet) -> _Part:
+    parts = list(_parts(lexemes, alphabet))
+    opens_with = set[str]()
+    for part in parts:
+        opens_with |= part.opens_with
+        if not part.empty:
+            break
+    return _Part("".join(part.regex for part in parts), opens_with, all(part.empty for part in parts))
+
+
+def _parts(lexemes: list[re.Match[str]], alphabet: Alphabet) -> Iterator[_Part]:
+    while lexemes and not (lexemes[-1]["bar"] or lexemes[-1]["close"]):
+        lexeme = lexemes.pop()
+        part = _group(lexeme, lexemes, alphabet) if lexeme["group"] else _atom(lexeme, alphabet)
+        if lexemes and lexemes[-1]["quantifier"]:
+            part = _Part(part.regex + lexemes.pop()[0], part.opens_with, empty=True)
+        yield part
+
+
+def _group(opening: re.Match[str], lexemes: list[re.Match[str]], alphabet: Alphabet) -> _Part:
+    inner = _alternatives(lexemes, alphabet)
+    if not lexemes or not lexemes.pop()["close"]:
+        raise ValueError(f"a parenthesis is not closed: {opening.string!r}")
+    look = opening["group"][:-1]
+    regex = f"{_LOOK[look]}{inner.regex})"
+    return _Part(regex, set(), empty=True) if look else _Part(regex, inner.opens_with, inner.empty)
+
+
+def _atom(lexeme: re.Match[str], alphabet: Alphabet) -> _Part:
+    match = _ATOM.fullmatch(lexeme["atom"] or "")
     if match is None:
-        raise ValueError(f"{atom!r} is no part of a pattern")
+        raise ValueError(f"{lexeme[0]!r} stands where no part of a pattern can: {lexeme.string!r}")
     what = match["what"]
-    expression = alphabet.members(what if is_class(what) else literal(what))
+    characters = alphabet.members(what if is_class(what) else literal(what))
+    expression = f"[{characters}]" if characters else r"(?!)"
     if match["look"]:
-        return f"{_LOOK[match['look']]}{expression})"
+        return _Part(f"{_LOOK[match['look']]}{expression})", set(), empty=True)
     if match["name"] or is_class(what):
-        return f"(?P<{match['name'] or what.lower()}_{what if is_class(what) else 'word'}_{count}>{expression})"
-    return expression
+        name = f"{match['name'] or what.lower()}_{what if is_class(what) else 'word'}_{lexeme.start()}"
+        expression = f"(?P<{name}>{expression})"
+    return _Part(expression, set(characters), empty=False)

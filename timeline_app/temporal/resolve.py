@@ -13,14 +13,14 @@ from timeline_app.temporal.acts import ACTS, Reading
 from timeline_app.temporal.clocks import set_clocks
 from timeline_app.temporal.context import Context
 from timeline_app.temporal.find import Found
-from timeline_app.temporal.lookahead import looks_ahead
+from timeline_app.temporal.lookahead import looks_ahead, looks_back
 from timeline_app.temporal.members import members
 
-_AHEAD_ACTS = ("weekday", "night", "weekend")
+_AHEAD_ACTS = ("weekday", "night", "weekend", "quarter")
 _DEICTIC_ACTS = ("shift", "unit", "weekday", "weekend", "same")
 _FAR = 1  # years from the article's own: a year named further away is told, not reported
 _TOLD = 3  # dates with such a year make a history, if they are not outweighed by those that count from today
-_OUTWEIGHED = 1.0
+_OUTWEIGHED = 4
 
 
 def resolve(text: str, found: Sequence[Found], language: Language, issued: When | None) -> list[Expression]:
@@ -40,7 +40,7 @@ def is_narrative(found: Sequence[Found], issued: When | None) -> bool:
             recent += 1
         elif item.rule.act in ("date", "list", "season") and ("year" in fields or "year3" in fields):
             year = int(fields.get("year", 0))
-            if abs(year - near) > _FAR or "era" in fields:
+            if year < near - _FAR or "era" in fields:  # what lies ahead, a bond that falls due, is no history
                 far += 1
     return far >= _TOLD and far > _OUTWEIGHED * recent
 
@@ -56,14 +56,23 @@ def _read(
         if act is None:  # a rule that only keeps others away
             continue
         ahead = item.rule.act in _AHEAD_ACTS and looks_ahead(text, item.span, language)
-        reading: Reading = act(item.fields, context, ahead=ahead)
+        fields = item.fields
+        if _is_bare_month(item) and not context.from_text and looks_back(text, item.span, language):
+            fields = {**fields, "dir": "last"}
+        reading: Reading = act(fields, context, ahead=ahead)
         shown = text[item.span.start : item.span.end]
         yield (
             Expression(item.span, shown, reading.kind, reading.value, reading.when, item.rule.name, reading.reasons),
             opens_stretch,
         )
-        if reading.kind in (Kind.DATE, Kind.TIME):
+        compared = item.rule.act == "same" and "dir" in item.fields  # "a year earlier" is not what the text is about
+        if reading.kind in (Kind.DATE, Kind.TIME) and not compared:
             context = context.after(reading.when)
+
+
+def _is_bare_month(item: Found) -> bool:
+    named = item.fields.keys()
+    return item.rule.act == "date" and "month" in named and named.isdisjoint(("day", "year", "yeardir", "dir", "yy"))
 
 
 def _first_year(found: Sequence[Found]) -> When | None:

@@ -18,6 +18,7 @@ _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _LONG = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
 _SHORT = {"second": 1, "minute": 60, "hour": 3600, "day": DAY, "week": 7 * DAY}
 _DIRECTION = {"last": -1, "this": 0, "next": 1}
+_QUARTER_DAYS = 92
 _FARTHEST = 100_000  # units; more are no date that anyone means
 
 
@@ -70,21 +71,31 @@ def read_season(fields: Fields, context: Context, *, ahead: bool) -> Reading:
 def read_quarter(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     """A quarter or half of a year; without one, that of the article's year."""
     size, precision = (3, Precision.QUARTER) if fields["unit"] == "quarter" else (6, Precision.HALF)
-    number = number_of(fields)
-    if number is None or not (number == -1 or 1 <= number <= 12 // size):
+    number = 12 // size if fields.get("n") == "-1" else number_of(fields)
+    if number is None or not 1 <= number <= 12 // size:
         return UNDATED
-    number = 12 // size if number == -1 else number
     parts = date_parts({name: value for name, value in fields.items() if name in ("year", "yy")})
+    month = (number - 1) * size + 1
     near = context.base_year(fields.get("anchor"))
+    direction = fields.get("yeardir", fields.get("dir"))
     if "year" in parts:
         year: int | None = int(parts["year"])
-    elif near is not None and "dir" in fields:
-        year = near + _DIRECTION[fields["dir"]]
+    elif near is not None and direction is not None:
+        year = near + _DIRECTION[direction]
     else:
-        year = near
+        year = _year_begun(near, month, context, ahead=ahead)
     if year is None:
         return Reading(Kind.DATE, f"XXXX-{'Q' if size == 3 else 'H'}{number}")
-    return in_part(dated(When.unit(precision, year, (number - 1) * size + 1)), fields)
+    return in_part(dated(When.unit(precision, year, month)), fields)
+
+
+def _year_begun(near: int | None, month: int, context: Context, *, ahead: bool) -> int | None:
+    """The year in which a quarter has begun last, or begins next in a clause that looks ahead."""
+    day = context.issued_day
+    if context.from_text or near is None or day is None:
+        return near
+    begun = days_from_civil(near, month) <= day
+    return near + (ahead and begun and day - days_from_civil(near, month) > _QUARTER_DAYS) - (not ahead and not begun)
 
 
 def read_shift(fields: Fields, context: Context, *, ahead: bool) -> Reading:
@@ -145,7 +156,11 @@ def read_unit(fields: Fields, context: Context, *, ahead: bool) -> Reading:
 def read_same(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     """The unit that the text named last: "that year", "the quarter"; a year away from it with `dir`."""
     unit = "day" if "daypart" in fields else fields["unit"]
-    named = context.named.get(unit) or _around(unit, context)
+    if "otherwise" in fields and unit not in context.named:
+        unit = fields["otherwise"]
+    anchor = None if fields.get("anchor") == "issued" and not context.from_text and unit != "quarter" else "text"
+    named = context.named.get(unit) if anchor else None
+    named = named or _around(unit, context, anchor)
     if named is None:
         return UNDATED
     if "dir" in fields:
@@ -154,12 +169,12 @@ def read_same(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     return in_part(dated(named, _counted_from(named.start // DAY)), fields)
 
 
-def _around(unit: str, context: Context) -> When | None:
-    """The unit around the date named last."""
-    base = context.base_day("text")
+def _around(unit: str, context: Context, anchor: str | None) -> When | None:
+    """The unit around the date named last, or around the article's own."""
+    base = context.base_day(anchor)
     if unit == "weekend":
         return None if base is None else _weekend(base)
-    if base is None or unit in ("second", "minute", "hour") or context.is_vaguer_than(unit, "text"):
+    if base is None or unit in ("second", "minute", "hour") or context.is_vaguer_than(unit, anchor):
         return None
     precision = Precision(unit)
     return When.unit(precision, *civil_from_days(unit_start(precision, base * DAY) // DAY))
