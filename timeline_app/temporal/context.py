@@ -8,8 +8,7 @@ from dataclasses import dataclass, field, replace
 from timeline_app.dates import Precision, When
 from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, is_date, weekday
 
-# A history tells on: a month without its year is rather the coming one than the one just past (months, measured).
-_TELLS_ON = 2
+_NEXT_YEAR = 8  # months back on the calendar from which a history has gone on to the next year: December, then March
 _VAGUER = {"day": Precision.DAY, "week": Precision.WEEK, "month": Precision.MONTH, "weekend": Precision.DAY}
 
 
@@ -114,7 +113,5 @@ class Context:
         year, last_month, _ = civil_from_days(self.last.start // DAY)
         if self.last.precision.rank > Precision.SEASON.rank:
             return year
-        ahead = {
-            y: (y - year) * 12 + month - last_month for y in (year - 1, year, year + 1) if is_date(y, month, day or 1)
-        }
-        return min(ahead, key=lambda y: abs(ahead[y] - _TELLS_ON), default=None)
+        told = year + 1 if month <= last_month - _NEXT_YEAR else year
+        return told if is_date(told, month, day or 1) else None

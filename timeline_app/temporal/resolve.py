@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline_app.dates import When
+from timeline_app.dates import Precision, When
 from timeline_app.dates.calendar import DAY, civil_from_days
 from timeline_app.language import Language
 from timeline_app.model import Expression, Kind
@@ -18,6 +19,8 @@ from timeline_app.temporal.members import members
 
 _AHEAD_ACTS = ("weekday", "night", "weekend", "quarter")
 _DEICTIC_ACTS = ("shift", "unit", "weekday", "weekend", "same")
+_OPENING = 12  # characters between the start of a sentence and a year that opens it: "In 1949, "
+_SENTENCE_START = re.compile(r"(?:^|[.;!?\n])[^.;!?\n]*$")
 _FAR = 1  # years from the article's own: a year named further away is told, not reported
 _TOLD = 3  # dates with such a year make a history, if they are not outweighed by those that count from today
 _OUTWEIGHED = 4
@@ -65,9 +68,22 @@ def _read(
             Expression(item.span, shown, reading.kind, reading.value, reading.when, item.rule.name, reading.reasons),
             opens_stretch,
         )
-        compared = item.rule.act == "same" and "dir" in item.fields  # "a year earlier" is not what the text is about
-        if reading.kind in (Kind.DATE, Kind.TIME) and not compared:
+        if reading.kind in (Kind.DATE, Kind.TIME) and _leads_on(text, item, reading, context):
             context = context.after(reading.when)
+
+
+def _leads_on(text: str, item: Found, reading: Reading, context: Context) -> bool:
+    """Whether what follows in the text may be counted from an expression.
+
+    What is only compared with, "a year earlier", is not; nor is a year in the middle of a sentence that goes on from a day.
+    """
+    fields = item.fields
+    if fields.get("sign") == "-" or (fields.get("dir") == "last" and item.rule.act in ("unit", "same", "season")):
+        return False
+    bare_year = reading.when is not None and reading.when.precision is Precision.YEAR
+    if not (bare_year and context.last is not None and context.last.precision.rank < Precision.YEAR.rank):
+        return True
+    return _SENTENCE_START.search(text, max(0, item.span.start - _OPENING), item.span.start) is not None
 
 
 def _is_bare_month(item: Found) -> bool:
