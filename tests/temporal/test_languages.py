@@ -5,6 +5,7 @@ import pytest
 from timeline_app.dates import When
 from timeline_app.language import languages, load_language, parse_language
 from timeline_app.temporal import find_dates
+from timeline_app.temporal.clocks import CLOCK
 from timeline_app.temporal.find import find
 from timeline_app.temporal.lexicon import build_lexicon
 from timeline_app.temporal.resolve import resolve
@@ -16,7 +17,7 @@ EXAMPLES = [(code, example) for code in languages() for example in load_language
 def test_example_holds(code, example):
     issued = When.parse(example.issued) if example.issued else None
     found = find_dates(example.text, code, issued)
-    assert tuple(e.when.edtf for e in found if e.when) == example.expect
+    assert tuple(e.when.edtf for e in found if e.when and e.rule != CLOCK) == example.expect
 
 
 @pytest.mark.parametrize("code", languages())

@@ -12,15 +12,15 @@ from timeline_app.model import Expression, Kind, Span
 from timeline_app.temporal.acts import UNDATED_CLOCK
 from timeline_app.temporal.timex import timex_value
 
+CLOCK = "clock"  # the rule of every time of day, whatever its language calls it
 _NEIGHBOUR = 20  # characters between a day and its time of day: "vendredi 13 novembre vers 21 h 20"
-_REACH = 400  # characters behind a day in which a time of day can belong to it
 _STOPS = re.compile(r"[.;\n()!?]")
 _NOTHING = re.compile(r"\s*,?\s*")
 _LINK = re.compile(r"\s*,?\s*(?:[^\W\d_]{1,3}\s+)?")
 
 
-def set_clocks(text: str, expressions: Sequence[Expression]) -> list[Expression]:
-    """The expressions with each time of day on its day.
+def set_clocks(text: str, expressions: Sequence[Expression], issued: When | None) -> list[Expression]:
+    """The expressions with each time of day on its day: the one beside it, the one named last, or the article's own.
 
     A day and a time of day with next to nothing between them are one expression; with a few words between them they
     stay two, and both know the hour that they name together (`whole`).
@@ -28,11 +28,13 @@ def set_clocks(text: str, expressions: Sequence[Expression]) -> list[Expression]
     if not any(_is_clock(expression) for expression in expressions):
         return list(expressions)
     out: list[Expression] = []
-    last_day: Expression | None = None
+    last_day = _own_day(issued)
     for index, expression in enumerate(expressions):
         previous = out[-1] if out else None
         if previous is not None and _belongs(text, previous, expression, expressions[index + 1 : index + 2]):
             out[-1:] = _pair(text, previous, expression)
+            if len(out) > 2 and _is_day(expression) and _precedes(text, out[-3], previous):
+                out[-3] = _on_day(out[-3], expression)  # both hours of "entre 0 h 30 et 4 h mardi" are of Tuesday
         else:
             out.append(_on_day(expression, last_day) if _is_clock(expression) else expression)
         last_day = expression if _is_day(expression) else last_day
@@ -44,7 +46,7 @@ def _belongs(text: str, first: Expression, second: Expression, following: Sequen
     if first.whole is not None or not _beside(text, first, second):
         return False
     if _is_day(second):
-        return first.rule == "clock" and first.kind is Kind.TIME
+        return first.rule == CLOCK and first.kind is Kind.TIME
     if not (_is_day(first) and _is_clock(second)):
         return False
     return not any(_is_day(day) and _touches(text, second, day) for day in following)
@@ -54,6 +56,14 @@ def _is_clock(expression: Expression) -> bool:
     return expression.kind is Kind.TIME and expression.value.startswith(UNDATED_CLOCK)
 
 
+def _own_day(issued: When | None) -> Expression | None:
+    """The article's own day, as the day of what names none."""
+    if issued is None or issued.end - issued.start > DAY:
+        return None
+    day = When(issued.start // DAY * DAY, issued.start // DAY * DAY + DAY)
+    return Expression(Span(0, 0), "", Kind.DATE, timex_value(day), day, "issued")
+
+
 def _is_day(expression: Expression) -> bool:
     return expression.when is not None and expression.when.end - expression.when.start == DAY
 
@@ -61,7 +71,12 @@ def _is_day(expression: Expression) -> bool:
 def _touches(text: str, first: Expression, second: Expression) -> bool:
     """Whether nothing stands between two expressions, or a short word that leads from the hour to its day."""
     between = text[first.span.end : second.span.start]
-    return (_LINK if first.rule == "clock" else _NOTHING).fullmatch(between) is not None
+    return (_LINK if first.rule == CLOCK else _NOTHING).fullmatch(between) is not None
+
+
+def _precedes(text: str, first: Expression, second: Expression) -> bool:
+    """Whether a time of day stands right before another one, the two ends of a stretch."""
+    return first.rule == CLOCK and first.whole is None and _beside(text, first, second)
 
 
 def _beside(text: str, first: Expression, second: Expression) -> bool:
@@ -71,7 +86,7 @@ def _beside(text: str, first: Expression, second: Expression) -> bool:
 
 def _pair(text: str, first: Expression, second: Expression) -> list[Expression]:
     """A day and its time of day: one expression where they touch, otherwise two that know each other."""
-    clock, day = (first, second) if first.rule == "clock" else (second, first)
+    clock, day = (first, second) if first.rule == CLOCK else (second, first)
     when = _moment(day, clock)
     if when is None:
         return [first, second]
@@ -93,8 +108,8 @@ def _moment(day: Expression, clock: Expression) -> When | None:
 
 
 def _on_day(clock: Expression, day: Expression | None) -> Expression:
-    """A time of day on the day that was named a little before it."""
-    if day is None or clock.span.start - day.span.end > _REACH:
+    """A time of day on the day that was named before it."""
+    if day is None:
         return clock
     when = _moment(day, clock)
     return clock if when is None else replace(clock, value=timex_value(when), when=when, reasons=day.reasons)

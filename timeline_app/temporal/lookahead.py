@@ -3,42 +3,63 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from timeline_app.language import Language
 from timeline_app.model import Span
 
 _CLAUSE = 160  # characters of a clause that are looked at on either side
+_ADVERBIAL = 4  # words of a clause that is no more than an adverbial
+_HEADLINE = 9  # words of a line that can be a headline
+_SHORTEST = 3  # letters of a word that is told by its ending
 _SIGNS = r"[.;:!?,\n()]"
 _SENTENCE_END = re.compile(r"[.;!?\n]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def looks_ahead(text: str, span: Span, language: Language) -> bool:
-    """Whether the clause around a span speaks of what is still to come."""
+    """Whether the clause around a span speaks of what is still to come.
+
+    Where verbs have endings of the future, an adverbial that is a clause of its own, "Dès dimanche,", is judged by its
+    sentence.  Where the language
+    file lists `verbs_of_headlines`, a short line without one of them announces: "Maceo Parker à Besançon mardi".
+    """
+    words = _words_around(text, span, _clause_end(language.list("clause_words")))
+    if _has_any(words, language, "future_cues", "future_endings"):
+        return True
+    if len(words) > _ADVERBIAL or not language.list("future_endings"):
+        return False
+    sentence = _words_around(text, span, _SENTENCE_END)
+    if len(sentence) > len(words) and _has_any(sentence, language, "future_cues", "future_endings"):
+        return True
+    if len(sentence) > _HEADLINE or not language.list("verbs_of_headlines"):
+        return False
+    return not _has_any(sentence, language, "verbs_of_headlines", "finite_endings")
+
+
+def _words_around(text: str, span: Span, end: re.Pattern[str]) -> list[str]:
+    """The words of the clause or sentence around a span, without those of the span itself."""
     before = text[max(0, span.start - _CLAUSE) : span.start]
-    clause_end = _clause_end(language.list("clause_words"))
-    ends = [match.end() for match in clause_end.finditer(before)]
+    starts = [match.end() for match in end.finditer(before)]
     after = text[span.end : span.end + _CLAUSE]
-    end = clause_end.search(after)
-    clause = f"{before[ends[-1] if ends else 0 :]} {after[: end.start() if end else None]}"
-    endings = language.list("future_endings")
-    cues = set(language.list("future_cues"))
-    words = _WORD.findall(clause.lower())
-    return any(word in cues or (len(word) > 4 and word.endswith(endings)) for word in words)
+    stop = end.search(after)
+    return _WORD.findall(f"{before[starts[-1] if starts else 0 :]} {after[: stop.start() if stop else None]}".lower())
+
+
+def _has_any(words: Sequence[str], language: Language, cues: str, endings: str) -> bool:
+    known, tails = set(language.list(cues)), language.list(endings)
+    return any(word in known or (len(word) > _SHORTEST and word.endswith(tails)) for word in words)
 
 
 def looks_back(text: str, span: Span, language: Language) -> bool:
     """Whether the sentence around a span is told in the past and of nothing that is still to come."""
     if not language.list("past_cues"):
         return False
-    before = _SENTENCE_END.split(text[max(0, span.start - _CLAUSE) : span.start])[-1]
-    after = _SENTENCE_END.split(text[span.end : span.end + _CLAUSE])[0]
-    words = _WORD.findall(f"{before} {after}".lower())
+    words = _words_around(text, span, _SENTENCE_END)
     if not set(language.list("ahead_words")).isdisjoint(words):
         return False
-    cues, endings = set(language.list("past_cues")), language.list("past_endings")
-    return any(word in cues or (len(word) > 3 and word.endswith(endings)) for word in words)
+    return _has_any(words, language, "past_cues", "past_endings")
 
 
 @cache

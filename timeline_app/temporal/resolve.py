@@ -11,7 +11,7 @@ from timeline_app.dates.calendar import DAY, civil_from_days
 from timeline_app.language import Language
 from timeline_app.model import Expression, Kind
 from timeline_app.temporal.acts import ACTS, Reading
-from timeline_app.temporal.clocks import set_clocks
+from timeline_app.temporal.clocks import CLOCK, set_clocks
 from timeline_app.temporal.context import Context
 from timeline_app.temporal.find import Found
 from timeline_app.temporal.lookahead import looks_ahead, looks_back
@@ -28,7 +28,9 @@ _OUTWEIGHED = 4
 
 def resolve(text: str, found: Sequence[Found], language: Language, issued: When | None) -> list[Expression]:
     """The expressions of a text, in document order; what cannot be dated is kept with `when` None."""
-    return set_clocks(text, _whole_stretches(_read(text, found, language, issued)))
+    narrative = is_narrative(found, issued)
+    read = _read(text, found, language, Context(issued, narrative, _first_year(found) if narrative else None))
+    return set_clocks(text, _whole_stretches(read), None if narrative else issued)
 
 
 def is_narrative(found: Sequence[Found], issued: When | None) -> bool:
@@ -36,24 +38,25 @@ def is_narrative(found: Sequence[Found], issued: When | None) -> bool:
     if issued is None:
         return True
     near = civil_from_days(issued.start // DAY)[0]
-    far = recent = 0
-    for item in found:
-        fields = item.fields
-        if item.rule.act in _DEICTIC_ACTS and fields.get("anchor") != "text":
-            recent += 1
-        elif item.rule.act in ("date", "list", "season") and ("year" in fields or "year3" in fields):
-            year = int(fields.get("year", 0))
-            if year < near - _FAR or "era" in fields:  # what lies ahead, a bond that falls due, is no history
-                far += 1
-    return far >= _TOLD and far > _OUTWEIGHED * recent
+    told = sum(_tells_a_past_year(item, near) for item in found)
+    return told >= _TOLD and told > _OUTWEIGHED * sum(map(_counts_from_today, found))
 
 
-def _read(
-    text: str, found: Sequence[Found], language: Language, issued: When | None
-) -> Iterator[tuple[Expression, bool]]:
+def _tells_a_past_year(item: Found, near: int) -> bool:
+    """Whether an expression names a year that lies behind; one that lies ahead tells nothing: bonds fall due in it."""
+    if item.rule.act not in ("date", "list", "season"):
+        return False
+    return "era" in item.fields or int(item.fields.get("year", near)) < near - _FAR
+
+
+def _counts_from_today(item: Found) -> bool:
+    if item.rule.act in ("date", "season"):
+        return "dir" in item.fields or "yeardir" in item.fields
+    return item.rule.act in _DEICTIC_ACTS and item.fields.get("anchor") != "text"
+
+
+def _read(text: str, found: Sequence[Found], language: Language, context: Context) -> Iterator[tuple[Expression, bool]]:
     """Every expression; the flag tells that the next one ends its stretch."""
-    narrative = is_narrative(found, issued)
-    context = Context(issued, narrative, _first_year(found) if narrative else None)
     for item, opens_stretch in members(text, found):
         act = ACTS.get(item.rule.act)
         if act is None:  # a rule that only keeps others away
@@ -64,8 +67,9 @@ def _read(
             fields = {**fields, "dir": "last"}
         reading: Reading = act(fields, context, ahead=ahead)
         shown = text[item.span.start : item.span.end]
+        rule = CLOCK if item.rule.act == CLOCK else item.rule.name
         yield (
-            Expression(item.span, shown, reading.kind, reading.value, reading.when, item.rule.name, reading.reasons),
+            Expression(item.span, shown, reading.kind, reading.value, reading.when, rule, reading.reasons),
             opens_stretch,
         )
         if reading.kind in (Kind.DATE, Kind.TIME) and _leads_on(text, item, reading, context):
@@ -75,7 +79,7 @@ def _read(
 def _leads_on(text: str, item: Found, reading: Reading, context: Context) -> bool:
     """Whether what follows in the text may be counted from an expression.
 
-    What is only compared with, "a year earlier", is not; nor is a year in the middle of a sentence that goes on from a day.
+    What is only compared with, "a year earlier", is not; nor is a year inside a sentence that goes on from a day.
     """
     fields = item.fields
     if fields.get("sign") == "-" or (fields.get("dir") == "last" and item.rule.act in ("unit", "same", "season")):

@@ -112,14 +112,16 @@ def read_weekday(fields: Fields, context: Context, *, ahead: bool) -> Reading:
         return Reading(Kind.DATE, f"XXXX-WXX-{wanted + 1}")
     back = (weekday(anchor) - wanted) % 7
     direction = fields.get("dir", "next" if ahead or from_text else "")
-    if direction == "this":
+    if direction == "near":
+        day = anchor - back if back <= 3 else anchor + 7 - back
+    elif direction == "this":
         day = anchor - weekday(anchor) + wanted
     elif direction == "next":
         day = anchor + (7 - back if back or "dir" in fields else 0)
     else:
         day = anchor - (back or (7 if direction == "last" else 0))
     day += 7 * int(fields.get("weeks", 0))
-    key = "weekday_next" if direction == "next" else "weekday_last"
+    key = "weekday_next" if day > anchor else "weekday_last"
     return in_part(dated(When.days(day, day), reason(key, issued_when=When.days(anchor, anchor).edtf)), fields)
 
 

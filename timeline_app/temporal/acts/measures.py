@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from timeline_app.dates.calendar import DAY
 from timeline_app.model import Kind
 from timeline_app.temporal.acts.reading import Fields, Reading, number_of
 from timeline_app.temporal.context import Context
@@ -13,20 +12,18 @@ UNDATED_CLOCK = "XXXX-XX-XXT"
 
 def read_clock(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     """A time of day on its own; the resolver finds its day."""
-    if fields["hour"] == "now":
-        return Reading(Kind.DATE, "PRESENT_REF")
     hour = int(fields["hour"])
     if fields.get("half") in ("am", "pm") and hour <= 12:
         hour = hour % 12 + (12 if fields["half"] == "pm" else 0)
     elif fields.get("daypart") in ("AF", "EV") and hour < 12:
         hour += 12
-    if hour * 3600 > DAY:
-        return Reading(Kind.DURATION, duration_value(str(hour), "hour"))
     return Reading(Kind.TIME, f"{UNDATED_CLOCK}{hour:02d}:{int(fields.get('minute', 0)):02d}")
 
 
 def read_duration(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     """A length of time or an age."""
+    if "hour" in fields and "minute" in fields:
+        return Reading(Kind.DURATION, f"PT{int(fields['hour'])}H{int(fields['minute'])}M")
     return Reading(Kind.DURATION, duration_value(_count(fields), fields.get("unit", "year")))
 
 

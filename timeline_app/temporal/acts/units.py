@@ -102,6 +102,9 @@ def read_shift(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     """So many units before or after the article's day, or after the date named last: "il y a trois jours"."""
     count, unit = number_of(fields), fields["unit"]
     anchor = fields.get("anchor")
+    if unit == "day" and anchor is None and context.narrative and context.issued_day is not None:
+        # "Today" of a history is no day of it.
+        return _from_issue(count, context.issued_day, fields)
     base = context.base_day(anchor)
     if count is None or base is None or context.is_vaguer_than(unit, anchor):
         return _vague_shift(fields)
@@ -110,6 +113,13 @@ def read_shift(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     signed = count if fields["sign"] == "+" else -count
     when = shift(base, signed, unit)
     return in_part(dated(when, _counted_from(base)), fields)
+
+
+def _from_issue(count: int | None, day: int, fields: Fields) -> Reading:
+    """Yesterday and tomorrow, told in a history, are those of its own day; "today" is the present age."""
+    if not count:
+        return Reading(Kind.DATE, "PRESENT_REF")
+    return in_part(dated(shift(day, count if fields["sign"] == "+" else -count, "day"), _counted_from(day)), fields)
 
 
 def _vague_shift(fields: Fields) -> Reading:
