@@ -114,6 +114,8 @@ def read_weekday(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     direction = fields.get("dir", "next" if ahead or from_text else "")
     if direction == "near":
         day = anchor - back if back <= 3 else anchor + 7 - back
+    elif direction == "coming":
+        day = anchor + (7 - back) % 7
     elif direction == "this":
         day = anchor - weekday(anchor) + wanted
     elif direction == "next":

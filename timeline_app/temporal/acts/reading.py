@@ -52,6 +52,8 @@ def in_part(reading: Reading, fields: Fields) -> Reading:
         return replace(reading, kind=Kind.TIME, value=f"{reading.value}T{fields['daypart']}")
     if "about" in fields:
         when = replace(when, approximate=True)
+    if fields.get("part") == "week" and when.precision is Precision.DAY:
+        return dated(When.unit(Precision.WEEK, *civil_from_days(when.start // DAY)), *reading.reasons)
     if "part" in fields and when.precision.rank >= Precision.WEEK.rank:
         when = part_of(when, fields["part"])
     return replace(reading, when=when)

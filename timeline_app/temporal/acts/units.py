@@ -18,7 +18,6 @@ _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _LONG = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
 _SHORT = {"second": 1, "minute": 60, "hour": 3600, "day": DAY, "week": 7 * DAY}
 _DIRECTION = {"last": -1, "this": 0, "next": 1}
-_QUARTER_DAYS = 92
 _FARTHEST = 100_000  # units; more are no date that anyone means
 
 
@@ -90,12 +89,12 @@ def read_quarter(fields: Fields, context: Context, *, ahead: bool) -> Reading:
 
 
 def _year_begun(near: int | None, month: int, context: Context, *, ahead: bool) -> int | None:
-    """The year in which a quarter has begun last, or begins next in a clause that looks ahead."""
+    """The article's year, or the year before for a quarter that has not begun, unless the clause looks ahead."""
     day = context.issued_day
     if context.from_text or near is None or day is None:
         return near
     begun = days_from_civil(near, month) <= day
-    return near + (ahead and begun and day - days_from_civil(near, month) > _QUARTER_DAYS) - (not ahead and not begun)
+    return near if begun or ahead else near - 1
 
 
 def read_shift(fields: Fields, context: Context, *, ahead: bool) -> Reading:
@@ -186,6 +185,8 @@ def _around(unit: str, context: Context, anchor: str | None) -> When | None:
         return None if base is None else _weekend(base)
     if base is None or unit in ("second", "minute", "hour") or context.is_vaguer_than(unit, anchor):
         return None
+    if unit == "quarter":  # the one that is reported on is the last that was completed
+        return shift(base, -1, unit)
     precision = Precision(unit)
     return When.unit(precision, *civil_from_days(unit_start(precision, base * DAY) // DAY))
 
