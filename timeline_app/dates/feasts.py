@@ -15,7 +15,7 @@ def feast_day(rule: str, year: int) -> int | None:
     """The day of a feast in a year, as days since 1970; None where the year has no such day.
 
     Rules: "12-25"; "2001-09-11", one day of one year; "easter+39"; "11-3#4", the fourth Thursday of November (Monday
-    is 0); "05-0#-1", the last Monday of May; "12-6#4-21", 21 days before the fourth Sunday of December.  Raises
+    is 0); "05-0#-1", the last Monday of May; "11-3#-1+3", three days after the last Thursday of November.  Raises
     ValueError for another text.
     """
     if fixed := _FIXED.fullmatch(rule):

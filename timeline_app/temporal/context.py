@@ -16,12 +16,14 @@ _VAGUER = {"day": Precision.DAY, "week": Precision.WEEK, "month": Precision.MONT
 class Context:
     """What is known when an expression is read: the article's date, and the dates that the text named last.
 
-    `narrative`: the text is a history, whose dates follow each other and not the article's own.  `last` is the date
+    `narrative`: the text is a history, whose dates follow each other and not the article's own; `daily`: it reports
+    days, so that its "today" is a day and not the present age.  `last` is the date
     named last, to the year or finer; `named` is the last one of each unit.
     """
 
     issued: When | None = None
     narrative: bool = False
+    daily: bool = True
     last: When | None = None
     named: Mapping[str, When] = field(default_factory=dict)
 

@@ -21,6 +21,7 @@ _AHEAD_ACTS = ("weekday", "night", "weekend", "quarter")
 _DEICTIC_ACTS = ("shift", "unit", "weekday", "weekend", "same")
 _OPENING = 12  # characters between the start of a sentence and a year that opens it: "In 1949, "
 _SENTENCE_START = re.compile(r"(?:^|[.;!?\n])[^.;!?\n]*$")
+_LINE_END = re.compile(r"\s*(?:\n|$)")
 _FAR = 1  # years from the article's own: a year named further away is told, not reported
 _TOLD = 3  # dates with such a year make a history, if they are not outweighed by those that count from today
 _OUTWEIGHED = 4
@@ -29,7 +30,9 @@ _OUTWEIGHED = 4
 def resolve(text: str, found: Sequence[Found], language: Language, issued: When | None) -> list[Expression]:
     """The expressions of a text, in document order; what cannot be dated is kept with `when` None."""
     narrative = is_narrative(found, issued)
-    read = _read(text, found, language, Context(issued, narrative, _first_year(found) if narrative else None))
+    daily = any(map(_reports_days, found))
+    context = Context(issued, narrative, daily, _first_year(found) if narrative else None)
+    read = _read(text, found, language, context)
     return set_clocks(text, _whole_stretches(read), None if narrative else issued)
 
 
@@ -50,9 +53,18 @@ def _tells_a_past_year(item: Found, near: int) -> bool:
 
 
 def _counts_from_today(item: Found) -> bool:
-    if item.rule.act in ("date", "season"):
-        return "dir" in item.fields or "yeardir" in item.fields
-    return item.rule.act in _DEICTIC_ACTS and item.fields.get("anchor") != "text"
+    """Whether an expression is counted from the article's date; "this year" may as well be the year that is told of."""
+    direction = item.fields.get("dir", item.fields.get("yeardir"))
+    if item.fields.get("anchor") == "text" or direction == "this":
+        return False
+    return item.rule.act in _DEICTIC_ACTS or (item.rule.act in ("date", "season") and direction is not None)
+
+
+def _reports_days(item: Found) -> bool:
+    """Whether an expression is one of daily news: a weekday, a time of day, yesterday."""
+    if item.rule.act == "shift":
+        return item.fields["unit"] == "day" and item.fields.get("n", "0") != "0" and "anchor" not in item.fields
+    return item.rule.act in ("weekday", "night", CLOCK)
 
 
 def _read(text: str, found: Sequence[Found], language: Language, context: Context) -> Iterator[tuple[Expression, bool]]:
@@ -84,10 +96,12 @@ def _leads_on(text: str, item: Found, reading: Reading, context: Context) -> boo
     fields = item.fields
     if fields.get("sign") == "-" or (fields.get("dir") == "last" and item.rule.act in ("unit", "same", "season")):
         return False
-    bare_year = reading.when is not None and reading.when.precision is Precision.YEAR
+    named = "year" in fields or "yy" in fields or "hundreds" in fields
+    bare_year = named and reading.when is not None and reading.when.precision is Precision.YEAR
     if not (bare_year and context.last is not None and context.last.precision.rank < Precision.YEAR.rank):
         return True
-    return _SENTENCE_START.search(text, max(0, item.span.start - _OPENING), item.span.start) is not None
+    opens = _SENTENCE_START.search(text, max(0, item.span.start - _OPENING), item.span.start) is not None
+    return opens or _LINE_END.match(text, item.span.end) is not None
 
 
 def _is_bare_month(item: Found) -> bool:

@@ -29,7 +29,8 @@ def read_date(fields: Fields, context: Context, *, ahead: bool) -> Reading:
         return in_part(dated(When.month(year, month), *reasons), fields)
     if not is_date(year, month, day):
         return Reading(Kind.DATE, f"XXXX-{month:02d}-{day:02d}")
-    return _at_clock(in_part(dated(When.day(year, month, day), *reasons), fields), fields)
+    first = When.day(year, month, day).start // DAY + int(fields.get("offset", 0))
+    return _at_clock(in_part(dated(When.days(first, first), *reasons), fields), fields)
 
 
 def date_parts(fields: Fields) -> Fields:
@@ -42,25 +43,36 @@ def date_parts(fields: Fields) -> Fields:
         spelt = number_of(fields)
         if spelt is not None:
             found["year"] = str(spelt)
-    if "yy" in fields and "year" not in found:
-        short = int(fields["yy"])
-        century = 0 if "era" in fields else 2000 if short < _SHORT_YEARS_UNTIL else 1900
-        found["year"] = str(century + short)
     return found
+
+
+def _full_year(short: int, context: Context, fields: Fields) -> int:
+    """A year of two figures: of the last hundred years or the next twenty; in a history, of the century it tells of."""
+    if "era" in fields:
+        return short
+    if context.from_text and context.last_year is not None:
+        return context.last_year // 100 * 100 + short
+    return (2000 if short < _SHORT_YEARS_UNTIL else 1900) + short
+
+
+def named_year(parts: Fields, context: Context, fields: Fields) -> int | None:
+    """The year that the fields name, in figures or as last, this or next year; None when they name none."""
+    if "year" in parts or "yy" in fields:
+        year = int(parts["year"]) if "year" in parts else _full_year(int(fields["yy"]), context, fields)
+        return 1 - year if fields.get("era") == "bc" else year
+    near = context.base_year(fields.get("anchor"))
+    if "yeardir" not in fields or near is None:
+        return None
+    return near + {"last": -1, "this": 0, "next": 1}[fields["yeardir"]]
 
 
 def _year(
     parts: Fields, month: int | None, day: int | None, context: Context, fields: Fields
 ) -> tuple[int | None, tuple[Reason, ...]]:
     """The year of a date: named, counted from the article's own, or completed."""
-    if "year" in parts:
-        year = int(parts["year"])
-        return (1 - year if fields.get("era") == "bc" else year), ()
-    if "yeardir" in fields:
-        near = context.base_year(fields.get("anchor"))
-        return (None if near is None else near + {"last": -1, "this": 0, "next": 1}[fields["yeardir"]]), ()
-    if month is None:
-        return None, ()
+    named = named_year(parts, context, fields)
+    if named is not None or month is None or "yeardir" in fields:
+        return named, ()
     named_weekday = int(parts["weekday"]) if "weekday" in parts else None
     found = context.year_of(month, day, named_weekday, fields.get("dir", ""))
     if found is None:
@@ -122,7 +134,7 @@ def read_weekday(fields: Fields, context: Context, *, ahead: bool) -> Reading:
         day = anchor + (7 - back if back or "dir" in fields else 0)
     else:
         day = anchor - (back or (7 if direction == "last" else 0))
-    day += 7 * int(fields.get("weeks", 0))
+    day += 7 * int(fields.get("weeks", 0)) + int(fields.get("offset", 0))
     key = "weekday_next" if day > anchor else "weekday_last"
     return in_part(dated(When.days(day, day), reason(key, issued_when=When.days(anchor, anchor).edtf)), fields)
 

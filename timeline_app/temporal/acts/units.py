@@ -9,7 +9,7 @@ from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, w
 from timeline_app.dates.when import unit_start
 from timeline_app.model import Kind
 from timeline_app.reasons import Reason, reason
-from timeline_app.temporal.acts.dates import date_parts
+from timeline_app.temporal.acts.dates import date_parts, named_year
 from timeline_app.temporal.acts.reading import UNDATED, Fields, Reading, dated, in_part, number_of
 from timeline_app.temporal.context import Context
 from timeline_app.temporal.timex import timex_value
@@ -53,14 +53,8 @@ def read_century(fields: Fields, context: Context, *, ahead: bool) -> Reading:
 def read_season(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     """A season of a year; without one, the nearest to the article's date, or that of the text's year."""
     month = _SEASON_MONTH[fields["season"]]
-    parts = date_parts(fields)
-    if "year" in parts:
-        year: int | None = int(parts["year"])
-        year = 1 - int(parts["year"]) if fields.get("era") == "bc" else year
-    elif "yeardir" in fields:
-        near = context.base_year(fields.get("anchor"))
-        year = None if near is None else near + _DIRECTION[fields["yeardir"]]
-    else:
+    year = named_year(date_parts(fields), context, fields)
+    if year is None and "yeardir" not in fields:
         year = context.year_of(month, None, None, fields.get("dir", ""))
     if year is None:
         return Reading(Kind.DATE, f"XXXX-{fields['season']}")
@@ -73,15 +67,13 @@ def read_quarter(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     number = 12 // size if fields.get("n") == "-1" else number_of(fields)
     if number is None or not 1 <= number <= 12 // size:
         return UNDATED
-    parts = date_parts({name: value for name, value in fields.items() if name in ("year", "yy")})
     month = (number - 1) * size + 1
     near = context.base_year(fields.get("anchor"))
     direction = fields.get("yeardir", fields.get("dir"))
-    if "year" in parts:
-        year: int | None = int(parts["year"])
-    elif near is not None and direction is not None:
+    year = named_year({name: fields[name] for name in ("year",) if name in fields}, context, fields)
+    if year is None and near is not None and direction is not None:
         year = near + _DIRECTION[direction]
-    else:
+    elif year is None:
         year = _year_begun(near, month, context, ahead=ahead)
     if year is None:
         return Reading(Kind.DATE, f"XXXX-{'Q' if size == 3 else 'H'}{number}")
@@ -104,6 +96,8 @@ def read_shift(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     if unit == "day" and anchor is None and context.narrative and context.issued_day is not None:
         # "Today" of a history is no day of it.
         return _from_issue(count, context.issued_day, fields)
+    if fields.get("today") == "vague" and not context.daily:
+        return Reading(Kind.DATE, "PRESENT_REF")
     base = context.base_day(anchor)
     if count is None or base is None or context.is_vaguer_than(unit, anchor):
         return _vague_shift(fields)
@@ -168,8 +162,9 @@ def read_same(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     if "otherwise" in fields and unit not in context.named:
         unit = fields["otherwise"]
     anchor = None if fields.get("anchor") == "issued" and not context.from_text and unit != "quarter" else "text"
-    named = context.named.get(unit) if anchor else None
-    named = named or _around(unit, context, anchor)
+    told = context.named.get(unit) if anchor else None
+    around = _around(unit, context, anchor)
+    named = told or around if unit == "quarter" else around or told
     if named is None:
         return UNDATED
     if "dir" in fields:
