@@ -5,9 +5,10 @@ import pytest
 from timeline_app.dates import When
 from timeline_app.language import languages, load_language, parse_language
 from timeline_app.temporal import find_dates
+from timeline_app.temporal.acts import ACTS
 from timeline_app.temporal.clocks import CLOCK
 from timeline_app.temporal.find import find
-from timeline_app.temporal.lexicon import build_lexicon
+from timeline_app.temporal.lexicon import build_lexicon, lexicon_of
 from timeline_app.temporal.resolve import resolve
 
 EXAMPLES = [(code, example) for code in languages() for example in load_language(code).examples]
@@ -23,6 +24,20 @@ def test_example_holds(code, example):
 @pytest.mark.parametrize("code", languages())
 def test_every_language_shows_at_least_sixty_examples(code):
     assert len(load_language(code).examples) >= 60
+
+
+@pytest.mark.parametrize("code", languages())
+def test_every_pattern_is_well_formed(code):
+    """Patterns are compiled when they are first tried: here all of them are."""
+    rules = {rule.rule.name: rule for rules in lexicon_of(code).openings.values() for rule in rules}
+    assert len(rules) > 20
+    for rule in rules.values():
+        assert rule.match("", 0) is None, rule.rule.name
+
+
+@pytest.mark.parametrize("code", languages())
+def test_every_act_is_known(code):
+    assert {rule.act for rule in load_language(code).rules} <= {*ACTS, "nothing"}
 
 
 def test_a_new_language_is_one_file():

@@ -79,7 +79,7 @@ def _longest(text: str, tokens: Tokens, classes: str, at: int, lexicon: Lexicon)
     """The rule that fits the most tokens from a place on, the earliest in the language file among equals."""
     best: tuple[Found, int] | None = None
     for compiled in lexicon.openings[classes[at]]:
-        match = compiled.expression.match(classes, at)
+        match = compiled.match(classes, at)
         if match is None or match.end() == at or (best and match.end() <= best[1]):
             continue
         span = Span(tokens.start(at), tokens.ends[match.end() - 1])

@@ -47,12 +47,12 @@ class Alphabet:
 
 @dataclass(frozen=True, slots=True)
 class CompiledPattern:
-    """The regular expression of a pattern, and the characters that what it matches can begin with.
+    """The regular expression of a pattern, as text, and the characters that what it matches can begin with.
 
     A field captured as "month" has groups like month_MABBR_3.
     """
 
-    expression: re.Pattern[str]
+    regex: str
     opens_with: frozenset[str]
 
 
@@ -100,7 +100,7 @@ def compile_pattern(pattern: str, macros: Mapping[str, str], alphabet: Alphabet)
         raise ValueError(f"a parenthesis closes that none opens: {pattern!r}")
     if whole.empty:
         raise ValueError(f"a pattern must not match nothing: {pattern!r}")
-    return CompiledPattern(re.compile(f"(?:{whole.regex})"), frozenset(whole.opens_with))
+    return CompiledPattern(f"(?:{whole.regex})", frozenset(whole.opens_with))
 
 
 def captured(match: re.Match[str]) -> Iterable[tuple[str, str, int]]:
