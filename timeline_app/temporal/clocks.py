@@ -90,7 +90,7 @@ def _pair(text: str, first: Expression, second: Expression) -> list[Expression]:
     when = _moment(day, clock)
     if when is None:
         return [first, second]
-    value = timex_value(when)
+    value = _value(when, clock)
     if _touches(text, first, second):
         span = Span(first.span.start, second.span.end)
         shown = text[span.start : span.end]
@@ -100,7 +100,7 @@ def _pair(text: str, first: Expression, second: Expression) -> list[Expression]:
 
 
 def _moment(day: Expression, clock: Expression) -> When | None:
-    hour, minute = (int(part) for part in clock.value.partition("T")[2].split(":"))
+    hour, minute = (int(part) for part in clock.value.partition("T")[2].rstrip("Z").split(":"))
     if day.when is None or hour > 24 or minute > 59:
         return None
     moment = day.when.start // DAY * DAY + hour * 3600 + minute * 60
@@ -112,4 +112,8 @@ def _on_day(clock: Expression, day: Expression | None) -> Expression:
     if day is None:
         return clock
     when = _moment(day, clock)
-    return clock if when is None else replace(clock, value=timex_value(when), when=when, reasons=day.reasons)
+    return clock if when is None else replace(clock, value=_value(when, clock), when=when, reasons=day.reasons)
+
+
+def _value(when: When, clock: Expression) -> str:
+    return timex_value(when) + ("Z" if clock.value.endswith("Z") else "")

@@ -17,7 +17,8 @@ def read_clock(fields: Fields, context: Context, *, ahead: bool) -> Reading:
         hour = hour % 12 + (12 if fields["half"] == "pm" else 0)
     elif fields.get("daypart") in ("AF", "EV") and hour < 12:
         hour += 12
-    return Reading(Kind.TIME, f"{UNDATED_CLOCK}{hour:02d}:{int(fields.get('minute', 0)):02d}")
+    zone = "Z" if fields.get("zone") == "utc" else ""
+    return Reading(Kind.TIME, f"{UNDATED_CLOCK}{hour:02d}:{int(fields.get('minute', 0)):02d}{zone}")
 
 
 def read_duration(fields: Fields, context: Context, *, ahead: bool) -> Reading:
