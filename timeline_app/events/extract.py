@@ -15,7 +15,7 @@ from timeline_app.events.phrases import Phrase, phrase_of
 from timeline_app.events.titles import outside_date, titles_of
 from timeline_app.events.words import Lists, Word, lists_of, words_of
 from timeline_app.language import languages
-from timeline_app.model import Article, Certainty, Event, Expression, Figure, Kind, Mention, Sentence, Span
+from timeline_app.model import Article, Certainty, Event, Expression, Figure, Mention, Sentence, Span
 from timeline_app.temporal import find_dates
 from timeline_app.temporal.clocks import CLOCK
 from timeline_app.text import sentences
@@ -67,7 +67,7 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
 
 def is_event_date(expression: Expression) -> bool:
     """Whether an expression can date an event: on the calendar, and no habit, century or bare time of day."""
-    if expression.when is None or expression.kind not in (Kind.DATE, Kind.TIME) or expression.rule == CLOCK:
+    if expression.when is None or expression.rule == CLOCK:
         return False
     return expression.when.precision.rank <= _TOO_COARSE
 

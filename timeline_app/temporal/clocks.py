@@ -16,7 +16,7 @@ CLOCK = "clock"  # the rule of every time of day, whatever its language calls it
 _NEIGHBOUR = 20  # characters between a day and its time of day: "vendredi 13 novembre vers 21 h 20"
 _STOPS = re.compile(r"[.;\n()!?]")
 _NOTHING = re.compile(r"\s*,?\s*")
-_LINK = re.compile(r"\s*,?\s*(?:[^\W\d_]{1,3}\s+)?")
+_LINK = re.compile(r"\s*,?\s*(?:[^\W\d_]{1,5}\s+)?")
 
 
 def set_clocks(text: str, expressions: Sequence[Expression], issued: When | None) -> list[Expression]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from timeline_app.dates import Precision, When
 from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, is_date, weekday
 
+_NEWS = 3  # days around its own date that news mostly tells of
 _NEXT_YEAR = 8  # months back on the calendar from which a history has gone on to the next year: December, then March
 _VAGUER = {"day": Precision.DAY, "week": Precision.WEEK, "month": Precision.MONTH, "weekend": Precision.DAY}
 
@@ -75,6 +76,12 @@ class Context:
         """Whether what is counted from is known less finely than the unit that is counted."""
         base = self.base(anchor)
         return base is not None and unit in _VAGUER and base.precision.rank > _VAGUER[unit].rank
+
+    def is_far_from_issue(self) -> bool:
+        """Whether the date that news named last lies days away from its own."""
+        if self.from_text or self.issued is None or self.last is None:
+            return False
+        return abs(self.last.start - self.issued.start) > _NEWS * DAY
 
     def after(self, when: When | None) -> Context:
         """The context for what follows an expression."""

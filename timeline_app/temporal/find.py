@@ -12,6 +12,7 @@ from timeline_app.model import Span
 from timeline_app.temporal.lexicon import TOKEN, CompiledRule, Lexicon, code_of
 from timeline_app.temporal.patterns import OTHER, captured
 
+_BEYOND_LATIN = "\u0250"
 _SPLIT = re.compile(f"({TOKEN.pattern})")
 
 
@@ -67,12 +68,18 @@ def _matches(text: str, tokens: Tokens, classes: str, lexicon: Lexicon) -> Itera
     position = 0
     while match := lexicon.candidates.search(classes, position):
         at = match.start()
-        found = _longest(text, tokens, classes, at, lexicon)
+        found = None if _is_suffix(text, tokens, at) else _longest(text, tokens, classes, at, lexicon)
         if found is None:
             position = at + 1
             continue
         yield found[0]
         position = found[1]
+
+
+def _is_suffix(text: str, tokens: Tokens, at: int) -> bool:
+    """Whether a number is the end of a name written in Latin letters: F2003."""
+    start = tokens.start(at)
+    return start > 0 and text[start].isdigit() and text[start - 1].isalpha() and text[start - 1] < _BEYOND_LATIN
 
 
 def _longest(text: str, tokens: Tokens, classes: str, at: int, lexicon: Lexicon) -> tuple[Found, int] | None:

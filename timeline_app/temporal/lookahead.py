@@ -13,6 +13,7 @@ _CLAUSE = 160  # characters of a clause that are looked at on either side
 _ADVERBIAL = 4  # words of a clause that is no more than an adverbial
 _HEADLINE = 9  # words of a line that can be a headline
 _SHORTEST = 3  # letters of a word that is told by its ending
+_TELLING = (("auxiliaries", "finite_endings"), ("past_cues", "past_endings"))
 _SIGNS = r"[.;:!?,\n()]"
 _SENTENCE_END = re.compile(r"[.;!?\n]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -28,7 +29,8 @@ def looks_ahead(text: str, span: Span, language: Language) -> bool:
     words = _words_around(text, span, _clause_end(language.list("clause_words")))
     if _has_any(words, language, "future_cues", "future_endings"):
         return True
-    if len(words) > _ADVERBIAL or not language.list("future_endings"):
+    tells = any(_has_any(words, language, *lists) for lists in _TELLING)
+    if tells or len(words) > _ADVERBIAL or not language.list("future_endings"):
         return False
     sentence = _words_around(text, span, _SENTENCE_END)
     if len(sentence) > len(words) and _has_any(sentence, language, "future_cues", "future_endings"):

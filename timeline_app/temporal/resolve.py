@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from timeline_app.dates import Precision, When
 from timeline_app.dates.calendar import DAY, civil_from_days
@@ -69,7 +70,7 @@ def _reports_days(item: Found) -> bool:
 
 def _read(text: str, found: Sequence[Found], language: Language, context: Context) -> Iterator[tuple[Expression, bool]]:
     """Every expression; the flag tells that the next one ends its stretch."""
-    for item, opens_stretch in members(text, found):
+    for item, opens_stretch in _in_order(members(text, found), context):
         act = ACTS.get(item.rule.act)
         if act is None:  # a rule that only keeps others away
             continue
@@ -86,6 +87,29 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
         )
         if reading.kind in (Kind.DATE, Kind.TIME) and _leads_on(text, item, reading, context):
             context = context.after(reading.when)
+
+
+def _in_order(flat: list[tuple[Found, bool]], context: Context) -> Iterator[tuple[Found, bool]]:
+    """The members, with the year of a stretch's first end that would otherwise lie behind its last one."""
+    for (item, opens), (follower, _) in zip_longest(flat, flat[1:], fillvalue=(None, False)):
+        if item is None:
+            continue
+        if opens and follower is not None and not context.from_text and _is_yearless(item) and _is_yearless(follower):
+            first, last = _month_and_day(item), _month_and_day(follower)
+            year = context.year_of(*last)
+            if year is not None and context.year_of(*first) != year - (first > last):
+                yield replace(item, fields={**item.fields, "year": str(year - (first > last))}), opens
+                continue
+        yield item, opens
+
+
+def _is_yearless(item: Found) -> bool:
+    named = item.fields.keys()
+    return item.rule.act == "date" and "month" in named and named.isdisjoint(("year", "yeardir", "dir", "yy"))
+
+
+def _month_and_day(item: Found) -> tuple[int, int]:
+    return int(item.fields["month"]), int(item.fields.get("day", 1))
 
 
 def _leads_on(text: str, item: Found, reading: Reading, context: Context) -> bool:

@@ -19,7 +19,7 @@ def read_date(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     day, month = (int(parts[name]) if name in parts else None for name in ("day", "month"))
     named_weekday = int(parts["weekday"]) if "weekday" in parts else None
     if month is None and day is not None:
-        return in_part(_day_alone(day, named_weekday, context), fields)
+        return in_part(_day_alone(day, named_weekday, context, fields), fields)
     year, reasons = _year(parts, month, day, context, fields)
     if year is None:
         return UNDATED if month is None else Reading(Kind.DATE, f"XXXX-{month:02d}" + (f"-{day:02d}" if day else ""))
@@ -82,7 +82,7 @@ def _year(
     return found, (reason("nearest_year", year=found, issued_when=context.issued_edtf),)
 
 
-def _day_alone(day: int, named_weekday: int | None, context: Context) -> Reading:
+def _day_alone(day: int, named_weekday: int | None, context: Context, fields: Fields) -> Reading:
     """A day of the month, mostly with its weekday: "vendredi 13"."""
     anchor = context.base_day("text" if context.from_text else None)
     if anchor is None:
@@ -91,6 +91,9 @@ def _day_alone(day: int, named_weekday: int | None, context: Context) -> Reading
     agreeing = [d for d in near if named_weekday is None or weekday(d) == named_weekday]
     if not agreeing:
         return UNDATED
+    direction = fields.get("dir")
+    if direction in ("last", "next"):
+        agreeing = [d for d in agreeing if (d < anchor) == (direction == "last")] or agreeing
     best = min(agreeing, key=lambda d: (abs(d - anchor), d))
     return dated(When.days(best, best), reason("nearest_day", issued_when=When.days(anchor, anchor).edtf))
 
@@ -150,7 +153,7 @@ def read_nth(fields: Fields, context: Context, *, ahead: bool) -> Reading:
 
 def read_holiday(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     """A feast, by the rules of dates.feasts: "12-25", "easter+39", "11-3#4"."""
-    rule = fields["holiday"]
+    rule, _, last_rule = fields["holiday"].partition("/")
     usual = feast_day(rule, 2001)
     if usual is None:
         return UNDATED
@@ -159,7 +162,8 @@ def read_holiday(fields: Fields, context: Context, *, ahead: bool) -> Reading:
         return dated(When.days(usual, usual))
     year, reasons = _year(date_parts(fields), month, day, context, fields)
     found = None if year is None else feast_day(rule, year)
-    if found is None:
+    if found is None or year is None:
         return Reading(Kind.DATE, f"XXXX-{month:02d}-{day:02d}")
     found += int(fields.get("offset", 0))
-    return in_part(dated(When.days(found, found), *reasons), fields)
+    last = feast_day(last_rule, year) if last_rule else None
+    return in_part(dated(When.days(found, found if last is None else max(last, found)), *reasons), fields)

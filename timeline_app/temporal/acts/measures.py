@@ -25,7 +25,11 @@ def read_duration(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     """A length of time or an age."""
     if "hour" in fields and "minute" in fields:
         return Reading(Kind.DURATION, f"PT{int(fields['hour'])}H{int(fields['minute'])}M")
-    return Reading(Kind.DURATION, duration_value(_count(fields), fields.get("unit", "year")))
+    value = duration_value(_count(fields), fields.get("unit", "year"))
+    if "unit3" in fields:  # "two years and three months": P2Y3M, PT2H30M
+        more = duration_value(fields.get("n3", "1"), fields["unit3"]).removeprefix("P")
+        value += more.removeprefix("T") if "T" in value else more
+    return Reading(Kind.DURATION, value)
 
 
 def _count(fields: Fields) -> str:

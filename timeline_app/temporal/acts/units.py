@@ -12,7 +12,7 @@ from timeline_app.reasons import Reason, reason
 from timeline_app.temporal.acts.dates import date_parts, named_year
 from timeline_app.temporal.acts.reading import UNDATED, Fields, Reading, dated, in_part, number_of
 from timeline_app.temporal.context import Context
-from timeline_app.temporal.timex import timex_value
+from timeline_app.temporal.timex import duration_value, timex_value
 
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _LONG = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
@@ -105,7 +105,10 @@ def read_shift(fields: Fields, context: Context, *, ahead: bool) -> Reading:
         return _vague_shift(fields)
     signed = count if fields["sign"] == "+" else -count
     when = shift(base, signed, unit)
-    return in_part(dated(when, _counted_from(base)), fields)
+    reading = in_part(dated(when, _counted_from(base)), fields)
+    if fields.get("as") == "duration":
+        return replace(reading, kind=Kind.DURATION, value=duration_value(str(count), unit))
+    return reading
 
 
 def _from_issue(count: int | None, day: int, fields: Fields) -> Reading:
@@ -162,6 +165,8 @@ def read_same(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     if "otherwise" in fields and unit not in context.named:
         unit = fields["otherwise"]
     anchor = None if fields.get("anchor") == "issued" and not context.from_text and unit != "quarter" else "text"
+    if "daypart" in fields and context.is_far_from_issue():
+        anchor = None  # "in the evening" is not that of a day that lies weeks behind the news
     told = context.named.get(unit) if anchor else None
     around = _around(unit, context, anchor)
     named = told or around if unit == "quarter" else around or told
