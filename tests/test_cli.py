@@ -87,10 +87,18 @@ def test_dates_that_wait_for_the_articles_own_date_are_told(tmp_path, capsys):
 
 
 def test_a_language_not_understood_is_told(tmp_path, capsys):
-    text = "Der Bundespräsident hat am 3. Oktober 2015 in Frankfurt eine Rede über die deutsche Einheit gehalten."
-    (tmp_path / "rede.txt").write_text(text, "utf-8")
-    assert main(["extract", str(tmp_path / "rede.txt")]) == 0
-    assert "(de) are not understood yet" in capsys.readouterr().err
+    (tmp_path / "article.txt").write_text("Kii Oṣu Kẹsan 3, 2015 ni.", "utf-8")
+    assert main(["extract", "--language", "xx", str(tmp_path / "article.txt")]) == 0
+    assert "(xx) are not understood yet" in capsys.readouterr().err
+
+
+def test_a_language_of_which_only_full_dates_are_known_is_told(tmp_path, capsys):
+    text = "Президент выступил 3 октября 2015 года в Москве с речью о единстве страны и о реформах."
+    (tmp_path / "речь.txt").write_text(text, "utf-8")
+    assert main(["extract", str(tmp_path / "речь.txt")]) == 0
+    told = capsys.readouterr()
+    assert "Oct 3, 2015" in told.out
+    assert "only dates written in full" in told.err
 
 
 def test_nothing_is_drawn_where_one_file_is_bad(article, tmp_path, capsys):

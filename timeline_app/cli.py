@@ -20,6 +20,7 @@ from timeline_app.language import languages
 from timeline_app.merge import gather
 from timeline_app.model import Article, Event, Timeline
 from timeline_app.report import timeline_report, undated_expressions
+from timeline_app.temporal.locales import understands
 from timeline_app.words import interface_languages, say
 
 VERBS = ("extract", "draw", "formats")
@@ -83,6 +84,8 @@ def extract(files: tuple[Path, ...], issued: When | None, language: str | None, 
     for article in articles:
         if not any(mention.article_id == article.id for event in events for mention in event.mentions):
             click.echo(_why_none(article), err=True)
+        elif article.language not in languages():
+            click.echo(say("cli.language_partly", spoken(), file=article.source, code=article.language), err=True)
     if failed:
         sys.exit(BAD_INPUT)
 
@@ -235,7 +238,7 @@ def _event_lines(event: Event, timeline: Timeline, language: str, width: int) ->
 
 def _why_none(article: Article) -> str:
     """Why an article gave no events."""
-    if article.language not in languages():
+    if not understands(article.language):
         known = ", ".join(languages())
         return say("cli.language_unknown", spoken(), file=article.source, code=article.language, known=known)
     waiting = len(undated_expressions(article))

@@ -69,8 +69,13 @@ def test_an_article_without_a_date_says_what_is_possible(articles, timeline, und
 
 
 def test_a_language_that_is_not_understood_is_said(articles, timeline, article):
-    articles.show_timeline(replace(timeline, articles=(replace(article, language="sw"),)))
-    assert "Pas encore compris : SW" in texts(articles)
+    articles.show_timeline(replace(timeline, articles=(replace(article, language="xx"),)))
+    assert "Pas encore compris : XX" in texts(articles)
+
+
+def test_a_language_of_which_only_full_dates_are_known_is_said(articles, timeline, article):
+    articles.show_timeline(replace(timeline, articles=(replace(article, language="ru"),)))
+    assert "Seules les dates complètes sont lues : RU" in texts(articles)
 
 
 def test_no_articles_are_said_too(articles):

@@ -18,6 +18,7 @@ from timeline_app.language import languages
 from timeline_app.model import Article, Certainty, Timeline
 from timeline_app.reasons import Reason
 from timeline_app.styles import Style
+from timeline_app.temporal.locales import understands
 from timeline_app.words import say
 
 WIDTH = 272  # pixels
@@ -65,12 +66,11 @@ class ArticleCard(Card):
     def _notes(self) -> list[QWidget]:
         """What else must be said of it, one line each."""
         article, language = self._article, self._language
-        known = article.language in languages()
         lines = [
             (question(article.issued_candidates, language), "ink2"),
             (clues(article, language), "muted"),
             (self._repaired(), "muted"),
-            ("" if known else say("articles.not_understood", language, code=article.language.upper()), "warn"),
+            (_understanding(article.language, language), "warn"),
         ]
         made: list[QWidget] = [Wrapped(text, self._style, token, 12) for text, token in lines if text]
         for part in made:
@@ -90,6 +90,15 @@ class ArticleCard(Card):
         made.setToolTip(self._article.source)
         made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         return made
+
+
+def _understanding(code: str, language: str) -> str:
+    """What must be said of how well an article's language is understood; nothing where it has a file of its own."""
+    if code in languages():
+        return ""
+    return say(
+        "articles.only_full_dates" if understands(code) else "articles.not_understood", language, code=code.upper()
+    )
 
 
 class ArticleList(QFrame):

@@ -13,6 +13,7 @@ from timeline_app.desktop.intake import Intake, Pasted, Source, expand, is_timel
 from timeline_app.errors import TimelineAppError
 from timeline_app.language import languages
 from timeline_app.model import Article
+from timeline_app.temporal.locales import understands
 from timeline_app.words import say
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ class Opening:
 
     def _why_none(self, article: Article, undated: int) -> str:
         language, file = self._window.language, article.source or article.title
-        if article.language not in languages():
+        if not understands(article.language):
             known = ", ".join(languages())
             return say("cli.language_unknown", language, file=file, code=article.language, known=known)
         if undated:

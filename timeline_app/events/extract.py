@@ -14,10 +14,10 @@ from timeline_app.events.names import names_of
 from timeline_app.events.phrases import Phrase, phrase_of
 from timeline_app.events.titles import outside_date, titles_of
 from timeline_app.events.words import Lists, Word, lists_of, words_of
-from timeline_app.language import languages
 from timeline_app.model import Article, Certainty, Event, Expression, Figure, Mention, Sentence, Span
 from timeline_app.temporal import find_dates
 from timeline_app.temporal.clocks import CLOCK
+from timeline_app.temporal.locales import understands
 from timeline_app.text import sentences
 
 _TOO_COARSE = Precision.DECADE.rank  # a century is no date of an event
@@ -46,9 +46,9 @@ class _Candidate:
 def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[], bool] | None = None) -> list[Event]:
     """The events of an article, in order of time; `stamps` are the spans that hold the article's own date.
 
-    A language without a file in resources/languages gives none.
+    A language that nothing is known of gives none.
     """
-    if article.language not in languages():
+    if not understands(article.language):
         return []
     lists = lists_of(article.language)
     mended = article.mended

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from timeline_app.language import Language, load_language
+from timeline_app.language import Language
+from timeline_app.temporal.locales import language_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*|\d+(?:[.,  ]\d{3})*|[^\w\s]")
 _SENTENCE_END = frozenset(".;:!?")
@@ -91,8 +92,8 @@ class Lists:
 
 @cache
 def lists_of(code: str) -> Lists:
-    """The lists of a language; raises KeyError when it has no file."""
-    language = load_language(code)
+    """The lists of a language; raises KeyError when nothing is known of it."""
+    language = language_of(code)
     nouns = {form for noun in language.list("event_nouns") for form in _with_plural(noun)}
     families = {
         form: number

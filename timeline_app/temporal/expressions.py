@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from timeline_app.dates import When
-from timeline_app.language import languages
 from timeline_app.model import Expression
 from timeline_app.temporal.find import find
 from timeline_app.temporal.lexicon import lexicon_of
+from timeline_app.temporal.locales import understands
 from timeline_app.temporal.resolve import resolve
 
 
@@ -15,9 +15,9 @@ def find_expressions(text: str, language: str, issued: When | None = None) -> li
 
     `issued` is the article's own date; without it, half dates are completed from the text alone or stay undated.  The
     two ends of a stretch are two expressions, as are a day and the time of day told a few words later.
-    A language without a file in resources/languages gives none.
+    A language that nothing is known of gives none.
     """
-    if language not in languages():
+    if not understands(language):
         return []
     lexicon = lexicon_of(language)
     return resolve(text, find(text, lexicon), lexicon.language, issued)

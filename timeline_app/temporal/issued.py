@@ -11,13 +11,13 @@ from datetime import date
 
 from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, is_date, weekday
-from timeline_app.language import languages
 from timeline_app.model import Certainty, Span
 from timeline_app.reasons import Reason, reason
 from timeline_app.temporal.acts import read_date
 from timeline_app.temporal.context import Context
 from timeline_app.temporal.find import Found, find
 from timeline_app.temporal.lexicon import Lexicon, lexicon_of
+from timeline_app.temporal.locales import understands
 from timeline_app.temporal.lookahead import looks_ahead
 from timeline_app.temporal.offices import Holder, holders_named
 from timeline_app.temporal.stamps import Stamp, find_stamps
@@ -68,7 +68,7 @@ def find_issued(text: str, language: str, today: When | None = None) -> Issued:
 
     No article is younger than `today`, by default the day on which this runs.
     """
-    if language not in languages():
+    if not understands(language):
         return Issued(reasons=(reason("no_stamp"),))
     lexicon = lexicon_of(language)
     found = find(text, lexicon)
@@ -86,7 +86,7 @@ def find_issued(text: str, language: str, today: When | None = None) -> Issued:
 
 def stamp_spans(text: str, language: str) -> tuple[Span, ...]:
     """Where an article says its own date, which is no event."""
-    if language not in languages():
+    if not understands(language):
         return ()
     return tuple(stamp.span for stamp in find_stamps(text, find(text, lexicon_of(language))))
 

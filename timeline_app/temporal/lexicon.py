@@ -10,10 +10,16 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from timeline_app.dates.wording import roman
-from timeline_app.language import Language, Rule, load_language
+from timeline_app.language import Language, Rule
 from timeline_app.temporal.patterns import Alphabet, compile_pattern, literal, pattern_words
 
-TOKEN = re.compile(r"\d+|[^\W\d_]+(?:\?[^\W\d_]+)*|\n|[^\w\s]")
+# Signs above and below letters belong to their word, for Python does not count them among the letters; so do the
+# joiners of Persian.  Ideographs stand alone, for Chinese and Japanese put no space between words, and so do the Korean
+# year, month and day, to which endings are glued.
+_MARKS = "".join(chr(c) for c in range(0x300, 0x3100) if unicodedata.category(chr(c)) in ("Mn", "Mc")) + "\u200c\u200d"
+_ALONE = "〇\u3400-\u9fff년월일"
+_LETTER = rf"[^\W\d_{_ALONE}]"
+TOKEN = re.compile(rf"\d+|{_LETTER}++(?:[?{_MARKS}]{_LETTER}*+(?<!\?))*+|[{_ALONE}\n]|[^\w\s]")
 _APOSTROPHES = {"’": "'", "ʼ": "'", "`": "'"}
 _PARENTHESES = {"(": "LPAR", ")": "RPAR"}
 _CENTURIES = 40
@@ -50,13 +56,15 @@ class Lexicon:
 
     def value(self, name: str, token: str) -> str:
         """What a token is worth in a class; the token itself for numbers and punctuation."""
-        return self.values.get((name, token.lower()), token)
+        return self.values.get((name, _figures(token).lower()), token)
 
 
 @cache
 def lexicon_of(code: str) -> Lexicon:
-    """The lexicon of a language that has a file; raises KeyError when it has none."""
-    return build_lexicon(load_language(code))
+    """The lexicon of a language; raises KeyError when nothing is known of it."""
+    from timeline_app.temporal.locales import language_of  # which splits words with TOKEN
+
+    return build_lexicon(language_of(code))
 
 
 def build_lexicon(language: Language) -> Lexicon:
@@ -105,8 +113,15 @@ def _compiled(rule: Rule, language: Language, alphabet: Alphabet) -> tuple[Compi
 
 
 def code_of(token: str, lexicon: Lexicon) -> str | None:
-    """The character of a token that is not in the table: long numbers count as numbers."""
-    return lexicon.codes.get("00000") if token[0].isdigit() else None
+    """The character of a token that is not in the table: long numbers count as numbers, any script's figures as 0-9."""
+    if not token[0].isdecimal():
+        return None
+    return lexicon.codes.get(_figures(token)) or lexicon.codes.get("00000")
+
+
+def _figures(token: str) -> str:
+    """A number in the figures 0-9; any other token as it is."""
+    return token if token.isascii() or not token.isdecimal() else "".join(str(int(c)) for c in token)
 
 
 def number_classes(digits: str) -> frozenset[str]:

@@ -11,6 +11,7 @@ from timeline_app.model import Span
 
 _CLAUSE = 160  # characters of a clause that are looked at on either side
 _ADVERBIAL = 4  # words of a clause that is no more than an adverbial
+_BARE = 1  # words beside a weekday that are no line yet
 _HEADLINE = 9  # words of a line that can be a headline
 _SHORTEST = 3  # letters of a word that is told by its ending
 _TELLING = (("auxiliaries", "finite_endings"), ("past_cues", "past_endings"))
@@ -35,7 +36,7 @@ def looks_ahead(text: str, span: Span, language: Language) -> bool:
     sentence = _words_around(text, span, _SENTENCE_END)
     if len(sentence) > len(words) and _has_any(sentence, language, "future_cues", "future_endings"):
         return True
-    if len(sentence) > _HEADLINE or not language.list("verbs_of_headlines"):
+    if not _BARE < len(sentence) <= _HEADLINE or not language.list("verbs_of_headlines"):
         return False
     return not _has_any(sentence, language, "verbs_of_headlines", "finite_endings")
 
@@ -59,7 +60,7 @@ def looks_back(text: str, span: Span, language: Language) -> bool:
     if not language.list("past_cues"):
         return False
     words = _words_around(text, span, _SENTENCE_END)
-    if not set(language.list("ahead_words")).isdisjoint(words):
+    if _has_any(words, language, "ahead_words", "future_endings"):
         return False
     return _has_any(words, language, "past_cues", "past_endings")
 

@@ -53,18 +53,18 @@ def _share(first: dict[str, str], last: dict[str, str], behind: frozenset[str]) 
             last["year"] = str(int(last["year"]) + 1)
 
 
+def _is_listed(item: Found) -> bool:
+    named = item.fields.keys()
+    return item.rule.act in ("list", "date") and bool({"day", "month"} & named) and "yeardir" not in named
+
+
 def _lend(text: str, found: Sequence[Found]) -> list[Found]:
     """Give the members of a list what only the last one names: "12, 13 et 14 mai 1968", "15 mars et 31 mai 2011"."""
     lent: list[Found] = []
     for item in reversed(found):
         follower = lent[-1] if lent else None
         near = follower is not None and follower.span.start - item.span.end <= _LIST_GAP
-        if (
-            follower is None
-            or not near
-            or item.rule.act not in ("list", "date")
-            or not {"day", "month"} & item.fields.keys()
-        ):
+        if follower is None or not near or not _is_listed(item):
             lent.append(item)
             continue
         names = ("month", "monthnum", "year") if item.rule.act == "list" else ("year",)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from timeline_app.dates import Precision, When
-from timeline_app.dates.calendar import DAY, civil_from_days
+from timeline_app.dates.calendar import DAY, civil_from_days, iso_day
 from timeline_app.language import Language
 from timeline_app.model import Expression, Kind
 from timeline_app.temporal.acts import ACTS, Reading
@@ -24,6 +24,8 @@ _OPENING = 12  # characters between the start of a sentence and a year that open
 _SENTENCE_START = re.compile(r"(?:^|[.;!?\n])[^.;!?\n]*$")
 _LINE_END = re.compile(r"\s*(?:\n|$)")
 _FAR = 1  # years from the article's own: a year named further away is told, not reported
+_OLD = 4  # years; the last few years are told in news as well, unless there are many of them
+_MANY = 12
 _TOLD = 3  # dates with such a year make a history, if they are not outweighed by those that count from today
 _OUTWEIGHED = 4
 
@@ -42,15 +44,21 @@ def is_narrative(found: Sequence[Found], issued: When | None) -> bool:
     if issued is None:
         return True
     near = civil_from_days(issued.start // DAY)[0]
-    told = sum(_tells_a_past_year(item, near) for item in found)
-    return told >= _TOLD and told > _OUTWEIGHED * sum(map(_counts_from_today, found))
-
-
-def _tells_a_past_year(item: Found, near: int) -> bool:
-    """Whether an expression names a year that lies behind; one that lies ahead tells nothing: bonds fall due in it."""
-    if item.rule.act not in ("date", "list", "season"):
+    years = [year for item in found if (year := _year_told(item)) is not None and year < near - _FAR]
+    old = sum(year < near - _OLD for year in years)
+    told = len(years)
+    if told < _TOLD or (2 * old < told < _MANY):
         return False
-    return "era" in item.fields or int(item.fields.get("year", near)) < near - _FAR
+    return told > _OUTWEIGHED * sum(map(_counts_from_today, found))
+
+
+def _year_told(item: Found) -> int | None:
+    """The year that an expression names of its own; any early one for years before Christ."""
+    if item.rule.act not in ("date", "list", "season"):
+        return None
+    if "era" in item.fields:
+        return 0
+    return int(item.fields["year"]) if "year" in item.fields else None
 
 
 def _counts_from_today(item: Found) -> bool:
@@ -70,6 +78,7 @@ def _reports_days(item: Found) -> bool:
 
 def _read(text: str, found: Sequence[Found], language: Language, context: Context) -> Iterator[tuple[Expression, bool]]:
     """Every expression; the flag tells that the next one ends its stretch."""
+    opened: Reading | None = None
     for item, opens_stretch in _in_order(members(text, found), context):
         act = ACTS.get(item.rule.act)
         if act is None:  # a rule that only keeps others away
@@ -79,6 +88,9 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
         if _is_bare_month(item) and not context.from_text and looks_back(text, item.span, language):
             fields = {**fields, "dir": "last"}
         reading: Reading = act(fields, context, ahead=ahead)
+        if opened is not None and item.rule.act == "weekday":
+            reading = _not_before(reading, opened)
+        opened = reading if opens_stretch else None
         shown = text[item.span.start : item.span.end]
         rule = CLOCK if item.rule.act == CLOCK else item.rule.name
         yield (
@@ -87,6 +99,14 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
         )
         if reading.kind in (Kind.DATE, Kind.TIME) and _leads_on(text, item, reading, context):
             context = context.after(reading.when)
+
+
+def _not_before(reading: Reading, first: Reading) -> Reading:
+    """The last end of a stretch of weekdays, which lies within a week of the first: "from Thursday to Sunday"."""
+    if reading.when is None or first.when is None or reading.when.start >= first.when.start:
+        return reading
+    day = reading.when.start // DAY + 7
+    return replace(reading, when=When.days(day, day), value=iso_day(day))
 
 
 def _in_order(flat: list[tuple[Found, bool]], context: Context) -> Iterator[tuple[Found, bool]]:

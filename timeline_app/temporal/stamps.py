@@ -14,7 +14,7 @@ from timeline_app.text.word_data import all_words
 _HEAD_LINES = 8
 _TAIL_LINES = 4
 _STAMP_LINE = 160  # characters; a longer line is prose
-_PLAIN_REST = 24  # letters beside the date on a line that is nothing but a date
+_PLAIN_REST = 22  # letters beside the date on a line that is nothing but a date
 _DATELINE = 90  # characters before the dash of a dateline
 _AGENCY = 30  # characters between the date and the dash: "(AFP)", "(Xinhua)"
 _LINE = re.compile(r"[^\n]*\S[^\n]*")

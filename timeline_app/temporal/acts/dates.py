@@ -10,6 +10,7 @@ from timeline_app.reasons import Reason, reason
 from timeline_app.temporal.acts.reading import UNDATED, Fields, Reading, dated, in_part, number_of
 from timeline_app.temporal.context import Context
 
+_HALF_A_WEEK = 3
 _SHORT_YEARS_UNTIL = 45  # a year of two figures belongs to the last hundred years, or to the next twenty
 
 
@@ -91,6 +92,9 @@ def _day_alone(day: int, named_weekday: int | None, context: Context, fields: Fi
     agreeing = [d for d in near if named_weekday is None or weekday(d) == named_weekday]
     if not agreeing:
         return UNDATED
+    named = context.last
+    if context.from_text and named is not None and named.precision is Precision.MONTH:
+        agreeing = [d for d in agreeing if named.start <= d * DAY < named.end] or agreeing
     direction = fields.get("dir")
     if direction in ("last", "next"):
         agreeing = [d for d in agreeing if (d < anchor) == (direction == "last")] or agreeing
@@ -125,21 +129,26 @@ def read_weekday(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     anchor = context.base_day("text") if from_text else context.issued_day
     if anchor is None:
         return Reading(Kind.DATE, f"XXXX-WXX-{wanted + 1}")
-    back = (weekday(anchor) - wanted) % 7
-    direction = fields.get("dir", "next" if ahead or from_text else "")
-    if direction == "near":
-        day = anchor - back if back <= 3 else anchor + 7 - back
-    elif direction == "coming":
-        day = anchor + (7 - back) % 7
-    elif direction == "this":
-        day = anchor - weekday(anchor) + wanted
-    elif direction == "next":
-        day = anchor + (7 - back if back or "dir" in fields else 0)
-    else:
-        day = anchor - (back or (7 if direction == "last" else 0))
+    direction = fields.get("dir", "coming" if ahead or from_text else "past")
+    if direction == "near" and ahead:
+        direction = "coming"
+    day = anchor + _days_to(wanted, weekday(anchor), direction)
     day += 7 * int(fields.get("weeks", 0)) + int(fields.get("offset", 0))
     key = "weekday_next" if day > anchor else "weekday_last"
     return in_part(dated(When.days(day, day), reason(key, issued_when=When.days(anchor, anchor).edtf)), fields)
+
+
+def _days_to(wanted: int, today: int, direction: str) -> int:
+    """The days from a weekday to another one: past and coming ones may be today, last and next ones may not."""
+    back = (today - wanted) % 7
+    return {
+        "past": -back,
+        "last": -(back or 7),
+        "coming": (7 - back) % 7,
+        "next": 7 - back,
+        "near": -back if back <= _HALF_A_WEEK else 7 - back,
+        "this": wanted - today,
+    }[direction]
 
 
 def read_nth(fields: Fields, context: Context, *, ahead: bool) -> Reading:

@@ -35,7 +35,7 @@ def number_of(fields: Fields) -> int | None:
     """The number that the fields n, tens, hundreds and thousands name, in figures or words."""
     parts = {"n": 1, "tens": 1, "hundreds": 100, "thousands": 1000}
     named = {name: fields[name] for name in parts if name in fields}
-    if not named or not all(text.isdigit() for text in named.values()):
+    if not named or not all(text.isdecimal() for text in named.values()):
         return None
     return sum(int(text) * parts[name] for name, text in named.items())
 
