@@ -1,6 +1,7 @@
 # Timeline App.  Each target does its own set-up; nothing but git, make and python3 need be there.
 
 ARTICLE = seeds/000_ed0140e1a063c6cd.txt
+CORPORA = tests/corpora
 SETUP = bash packaging/source/setup.sh
 PY = .venv/bin/python
 
@@ -12,15 +13,16 @@ ifneq ($(filter C POSIX,$(LC_ALL)),)
 export LC_ALL = C.UTF-8
 endif
 
-.PHONY: help run test bench format constraints clean
+.PHONY: help run test bench bench-expressions format constraints clean
 
 help:
-	@echo 'make run          open the window on the sample article (another: make run ARTICLE=path)'
-	@echo 'make test         run every check: style, types, imports, tests'
-	@echo 'make bench        measure speed and accuracy'
-	@echo 'make format       lay the code out as the checks want it'
-	@echo 'make constraints  choose the versions of all dependencies anew (needs Python 3.11)'
-	@echo 'make clean        remove what the targets made: .venv, build, caches'
+	@echo 'make run                open the window on the sample article (another: make run ARTICLE=path)'
+	@echo 'make test               run every check: style, types, imports, tests'
+	@echo 'make bench              measure speed and accuracy'
+	@echo 'make bench-expressions  measure time expressions (on other corpora: make bench-expressions CORPORA=folder)'
+	@echo 'make format             lay the code out as the checks want it'
+	@echo 'make constraints        choose the versions of all dependencies anew (needs Python 3.11)'
+	@echo 'make clean              remove what the targets made: .venv, build, caches'
 
 run: export ARTICLE := $(ARTICLE)
 run:
@@ -41,6 +43,11 @@ bench: export QT_QPA_PLATFORM = offscreen
 bench:
 	@$(SETUP)
 	@for file in $(sort $(wildcard tests/benchmarks/bench_*.py)); do echo "$$file"; $(PY) "$$file" || exit; done
+
+bench-expressions: export CORPORA := $(CORPORA)
+bench-expressions:
+	@$(SETUP)
+	@$(PY) tests/benchmarks/bench_expressions.py "$$CORPORA"
 
 format:
 	@$(SETUP)
