@@ -74,7 +74,7 @@ def test_extract_prints_json(capsys):
     evidence = report["events"][0]["evidence"][0]
     text = SEED.read_text("utf-8")
     assert text[evidence["start"] : evidence["end"]] == evidence["sentence"]
-    assert evidence["expression"] == "31 octobre"
+    assert evidence["expression"] == "le 31 octobre"
 
 
 def test_extract_prints_a_table(capsys):

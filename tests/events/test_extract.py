@@ -111,4 +111,4 @@ def test_offsets_lead_back_to_the_article():
     (event,) = extract_events(article)
     (mention,) = event.mentions
     assert article.text[mention.sentence.span.start : mention.sentence.span.end] == mention.sentence.text
-    assert article.text[mention.expression.span.start : mention.expression.span.end] == "3 mai 2012"
+    assert article.text[mention.expression.span.start : mention.expression.span.end] == "le 3 mai 2012"
