@@ -13,6 +13,7 @@ from timeline_app.temporal.acts import UNDATED_CLOCK
 from timeline_app.temporal.timex import timex_value
 
 CLOCK = "clock"  # the rule of every time of day, whatever its language calls it
+_SMALL_HOURS = 6  # the last hour of a night
 _NEIGHBOUR = 20  # characters between a day and its time of day: "vendredi 13 novembre vers 21 h 20"
 _STOPS = re.compile(r"[.;\n()!?]")
 _NOTHING = re.compile(r"\s*,?\s*")
@@ -27,17 +28,27 @@ def set_clocks(text: str, expressions: Sequence[Expression], issued: When | None
     """
     if not any(_is_clock(expression) for expression in expressions):
         return list(expressions)
+    paired = _paired(text, expressions)
     out: list[Expression] = []
     last_day = _own_day(issued)
+    for expression in paired:
+        out.append(_on_day(expression, last_day) if _is_clock(expression) else expression)
+        last_day = expression if _is_day(expression) else last_day
+    return out
+
+
+def _paired(text: str, expressions: Sequence[Expression]) -> list[Expression]:
+    """The expressions with each time of day on the day beside it."""
+    out: list[Expression] = []
     for index, expression in enumerate(expressions):
         previous = out[-1] if out else None
-        if previous is not None and _belongs(text, previous, expression, expressions[index + 1 : index + 2]):
-            out[-1:] = _pair(text, previous, expression)
-            if len(out) > 2 and _is_day(expression) and _precedes(text, out[-3], previous):
-                out[-3] = _on_day(out[-3], expression)  # both hours of "entre 0 h 30 et 4 h mardi" are of Tuesday
-        else:
-            out.append(_on_day(expression, last_day) if _is_clock(expression) else expression)
-        last_day = expression if _is_day(expression) else last_day
+        if previous is None or not _belongs(text, previous, expression, expressions[index + 1 : index + 2]):
+            out.append(expression)
+            continue
+        earlier = out[-2] if len(out) > 1 else None
+        if earlier is not None and _is_day(expression) and _is_clock(earlier) and _beside(text, earlier, previous):
+            out[-2] = _on_day(earlier, expression)  # both hours of "entre 0 h 30 et 4 h mardi" are of Tuesday
+        out[-1:] = _pair(text, previous, expression)
     return out
 
 
@@ -46,7 +57,7 @@ def _belongs(text: str, first: Expression, second: Expression, following: Sequen
     if first.whole is not None or not _beside(text, first, second):
         return False
     if _is_day(second):
-        return first.rule == CLOCK and first.kind is Kind.TIME
+        return _is_clock(first)
     if not (_is_day(first) and _is_clock(second)):
         return False
     return not any(_is_day(day) and _touches(text, second, day) for day in following)
@@ -74,11 +85,6 @@ def _touches(text: str, first: Expression, second: Expression) -> bool:
     return (_LINK if first.rule == CLOCK else _NOTHING).fullmatch(between) is not None
 
 
-def _precedes(text: str, first: Expression, second: Expression) -> bool:
-    """Whether a time of day stands right before another one, the two ends of a stretch."""
-    return first.rule == CLOCK and first.whole is None and _beside(text, first, second)
-
-
 def _beside(text: str, first: Expression, second: Expression) -> bool:
     between = text[first.span.end : second.span.start]
     return len(between) <= _NEIGHBOUR and not _STOPS.search(between)
@@ -103,6 +109,11 @@ def _moment(day: Expression, clock: Expression) -> When | None:
     hour, minute = (int(part) for part in clock.value.partition("T")[2].rstrip("Z").split(":"))
     if day.when is None or hour > 24 or minute > 59:
         return None
+    part = day.value.partition("T")[2][:2]
+    if (part in ("EV", "AF") and 0 < hour < 12) or (part == "NI" and _SMALL_HOURS < hour < 12):
+        hour += 12
+    elif part == "NI" and hour <= _SMALL_HOURS:
+        hour += 24  # the night of Saturday ends on Sunday
     moment = day.when.start // DAY * DAY + hour * 3600 + minute * 60
     return When(moment, moment + 60, Precision.MINUTE)
 

@@ -9,6 +9,7 @@ from timeline_app.dates import Precision, When
 from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, is_date, weekday
 
 _NEWS = 3  # days around its own date that news mostly tells of
+_BEHIND = 30  # days that bare months lie behind the article on the whole
 _NEXT_YEAR = 8  # months back on the calendar from which a history has gone on to the next year: December, then March
 _VAGUER = {"day": Precision.DAY, "week": Precision.WEEK, "month": Precision.MONTH, "weekend": Precision.DAY}
 
@@ -54,6 +55,8 @@ class Context:
         """What is counted from: the date named last for "text" and in a history, otherwise the article's own."""
         if anchor == "text":
             return self.last or self.issued
+        if anchor == "issued" and self.issued is not None:
+            return self.issued
         if self.from_text and self.last is not None:
             return self.last
         return self.issued
@@ -107,6 +110,8 @@ class Context:
         if named_weekday is not None and day is not None:
             agreeing = [y for y in candidates if weekday(days_from_civil(y, month, day)) == named_weekday]
             candidates = agreeing or candidates
+        # A month alone is sooner one of the last eight than one of those that lie more than four months ahead.
+        middle -= _BEHIND if day is None and not direction else 0
         distance = {y: days_from_civil(y, month, day or 15) - middle for y in candidates}
         if direction == "this":
             return near

@@ -23,6 +23,7 @@ TOKEN = re.compile(rf"\d+|{_LETTER}++(?:[?{_MARKS}]{_LETTER}*+(?<!\?))*+|[{_ALON
 _APOSTROPHES = {"’": "'", "ʼ": "'", "`": "'"}
 _PARENTHESES = {"(": "LPAR", ")": "RPAR"}
 _CENTURIES = 40
+_LONGEST_NUMBER = 20  # figures; more are no number that anything is counted with
 _PROPER = re.compile(r"^[A-Z]")
 
 
@@ -114,7 +115,7 @@ def _compiled(rule: Rule, language: Language, alphabet: Alphabet) -> tuple[Compi
 
 def code_of(token: str, lexicon: Lexicon) -> str | None:
     """The character of a token that is not in the table: long numbers count as numbers, any script's figures as 0-9."""
-    if not token[0].isdecimal():
+    if not token[0].isdecimal() or len(token) > _LONGEST_NUMBER:
         return None
     return lexicon.codes.get(_figures(token)) or lexicon.codes.get("00000")
 

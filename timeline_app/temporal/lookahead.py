@@ -15,28 +15,29 @@ _BARE = 1  # words beside a weekday that are no line yet
 _HEADLINE = 9  # words of a line that can be a headline
 _SHORTEST = 3  # letters of a word that is told by its ending
 _TELLING = (("auxiliaries", "finite_endings"), ("past_cues", "past_endings"))
-_SIGNS = r"[.;:!?,\n()]"
-_SENTENCE_END = re.compile(r"[.;!?\n]")
+_SIGNS = r"[;:!?\n()]|[.,](?!\d)|(?<!\d)[.,]"
+_SENTENCE_END = re.compile(r"[;!?\n]|\.(?!\d)|(?<!\d)\.")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def looks_ahead(text: str, span: Span, language: Language) -> bool:
+def looks_ahead(text: str, span: Span, language: Language, *, announced: bool = True) -> bool:
     """Whether the clause around a span speaks of what is still to come.
 
-    Where verbs have endings of the future, an adverbial that is a clause of its own, "Dès dimanche,", is judged by its
-    sentence.  Where the language
-    file lists `verbs_of_headlines`, a short line without one of them announces: "Maceo Parker à Besançon mardi".
+    Where verbs have endings of the future, an adverbial that is a clause of its own, "Dès dimanche,", is judged by the
+    clause that follows.  Where the language file lists `verbs_of_headlines`, a short line without one of them looks
+    ahead, "Maceo Parker à Besançon mardi", if what the span names can be `announced`.
     """
-    words = _words_around(text, span, _clause_end(language.list("clause_words")))
+    clause_end = _clause_end(language.list("clause_words"))
+    words = _words_around(text, span, clause_end)
     if _has_any(words, language, "future_cues", "future_endings"):
         return True
     tells = any(_has_any(words, language, *lists) for lists in _TELLING)
     if tells or len(words) > _ADVERBIAL or not language.list("future_endings"):
         return False
-    sentence = _words_around(text, span, _SENTENCE_END)
-    if len(sentence) > len(words) and _has_any(sentence, language, "future_cues", "future_endings"):
+    if _has_any(_next_clause(text, span, clause_end), language, "future_cues", "future_endings"):
         return True
-    if not _BARE < len(sentence) <= _HEADLINE or not language.list("verbs_of_headlines"):
+    sentence = _words_around(text, span, _SENTENCE_END)
+    if not announced or not _BARE < len(sentence) <= _HEADLINE or not language.list("verbs_of_headlines"):
         return False
     return not _has_any(sentence, language, "verbs_of_headlines", "finite_endings")
 
@@ -48,6 +49,16 @@ def _words_around(text: str, span: Span, end: re.Pattern[str]) -> list[str]:
     after = text[span.end : span.end + _CLAUSE]
     stop = end.search(after)
     return _WORD.findall(f"{before[starts[-1] if starts else 0 :]} {after[: stop.start() if stop else None]}".lower())
+
+
+def _next_clause(text: str, span: Span, end: re.Pattern[str]) -> list[str]:
+    """The words of the clause that follows in the same sentence and is more than another adverbial."""
+    rest = _SENTENCE_END.split(text[span.end : span.end + 2 * _CLAUSE], maxsplit=1)[0]
+    for clause in end.split(rest)[1:]:
+        words = _WORD.findall(clause.lower())
+        if len(words) > _ADVERBIAL:
+            return words
+    return []
 
 
 def _has_any(words: Sequence[str], language: Language, cues: str, endings: str) -> bool:

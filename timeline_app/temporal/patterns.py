@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 _FIRST_CODE = 0xE000  # the private use area: characters that no text means
 _LEXEME = re.compile(r"(?P<group>[@!&^]?\()|(?P<close>\))|(?P<bar>\|)|(?P<quantifier>[?*])|(?P<atom>[^\s()|?*]+)")
 _ATOM = re.compile(r"(?P<look>[@!&^]?)(?:(?P<name>[a-z]+\d?):)?(?P<what>.+)", re.DOTALL)
+_GROUP_NAME = re.compile(r"\(\?P<\w+>")
 _LOOK = {"@": "(?<=", "^": "(?<!", "!": "(?!", "&": "(?=", "": "(?:"}
 
 OTHER = "x"  # the character of a token that no pattern knows
@@ -146,7 +147,9 @@ def _group(opening: re.Match[str], lexemes: list[re.Match[str]], alphabet: Alpha
     if not lexemes or not lexemes.pop()["close"]:
         raise ValueError(f"a parenthesis is not closed: {opening.string!r}")
     look = opening["group"][:-1]
-    regex = f"{_LOOK[look]}{inner.regex})"
+    # What stands before is not captured; what stands behind is, for the members of a list: 12 &(et DAY M).
+    shown = _GROUP_NAME.sub("(?:", inner.regex) if look in ("@", "^", "!") else inner.regex
+    regex = f"{_LOOK[look]}{shown})"
     return _Part(regex, set(), empty=True) if look else _Part(regex, inner.opens_with, inner.empty)
 
 

@@ -25,6 +25,7 @@ _SENTENCE_START = re.compile(r"(?:^|[.;!?\n])[^.;!?\n]*$")
 _LINE_END = re.compile(r"\s*(?:\n|$)")
 _FAR = 1  # years from the article's own: a year named further away is told, not reported
 _OLD = 4  # years; the last few years are told in news as well, unless there are many of them
+_OPENING_DATES = 3  # the expressions among which an article bears its own date
 _MANY = 12
 _TOLD = 3  # dates with such a year make a history, if they are not outweighed by those that count from today
 _OUTWEIGHED = 4
@@ -43,6 +44,8 @@ def is_narrative(found: Sequence[Found], issued: When | None) -> bool:
     """Whether a text is a history: it names far more years of its own than times that count from its date."""
     if issued is None:
         return True
+    if any(_is_own_date(item, issued) for item in found[:_OPENING_DATES]):
+        return False
     near = civil_from_days(issued.start // DAY)[0]
     years = [year for item in found if (year := _year_told(item)) is not None and year < near - _FAR]
     old = sum(year < near - _OLD for year in years)
@@ -50,6 +53,19 @@ def is_narrative(found: Sequence[Found], issued: When | None) -> bool:
     if told < _TOLD or (2 * old < told < _MANY):
         return False
     return told > _OUTWEIGHED * sum(map(_counts_from_today, found))
+
+
+def _is_own_date(item: Found, issued: When) -> bool:
+    """Whether an expression is the date that the article itself bears, as news does."""
+    fields = item.fields
+    if (
+        item.rule.act != "date"
+        or not {"year", "day"} <= fields.keys()
+        or fields.keys().isdisjoint(("month", "monthnum"))
+    ):
+        return False
+    named = tuple(int(fields[name]) for name in ("year", "month" if "month" in fields else "monthnum", "day"))
+    return named == civil_from_days(issued.start // DAY)
 
 
 def _year_told(item: Found) -> int | None:
@@ -83,7 +99,9 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
         act = ACTS.get(item.rule.act)
         if act is None:  # a rule that only keeps others away
             continue
-        ahead = item.rule.act in _AHEAD_ACTS and looks_ahead(text, item.span, language)
+        ahead = item.rule.act in _AHEAD_ACTS and looks_ahead(
+            text, item.span, language, announced=item.rule.act != "night"
+        )
         fields = item.fields
         if _is_bare_month(item) and not context.from_text and looks_back(text, item.span, language):
             fields = {**fields, "dir": "last"}
