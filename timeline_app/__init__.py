@@ -17,6 +17,7 @@ from timeline_app.errors import Cancelled, ReadError, TimelineAppError, WriteErr
 from timeline_app.merge import rank
 from timeline_app.model import Article, Event, Expression, Timeline
 from timeline_app.pipeline import build_timeline, extract_events, find_expressions, read
+from timeline_app.temporal.typed import parse_typed
 
 __version__ = "0.1.0"
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "extract_events",
     "find_expressions",
     "load",
+    "parse_typed",
     "rank",
     "read",
     "save",

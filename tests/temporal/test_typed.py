@@ -3,7 +3,8 @@
 import pytest
 
 from timeline_app.dates import When
-from timeline_app.temporal.typed import parse_typed
+from timeline_app.temporal import find_expressions
+from timeline_app.temporal.typed import dateparser_calls, parse_typed
 
 ISSUED = When.day(2015, 11, 27)
 
@@ -40,6 +41,23 @@ def test_understood(text, edtf):
 def test_not_understood(text):
     with pytest.raises(ValueError, match="not understood"):
         parse_typed(text, "fr", issued=ISSUED)
+
+
+def test_other_languages_are_understood_too():
+    assert parse_typed("13. November 2015", "fr") == When.day(2015, 11, 13)
+    assert parse_typed("13 de noviembre de 2015", "fr") == When.day(2015, 11, 13)
+    assert parse_typed("13 ноября 2015", "ru") == When.day(2015, 11, 13)
+
+
+def test_dateparser_is_asked_where_no_rule_knows_and_then_only_once():
+    """Its calls take a millisecond: none while an article is read, one for what the rules do not know."""
+    before = dateparser_calls()
+    find_expressions("Il a parlé le 13 novembre 2015, jeudi et il y a trois jours.", "fr", ISSUED)
+    parse_typed("jeudi dernier", "fr", issued=ISSUED)
+    assert dateparser_calls() == before
+    for _ in range(2):
+        assert parse_typed("2015 November 13th, 5pm", "en", issued=ISSUED).edtf.startswith("2015-11-13T17")
+    assert dateparser_calls() == before + 1
 
 
 def test_figures_follow_the_language():

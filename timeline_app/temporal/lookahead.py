@@ -29,6 +29,8 @@ def looks_ahead(text: str, span: Span, language: Language, *, announced: bool = 
     """
     clause_end = _clause_end(language.list("clause_words"))
     words = _words_around(text, span, clause_end)
+    if not set(language.list("past_cues")).isdisjoint(words):  # "was scheduled for Monday"
+        return False
     if _has_any(words, language, "future_cues", "future_endings"):
         return True
     tells = any(_has_any(words, language, *lists) for lists in _TELLING)
