@@ -13,7 +13,7 @@ from timeline_app.temporal.acts import UNDATED_CLOCK
 from timeline_app.temporal.timex import timex_value
 
 CLOCK = "clock"  # the rule of every time of day, whatever its language calls it
-_SMALL_HOURS = 6  # the last hour of a night
+_SMALL_HOURS = 7  # the last hour of a night
 _NEIGHBOUR = 20  # characters between a day and its time of day: "vendredi 13 novembre vers 21 h 20"
 _STOPS = re.compile(r"[.;\n()!?]")
 _NOTHING = re.compile(r"\s*,?\s*")
