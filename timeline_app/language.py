@@ -33,11 +33,15 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence with the dates it holds, as EDTF or TIMEX3 values, in an article of a given date."""
+    """A sentence with the dates it holds, as EDTF text, in an article of a given date.
+
+    `case` is the number of the class of difficulties that it shows (resources/languages/README.md), 0 for none.
+    """
 
     text: str
     issued: str
     expect: tuple[str, ...]
+    case: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,6 @@ class Language:
     rules: tuple[Rule, ...]
     lists: Mapping[str, tuple[str, ...]]
     roles: Mapping[str, tuple[str, ...]]
-    examples: tuple[Example, ...]
 
     def list(self, name: str) -> tuple[str, ...]:
         """A list of words; empty where the language file has none of that name."""
@@ -74,9 +77,18 @@ def load_language(code: str) -> Language:
     """The language with that code; raises KeyError when it has no file."""
     if code not in languages():
         raise KeyError(code)
-    own = tomllib.loads((_folder() / f"{code}.toml").read_text("utf-8"))
+    # The examples, at the end of the file, are for tests: reading them would take as long as all the rest.
+    own = tomllib.loads(_text(code).partition("\n[[example]]")[0])
     common = tomllib.loads((_folder() / "common.toml").read_text("utf-8"))
     return parse_language(own, common)
+
+
+def examples_of(code: str) -> tuple[Example, ...]:
+    """The examples of a language's file; raises KeyError when it has none."""
+    if code not in languages():
+        raise KeyError(code)
+    found = tomllib.loads(_text(code)).get("example", [])
+    return tuple(Example(e["text"], e.get("issued", ""), tuple(e["expect"]), e.get("case", 0)) for e in found)
 
 
 def parse_language(own: Mapping[str, Any], common: Mapping[str, Any]) -> Language:
@@ -95,13 +107,16 @@ def parse_language(own: Mapping[str, Any], common: Mapping[str, Any]) -> Languag
         rules=tuple(_rule(entry) for entry in rules if entry.get("order", order) == order),
         lists={name: tuple(entries) for name, entries in own.get("lists", {}).items()},
         roles={role: tuple(names) for role, names in own.get("roles", {}).items()},
-        examples=tuple(Example(e["text"], e.get("issued", ""), tuple(e["expect"])) for e in own.get("example", [])),
     )
 
 
 def _rule(entry: Mapping[str, Any]) -> Rule:
     given = {name: str(value) for name, value in entry.get("given", {}).items()}
     return Rule(entry["name"], entry["act"], entry["pattern"], given, bool(entry.get("tight", False)))
+
+
+def _text(code: str) -> str:
+    return (_folder() / f"{code}.toml").read_text("utf-8")
 
 
 def _folder() -> Path:

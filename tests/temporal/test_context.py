@@ -108,7 +108,8 @@ def test_a_few_words_between_leave_two_that_are_one_date():
 
 
 def test_both_hours_of_a_stretch_are_of_its_day():
-    assert values("Les méfaits que la bande a commis entre 0 h 30 et 4 h mardi font peur.", "fr") == ["2015-11-24T00:30", "2015-11-24T04:00"]
+    text = "Les méfaits que la bande a commis entre 0 h 30 et 4 h mardi font peur."
+    assert values(text, "fr") == ["2015-11-24T00:30", "2015-11-24T04:00"]
 
 
 def test_the_hours_of_a_night_belong_to_its_second_day():

@@ -1,9 +1,12 @@
 """Every language file shows what it knows by examples, and each of them holds."""
 
+import tomllib
+
 import pytest
 
+from timeline_app.assets import resources
 from timeline_app.dates import When
-from timeline_app.language import languages, load_language, parse_language
+from timeline_app.language import examples_of, languages, load_language, parse_language
 from timeline_app.temporal import find_dates
 from timeline_app.temporal.acts import ACTS
 from timeline_app.temporal.clocks import CLOCK
@@ -11,7 +14,7 @@ from timeline_app.temporal.find import find
 from timeline_app.temporal.lexicon import build_lexicon, lexicon_of
 from timeline_app.temporal.resolve import resolve
 
-EXAMPLES = [(code, example) for code in languages() for example in load_language(code).examples]
+EXAMPLES = [(code, example) for code in languages() for example in examples_of(code)]
 
 
 @pytest.mark.parametrize(("code", "example"), EXAMPLES, ids=lambda value: getattr(value, "text", value))
@@ -23,7 +26,16 @@ def test_example_holds(code, example):
 
 @pytest.mark.parametrize("code", languages())
 def test_every_language_shows_at_least_sixty_examples(code):
-    assert len(load_language(code).examples) >= 60
+    assert len(examples_of(code)) >= 60
+
+
+@pytest.mark.parametrize("code", languages())
+def test_the_examples_stand_at_the_end(code):
+    """What stands behind the first of them is not read when articles are."""
+    text = (resources() / "languages" / f"{code}.toml").read_text("utf-8")
+    whole = tomllib.loads(text)
+    assert whole.pop("example")
+    assert tomllib.loads(text.partition("\n[[example]]")[0]) == whole
 
 
 @pytest.mark.parametrize("code", languages())

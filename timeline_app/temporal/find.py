@@ -127,7 +127,7 @@ def _found(compiled: CompiledRule, match: re.Match[str], span: Span, tokens: Tok
     if not compiled.is_stretch or not any(name.endswith("2") for name in places):
         return Found(span, compiled.rule, fields)
     turn = min(place for name, place in places.items() if name.endswith("2"))
-    before = [place for name, place in places.items() if place < turn]
+    before = [place for place in places.values() if match.start() <= place < turn]
     if not before:
         return Found(span, compiled.rule, fields)
     first = Span(tokens.start(min(before)), tokens.ends[max(before)])

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from timeline_app.dates.wording import roman
 from timeline_app.language import Language, Rule
-from timeline_app.temporal.patterns import Alphabet, compile_pattern, literal, pattern_words
+from timeline_app.temporal.patterns import Alphabet, Lexemes, compile_pattern, lexemes_of, literal, literal_words
 
 # Signs above and below letters belong to their word, for Python does not count them among the letters; so do the
 # joiners of Persian.  Ideographs stand alone, for Chinese and Japanese put no space between words, and so do the Korean
@@ -76,10 +76,10 @@ def build_lexicon(language: Language) -> Lexicon:
         for form in _forms(word):
             classes[form].add(name)
             values[name, form.lower()] = value
-    for rule in language.rules:
-        for word in pattern_words(rule.pattern, language.macros):
-            for form in _forms(word):
-                classes[form].add(literal(word))
+    patterns = [lexemes_of(rule.pattern, language.macros) for rule in language.rules]
+    for word in set[str]().union(*map(literal_words, patterns)):
+        for form in _forms(word):
+            classes[form].add(literal(word))
     for sign, name in _PARENTHESES.items():
         classes[sign].add(name)
     alphabet = Alphabet()
@@ -92,25 +92,23 @@ def build_lexicon(language: Language) -> Lexicon:
         if plain in codes:
             codes[sign] = codes[plain]
     codes["\n"] = "\n"
-    openings = _openings(language, alphabet)
+    openings = _openings(language.rules, patterns, alphabet)
     candidates = re.compile(f"[{''.join(openings)}]" if openings else r"(?!)")
     return Lexicon(language, codes, values, openings, candidates)
 
 
-def _openings(language: Language, alphabet: Alphabet) -> dict[str, tuple[CompiledRule, ...]]:
+def _openings(
+    rules: Sequence[Rule], patterns: Sequence[Lexemes], alphabet: Alphabet
+) -> dict[str, tuple[CompiledRule, ...]]:
     """The rules by the characters that they can begin with, in the order of the language file."""
     by_character: defaultdict[str, list[CompiledRule]] = defaultdict(list)
-    for rule in language.rules:
-        compiled, opens_with = _compiled(rule, language, alphabet)
-        for character in opens_with:
+    for rule, lexemes in zip(rules, patterns, strict=True):
+        pattern = compile_pattern(lexemes, alphabet)
+        # A night lies between two days and is one time all the same.
+        compiled = CompiledRule(rule, pattern.regex, rule.act != "night" and "2_" in pattern.regex)
+        for character in pattern.opens_with:
             by_character[character].append(compiled)
-    return {character: tuple(rules) for character, rules in by_character.items()}
-
-
-def _compiled(rule: Rule, language: Language, alphabet: Alphabet) -> tuple[CompiledRule, frozenset[str]]:
-    pattern = compile_pattern(rule.pattern, language.macros, alphabet)
-    # A night lies between two days and is one time all the same.
-    return CompiledRule(rule, pattern.regex, rule.act != "night" and "2_" in pattern.regex), pattern.opens_with
+    return {character: tuple(found) for character, found in by_character.items()}
 
 
 def code_of(token: str, lexicon: Lexicon) -> str | None:

@@ -24,7 +24,7 @@ def looks_ahead(text: str, span: Span, language: Language, *, announced: bool = 
     """Whether the clause around a span speaks of what is still to come.
 
     Where verbs have endings of the future, an adverbial that is a clause of its own, "Dès dimanche,", is judged by the
-    clause that follows.  Where the language file lists `verbs_of_headlines`, a short line without one of them looks
+    clause it belongs to.  Where the language file lists `verbs_of_headlines`, a short line without one of them looks
     ahead, "Maceo Parker à Besançon mardi", if what the span names can be `announced`.
     """
     clause_end = _clause_end(language.list("clause_words"))
@@ -36,7 +36,7 @@ def looks_ahead(text: str, span: Span, language: Language, *, announced: bool = 
     tells = any(_has_any(words, language, *lists) for lists in _TELLING)
     if tells or len(words) > _ADVERBIAL or not language.list("future_endings"):
         return False
-    if _has_any(_next_clause(text, span, clause_end), language, "future_cues", "future_endings"):
+    if _has_any(_main_clause(text, span, clause_end), language, "future_cues", "future_endings"):
         return True
     sentence = _words_around(text, span, _SENTENCE_END)
     if not announced or not _BARE < len(sentence) <= _HEADLINE or not language.list("verbs_of_headlines"):
@@ -53,10 +53,11 @@ def _words_around(text: str, span: Span, end: re.Pattern[str]) -> list[str]:
     return _WORD.findall(f"{before[starts[-1] if starts else 0 :]} {after[: stop.start() if stop else None]}".lower())
 
 
-def _next_clause(text: str, span: Span, end: re.Pattern[str]) -> list[str]:
-    """The words of the clause that follows in the same sentence and is more than another adverbial."""
-    rest = _SENTENCE_END.split(text[span.end : span.end + 2 * _CLAUSE], maxsplit=1)[0]
-    for clause in end.split(rest)[1:]:
+def _main_clause(text: str, span: Span, end: re.Pattern[str]) -> list[str]:
+    """The words of the clause that an adverbial belongs to: the one behind it in its sentence, or else before it."""
+    after = _SENTENCE_END.split(text[span.end : span.end + 2 * _CLAUSE], maxsplit=1)[0]
+    before = _SENTENCE_END.split(text[max(0, span.start - 2 * _CLAUSE) : span.start])[-1]
+    for clause in [*end.split(after)[1:], *end.split(before)[-2::-1]]:
         words = _WORD.findall(clause.lower())
         if len(words) > _ADVERBIAL:
             return words

@@ -14,12 +14,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 _FIRST_CODE = 0xE000  # the private use area: characters that no text means
 _LEXEME = re.compile(r"(?P<group>[@!&^]?\()|(?P<close>\))|(?P<bar>\|)|(?P<quantifier>[?*])|(?P<atom>[^\s()|?*]+)")
 _ATOM = re.compile(r"(?P<look>[@!&^]?)(?:(?P<name>[a-z]+\d?):)?(?P<what>.+)", re.DOTALL)
-_GROUP_NAME = re.compile(r"\(\?P<\w+>")
 _LOOK = {"@": "(?<=", "^": "(?<!", "!": "(?!", "&": "(?=", "": "(?:"}
+
+Lexemes = list[re.Match[str]]
 
 OTHER = "x"  # the character of a token that no pattern knows
 
@@ -30,6 +32,7 @@ class Alphabet:
 
     codes: dict[frozenset[str], str] = field(default_factory=dict)
     _members: dict[str, list[str]] = field(default_factory=dict)
+    _parts: dict[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
 
     def code(self, classes: frozenset[str]) -> str:
         """The character of a set of classes, a new one when the set is new."""
@@ -41,9 +44,12 @@ class Alphabet:
                 self._members.setdefault(name, []).append(self.codes[classes])
         return self.codes[classes]
 
-    def members(self, name: str) -> str:
-        """The characters of all sets that hold a class."""
-        return "".join(self._members.get(name, ()))
+    def one_of(self, name: str) -> tuple[str, frozenset[str]]:
+        """The regular expression of one token of a class, when all sets are known, and the characters it can be."""
+        if name not in self._parts:
+            characters = "".join(self._members.get(name, ()))
+            self._parts[name] = f"[{characters}]" if characters else r"(?!)", frozenset(characters)
+        return self._parts[name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,7 @@ class _Part:
     """A piece of a pattern: its regular expression, what it can begin with, and whether it can match nothing."""
 
     regex: str
-    opens_with: set[str]
+    opens_with: frozenset[str]
     empty: bool
 
 
@@ -71,11 +77,24 @@ def literal(word: str) -> str:
     return f"={word}"
 
 
-def pattern_words(pattern: str, macros: Mapping[str, str]) -> set[str]:
+def lexemes_of(pattern: str, macros: Mapping[str, str]) -> Lexemes:
+    """The pieces of a pattern with its macros written out."""
+    return list(_LEXEME.finditer(expand(pattern, macros)))
+
+
+def literal_words(lexemes: Lexemes) -> set[str]:
     """The words that a pattern names literally."""
-    atoms = (match["atom"] for match in _LEXEME.finditer(expand(pattern, macros)) if match["atom"])
-    bare = (_ATOM.fullmatch(atom) for atom in atoms)
-    return {match["what"] for match in bare if match and not is_class(match["what"])}
+    atoms = {match["atom"] for match in lexemes if match["atom"]}
+    return {what for _, _, what in map(_split, atoms) if not is_class(what)}
+
+
+@cache
+def _split(atom: str) -> tuple[str, str, str]:
+    """What an atom looks for and how: its sign, the name it is captured under, the class or word."""
+    match = _ATOM.fullmatch(atom)
+    if match is None:
+        raise ValueError(f"{atom!r} is no part of a pattern")
+    return match["look"], match["name"] or "", match["what"]
 
 
 def is_class(atom: str) -> bool:
@@ -93,15 +112,15 @@ def expand(pattern: str, macros: Mapping[str, str]) -> str:
     return pattern
 
 
-def compile_pattern(pattern: str, macros: Mapping[str, str], alphabet: Alphabet) -> CompiledPattern:
+def compile_pattern(lexemes: Lexemes, alphabet: Alphabet) -> CompiledPattern:
     """A pattern made ready to match; raises ValueError for one that is not well formed or that matches nothing."""
-    lexemes = list(_LEXEME.finditer(expand(pattern, macros)))[::-1]
-    whole = _alternatives(lexemes, alphabet)
-    if lexemes:
-        raise ValueError(f"a parenthesis closes that none opens: {pattern!r}")
+    waiting = lexemes[::-1]
+    whole = _alternatives(waiting, alphabet)
+    if waiting:
+        raise ValueError(f"a parenthesis closes that none opens: {waiting[0].string!r}")
     if whole.empty:
-        raise ValueError(f"a pattern must not match nothing: {pattern!r}")
-    return CompiledPattern(f"(?:{whole.regex})", frozenset(whole.opens_with))
+        raise ValueError(f"a pattern must not match nothing: {lexemes[0].string if lexemes else ''!r}")
+    return CompiledPattern(f"(?:{whole.regex})", whole.opens_with)
 
 
 def captured(match: re.Match[str]) -> Iterable[tuple[str, str, int]]:
@@ -112,28 +131,31 @@ def captured(match: re.Match[str]) -> Iterable[tuple[str, str, int]]:
             yield name, word_class, match.start(group)
 
 
-def _alternatives(lexemes: list[re.Match[str]], alphabet: Alphabet) -> _Part:
+def _alternatives(lexemes: Lexemes, alphabet: Alphabet) -> _Part:
     """What lies between two bars or parentheses, and the same behind every bar; takes its lexemes off the end."""
     branches = [_sequence(lexemes, alphabet)]
     while lexemes and lexemes[-1]["bar"]:
         lexemes.pop()
         branches.append(_sequence(lexemes, alphabet))
     regex = "|".join(branch.regex for branch in branches)
-    opens_with = set[str]().union(*(branch.opens_with for branch in branches))
+    if len(branches) == 1:
+        return branches[0]
+    opens_with = frozenset[str]().union(*(branch.opens_with for branch in branches))
     return _Part(regex, opens_with, any(branch.empty for branch in branches))
 
 
-def _sequence(lexemes: list[re.Match[str]], alphabet: Alphabet) -> _Part:
+def _sequence(lexemes: Lexemes, alphabet: Alphabet) -> _Part:
     parts = list(_parts(lexemes, alphabet))
-    opens_with = set[str]()
-    for part in parts:
-        opens_with |= part.opens_with
-        if not part.empty:
-            break
-    return _Part("".join(part.regex for part in parts), opens_with, all(part.empty for part in parts))
+    first_full = next((k for k, part in enumerate(parts) if not part.empty), len(parts))
+    openers = parts[: first_full + 1]
+    return _Part(
+        "".join([part.regex for part in parts]),
+        frozenset[str]().union(*(part.opens_with for part in openers)),
+        all(part.empty for part in parts),
+    )
 
 
-def _parts(lexemes: list[re.Match[str]], alphabet: Alphabet) -> Iterator[_Part]:
+def _parts(lexemes: Lexemes, alphabet: Alphabet) -> Iterator[_Part]:
     while lexemes and not (lexemes[-1]["bar"] or lexemes[-1]["close"]):
         lexeme = lexemes.pop()
         part = _group(lexeme, lexemes, alphabet) if lexeme["group"] else _atom(lexeme, alphabet)
@@ -142,27 +164,24 @@ def _parts(lexemes: list[re.Match[str]], alphabet: Alphabet) -> Iterator[_Part]:
         yield part
 
 
-def _group(opening: re.Match[str], lexemes: list[re.Match[str]], alphabet: Alphabet) -> _Part:
+def _group(opening: re.Match[str], lexemes: Lexemes, alphabet: Alphabet) -> _Part:
     inner = _alternatives(lexemes, alphabet)
     if not lexemes or not lexemes.pop()["close"]:
         raise ValueError(f"a parenthesis is not closed: {opening.string!r}")
     look = opening["group"][:-1]
-    # What stands before is not captured; what stands behind is, for the members of a list: 12 &(et DAY M).
-    shown = _GROUP_NAME.sub("(?:", inner.regex) if look in ("@", "^", "!") else inner.regex
-    regex = f"{_LOOK[look]}{shown})"
-    return _Part(regex, set(), empty=True) if look else _Part(regex, inner.opens_with, inner.empty)
+    regex = f"{_LOOK[look]}{inner.regex})"
+    return _Part(regex, frozenset(), empty=True) if look else _Part(regex, inner.opens_with, inner.empty)
 
 
 def _atom(lexeme: re.Match[str], alphabet: Alphabet) -> _Part:
-    match = _ATOM.fullmatch(lexeme["atom"] or "")
-    if match is None:
+    if lexeme["atom"] is None:
         raise ValueError(f"{lexeme[0]!r} stands where no part of a pattern can: {lexeme.string!r}")
-    what = match["what"]
-    characters = alphabet.members(what if is_class(what) else literal(what))
-    expression = f"[{characters}]" if characters else r"(?!)"
-    if match["look"]:
-        return _Part(f"{_LOOK[match['look']]}{expression})", set(), empty=True)
-    if match["name"] or is_class(what):
-        name = f"{match['name'] or what.lower()}_{what if is_class(what) else 'word'}_{lexeme.start()}"
-        expression = f"(?P<{name}>{expression})"
-    return _Part(expression, set(characters), empty=False)
+    look, name, what = _split(lexeme["atom"])
+    known = is_class(what)
+    expression, characters = alphabet.one_of(what if known else literal(what))
+    if look:
+        return _Part(f"{_LOOK[look]}{expression})", frozenset(), empty=True)
+    if name or known:
+        group = f"{name or what.lower()}_{what if known else 'word'}_{lexeme.start()}"
+        expression = f"(?P<{group}>{expression})"
+    return _Part(expression, characters, empty=False)
