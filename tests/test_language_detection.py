@@ -2,6 +2,7 @@
 
 import pytest
 
+from timeline_app.temporal.locales import understands
 from timeline_app.text import detect_language
 from timeline_app.text.detection import LANGUAGES
 
@@ -35,5 +36,6 @@ def test_only_the_beginning_is_looked_at():
     assert detect_language("Un suspect a été arrêté à Bruxelles. " * 60 + "The end is English. " * 1000) == "fr"
 
 
-def test_there_are_about_forty_languages_none_twice():
-    assert len(LANGUAGES) == len(set(LANGUAGES)) == 39
+def test_there_are_sixty_languages_none_twice_and_all_understood():
+    assert len(LANGUAGES) == len(set(LANGUAGES)) == 60
+    assert all(map(understands, LANGUAGES))
