@@ -50,7 +50,7 @@ def is_narrative(found: Sequence[Found], issued: When | None) -> bool:
     years = [year for item in found if (year := _year_told(item)) is not None and year < near - _FAR]
     old = sum(year < near - _OLD for year in years)
     told = len(years)
-    if told < _TOLD or (2 * old < told < _MANY):
+    if told < _TOLD or (2 * old <= told < _MANY):
         return False
     return told > _OUTWEIGHED * sum(map(_counts_from_today, found))
 
