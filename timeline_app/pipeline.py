@@ -120,7 +120,7 @@ def as_when(date: Date) -> When:
         return date
     if isinstance(date, datetime.date):
         return When.day(date.year, date.month, date.day)
-    return When.parse(date)
+    return When.parse(str(date))
 
 
 def _check(cancelled: Callable[[], bool] | None) -> None:
