@@ -5,6 +5,8 @@ find       where a pattern fits
 members    the ends of stretches and the members of lists, each with all it needs
 acts       what each kind of pattern means, in the context of the dates named before
 clocks     times of day find their day
+narrative  whether a text is a history, and what leads it on
+lookahead  whether a clause speaks of what is still to come
 resolve    found -> expressions, one after the other through the text
 issued     the article's own date, and why
 """

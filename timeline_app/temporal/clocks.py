@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline_app.dates import Precision, When
-from timeline_app.dates.calendar import DAY
+from timeline_app.dates.calendar import DAY, iso_day
 from timeline_app.model import Expression, Kind, Span
 from timeline_app.temporal.acts import UNDATED_CLOCK
 from timeline_app.temporal.timex import timex_value
@@ -127,4 +127,6 @@ def _on_day(clock: Expression, day: Expression | None) -> Expression:
 
 
 def _value(when: When, clock: Expression) -> str:
-    return timex_value(when) + ("Z" if clock.value.endswith("Z") else "")
+    midnight = clock.value.endswith("T24:00")  # the end of a day is not the beginning of the next
+    shown = f"{iso_day(when.start // DAY - 1)}T24:00" if midnight else timex_value(when)
+    return shown + ("Z" if clock.value.endswith("Z") else "")

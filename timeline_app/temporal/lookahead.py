@@ -17,6 +17,8 @@ _SHORTEST = 3  # letters of a word that is told by its ending
 _TELLING = (("auxiliaries", "finite_endings"), ("past_cues", "past_endings"))
 _SIGNS = r"[;:!?\n()]|[.,](?!\d)|(?<!\d)[.,]"
 _SENTENCE_END = re.compile(r"[;!?\n]|\.(?!\d)|(?<!\d)\.")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s+$")
+_LONGEST_WORD = 16  # letters, and the space behind
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -77,6 +79,12 @@ def looks_back(text: str, span: Span, language: Language) -> bool:
     if _has_any(words, language, "ahead_words", "future_endings"):
         return False
     return _has_any(words, language, "past_cues", "past_endings")
+
+
+def follows_since(text: str, span: Span, language: Language) -> bool:
+    """Whether a span stands right behind a word that leads to the past: "depuis mardi", "since March 15"."""
+    word = _LAST_WORD.search(text, max(0, span.start - _LONGEST_WORD), span.start)
+    return word is not None and word[1].lower() in language.list("since_words")
 
 
 @cache
