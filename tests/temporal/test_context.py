@@ -153,3 +153,8 @@ def test_a_number_of_things_is_no_year(text):
 
 def test_a_year_needs_no_preposition():
     assert dates("The 1971 Convention. That 1978 resolution. 2003: Invasion") == ["1971", "1978", "2003"]
+
+
+def test_figures_that_can_only_be_read_one_way_are():
+    assert dates("13/11/2015, 11/13/2015, 12/11/2015") == ["2015-11-13", "2015-11-13", "2015-12-11"]
+    assert dates("13/11/2015, 11/13/2015, 12/11/2015", "fr") == ["2015-11-13", "2015-11-13", "2015-11-12"]
