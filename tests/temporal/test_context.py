@@ -50,6 +50,10 @@ def test_members_of_a_list_share_what_one_of_them_names():
     assert dates("les 15 mars et 31 mai 2011", "fr") == ["2011-03-15", "2011-05-31"]
 
 
+def test_a_list_may_go_over_the_end_of_a_month():
+    assert dates("lundi 30, mardi 1er et mercredi 2 décembre", "fr") == ["2015-11-30", "2015-12-01", "2015-12-02"]
+
+
 # ---------------------------------------------------------------- news and histories
 
 
@@ -135,6 +139,12 @@ def test_the_hours_of_a_night_belong_to_its_second_day():
 )
 def test_a_weekday_lies_behind_unless_its_clause_looks_ahead(text, language, value):
     assert values(text, language)[0] == value
+
+
+def test_what_follows_since_lies_in_the_past():
+    january = When.day(2012, 1, 15)
+    assert values("Le pays est secoué depuis le 15 mars.", "fr", january) == ["2011-03-15"]
+    assert values("Depuis mardi, les rues sont vides.", "fr") == ["2015-11-24"]
 
 
 def test_a_month_told_in_the_past_is_the_one_just_past():

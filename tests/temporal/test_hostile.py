@@ -100,13 +100,14 @@ def test_an_article_s_date_that_is_none_is_refused(issued):
 @pytest.mark.parametrize("make", [
     lambda months: f"{months[0]} ",
     lambda months: "12 ",
+    lambda months: "12, ",
     lambda months: "9",
     lambda months: "abc",
     lambda months: f"12 {months[0]}, ",
     lambda months: f"{months[0]}-{months[1]} 1999 ",
     lambda months: "1999-2001, ",
     lambda months: "12:30 ",
-], ids=["month", "numbers", "figures", "letters", "days", "stretches", "years", "hours"])  # fmt: skip
+], ids=["month", "numbers", "list", "figures", "letters", "days", "stretches", "years", "hours"])  # fmt: skip
 def test_time_grows_in_proportion_to_length(code, make, cpu_seconds):
     months = [forms[0] for forms in load_language(code).words["MONTH"].values()]
     unit = make(months)

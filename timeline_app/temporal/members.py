@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from timeline_app.temporal.find import Found
 
+_HALF_A_MONTH = 15  # days
 _LIST_GAP = 8  # characters between two members of a list
 _JOINED = re.compile(r",|,?\s*[^\W\d_]{1,3}(?:\s+[^\W\d_]{1,3})?")  # a comma, a short word or two: "et le", "and"
 _SHARED = ("month", "year", "era", "yeardir", "unit")
@@ -53,6 +54,19 @@ def _share(first: dict[str, str], last: dict[str, str], behind: frozenset[str]) 
             last["year"] = str(int(last["year"]) + 1)
 
 
+def _ends_a_month(item: Found, follower: Found) -> bool:
+    """Whether a list goes over the end of a month: "lundi 30, mardi 1er et mercredi 2 décembre"."""
+    return item.rule.act == "list" and int(item.fields["day"]) > int(follower.fields["day"]) + _HALF_A_MONTH
+
+
+def _month_before(shared: dict[str, str]) -> dict[str, str]:
+    month = int(shared["month"]) - 1
+    if month:
+        return {**shared, "month": str(month)}
+    year = {"year": str(int(shared["year"]) - 1)} if "year" in shared else {}
+    return {**shared, "month": "12", **year}
+
+
 def _is_listed(item: Found) -> bool:
     named = item.fields.keys()
     return item.rule.act in ("list", "date") and bool({"day", "month"} & named) and "yeardir" not in named
@@ -72,5 +86,8 @@ def _lend(text: str, found: Sequence[Found]) -> list[Found]:
         alike = ("day" in follower.fields) == ("day" in item.fields) and "month" in follower.fields
         shares = item.rule.act == "list" or (_JOINED.fullmatch(between) and alike)
         shared = {name: follower.fields[name] for name in names if shares and name in follower.fields}
-        lent.append(replace(item, fields={**shared, **item.fields}))
+        if "month" in shared and "day" in follower.fields and _ends_a_month(item, follower):
+            lent.append(replace(item, fields={**item.fields, **_month_before(shared)}))
+        else:
+            lent.append(replace(item, fields={**shared, **item.fields}))
     return lent[::-1]

@@ -19,6 +19,8 @@ from functools import cache
 _FIRST_CODE = 0xE000  # the private use area: characters that no text means
 _LEXEME = re.compile(r"(?P<group>[@!&^]?\()|(?P<close>\))|(?P<bar>\|)|(?P<quantifier>[?*])|(?P<atom>[^\s()|?*]+)")
 _ATOM = re.compile(r"(?P<look>[@!&^]?)(?:(?P<name>[a-z]+\d?):)?(?P<what>.+)", re.DOTALL)
+# No list is looked through to its end: at every member that would take time in proportion to the square of its length.
+_QUANTIFIERS = {"?": "?", "*": "{0,12}"}
 _LOOK = {"@": "(?<=", "^": "(?<!", "!": "(?!", "&": "(?=", "": "(?:"}
 
 Lexemes = list[re.Match[str]]
@@ -160,7 +162,7 @@ def _parts(lexemes: Lexemes, alphabet: Alphabet) -> Iterator[_Part]:
         lexeme = lexemes.pop()
         part = _group(lexeme, lexemes, alphabet) if lexeme["group"] else _atom(lexeme, alphabet)
         if lexemes and lexemes[-1]["quantifier"]:
-            part = _Part(part.regex + lexemes.pop()[0], part.opens_with, empty=True)
+            part = _Part(part.regex + _QUANTIFIERS[lexemes.pop()[0]], part.opens_with, empty=True)
         yield part
 
 
