@@ -2,6 +2,7 @@
 
 ARTICLE = seeds/000_ed0140e1a063c6cd.txt
 CORPORA = tests/corpora
+GOLD = tests/corpora/events
 SETUP = bash packaging/source/setup.sh
 PY = .venv/bin/python
 
@@ -13,13 +14,14 @@ ifneq ($(filter C POSIX,$(LC_ALL)),)
 export LC_ALL = C.UTF-8
 endif
 
-.PHONY: help run test bench bench-expressions format constraints clean
+.PHONY: help run test bench bench-expressions bench-events format constraints clean
 
 help:
 	@echo 'make run                open the window on the sample article (another: make run ARTICLE=path)'
 	@echo 'make test               run every check: style, types, imports, tests'
 	@echo 'make bench              measure speed and accuracy'
 	@echo 'make bench-expressions  measure time expressions (on other corpora: make bench-expressions CORPORA=folder)'
+	@echo 'make bench-events       measure dated events (on other articles: make bench-events GOLD=folder)'
 	@echo 'make format             lay the code out as the checks want it'
 	@echo 'make constraints        choose the versions of all dependencies anew (needs Python 3.11)'
 	@echo 'make clean              remove what the targets made: .venv, build, caches'
@@ -48,6 +50,11 @@ bench-expressions: export CORPORA := $(CORPORA)
 bench-expressions:
 	@$(SETUP)
 	@$(PY) tests/benchmarks/bench_expressions.py "$$CORPORA"
+
+bench-events: export GOLD := $(GOLD)
+bench-events:
+	@$(SETUP)
+	@$(PY) tests/benchmarks/bench_events.py "$$GOLD"
 
 format:
 	@$(SETUP)

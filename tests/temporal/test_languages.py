@@ -67,3 +67,9 @@ def test_a_new_language_is_one_file():
     text = "Ki 14 vo pratio 1789 e lunatag."
     found = resolve(text, find(text, lexicon), lexicon.language, When.day(1789, 7, 1))
     assert [(e.text, e.when.edtf) for e in found] == [("14 vo pratio 1789", "1789-06-14"), ("lunatag", "1789-06-29")]
+
+
+@pytest.mark.parametrize("code", languages())
+def test_every_difficulty_is_shown(code):
+    """The sixteen of resources/languages/README.md."""
+    assert {example.case for example in examples_of(code)} == set(range(1, 17))
