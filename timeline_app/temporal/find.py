@@ -108,7 +108,7 @@ def _is_suffix(text: str, tokens: Tokens, at: int) -> bool:
 def _longest(text: str, tokens: Tokens, classes: str, at: int, lexicon: Lexicon) -> tuple[Found, int] | None:
     """The rule that fits the most tokens from a place on, the earliest in the language file among equals."""
     best: tuple[Found, int] | None = None
-    for compiled in lexicon.openings[classes[at]]:
+    for compiled in lexicon.rules_at(classes[at : at + 2]):
         match = compiled.match(classes, at)
         if match is None or match.end() == at or (best and match.end() <= best[1]):
             continue

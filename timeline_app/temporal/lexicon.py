@@ -34,6 +34,7 @@ class CompiledRule:
     rule: Rule
     regex: str
     is_stretch: bool
+    goes_on: frozenset[str] | None
     match: Callable[[str, int], re.Match[str] | None] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -54,6 +55,13 @@ class Lexicon:
     values: Mapping[tuple[str, str], str]
     openings: Mapping[str, tuple[CompiledRule, ...]]
     candidates: re.Pattern[str]
+    pairs: dict[str, tuple[CompiledRule, ...]] = field(default_factory=dict)
+
+    def rules_at(self, pair: str) -> tuple[CompiledRule, ...]:
+        """The rules that can begin with two characters, or with one at the end of a text: remembered once found."""
+        if pair not in self.pairs:
+            self.pairs[pair] = tuple(r for r in self.openings[pair[0]] if r.goes_on is None or pair[1:] in r.goes_on)
+        return self.pairs[pair]
 
     def value(self, name: str, token: str) -> str:
         """What a token is worth in a class; the token itself for numbers and punctuation."""
@@ -105,7 +113,8 @@ def _openings(
     for rule, lexemes in zip(rules, patterns, strict=True):
         pattern = compile_pattern(lexemes, alphabet)
         # A night lies between two days and is one time all the same.
-        compiled = CompiledRule(rule, pattern.regex, rule.act != "night" and "2_" in pattern.regex)
+        stretch = rule.act != "night" and "2_" in pattern.regex
+        compiled = CompiledRule(rule, pattern.regex, stretch, pattern.goes_on)
         for character in pattern.opens_with:
             by_character[character].append(compiled)
     return {character: tuple(found) for character, found in by_character.items()}
@@ -135,6 +144,8 @@ def number_classes(digits: str) -> frozenset[str]:
         found |= {"YY"} | ({"MINUTE"} if value < 60 else set())
     if length == 3 and value >= 100:
         found.add("YEAR3")
+    if length == 4 and int(digits[:2]) < 24 and int(digits[2:]) < 60:
+        found.add("HHMM")
     if length == 4 and 1000 <= value <= 2199:
         found.add("YEAR")
         # 1987 is a year where nothing says otherwise; 2000 or 1200 may as well be a number of things.

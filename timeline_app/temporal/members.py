@@ -29,7 +29,7 @@ def _ends(item: Found) -> list[tuple[Found, bool]]:
         last["year"] = first["year"][:2] + last.pop("yy")
     _share(first, last, item.seam.shared)
     return [
-        (replace(item, span=item.seam.first, fields=first, seam=None), True),
+        (replace(item, span=item.seam.first, fields=first, seam=None), "apart" not in item.fields),
         (replace(item, span=item.seam.last, fields=last, seam=None), False),
     ]
 

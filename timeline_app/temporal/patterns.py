@@ -12,9 +12,9 @@ the language.  The little language of patterns (resources/languages/README.md):
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache, reduce
 
 _FIRST_CODE = 0xE000  # the private use area: characters that no text means
 _LEXEME = re.compile(r"(?P<group>[@!&^]?\()|(?P<close>\))|(?P<bar>\|)|(?P<quantifier>[?*])|(?P<atom>[^\s()|?*]+)")
@@ -58,20 +58,51 @@ class Alphabet:
 class CompiledPattern:
     """The regular expression of a pattern, as text, and the characters that what it matches can begin with.
 
-    A field captured as "month" has groups like month_MABBR_3.
+    `goes_on` are the characters that can come second, None where a single token is enough.  A field captured as "month"
+    has groups like month_MABBR_3, or month_MABBR_n3 where the pattern gives the name.
     """
 
     regex: str
     opens_with: frozenset[str]
+    goes_on: frozenset[str] | None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Part:
-    """A piece of a pattern: its regular expression, what it can begin with, and whether it can match nothing."""
+    """A piece of a pattern: its regular expression, what it can begin and go on with, whether it can be 0 or 1 long."""
 
     regex: str
-    opens_with: frozenset[str]
-    empty: bool
+    opens_with: frozenset[str] = frozenset()
+    goes_on: frozenset[str] = frozenset()
+    empty: bool = False
+    single: bool = False
+
+    def then(self, other: _Part) -> _Part:
+        """This piece and another one behind it."""
+        opens_with = self.opens_with | other.opens_with if self.empty else self.opens_with
+        goes_on = self.goes_on | other.opens_with if self.single else self.goes_on
+        return _Part(
+            self.regex + other.regex,
+            opens_with,
+            goes_on | other.goes_on if self.empty else goes_on,
+            self.empty and other.empty,
+            (self.single and other.empty) or (self.empty and other.single),
+        )
+
+    def alternative(self, other: _Part) -> _Part:
+        """This piece or another one."""
+        return _Part(
+            f"{self.regex}|{other.regex}",
+            self.opens_with | other.opens_with,
+            self.goes_on | other.goes_on,
+            self.empty or other.empty,
+            self.single or other.single,
+        )
+
+    def repeated(self, quantifier: str) -> _Part:
+        """This piece with "?" or "*" behind it."""
+        again = self.goes_on | self.opens_with if quantifier == "*" and self.single else self.goes_on
+        return replace(self, regex=self.regex + _QUANTIFIERS[quantifier], goes_on=again, empty=True)
 
 
 def literal(word: str) -> str:
@@ -122,39 +153,33 @@ def compile_pattern(lexemes: Lexemes, alphabet: Alphabet) -> CompiledPattern:
         raise ValueError(f"a parenthesis closes that none opens: {waiting[0].string!r}")
     if whole.empty:
         raise ValueError(f"a pattern must not match nothing: {lexemes[0].string if lexemes else ''!r}")
-    return CompiledPattern(f"(?:{whole.regex})", whole.opens_with)
+    return CompiledPattern(f"(?:{whole.regex})", whole.opens_with, None if whole.single else whole.goes_on)
 
 
-def captured(match: re.Match[str]) -> Iterable[tuple[str, str, int]]:
-    """The fields that a match captured: name, word class and index of the token."""
+def captured(match: re.Match[str]) -> Iterator[tuple[str, str, int]]:
+    """The fields that a match captured: name, word class and index of the token.
+
+    What stands before the match is a field only where the pattern names it: @(about:ABOUT) YEAR.
+    """
     for group, value in match.groupdict().items():
         if value is not None:
-            name, word_class, _ = group.split("_")
-            yield name, word_class, match.start(group)
+            name, word_class, place = group.split("_")
+            index = match.start(group)
+            if index >= match.start() or place[0] == "n":
+                yield name, word_class, index
 
 
 def _alternatives(lexemes: Lexemes, alphabet: Alphabet) -> _Part:
     """What lies between two bars or parentheses, and the same behind every bar; takes its lexemes off the end."""
-    branches = [_sequence(lexemes, alphabet)]
+    whole = _sequence(lexemes, alphabet)
     while lexemes and lexemes[-1]["bar"]:
         lexemes.pop()
-        branches.append(_sequence(lexemes, alphabet))
-    regex = "|".join(branch.regex for branch in branches)
-    if len(branches) == 1:
-        return branches[0]
-    opens_with = frozenset[str]().union(*(branch.opens_with for branch in branches))
-    return _Part(regex, opens_with, any(branch.empty for branch in branches))
+        whole = whole.alternative(_sequence(lexemes, alphabet))
+    return whole
 
 
 def _sequence(lexemes: Lexemes, alphabet: Alphabet) -> _Part:
-    parts = list(_parts(lexemes, alphabet))
-    first_full = next((k for k, part in enumerate(parts) if not part.empty), len(parts))
-    openers = parts[: first_full + 1]
-    return _Part(
-        "".join([part.regex for part in parts]),
-        frozenset[str]().union(*(part.opens_with for part in openers)),
-        all(part.empty for part in parts),
-    )
+    return reduce(_Part.then, _parts(lexemes, alphabet), _Part("", empty=True))
 
 
 def _parts(lexemes: Lexemes, alphabet: Alphabet) -> Iterator[_Part]:
@@ -162,7 +187,7 @@ def _parts(lexemes: Lexemes, alphabet: Alphabet) -> Iterator[_Part]:
         lexeme = lexemes.pop()
         part = _group(lexeme, lexemes, alphabet) if lexeme["group"] else _atom(lexeme, alphabet)
         if lexemes and lexemes[-1]["quantifier"]:
-            part = _Part(part.regex + _QUANTIFIERS[lexemes.pop()[0]], part.opens_with, empty=True)
+            part = part.repeated(lexemes.pop()[0])
         yield part
 
 
@@ -172,7 +197,7 @@ def _group(opening: re.Match[str], lexemes: Lexemes, alphabet: Alphabet) -> _Par
         raise ValueError(f"a parenthesis is not closed: {opening.string!r}")
     look = opening["group"][:-1]
     regex = f"{_LOOK[look]}{inner.regex})"
-    return _Part(regex, frozenset(), empty=True) if look else _Part(regex, inner.opens_with, inner.empty)
+    return _Part(regex, empty=True) if look else replace(inner, regex=regex)
 
 
 def _atom(lexeme: re.Match[str], alphabet: Alphabet) -> _Part:
@@ -182,8 +207,8 @@ def _atom(lexeme: re.Match[str], alphabet: Alphabet) -> _Part:
     known = is_class(what)
     expression, characters = alphabet.one_of(what if known else literal(what))
     if look:
-        return _Part(f"{_LOOK[look]}{expression})", frozenset(), empty=True)
+        return _Part(f"{_LOOK[look]}{expression})", empty=True)
     if name or known:
-        group = f"{name or what.lower()}_{what if known else 'word'}_{lexeme.start()}"
-        expression = f"(?P<{group}>{expression})"
-    return _Part(expression, characters, empty=False)
+        place = f"{'n' if name else ''}{lexeme.start()}"
+        expression = f"(?P<{name or what.lower()}_{what if known else 'word'}_{place}>{expression})"
+    return _Part(expression, characters, single=True)

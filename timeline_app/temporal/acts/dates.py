@@ -107,6 +107,8 @@ def _at_clock(reading: Reading, fields: Fields) -> Reading:
         return reading
     year, month, day = civil_from_days(reading.when.start // DAY)
     hour, minute = int(fields["hour"]), int(fields.get("minute", 0))
+    if "half" in fields and hour <= 12:
+        hour = hour % 12 + (12 if fields["half"] == "pm" else 0)
     if hour > 23:
         return reading
     precision = Precision.MINUTE if "minute" in fields else Precision.HOUR

@@ -12,13 +12,17 @@ UNDATED_CLOCK = "XXXX-XX-XXT"
 
 def read_clock(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     """A time of day on its own; the resolver finds its day."""
-    hour = int(fields["hour"])
+    if "hhmm" in fields:
+        fields = {**fields, "hour": fields["hhmm"][:2], "minute": fields["hhmm"][2:]}
+    hour, minute = int(fields["hour"]), int(fields.get("minute", 0))
     if fields.get("half") in ("am", "pm") and hour <= 12:
         hour = hour % 12 + (12 if fields["half"] == "pm" else 0)
     elif fields.get("daypart") in ("AF", "EV") and hour < 12:
         hour += 12
     zone = "Z" if fields.get("zone") == "utc" else ""
-    return Reading(Kind.TIME, f"{UNDATED_CLOCK}{hour:02d}:{int(fields.get('minute', 0)):02d}{zone}")
+    if minute < 0:  # a quarter to nine
+        hour, minute = (hour - 1) % 24, 60 + minute
+    return Reading(Kind.TIME, f"{UNDATED_CLOCK}{hour:02d}:{minute:02d}{zone}")
 
 
 def read_duration(fields: Fields, context: Context, *, ahead: bool) -> Reading:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline_app.dates import Precision, When
-from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, weekday
+from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, days_in_month, weekday
 from timeline_app.dates.when import unit_start
 from timeline_app.model import Kind
 from timeline_app.reasons import Reason, reason
@@ -104,7 +104,7 @@ def read_shift(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     if unit in ("second", "minute", "hour") or abs(count) > _FARTHEST:
         return _vague_shift(fields)
     signed = count if fields["sign"] == "+" else -count
-    when = shift(base, signed, unit)
+    when = _same_day(base, signed, unit) if fields.get("today") == "exact" else shift(base, signed, unit)
     reading = in_part(dated(when, _counted_from(base)), fields)
     if fields.get("as") == "duration":
         return replace(reading, kind=Kind.DURATION, value=duration_value(str(count), unit))
@@ -125,6 +125,17 @@ def _vague_shift(fields: Fields) -> Reading:
 
 def _counted_from(day: int) -> Reason:
     return reason("counted_from", anchor_when=When.days(day, day).edtf)
+
+
+def _same_day(day: int, count: int, unit: str) -> When:
+    """The day of the calendar so many units away: "a year ago today"."""
+    if unit in _SHORT:
+        found = day + count * _SHORT[unit] // DAY
+    else:
+        year, month, number = civil_from_days(day)
+        first = days_from_civil(year, month + count * _LONG[unit])
+        found = first + min(number, days_in_month(*civil_from_days(first)[:2])) - 1
+    return When.days(found, found)
 
 
 def shift(day: int, count: int, unit: str) -> When:
