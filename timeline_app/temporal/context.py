@@ -20,7 +20,8 @@ class Context:
 
     `narrative`: the text is a history, whose dates follow each other and not the article's own; `daily`: it reports
     days, so that its "today" is a day and not the present age.  `last` is the date
-    named last, to the year or finer; `named` is the last one of each unit.
+    named last, to the year or finer; `named` is the last one of each unit; `year_aside` is a year named since, by the
+    way, which only "that year" and "the following year" mean.
     """
 
     issued: When | None = None
@@ -28,6 +29,7 @@ class Context:
     daily: bool = True
     last: When | None = None
     named: Mapping[str, When] = field(default_factory=dict)
+    year_aside: When | None = None
 
     @property
     def from_text(self) -> bool:
@@ -70,7 +72,7 @@ class Context:
 
     def base_year(self, anchor: str | None) -> int | None:
         """The year that is counted from."""
-        base = self.base(anchor)
+        base = (self.year_aside if anchor == "text" else None) or self.base(anchor)
         if base is None or (base.precision.rank > Precision.YEAR.rank):
             return None
         return civil_from_days(base.start // DAY)[0]
@@ -91,7 +93,11 @@ class Context:
         if when is None or when.precision.rank > Precision.YEAR.rank:
             return self
         unit = Precision.DAY if when.precision.rank < Precision.DAY.rank else when.precision
-        return replace(self, last=when, named={**self.named, unit.value: when})
+        return replace(self, last=when, named={**self.named, unit.value: when}, year_aside=None)
+
+    def aside(self, when: When | None) -> Context:
+        """The context for what follows a year that was named by the way."""
+        return self if when is None or when.precision is not Precision.YEAR else replace(self, year_aside=when)
 
     def year_of(self, month: int, day: int | None, named_weekday: int | None = None, direction: str = "") -> int | None:
         """The year of a day or month named without one; None when nothing tells it.

@@ -76,6 +76,11 @@ def reports_days(item: Found) -> bool:
     return item.rule.act in ("weekday", "night", CLOCK)
 
 
+def names_a_year(item: Found) -> bool:
+    """Whether an expression names its year, in figures or words."""
+    return not item.fields.keys().isdisjoint(("year", "yy", "hundreds"))
+
+
 def leads_on(text: str, item: Found, reading: Reading, context: Context) -> bool:
     """Whether what follows in the text may be counted from an expression.
 
@@ -84,8 +89,7 @@ def leads_on(text: str, item: Found, reading: Reading, context: Context) -> bool
     fields = item.fields
     if fields.get("sign") == "-" or (fields.get("dir") == "last" and item.rule.act in ("unit", "same", "season")):
         return False
-    named = "year" in fields or "yy" in fields or "hundreds" in fields
-    bare_year = named and reading.when is not None and reading.when.precision is Precision.YEAR
+    bare_year = names_a_year(item) and reading.when is not None and reading.when.precision is Precision.YEAR
     if not (bare_year and context.last is not None and context.last.precision.rank < Precision.YEAR.rank):
         return True
     opens = _SENTENCE_START.search(text, max(0, item.span.start - _OPENING), item.span.start) is not None

@@ -179,7 +179,8 @@ def _alternatives(lexemes: Lexemes, alphabet: Alphabet) -> _Part:
 
 
 def _sequence(lexemes: Lexemes, alphabet: Alphabet) -> _Part:
-    return reduce(_Part.then, _parts(lexemes, alphabet), _Part("", empty=True))
+    parts = list(_parts(lexemes, alphabet))
+    return reduce(_Part.then, parts) if parts else _Part("", empty=True)
 
 
 def _parts(lexemes: Lexemes, alphabet: Alphabet) -> Iterator[_Part]:

@@ -16,7 +16,7 @@ from timeline_app.temporal.context import Context
 from timeline_app.temporal.find import Found
 from timeline_app.temporal.lookahead import follows_since, looks_ahead, looks_back
 from timeline_app.temporal.members import members
-from timeline_app.temporal.narrative import first_year, is_narrative, leads_on, reports_days
+from timeline_app.temporal.narrative import first_year, is_narrative, leads_on, names_a_year, reports_days
 
 _AHEAD_ACTS = ("weekday", "night", "weekend", "quarter")
 
@@ -50,6 +50,8 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
         )
         if reading.kind in (Kind.DATE, Kind.TIME) and leads_on(text, item, reading, context):
             context = context.after(reading.when)
+        elif names_a_year(item):
+            context = context.aside(reading.when)
 
 
 def _with_outlook(text: str, item: Found, language: Language, context: Context) -> tuple[Fields, bool]:

@@ -75,12 +75,22 @@ def _year(
     if named is not None or month is None or "yeardir" in fields:
         return named, ()
     named_weekday = int(parts["weekday"]) if "weekday" in parts else None
+    if fields.get("anchor") == "text" and context.last is not None and fields.get("dir") in ("last", "next"):
+        return _year_beside(context.last, month, fields["dir"]), ()
     found = context.year_of(month, day, named_weekday, fields.get("dir", ""))
     if found is None:
         return None, ()
     if context.from_text:
         return found, (reason("year_of_text", year=found),)
     return found, (reason("nearest_year", year=found, issued_when=context.issued_edtf),)
+
+
+def _year_beside(named: When, month: int, direction: str) -> int:
+    """The year of a month that follows, or went before, the date named last: "the following March"."""
+    year, last_month, _ = civil_from_days(named.start // DAY)
+    if direction == "next":
+        return year + (month <= last_month or named.precision is Precision.YEAR)
+    return year - (month >= last_month or named.precision is Precision.YEAR)
 
 
 def _day_alone(day: int, named_weekday: int | None, context: Context, fields: Fields) -> Reading:

@@ -55,10 +55,23 @@ def read_season(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     month = _SEASON_MONTH[fields["season"]]
     year = named_year(date_parts(fields), context, fields)
     if year is None and "yeardir" not in fields:
-        year = context.year_of(month, None, None, fields.get("dir", ""))
+        year = _season_year(month, context, fields)
     if year is None:
         return Reading(Kind.DATE, f"XXXX-{fields['season']}")
     return in_part(dated(When.unit(Precision.SEASON, year, month)), fields)
+
+
+def _season_year(month: int, context: Context, fields: Fields) -> int | None:
+    """The year of a season named without one; the last one is over, and the next one has not begun."""
+    direction, anchor = fields.get("dir"), fields.get("anchor")
+    base = context.base(anchor)
+    if base is None or direction not in ("last", "next") or (context.from_text and anchor != "text"):
+        return context.year_of(month, None, None, direction or "")
+    near = civil_from_days(base.start // DAY)[0]
+    seasons = {year: When.unit(Precision.SEASON, year, month) for year in range(near - 2, near + 3)}
+    if direction == "last":
+        return max(year for year, season in seasons.items() if season.end <= base.start)
+    return min(year for year, season in seasons.items() if season.start >= base.end)
 
 
 def read_quarter(fields: Fields, context: Context, *, ahead: bool) -> Reading:
@@ -159,6 +172,9 @@ def read_unit(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     unit = fields["unit"]
     anchor = fields.get("anchor")
     base = context.base_day(anchor)
+    aside = context.year_aside if anchor == "text" and unit == "year" else None
+    if aside is not None:
+        base = aside.start // DAY
     if base is None and unit in ("year", "decade", "century"):
         year = context.base_year(anchor)
         base = None if year is None else days_from_civil(year, 7, 1)
@@ -178,6 +194,8 @@ def read_same(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     anchor = None if fields.get("anchor") == "issued" and not context.from_text and unit != "quarter" else "text"
     if "daypart" in fields and context.is_far_from_issue():
         anchor = None  # "in the evening" is not that of a day that lies weeks behind the news
+    if unit == "year" and anchor and context.year_aside is not None and "dir" not in fields:
+        return in_part(dated(context.year_aside), fields)
     told = context.named.get(unit) if anchor else None
     around = _around(unit, context, anchor)
     named = told or around if unit == "quarter" else around or told
