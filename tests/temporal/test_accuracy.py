@@ -12,9 +12,9 @@ from timeline_app.language import languages
 # In percent.  A floor is raised when its figure rises; none is ever lowered without saying so in CHANGELOG.md.
 FLOORS = {
     # corpus: (value F1, dated F1)
-    "en_meantime": (86, 94),
-    "en_wikiwars": (85, 91),
-    "de_wikiwars": (85, 86),
+    "en_meantime": (88, 95),
+    "en_wikiwars": (86, 93),
+    "de_wikiwars": (87, 88),
 }
 CORPORA = Path(__file__).parents[1] / "corpora"
 KNOWN = [name for name in FLOORS if name.partition("_")[0] in languages()]

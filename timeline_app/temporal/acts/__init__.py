@@ -4,25 +4,18 @@ One function for each `act` of the language files; all of them take the fields, 
 ahead.  A value that names no day of the calendar is UNDATED.
 
 dates      days, months and years, weekdays, feasts
-units      decades, centuries, seasons, quarters; this, last and next; so long ago
+longer     decades, centuries, seasons, quarters
+relative   this, last and next; so long ago; the one named last
 measures   times of day, lengths of time, habits, vague times
 """
 
 from collections.abc import Callable
 
 from timeline_app.temporal.acts.dates import read_date, read_holiday, read_night, read_nth, read_weekday
+from timeline_app.temporal.acts.longer import read_century, read_decade, read_quarter, read_season
 from timeline_app.temporal.acts.measures import UNDATED_CLOCK, read_clock, read_duration, read_set, read_vague
 from timeline_app.temporal.acts.reading import Fields, Reading
-from timeline_app.temporal.acts.units import (
-    read_century,
-    read_decade,
-    read_quarter,
-    read_same,
-    read_season,
-    read_shift,
-    read_unit,
-    read_weekend,
-)
+from timeline_app.temporal.acts.relative import read_same, read_shift, read_unit, read_weekend
 
 ACTS: dict[str, Callable[..., Reading]] = {
     "date": read_date,
