@@ -156,7 +156,14 @@ def number_classes(digits: str) -> frozenset[str]:
 @cache
 def _numbers_by_class() -> dict[frozenset[str], list[str]]:
     """One number of every kind and every number that a pattern may ask the value of, by their classes."""
-    numbers = [*(str(n) for n in range(10_000)), *(f"{n:02d}" for n in range(10)), "000", "0000", "00000"]
+    numbers = [
+        *(str(n) for n in range(10_000)),
+        *(f"{n:02d}" for n in range(10)),
+        *(f"{n:04d}" for n in range(1000)),
+        "000",
+        "0000",
+        "00000",
+    ]
     found: defaultdict[frozenset[str], list[str]] = defaultdict(list)
     for number in numbers:
         found[number_classes(number)].append(number)
