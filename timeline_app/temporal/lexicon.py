@@ -23,6 +23,7 @@ TOKEN = re.compile(rf"\d+|{_LETTER}++(?:[?{_MARKS}]{_LETTER}*+(?<!\?))*+|[{_ALON
 _APOSTROPHES = {"’": "'", "ʼ": "'", "`": "'"}
 _PARENTHESES = {"(": "LPAR", ")": "RPAR"}
 _CENTURIES = 40
+_REMEMBERED = 4  # figures of a number whose character is remembered
 _LONGEST_NUMBER = 20  # figures; more are no number that anything is counted with
 _PROPER = re.compile(r"^[A-Z]")
 
@@ -51,7 +52,8 @@ class Lexicon:
     """A language made ready for scanning: the character of each token, the values of each class, the rules."""
 
     language: Language
-    codes: Mapping[str, str]
+    codes: dict[str, str]
+    numbers: Mapping[frozenset[str], str]
     values: Mapping[tuple[str, str], str]
     openings: Mapping[str, tuple[CompiledRule, ...]]
     candidates: re.Pattern[str]
@@ -92,8 +94,7 @@ def build_lexicon(language: Language) -> Lexicon:
         classes[sign].add(name)
     alphabet = Alphabet()
     codes: dict[str, str] = {}
-    for kind, numbers in _numbers_by_class().items():
-        codes.update(dict.fromkeys(numbers, alphabet.code(kind)))
+    numbers = {kind: alphabet.code(kind) for kind in _kinds_of_numbers()}
     for token, names in classes.items():
         codes[token] = alphabet.code(frozenset(names) | (number_classes(token) if token.isdecimal() else frozenset()))
     for sign, plain in _APOSTROPHES.items():
@@ -102,7 +103,7 @@ def build_lexicon(language: Language) -> Lexicon:
     codes["\n"] = "\n"
     openings = _openings(language.rules, patterns, alphabet)
     candidates = re.compile(f"[{''.join(openings)}]" if openings else r"(?!)")
-    return Lexicon(language, codes, values, openings, candidates)
+    return Lexicon(language, codes, numbers, values, openings, candidates)
 
 
 def _openings(
@@ -121,10 +122,14 @@ def _openings(
 
 
 def code_of(token: str, lexicon: Lexicon) -> str | None:
-    """The character of a token that is not in the table: long numbers count as numbers, any script's figures as 0-9."""
+    """The character of a token that is not in the table: of a number by its classes, any script's figures as 0-9."""
     if not token[0].isdecimal() or len(token) > _LONGEST_NUMBER:
         return None
-    return lexicon.codes.get(_figures(token)) or lexicon.codes.get("00000")
+    figures = _figures(token)
+    code = lexicon.codes.get(figures) or lexicon.numbers[number_classes(figures)]
+    if len(token) <= _REMEMBERED:
+        lexicon.codes[token] = code
+    return code
 
 
 def _figures(token: str) -> str:
@@ -154,20 +159,11 @@ def number_classes(digits: str) -> frozenset[str]:
 
 
 @cache
-def _numbers_by_class() -> dict[frozenset[str], list[str]]:
-    """One number of every kind and every number that a pattern may ask the value of, by their classes."""
-    numbers = [
-        *(str(n) for n in range(10_000)),
-        *(f"{n:02d}" for n in range(10)),
-        *(f"{n:04d}" for n in range(1000)),
-        "000",
-        "0000",
-        "00000",
-    ]
-    found: defaultdict[frozenset[str], list[str]] = defaultdict(list)
-    for number in numbers:
-        found[number_classes(number)].append(number)
-    return found
+def _kinds_of_numbers() -> frozenset[frozenset[str]]:
+    """The sets of classes that numbers have."""
+    plain = (str(n) for n in (*range(100), *range(100, 10_000, 7), 10_000))
+    padded = (*(f"{n:02d}" for n in range(10)), *(f"{n:04d}" for n in range(0, 1000, 7)), "000", "00000")
+    return frozenset(map(number_classes, (*plain, *padded)))
 
 
 def _class_words(language: Language) -> Iterator[tuple[str, str, str]]:
