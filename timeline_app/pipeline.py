@@ -17,6 +17,8 @@ from timeline_app.reasons import reason
 from timeline_app.temporal.issued import find_issued, stamp_spans
 from timeline_app.text import detect_language
 
+_BASIC = len("20151127")
+
 Progress = Callable[[int, int, str], None]
 Date = When | datetime.date | str
 
@@ -115,12 +117,15 @@ def build_timeline(
 
 
 def as_when(date: Date) -> When:
-    """A date given as When, datetime.date or ISO text; raises ValueError for text that is no date."""
+    """A date given as When, datetime.date or ISO 8601 text; raises ValueError for text that is no date."""
     if isinstance(date, When):
         return date
     if isinstance(date, datetime.date):
         return When.day(date.year, date.month, date.day)
-    return When.parse(str(date))
+    text = str(date).strip()
+    if len(text) == _BASIC and text.isdecimal():  # 20151127
+        text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
+    return When.parse(text.replace(" ", "T"))
 
 
 def _check(cancelled: Callable[[], bool] | None) -> None:

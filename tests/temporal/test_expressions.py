@@ -32,7 +32,7 @@ def test_any_text_gets_an_answer(text):
 def test_the_date_of_the_article_may_be_given_in_several_ways():
     import datetime
 
-    for issued in ("2015-11-27", datetime.date(2015, 11, 27), When.day(2015, 11, 27)):
+    for issued in ("2015-11-27", "20151127", "2015-11-27 08:59", datetime.date(2015, 11, 27), When.day(2015, 11, 27)):
         assert find_expressions("jeudi", "fr", issued)[0].when == When.day(2015, 11, 26)
 
 
