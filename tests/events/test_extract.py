@@ -68,6 +68,10 @@ def test_what_a_speaker_is_there_for_is_the_event():
         ),
         ("On Friday the government closed the border with Belgium.", "The government closed the border with Belgium"),
         ("Monday's earthquake in Syria left many homeless.", "Earthquake in Syria"),
+        ("The FBI, acting on a warrant, searched the house on Friday.", "The FBI searched the house"),
+        ("The talks will be held in Oslo, Norway on Monday.", "The talks will be held in Oslo, Norway"),
+        ("He voted against the law and resigned from the party on Friday.", "He resigned from the party"),
+        ("The ministry said the riot started on Monday.", "The riot started"),
     ],
 )
 def test_english_titles(text, title):

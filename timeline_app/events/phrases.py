@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from timeline_app.events.words import Lists, Word
@@ -17,7 +17,7 @@ class Phrase:
 
     `head` is the index of the noun that names the happening, None for a clause; `tail` is the end of what follows
     the noun phrase and still tells of it ("qui ont fait 130 morts"); `predicate` is the end of the clause whose subject
-    it is ("ont fait 130 morts").
+    it is ("ont fait 130 morts"); `aside` is a stretch that is put in between: "The FBI, acting on a warrant, searched".
     """
 
     start: int
@@ -27,6 +27,11 @@ class Phrase:
     head: int | None = None
     tail: int = 0
     predicate: int = 0
+    aside: tuple[int, int] = (0, 0)
+
+    def indexes(self) -> list[int]:
+        """The indexes of its words, without what is put in between subject and verb."""
+        return [k for k in range(self.start, self.end) if not self.aside[0] <= k < self.aside[1]]
 
 
 def phrase_of(words: Sequence[Word], date_start: int, date_end: int, lists: Lists) -> Phrase:
@@ -40,7 +45,7 @@ def _noun_before(words: Sequence[Word], a: int, b: int, lists: Lists) -> Phrase 
     link = a
     while link > 0 and (words[link - 1].lower in lists.date_links or words[link - 1].text in "'’"):
         link -= 1
-    if link == 0 or words[link - 1].text == ",":
+    if link == 0 or words[link - 1].text == "," or words[link - 1].lower in lists.and_words:
         return None
     of = any(words[k].lower in lists.of_words for k in range(link, a))
     start = link
@@ -134,8 +139,47 @@ def _clause(words: Sequence[Word], a: int, b: int, lists: Lists) -> Phrase:
             break
     # ", a annoncé dimanche l'agence": a clause that begins with its verb has its subject before the comma.
     if first > 0 and words[parts[first][0]].text == "," and _begins_with_verb(words, parts[first], a, b, lists):
+        subject = first - 2
+        while subject > 0 and not any(word.is_word for word in words[slice(*parts[subject])]):
+            subject -= 1
+        if subject >= 0 and _is_subject(words, parts[subject], lists):
+            aside = parts[subject][1], parts[first][0] + (words[parts[first][0]].text == ",")
+            return Phrase(parts[subject][0], parts[last][1], a, b, aside=aside)
         first -= 1
     return Phrase(parts[first][0], parts[last][1], a, b)
+
+
+def drawn_in(words: Sequence[Word], phrase: Phrase, lists: Lists) -> Phrase:
+    """A clause drawn in to the verb that the date belongs to, without the frame of who said it."""
+    return _own_verb(words, _what_was_said(words, phrase, lists), lists)
+
+
+def _what_was_said(words: Sequence[Word], phrase: Phrase, lists: Lists) -> Phrase:
+    """A clause without the frame of who said it: "The ministry said [the riot started] on Saturday"."""
+    said = [k for k in range(phrase.start, phrase.date_start) if words[k].lower in lists.report_verbs]
+    if not said or not any(lists.is_finite(words[k]) for k in range(said[-1] + 1, phrase.end)):
+        return phrase
+    start = said[-1] + 1
+    while start < phrase.end and (words[start].lower in lists.that_words or not words[start].is_word):
+        start += 1
+    return replace(phrase, start=min(start, phrase.date_start))
+
+
+def _own_verb(words: Sequence[Word], phrase: Phrase, lists: Lists) -> Phrase:
+    """A clause of several verbs drawn in to the date's own: "He won in May and [resigned in June]"."""
+    verbs = [k for k in range(phrase.start, phrase.end) if lists.is_finite(words[k])]
+    joints = [k for k in range(phrase.start, phrase.end) if words[k].lower in lists.and_words]
+    after = next((c for c in joints if c >= phrase.date_end and any(v > c for v in verbs)), phrase.end)
+    before = next((c for c in reversed(joints) if c < phrase.date_start and any(c < v < after for v in verbs)), None)
+    if before is None or not verbs or verbs[0] > before:
+        return replace(phrase, end=after) if any(v < after for v in verbs) else phrase
+    return replace(phrase, end=after, aside=(verbs[0], before + 1))
+
+
+def _is_subject(words: Sequence[Word], part: tuple[int, int], lists: Lists) -> bool:
+    """Whether a stretch before a comma is no more than a noun phrase, whose verb comes behind what is put in."""
+    told = [word for word in words[slice(*part)] if word.is_word]
+    return bool(told) and told[0].lower not in lists.relatives and not any(map(lists.is_finite, told))
 
 
 def _begins_with_verb(words: Sequence[Word], part: tuple[int, int], a: int, b: int, lists: Lists) -> bool:
@@ -146,6 +190,8 @@ def _begins_with_verb(words: Sequence[Word], part: tuple[int, int], a: int, b: i
 
 def _is_border(words: Sequence[Word], k: int, lists: Lists) -> bool:
     word = words[k]
+    if word.text == "," and k + 1 < len(words) and words[k - 1].is_name and words[k + 1].is_name:
+        return False  # "Oslo, Norway"
     return word.text == "," or word.ends_clause or word.lower in lists.relatives
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from timeline_app.events.figures import figures_of
-from timeline_app.events.phrases import Phrase
+from timeline_app.events.phrases import Phrase, drawn_in
 from timeline_app.events.words import Lists, Word
 
 MAX_TITLE = 80  # characters
@@ -136,7 +136,7 @@ def _said_titles(sentence: str, words: Sequence[Word], phrase: Phrase, lists: Li
 
 
 def _clause_titles(sentence: str, words: Sequence[Word], phrase: Phrase, lists: Lists) -> list[str]:
-    indexes = _without_date(words, phrase, lists)
+    indexes = _without_date(words, drawn_in(words, phrase, lists), lists)
     while indexes and (not words[indexes[0]].text.isalnum() or words[indexes[0]].lower in lists.relatives):
         indexes = indexes[1:]
     text = _text(sentence, words, indexes)
@@ -194,7 +194,7 @@ def _without_date(words: Sequence[Word], phrase: Phrase, lists: Lists) -> list[i
         end += 1
     if end < phrase.end and words[end].lower == "s" and words[end - 1].text in "'’":
         end += 1
-    return [*range(phrase.start, start), *range(end, phrase.end)]
+    return [k for k in phrase.indexes() if k < start or k >= end]
 
 
 def _text(sentence: str, words: Sequence[Word], indexes: Iterable[int]) -> str:

@@ -57,9 +57,11 @@ class Lists:
     families: dict[str, int]
     auxiliaries: frozenset[str]
     finite_endings: tuple[str, ...]
+    pasts: frozenset[str]
     report_verbs: frozenset[str]
     relatives: frozenset[str]
     that_words: frozenset[str]
+    and_words: frozenset[str]
     of_words: frozenset[str]
     date_links: frozenset[str]
     determiners: frozenset[str]
@@ -85,8 +87,10 @@ class Lists:
     def is_finite(self, word: Word) -> bool:
         """Whether a word looks like a conjugated verb: an auxiliary, or a telling ending."""
         lower = word.lower
-        return lower in self.auxiliaries or (
-            len(lower) > 5 and not word.is_name and lower.endswith(self.finite_endings)
+        return (
+            lower in self.auxiliaries
+            or lower in self.pasts
+            or (len(lower) > 4 and not word.is_name and lower.endswith(self.finite_endings))
         )
 
 
@@ -101,13 +105,14 @@ def lists_of(code: str) -> Lists:
         for noun in group.split()
         for form in _with_plural(noun)
     }
-    plain = ("auxiliaries", "report_verbs", "relatives", "that_words", "of_words", "date_links", "determiners",
+    plain = ("auxiliaries", "report_verbs", "relatives", "that_words", "and_words", "of_words", "date_links", "determiners",
              "prepositions", "place_prepositions", "function_words", "first_words", "civilities", "killing", "persons",
              "dead", "injured")  # fmt: skip
     return Lists(
         event_nouns=frozenset(nouns),
         families=families,
         finite_endings=language.list("finite_endings"),
+        pasts=frozenset(language.list("past_cues")),
         before_doing=language.list("before_doing"),
         irregular_present=dict(pair.split("=") for pair in language.list("irregular_present")),
         present_endings=dict(pair.split("=") for pair in language.list("present_endings")),
