@@ -106,8 +106,8 @@ def lists_of(code: str) -> Lists:
         for form in _with_plural(noun)
     }
     plain = ("auxiliaries", "report_verbs", "relatives", "that_words", "and_words", "of_words", "date_links",
-             "determiners", "prepositions", "place_prepositions", "function_words", "first_words", "civilities", "killing", "persons",
-             "dead", "injured")  # fmt: skip
+             "determiners", "prepositions", "place_prepositions", "function_words", "first_words", "civilities",
+             "killing", "persons", "dead", "injured")  # fmt: skip
     return Lists(
         event_nouns=frozenset(nouns),
         families=families,
