@@ -116,3 +116,22 @@ def test_offsets_lead_back_to_the_article():
     (mention,) = event.mentions
     assert article.text[mention.sentence.span.start : mention.sentence.span.end] == mention.sentence.text
     assert article.text[mention.expression.span.start : mention.expression.span.end] == "le 3 mai 2012"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ('She said: "I feel that today I can go on."', "en"),
+        ("„Wir haben heute keine Erklärung dafür“, sagte er.", "de"),
+        ("Il confie que « nous aurions dû plaider hier ».", "fr"),
+        ("The number of attacks rose by 46 % in 2011.", "en"),
+        ("Cette année, le nombre de manifestants est moins élevé.", "fr"),
+    ],
+)
+def test_asides_and_statistics_are_no_events(text, language):
+    assert found(text, language) == []
+
+
+def test_what_is_told_beside_a_quotation_is_one():
+    text = "„Das war knapp“, sagte er. Am Dienstag hatte das Parlament das Gesetz beschlossen."
+    assert [day for day, _ in found(text, "de")] == ["2015-11-24"]

@@ -12,6 +12,7 @@ from timeline_app.dates import Precision, When
 from timeline_app.events.figures import figures_of
 from timeline_app.events.names import names_of
 from timeline_app.events.phrases import Phrase, phrase_of
+from timeline_app.events.quotations import in_quotation
 from timeline_app.events.titles import outside_date, titles_of
 from timeline_app.events.words import Lists, Word, lists_of, words_of
 from timeline_app.model import Article, Certainty, Event, Expression, Figure, Mention, Sentence, Span
@@ -52,7 +53,9 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
         return []
     lists = lists_of(article.language)
     mended = article.mended
-    expressions = find_dates(mended, article.language, article.issued)
+    dates = filter(is_event_date, find_dates(mended, article.language, article.issued))
+    # What a person says of "today" or "next year" is an opinion more often than a happening.
+    expressions = [date for date in dates if not (date.reasons and in_quotation(mended, date.span.start))]
     candidates: list[_Candidate] = []
     for sentence, inside in _by_sentence(sentences(article.text, article.language), expressions, stamps):
         if cancelled is not None and cancelled():
@@ -75,7 +78,7 @@ def is_event_date(expression: Expression) -> bool:
 def _by_sentence(
     found: Sequence[Sentence], expressions: Sequence[Expression], stamps: Sequence[Span]
 ) -> Iterable[tuple[Sentence, list[Expression]]]:
-    waiting = [e for e in expressions if is_event_date(e) and not any(s.contains(e.span) for s in stamps)]
+    waiting = [e for e in expressions if not any(s.contains(e.span) for s in stamps)]
     at = 0
     for sentence in found:
         inside: list[Expression] = []
@@ -93,6 +96,8 @@ def _candidate(
     """What an expression dates; None where nothing is told beside the date."""
     start = expression.span.start - sentence.span.start
     end = min(expression.span.end - sentence.span.start, len(shown))
+    if expression.when is not None and _is_a_period(expression.when, shown, article.issued):
+        return None
     first = bisect_right(words, start, key=lambda word: word.end)
     last = bisect_left(words, end, key=lambda word: word.start)
     words, first, last = _around(words, first, last)
@@ -119,6 +124,18 @@ def _candidate(
         content=_content(words, phrase, lists),
         confidence=_confidence(article, expression, phrase),
     )
+
+
+def _is_a_period(when: When, sentence: str, issued: When | None) -> bool:
+    """Whether a month or year is one that something is measured or goes on in, and no date of a happening.
+
+    That is the month or year in which the article appears, and a year of which percentages are told.
+    """
+    if when.precision.rank < Precision.MONTH.rank or when.approximate:
+        return False
+    if issued is not None and when.contains(issued):
+        return True
+    return when.precision.rank >= Precision.YEAR.rank and "%" in sentence
 
 
 def _around(words: Sequence[Word], first: int, last: int) -> tuple[Sequence[Word], int, int]:
