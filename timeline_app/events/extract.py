@@ -184,7 +184,7 @@ def _same_happening(a: _Candidate, b: _Candidate) -> bool:
         alike = a.head.rstrip("s") == b.head.rstrip("s") or (a.family is not None and a.family == b.family)
         return alike and not _elsewhere(a, b)
     shared = a.content & b.content
-    return len(shared) * 3 >= min(len(a.content), len(b.content)) and len(shared) >= 2
+    return len(shared) * 4 >= min(len(a.content), len(b.content)) and len(shared) >= 2
 
 
 def _elsewhere(a: _Candidate, b: _Candidate) -> bool:

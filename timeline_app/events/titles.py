@@ -137,7 +137,11 @@ def _said_titles(sentence: str, words: Sequence[Word], phrase: Phrase, lists: Li
 
 def _clause_titles(sentence: str, words: Sequence[Word], phrase: Phrase, lists: Lists) -> list[str]:
     indexes = _without_date(words, drawn_in(words, phrase, lists), lists)
-    while indexes and (not words[indexes[0]].text.isalnum() or words[indexes[0]].lower in lists.relatives):
+    if len(_text(sentence, words, indexes)) < _MIN_TITLE:
+        indexes = _without_date(words, phrase, lists)
+    while indexes and (
+        not words[indexes[0]].text.isalnum() or words[indexes[0]].lower in lists.relatives | lists.and_words
+    ):
         indexes = indexes[1:]
     text = _text(sentence, words, indexes)
     figures = figures_of([words[k] for k in indexes], lists)
