@@ -72,6 +72,10 @@ def test_what_a_speaker_is_there_for_is_the_event():
         ("The talks will be held in Oslo, Norway on Monday.", "The talks will be held in Oslo, Norway"),
         ("He voted against the law and resigned from the party on Friday.", "He resigned from the party"),
         ("The ministry said the riot started on Monday.", "The riot started"),
+        (
+            "In his speech to the old parliament on Monday, the premier announced cuts.",
+            "In his speech to the old parliament the premier announced cuts",
+        ),
     ],
 )
 def test_english_titles(text, title):

@@ -192,7 +192,7 @@ def _elsewhere(a: _Candidate, b: _Candidate) -> bool:
 
 
 def _event(group: Sequence[_Candidate], article: Article) -> Event:
-    best = max(group, key=lambda c: (bool(c.figures), bool(c.head), c.confidence))
+    best = max(group, key=lambda c: (bool(c.figures), bool(c.head), c.confidence, len(c.people) + len(c.places)))
     first = group[0].mention
     titles = tuple(dict.fromkeys([*best.titles, *(c.titles[0] for c in group)]))
     return Event(

@@ -200,7 +200,12 @@ def _has_verb(words: Sequence[Word], start: int, end: int, a: int, b: int, lists
     inside = [words[k] for k in range(start, end) if not a <= k < b]
     if words[start].lower in lists.relatives:
         return False
-    return any(lists.is_finite(word) for word in inside) or sum(_is_content(w, lists) for w in inside) >= 4
+    if any(lists.is_finite(word) for word in inside):
+        return True
+    opening = next((word for word in inside if word.is_word), None)
+    if opening is None or (start == 0 and opening.lower in lists.prepositions):
+        return False  # "Lors de son discours devant l'Assemblée, le Premier ministre ..."
+    return sum(_is_content(w, lists) for w in inside) >= 4
 
 
 def _is_content(word: Word, lists: Lists) -> bool:
