@@ -19,9 +19,9 @@ class Context:
     """What is known when an expression is read: the article's date, and the dates that the text named last.
 
     `narrative`: the text is a history, whose dates follow each other and not the article's own; `daily`: it reports
-    days, so that its "today" is a day and not the present age.  `last` is the date
-    named last, to the year or finer; `named` is the last one of each unit; `year_aside` is a year named since, by the
-    way, which only "that year" and "the following year" mean.
+    days, so that its "today" is a day and not the present age.  `last` is the date named last, to the year or finer;
+    `named` is the last one of each unit; `year_aside` is a year named since, by the way, which only "that year" and
+    "the following year" mean.
     """
 
     issued: When | None = None

@@ -108,20 +108,29 @@ def read_same(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     unit = "day" if "daypart" in fields else fields["unit"]
     if "otherwise" in fields and unit not in context.named:
         unit = fields["otherwise"]
-    anchor = None if fields.get("anchor") == "issued" and not context.from_text and unit != "quarter" else "text"
-    if "daypart" in fields and context.is_far_from_issue():
-        anchor = None  # "in the evening" is not that of a day that lies weeks behind the news
-    if unit == "year" and anchor and context.year_aside is not None and "dir" not in fields:
-        return in_part(dated(context.year_aside), fields)
-    told = context.named.get(unit) if anchor else None
-    around = _around(unit, context, anchor)
-    named = told or around if unit == "quarter" else around or told
+    named = _named_last(unit, context, "text" if _means_the_text(unit, fields, context) else None, fields)
     if named is None:
         return UNDATED
     if "dir" in fields:
         year, month, day = civil_from_days(named.start // DAY)
         named = When.unit(named.precision, year + _DIRECTION[fields["dir"]], month, min(day, 28))
     return in_part(dated(named, _counted_from(named.start // DAY)), fields)
+
+
+def _means_the_text(unit: str, fields: Fields, context: Context) -> bool:
+    """Whether "the year" is one of the text, and not the one in which the news appears."""
+    if "daypart" in fields:  # "in the evening" is not that of a day that lies weeks behind the news
+        return not context.is_far_from_issue()
+    return fields.get("anchor") != "issued" or context.from_text or unit == "quarter"
+
+
+def _named_last(unit: str, context: Context, anchor: str | None, fields: Fields) -> When | None:
+    """The unit that is meant: a year by the way, the unit around the date named last, or the last one of its kind."""
+    if unit == "year" and anchor and context.year_aside is not None and "dir" not in fields:
+        return context.year_aside
+    told = context.named.get(unit) if anchor else None
+    around = _around(unit, context, anchor)
+    return told or around if unit == "quarter" else around or told
 
 
 def _around(unit: str, context: Context, anchor: str | None) -> When | None:
