@@ -72,6 +72,7 @@ def test_what_a_speaker_is_there_for_is_the_event():
         ("The talks will be held in Oslo, Norway on Monday.", "The talks will be held in Oslo, Norway"),
         ("He voted against the law and resigned from the party on Friday.", "He resigned from the party"),
         ("The ministry said the riot started on Monday.", "The riot started"),
+        ('On Monday a "special charity flight" landed in Sydney.', 'A "special charity flight" landed in Sydney'),
         (
             "In his speech to the old parliament on Monday, the premier announced cuts.",
             "In his speech to the old parliament the premier announced cuts",
@@ -139,3 +140,15 @@ def test_asides_and_statistics_are_no_events(text, language):
 def test_what_is_told_beside_a_quotation_is_one():
     text = "„Das war knapp“, sagte er. Am Dienstag hatte das Parlament das Gesetz beschlossen."
     assert [day for day, _ in found(text, "de")] == ["2015-11-24"]
+
+
+@pytest.mark.parametrize("text", [
+    "Ali Abdullah Saleh (Bait al-Ahmar, Yemen, 1942) ruled the country.",
+    'The flight will take off for a "special charity-flight" from Singapore on 25 October 2007.',
+    "Le plan de Hewlett-Packard (HP), spécialisée dans l'informatique, a été annoncé le 3 mai 2012.",
+])  # fmt: skip
+def test_no_bracket_or_quotation_mark_stands_alone(text):
+    for event in extract_events(text):
+        for title in (event.title, *event.titles):
+            assert title.count("(") == title.count(")")
+            assert title.count('"') % 2 == 0

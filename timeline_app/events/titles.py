@@ -12,6 +12,7 @@ from timeline_app.events.words import Lists, Word
 
 MAX_TITLE = 80  # characters
 _MIN_TITLE = 12
+_PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ('"', '"'))
 _SPACE = re.compile(r"\s+")
 _EDGE = " \t,;:.!?-–—'’«»\"“”()[]|"
 
@@ -23,7 +24,7 @@ def titles_of(sentence: str, words: Sequence[Word], phrase: Phrase, lists: Lists
     if phrase.head is not None:
         clause = Phrase(0, len(words), phrase.date_start, phrase.date_end)
         proposals += _clause_titles(sentence, words, clause, lists)
-    fitting = [_capital(fit(title, lists)) for title in proposals]
+    fitting = [_capital(_balanced(fit(title, lists))) for title in proposals]
     return tuple(dict.fromkeys(title for title in fitting if len(title) >= 3))[:3]
 
 
@@ -227,6 +228,19 @@ def fit(title: str, lists: Lists, limit: int = MAX_TITLE) -> str:
     while " " in kept and _wants_more(kept[kept.rindex(" ") + 1 :], lists):
         kept = kept[: kept.rindex(" ")]
     return kept.strip(_EDGE)
+
+
+def _balanced(title: str) -> str:
+    """A title without the half of a pair of brackets or quotation marks whose other half was cut away."""
+    for opening, closing in _PAIRS:
+        if opening == closing:
+            title = title.replace(opening, "") if title.count(opening) % 2 else title
+        elif title.count(opening) > title.count(closing):
+            cut = title[: title.rindex(opening)].strip(_EDGE)
+            title = cut if len(cut) >= _MIN_TITLE else title.replace(opening, "")
+        elif title.count(closing) > title.count(opening):
+            title = title.replace(closing, "")
+    return _SPACE.sub(" ", title).strip(_EDGE)
 
 
 def _wants_more(word: str, lists: Lists) -> bool:

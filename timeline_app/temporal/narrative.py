@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from timeline_app.dates import Precision, When
 from timeline_app.dates.calendar import DAY, civil_from_days
 from timeline_app.temporal.acts import Reading
+from timeline_app.temporal.acts.dates import date_parts
 from timeline_app.temporal.clocks import CLOCK
 from timeline_app.temporal.context import Context
 from timeline_app.temporal.find import Found
@@ -17,9 +18,9 @@ _OPENING = 12  # characters between the start of a sentence and a year that open
 _SENTENCE_START = re.compile(r"(?:^|[.;!?\n])[^.;!?\n]*$")
 _LINE_END = re.compile(r"\s*(?:\n|$)")
 _FAR = 1  # years from the article's own: a year named further away is told, not reported
-_OLD = 4  # years; the last few years are told in news as well, unless there are many of them
+_OLD = 4  # years; news tells of the last few as well: unless many are named, most must be older
 _OPENING_DATES = 3  # the expressions among which an article bears its own date
-_MANY = 12
+_MANY = 12  # dates with such a year
 _TOLD = 3  # dates with such a year make a history, if they are not outweighed by those that count from today
 _OUTWEIGHED = 4
 
@@ -50,15 +51,10 @@ def _year_told(item: Found) -> int | None:
 
 def _is_own_date(item: Found, issued: When) -> bool:
     """Whether an expression is the date that the article itself bears, as news does."""
-    fields = item.fields
-    if (
-        item.rule.act != "date"
-        or not {"year", "day"} <= fields.keys()
-        or fields.keys().isdisjoint(("month", "monthnum"))
-    ):
+    parts = date_parts(item.fields)
+    if item.rule.act != "date" or not {"year", "month", "day"} <= parts.keys():
         return False
-    named = tuple(int(fields[name]) for name in ("year", "month" if "month" in fields else "monthnum", "day"))
-    return named == civil_from_days(issued.start // DAY)
+    return (int(parts["year"]), int(parts["month"]), int(parts["day"])) == civil_from_days(issued.start // DAY)
 
 
 def _counts_from_today(item: Found) -> bool:
