@@ -120,12 +120,22 @@ class Expression:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that matters to an event: 130 of what the text calls "morts"."""
+
+    value: int
+    what: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
-    """Where an article says it."""
+    """Where an article says it, and the figures that it gives there."""
 
     article_id: str
     sentence: Sentence
     expression: Expression
+    figures: tuple[Figure, ...] = ()
 
 
 class Status(StrEnum):
@@ -136,21 +146,21 @@ class Status(StrEnum):
     DISMISSED = "dismissed"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number that matters to an event: 130 of what the text calls "morts"."""
+class Factuality(StrEnum):
+    """Whether the sources say that it happened, is to happen, was called off, or never was."""
 
-    value: int
-    what: str
-    text: str
+    HAPPENED = "happened"
+    PLANNED = "planned"
+    CANCELLED = "cancelled"
+    DENIED = "denied"
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
     """A dated happening with its evidence.
 
-    `titles` are the proposals to choose from, `title` the chosen one; `confidence` runs from 0 to 1;
-    `by_hand` is set when a person has changed it.
+    `titles` are the proposals to choose from, `title` the chosen one; `confidence` runs from 0 to 1
+    and `confidence_reasons` say what raised or lowered it; `by_hand` is set when a person has changed it.
     """
 
     id: str
@@ -160,13 +170,16 @@ class Event:
     mentions: tuple[Mention, ...] = ()
     places: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
     figures: tuple[Figure, ...] = ()
     lane: str = ""
     tags: tuple[str, ...] = ()
     note: str = ""
     colour: str = ""
     status: Status = Status.SUGGESTED
+    factuality: Factuality = Factuality.HAPPENED
     confidence: float = 1.0
+    confidence_reasons: tuple[Reason, ...] = ()
     by_hand: bool = False
 
 

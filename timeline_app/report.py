@@ -58,10 +58,13 @@ def _event(event: Event, timeline: Timeline, language: str) -> dict[str, Any]:
         "uncertain": event.when.uncertain,
         "title": event.title,
         "titles": list(event.titles),
+        "factuality": str(event.factuality),
         "confidence": event.confidence,
+        "confidence_reasons": [reason.say(language) for reason in event.confidence_reasons],
         "status": str(event.status),
         "places": list(event.places),
         "people": list(event.people),
+        "organisations": list(event.organisations),
         "figures": [{"value": f.value, "what": f.what, "text": f.text} for f in event.figures],
         "evidence": [_evidence(mention, timeline, language) for mention in event.mentions],
     }

@@ -1,6 +1,7 @@
 """Everything that a timeline holds survives its file, and so does what others have put there."""
 
 import os
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from timeline_app.model import (
     Certainty,
     Event,
     Expression,
+    Factuality,
     Figure,
     Kind,
     Mention,
@@ -52,6 +54,10 @@ def spans(text):
 
 def tuples(values):
     return st.lists(values, max_size=3).map(tuple)
+
+
+def figures():
+    return st.builds(Figure, st.integers(), names(), names())
 
 
 def reasons():
@@ -96,14 +102,13 @@ def mentions(draw, sources):
         draw(names()),
         draw(tuples(reasons())),
     )
-    return Mention(article.id, sentence, expression)
+    return Mention(article.id, sentence, expression, draw(tuples(figures())))
 
 
 @st.composite
 def timelines(draw):
     ids = st.lists(names(), max_size=3, unique=True)
     sources = tuple(draw(articles(article_id)) for article_id in draw(ids))
-    figures = st.builds(Figure, st.integers(), names(), names())
     events = [
         Event(
             event_id,
@@ -113,13 +118,16 @@ def timelines(draw):
             draw(tuples(mentions(sources))) if sources else (),
             draw(tuples(names())),
             draw(tuples(names())),
-            draw(tuples(figures)),
+            draw(tuples(names())),
+            draw(tuples(figures())),
             draw(names()),
             draw(tuples(names())),
             draw(names()),
             draw(names()),
             draw(st.sampled_from(Status)),
+            draw(st.sampled_from(Factuality)),
             draw(st.floats(0, 1)),
+            draw(tuples(reasons())),
             draw(st.booleans()),
         )
         for event_id in draw(ids)
@@ -140,6 +148,16 @@ def test_whatever_is_saved_is_loaded_again(tmp_path_factory, earlier, later):
 
 def test_the_file_of_version_1_still_opens(kept):
     assert store.load(KEPT_FILE) == kept
+
+
+def test_a_file_without_the_columns_added_since_gets_them_when_saved(tmp_path, kept, query):
+    path = tmp_path / "old.timeline"
+    shutil.copy(KEPT_FILE, path)
+    first, second = kept.events
+    changed = replace(kept, events=(replace(first, organisations=("ONU",), factuality=Factuality.DENIED), second))
+    store.save(changed, path)
+    assert store.load(path) == changed
+    assert query(path, "SELECT id, factuality FROM event ORDER BY id") == [("attack", "denied"), ("trial", "happened")]
 
 
 def test_it_can_be_queried_by_other_tools(file, query):

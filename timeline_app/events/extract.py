@@ -111,14 +111,15 @@ def _candidate(
     when = expression.when
     if when is None:
         raise ValueError("only dated expressions make events")
+    figures = figures_of(outside_date(words, phrase), lists)
     raw = replace(expression, text=article.text[expression.span.start : expression.span.end])
     return _Candidate(
-        mention=Mention(article.id, sentence, raw),
+        mention=Mention(article.id, sentence, raw, figures),
         when=when,
         titles=titles,
         people=people,
         places=places,
-        figures=figures_of(outside_date(words, phrase), lists),
+        figures=figures,
         head=head,
         family=lists.families.get(head),
         content=_content(words, phrase, lists),

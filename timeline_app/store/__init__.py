@@ -9,7 +9,7 @@ Small lists are JSON text.
 
 History of the format:
 
-    1   the first one.
+    1   the first one.  Added since: organisations, factuality and confidence_reasons of an event, figures of a mention.
 
 Tables, and columns with a default, may be added without a new version: a program that does not know them leaves them
 alone.  The version rises when an older program would misread a file; it then refuses it.  There are no triggers, and
@@ -28,8 +28,8 @@ from uuid import uuid4
 from timeline_app.errors import ReadError, WriteError
 from timeline_app.model import Timeline
 from timeline_app.store.files import DAMAGE, is_ours, open_to_read, shown, system_words
-from timeline_app.store.rows import Rows, WrongValue, read_rows, write_rows
-from timeline_app.store.tables import APPLICATION_ID, TABLES, VERSION
+from timeline_app.store.rows import Row, Rows, WrongValue, read_rows, write_rows
+from timeline_app.store.tables import APPLICATION_ID, TABLES, VERSION, Table
 
 __all__ = ["load", "save"]
 
@@ -39,12 +39,20 @@ def load(path: str | Path) -> Timeline:
     path = Path(path)
     try:
         with closing(open_to_read(path)) as database:
-            rows = {table.name: [dict(row) for row in database.execute(table.select)] for table in TABLES}
+            rows = {table.name: _rows_of(table, database) for table in TABLES}
         return read_rows(rows)
     except DAMAGE as error:
         raise ReadError("store.damaged", file=shown(path), detail=system_words(error)) from error
     except WrongValue as wrong:
         raise ReadError("store.wrong_value", file=shown(path), **wrong.values) from wrong
+
+
+def _rows_of(table: Table, database: sqlite3.Connection) -> list[Row]:
+    return [dict(row) for row in database.execute(table.select(_columns(table, database)))]
+
+
+def _columns(table: Table, database: sqlite3.Connection) -> set[str]:
+    return {row[0] for row in database.execute(table.select_columns)}
 
 
 def save(timeline: Timeline, path: str | Path) -> None:
@@ -102,6 +110,8 @@ def _update(database: sqlite3.Connection, rows: Rows) -> None:
     database.execute("PRAGMA synchronous = OFF")  # fails, and brought to the disk before it is used
     with database:
         for table in TABLES:
+            for statement in table.add(_columns(table, database)):
+                database.execute(statement)
             wanted = {tuple(row[name] for name in table.key) for row in rows[table.name]}
             there = set(database.execute(table.select_keys))
             database.executemany(table.delete, there - wanted)

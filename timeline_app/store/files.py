@@ -100,7 +100,7 @@ def _check_schema(database: sqlite3.Connection, path: Path) -> None:
             raise ReadError("store.no_table", file=shown(path), table=table.name)
         with closing(database.execute(f"PRAGMA table_xinfo({table.name})")) as columns:
             ordinary = {column["name"] for column in columns if not column["hidden"]}
-        if missing := [name for name in table.columns if name not in ordinary]:
+        if missing := [name for name in table.columns if name not in ordinary and name not in table.added]:
             raise ReadError("store.no_column", file=shown(path), table=table.name, column=missing[0])
     if database.execute("SELECT 1 FROM sqlite_master WHERE type = 'trigger'").fetchone():
         raise ReadError("store.trigger", file=shown(path))

@@ -11,6 +11,7 @@ from timeline_app.model import (
     Certainty,
     Event,
     Expression,
+    Factuality,
     Figure,
     Kind,
     Mention,
@@ -156,13 +157,16 @@ def _event_row(position: int, event: Event) -> Row:
         "titles": _json(event.titles),
         "places": _json(event.places),
         "people": _json(event.people),
-        "figures": _json({"value": f.value, "what": f.what, "text": f.text} for f in event.figures),
+        "organisations": _json(event.organisations),
+        "figures": _figures_text(event.figures),
         "lane": event.lane,
         "tags": _json(event.tags),
         "note": event.note,
         "colour": event.colour,
         "status": event.status.value,
+        "factuality": event.factuality.value,
         "confidence": event.confidence,
+        "confidence_reasons": _reasons_text(event.confidence_reasons),
         "by_hand": int(event.by_hand),
     }
 
@@ -176,15 +180,16 @@ def _event(fields: Fields, mentions: Iterable[Mention]) -> Event:
         mentions=tuple(mentions),
         places=fields.texts("places"),
         people=fields.texts("people"),
-        figures=tuple(
-            Figure(part.integer("value"), part.text("what"), part.text("text")) for part in fields.parts("figures")
-        ),
+        organisations=fields.texts("organisations"),
+        figures=_figures(fields),
         lane=fields.text("lane"),
         tags=fields.texts("tags"),
         note=fields.text("note"),
         colour=fields.text("colour"),
         status=fields.choice("status", Status),
+        factuality=fields.choice("factuality", Factuality),
         confidence=fields.share("confidence"),
+        confidence_reasons=_reasons(fields, "confidence_reasons"),
         by_hand=fields.flag("by_hand"),
     )
 
@@ -206,6 +211,7 @@ def _mention_row(event_id: str, position: int, mention: Mention) -> Row:
         "rule": expression.rule,
         "reasons": _reasons_text(expression.reasons),
         **_when_row("", expression.when),
+        "figures": _figures_text(mention.figures),
     }
 
 
@@ -225,6 +231,7 @@ def _mention(fields: Fields, lengths: dict[str, int]) -> Mention:
             fields.text("rule"),
             _reasons(fields, "reasons"),
         ),
+        _figures(fields),
     )
 
 
@@ -241,6 +248,15 @@ def _when_row(prefix: str, when: When | None) -> Row:
         f"{prefix}uncertain": when and int(when.uncertain),
         f"{prefix}ongoing": when and int(when.ongoing),
     }
+
+
+def _figures_text(figures: Iterable[Figure]) -> str:
+    return _json({"value": figure.value, "what": figure.what, "text": figure.text} for figure in figures)
+
+
+def _figures(fields: Fields) -> tuple[Figure, ...]:
+    parts = fields.parts("figures")
+    return tuple(Figure(part.integer("value"), part.text("what"), part.text("text")) for part in parts)
 
 
 def _reasons_text(reasons: Iterable[Reason]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 APPLICATION_ID = int.from_bytes(b"TmLn", "big")
@@ -10,12 +11,16 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table: its columns with their declarations, the first of them the key, and the order its rows are read in."""
+    """One table: its columns with their declarations, the first of them the key, and the order its rows are read in.
+
+    `added` are the columns that files of older programs lack, which have a default.
+    """
 
     name: str
     key: tuple[str, ...]
     columns: dict[str, str]
     order: str
+    added: tuple[str, ...] = ()
 
     @property
     def create(self) -> str:
@@ -23,10 +28,25 @@ class Table:
         columns = ", ".join(f"{name} {declared}" for name, declared in self.columns.items())
         return f"CREATE TABLE {self.name} ({columns}, PRIMARY KEY ({', '.join(self.key)}))"
 
+    def select(self, there: Container[str]) -> str:
+        """The query for all rows of a table with these columns; unknown ones are not looked at."""
+        asked = (name if name in there else self._blank(name) for name in self.columns)
+        return f"SELECT {', '.join(asked)} FROM {self.name} ORDER BY {self.order}"  # noqa: S608  # own names
+
+    def add(self, there: Container[str]) -> list[str]:
+        """The statements that give a table with these columns the ones that have been added since."""
+        missing = (name for name in self.added if name not in there)
+        return [f"ALTER TABLE {self.name} ADD COLUMN {name} {self.columns[name]}" for name in missing]
+
+    def _blank(self, name: str) -> str:
+        """What stands for a column that a file lacks; one that it must have is asked for, which says so."""
+        default = self.columns[name].rpartition(" DEFAULT ")[2]
+        return f"{default} AS {name}" if name in self.added else name
+
     @property
-    def select(self) -> str:
-        """The query for all rows; only our columns are named, so unknown ones are not looked at."""
-        return f"SELECT {', '.join(self.columns)} FROM {self.name} ORDER BY {self.order}"  # noqa: S608  # own names
+    def select_columns(self) -> str:
+        """The query for the names of the columns that a file has."""
+        return f"SELECT name FROM pragma_table_info('{self.name}')"  # noqa: S608  # own names
 
     @property
     def select_keys(self) -> str:
@@ -67,6 +87,7 @@ def when_columns(prefix: str, null: str = "NOT NULL") -> dict[str, str]:
 _TEXT = "TEXT NOT NULL"
 _NUMBER = "INTEGER NOT NULL"
 _JSON = "TEXT NOT NULL"
+_ADDED_JSON = "TEXT NOT NULL DEFAULT '[]'"
 
 TABLES = (
     Table("timeline", ("id",), {"id": _NUMBER, "title": _TEXT, "style": _TEXT}, "id"),
@@ -122,8 +143,12 @@ TABLES = (
             "status": _TEXT,
             "confidence": "REAL NOT NULL",
             "by_hand": _NUMBER,
+            "organisations": _ADDED_JSON,
+            "factuality": "TEXT NOT NULL DEFAULT 'happened'",
+            "confidence_reasons": _ADDED_JSON,
         },
         "position",
+        ("organisations", "factuality", "confidence_reasons"),
     ),
     Table(
         "mention",
@@ -143,7 +168,9 @@ TABLES = (
             "rule": _TEXT,
             "reasons": _JSON,
             **when_columns("", "NULL"),
+            "figures": _ADDED_JSON,
         },
         "event_id, position",
+        ("figures",),
     ),
 )
