@@ -1,0 +1,81 @@
+"""English: "Police indicted the man" against "the man indicted on Friday", which look alike word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline_app.text.tag_features import is_finite, is_verb
+
+_PAUSES = frozenset(",;:—–()")
+_NAMES = frozenset({"NOUN", "PROPN"})
+_NOMINAL = _NAMES | {"PRON", "NUM"}
+_OBJECT = frozenset({"DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+_OF_A_NOUN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
+
+
+def with_true_pasts(words: Sequence[str], tags: Sequence[str], relatives: frozenset[str]) -> list[str]:
+    """The tags, with participles and past tenses told apart by the clause that they stand in.
+
+    A participle is the past tense when its clause has no other verb.  A headline ("Three killed in Paris") leaves out
+    its auxiliary: there an object must follow.  A past tense right after its noun is a participle when nothing but
+    "on Friday" or "by the army" stands between it and the next verb.
+    """
+    found = list(tags)
+    for place, name in enumerate(tags):
+        if name == "VERB.Past" and _is_reduced(place, words, tags):
+            found[place] = "VERB.Part"
+    prose = words[-1:] in (["."], ["!"], ["?"]) or words[-2:-1] == ["."]
+    for places in _clauses(words, found, relatives):
+        if not any(is_finite(found[place]) for place in places):
+            bare = next((place for place in places if _is_bare(place, places, words, found, prose=prose)), None)
+            if bare is not None:
+                found[bare] = "VERB.Past"
+    return found
+
+
+def _clauses(words: Sequence[str], tags: Sequence[str], relatives: frozenset[str]) -> list[list[int]]:
+    """The main clause, then the others: each goes from its relative or conjunction to the next pause."""
+    clauses: list[list[int]] = [[]]
+    current = clauses[0]
+    for place, word in enumerate(words):
+        if word in _PAUSES:
+            current = clauses[0]
+        elif tags[place] == "SCONJ" or (word.lower() in relatives and tags[place] not in {"ADP", "DET"}):
+            current = []
+            clauses.append(current)
+        current.append(place)
+    return clauses
+
+
+def _is_bare(place: int, places: Sequence[int], words: Sequence[str], tags: Sequence[str], *, prose: bool) -> bool:
+    before = [tags[other] for other in places if other < place]
+    if tags[place] != "VERB.Part" or not _NOMINAL.intersection(before) or any(is_verb(tag) for tag in before):
+        return False
+    follows = tags[place + 1] if place + 1 < len(tags) else ""
+    by = place + 1 < len(words) and words[place + 1].lower() == "by"
+    return follows in _OBJECT or (prose and not by)
+
+
+def _is_reduced(place: int, words: Sequence[str], tags: Sequence[str]) -> bool:
+    if not words[place].lower().endswith("ed") or place == 0:
+        return False
+    others = any(is_finite(tag) for other, tag in enumerate(tags) if other != place)
+    if others and _has_agent(place, words, tags) and (tags[place - 1] in _NAMES or words[place - 1] == ","):
+        return True
+    if tags[place - 1] not in _NAMES:
+        return False
+    here, phrases = place + 1, 0
+    while here < len(tags) and tags[here] == "ADP":
+        here += 1
+        start = here
+        while here < len(tags) and tags[here] in _OF_A_NOUN:
+            here += 1
+        if here == start:
+            return False
+        phrases += 1
+    return phrases > 0 and here < len(tags) and is_finite(tags[here])
+
+
+def _has_agent(place: int, words: Sequence[str], tags: Sequence[str]) -> bool:
+    """Whether "by" and no number follows: prices "dropped by 5 percent"."""
+    return place + 2 < len(words) and words[place + 1].lower() == "by" and tags[place + 2] != "NUM"
