@@ -4,60 +4,124 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
+from timeline_app.events.clauses import Clause
+from timeline_app.events.tagged import Sentence
+from timeline_app.events.wording import date_words
 from timeline_app.events.words import Lists, Word
 
+_IN_NOUN_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
 _REACH = 14  # words between a noun and its date
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A stretch of words, as indexes, with the date's own words inside it.
+    """What a date belongs to: indexes of words, the date's own at `date` among them.
 
-    `head` is the index of the noun that names the happening, None for a clause; `tail` is the end of what follows
-    the noun phrase and still tells of it ("qui ont fait 130 morts"); `predicate` is the end of the clause whose subject
-    it is ("ont fait 130 morts"); `aside` is a stretch that is put in between: "The FBI, acting on a warrant, searched".
+    `left_out` are those of the date, of other dates that only say when, and of what ties them: no title tells them.
+    `start` and `end` bound it.  `head` is the noun that names the happening, None for a clause; `tail` is the end of
+    what follows the noun phrase and still tells of it ("qui ont fait 130 morts"); `predicate` is the end of the clause
+    whose subject it is ("ont fait 130 morts").  `clause` is the clause that the date stands in.
     """
 
     start: int
     end: int
-    date_start: int
-    date_end: int
+    date: range
+    clause: Clause
+    left_out: frozenset[int]
     head: int | None = None
     tail: int = 0
     predicate: int = 0
-    aside: tuple[int, int] = (0, 0)
+    alone: bool = True  # no other date stands in the sentence
 
-    def indexes(self) -> list[int]:
-        """The indexes of its words, without what is put in between subject and verb."""
-        return [k for k in range(self.start, self.end) if not self.aside[0] <= k < self.aside[1]]
-
-
-def phrase_of(words: Sequence[Word], date_start: int, date_end: int, lists: Lists) -> Phrase:
-    """The phrase that the date at words[date_start:date_end] belongs to."""
-    found = _noun_before(words, date_start, date_end, lists) or _noun_after(words, date_start, date_end, lists)
-    return found or _clause(words, date_start, date_end, lists)
+    @property
+    def told(self) -> list[int]:
+        """The indexes of its words and of what is said of it, without the date's own."""
+        if self.head is None:
+            return [k for k in sorted({*self.clause.words, *self.clause.borrowed}) if k not in self.date]
+        return [k for k in range(self.start, max(self.predicate, self.tail, self.end)) if k not in self.date]
 
 
-def _noun_before(words: Sequence[Word], a: int, b: int, lists: Lists) -> Phrase | None:
+def phrase_of(sentence: Sentence, clauses: Sequence[Clause], dates: Sequence[range], lists: Lists) -> Phrase:
+    """The phrase that the first of some dates belongs to; the others stand in its sentence too."""
+    date, *others = dates
+    clause = _clause_of(sentence, clauses, date)
+    asides = (date_words(sentence.words, other, lists) for other in others if _only_says_when(sentence, other, lists))
+    left_out = frozenset(date_words(sentence.words, date, lists)).union(*asides)
+    place = _Place(date, clause, left_out)
+    found = _noun_before(sentence, place, lists) or _noun_after(sentence, place, lists)
+    found = found or Phrase(min(clause.words), max(clause.words) + 1, date, clause, left_out)
+    return replace(found, alone=not others)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    date: range
+    clause: Clause
+    left_out: frozenset[int]
+
+
+def _only_says_when(sentence: Sentence, date: range, lists: Lists) -> bool:
+    """Whether a date is told beside the rest, and neither of a noun ("the attacks of May") nor before one."""
+    if date.stop < len(sentence.words) and (sentence.is_noun(date.stop) or sentence.words[date.stop].text in "'’"):
+        return False
+    return not (date.start > 0 and sentence.words[date.start - 1].lower in lists.of_words)
+
+
+def _clause_of(sentence: Sentence, clauses: Sequence[Clause], date: range) -> Clause:
+    """The clause that a date stands in, or the one beside it where the date stands alone: "1946: first game"."""
+    at = next((i for i, clause in enumerate(clauses) if clause.holds(date.start)), None)
+    if at is None:
+        at = next((i for i, clause in enumerate(clauses) if max(clause.words) >= date.start), len(clauses) - 1)
+    for clause in (*clauses[at:], *reversed(clauses[:at])):
+        if any(sentence.is_noun(k) or sentence.is_verb(k) for k in clause.words if k not in date):
+            return clause
+    return clauses[at]
+
+
+def _noun_before(sentence: Sentence, place: _Place, lists: Lists) -> Phrase | None:
     """The noun before its date: "les attaques du 13 novembre", "l'attentat contre un avion russe le 31 octobre"."""
-    link = a
+    words, date = sentence.words, place.date
+    link = date.start
     while link > 0 and (words[link - 1].lower in lists.date_links or words[link - 1].text in "'’"):
+        link -= 1
+    if link > 1 and words[link - 1].text == "," and _dated_before(place, link):
         link -= 1
     if link == 0 or words[link - 1].text == "," or words[link - 1].lower in lists.and_words:
         return None
-    of = any(words[k].lower in lists.of_words for k in range(link, a))
+    of = any(words[k].lower in lists.of_words for k in range(link, date.start))
     start = link
-    while start > 0 and link - start < _REACH and not _stops_noun(words[start - 1], lists):
+    while start > 0 and link - start < _REACH and not _stops_noun(sentence, start - 1, lists):
         start -= 1
-    heads = [k for k in range(start, link) if lists.is_event_noun(words[k])]
+    heads = [k for k in range(start, link) if lists.is_event_noun(words[k]) and not sentence.is_finite(k)]
+    if of and heads:
+        return (
+            None
+            if _only_an_occasion(sentence, place, heads[-1], lists)
+            else _noun_phrase(sentence, place, heads[-1], lists)
+        )
     if of:
-        return _noun_phrase(words, heads[-1], link, a, b, lists) if heads else None
+        return None
+    if heads and _dated_before(place, heads[-1]):
+        return _noun_phrase(sentence, place, heads[-1], lists)
     # A date that is not tied by "of" belongs to the noun only where no verb stands before the noun.
     if not heads or any(_is_content(words[k], lists) for k in range(start, heads[0])) or _opens(words, start, lists):
         return None
-    return _noun_phrase(words, heads[0], link, a, b, lists)
+    return _noun_phrase(sentence, place, heads[0], lists)
+
+
+def _only_an_occasion(sentence: Sentence, place: _Place, noun: int, lists: Lists) -> bool:
+    """Whether a noun only says at what occasion the verb's doing took place: "voted during the session of 19 June"."""
+    start = noun
+    while start > 0 and sentence.tags[start - 1] in ("DET", "ADJ", "NUM", "ADP", "PUNCT") and noun - start < 5:
+        start -= 1
+    led = any(sentence.words[k].lower in lists.during for k in range(start, noun))
+    return led and 0 <= place.clause.verb < start
+
+
+def _dated_before(place: _Place, noun: int) -> bool:
+    """Whether the clause has its own date before a noun, so that one behind the noun is the noun's."""
+    return any(k < noun for k in place.left_out if place.clause.holds(k) and k not in place.date)
 
 
 def _opens(words: Sequence[Word], start: int, lists: Lists) -> bool:
@@ -65,32 +129,33 @@ def _opens(words: Sequence[Word], start: int, lists: Lists) -> bool:
     return all(not word.is_word or word.lower in lists.determiners for word in words[:start])
 
 
-def _noun_after(words: Sequence[Word], a: int, b: int, lists: Lists) -> Phrase | None:
+def _noun_after(sentence: Sentence, place: _Place, lists: Lists) -> Phrase | None:
     """The noun behind its date: "the November 13 attacks", "Monday's earthquake in Syria"."""
-    k = b
+    words, date = sentence.words, place.date
+    k = date.stop
     while k < len(words) and (words[k].text in "'’" or words[k].lower == "s"):
         k += 1
-    determined = a > 0 and words[a - 1].lower in lists.determiners
-    limit = min(k + 4, len(words))
-    if k == b and not determined:
+    determined = date.start > 0 and words[date.start - 1].lower in lists.determiners
+    if k == date.stop and not determined:
         return None
-    for head in range(k, limit):
+    for head in range(k, min(k + 4, len(words))):
         if lists.is_event_noun(words[head]):
-            return _noun_phrase(words, head, a, a, b, lists)
-        if _stops_noun(words[head], lists) or words[head].lower in lists.prepositions:
+            return _noun_phrase(sentence, place, head, lists)
+        if _stops_noun(sentence, head, lists) or words[head].lower in lists.prepositions:
             return None
     return None
 
 
-def _noun_phrase(words: Sequence[Word], head: int, link: int, a: int, b: int, lists: Lists) -> Phrase:
-    start = min(head, a)
+def _noun_phrase(sentence: Sentence, place: _Place, head: int, lists: Lists) -> Phrase:
+    words, date = sentence.words, place.date
+    start = min(head, date.start)
     if start > 0 and words[start - 1].lower in lists.determiners:
         start -= 1
     if start > 1 and words[start].text in "'’":
         start -= 1
-    end = max(b, head + 1)
-    while end < len(words) - 1 and _continues_noun(words, end, lists):
-        end += 1
+    end = max(date.stop, head + 1)
+    while (further := _goes_on(sentence, end, lists)) > end:
+        end = further
     tail = end
     if tail < len(words) and words[tail].text == ",":
         tail += 1
@@ -99,113 +164,35 @@ def _noun_phrase(words: Sequence[Word], head: int, link: int, a: int, b: int, li
             tail += 1
     else:
         tail = end
-    return Phrase(start, end, a, b, head, tail, _predicate_end(words, tail, lists))
+    predicate = _predicate_end(sentence, tail, lists)
+    return Phrase(start, end, date, place.clause, place.left_out, head, tail, predicate)
 
 
-def _predicate_end(words: Sequence[Word], start: int, lists: Lists) -> int:
+def _predicate_end(sentence: Sentence, start: int, lists: Lists) -> int:
     """The end of the clause whose verb stands at `start`; `start` itself when no verb does."""
-    end = start
-    if start < len(words) and (lists.is_finite(words[start]) or words[start].lower in lists.killing):
+    words, end = sentence.words, start
+    if start < len(words) and (sentence.is_finite(start) or words[start].lower in lists.killing):
         while end < len(words) and not words[end].ends_clause and words[end].lower not in lists.relatives:
             end += 1
     return end
 
 
-def _continues_noun(words: Sequence[Word], k: int, lists: Lists) -> bool:
-    """Whether a word behind the date still belongs to the noun: "à Paris", "in Syria"."""
-    word, before = words[k], words[k - 1]
-    if word.lower in lists.place_prepositions:
-        return words[k + 1].is_name or words[k + 1].lower in lists.determiners
-    return (word.is_name or word.lower in lists.determiners) and before.lower in (
-        lists.place_prepositions | lists.determiners
-    )
-
-
-def _clause(words: Sequence[Word], a: int, b: int, lists: Lists) -> Phrase:
-    """The clause around a date: between signs and conjunctions, with a verb of its own."""
-    borders = [0, *(k for k in range(1, len(words)) if _is_border(words, k, lists)), len(words)]
-    parts = list(pairwise(borders))
-    at = next(i for i, (start, end) in enumerate(parts) if start <= a < end)
-    first = last = at
-    while not _has_verb(words, parts[first][0], parts[last][1], a, b, lists):
-        forward = last + 1 < len(parts) and not words[parts[last][1] - 1].ends_clause
-        if forward and (first == 0 or parts[at][0] >= a - 2):
-            last += 1
-        elif first > 0 and words[parts[first][0]].text not in ".;:!?":
-            first -= 1
-        elif forward:
-            last += 1
-        else:
-            break
-    # ", a annoncé dimanche l'agence": a clause that begins with its verb has its subject before the comma.
-    if first > 0 and words[parts[first][0]].text == "," and _begins_with_verb(words, parts[first], a, b, lists):
-        subject = first - 2
-        while subject > 0 and not any(word.is_word for word in words[slice(*parts[subject])]):
-            subject -= 1
-        if subject >= 0 and _is_subject(words, parts[subject], lists):
-            aside = parts[subject][1], parts[first][0] + (words[parts[first][0]].text == ",")
-            return Phrase(parts[subject][0], parts[last][1], a, b, aside=aside)
-        first -= 1
-    return Phrase(parts[first][0], parts[last][1], a, b)
-
-
-def drawn_in(words: Sequence[Word], phrase: Phrase, lists: Lists) -> Phrase:
-    """A clause drawn in to the verb that the date belongs to, without the frame of who said it."""
-    return _own_verb(words, _what_was_said(words, phrase, lists), lists)
-
-
-def _what_was_said(words: Sequence[Word], phrase: Phrase, lists: Lists) -> Phrase:
-    """A clause without the frame of who said it: "The ministry said [the riot started] on Saturday"."""
-    said = [k for k in range(phrase.start, phrase.date_start) if words[k].lower in lists.report_verbs]
-    if not said or not any(lists.is_finite(words[k]) for k in range(said[-1] + 1, phrase.end)):
-        return phrase
-    start = said[-1] + 1
-    while start < phrase.end and (words[start].lower in lists.that_words or not words[start].is_word):
-        start += 1
-    return replace(phrase, start=min(start, phrase.date_start))
-
-
-def _own_verb(words: Sequence[Word], phrase: Phrase, lists: Lists) -> Phrase:
-    """A clause of several verbs drawn in to the date's own: "He won in May and [resigned in June]"."""
-    verbs = [k for k in range(phrase.start, phrase.end) if lists.is_finite(words[k])]
-    joints = [k for k in range(phrase.start, phrase.end) if words[k].lower in lists.and_words]
-    after = next((c for c in joints if c >= phrase.date_end and any(v > c for v in verbs)), phrase.end)
-    before = next((c for c in reversed(joints) if c < phrase.date_start and any(c < v < after for v in verbs)), None)
-    if before is None or not verbs or verbs[0] > before:
-        return replace(phrase, end=after) if any(v < after for v in verbs) else phrase
-    return replace(phrase, end=after, aside=(verbs[0], before + 1))
-
-
-def _is_subject(words: Sequence[Word], part: tuple[int, int], lists: Lists) -> bool:
-    """Whether a stretch before a comma is no more than a noun phrase, whose verb comes behind what is put in."""
-    told = [word for word in words[slice(*part)] if word.is_word]
-    return bool(told) and told[0].lower not in lists.relatives and not any(map(lists.is_finite, told))
-
-
-def _begins_with_verb(words: Sequence[Word], part: tuple[int, int], a: int, b: int, lists: Lists) -> bool:
-    told = (words[k] for k in range(*part) if words[k].is_word and not a <= k < b)
-    first = next((word for word in told if word.lower not in lists.date_links), None)
-    return first is not None and (lists.is_finite(first) or first.lower in lists.report_verbs)
-
-
-def _is_border(words: Sequence[Word], k: int, lists: Lists) -> bool:
-    word = words[k]
-    if word.text == "," and k + 1 < len(words) and words[k - 1].is_name and words[k + 1].is_name:
-        return False  # "Oslo, Norway"
-    return word.text == "," or word.ends_clause or word.lower in lists.relatives
-
-
-def _has_verb(words: Sequence[Word], start: int, end: int, a: int, b: int, lists: Lists) -> bool:
-    """Whether a stretch tells something beside the date: a conjugated verb, or simply enough words."""
-    inside = [words[k] for k in range(start, end) if not a <= k < b]
-    if words[start].lower in lists.relatives:
-        return False
-    if any(lists.is_finite(word) for word in inside):
-        return True
-    opening = next((word for word in inside if word.is_word), None)
-    if opening is None or (start == 0 and opening.lower in lists.prepositions):
-        return False  # "Lors de son discours devant l'Assemblée, le Premier ministre ..."
-    return sum(_is_content(w, lists) for w in inside) >= 4
+def _goes_on(sentence: Sentence, k: int, lists: Lists) -> int:
+    """The end of what stands at a place and still belongs to the noun before: "à Paris", "of Flight 447"."""
+    words = sentence.words
+    if k >= len(words) - 1:
+        return k
+    place = words[k].lower in lists.place_prepositions
+    tied = words[k].lower in lists.of_words | lists.noun_links
+    genitive = lists.verb_second and sentence.tags[k] == "DET" and sentence.is_noun(k - 1)
+    if not (place or tied or genitive):
+        return k
+    end = k + 1
+    while end < len(words) and (sentence.tags[end] in _IN_NOUN_PHRASE or words[end].text in "'’"):
+        end += 1
+    inside = range(k + 1, end)
+    named = any(words[m].is_name for m in inside)
+    return end if (named if place and not tied else any(map(sentence.is_noun, inside))) else k
 
 
 def _is_content(word: Word, lists: Lists) -> bool:
@@ -213,5 +200,6 @@ def _is_content(word: Word, lists: Lists) -> bool:
     return word.is_word and word.lower not in common
 
 
-def _stops_noun(word: Word, lists: Lists) -> bool:
-    return word.ends_clause or word.text == "," or word.lower in lists.relatives or lists.is_finite(word)
+def _stops_noun(sentence: Sentence, k: int, lists: Lists) -> bool:
+    word = sentence.words[k]
+    return word.ends_clause or word.text == "," or word.lower in lists.relatives or sentence.is_finite(k)

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from timeline_app.language import Language
 from timeline_app.temporal.locales import language_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*|\d+(?:[.,  ]\d{3})*|[^\w\s]")
@@ -53,6 +52,7 @@ def words_of(sentence: str) -> list[Word]:
 class Lists:
     """The word lists of a language that the rules of events look words up in."""
 
+    language: str
     event_nouns: frozenset[str]
     families: dict[str, int]
     auxiliaries: frozenset[str]
@@ -77,8 +77,23 @@ class Lists:
     persons: frozenset[str]
     dead: frozenset[str]
     injured: frozenset[str]
-    dead_label: str
-    injured_label: str
+    reflexives: frozenset[str]
+    articles: frozenset[str]
+    happening: frozenset[str]
+    during: frozenset[str]
+    now_words: frozenset[str]
+    negations: frozenset[str]
+    first_persons: frozenset[str]
+    planning: frozenset[str]
+    cancelling: frozenset[str]
+    denying: frozenset[str]
+    bounds: frozenset[str]
+    noun_links: frozenset[str]
+    according: frozenset[str]
+    indefinite: frozenset[str]
+    about_article: tuple[str, ...]
+    verb_second: bool
+    that_is_relative: bool
 
     def is_event_noun(self, word: Word) -> bool:
         """Whether a word names a happening."""
@@ -107,23 +122,23 @@ def lists_of(code: str) -> Lists:
     }
     plain = ("auxiliaries", "report_verbs", "relatives", "that_words", "and_words", "of_words", "date_links",
              "determiners", "prepositions", "place_prepositions", "function_words", "first_words", "civilities",
-             "killing", "persons", "dead", "injured")  # fmt: skip
+             "killing", "persons", "dead", "injured", "reflexives", "articles", "happening", "during",
+             "now_words", "negations", "first_persons", "planning", "cancelling", "denying",
+             "bounds", "noun_links", "indefinite", "according")  # fmt: skip
     return Lists(
+        language=code,
         event_nouns=frozenset(nouns),
         families=families,
         finite_endings=language.list("finite_endings"),
         pasts=frozenset(language.list("past_cues")),
+        about_article=language.list("about_article"),
         before_doing=language.list("before_doing"),
         irregular_present=dict(pair.split("=") for pair in language.list("irregular_present")),
         present_endings=dict(pair.split("=") for pair in language.list("present_endings")),
-        dead_label=_first(language, "dead_label"),
-        injured_label=_first(language, "injured_label"),
+        that_is_relative=bool(language.list("that_is_relative")),
+        verb_second=bool(language.list("verb_second")),
         **{name: frozenset(language.list(name)) for name in plain},
     )
-
-
-def _first(language: Language, name: str) -> str:
-    return next(iter(language.list(name)), "{n}")
 
 
 def _with_plural(noun: str) -> Iterable[str]:

@@ -1,0 +1,179 @@
+"""A dated expression -> a candidate for an event: what it belongs to, what to call that, how sure it is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline_app.dates import Precision, When
+from timeline_app.events.clauses import Clause, clauses_of
+from timeline_app.events.confidence import Sign, signs_of
+from timeline_app.events.factuality import factuality_of
+from timeline_app.events.figures import counts_of
+from timeline_app.events.lead import DATELINE
+from timeline_app.events.names import Names, names_of
+from timeline_app.events.phrases import Phrase, phrase_of
+from timeline_app.events.places import Whereabouts, whereabouts
+from timeline_app.events.reading import Known
+from timeline_app.events.tagged import Sentence as Tagged
+from timeline_app.events.tagged import tagged
+from timeline_app.events.titles import titles_of, what_was_said
+from timeline_app.events.words import Lists, Word
+from timeline_app.model import Article, Expression, Factuality, Figure, Mention, Sentence
+
+_WINDOW = 120  # words on either side of a date that can belong to it
+_STEM = 6  # letters in which the forms of a word agree
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A dated expression with the phrase it belongs to."""
+
+    mention: Mention
+    when: When
+    titles: tuple[str, ...]
+    names: Names
+    where: frozenset[Whereabouts]
+    figures: tuple[Figure, ...]
+    head: str
+    family: int | None
+    content: frozenset[str]
+    signs: frozenset[Sign]
+    factuality: Factuality
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The words of a sentence, or of a stretch of a long one, with its clauses."""
+
+    around: range
+    sentence: Tagged
+    clauses: Sequence[Clause]
+
+    def shifted(self, place: range) -> range:
+        """The indexes of some words of the whole sentence, in this stretch of it."""
+        return range(max(0, place.start - self.around.start), max(0, place.stop - self.around.start))
+
+
+def placed(words: Sequence[Word], expression: Expression, sentence: Sentence) -> range:
+    """The indexes of an expression's words."""
+    start = expression.span.start - sentence.span.start
+    end = min(expression.span.end, sentence.span.end) - sentence.span.start
+    return range(
+        bisect_right(words, start, key=lambda word: word.end), bisect_left(words, end, key=lambda word: word.start)
+    )
+
+
+def around_date(words: Sequence[Word], date: range) -> range:
+    """The indexes of the words that can belong to a date: all of an ordinary sentence, else those nearby."""
+    if len(words) <= 2 * _WINDOW:
+        return range(len(words))
+    return range(max(0, date.start - _WINDOW), min(len(words), date.stop + _WINDOW))
+
+
+def parse(words: Sequence[Word], around: range, language: str, lists: Lists) -> Parsed:
+    """The words at some indexes with their parts of speech and clauses."""
+    sentence = tagged(words[around.start : around.stop], language, lists)
+    return Parsed(around, sentence, clauses_of(sentence, lists))
+
+
+def candidate_of(
+    article: Article,
+    sentence: Sentence,
+    shown: str,
+    parsed: Parsed,
+    expression: Expression,
+    dates: Sequence[range],
+    lists: Lists,
+    known: Known,
+) -> Candidate | None:
+    """What an expression dates; None where nothing is told beside the date."""
+    words = parsed.sentence.words
+    if expression.when is not None and _is_a_period(expression.when, shown, article.issued):
+        return None
+    if _dates_nothing(shown, parsed.sentence, dates[0], lists):
+        return None
+    phrase = phrase_of(parsed.sentence, parsed.clauses, dates, lists)
+    if expression.rule == DATELINE and not _is_past(parsed.sentence, phrase):
+        return None
+    if _only_when_it_was_said(parsed.sentence, parsed.clauses, phrase, dates, lists):
+        return None
+    titles = titles_of(shown, parsed.sentence, parsed.clauses, phrase, lists)
+    if not titles:
+        return None
+    told = range(phrase.start, max(phrase.tail, phrase.end)) if phrase.head is not None else None
+    names = names_of(words, article.language, known, told)
+    head = words[phrase.head].lower if phrase.head is not None else ""
+    when = expression.when
+    if when is None:
+        raise ValueError("only dated expressions make events")
+    figures = counts_of([words[k] for k in phrase.told], lists)
+    raw = replace(expression, text=article.text[expression.span.start : expression.span.end])
+    return Candidate(
+        mention=Mention(article.id, sentence, raw, figures),
+        when=when,
+        titles=titles,
+        names=names,
+        where=frozenset(whereabouts(place, article.language) for place in names.places),
+        figures=figures,
+        head=head,
+        family=lists.families.get(head),
+        content=_content(words, phrase, lists),
+        factuality=factuality_of(parsed.sentence, parsed.clauses, phrase, when, article.issued, lists),
+        signs=signs_of(article, shown, parsed.sentence, phrase, titles[0], expression, lists),
+    )
+
+
+def _is_past(sentence: Tagged, phrase: Phrase) -> bool:
+    """Whether a clause with a subject of its own tells what has been done."""
+    verb = phrase.clause.verb
+    if verb < 0 or not any(sentence.is_noun(k) for k in phrase.clause.words if k < verb and k not in phrase.left_out):
+        return False
+    done = any(sentence.tags[k].endswith(".Part") for k in phrase.clause.words if k > verb)
+    return sentence.tags[verb].endswith(".Past") or (done and sentence.tags[verb].startswith("AUX"))
+
+
+def _only_when_it_was_said(
+    sentence: Tagged, clauses: Sequence[Clause], phrase: Phrase, dates: Sequence[range], lists: Lists
+) -> bool:
+    """Whether a date is the day on which somebody said something that has a date of its own."""
+    said = what_was_said(sentence, clauses, phrase, lists) if phrase.head is None else None
+    return said is not None and any(said.holds(date.start) for date in dates[1:])
+
+
+def _dates_nothing(shown: str, sentence: Tagged, date: range, lists: Lists) -> bool:
+    """Whether a date is the article's own, one of no certain day ("on a Sunday"), or the years that somebody lived."""
+    words = sentence.words
+    before = words[date.start - 1] if date.start else None
+    if any(phrase in shown.lower() for phrase in lists.about_article):
+        return True
+    if (
+        before is not None
+        and before.lower in lists.indefinite
+        and len(date) == 1
+        and sentence.tags[date.start] != "NUM"
+    ):
+        return True
+    lived = len(date) > 1 and all(word.text[0].isdigit() or not word.is_word for word in words[date.start : date.stop])
+    closes = date.stop < len(words) and words[date.stop].text == ")"
+    return lived and closes and before is not None and before.text == "("
+
+
+def _is_a_period(when: When, sentence: str, issued: When | None) -> bool:
+    """Whether a month or year is one that something is measured or goes on in, and no date of a happening.
+
+    That is the month or year in which the article appears, and a year of which percentages are told.
+    """
+    if when.precision.rank < Precision.MONTH.rank or when.approximate:
+        return False
+    if issued is not None and when.contains(issued):
+        return True
+    return when.precision.rank >= Precision.YEAR.rank and "%" in sentence
+
+
+def _content(words: Sequence[Word], phrase: Phrase, lists: Lists) -> frozenset[str]:
+    """The words of a phrase that tell what it is about."""
+    common = lists.determiners | lists.prepositions | lists.function_words | lists.auxiliaries | lists.date_links
+    inside = [words[k] for k in phrase.told if k < phrase.end]
+    return frozenset(w.lower[:_STEM] for w in inside if w.is_word and len(w.text) > 2 and w.lower not in common)

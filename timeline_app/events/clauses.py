@@ -1,0 +1,211 @@
+"""A sentence as clauses: a conjugated verb with its subject and all that belongs to it.
+
+Pieces are cut at signs, at words that open a subordinate clause, and at "and" between two verbs.  They are then put
+together again: what stands between a subject and its verb is an aside of its clause, what stands before a subject leads
+up to it, and a piece without a verb belongs to the clause it follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from timeline_app.events.pieces import DASHES, STOPS, Piece, is_frame, is_report, noun_before, pieces_of, verb_first
+from timeline_app.events.tagged import Sentence
+from timeline_app.events.words import Lists
+
+_LONGEST_NAME = 4  # words
+
+
+@dataclass(slots=True)
+class Clause:
+    """Indexes of words, in the order of the sentence.
+
+    `words` are its own, `asides` those put in between or said in brackets; `opener` is the word that makes it
+    subordinate, `antecedent` the end of what a relative clause tells of (-1 where there is none).
+    """
+
+    opener: int = -1
+    antecedent: int = -1
+    words: list[int] = field(default_factory=list)
+    asides: list[int] = field(default_factory=list)
+    bracketed: list[int] = field(default_factory=list)  # those of the asides that stand in brackets
+    verb: int = -1  # its first conjugated one
+    borrowed: list[int] = field(default_factory=list)  # the subject of the clause before, which it shares
+    frame: bool = False  # it only says who says the rest
+    apart: bool = False  # a relative clause between commas
+    said: bool = False  # it is what somebody says, without a word like "that" before it
+
+    def holds(self, k: int) -> bool:
+        """Whether a word stands in it."""
+        return k in self.words or k in self.asides
+
+
+def clauses_of(sentence: Sentence, lists: Lists) -> list[Clause]:
+    """The clauses of a sentence, in the order in which they begin."""
+    assembly = _Assembly(sentence, lists)
+    for piece in pieces_of(sentence, lists):
+        assembly.take(piece)
+    return assembly.finish()
+
+
+@dataclass(slots=True)
+class _Assembly:
+    """The clauses so far; `stack` holds those that may go on, the outermost first."""
+
+    sentence: Sentence
+    lists: Lists
+    found: list[Clause] = field(default_factory=lambda: [Clause()])
+    stack: list[Clause] = field(default_factory=list)
+    depth: int = 0  # of brackets
+    led: list[int] = field(default_factory=list)  # what stands before the verb of a clause that "and," has announced
+
+    def __post_init__(self) -> None:
+        self.stack.append(self.found[0])
+
+    def take(self, piece: Piece) -> None:
+        """Give a piece to the clause it belongs to, or begin another one with it."""
+        inside = range(piece.start, piece.end)
+        verb = next((k for k in inside if self.sentence.is_finite(k)), -1)
+        if piece.sign and piece.sign in STOPS and self.stack[-1].words and not self.depth:
+            self._begin(Clause(), anew=True)
+        self.depth += piece.sign == "("
+        if self.depth:
+            self._bracket(inside)
+        elif self._leads_up(piece, verb):
+            self.led += inside
+        elif self.led and verb >= 0:
+            _add(self._begin(Clause(words=self.led), anew=True), inside, verb)
+            self.led = []
+        elif piece.opens == "said":
+            _add(self._begin(Clause(said=True)), inside, verb)
+        elif piece.opens in ("relative", "subordinate"):
+            self._subordinate(piece, verb)
+        elif piece.opens == "and":
+            self._joined(inside, verb)
+        elif verb < 0:
+            self._without_verb(piece, inside)
+        else:
+            self._with_verb(piece, inside, verb)
+
+    def finish(self) -> list[Clause]:
+        """All clauses; at least one, which holds all words where nothing else does."""
+        self.stack[-1].words += self.led
+        for clause in self.found:
+            if not clause.words:  # all in brackets
+                clause.words, clause.asides = clause.asides, []
+        told = [clause for clause in self.found if clause.words]
+        return told or [Clause(words=list(range(len(self.sentence.words))))]
+
+    def _begin(self, clause: Clause, *, anew: bool = False) -> Clause:
+        if anew:
+            self.stack.clear()
+        self.found.append(clause)
+        self.stack.append(clause)
+        return clause
+
+    def _bracket(self, inside: range) -> None:
+        self.stack[-1].asides += inside
+        self.stack[-1].bracketed += inside
+        words = self.sentence.words
+        self.depth -= inside.stop < len(words) and words[inside.stop].text in ")]"
+
+    def _leads_up(self, piece: Piece, verb: int) -> bool:
+        """Whether a piece stands between "and," and the verb of its clause: "y, en 1999, Saleh fue reelegido"."""
+        if verb >= 0 or piece.sign != "," or piece.start < 2:
+            return False
+        return bool(self.led) or self.sentence.tags[piece.start - 2] == "CCONJ"
+
+    def _subordinate(self, piece: Piece, verb: int) -> None:
+        relative = piece.opens == "relative"
+        waiting = self._waiting() if relative else None
+        end = self._outer_verb(piece) if waiting else piece.end
+        tells_of = noun_before(self.sentence, piece.start) if relative else -1
+        inner = self._begin(Clause(piece.start, tells_of, apart=relative and piece.sign == ","))
+        _add(inner, range(piece.start + 1, end), verb)
+        if waiting and end < piece.end:
+            self._close(waiting)
+            _add(waiting, range(end, piece.end), end)
+
+    def _joined(self, inside: range, verb: int) -> None:
+        """A piece behind "and": another clause, which may share the subject, where this one has its verb."""
+        current = self.stack[-1]
+        if current.verb < 0:
+            _add(current, inside, verb)
+            return
+        shared = self._subject_of(current) if verb_first(self.sentence, inside) else []
+        _add(self._begin(Clause(current.opener, current.antecedent, borrowed=shared)), inside[1:], verb)
+
+    def _without_verb(self, piece: Piece, inside: range) -> None:
+        if self.found[-1].frame and piece.sign == ",":
+            self.found[-1].asides += inside
+            return
+        if self.stack[-1].apart and piece.sign == "," and self.sentence.tags[piece.start] == "ADP":
+            self.stack[1:] = self.stack[1:-1]
+        clause = self.stack[-1]
+        named = len(inside) <= _LONGEST_NAME and all(self.sentence.tags[k] == "PROPN" for k in inside)
+        waits = clause.verb < 0 and not named and self._names(clause)
+        between = waits or (clause.verb >= 0 and piece.sign in DASHES)
+        (clause.asides if between else clause.words).extend(inside)
+
+    def _with_verb(self, piece: Piece, inside: range, verb: int) -> None:
+        first = verb_first(self.sentence, inside)
+        frame = is_frame(self.sentence, piece, self.lists)
+        waiting = self._waiting() if first else None
+        if frame and (first or any(c.verb >= 0 or self._names(c) for c in self.stack)):
+            self.found.append(Clause(words=list(inside), verb=verb, frame=True))
+        elif waiting or self.stack[0].verb < 0:
+            self._close(waiting or self.stack[0])
+            _add(self.stack[-1], inside, verb)
+        elif self.stack[-1].verb < 0:
+            _add(self.stack[-1], inside, verb)
+        elif first:
+            current, shared = self.stack[-1], self._subject_of(self.stack[0])
+            _add(self._begin(Clause(current.opener, current.antecedent, borrowed=shared)), inside, verb)
+        else:
+            _add(self._begin(Clause(), anew=True), inside, verb)
+
+    def _close(self, clause: Clause) -> None:
+        while self.stack[-1] is not clause:
+            self.stack.pop()
+
+    def _waiting(self) -> Clause | None:
+        """The innermost clause whose verb has not come yet."""
+        return next((clause for clause in reversed(self.stack) if clause.verb < 0 and clause.words), None)
+
+    def _names(self, clause: Clause) -> bool:
+        return any(self.sentence.is_noun(k) for k in clause.words)
+
+    def _subject_of(self, clause: Clause) -> list[int]:
+        """The words of a clause before its verb, when they name somebody or something."""
+        before = [k for k in clause.words if k < clause.verb]
+        named = any(self.sentence.is_noun(k) or self.sentence.tags[k] == "PRON" for k in before)
+        return before if named else clause.borrowed
+
+    def _outer_verb(self, piece: Piece) -> int:
+        """Where the verb of the clause around a relative one stands that no sign ends: "who fled | were held"."""
+        sentence = self.sentence
+        inner = next((k for k in range(piece.start, piece.end) if sentence.is_finite(k)), piece.end)
+        for k in range(inner + 1, piece.end):
+            if sentence.words[k].lower in self.lists.and_words or sentence.tags[k] == "SCONJ":
+                break
+            if sentence.is_finite(k) and not any(sentence.is_finite(m) for m in (k - 1, k + 1) if m < piece.end):
+                return k
+        return piece.end
+
+
+def _add(clause: Clause, inside: Sequence[int], verb: int) -> None:
+    clause.words += inside
+    if clause.verb < 0:
+        clause.verb = verb
+
+
+def reports(sentence: Sentence, clause: Clause, lists: Lists) -> int | None:
+    """The verb with which a clause says that somebody said something; None where it has another one."""
+    compound = clause.verb >= 0 and sentence.tags[clause.verb].startswith("AUX")
+    for k in clause.words:
+        between = (m for m in clause.words if clause.verb < m < k)
+        near = lists.verb_second or all(sentence.tags[m].startswith(("AUX", "ADV", "PRON", "PART")) for m in between)
+        if (k == clause.verb or (compound and k > clause.verb and near)) and is_report(sentence, k, lists):
+            return k
+    return None

@@ -1,0 +1,149 @@
+"""How sure it is that a date and what stands beside it are an event: signs for and against, weighed.
+
+The weights were fitted on annotated articles (make bench-events prints how often events of a confidence are right) and
+rounded; each adds to the logarithm of the odds.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+
+from timeline_app.dates import Precision
+from timeline_app.events.lead import DATELINE
+from timeline_app.events.phrases import Phrase
+from timeline_app.events.quotations import in_quotation
+from timeline_app.events.tagged import Sentence
+from timeline_app.events.words import Lists
+from timeline_app.model import Article, Certainty, Expression
+from timeline_app.reasons import Reason, reason
+
+_SHORT_TITLE = 16  # characters
+_MANY_NUMBERS = 2
+_AMOUNT = re.compile(r"[%€$£]|\b(?:euro|dollar|dólar|dólar|billion|milliard|miliard|bilh|tonn)", re.IGNORECASE)
+
+
+class Sign(StrEnum):
+    """What speaks for or against an event; each has its words in resources/translations/*/reasons.toml."""
+
+    NAMED = "named"
+    SEVERAL = "several"
+    QUOTED = "quoted"
+    NOW = "now"
+    AHEAD = "ahead"
+    AHEAD_SAID = "ahead_said"
+    AMOUNTS = "amounts"
+    STATE = "state"
+    BARE = "bare"
+    OPINION = "opinion"
+    COARSE = "coarse"
+    YEAR = "year"
+    DOUBTFUL = "doubtful"
+    BOUND = "bound"
+    LEAD = "lead"
+    ATTRIBUTE = "attribute"
+
+
+_START = 1.9
+_WEIGHTS = {
+    Sign.NAMED: 0.3,
+    Sign.SEVERAL: 0.5,
+    Sign.QUOTED: -1.5,
+    Sign.NOW: -0.5,
+    Sign.AHEAD: -0.6,
+    Sign.AHEAD_SAID: -1.0,
+    Sign.AMOUNTS: -1.2,
+    Sign.STATE: -0.9,
+    Sign.BARE: -0.9,
+    Sign.OPINION: -0.3,
+    Sign.COARSE: -0.6,
+    Sign.YEAR: -0.3,
+    Sign.DOUBTFUL: -0.7,
+    Sign.BOUND: -0.8,
+    Sign.LEAD: -0.6,
+    Sign.ATTRIBUTE: -0.5,
+}
+LEAST = 0.5  # what is less sure is more often none than one, and is not proposed
+
+
+def signs_of(
+    article: Article, shown: str, sentence: Sentence, phrase: Phrase, title: str, expression: Expression, lists: Lists
+) -> frozenset[Sign]:
+    """The signs of an expression with its phrase; `shown` is the text of the sentence."""
+    when, clause = expression.when, phrase.clause
+    if when is None:
+        raise ValueError("only dated expressions make events")
+    noun = phrase.head is not None
+    ahead = article.issued is not None and when.start >= article.issued.end
+    told = {
+        Sign.NAMED: noun and sum(sentence.is_noun(k) for k in phrase.told) > 1,
+        Sign.QUOTED: in_quotation(article.mended, expression.span.start),
+        Sign.NOW: bool(_words(expression.text) & lists.now_words),
+        Sign.AHEAD: ahead,
+        Sign.AHEAD_SAID: ahead and clause.opener >= 0 and not noun,
+        Sign.AMOUNTS: when.precision.rank >= Precision.QUARTER.rank and _tells_amounts(shown, sentence, phrase),
+        Sign.STATE: not noun and _is_state(sentence, phrase),
+        Sign.BARE: len(title) < _SHORT_TITLE,
+        Sign.OPINION: any(word.lower in lists.first_persons for word in sentence.words),
+        Sign.COARSE: when.precision in (Precision.SEASON, Precision.WEEK, Precision.DECADE),
+        Sign.YEAR: when.precision is Precision.YEAR,
+        Sign.LEAD: expression.rule == DATELINE,
+        Sign.BOUND: _before(sentence, phrase, lists) in lists.bounds,
+        Sign.ATTRIBUTE: not noun
+        and when.precision.rank >= Precision.MONTH.rank
+        and _of_a_thing(sentence, phrase, lists),
+        Sign.DOUBTFUL: bool(expression.reasons) and article.issued_certainty is Certainty.PROBABLE,
+    }
+    return frozenset(sign for sign, holds in told.items() if holds)
+
+
+def _before(sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
+    """The word before a date and the articles and small words that belong to it."""
+    k = phrase.date.start - 1
+    while k > 0 and sentence.words[k].lower in lists.determiners | {"de", "di", "'", "’"}:
+        k -= 1
+    return sentence.words[k].lower if k >= 0 else ""
+
+
+def _of_a_thing(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
+    """Whether a date says which of several things is meant, "the batteries of 2021", and not when one was done."""
+    k = phrase.date.start - 1
+    while k > 0 and sentence.tags[k] in ("DET", "PUNCT"):
+        k -= 1
+    if k < 1 or sentence.words[k].lower not in lists.of_words:
+        return False
+    while k > 0 and not sentence.is_noun(k):
+        k -= 1
+    return sentence.is_noun(k) and not lists.is_event_noun(sentence.words[k])
+
+
+def _tells_amounts(shown: str, sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a clause tells how much or how many things were in a period."""
+    numbers = [k for k in phrase.clause.words if k not in phrase.left_out and sentence.words[k].text[:1].isdigit()]
+    return bool(_AMOUNT.search(shown)) or len(numbers) >= _MANY_NUMBERS
+
+
+def _is_state(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a clause only says what something is or was, "to be" being all its verb."""
+    verb = phrase.clause.verb
+    others = (k for k in phrase.clause.words if k > verb and k not in phrase.left_out)
+    if verb < 0 or any(sentence.is_verb(k) for k in others):
+        return False
+    return sentence.tags[verb] in ("AUX.Pres", "AUX.Imp")
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+(?:'\w+)?", text.lower().replace("’", "'")))
+
+
+def confidence_of(signs: Iterable[Sign]) -> float:
+    """The share of events with these signs that are right, from 0 to 1."""
+    odds = _START + sum(_WEIGHTS[sign] for sign in signs)
+    return round(1 / (1 + math.exp(-odds)), 2)
+
+
+def reasons_of(signs: Iterable[Sign]) -> tuple[Reason, ...]:
+    """Why an event is as sure as it is: what speaks against it first, the heaviest before the others."""
+    return tuple(reason(f"sign_{sign}") for sign in sorted(signs, key=lambda sign: (_WEIGHTS[sign], sign)))

@@ -1,0 +1,55 @@
+"""Whether what a date tells has happened, is to happen, was called off, or is denied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline_app.dates import When
+from timeline_app.events.clauses import Clause
+from timeline_app.events.phrases import Phrase
+from timeline_app.events.tagged import Sentence
+from timeline_app.events.words import Lists
+from timeline_app.model import Factuality
+
+
+def factuality_of(
+    sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, when: When, issued: When | None, lists: Lists
+) -> Factuality:
+    """What the sentence says of it; `issued` is the article's own date."""
+    ahead = issued is not None and when.start >= issued.end
+    own = phrase.clause.words
+    planned = ahead or _is_to_come(sentence, phrase, when, issued) or _was_planned(sentence, phrase, lists)
+    if any(sentence.words[k].lower in lists.cancelling for k in own) and (planned or phrase.head is not None):
+        return Factuality.CANCELLED
+    if _is_denied(sentence, clauses, phrase, lists):
+        return Factuality.DENIED
+    return Factuality.PLANNED if planned else Factuality.HAPPENED
+
+
+def _is_to_come(sentence: Sentence, phrase: Phrase, when: When, issued: When | None) -> bool:
+    """Whether the verb says that it will happen, on a day that is not over."""
+    verb = phrase.clause.verb
+    if phrase.head is not None or verb < 0 or not sentence.tags[verb].endswith(".Fut"):
+        return False
+    return issued is None or when.end > issued.start
+
+
+def _was_planned(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
+    """Whether the date is one for which something was planned: "scheduled for 5 May"."""
+    k = phrase.date.start - 1
+    while k > 0 and (sentence.words[k].lower in lists.date_links or sentence.tags[k] in ("ADP", "DET", "PUNCT")):
+        k -= 1
+    return k >= 0 and sentence.words[k].lower in lists.planning
+
+
+def _is_denied(sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> bool:
+    """Whether somebody is said to deny it: "denied that he had met", "denied meeting him in May"."""
+    denials = [k for k in range(phrase.date.start) if sentence.words[k].lower in lists.denying]
+    if not denials or not sentence.is_verb(denials[-1]):
+        return False
+    denial = denials[-1]
+    if denial not in phrase.clause.words:
+        behind = next((clause for clause in clauses if min(clause.words) > denial), None)
+        return behind is phrase.clause
+    between = range(denial + 1, phrase.date.start)
+    return any(sentence.tags[k].endswith((".Inf", ".Ger", ".Part")) for k in between)

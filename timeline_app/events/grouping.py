@@ -1,0 +1,104 @@
+"""Candidates -> events: one event for each happening, with all that the article says of it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline_app.dates import Precision
+from timeline_app.events.candidates import Candidate
+from timeline_app.events.confidence import Sign, confidence_of, reasons_of
+from timeline_app.events.figures import is_victims
+from timeline_app.events.places import lie_apart
+from timeline_app.model import Article, Event, Mention
+
+_NEAR_GROUPS = 40  # happenings of one date among which the same one is looked for
+
+
+def grouped(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
+    """The candidates that tell of one happening together, in the order of the first of each."""
+    groups: list[list[Candidate]] = []
+    of_date: dict[tuple[int, int], list[list[Candidate]]] = {}
+    for candidate in candidates:
+        near = of_date.setdefault((candidate.when.start, candidate.when.end), [])
+        group = next((g for g in near[-_NEAR_GROUPS:] if any(_same_happening(candidate, c) for c in g[-5:])), None)
+        if group is None and len(near) == 1 and _refers_back(candidate):
+            group = near[0]
+        if group is None:
+            near.append([candidate])
+            groups.append(near[-1])
+        else:
+            group.append(candidate)
+    return groups
+
+
+def _refers_back(candidate: Candidate) -> bool:
+    """Whether a mention is no more than a bare noun, "the elections of July", which names what was told before."""
+    return bool(candidate.head) and len(candidate.content) <= 1
+
+
+def _same_happening(a: Candidate, b: Candidate) -> bool:
+    """Whether two mentions of one date tell of one happening: by a noun of one family, or by words in common."""
+    if a.head and b.head:
+        alike = a.head.rstrip("s") == b.head.rstrip("s") or (a.family is not None and a.family == b.family)
+        return alike and not _elsewhere(a, b)
+    if a.titles[0] == b.titles[0]:
+        return True
+    # An article that comes back to a month or a season in another sentence means what happened then.
+    if Precision.MONTH.rank <= a.when.precision.rank < Precision.YEAR.rank and a.mention.sentence != b.mention.sentence:
+        return True
+    shared = a.content & b.content
+    return len(shared) * 4 >= min(len(a.content), len(b.content)) and len(shared) >= 2
+
+
+def _elsewhere(a: Candidate, b: Candidate) -> bool:
+    return bool(a.where) and bool(b.where) and lie_apart(a.where, b.where)
+
+
+def event_of(group: Sequence[Candidate], article: Article) -> Event:
+    """The event that some candidates tell of."""
+    best = max(group, key=_worth)
+    first = group[0].mention
+    signs = max((c.signs for c in group), key=confidence_of) | ({Sign.SEVERAL} if len(group) > 1 else set())
+    titles = tuple(dict.fromkeys([*best.titles, *(c.titles[0] for c in group)]))
+    return Event(
+        id=_event_id(article.id, first),
+        when=best.when,
+        title=titles[0],
+        titles=titles[:4],
+        mentions=tuple(candidate.mention for candidate in group),
+        places=tuple(dict.fromkeys(place for c in group for place in c.names.places)),
+        people=tuple(dict.fromkeys(person for c in group for person in c.names.people)),
+        organisations=tuple(dict.fromkeys(body for c in group for body in c.names.organisations)),
+        figures=tuple({f.what: f for c in reversed(group) for f in c.figures}.values()),
+        factuality=best.factuality,
+        confidence=confidence_of(signs),
+        confidence_reasons=reasons_of(signs),
+    )
+
+
+def _worth(candidate: Candidate) -> tuple[bool, bool, float]:
+    """What makes one mention of a happening tell more of it than another; among equals the first one tells it."""
+    return any(map(is_victims, candidate.figures)), bool(candidate.head), confidence_of(candidate.signs)
+
+
+def _event_id(article_id: str, mention: Mention) -> str:
+    key = f"{article_id} {mention.expression.span.start} {mention.expression.value}"
+    return "e" + hashlib.sha256(key.encode()).hexdigest()[:12]
+
+
+def unique_titles(events: Sequence[Event]) -> list[Event]:
+    """Give every event another title: its next proposal, or else its number behind it."""
+    taken: set[str] = set()
+    told: Counter[str] = Counter()
+    unique: list[Event] = []
+    for event in events:
+        title = next((title for title in event.titles if title not in taken), "")
+        while not title or title in taken:
+            told[event.title] += 1
+            title = f"{event.title} ({told[event.title] + 1})"
+        taken.add(title)
+        unique.append(event if title == event.title else replace(event, title=title))
+    return unique

@@ -1,0 +1,63 @@
+"""People: who is one by name, and which names are one person."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from timeline_app.assets import resources
+
+_SHORTEST_FAMILY = 3  # letters
+
+
+def is_first_name(word: str) -> bool:
+    """Whether a word is a first name of some language: "Marie", "Jean-Pierre", "Vladimir"."""
+    names = _first_names()
+    return word in names or ("-" in word and word.partition("-")[0] in names)
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset((resources() / "first_names.txt").read_text("utf-8").split("\n"))
+
+
+def canonical_people(names: Iterable[str]) -> Mapping[str, str]:
+    """The full name by the family name of the people of one article; a family name that two share is left out."""
+    found = {name for name in names if " " in name}
+    full = sorted(name for name in found if not (name.endswith("s") and name[:-1] in found))
+    families: dict[str, set[str]] = {}
+    for name in full:
+        for family in {name.rpartition(" ")[2], name.partition(" ")[2]}:
+            if len(family) >= _SHORTEST_FAMILY:
+                families.setdefault(family, set()).add(name)
+    known = {family: next(iter(owners)) for family, owners in families.items() if len(owners) == 1}
+    # "Sebastian Hendels" is what belongs to Sebastian Hendel.
+    return known | {f"{name}s": owner for name, owner in [*known.items(), *zip(full, full, strict=True)]}
+
+
+def same_person(name: str) -> str:
+    """A key that "Poutine", "Putin" and "Vladimir Poutine" share; who never held an office has only the name."""
+    holders = _holders()
+    return holders.get(name) or holders.get(name.rpartition(" ")[2], name) if _may_be_holder(name) else name
+
+
+def _may_be_holder(name: str) -> bool:
+    """Whether all of a name agrees with the holder of an office: "Hillary Clinton" is not Bill."""
+    holders = _holders()
+    if name in holders:
+        return True
+    first, _, family = name.rpartition(" ")
+    owner = holders.get(family, "")
+    return bool(owner) and owner.partition(" ")[0] == first.partition(" ")[0]
+
+
+@cache
+def _holders() -> Mapping[str, str]:
+    """Names of those who held an office, in all spellings, with the one in full; none that two of them share."""
+    owners: dict[str, set[str]] = {}
+    for office in tomllib.loads((resources() / "offices.toml").read_text("utf-8"))["office"]:
+        for holder in office["holders"]:
+            for spelling in {holder["name"], holder["family"], *holder.get("also", ())}:
+                owners.setdefault(spelling, set()).add(holder["name"])
+    return {spelling: next(iter(names)) for spelling, names in owners.items() if len(names) == 1}

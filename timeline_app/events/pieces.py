@@ -1,0 +1,163 @@
+"""The pieces of a sentence: stretches between signs, and from a word that opens a clause of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline_app.events.tagged import Sentence
+from timeline_app.events.words import Lists
+
+_QUOTES = frozenset('«»“”"')
+DASHES = frozenset("-–—|")
+STOPS = frozenset(";:.!?")
+_SHORT_FORM = 4  # characters
+_NEAR_REPORT = 5  # words between a verb of saying and its "that"
+_LONGEST_FRAME = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of words, by index; `sign` stands before it, `opens` says how it begins."""
+
+    start: int
+    end: int
+    sign: str  # before it
+    opens: str = ""  # "relative", "subordinate", "and", "said"
+    says: bool = False  # what it says follows at once
+
+
+def pieces_of(sentence: Sentence, lists: Lists) -> Iterator[Piece]:
+    """The pieces of a sentence, in order."""
+    yield from _split_said(sentence, _cut(sentence, lists), lists)
+
+
+def _cut(sentence: Sentence, lists: Lists) -> Iterator[Piece]:
+    words = sentence.words
+    start, sign, opens = 0, "", ""
+    quoted = _quoted_names(sentence)
+    for k, word in enumerate(words):
+        if k not in quoted and _cuts(sentence, k):
+            if k > start:
+                yield Piece(start, k, sign, opens)
+            start, opens = k + 1, ""
+            sign = word.text if word.text not in _QUOTES else sign if k == start - 1 and sign else ""
+        elif opening := _opening(sentence, k, lists):
+            if k > start:
+                yield Piece(start, k, sign, opens)
+                sign = ""
+            start, opens = k, opening
+    if len(words) > start:
+        yield Piece(start, len(words), sign, opens)
+
+
+def _quoted_names(sentence: Sentence) -> set[int]:
+    """The quotation marks around a name or a phrase, which cut nothing: a "special charity flight"."""
+    marks = [k for k, word in enumerate(sentence.words) if word.text in _QUOTES]
+    pairs = list(zip(marks[::2], marks[1::2], strict=False))
+    return {k for pair in pairs if not any(map(sentence.is_finite, range(*pair))) for k in pair}
+
+
+def _split_said(sentence: Sentence, pieces: Iterable[Piece], lists: Lists) -> Iterator[Piece]:
+    """Pieces, where what was said follows the verb at once on its own: "The ministry said | the riot started"."""
+    for piece in pieces:
+        inside = range(piece.start, piece.end)
+        says = next((k for k in inside if is_report(sentence, k, lists)), None)
+        verb = next((k for k in inside if says is not None and k > says and sentence.is_finite(k)), None)
+        start = _subject_start(sentence, says, verb, lists) if says is not None and verb is not None else None
+        if start is None:
+            yield piece
+        else:
+            yield Piece(piece.start, start, piece.sign, piece.opens, says=True)
+            yield Piece(start, piece.end, "", "said")
+
+
+def _subject_start(sentence: Sentence, says: int, verb: int, lists: Lists) -> int | None:
+    """Where the subject of a second verb begins, behind a verb of saying; None where the two are joined otherwise."""
+    between = range(says + 1, verb)
+    if any(sentence.words[k].lower in lists.and_words or sentence.tags[k] == "SCONJ" for k in between):
+        return None
+    opening = [k for k in between if sentence.tags[k] in ("DET", "PRON") and sentence.tags[k - 1] != "ADP"]
+    if opening:
+        return opening[0]
+    start = verb
+    while start - 1 > says and sentence.tags[start - 1] in ("NOUN", "PROPN", "ADJ", "NUM"):
+        start -= 1
+    while start < verb and sentence.tags[start] == "PROPN" and sentence.tags[start + 1] in ("ADJ", "NOUN"):
+        start += 1  # "reported in January | similar restrictions were agreed"
+    return start if start < verb else None
+
+
+def _cuts(sentence: Sentence, k: int) -> bool:
+    words = sentence.words
+    text = words[k].text
+    if 0 < k < len(words) - 1 and words[k - 1].end == words[k].start and words[k].end == words[k + 1].start:
+        return text in "()[]" or text in _QUOTES or text == "–"  # "19:29", "D.C."
+    if text == ",":
+        named = 0 < k < len(words) - 1 and words[k - 1].is_name and words[k + 1].is_name
+        return not (
+            named and sentence.tags[k - 1] == "PROPN" and sentence.tags[k + 1] in ("PROPN", "ADJ")
+        )  # "Oslo, Norway"
+    if text == "." and 0 < k < len(words) - 1:  # inside a sentence it is more often that of a short form
+        return words[k + 1].is_name and len(words[k - 1].text) > _SHORT_FORM
+    return text in STOPS or text in DASHES or text in "()[]" or text in _QUOTES
+
+
+def _opening(sentence: Sentence, k: int, lists: Lists) -> str:
+    """How a word opens a new piece; "" where it does not."""
+    word, tag = sentence.words[k], sentence.tags[k]
+    known = word.lower in lists.relatives
+    if word.lower in lists.that_words and tag in ("SCONJ", "PRON"):
+        # "la revolución, que concluyó" tells of a noun; "ha promesso ai manifestanti che" does not.
+        tells = noun_before(sentence, k) >= k - 2 and not any(
+            is_report(sentence, m, lists) for m in range(max(0, k - _NEAR_REPORT), k)
+        )
+        tag = "PRON" if known and tells and lists.that_is_relative else "SCONJ" if not tells else tag
+    if tag == "SCONJ" or (known and tag in ("ADV", "ADP")):
+        return "subordinate" if _verb_ahead(sentence, k, near=word.lower in lists.prepositions) else ""
+    if known and (tag == "PRON" or (tag == "DET" and word.lower not in lists.determiners)):
+        return "relative" if _verb_ahead(sentence, k) else ""
+    if tag == "CCONJ":
+        return "and" if _verb_ahead(sentence, k, near=True) else ""
+    return ""
+
+
+def _verb_ahead(sentence: Sentence, k: int, *, near: bool = False) -> bool:
+    """Whether a conjugated verb comes before the next sign, when `near` before any comma, or opening word."""
+    for m in range(k + 1, len(sentence.words)):
+        if sentence.is_finite(m):
+            return True
+        if sentence.words[m].text in STOPS or sentence.tags[m] == "SCONJ":
+            return False
+        if near and m > k + 1 and (sentence.words[m].text in ",()" or sentence.tags[m] == "CCONJ"):
+            return False
+    return False
+
+
+def is_report(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a word is a verb of saying or announcing."""
+    return sentence.is_verb(k) and sentence.words[k].lower in lists.report_verbs
+
+
+def verb_first(sentence: Sentence, inside: Sequence[int]) -> bool:
+    """Whether a piece begins with its verb, but for adverbs and short pronouns."""
+    for k in inside:
+        if sentence.is_finite(k):
+            return True
+        if sentence.is_noun(k) or sentence.tags[k] in ("DET", "NUM", "ADJ", "ADP") or sentence.is_verb(k):
+            return False
+    return False
+
+
+def is_frame(sentence: Sentence, piece: Piece, lists: Lists) -> bool:
+    """Whether a piece only says who says it: ", the ministry said,", ", a annoncé l'agence"."""
+    told = [k for k in range(piece.start, piece.end) if sentence.words[k].is_word]
+    says = next((k for k in told if is_report(sentence, k, lists)), None)
+    if says is None or len(told) > _LONGEST_FRAME or piece.says:
+        return False
+    return verb_first(sentence, told) or not any(sentence.is_noun(k) for k in told if k > says)
+
+
+def noun_before(sentence: Sentence, k: int) -> int:
+    """The noun that a relative clause opening at a word tells of; -1 where none stands close before it."""
+    return next((m for m in range(k - 1, max(-1, k - 6), -1) if sentence.is_noun(m)), -1)

@@ -1,0 +1,55 @@
+"""A sentence as words with their parts of speech, set right where the lists of its language know better."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline_app.events.words import Lists, Word
+from timeline_app.text.tagger import has_tagger, is_finite, is_verb, tag
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words of a sentence with their parts of speech."""
+
+    words: Sequence[Word]
+    tags: Sequence[str]
+
+    def is_noun(self, k: int) -> bool:
+        """Whether a word is a noun or a name."""
+        return self.tags[k] in _NOMINAL
+
+    def is_finite(self, k: int) -> bool:
+        """Whether a word is a conjugated verb."""
+        return is_finite(self.tags[k])
+
+    def is_verb(self, k: int) -> bool:
+        """Whether a word is a verb in any form."""
+        return is_verb(self.tags[k])
+
+
+def tagged(words: Sequence[Word], language: str, lists: Lists) -> Sentence:
+    """Words with their parts of speech; a noun of the lists behind a determiner is one, whatever it looks like."""
+    if not has_tagger(language):
+        return Sentence(words, [_guessed(word, lists) for word in words])
+    tags = tag([word.text for word in words], language)
+    for k, word in enumerate(words):
+        if is_verb(tags[k]) and lists.is_event_noun(word) and k and _leads_to_noun(words[k - 1], tags[k - 1], lists):
+            tags[k] = "NOUN"
+        if tags[k] == "ADJ" and 0 < k < len(words) - 1 and tags[k - 1] == "DET" and is_finite(tags[k + 1]):
+            tags[k] = "NOUN"  # "the premier announced"
+    return Sentence(words, tags)
+
+
+def _guessed(word: Word, lists: Lists) -> str:
+    """A part of speech from the word alone, in a language of which only dates are known."""
+    if not word.is_word:
+        return "NUM" if word.text[:1].isdigit() else "PUNCT"
+    return "VERB.Past" if lists.is_finite(word) else "PROPN" if word.is_name else "NOUN"
+
+
+def _leads_to_noun(word: Word, tag: str, lists: Lists) -> bool:
+    return tag in ("DET", "ADJ", "NUM") or (tag == "ADP" and word.lower in lists.of_words)

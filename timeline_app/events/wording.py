@@ -1,0 +1,82 @@
+"""Words of a sentence -> the text of a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from timeline_app.events.words import Lists, Word
+
+MAX_TITLE = 80  # characters
+_MIN_TITLE = 12
+_PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"), ("„", "“"), ('"', '"'))
+_SPACE = re.compile(r"\s+")
+_EDGE = " \t,;:.!?-–—'’«»\"“”„()[]|"
+_MEND = re.compile(r"\s+([,;:.%)])")
+
+
+def spell(sentence: str, words: Sequence[Word], indexes: Iterable[int]) -> str:
+    """The words at some indexes, spaced as in the sentence, with the signs between two that nothing else parts."""
+    pieces: list[str] = []
+    last = None
+    for k in indexes:
+        if last is not None:
+            whole = last < k and not any(words[m].is_word or words[m].text[0].isdigit() for m in range(last + 1, k))
+            pieces.append(sentence[words[last].end : words[k].start] if whole else " ")
+        pieces.append(words[k].text)
+        last = k
+    return _SPACE.sub(" ", "".join(pieces)).strip(_EDGE)
+
+
+def date_words(words: Sequence[Word], date: range, lists: Lists) -> range:
+    """The indexes of a date and of what ties it to its sentence: "on", "'s", a comma."""
+    start, end = date.start, date.stop
+    while start > 0 and (words[start - 1].lower in lists.date_links or words[start - 1].text in "'’"):
+        start -= 1
+    while end < len(words) and words[end].text in ",:)-–—":
+        end += 1
+    if end < len(words) - 1 and words[end].text in "'’" and words[end + 1].lower == "s":
+        end += 2
+    return range(start, end)
+
+
+def fit(title: str, lists: Lists, limit: int = MAX_TITLE) -> str:
+    """A title cut to a length at the border of a phrase, never behind a word that wants another one."""
+    if len(title) <= limit:
+        return title.strip(_EDGE)
+    kept = title[: limit + 1].rsplit(" ", 1)[0]
+    borders = [match.start() for match in re.finditer(r"\s(?=\S)", kept)]
+    for place in reversed(borders):
+        following = title[place:].split(maxsplit=1)[0].lower().rstrip("'’,")
+        if place > limit // 2 and (title[place - 1] in ",;:" or following in lists.relatives | lists.prepositions):
+            kept = kept[:place]
+            break
+    return without_loose_end(kept, lists).strip(_EDGE)
+
+
+def without_loose_end(title: str, lists: Lists) -> str:
+    """A title without a last word that wants another one."""
+    while " " in title and _wants_more(title[title.rindex(" ") + 1 :], lists):
+        title = title[: title.rindex(" ")]
+    return title
+
+
+def _wants_more(word: str, lists: Lists) -> bool:
+    lower = re.split(r"['’]", word.lower().strip(_EDGE))[-1]
+    if word.endswith(("'", "’")):
+        return True
+    return lower in lists.determiners | lists.prepositions | lists.function_words | lists.relatives | lists.auxiliaries
+
+
+def finished(title: str) -> str:
+    """A title with a capital, and without half a pair of brackets or quotation marks whose other half was cut away."""
+    for opening, closing in _PAIRS:
+        if opening == closing:
+            title = title.replace(opening, "") if title.count(opening) % 2 else title
+        elif title.count(opening) > title.count(closing):
+            cut = title[: title.rindex(opening)].strip(_EDGE)
+            title = cut if len(cut) >= _MIN_TITLE else title.replace(opening, "")
+        elif title.count(closing) > title.count(opening):
+            title = title.replace(closing, "")
+    title = _MEND.sub(r"\1", _SPACE.sub(" ", title)).strip(_EDGE)
+    return title[:1].upper() + title[1:]
