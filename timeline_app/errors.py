@@ -10,7 +10,7 @@ class TimelineAppError(Exception):
     """
 
     def __init__(self, key: str, **values: object) -> None:
-        super().__init__(key, values)
+        super().__init__(key)  # not the values: an error that comes from another process is made anew from this alone
         self.key = key
         self.values = values
 

@@ -3,24 +3,49 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+import traceback
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from timeline_app import readers, temporal
+from timeline_app.batch import Progress, in_order
 from timeline_app.dates import When
-from timeline_app.errors import Cancelled
+from timeline_app.errors import TimelineAppError
 from timeline_app.events import extract
 from timeline_app.merge import gather
 from timeline_app.model import Article, Certainty, Event, Expression, Timeline
+from timeline_app.readers._files import printable
 from timeline_app.reasons import reason
 from timeline_app.temporal.issued import find_issued, stamp_spans
 from timeline_app.text import detect_language
 
 _BASIC = len("20151127")
 
-Progress = Callable[[int, int, str], None]
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """Text that was pasted or dropped; `name` is what to call it."""
+
+    text: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What came of many sources, in their order: articles, each once, their events, and what went wrong."""
+
+    articles: tuple[Article, ...]
+    events: tuple[Event, ...]
+    failures: tuple[TimelineAppError, ...]
+
+
 Date = When | datetime.date | str
+Source = str | Path | Article | Pasted
+Found = tuple[Article, list[Event]]
+Outcome = Found | TimelineAppError
 
 
 def read(path: str | Path, *, language: str | None = None, issued: Date | None = None) -> Article:
@@ -85,35 +110,62 @@ def find_expressions(text: str, language: str | None = None, issued: Date | None
 
 
 def build_timeline(
-    sources: str | Path | Article | Iterable[str | Path | Article],
+    sources: Source | Iterable[Source],
     *,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
     language: str | None = None,
     issued: Date | None = None,
+    jobs: int | None = 1,
 ) -> Timeline:
-    """The timeline of some articles.
+    """The timeline of some articles; `read_and_extract` tells what it is given.
 
-    `progress` is called with how many are done, how many there are, and the name of the next; `cancelled` is asked
-    between steps.  Raises ReadError for a file that cannot be read, Cancelled when `cancelled` says so.
+    Raises the first failure: ReadError for a file that cannot be read, TimelineAppError for an article that cannot be
+    worked through; and Cancelled when `cancelled` says so.
     """
-    wanted: Sequence[str | Path | Article] = [sources] if isinstance(sources, str | Path | Article) else list(sources)
-    articles: list[Article] = []
+    wanted = [sources] if isinstance(sources, Source) else list(sources)
+    articles: dict[str, Article] = {}
     events: list[Event] = []
-    for done, source in enumerate(wanted):
-        _check(cancelled)
-        if progress is not None:
-            progress(done, len(wanted), source.title if isinstance(source, Article) else Path(source).name)
-        article = source if isinstance(source, Article) else read(source, language=language, issued=issued)
-        _check(cancelled)
-        if article.id in {known.id for known in articles}:
-            continue
-        articles.append(article)
-        events += extract(article, stamp_spans(article.mended, article.language), cancelled)
-    _check(cancelled)
-    if progress is not None:
-        progress(len(wanted), len(wanted), "")
-    return gather(articles, events)
+    for outcome in _outcomes(wanted, language, issued, progress, cancelled, jobs):
+        if isinstance(outcome, TimelineAppError):
+            raise outcome
+        _keep(outcome, articles, events)
+    return gather(articles.values(), events)
+
+
+def read_and_extract(
+    sources: Iterable[Source],
+    *,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    language: str | None = None,
+    issued: Date | None = None,
+    jobs: int | None = 1,
+) -> Batch:
+    """Articles read and their events extracted; one that fails stops no other.
+
+    `progress` is called on this thread as articles are done: how many are, how many there are, and the name of the
+    first that is not.  `cancelled` is asked at least every 0.1 s where other processes work, else between steps; when
+    it says so Cancelled is raised.  `jobs` is how many processes may be started where there is enough to do, None for
+    as many as there are cores; a script that allows more than one must guard its start with `__name__`.
+    """
+    articles: dict[str, Article] = {}
+    events: list[Event] = []
+    failures: list[TimelineAppError] = []
+    for outcome in _outcomes(list(sources), language, issued, progress, cancelled, jobs):
+        if isinstance(outcome, TimelineAppError):
+            failures.append(outcome)
+        else:
+            _keep(outcome, articles, events)
+    return Batch(tuple(articles.values()), tuple(events), tuple(failures))
+
+
+def expand(paths: Iterable[Path]) -> list[Path]:
+    """Files as they are, folders as the articles in them; a folder without any stays, to be refused by name."""
+    found: list[Path] = []
+    for path in paths:
+        found += _inside(path) or [path]
+    return found
 
 
 def as_when(date: Date) -> When:
@@ -128,6 +180,81 @@ def as_when(date: Date) -> When:
     return When.parse(text.replace(" ", "T"))
 
 
-def _check(cancelled: Callable[[], bool] | None) -> None:
-    if cancelled is not None and cancelled():
-        raise Cancelled
+def _inside(folder: Path) -> list[Path]:
+    try:
+        known = readers.endings() if folder.is_dir() else []
+        return sorted(path for path in folder.iterdir() if path.suffix.lower() in known) if known else []
+    except OSError:  # a folder that may not be looked into has nothing for us
+        return []
+
+
+# ---------------------------------------------------------------- many articles
+
+
+def _keep(found: Found, articles: dict[str, Article], events: list[Event]) -> None:
+    """Add an article and its events, unless the same text was there before."""
+    article, told = found
+    if article.id not in articles:
+        articles[article.id] = article
+        events += told
+
+
+def _outcomes(
+    wanted: Sequence[Source],
+    language: str | None,
+    issued: Date | None,
+    progress: Progress | None,
+    cancelled: Callable[[], bool] | None,
+    jobs: int | None,
+) -> Generator[Outcome]:
+    """What came of each source, in the order of the sources."""
+    work = partial(_work_on, language=language, issued=as_when(issued) if issued is not None else None)
+    answers = in_order(work, wanted, name=_name, size=_size, progress=progress, cancelled=cancelled, jobs=jobs)
+    with closing(answers):
+        for source, answer in zip(wanted, answers, strict=True):
+            yield answer or TimelineAppError("errors.process_died", file=_shown(source))
+
+
+def _work_on(
+    source: Source, *, language: str | None, issued: When | None, cancelled: Callable[[], bool] | None = None
+) -> Outcome:
+    """An article and its events, or what is wrong with it, whatever that is."""
+    try:
+        article = _article(source, language, issued)
+        return article, extract(article, stamp_spans(article.mended, article.language), cancelled)
+    except TimelineAppError as error:
+        return error.with_traceback(None)  # whose frames hold the whole file
+    except Exception as error:
+        detail = " ".join(f"{type(error).__name__}: {error}".split())
+        failure = TimelineAppError("errors.unforeseen", file=_shown(source), detail=detail)
+        failure.add_note("".join(traceback.format_exception(error)))
+        return failure
+
+
+def _article(source: Source, language: str | None, issued: When | None) -> Article:
+    if isinstance(source, Article):
+        return source
+    if isinstance(source, Pasted):
+        return read_text(source.text, source=source.name)
+    return read(source, language=language, issued=issued)
+
+
+def _name(source: Source) -> str:
+    if isinstance(source, Article):
+        return source.title
+    return source.name if isinstance(source, Pasted) else Path(source).name
+
+
+def _shown(source: Source) -> str:
+    """A source as the person knows it, fit for a message."""
+    return printable(str(source) if isinstance(source, str | Path) else _name(source))
+
+
+def _size(source: Source) -> int:
+    """Bytes or characters, roughly; 0 for a file that will not be read."""
+    if isinstance(source, Article | Pasted):
+        return len(source.text)
+    try:
+        return Path(source).stat().st_size
+    except (OSError, ValueError):
+        return 0

@@ -68,7 +68,7 @@ def test_good_articles_come_in_beside_bad_ones(start, qtbot, tmp_path, seed):
 
 def test_what_nobody_foresaw_is_told_and_the_window_goes_on(start, qtbot, monkeypatch, seed):
     window = start()
-    monkeypatch.setattr(intake.pipeline, "read", lambda *_: 1 / 0)
+    monkeypatch.setattr(intake.pipeline, "read", lambda *_, **__: 1 / 0)
     window.open_paths([seed])
     qtbot.waitUntil(lambda: "ZeroDivisionError" in window.message.words.text())
     assert window.isVisible()

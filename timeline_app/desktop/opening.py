@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData
 
 from timeline_app import store
-from timeline_app.desktop.intake import Intake, Pasted, Source, expand, is_timeline, local_files, take_in
+from timeline_app.desktop.intake import Intake, Source, is_timeline, local_files, take_in
+from timeline_app.desktop.settings import MOST_RECENT
 from timeline_app.errors import TimelineAppError
 from timeline_app.language import languages
 from timeline_app.model import Article
+from timeline_app.pipeline import Pasted, expand
 from timeline_app.temporal.locales import understands
 from timeline_app.words import say
 
@@ -88,9 +90,10 @@ class Opening:
         window, articles = self._window, intake.timeline.articles
         if articles:
             window.acts.join(intake.timeline)
-            for path in sources:
-                if isinstance(path, Path) and any(article.source == path.name for article in articles):
-                    window.settings.remember(path)
+            kept = {article.source for article in articles}
+            read = [path for path in sources if isinstance(path, Path) and path.name in kept]
+            for path in read[-MOST_RECENT:]:
+                window.settings.remember(path)
         if intake.errors:
             text, more = intake.errors[0].say(window.language), len(intake.errors) - 1
             window.message.warn(say("window.and_more", window.language, text=text, count=more) if more else text)
