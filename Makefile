@@ -3,6 +3,7 @@
 ARTICLE = seeds/000_ed0140e1a063c6cd.txt
 CORPORA = tests/corpora
 GOLD = tests/corpora/events
+CHRONOLOGIES =
 SETUP = bash packaging/source/setup.sh
 PY = .venv/bin/python
 
@@ -14,7 +15,7 @@ ifneq ($(filter C POSIX,$(LC_ALL)),)
 export LC_ALL = C.UTF-8
 endif
 
-.PHONY: help run test bench bench-expressions bench-events format constraints clean
+.PHONY: help run test bench bench-expressions bench-events bench-chronology format constraints clean
 
 help:
 	@echo 'make run                open the window on the sample article (another: make run ARTICLE=path)'
@@ -22,6 +23,7 @@ help:
 	@echo 'make bench              measure speed and accuracy'
 	@echo 'make bench-expressions  measure time expressions (on other corpora: make bench-expressions CORPORA=folder)'
 	@echo 'make bench-events       measure dated events (on other articles: make bench-events GOLD=folder)'
+	@echo 'make bench-chronology   measure importance: make bench-chronology CHRONOLOGIES=folder of articles and chronologies'
 	@echo 'make format             lay the code out as the checks want it'
 	@echo 'make constraints        choose the versions of all dependencies anew (needs Python 3.11)'
 	@echo 'make clean              remove what the targets made: .venv, build, caches'
@@ -55,6 +57,11 @@ bench-events: export GOLD := $(GOLD)
 bench-events:
 	@$(SETUP)
 	@$(PY) tests/benchmarks/bench_events.py "$$GOLD"
+
+bench-chronology: export CHRONOLOGIES := $(CHRONOLOGIES)
+bench-chronology:
+	@$(SETUP)
+	@$(PY) tests/benchmarks/bench_chronology.py "$$CHRONOLOGIES"
 
 format:
 	@$(SETUP)

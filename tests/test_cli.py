@@ -1,5 +1,6 @@
 """The command line: what it refuses, and how it says so."""
 
+import json
 import os
 
 import pytest
@@ -101,9 +102,15 @@ def test_a_language_of_which_only_full_dates_are_known_is_told(tmp_path, capsys)
     assert "only dates written in full" in told.err
 
 
-def test_nothing_is_drawn_where_one_file_is_bad(article, tmp_path, capsys):
+def test_good_files_are_drawn_beside_bad_ones(article, tmp_path, capsys):
     picture = tmp_path / "out.svg"
-    refused(capsys, "draw", str(article), str(tmp_path / "gone.txt"), "-o", str(picture))
+    assert "gone.txt" in refused(capsys, "draw", str(article), str(tmp_path / "gone.txt"), "-o", str(picture))
+    assert picture.exists()
+
+
+def test_nothing_is_drawn_where_every_file_is_bad(tmp_path, capsys):
+    picture = tmp_path / "out.svg"
+    assert "gone.txt" in refused(capsys, "draw", str(tmp_path / "gone.txt"), "-o", str(picture))
     assert not picture.exists()
 
 
@@ -152,3 +159,18 @@ def test_a_verb_goes_to_the_command_line(capsys):
     assert start(["formats"]) == 0
     assert start(["--version"]) == 0
     assert "0.1.0" in capsys.readouterr().out
+
+
+def test_what_two_articles_say_differently_is_shown(tmp_path, capsys):
+    for name, dead in (("one.txt", 129), ("two.txt", 130)):
+        text = f"On November 13, 2015, the attacks in Paris at the Bataclan killed {dead} people, Hollande said.\n"
+        (tmp_path / name).write_text(text, "utf-8")
+    files = [str(tmp_path / name) for name in ("one.txt", "two.txt")]
+    assert main(["extract", *files]) == 0
+    lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
+    assert "= 2 articles say Nov 13, 2015" in lines
+    assert "≠ 129 dead: one.txt / 130 dead: two.txt" in lines
+    assert main(["extract", "--json", *files]) == 0
+    (event,) = json.loads(capsys.readouterr().out)["events"]
+    assert event["agreements"][0]["claims"][0]["value"] == "2015-11-13"
+    assert [claim["value"] for claim in event["disagreements"][0]["claims"]] == [129, 130]

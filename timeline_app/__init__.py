@@ -14,9 +14,9 @@ from pathlib import Path
 
 from timeline_app.dates import When
 from timeline_app.errors import Cancelled, ReadError, TimelineAppError, WriteError
-from timeline_app.merge import rank
 from timeline_app.model import Article, Event, Expression, Timeline
 from timeline_app.pipeline import build_timeline, extract_events, find_expressions, read
+from timeline_app.rank import rank
 from timeline_app.temporal.typed import parse_typed
 
 __version__ = "0.1.0"
@@ -53,16 +53,26 @@ def draw(
     first: When | str | None = None,
     last: When | str | None = None,
     language: str | None = None,
+    top: int | None = None,
 ) -> None:
     """Draw a timeline into a PNG, SVG or PDF file, by the ending of its name.
 
     `width` and `height` are in pixels at 100 dpi; `first` and `last` bound the time shown; `language` is that of the
-    axis.  Raises WriteError when the file cannot be written.
+    axis; `top` shows only so many events, those that matter most.  Raises WriteError when the file cannot be written.
     """
     from timeline_app.formats import image
 
     image.draw(
-        timeline, path, style=style, width=width, height=height, dpi=dpi, first=first, last=last, language=language
+        timeline,
+        path,
+        style=style,
+        width=width,
+        height=height,
+        dpi=dpi,
+        first=first,
+        last=last,
+        language=language,
+        top=top,
     )
 
 

@@ -6,16 +6,18 @@ import json
 import locale
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from timeline_app import __version__, pipeline
+from timeline_app.batch import Progress
 from timeline_app.dates import When
 from timeline_app.dates.wording import when_text
-from timeline_app.errors import ReadError, TimelineAppError
+from timeline_app.disagreements import agreements, claim_text, disagreements, value_text
+from timeline_app.errors import TimelineAppError
 from timeline_app.language import languages
 from timeline_app.merge import gather
 from timeline_app.model import Article, Event, Timeline
@@ -55,6 +57,9 @@ def spoken() -> str:
 
 _files = click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 _date = click.option("--date", "issued", type=DateType(), help="The articles' own date: 2015-11-27.")
+_jobs = click.option(
+    "--jobs", type=click.IntRange(min=1), help="How many processes may work on many articles; all cores by default."
+)
 _language = click.option("--language", metavar="CODE", help="The articles' language: fr, en; found out by default.")
 
 
@@ -71,23 +76,25 @@ def cli() -> None:
 @_files
 @_date
 @_language
+@_jobs
 @click.option("--json", "as_json", is_flag=True, help="Print everything as JSON.")
-def extract(files: tuple[Path, ...], issued: When | None, language: str | None, *, as_json: bool) -> None:
+def extract(
+    files: tuple[Path, ...], issued: When | None, language: str | None, jobs: int | None, *, as_json: bool
+) -> None:
     """Print the articles and the dated events found in them."""
-    articles, failed = _read_all(files, language, issued)
-    events = [event for article in articles for event in pipeline.extract_events(article)]
-    timeline = gather(articles, events)
+    batch = _work_through(files, language, issued, jobs)
+    timeline = gather(batch.articles, batch.events)
     if as_json:
         click.echo(json.dumps(timeline_report(timeline, spoken()), ensure_ascii=False, indent=2))
     else:
         click.echo("\n".join(_table(timeline, spoken())))
-    for article in articles:
-        if not any(mention.article_id == article.id for event in events for mention in event.mentions):
+    telling = {mention.article_id for event in batch.events for mention in event.mentions}
+    for article in batch.articles:
+        if article.id not in telling:
             click.echo(_why_none(article), err=True)
         elif article.language not in languages():
             click.echo(say("cli.language_partly", spoken(), file=article.source, code=article.language), err=True)
-    if failed:
-        sys.exit(BAD_INPUT)
+    _end_with(batch.failures)
 
 
 @cli.command()
@@ -98,9 +105,11 @@ def extract(files: tuple[Path, ...], issued: When | None, language: str | None, 
 @click.option("--dpi", type=click.IntRange(50, 600), default=100, show_default=True, help="Sharpness of a PNG.")
 @click.option("--from", "first", type=DateType(), help="Where the picture begins: 2015-10.")
 @click.option("--to", "last", type=DateType(), help="Where it ends.")
+@click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the N events that matter most.")
 @click.option("--style", default="paper", show_default=True, help="How it looks.")
 @_date
 @_language
+@_jobs
 def draw(
     files: tuple[Path, ...],
     output: Path,
@@ -109,9 +118,11 @@ def draw(
     dpi: int,
     first: When | None,
     last: When | None,
+    top: int | None,
     style: str,
     issued: When | None,
     language: str | None,
+    jobs: int | None,
 ) -> None:
     """Draw the timeline of articles, or a .timeline file, as a picture."""
     from timeline_app import styles
@@ -121,10 +132,15 @@ def draw(
         raise TimelineAppError("errors.unknown_format", file=output.name, known=", ".join(image_endings()))
     if style not in styles.names():
         raise click.BadParameter(say("cli.unknown_style", spoken(), style=style, known=", ".join(styles.names())))
-    timeline = _timeline_of(files, language, issued)
-    image.draw(timeline, output, style=style, width=width, height=height, dpi=dpi, first=first, last=last)
-    shown = say("cli.drawn", spoken(), file=output, count=len(timeline.events))
-    click.echo(shown if timeline.events else say("cli.drawn_empty", spoken(), file=output))
+    timeline, failures = _timeline_of(files, language, issued, jobs)
+    if failures and not timeline.articles:
+        _end_with(failures)
+    image.draw(timeline, output, style=style, width=width, height=height, dpi=dpi, first=first, last=last, top=top)
+    if timeline.events:
+        click.echo(_drawn(output, len(image.events_of(timeline, image.Picture(first=first, last=last))), top))
+    else:
+        click.echo(say("cli.drawn_empty", spoken(), file=output))
+    _end_with(failures)
 
 
 @cli.command()
@@ -174,41 +190,41 @@ def main(argv: Sequence[str]) -> int:
 # ---------------------------------------------------------------- reading
 
 
-def _timeline_of(files: Sequence[Path], language: str | None, issued: When | None) -> Timeline:
+def _timeline_of(
+    files: Sequence[Path], language: str | None, issued: When | None, jobs: int | None
+) -> tuple[Timeline, Sequence[TimelineAppError]]:
+    """The timeline that one .timeline file holds, or that of articles and what failed among them."""
     from timeline_app import store
 
     if len(files) == 1 and files[0].suffix == _TIMELINE_FILE:
-        return store.load(files[0])
-    with _progress(len(files)) as step:
-        return pipeline.build_timeline(
-            files, language=language, issued=issued, progress=lambda done, total, name: step(done)
-        )
+        return store.load(files[0]), ()
+    batch = _work_through(files, language, issued, jobs)
+    return gather(batch.articles, batch.events), batch.failures
 
 
-def _read_all(files: Sequence[Path], language: str | None, issued: When | None) -> tuple[list[Article], bool]:
-    """The articles that can be read, and whether one cannot, which is told at once."""
-    articles: dict[str, Article] = {}
-    failed = False
-    with _progress(len(files)) as step:
-        for done, file in enumerate(files):
-            try:
-                article = pipeline.read(file, language=language, issued=issued)
-                articles.setdefault(article.id, article)
-            except ReadError as error:
-                failed = True
-                click.echo(_one_line(error.say(spoken())), err=True)
-            step(done + 1)
-    return list(articles.values()), failed
+def _work_through(files: Sequence[Path], language: str | None, issued: When | None, jobs: int | None) -> pipeline.Batch:
+    """The articles in files and folders with their events, and what failed."""
+    wanted = pipeline.expand(files)
+    with _progress(len(wanted)) as step:
+        return pipeline.read_and_extract(wanted, language=language, issued=issued, jobs=jobs, progress=step)
+
+
+def _end_with(failures: Sequence[TimelineAppError]) -> None:
+    """Name what failed, one line each, and end there if anything did."""
+    for failure in failures:
+        click.echo(_one_line(failure.say(spoken())), err=True)
+    if failures:
+        sys.exit(BAD_INPUT)
 
 
 @contextmanager
-def _progress(total: int) -> Iterator[Callable[[int], None]]:
-    """A progress bar on standard error for more than a few files on a terminal; calls with how many are done."""
+def _progress(total: int) -> Iterator[Progress | None]:
+    """A progress bar on standard error for more than a few files on a terminal."""
     if total < 4 or not sys.stderr.isatty():
-        yield lambda _done: None
+        yield None
         return
     with click.progressbar(length=total, file=sys.stderr) as bar:
-        yield lambda done: bar.update(done - bar.pos)
+        yield lambda done, _total, _name: bar.update(done - bar.pos)
 
 
 # ---------------------------------------------------------------- printing
@@ -223,17 +239,37 @@ def _table(timeline: Timeline, language: str) -> Iterator[str]:
         for why in article.issued_reasons:
             yield f"  - {why.say(language)}"
         yield ""
+    texts = {article.id: article.mended for article in timeline.articles}
     width = max((len(when_text(event.when, language)) for event in timeline.events), default=0)
     for event in timeline.events:
-        yield from _event_lines(event, timeline, language, width)
+        yield from _event_lines(event, texts, language, width)
+        yield from _compared_lines(event, timeline, language, width)
 
 
-def _event_lines(event: Event, timeline: Timeline, language: str, width: int) -> Iterator[str]:
+def _event_lines(event: Event, texts: Mapping[str, str], language: str, width: int) -> Iterator[str]:
     yield f"{when_text(event.when, language):<{width}}  {event.title}  [{event.confidence:.0%}]"
     for mention in event.mentions:
-        article = timeline.article(mention.article_id)
-        shown = _one_line(article.mended[mention.sentence.span.start : mention.sentence.span.end])
+        shown = _one_line(texts[mention.article_id][mention.sentence.span.start : mention.sentence.span.end])
         yield f"{'':<{width}}    {mention.expression.text} ← {shown}"
+
+
+def _compared_lines(event: Event, timeline: Timeline, language: str, width: int) -> Iterator[str]:
+    """What several articles say alike, and where they differ."""
+    files = {article.id: article.source or article.title for article in timeline.articles}
+    for compared in agreements(event, timeline.articles):
+        (claim,) = compared.claims
+        said = say("inspector.agree", language, count=len(claim.article_ids), value=value_text(claim, language))
+        yield f"{'':<{width}}    = {said}"
+    for compared in disagreements(event, timeline.articles):
+        said = " / ".join(claim_text(claim, files, language) for claim in compared.claims)
+        yield f"{'':<{width}}    ≠ {said}"
+
+
+def _drawn(output: Path, count: int, top: int | None) -> str:
+    """How many events a picture shows, and of how many where they are chosen by importance."""
+    if top is not None and top < count:
+        return say("cli.drawn_top", spoken(), file=output, shown=top, count=count)
+    return say("cli.drawn", spoken(), file=output, count=count)
 
 
 def _why_none(article: Article) -> str:

@@ -24,6 +24,7 @@ from timeline_app.formats import Format
 from timeline_app.layout import Layout, Measure, Mode, Scene, build_scene, fit_view, lay_out, view_of
 from timeline_app.layout.wrap import shorten, wrap
 from timeline_app.model import Article, Event, Status, Timeline, View
+from timeline_app.rank import rank
 from timeline_app.styles import get as get_style
 from timeline_app.words import FALLBACK, interface_languages, say
 
@@ -48,7 +49,8 @@ class Picture:
 
     `width` and `height` are pixels at 100 dots an inch; at 200 `dpi` there are twice as many of them.  `first` and
     `last` bound the stretch of time: a When, or a day as EDTF text (2015-11-13), both inclusive.  `title` and `source`
-    replace the timeline's title and the line of its sources; "" leaves them out.
+    replace the timeline's title and the line of its sources; "" leaves them out.  `top` shows that many events, those
+    that matter most, and says of how many.
     """
 
     style: str = "paper"
@@ -62,6 +64,7 @@ class Picture:
     source: str | None = None
     legend: bool = True
     accepted_only: bool = False
+    top: int | None = None
     transparent: bool = False
 
     def __post_init__(self) -> None:
@@ -116,11 +119,12 @@ def build_figure(timeline: Timeline, picture: Picture) -> tuple[Figure, float]:
     Few events are set larger, as large as the page lets them tell all they have to tell.
     """
     style, language = get_style(picture.style), _language(timeline, picture)
-    shown = replace(timeline, events=tuple(_shown(timeline.events, picture)))
+    shown = replace(timeline, events=events_of(timeline, picture))
+    note = _top_note(timeline, picture, language)
     scene = build_scene(shown, measurer(style), language)
     for magnified in MAGNIFICATIONS:
         width, height = picture.width / magnified, picture.height / magnified
-        page = _page(shown, picture, width, language, scene.measure)
+        page = _page(shown, picture, note, width, language, scene.measure)
         footer = FOOTER if page.source or page.legend else 0.0
         view = _view(scene, width, height - page.header - footer, picture)
         layout = lay_out(scene, view)
@@ -140,6 +144,22 @@ def _tells_all(layout: Layout, scene: Scene) -> bool:
     dots = sorted(label.mark.x for label in layout.labels)
     apart = all(one == other or other - one >= APART for one, other in pairwise(dots))
     return layout.mode is Mode.COMPOSED and quoted and apart
+
+
+def events_of(timeline: Timeline, picture: Picture) -> tuple[Event, ...]:
+    """The events that a picture shows, in order of time."""
+    shown = _shown(timeline.events, picture)
+    if picture.top is not None and picture.top < len(shown):
+        places = {event.id: place for place, event in enumerate(rank(timeline))}
+        chosen = {event.id for event in sorted(shown, key=lambda event: places[event.id])[: picture.top]}
+        shown = [event for event in shown if event.id in chosen]
+    return tuple(shown)
+
+
+def _top_note(timeline: Timeline, picture: Picture, language: str) -> str:
+    """How many events the picture shows of how many, in words; "" where it shows them all."""
+    shown, count = len(events_of(timeline, picture)), len(events_of(timeline, replace(picture, top=None)))
+    return say("drawing.top", language, shown=shown, count=count) if shown < count else ""
 
 
 def _shown(events: Iterable[Event], picture: Picture) -> list[Event]:
@@ -176,7 +196,7 @@ def _language(timeline: Timeline, picture: Picture) -> str:
     return wanted if wanted in interface_languages() else FALLBACK
 
 
-def _page(timeline: Timeline, picture: Picture, width: float, language: str, measure: Measure) -> Page:
+def _page(timeline: Timeline, picture: Picture, note: str, width: float, language: str, measure: Measure) -> Page:
     span = span_text(timeline.events, language)
     title = timeline.title if picture.title is None else picture.title
     if not title:  # the span is then the heading
@@ -193,7 +213,7 @@ def _page(timeline: Timeline, picture: Picture, width: float, language: str, mea
     return Page(
         title=lines,
         span=span,
-        source=shorten(source, room, lambda text: measure(text, "footer")),
+        source=shorten(" · ".join(filter(None, (note, source))), room, lambda text: measure(text, "footer")),
         legend=legend if picture.legend else (),
     )
 
