@@ -1,7 +1,16 @@
 """The same happening told by several articles is one event, with every proof."""
 
+from dataclasses import replace
+
+import pytest
+
 import timeline_app
+from timeline_app import Event, When
+from timeline_app.concepts import concept, sound
+from timeline_app.dates.calendar import DAY
+from timeline_app.language import languages
 from timeline_app.merge import merged
+from timeline_app.model import Article, Expression, Factuality, Kind, Mention, Sentence, Span
 from timeline_app.readers import article_from_text
 
 MONDAY = "The A380 will make a charity flight from Singapore to Sydney on October 25, 2007. Airbus was founded in 1970."
@@ -9,34 +18,33 @@ TUESDAY = "On October 25, 2007 a special charity flight of the A380 will take of
 OTHER = "On October 25, 2007 the parliament in Warsaw elected a new speaker."
 
 
+def article(text, language="en"):
+    return timeline_app.pipeline.date_article(article_from_text(text), language=language)
+
+
 def told(*texts):
-    articles = [timeline_app.pipeline.date_article(article_from_text(text), language="en") for text in texts]
-    return timeline_app.build_timeline(articles)
+    return timeline_app.build_timeline([article(text) for text in texts])
+
+
+def at(timeline, edtf):
+    return [event for event in timeline.events if event.when.edtf == edtf]
 
 
 def test_two_tellings_are_one_event_with_both_proofs():
     timeline = told(MONDAY, TUESDAY)
-    (event,) = [event for event in timeline.events if event.when.edtf == "2007-10-25"]
+    (event,) = at(timeline, "2007-10-25")
     assert {mention.article_id for mention in event.mentions} == {article.id for article in timeline.articles}
     assert len(event.titles) > 1
 
 
 def test_two_happenings_of_a_day_stay_two():
-    assert len([event for event in told(MONDAY, OTHER).events if event.when.edtf == "2007-10-25"]) == 2
+    assert len(at(told(MONDAY, OTHER), "2007-10-25")) == 2
 
 
 def test_a_month_may_be_the_day_that_another_article_tells():
     month = "A special charity flight of the A380 from Singapore to Sydney is planned for October 2007."
     (event,) = [event for event in told(MONDAY, month).events if event.when.edtf.startswith("2007")]
     assert event.when.edtf == "2007-10-25"
-
-
-def test_what_a_person_changed_is_left_alone():
-    from dataclasses import replace
-
-    first, second = (told(text).events[-1] for text in (MONDAY, TUESDAY))
-    assert len(merged([first, second])) == 1
-    assert len(merged([replace(first, by_hand=True), second])) == 2
 
 
 def test_the_order_of_the_articles_does_not_matter():
@@ -46,14 +54,160 @@ def test_the_order_of_the_articles_does_not_matter():
     assert dates(MONDAY, TUESDAY, OTHER) == dates(OTHER, TUESDAY, MONDAY)
 
 
-def test_time_grows_in_proportion_to_the_number_of_events(cpu_seconds):
-    from timeline_app import Event, When
+# Events as an article tells them: its language, the day, the title and the sentence.
 
+
+def event(name, language, when, title, sentence="", **fields):
+    text = sentence or title
+    mention = Mention(
+        name, Sentence(Span(0, len(text)), text), Expression(Span(0, 0), "", Kind.DATE, "", when, "test", ())
+    )
+    return Event(f"e-{name}", when, title, (title,), (mention,), **fields), Article(name, name, "", text, language)
+
+
+def joined(*told):
+    return merged([event for event, _ in told], [article for _, article in told])
+
+
+DAY_OF_IT = When.day(2015, 11, 13)
+BATACLAN = {
+    "fr": "Les attentats de Paris au Bataclan ont tué 130 personnes, selon François Hollande",
+    "en": "Attacks in Paris at the Bataclan killed 130 people, François Hollande said",
+    "de": "Bei den Anschlägen von Paris im Bataclan wurden 130 Menschen getötet, sagte François Hollande",
+    "es": "Los atentados de París en Bataclan mataron a 130 personas, dijo François Hollande",
+    "it": "Gli attentati di Parigi al Bataclan hanno ucciso 130 persone, ha detto François Hollande",
+    "pt": "Os atentados de Paris no Bataclan mataram 130 pessoas, disse François Hollande",
+    "nl": "Bij de aanslagen in Parijs in de Bataclan vielen 130 doden, zei François Hollande",
+}
+# What else the same articles tell: names and words are told apart by how few events have them.
+OTHERS = [
+    event("o1", "fr", DAY_OF_IT, "Le parlement grec adopte le budget à Athènes"),
+    event("o2", "en", DAY_OF_IT, "A bus crashed near Lima and eleven passengers died"),
+    event("o3", "es", When.day(2015, 10, 2), "El presidente visita Bogotá para firmar un acuerdo"),
+    event("o4", "de", When.day(2014, 5, 4), "Bayern München gewinnt das Finale gegen Dortmund"),
+]
+
+
+@pytest.mark.parametrize("language", [language for language in BATACLAN if language != "en"])
+def test_names_figures_and_concepts_carry_a_happening_across_languages(language):
+    english, foreign = (event(code, code, DAY_OF_IT, BATACLAN[code]) for code in ("en", language))
+    events = joined(english, foreign, *OTHERS)
+    assert sorted(len(event.mentions) for event in events) == [1, 1, 1, 1, 2]
+
+
+def test_all_languages_together_are_one():
+    events = joined(*(event(code, code, DAY_OF_IT, text) for code, text in BATACLAN.items()), *OTHERS)
+    assert sorted(len(event.mentions) for event in events) == [1, 1, 1, 1, 7]
+
+
+def test_a_day_more_or_less_is_one_happening_where_nearly_all_else_agrees():
+    eve = replace(DAY_OF_IT, start=DAY_OF_IT.start - DAY, end=DAY_OF_IT.end - DAY)
+    nearly = event("b", "en", eve, BATACLAN["en"])
+    assert (
+        sorted(len(e.mentions) for e in joined(event("a", "en", DAY_OF_IT, BATACLAN["en"]), nearly, *OTHERS))[-1] == 2
+    )
+    topic = event("c", "en", eve, "Paris police searched flats near the Bataclan")
+    assert sorted(len(e.mentions) for e in joined(event("a", "en", DAY_OF_IT, BATACLAN["en"]), topic, *OTHERS))[-1] == 1
+
+
+def test_the_same_deed_by_another_person_is_another_happening():
+    one = event("a", "en", DAY_OF_IT, "Mutassim Gaddafi died in Sirte", people=("Mutassim Gaddafi",), places=("Sirte",))
+    other = event("b", "en", DAY_OF_IT, "Khamis Barrani was killed", people=("Khamis Barrani",), places=("Tripoli",))
+    assert len(joined(one, other, *OTHERS)) == 6
+
+
+def test_one_place_under_two_names_is_shown_once():
+    (english, one), (italian, other) = (
+        event(code, code, DAY_OF_IT, BATACLAN[code], places=(place,), people=("François Hollande",))
+        for code, place in (("en", "Paris"), ("it", "Parigi"))
+    )
+    told = merged([english, italian, *(e for e, _ in OTHERS)], [one, other, *(a for _, a in OTHERS)])
+    (found,) = [event for event in told if len(event.mentions) == 2]
+    assert (len(found.places), found.people) == (1, ("François Hollande",))
+
+
+def test_what_was_planned_has_happened_once_an_article_says_so():
+    planned = event("a", "en", DAY_OF_IT, BATACLAN["en"], factuality=Factuality.PLANNED)
+    for happened in (event("b", "en", DAY_OF_IT, BATACLAN["en"]), event("0", "en", DAY_OF_IT, BATACLAN["en"])):
+        (found,) = [e for e in joined(planned, happened, *OTHERS) if len(e.mentions) == 2]
+        assert found.factuality is Factuality.HAPPENED
+
+
+def test_an_article_tells_a_happening_but_once():
+    first, source = event("a", "en", DAY_OF_IT, BATACLAN["en"])
+    assert len(merged([first, replace(first, id="again")], [source])) == 2
+
+
+def test_what_a_person_changed_gains_proofs_and_nothing_else():
+    (first, one), (second, other) = (event(code, code, DAY_OF_IT, BATACLAN[code]) for code in ("en", "fr"))
+    mine = replace(first, title="The night of the 13th", by_hand=True)
+    events = merged([mine, second, *(e for e, _ in OTHERS)], [one, other, *(a for _, a in OTHERS)])
+    (found,) = [event for event in events if event.by_hand]
+    assert found == replace(mine, mentions=(*first.mentions, *second.mentions))
+
+
+def test_two_events_that_a_person_changed_are_never_made_one():
+    (first, one), (second, other) = (event(code, "en", DAY_OF_IT, BATACLAN["en"]) for code in ("a", "b"))
+    assert len(merged([first, second], [one, other])) == 1
+    assert len(merged([replace(first, by_hand=True), replace(second, by_hand=True)], [one, other])) == 2
+
+
+def test_settled_events_keep_their_ids_and_are_not_compared_again():
+    (first, one), (second, other), (third, more) = (event(c, "en", DAY_OF_IT, BATACLAN["en"]) for c in "abc")
+    (found,) = merged([first, third], [one, more], {first.id})
+    assert found.id == first.id
+    assert len(merged([first, second], [one, other], {first.id, second.id})) == 2
+
+
+# ---------------------------------------------------------------- words
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "name"),
+    [
+        ("fr", "attentats", "attack"),
+        ("de", "Terroranschläge", "attack"),
+        ("nl", "aanslagen", "attack"),
+        ("en", "resigned", "resignation"),
+        ("en", "resignation", "resignation"),
+        ("es", "renuncia", "resignation"),
+        ("it", "terremoto", "earthquake"),
+        ("pt", "eleições", "election"),
+        ("nl", "gemeenteraadsverkiezingen", "election"),
+        ("en", "president", ""),
+    ],
+)
+def test_words_of_all_languages_name_concepts(language, word, name):
+    assert concept(word, language) == name
+
+
+def test_every_language_has_the_same_concepts():
+    names = {
+        code: [entry.partition("=")[0] for entry in timeline_app.language.load_language(code).list("concepts")]
+        for code in languages()
+    }
+    assert all(listed == names["en"] for listed in names.values())
+    assert len(set(names["en"])) == len(names["en"]) >= 40
+
+
+def test_the_spellings_of_a_name_sound_alike():
+    assert len({sound(name) for name in ("Kadhafi", "Gadafi", "Gheddafi", "Gaddafi", "Qaddafi")}) == 1
+    assert sound("Moubarak") == sound("Mubarak")
+    assert sound("Paris") != sound("Berlin")
+
+
+# ---------------------------------------------------------------- time
+
+
+def test_time_grows_in_proportion_to_the_number_of_events(cpu_seconds):
     def events(count):
         days = (When.days(day, day) for day in range(0, count * 3, 3))
-        return [Event(f"e{day.start}", day, f"Summit number {day.start} in Geneva") for day in days]
+        return [event(f"a{k}", "en", day, f"Summit number {day.start} in Geneva") for k, day in enumerate(days)]
 
-    merged(events(100))
+    def work(told):
+        return lambda: joined(*told)
+
+    joined(*events(100))
     # Eight times the events: a linear algorithm takes 8 times as long, a quadratic one 64 times.
     many, few = events(4000), events(500)
-    assert cpu_seconds(lambda: merged(many)) < 32 * max(cpu_seconds(lambda: merged(few)), 0.001)
+    assert cpu_seconds(work(many)) < 32 * max(cpu_seconds(work(few)), 0.001)

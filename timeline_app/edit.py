@@ -11,10 +11,14 @@ from bisect import bisect_left
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
+from typing import TypeVar
 
+from timeline_app.claims import claimed
 from timeline_app.dates import When
-from timeline_app.model import Article, Event, Mention, Span, Status, Timeline
+from timeline_app.merge import merged
+from timeline_app.model import Article, Event, Figure, Mention, Span, Status, Timeline
 
+_T = TypeVar("_T")
 _Evidence = tuple[str, str, str]  # an article, a sentence and an expression in it, by their words: places may change
 
 
@@ -75,6 +79,60 @@ def delete(timeline: Timeline, event_id: str) -> Timeline:
     return replace(timeline, events=tuple(event for event in timeline.events if event is not gone))
 
 
+# The acts on what is one happening.
+
+
+def merge(timeline: Timeline, event_ids: Sequence[str]) -> Timeline:
+    """Make several events one, under the title and date of the first, with the evidence of all.
+
+    What a person decides so is never undone by reading an article again: the one is by hand, and keeps its evidence.
+    """
+    first, *others = (timeline.event(event_id) for event_id in dict.fromkeys(event_ids))
+    if not others:
+        return timeline
+    every = (first, *others)
+    one = replace(
+        first,
+        titles=_each(title for event in every for title in (*event.titles, event.title)),
+        mentions=_each(mention for event in every for mention in event.mentions),
+        places=_each(place for event in every for place in event.places),
+        people=_each(person for event in every for person in event.people),
+        organisations=_each(organisation for event in every for organisation in event.organisations),
+        figures=_each(figure for event in every for figure in event.figures),
+        lane=next((event.lane for event in every if event.lane), ""),
+        tags=_each(tag for event in every for tag in event.tags),
+        note="\n".join(event.note for event in every if event.note),
+        by_hand=True,
+    )
+    rest = tuple(event for event in timeline.events if event not in every)
+    return replace(timeline, events=_placed(rest, one))
+
+
+def split(timeline: Timeline, event_id: str, mention: Mention) -> Timeline:
+    """Make a mention of an event an event of its own; raises ValueError when it is not there, or the only one.
+
+    Both are by hand from then on, so no later reading makes them one again.
+    """
+    event = timeline.event(event_id)
+    rest = tuple(other for other in event.mentions if other != mention)
+    if mention not in event.mentions or not rest:
+        raise ValueError(f"the event {event_id} cannot be split there")
+    title = max((*event.titles, event.title), key=lambda title: (_told_in(title, mention), title != event.title))
+    apart = replace(
+        event,
+        id=_free_id(event_id, {other.id for other in timeline.events}),
+        when=mention.expression.whole or mention.expression.when or event.when,
+        title=title,
+        titles=_each((title, *event.titles)),
+        mentions=(mention,),
+        figures=mention.figures,
+        by_hand=True,
+    )
+    kept = replace(event, mentions=rest, figures=_figures_without(event, mention, rest), by_hand=True)
+    others = tuple(other for other in timeline.events if other is not event)
+    return replace(timeline, events=_placed(_placed(others, kept), apart))
+
+
 # The acts on the whole.
 
 
@@ -109,8 +167,9 @@ def join(timeline: Timeline, other: Timeline) -> Timeline:
     """Add the articles and events of another timeline; title (unless empty) and style stay.
 
     An article of the same id replaces its earlier version: the suggestions drawn from that one go, events that a
-    person changed stay and keep the evidence that the new version still holds.  A suggestion that such an event
-    already is (no other evidence, and its id or one of its titles) does not come a second time.
+    person changed stay and keep the evidence that the new version still holds.  A new event that tells of one that is
+    there already gives it its evidence and does not come a second time: evidence that a person's event holds stays
+    there, and `merged` says which of the others are one.
     """
     articles = {article.id: article for article in (*timeline.articles, *other.articles)}
     renewed = {article.id for article in timeline.articles} & {article.id for article in other.articles}
@@ -121,7 +180,7 @@ def join(timeline: Timeline, other: Timeline) -> Timeline:
         timeline,
         title=timeline.title or other.title,
         articles=tuple(articles.values()),
-        events=tuple(sorted([*kept, *_new_events(kept, other.events)], key=time_order)),
+        events=tuple(sorted(_united(kept, other.events, articles.values()), key=time_order)),
     )
     return _with_lanes(joined, (*other.lanes, *(event.lane for event in other.events)))
 
@@ -205,33 +264,29 @@ def _evidence(mention: Mention) -> _Evidence:
     return mention.article_id, mention.sentence.text, mention.expression.text
 
 
-def _new_events(kept: Sequence[Event], coming: Iterable[Event]) -> list[Event]:
-    """The events that are not among those kept, under ids that are free."""
-    taken = {event.id for event in kept}
-    holders: dict[_Evidence, list[Event]] = {}
-    for event in kept:
-        for mention in event.mentions:
-            holders.setdefault(_evidence(mention), []).append(event)
-    new = []
-    for event in coming:
-        alike = holders.get(_evidence(event.mentions[0]), []) if event.mentions else kept
-        if any(_says_nothing_new(event, other) for other in alike):
-            continue
-        new.append(event if event.id not in taken else replace(event, id=_free_id(event.id, taken)))
-        taken.add(new[-1].id)
-    return new
+def _united(kept: Sequence[Event], coming: Sequence[Event], articles: Iterable[Article]) -> list[Event]:
+    """The events kept and those that come, one for each happening; ids that are taken are changed."""
+    kept, left = claimed(kept, coming)
+    events = {event.id: event for event in kept}
+    for event in left:
+        free = event.id if event.id not in events else _free_id(event.id, events)
+        events[free] = event if free == event.id else replace(event, id=free)
+    return merged(events.values(), articles, {event.id for event in kept})
 
 
-def _says_nothing_new(event: Event, kept: Event) -> bool:
-    if event == kept:
-        return True
-    if (
-        event.by_hand
-        or not event.mentions
-        or not set(map(_evidence, event.mentions)) <= set(map(_evidence, kept.mentions))
-    ):
-        return False
-    return event.id == kept.id or event.title in kept.titles
+def _told_in(title: str, mention: Mention) -> float:
+    """The share of the words of a title that stand in a mention's sentence."""
+    words, told = title.casefold().split(), mention.sentence.text.casefold()
+    return sum(word in told for word in words) / max(1, len(words))
+
+
+def _figures_without(event: Event, mention: Mention, rest: Iterable[Mention]) -> tuple[Figure, ...]:
+    told = {figure for other in rest for figure in other.figures}
+    return tuple(figure for figure in event.figures if figure in told or figure not in mention.figures)
+
+
+def _each(values: Iterable[_T]) -> tuple[_T, ...]:
+    return tuple(dict.fromkeys(values))
 
 
 def _free_id(wanted: str, taken: Container[str]) -> str:

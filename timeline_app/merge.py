@@ -2,139 +2,196 @@
 
 from __future__ import annotations
 
-import math
-import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import accumulate
+from typing import TypeVar
 
-from timeline_app.dates import Precision, When
+from timeline_app.concepts import sound
+from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY
-from timeline_app.model import Article, Event, Timeline
+from timeline_app.events.places import same_place
+from timeline_app.likeness import Weights, excess, is_narrow, needed
+from timeline_app.model import Article, Event, Factuality, Timeline
+from timeline_app.telling import SIGNS, Telling, telling_of, times_of
 
-_WORD = re.compile(r"[^\W\d_]{4,}|[A-Z]\w*\d\w*|\d{2,}")
-_STEM = 6  # letters in which the forms of a word agree
-# How much of what the shorter telling says must stand in the other one, by weight: with the same date, and where one
-# date only lies inside the other.  On 17 articles in three stories (make bench-events) none is joined wrongly.
-_SAME_DATE = 0.34
-_DATE_INSIDE = 0.5
-_FEWEST = 2  # words that two tellings must share
-_CROWD = 60  # tellings of one month among which the same one is looked for
+_T = TypeVar("_T")
+
+_LENGTHS = (DAY, 31 * DAY, 366 * DAY)
+_MOST_TIMES = 3
+_KEYS = 10  # of the heaviest keys of an event, by which others that may be the same are looked for
+_SHARED = 2  # of these keys that two must share
+_CROWD = 20  # events with one key about a time among which the same one is looked for, on either side
+_ALIKE = 0.6  # of the articles that tell of a happening, the share that a further one must be like
 
 
 def gather(articles: Iterable[Article], events: Iterable[Event]) -> Timeline:
     """The timeline of some articles and all their events; a single article lends it its heading, if it has one."""
     articles = tuple(articles)
     title = articles[0].title if len(articles) == 1 and not articles[0].title.endswith("…") else ""
-    ordered = sorted(merged(events), key=lambda event: (event.when.start, event.when.end, event.id))
+    ordered = sorted(merged(events, articles), key=lambda event: (event.when.start, event.when.end, event.id))
     return Timeline(title, articles, tuple(ordered))
 
 
-def merged(events: Iterable[Event]) -> list[Event]:
-    """The events with those that tell of one happening in different articles made one; what a person changed stays."""
-    events = list(events)
-    words = {event.id: _words_of(event) for event in events}
-    counts = Counter(word for told in words.values() for word in told.all)
-    weights = {word: math.log(1 + len(events) / count) for word, count in counts.items()}
-    groups: list[list[Event]] = []
-    of_month: defaultdict[int, list[list[Event]]] = defaultdict(list)
-    for event in sorted(events, key=lambda e: (e.when.end - e.when.start, e.when.start, e.id)):
-        near = [group for month in _months(event.when) for group in of_month[month][-_CROWD:]]
-        home = max(near, key=lambda group: _likeness(event, group, words, weights), default=None)
-        if home is not None and _likeness(event, home, words, weights) > 0:
-            home.append(event)
+def merged(events: Iterable[Event], articles: Iterable[Article], settled: Container[str] = ()) -> list[Event]:
+    """The events with those that tell of one happening in different articles made one.
+
+    `articles` are those that tell them.  Events whose ids are `settled` stand in the timeline already:
+    what two of them are has been decided, and one that is joined by others keeps its id.  What a person changed gains
+    mentions and stays as it is otherwise, and two such events are never made one.
+    """
+    every = list(events)
+    events = [*_about(every, settled), *(event for event in every if event.id not in settled)] if settled else every
+    if len({mention.article_id for event in events for mention in event.mentions}) < 2 and not settled:
+        return every
+    by_id = {article.id: article for article in articles}
+    tellings = [telling_of(event, by_id) for event in events]
+    weights = Weights(tellings)
+    fixed = [event.id in settled for event in events]
+    pairs = []
+    for i, j in _candidates(events, tellings, weights):
+        if not (fixed[i] and fixed[j]) and (over := excess(tellings[i], tellings[j], weights)) > 0:
+            pairs.append((-over, events[i].id, events[j].id, i, j))
+    groups = _grouped(events, tellings, [(i, j) for *_, i, j in sorted(pairs)], fixed)
+    joined = [_together([events[k] for k in group], settled, by_id) for group in groups]
+    looked_at = {event.id for event in events}
+    return [*joined, *(event for event in every if event.id not in looked_at)]
+
+
+def _about(events: Sequence[Event], settled: Container[str]) -> list[Event]:
+    """The settled events of a time of which a new one tells: the others need not be looked at."""
+    new = sorted((e.when.start - DAY, e.when.end + DAY) for e in events if e.id not in settled)
+    starts, ends = [start for start, _ in new], list(accumulate((end for _, end in new), max))
+
+    def is_near(when: When) -> bool:
+        before = bisect_left(starts, when.end)
+        return before > 0 and ends[before - 1] > when.start
+
+    return [event for event in events if event.id in settled and any(map(is_near, times_of(event)))]
+
+
+# ---------------------------------------------------------------- which may be one
+
+
+def _candidates(events: Sequence[Event], tellings: Sequence[Telling], weights: Weights) -> Iterator[tuple[int, int]]:
+    """Pairs, by index, that lie near in time and share some of what tells most of them; few for each event."""
+    blocks: defaultdict[tuple[int, int, str], list[int]] = defaultdict(list)
+    widths = [max(map(_width, telling.whens)) for telling in tellings]
+    # The wide ones come first, so that the narrow ones find them.
+    for k in sorted(range(len(events)), key=lambda k: (-widths[k], events[k].when.start, events[k].id)):
+        times = {
+            (width, time) for when in tellings[k].whens for width in range(widths[k], 3) for time in _near(when, width)
+        }
+        near: Counter[int] = Counter()
+        for key in _telling_most(tellings[k], weights):
+            near.update({j for time in times if (*time, key) in blocks for j in blocks[*time, key][-_CROWD:]})
+            for time in {time for when in tellings[k].whens for time in _times(when, widths[k])}:
+                blocks[widths[k], time, key].append(k)
+        yield from ((j, k) for j, shared in near.items() if shared >= _SHARED)
+
+
+def _telling_most(telling: Telling, weights: Weights) -> set[str]:
+    """The keys by which to look for others that may be the same: the heaviest, and what the title names."""
+    named = (key for key in telling.title if key[0] in SIGNS)
+    heaviest = weights.heaviest(telling.all | telling.around, _KEYS)
+    return {*heaviest, *weights.heaviest(telling.title, _KEYS), *weights.heaviest(named, _KEYS)}
+
+
+def _width(when: When) -> int:
+    """By which of the _LENGTHS to look for a time: 0 for one of two days at most, 2 for one of more than a month."""
+    return 2 if not is_narrow(when) else int(when.end - when.start > 2 * DAY)
+
+
+def _times(when: When, width: int, margin: int = 0) -> range:
+    """The days, months or years in which a time lies, by number; its beginning must do for what is long."""
+    length = _LENGTHS[width]
+    first, last = (when.start - margin) // length, (when.end - 1 + margin) // length
+    return range(first, min(last, first + _MOST_TIMES) + 1)
+
+
+def _near(when: When, width: int) -> range:
+    return _times(when, width, DAY)
+
+
+# ---------------------------------------------------------------- which are one
+
+
+def _grouped(
+    events: Sequence[Event], tellings: Sequence[Telling], pairs: Sequence[tuple[int, int]], fixed: Sequence[bool]
+) -> list[list[int]]:
+    """Groups of events, by index, the likeliest pairs first; each article tells a happening but once."""
+    group_of = {k: [k] for k in range(len(events))}
+    alike = set(pairs)
+    for i, j in pairs:
+        one, other = group_of[i], group_of[j]
+        if one is other or not _may_join(one, other, events, fixed) or not _all_alike(one, other, tellings, alike):
             continue
-        groups.append([event])
-        for month in _months(event.when):
-            of_month[month].append(groups[-1])
-    return [_together(group) for group in groups]
+        joined = sorted((*one, *other))
+        group_of.update(dict.fromkeys(joined, joined))
+    return list({id(group): group for group in group_of.values()}.values())
 
 
-def _months(when: When) -> Iterator[int]:
-    """The months, by number, in which an event that can be told twice lies: a year is too long for that."""
-    if when.precision.rank < Precision.QUARTER.rank:
-        yield when.start // DAY // 31
-        if (when.end - 1) // DAY // 31 != when.start // DAY // 31:
-            yield (when.end - 1) // DAY // 31
+def _may_join(one: Sequence[int], other: Sequence[int], events: Sequence[Event], fixed: Sequence[bool]) -> bool:
+    """Whether nothing that is known keeps two groups apart: an article, a person's hand, or what was decided."""
+    if sum(fixed[k] for k in (*one, *other)) > 1 or sum(events[k].by_hand for k in (*one, *other)) > 1:
+        return False
+    told = {mention.article_id for k in one for mention in events[k].mentions}
+    return not any(mention.article_id in told for k in other for mention in events[k].mentions)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words of an event, in the stems that their forms share: of its title, and of title and proof together."""
-
-    title: frozenset[str]
-    all: frozenset[str]
-
-
-def _words_of(event: Event) -> _Words:
-    dates = {word for mention in event.mentions for word in _WORD.findall(mention.expression.text)}
-    told = (event.title, *(mention.sentence.text for mention in event.mentions))
-    return _Words(_stems(event.title, dates), frozenset().union(*(_stems(text, dates) for text in told)))
+def _all_alike(
+    one: Sequence[int], other: Sequence[int], tellings: Sequence[Telling], alike: Container[tuple[int, int]]
+) -> bool:
+    """Whether most of the one are like most of the other, and no two dates exclude each other."""
+    between = [(min(i, j), max(i, j)) for i in one for j in other]
+    if any(needed(tellings[i], tellings[j]) is None for i, j in between):
+        return False
+    return sum((i, j) in alike or (j, i) in alike for i, j in between) >= _ALIKE * len(between)
 
 
-def _stems(text: str, dates: Container[str]) -> frozenset[str]:
-    return frozenset(word.casefold()[:_STEM] for word in _WORD.findall(text) if word not in dates)
-
-
-def _likeness(event: Event, group: Sequence[Event], words: Mapping[str, _Words], weights: Mapping[str, float]) -> float:
-    """By how much an event and one of a group pass what makes them one happening; 0 where they are two."""
-    if event.by_hand or any(other.by_hand for other in group):
-        return 0.0
-    told_by = {mention.article_id for other in group for mention in other.mentions}
-    if told_by & {mention.article_id for mention in event.mentions}:
-        return 0.0  # within an article that has been decided already
-    return max(_passes(event, other, words[event.id], words[other.id], weights) for other in group)
-
-
-def _passes(a: Event, b: Event, said: _Words, told: _Words, weights: Mapping[str, float]) -> float:
-    limit = _needed(a.when, b.when)
-    if limit is None:
-        return 0.0
-    alike = max(
-        _share(said.all, told.all, weights),
-        _share(said.title, told.all, weights),
-        _share(told.title, said.all, weights),
-    )
-    return max(0.0, alike - limit)
-
-
-def _share(said: frozenset[str], told: frozenset[str], weights: Mapping[str, float]) -> float:
-    """How much of the shorter of two tellings stands in the other one, by the weight of its words."""
-    shared = said & told
-    if len(shared) < _FEWEST:
-        return 0.0
-    return sum(weights[word] for word in shared) / min(sum(weights[word] for word in words) for words in (said, told))
-
-
-def _needed(a: When, b: When) -> float | None:
-    """How much two tellings must share, given their dates; None where the dates make them two happenings."""
-    if a.start // DAY == b.start // DAY and (a.end - 1) // DAY == (b.end - 1) // DAY:
-        return _SAME_DATE
-    return _DATE_INSIDE if a.contains(b) or b.contains(a) else None
-
-
-def _together(group: Sequence[Event]) -> Event:
+def _together(group: Sequence[Event], settled: Container[str], articles: Mapping[str, Article]) -> Event:
     """One event for several tellings: the surest and most exact date, all proofs, all titles to choose from."""
     if len(group) == 1:
         return group[0]
-    best = min(group, key=lambda event: (event.when.end - event.when.start, -event.confidence))
+    changed = next((event for event in group if event.by_hand), None)
+    if changed is not None:
+        return replace(changed, mentions=_each(mention for event in (changed, *group) for mention in event.mentions))
+    best = min(group, key=lambda event: (event.when.end - event.when.start, -event.confidence, event.id))
+    ordered = (best, *group)
     return replace(
         best,
-        titles=tuple(dict.fromkeys(title for event in (best, *group) for title in event.titles))[:4],
-        mentions=tuple(dict.fromkeys(mention for event in (best, *group) for mention in event.mentions)),
-        places=tuple(dict.fromkeys(place for event in (best, *group) for place in event.places)),
-        people=tuple(dict.fromkeys(person for event in (best, *group) for person in event.people)),
-        figures=tuple(dict.fromkeys(figure for event in (best, *group) for figure in event.figures)),
+        id=next((event.id for event in group if event.id in settled), best.id),
+        titles=_each(title for event in ordered for title in event.titles)[:4],
+        mentions=_each(mention for event in ordered for mention in event.mentions),
+        places=_named_once((same_place(p, _language(e, articles)), p) for e in ordered for p in e.places),
+        people=_named_once((sound(person), person) for event in ordered for person in event.people),
+        organisations=_each(organisation for event in ordered for organisation in event.organisations),
+        figures=_named_once(((f.what, f.value), f) for event in ordered for f in event.figures),
+        factuality=_factuality(best, group),
         confidence=min(1.0, round(max(event.confidence for event in group) + 0.05 * (len(group) - 1), 2)),
     )
 
 
-def rank(timeline: Timeline) -> list[Event]:
-    """The events of a timeline, the most important first: told by more articles, more often, with figures, surer."""
-    return sorted(timeline.events, key=_importance, reverse=True)
+def _factuality(best: Event, group: Iterable[Event]) -> Factuality:
+    """What was planned has happened once an article says so."""
+    happened = any(event.factuality is Factuality.HAPPENED for event in group)
+    return Factuality.HAPPENED if best.factuality is Factuality.PLANNED and happened else best.factuality
 
 
-def _importance(event: Event) -> tuple[int, int, int, float]:
-    articles = len({mention.article_id for mention in event.mentions})
-    deaths = max((figure.value for figure in event.figures if figure.what == "dead"), default=0)
-    return articles, len(event.mentions), deaths, event.confidence
+def _language(event: Event, articles: Mapping[str, Article]) -> str:
+    told_by = (articles.get(mention.article_id) for mention in event.mentions)
+    return next((article.language for article in told_by if article is not None), "")
+
+
+def _each(values: Iterable[_T]) -> tuple[_T, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+def _named_once(named: Iterable[tuple[Hashable, _T]]) -> tuple[_T, ...]:
+    """Of what has one identity under several names, the first."""
+    first: dict[Hashable, _T] = {}
+    for identity, value in named:
+        first.setdefault(identity, value)
+    return tuple(first.values())

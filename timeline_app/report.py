@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from timeline_app.dates import When
+from timeline_app.disagreements import Disagreement, agreements, disagreements
 from timeline_app.model import Article, Event, Expression, Kind, Mention, Timeline
 from timeline_app.temporal import find_expressions
 from timeline_app.temporal.issued import stamp_spans
@@ -66,8 +68,23 @@ def _event(event: Event, timeline: Timeline, language: str) -> dict[str, Any]:
         "people": list(event.people),
         "organisations": list(event.organisations),
         "figures": [{"value": f.value, "what": f.what, "text": f.text} for f in event.figures],
+        "agreements": [_compared(compared) for compared in agreements(event, timeline.articles)],
+        "disagreements": [_compared(compared) for compared in disagreements(event, timeline.articles)],
         "evidence": [_evidence(mention, timeline, language) for mention in event.mentions],
     }
+
+
+def _compared(compared: Disagreement) -> dict[str, Any]:
+    """What several articles say about one thing: a number, or a time as EDTF."""
+    claims = [
+        {
+            "value": claim.value.edtf if isinstance(claim.value, When) else claim.value.value,
+            "articles": list(claim.article_ids),
+            "latest": claim.is_latest,
+        }
+        for claim in compared.claims
+    ]
+    return {"about": compared.about, "claims": claims}
 
 
 def _evidence(mention: Mention, timeline: Timeline, language: str) -> dict[str, Any]:

@@ -58,10 +58,11 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         None,
         Command("accept", ("A",), "check"),
         Command("dismiss", ("X",), "x"),
+        Command("merge", ("M",)),
         Command("delete", ("Del",), "trash-2"),
     ),
 }
-NEEDS_EVENT = ("edit_title", "edit_date", "accept", "dismiss", "delete")
+NEEDS_EVENT = ("edit_title", "edit_date", "accept", "dismiss", "merge", "delete")
 NEEDS_TIMELINE = (
     "save",
     "save_as",

@@ -10,7 +10,7 @@ from timeline_app.dates.wording import when_text
 from timeline_app.desktop.document import Document, Name
 from timeline_app.desktop.intake import redated
 from timeline_app.desktop.tasks import Tasks
-from timeline_app.model import Article, Event, Status, Timeline
+from timeline_app.model import Article, Event, Mention, Status, Timeline
 from timeline_app.words import say
 
 _ACT_OF_STATUS = {Status.ACCEPTED: "accept", Status.DISMISSED: "dismiss", Status.SUGGESTED: "suggest"}
@@ -51,6 +51,16 @@ class Acts:
         """Take an event out."""
         name = named("delete", title=self._title(event_id))
         self._document.apply(edit.delete(self._document.timeline, event_id), name)
+
+    def merge(self, event_id: str, other_id: str) -> None:
+        """Make another event one with an event, which keeps its title and date."""
+        name = named("merge", title=self._title(event_id), other=self._title(other_id))
+        self._document.apply(edit.merge(self._document.timeline, (event_id, other_id)), name)
+
+    def split(self, event_id: str, mention: Mention) -> None:
+        """Make a mention of an event an event of its own."""
+        name = named("split", title=self._title(event_id))
+        self._document.apply(edit.split(self._document.timeline, event_id, mention), name)
 
     def date_article(self, article_id: str, issued: When) -> None:
         """Date an article by hand and extract its events anew, in the background."""

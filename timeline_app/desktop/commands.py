@@ -10,17 +10,25 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from timeline_app import readers
 from timeline_app.assets import seeds
+from timeline_app.dates.wording import when_text
 from timeline_app.desktop.document import file_name
 from timeline_app.desktop.endings import with_ending
 from timeline_app.desktop.intake import TIMELINE_ENDING
 from timeline_app.errors import TimelineAppError
-from timeline_app.model import Status, Timeline
+from timeline_app.model import Event, Status, Timeline
 from timeline_app.words import say
 
 if TYPE_CHECKING:
     from timeline_app.desktop.window import MainWindow
 
 ZOOM = 1.4
+NEAREST = 30  # events to choose from
+
+
+def nearest(timeline: Timeline, event: Event) -> list[Event]:
+    """The other events that are shown, the nearest in time first."""
+    others = [other for other in timeline.events if other.id != event.id and other.status is not Status.DISMISSED]
+    return sorted(others, key=lambda other: abs(other.when.start - event.when.start))[:NEAREST]
 
 
 class Commands:
@@ -160,6 +168,19 @@ class Commands:
         if chosen is not None:
             self._window.acts.judge(chosen.id, status)
             self._window.rooms().step(1)
+
+    def merge(self) -> None:
+        """Choose another event, of those nearest in time, that the chosen one is made one with."""
+        chosen = self._window.rooms().chosen
+        others = nearest(self._window.document.timeline, chosen) if chosen is not None else []
+        if chosen is None or not others:
+            return
+        language = self._window.language
+        names = [f"{n}. {when_text(event.when, language)}: {event.title}" for n, event in enumerate(others, 1)]
+        asked = self._say("merge_with", title=chosen.title)
+        name, agreed = QInputDialog.getItem(self._window, self._say("merge"), asked, names, 0, editable=False)
+        if agreed:
+            self._window.acts.merge(chosen.id, others[names.index(name)].id)
 
     def delete(self) -> None:
         """Delete the chosen event."""

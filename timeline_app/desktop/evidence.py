@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLayout, QWidget
 
 from timeline_app.dates import When
 from timeline_app.dates.wording import when_text
 from timeline_app.desktop import theme
-from timeline_app.desktop.controls import Flow, Wrapped, chip, column, label, row
+from timeline_app.desktop.controls import Flow, Wrapped, chip, column, label, row, tool
 from timeline_app.model import Article, Event, Expression, Mention, Timeline
 from timeline_app.styles import Style
 from timeline_app.words import say
@@ -141,8 +142,10 @@ def _chip(text: str, icon: str, style: Style) -> QWidget:
     return made
 
 
-def evidence(timeline: Timeline, event: Event, style: Style, language: str) -> QLayout:
-    """Every sentence that names the event, under a heading with their number."""
+def evidence(
+    timeline: Timeline, event: Event, style: Style, language: str, split: Callable[[Mention], object]
+) -> QLayout:
+    """Every sentence that names the event, under a heading with their number; `split` takes one that tells another."""
     heading = label(say("inspector.evidence", language), style, "muted", 12, 600)
     if not event.mentions:
         return column(
@@ -150,10 +153,19 @@ def evidence(timeline: Timeline, event: Event, style: Style, language: str) -> Q
         )
     count = label(str(len(event.mentions)), style, "muted", 12)
     quotes = [_quote(timeline, mention, style, language) for mention in event.mentions]
+    if len(quotes) > 1:
+        for quote, mention in zip(quotes, event.mentions, strict=True):
+            quote.addLayout(column(_split_off(mention, style, language, split), None))
     return column(row(heading, count, None, gap=6), *quotes, gap=10, margins=_SIDES)
 
 
-def _quote(timeline: Timeline, mention: Mention, style: Style, language: str) -> QLayout:
+def _split_off(mention: Mention, style: Style, language: str, split: Callable[[Mention], object]) -> QWidget:
+    made = tool("x", say("inspector.split", language), style, size=22)
+    made.clicked.connect(lambda: split(mention))
+    return made
+
+
+def _quote(timeline: Timeline, mention: Mention, style: Style, language: str) -> QBoxLayout:
     number = [article.id for article in timeline.articles].index(mention.article_id)
     article = timeline.articles[number]
     sentence = Wrapped(marked(article, mention, style), style, rich=True)

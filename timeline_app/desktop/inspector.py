@@ -10,6 +10,7 @@ from timeline_app.dates import When
 from timeline_app.desktop import icons, theme
 from timeline_app.desktop.controls import Part, Wrapped, button, column, label, row, scrolled, tool
 from timeline_app.desktop.dating import DateField
+from timeline_app.desktop.differences import differences
 from timeline_app.desktop.evidence import Card, evidence, issued, keycap, strength, things
 from timeline_app.model import Event, Status, Timeline
 from timeline_app.styles import Style
@@ -107,6 +108,7 @@ class Inspector(QFrame):
     redated = Signal(str, object)  # event id, When
     judged = Signal(str, object)  # event id, Status
     deleted = Signal(str)  # event id
+    split = Signal(str, object)  # event id, Mention
 
     def __init__(self, style: Style, language: str) -> None:
         super().__init__()
@@ -163,7 +165,8 @@ class Inspector(QFrame):
     def _parts(self, timeline: Timeline, event: Event) -> QLayout:
         given = (timeline, event, self._style, self._language)
         rooms = [self._state(event), self._acts(event), self._titles(event), self._dates(timeline, event)]
-        rooms += [evidence(*given), things(*given[1:])]
+        rooms.append(differences(*given, lambda when: self._redate(event, when)))
+        rooms += [evidence(*given, lambda mention: self.split.emit(event.id, mention)), things(*given[1:])]
         return column(*rooms, None, gap=16, margins=(0, 12, 0, 16))
 
     def _state(self, event: Event) -> QLayout:

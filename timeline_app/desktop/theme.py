@@ -127,6 +127,7 @@ QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {s.ctl}; bo
 QCheckBox::indicator:checked {{ background: {s.fill}; border-color: {s.fill}; image: url({check}); }}
 QCheckBox::indicator:focus {{ border: 2px solid {s.accent}; }}
 #chip {{ background: {s.hover}; border-radius: 12px; }}
+#disagreement {{ background: {s.warntint}; border-radius: 6px; }}
 #card {{ border-radius: 6px; }}
 #card:hover {{ background: {s.hover}; }}
 #card:focus {{ border: 2px solid {s.accent}; }}

@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
             rooms.inspector.redated.connect(self.acts.redate)
             rooms.inspector.judged.connect(self.acts.judge)
             rooms.inspector.deleted.connect(self.acts.delete)
+            rooms.inspector.split.connect(self.acts.split)
             rooms.articles.dated.connect(self.acts.date_article)
             rooms.articles.removed.connect(self.acts.remove_article)
             self.stack.addWidget(rooms)

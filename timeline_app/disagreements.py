@@ -1,0 +1,126 @@
+"""What the sources of an event say alike, and where they differ: 129 dead or 130, the 12th or the 13th."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline_app.dates import When
+from timeline_app.dates.calendar import DAY
+from timeline_app.dates.wording import when_text
+from timeline_app.model import Article, Event, Figure, Mention
+from timeline_app.words import say
+
+DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One value and the articles that give it, by their ids in the order of the timeline.
+
+    `value` is the figure as it was first told, or the time.  `is_latest` when the article that appeared last gives it.
+    """
+
+    value: Figure | When
+    article_ids: tuple[str, ...]
+    is_latest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """What several articles say about one thing, "date" or what a figure counts; with one claim, they agree."""
+
+    about: str
+    claims: tuple[Claim, ...]
+
+
+def disagreements(event: Event, articles: Iterable[Article]) -> tuple[Disagreement, ...]:
+    """Where the articles of an event differ, its date first; what most articles claim stands first.
+
+    A month and a day in it do not differ.  Articles whose own date is not known cannot be the latest.
+    """
+    return tuple(compared for compared in comparisons(event, articles) if len(compared.claims) > 1)
+
+
+def agreements(event: Event, articles: Iterable[Article]) -> tuple[Disagreement, ...]:
+    """What at least two articles of an event say and none denies."""
+    every = (compared for compared in comparisons(event, articles) if len(compared.claims) == 1)
+    return tuple(compared for compared in every if len(compared.claims[0].article_ids) > 1)
+
+
+def claim_text(claim: Claim, names: Mapping[str, str], language: str) -> str:
+    """A claim with the articles that make it: "130 morts: A, B, the latest"; `names` are those of articles, by id."""
+    articles = ", ".join(names[article_id] for article_id in claim.article_ids)
+    key = "inspector.claim_latest" if claim.is_latest else "inspector.claim"
+    return say(key, language, value=value_text(claim, language), articles=articles)
+
+
+def value_text(claim: Claim, language: str) -> str:
+    """What is claimed: "130 morts" as its article has it, a date as the interface writes it."""
+    return when_text(claim.value, language) if isinstance(claim.value, When) else claim.value.text
+
+
+def comparisons(event: Event, articles: Iterable[Article]) -> tuple[Disagreement, ...]:
+    """All that the articles of an event give a day or a number for."""
+    told = {mention.article_id for mention in event.mentions}
+    sources = [article for article in articles if article.id in told]
+    figures = [(mention.article_id, figure) for mention in event.mentions for figure in mention.figures]
+    kinds = dict.fromkeys(figure.what for _, figure in figures)
+    compared = [Disagreement(DATE, _claims(_days(event.mentions), sources))]
+    for kind in kinds:
+        counted = [(article_id, figure) for article_id, figure in figures if figure.what == kind]
+        first = {figure.value: figure for _, figure in reversed(counted)}
+        values: list[tuple[str, Figure | When]] = [(article_id, first[figure.value]) for article_id, figure in counted]
+        compared.append(Disagreement(kind, _claims(values, sources)))
+    return tuple(disagreement for disagreement in compared if disagreement.claims)
+
+
+def _days(mentions: Sequence[Mention]) -> list[tuple[str, Figure | When]]:
+    """The times that articles give, each as the finest that it can mean; what can mean several is left out."""
+    told = [(mention.article_id, when) for mention in mentions if (when := _when(mention)) is not None]
+    of_days = {_whole_days(when): when for _, when in reversed(told)}
+    finest = [when for when in of_days.values() if not _holds_another(when, told)]
+    fitting = [(article_id, [fine for fine in finest if _fits(when, fine)]) for article_id, when in told]
+    return [(article_id, fits[0]) for article_id, fits in fitting if len(fits) == 1]
+
+
+def _when(mention: Mention) -> When | None:
+    return mention.expression.whole or mention.expression.when
+
+
+def _holds_another(when: When, told: Iterable[tuple[str, When]]) -> bool:
+    days = _whole_days(when)
+    return any(days != _whole_days(other) and days.contains(_whole_days(other)) for _, other in told)
+
+
+def _fits(when: When, fine: When) -> bool:
+    return _whole_days(when).contains(_whole_days(fine))
+
+
+def _whole_days(when: When) -> When:
+    return When(when.start // DAY * DAY, -(-when.end // DAY) * DAY)
+
+
+def _claims(told: Iterable[tuple[str, Figure | When]], sources: Sequence[Article]) -> tuple[Claim, ...]:
+    by_value: dict[Figure | When, list[str]] = {}
+    for article_id, value in told:
+        same = next((known for known in by_value if _is_same(known, value)), value)
+        by_value.setdefault(same, []).append(article_id)
+    speaking = [article for article in sources if any(article.id in ids for ids in by_value.values())]
+    latest = max((article.issued.start for article in speaking if article.issued is not None), default=None)
+    last = {article.id for article in speaking if article.issued is not None and article.issued.start == latest}
+    claims = [_claim(value, ids, speaking, last) for value, ids in by_value.items()]
+    order = [article.id for article in sources]
+    return tuple(sorted(claims, key=lambda claim: (-len(claim.article_ids), order.index(claim.article_ids[0]))))
+
+
+def _is_same(one: Figure | When, other: Figure | When) -> bool:
+    if isinstance(one, When) and isinstance(other, When):
+        return _whole_days(one) == _whole_days(other)
+    return one == other
+
+
+def _claim(value: Figure | When, ids: Sequence[str], speaking: Sequence[Article], last: set[str]) -> Claim:
+    several = len({article.issued for article in speaking}) > 1
+    in_order = tuple(article.id for article in speaking if article.id in ids)
+    return Claim(value, in_order, several and not last.isdisjoint(ids))
