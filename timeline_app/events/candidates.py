@@ -21,6 +21,7 @@ from timeline_app.events.tagged import tagged
 from timeline_app.events.titles import titles_of, what_was_said
 from timeline_app.events.words import Lists, Word
 from timeline_app.model import Article, Expression, Factuality, Figure, Mention, Sentence
+from timeline_app.temporal.clocks import CLOCK
 
 _WINDOW = 120  # words on either side of a date that can belong to it
 _STEM = 6  # letters in which the forms of a word agree
@@ -95,7 +96,7 @@ def candidate_of(
     if _dates_nothing(shown, parsed.sentence, dates[0], lists):
         return None
     phrase = phrase_of(parsed.sentence, parsed.clauses, dates, lists)
-    if expression.rule == DATELINE and not _is_past(parsed.sentence, phrase):
+    if expression.rule in (DATELINE, CLOCK) and not _is_past(parsed.sentence, phrase):
         return None
     if _only_when_it_was_said(parsed.sentence, parsed.clauses, phrase, dates, lists):
         return None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from timeline_app.dates import Precision
 from timeline_app.events.candidates import Candidate, Parsed, around_date, candidate_of, parse, placed
 from timeline_app.events.confidence import LEAST
+from timeline_app.events.days import together
 from timeline_app.events.grouping import event_of, grouped, unique_titles
 from timeline_app.events.lead import lead_of
 from timeline_app.events.names import known_names
@@ -31,7 +32,7 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
         return []
     lists = lists_of(article.language)
     mended = article.mended
-    told = filter(is_event_date, find_dates(mended, article.language, article.issued))
+    told = together([*filter(is_event_date, find_dates(mended, article.language, article.issued))], mended)
     # What a person says of "today" or "next year" is an opinion more often than a happening.
     expressions = [date for date in told if not (date.reasons and in_quotation(mended, date.span.start))]
     candidates: list[Candidate] = []
@@ -59,7 +60,7 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
 
 def is_event_date(expression: Expression) -> bool:
     """Whether an expression can date an event: on the calendar, and no habit, century or bare time of day."""
-    if expression.when is None or expression.rule == CLOCK:
+    if expression.when is None:
         return False
     return expression.when.precision.rank <= _TOO_COARSE
 
@@ -75,5 +76,6 @@ def _by_sentence(
             if waiting[at].span.start >= sentence.span.start:
                 inside.append(waiting[at])
             at += 1
+        days = [e for e in inside if e.rule != CLOCK]
         if 0 < len(inside) <= _MOST_DATES:
-            yield sentence, inside
+            yield sentence, days or inside[:1]  # an hour is that of the day beside it

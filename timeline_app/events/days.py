@@ -1,0 +1,37 @@
+"""Days that follow on one another in a list, "the 21st, 22nd and 23rd of May": one date of one happening."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline_app.dates import Precision
+from timeline_app.model import Expression
+
+_BETWEEN = re.compile(r"\s*,?\s*(?:[^\W\d_]{1,3}\s+){0,2}[^\W\d_]{0,3}\s*")  # a comma, "and", "et le"
+
+
+def together(expressions: Sequence[Expression], text: str) -> list[Expression]:
+    """Expressions in their order, each run of a list's days made one over all of them; `text` is where they stand."""
+    joined: list[Expression] = []
+    for expression in expressions:
+        if joined and _follows(joined[-1], expression, text):
+            joined[-1] = _joined(joined[-1], expression, text)
+        else:
+            joined.append(expression)
+    return joined
+
+
+def _follows(one: Expression, other: Expression, text: str) -> bool:
+    if one.when is None or other.when is None or other.when.precision is not Precision.DAY:
+        return False
+    near = _BETWEEN.fullmatch(text, one.span.end, other.span.start) is not None
+    return near and one.when.precision is Precision.DAY and one.when.end == other.when.start
+
+
+def _joined(one: Expression, other: Expression, text: str) -> Expression:
+    if one.when is None or other.when is None:
+        raise ValueError("only dated expressions make a stretch")
+    whole = one.when.until(other.when)
+    return replace(replace(one, whole=whole).together_with(other, text), whole=None)
