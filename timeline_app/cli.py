@@ -20,7 +20,7 @@ from timeline_app.disagreements import agreements, claim_text, disagreements, va
 from timeline_app.errors import TimelineAppError
 from timeline_app.language import languages
 from timeline_app.merge import gather
-from timeline_app.model import Article, Event, Timeline
+from timeline_app.model import Article, Event, Factuality, Timeline
 from timeline_app.report import timeline_report, undated_expressions
 from timeline_app.temporal.locales import understands
 from timeline_app.words import interface_languages, say
@@ -247,7 +247,9 @@ def _table(timeline: Timeline, language: str) -> Iterator[str]:
 
 
 def _event_lines(event: Event, texts: Mapping[str, str], language: str, width: int) -> Iterator[str]:
-    yield f"{when_text(event.when, language):<{width}}  {event.title}  [{event.confidence:.0%}]"
+    happened = event.factuality is Factuality.HAPPENED
+    mark = "" if happened else f"  [{say(f'drawing.{event.factuality}', language)}]"
+    yield f"{when_text(event.when, language):<{width}}  {event.title}{mark}  [{event.confidence:.0%}]"
     for mention in event.mentions:
         shown = _one_line(texts[mention.article_id][mention.sentence.span.start : mention.sentence.span.end])
         yield f"{'':<{width}}    {mention.expression.text} ← {shown}"

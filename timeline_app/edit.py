@@ -15,8 +15,8 @@ from typing import TypeVar
 
 from timeline_app.claims import claimed
 from timeline_app.dates import When
-from timeline_app.merge import merged
-from timeline_app.model import Article, Event, Figure, Mention, Span, Status, Timeline
+from timeline_app.merge import joined_factuality, merged
+from timeline_app.model import Article, Event, Factuality, Figure, Mention, Span, Status, Timeline
 
 _T = TypeVar("_T")
 _Evidence = tuple[str, str, str]  # an article, a sentence and an expression in it, by their words: places may change
@@ -50,6 +50,11 @@ def redate(timeline: Timeline, event_id: str, when: When) -> Timeline:
 def set_status(timeline: Timeline, event_id: str, status: Status) -> Timeline:
     """Accept an event, dismiss it, or put it back among the suggestions."""
     return _change(timeline, event_id, status=status)
+
+
+def set_factuality(timeline: Timeline, event_id: str, factuality: Factuality) -> Timeline:
+    """Say that an event happened, is planned, was called off or is denied."""
+    return _change(timeline, event_id, factuality=factuality)
 
 
 def set_note(timeline: Timeline, event_id: str, note: str) -> Timeline:
@@ -101,6 +106,7 @@ def merge(timeline: Timeline, event_ids: Sequence[str]) -> Timeline:
         figures=_each(figure for event in every for figure in event.figures),
         lane=next((event.lane for event in every if event.lane), ""),
         tags=_each(tag for event in every for tag in event.tags),
+        factuality=joined_factuality(first, every),
         note="\n".join(event.note for event in every if event.note),
         by_hand=True,
     )

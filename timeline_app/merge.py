@@ -151,6 +151,12 @@ def _all_alike(
     return sum((i, j) in alike or (j, i) in alike for i, j in between) >= _ALIKE * len(between)
 
 
+def joined_factuality(best: Event, group: Iterable[Event]) -> Factuality:
+    """That of the best of several tellings, but that what was planned has happened once one of them says so."""
+    happened = any(event.factuality is Factuality.HAPPENED for event in group)
+    return Factuality.HAPPENED if best.factuality is Factuality.PLANNED and happened else best.factuality
+
+
 def _together(group: Sequence[Event], settled: Container[str], articles: Mapping[str, Article]) -> Event:
     """One event for several tellings: the surest and most exact date, all proofs, all titles to choose from."""
     if len(group) == 1:
@@ -169,15 +175,9 @@ def _together(group: Sequence[Event], settled: Container[str], articles: Mapping
         people=_named_once((sound(person), person) for event in ordered for person in event.people),
         organisations=_each(organisation for event in ordered for organisation in event.organisations),
         figures=_named_once(((f.what, f.value), f) for event in ordered for f in event.figures),
-        factuality=_factuality(best, group),
+        factuality=joined_factuality(best, group),
         confidence=min(1.0, round(max(event.confidence for event in group) + 0.05 * (len(group) - 1), 2)),
     )
-
-
-def _factuality(best: Event, group: Iterable[Event]) -> Factuality:
-    """What was planned has happened once an article says so."""
-    happened = any(event.factuality is Factuality.HAPPENED for event in group)
-    return Factuality.HAPPENED if best.factuality is Factuality.PLANNED and happened else best.factuality
 
 
 def _language(event: Event, articles: Mapping[str, Article]) -> str:

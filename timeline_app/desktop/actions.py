@@ -55,6 +55,7 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         None,
         Command("edit_title", ("E", "F2"), "pencil"),
         Command("edit_date", ("D",), "calendar"),
+        Command("edit_factuality", ("H",)),
         None,
         Command("accept", ("A",), "check"),
         Command("dismiss", ("X",), "x"),
@@ -62,7 +63,7 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("delete", ("Del",), "trash-2"),
     ),
 }
-NEEDS_EVENT = ("edit_title", "edit_date", "accept", "dismiss", "merge", "delete")
+NEEDS_EVENT = ("edit_title", "edit_date", "edit_factuality", "accept", "dismiss", "merge", "delete")
 NEEDS_TIMELINE = (
     "save",
     "save_as",
@@ -110,10 +111,14 @@ def add_choice(
     menu: QMenu, title: str, choices: Mapping[str, str], current: str, chosen: Callable[[str], object]
 ) -> None:
     """A submenu of which one entry is chosen; `choices` are values and words."""
-    submenu = menu.addMenu(title)
-    group = QActionGroup(submenu)
+    fill_choice(menu.addMenu(title), choices, current, chosen)
+
+
+def fill_choice(menu: QMenu, choices: Mapping[str, str], current: str, chosen: Callable[[str], object]) -> None:
+    """Entries of a menu of which one is chosen; `choices` are values and words."""
+    group = QActionGroup(menu)
     for value, words in choices.items():
-        action = submenu.addAction(words)
+        action = menu.addAction(words)
         action.setCheckable(True)
         action.setChecked(value == current)
         group.addAction(action)

@@ -10,7 +10,7 @@ from timeline_app.dates.wording import when_text
 from timeline_app.desktop.document import Document, Name
 from timeline_app.desktop.intake import redated
 from timeline_app.desktop.tasks import Tasks
-from timeline_app.model import Article, Event, Mention, Status, Timeline
+from timeline_app.model import Article, Event, Factuality, Mention, Status, Timeline
 from timeline_app.words import say
 
 _ACT_OF_STATUS = {Status.ACCEPTED: "accept", Status.DISMISSED: "dismiss", Status.SUGGESTED: "suggest"}
@@ -46,6 +46,11 @@ class Acts:
         """Accept, dismiss, or put back among the suggestions."""
         name = named(_ACT_OF_STATUS[status], title=self._title(event_id))
         self._document.apply(edit.set_status(self._document.timeline, event_id, status), name)
+
+    def set_factuality(self, event_id: str, factuality: Factuality) -> None:
+        """Say that an event happened, is planned, was called off or is denied."""
+        name = named(factuality, title=self._title(event_id))
+        self._document.apply(edit.set_factuality(self._document.timeline, event_id, factuality), name)
 
     def delete(self, event_id: str) -> None:
         """Take an event out."""

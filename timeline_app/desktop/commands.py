@@ -155,6 +155,10 @@ class Commands:
         """Put the cursor into the date of the chosen event."""
         self._window.rooms().inspector.edit_date()
 
+    def edit_factuality(self) -> None:
+        """Open the choice of whether the chosen event happened."""
+        self._window.rooms().inspector.edit_factuality()
+
     def accept(self) -> None:
         """Accept the chosen event and go on to the next."""
         self._judge_chosen(Status.ACCEPTED)

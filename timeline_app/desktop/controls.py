@@ -26,6 +26,7 @@ from timeline_app.desktop import icons, theme
 from timeline_app.styles import Style
 
 CONTROL = 32  # pixels high
+LINK = 3  # pixels that the words of a link stand in from its edge
 Part = QWidget | QLayout | int | None  # None stretches, a number is a gap in pixels
 
 
@@ -137,6 +138,15 @@ def button(
         made.setCursor(Qt.CursorShape.PointingHandCursor)
     if clicked is not None:
         made.clicked.connect(lambda _checked=False: clicked())
+    return made
+
+
+def opener(text: str, style: Style, weight: int = 400) -> QPushButton:
+    """A link that opens what stands below it: words and the sign for that."""
+    made = button(text, style, kind="link", height=22)
+    made.setFont(theme.font(12, weight))
+    made.setIcon(icons.icon("chevron-down", style.accentink, 14))
+    made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the sign stands behind the words
     return made
 
 

@@ -20,7 +20,6 @@ from timeline_app.words import say
 _BADGE = 18  # pixels
 _SIDES = (16, 0, 16, 0)  # margins inside the inspector, in pixels
 _CHIPS, _CHIP = 272, 220  # pixels: a line of chips, the words of one
-_STRENGTHS = ((0.75, "strong"), (0.6, "fair"), (0.0, "weak"))  # confidence from which each word holds
 _ALPHA = {False: 38, True: 76}  # of a badge's ground, in a light style and in a dark one
 
 
@@ -107,16 +106,6 @@ class Card(QFrame):
             super().keyPressEvent(event)
 
 
-def strength(event: Event, style: Style, language: str) -> QWidget:
-    """How well the event is proved, in a word; the tool tip has the figure."""
-    if not event.mentions:
-        return label(say("inspector.by_hand", language), style, "muted", 12)
-    word = next(word for least, word in _STRENGTHS if event.confidence >= least)
-    made = label(say(f"inspector.{word}", language), style, "muted", 12)
-    made.setToolTip(say("inspector.percent", language, percent=round(event.confidence * 100)))
-    return made
-
-
 def issued(timeline: Timeline, event: Event) -> When | None:
     """The date of the first article that tells of the event and has one."""
     dates = (timeline.article(mention.article_id).issued for mention in event.mentions)
@@ -124,9 +113,10 @@ def issued(timeline: Timeline, event: Event) -> When | None:
 
 
 def things(event: Event, style: Style, language: str) -> QLayout:
-    """The places, people and figures that the event names; nothing where it names none."""
+    """The places, people, organisations and figures that the event names; nothing where it names none."""
     figures = tuple(figure.text for figure in event.figures)
-    named = (("map-pin", event.places), ("user", event.people), ("hash", figures))
+    organisations = ("building-2", event.organisations)
+    named = (("map-pin", event.places), ("user", event.people), organisations, ("hash", figures))
     chips = [_chip(text, icon, style) for icon, texts in named for text in texts]
     if not chips:
         return column()

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPlainTextEdit, QPushButt
 
 from timeline_app.dates import When
 from timeline_app.desktop import icons, theme
-from timeline_app.desktop.controls import Part, Wrapped, button, column, label, row, scrolled, tool
+from timeline_app.desktop.controls import LINK, Part, Wrapped, button, column, label, opener, row, scrolled, tool
 from timeline_app.desktop.dating import DateField
 from timeline_app.desktop.differences import differences
-from timeline_app.desktop.evidence import Card, evidence, issued, keycap, strength, things
+from timeline_app.desktop.evidence import Card, evidence, issued, keycap, things
+from timeline_app.desktop.factuality import FactualityChoice
+from timeline_app.desktop.strength import strength
 from timeline_app.model import Event, Status, Timeline
 from timeline_app.styles import Style
 from timeline_app.words import say
@@ -107,6 +109,7 @@ class Inspector(QFrame):
     retitled = Signal(str, str)  # event id, title
     redated = Signal(str, object)  # event id, When
     judged = Signal(str, object)  # event id, Status
+    factuality_chosen = Signal(str, object)  # event id, Factuality
     deleted = Signal(str)  # event id
     split = Signal(str, object)  # event id, Mention
 
@@ -120,6 +123,8 @@ class Inspector(QFrame):
         self._event: Event | None = None
         self._title: TitleField | None = None
         self._date: DateField | None = None
+        self._factuality: FactualityChoice | None = None
+        self._explains = False
         self._area = scrolled(QWidget())
         self.setLayout(column(self._area, gap=0))
 
@@ -151,11 +156,16 @@ class Inspector(QFrame):
             self._date.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._date.edit.selectAll()
 
+    def edit_factuality(self) -> None:
+        """Open the choice of whether it happened."""
+        if self._factuality is not None:
+            self._factuality.open()
+
     def _take_down(self) -> None:
         for field in (self._title, self._date):
             if field is not None:
                 field.blockSignals(True)  # it loses the focus while it goes
-        self._title = self._date = None
+        self._title = self._date = self._factuality = None
         self._area.takeWidget().deleteLater()
 
     def _hint(self, timeline: Timeline) -> QLayout:
@@ -170,6 +180,17 @@ class Inspector(QFrame):
         return column(*rooms, None, gap=16, margins=(0, 12, 0, 16))
 
     def _state(self, event: Event) -> QLayout:
+        proof, why = strength(event, self._style, self._language, is_open=self._explains)
+        if isinstance(proof, QPushButton):
+            proof.toggled.connect(why.setVisible)
+            proof.toggled.connect(lambda is_open: self._explain(is_open=is_open))
+        return column(self._state_line(event, proof), why, gap=6, margins=SIDES)
+
+    def _explain(self, *, is_open: bool) -> None:
+        """Keep the reasons open, or closed, for the events that are shown next."""
+        self._explains = is_open
+
+    def _state_line(self, event: Event, proof: QWidget) -> QLayout:
         full = event.status is Status.ACCEPTED
         token = "muted" if event.status is Status.DISMISSED else "accentink"
         mark = QLabel()
@@ -181,7 +202,7 @@ class Inspector(QFrame):
         bin_ = tool("trash-2", self._word("delete"), self._style, size=28)
         bin_.clicked.connect(lambda: self.deleted.emit(event.id))
         state = label(self._word(event.status), self._style, token, 12, 500)
-        return row(mark, state, strength(event, self._style, self._language), None, bin_, gap=6, margins=SIDES)
+        return row(mark, state, proof, None, bin_, gap=6)
 
     def _acts(self, event: Event) -> QLayout:
         return row(*(self._act(event, status) for status in _ACTS if status is not event.status), margins=SIDES)
@@ -207,12 +228,7 @@ class Inspector(QFrame):
     def _others(self, event: Event, others: list[str]) -> list[Part]:
         if not others:
             return []
-        link = button(
-            say("inspector.other_titles", self._language, count=len(others)), self._style, kind="link", height=22
-        )
-        link.setFont(theme.font(12))
-        link.setIcon(icons.icon("chevron-down", self._style.accentink, 14))
-        link.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        link = opener(say("inspector.other_titles", self._language, count=len(others)), self._style)
         link.setCheckable(True)
         choices = QWidget()
         choices.setLayout(
@@ -220,7 +236,7 @@ class Inspector(QFrame):
         )
         choices.setVisible(False)
         link.toggled.connect(choices.setVisible)
-        return [row(link, None, margins=(SIDE - 3, 0, SIDE, 0)), choices]
+        return [row(link, None, margins=(SIDE - LINK, 0, SIDE, 0)), choices]
 
     def _other(self, event: Event, title: str) -> Card:
         name = say("inspector.choose_title", self._language, title=title)
@@ -236,7 +252,10 @@ class Inspector(QFrame):
         self._date.read.connect(lambda: precision.setText(self._precision()))
         self._date.show_date(event.when, issued(timeline, event))
         head = row(label(self._word("date"), self._style, "muted", 12, 600), None, precision)
-        return column(head, self._date, gap=6, margins=SIDES)
+        self._factuality = FactualityChoice(event.factuality, self._style, self._language)
+        self._factuality.chosen.connect(lambda value: self.factuality_chosen.emit(event.id, value))
+        told = row(self._factuality, margins=(SIDE - LINK, 0, SIDE, 0))
+        return column(column(head, self._date, gap=6, margins=SIDES), told, gap=4)
 
     def _redate(self, event: Event, when: When) -> None:
         if when != event.when:

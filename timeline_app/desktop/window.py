@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
             rooms.canvas.moved.connect(self.acts.redate)
             rooms.inspector.retitled.connect(self.acts.retitle)
             rooms.inspector.redated.connect(self.acts.redate)
+            rooms.inspector.factuality_chosen.connect(self.acts.set_factuality)
             rooms.inspector.judged.connect(self.acts.judge)
             rooms.inspector.deleted.connect(self.acts.delete)
             rooms.inspector.split.connect(self.acts.split)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -24,6 +25,7 @@ from timeline_app.model import Article, Expression, Factuality, Figure, Mention,
 from timeline_app.temporal.clocks import CLOCK
 
 _WINDOW = 120  # words on either side of a date that can belong to it
+_PART_OF_NAME = re.compile(r"[»“”\"]?-[^\W\d_]")  # "the D-Day-Papier"
 _STEM = 6  # letters in which the forms of a word agree
 
 
@@ -148,6 +150,8 @@ def _dates_nothing(shown: str, sentence: Tagged, date: range, lists: Lists) -> b
     words = sentence.words
     before = words[date.start - 1] if date.start else None
     if any(phrase in shown.lower() for phrase in lists.about_article):
+        return True
+    if _PART_OF_NAME.match(shown, words[date.stop - 1].end if len(date) else 0):
         return True
     if (
         before is not None

@@ -85,7 +85,7 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     ):
         k -= 1
     participle = k - 1
-    if participle < 0 or not sentence.tags[participle].endswith(".Part"):
+    if participle < 0 or participle == clause.verb or not sentence.tags[participle].endswith(".Part"):
         return ""
     if participle == clause.words[0]:  # "Poisoned in 2015, he was ..."
         told = [k for k in clause.words if k < clause.verb and k not in left_out]
@@ -244,8 +244,12 @@ def _inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[
 
 def _fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], lists: Lists) -> str:
     """Subject, verb and the chunks behind it, in order, up to the last one that a title holds."""
-    if before and sentence.words[before[0]].lower in lists.articles:
+    if len(before) > 1 and sentence.words[before[0]].lower in lists.articles and _stands_alone(sentence, before[1], lists):
         before = before[1:]
+    if all(sentence.words[k].lower in lists.happening or not sentence.is_noun(k) for k in after) and any(
+        sentence.words[k].lower in lists.happening for k in after
+    ):
+        return spell(shown, sentence.words, before)
     tail = _verb_end(sentence, after) if lists.verb_second else []
     chunks = _chunks(sentence, after[: len(after) - len(tail)], lists)
     subjects = [before, _core(sentence, before, lists), _noun_alone(sentence, before)]
@@ -269,6 +273,11 @@ def _verb_end(sentence: Sentence, after: Sequence[int]) -> list[int]:
     if at == len(after) and at > 1 and sentence.tags[after[-1]] == "ADP":
         at -= 1
     return list(after[at:])
+
+
+def _stands_alone(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a word can begin a title without its article, which in German an adjective cannot."""
+    return not lists.verb_second or sentence.is_noun(k)
 
 
 def _as_many(
@@ -319,7 +328,7 @@ def _opens_chunk(sentence: Sentence, k: int, chunk: Sequence[int], lists: Lists)
         return False
     if k != last + 1 and tag not in _SHORT and not sentence.is_verb(k):
         return True
-    if tag == "ADP":
+    if tag == "ADP" or (tag == "ADV" and sentence.words[k].lower in lists.during):
         return sentence.words[k].lower not in lists.of_words
     return tag == "SCONJ" or tag in ("VERB.PartP", "VERB.Ger") or (tag == "CCONJ")
 
@@ -328,7 +337,8 @@ def _without_loose_end(sentence: Sentence, indexes: list[int], lists: Lists) -> 
     """Words without a last one that wants another."""
     lost = lists.function_words | lists.relatives | lists.determiners
     while len(indexes) > 1 and (
-        sentence.tags[indexes[-1]] in ("ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "PART")
+        sentence.tags[indexes[-1]] in ("ADP", "DET", "CCONJ", "SCONJ", "PART")
+        or sentence.words[indexes[-1]].text in ",;:–—-('’"
         or sentence.words[indexes[-1]].lower in lost
     ):
         indexes = indexes[:-1]

@@ -67,6 +67,8 @@ class _Assembly:
         """Give a piece to the clause it belongs to, or begin another one with it."""
         inside = range(piece.start, piece.end)
         verb = next((k for k in inside if self.sentence.is_finite(k)), -1)
+        if piece.says and verb < 0:  # "reported" taken for a participle
+            verb = next(k for k in inside if is_report(self.sentence, k, self.lists))
         if piece.sign and piece.sign in STOPS and self.stack[-1].words and not self.depth:
             self._begin(Clause(), anew=True)
         self.depth += piece.sign == "("

@@ -84,7 +84,7 @@ def signs_of(
         Sign.AHEAD: ahead,
         Sign.AHEAD_SAID: ahead and clause.opener >= 0 and not noun,
         Sign.AMOUNTS: when.precision.rank >= Precision.QUARTER.rank and _tells_amounts(shown, sentence, phrase),
-        Sign.STATE: not noun and _is_state(sentence, phrase),
+        Sign.STATE: not noun and _is_state(sentence, phrase, lists),
         Sign.BARE: len(title) < _SHORT_TITLE,
         Sign.OPINION: any(word.lower in lists.first_persons for word in sentence.words),
         Sign.COARSE: when.precision in (Precision.SEASON, Precision.WEEK, Precision.DECADE),
@@ -125,13 +125,14 @@ def _tells_amounts(shown: str, sentence: Sentence, phrase: Phrase) -> bool:
     return bool(_AMOUNT.search(shown)) or len(numbers) >= _MANY_NUMBERS
 
 
-def _is_state(sentence: Sentence, phrase: Phrase) -> bool:
+def _is_state(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
     """Whether a clause only says what something is or was, "to be" being all its verb."""
     verb = phrase.clause.verb
     others = (k for k in phrase.clause.words if k > verb and k not in phrase.left_out)
     if verb < 0 or any(sentence.is_verb(k) for k in others):
         return False
-    return sentence.tags[verb] in ("AUX.Pres", "AUX.Imp")
+    being = sentence.tags[verb].startswith("AUX") or sentence.words[verb].lower in lists.auxiliaries
+    return being and sentence.tags[verb].endswith((".Pres", ".Imp"))
 
 
 def _words(text: str) -> set[str]:

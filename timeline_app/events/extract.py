@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from timeline_app.dates import Precision
 from timeline_app.events.candidates import Candidate, Parsed, around_date, candidate_of, parse, placed
 from timeline_app.events.confidence import LEAST
+from timeline_app.events.furniture import furniture
 from timeline_app.events.days import together
 from timeline_app.events.grouping import event_of, grouped, unique_titles
 from timeline_app.events.lead import lead_of
@@ -40,7 +41,8 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
     split = {s.span: words_of(mended[s.span.start : s.span.end]) for s in found} if expressions else {}
     known = known_names(split.values(), article.language)
     lead = lead_of(article, found, expressions, stamps)
-    for sentence, inside in (*_by_sentence(found, expressions, stamps), *([(lead[0], [lead[1]])] if lead else [])):
+    aside = (*stamps, *furniture(article, expressions))
+    for sentence, inside in (*_by_sentence(found, expressions, aside), *([(lead[0], [lead[1]])] if lead else [])):
         if cancelled is not None and cancelled():
             return []
         shown = mended[sentence.span.start : sentence.span.end]

@@ -12,6 +12,7 @@ from timeline_app.events.candidates import Candidate
 from timeline_app.events.confidence import Sign, confidence_of, reasons_of
 from timeline_app.events.figures import is_victims
 from timeline_app.events.places import lie_apart
+from timeline_app.events.wording import MAX_TITLE
 from timeline_app.model import Article, Event, Mention
 
 _NEAR_GROUPS = 40  # happenings of one date among which the same one is looked for
@@ -90,12 +91,14 @@ def _event_id(article_id: str, mention: Mention) -> str:
 
 
 def unique_titles(events: Sequence[Event]) -> list[Event]:
-    """Give every event another title: its next proposal, or else its number behind it."""
+    """Give every event another title: its next proposal, else its date behind it, else a number."""
     taken: set[str] = set()
     told: Counter[str] = Counter()
     unique: list[Event] = []
     for event in events:
-        title = next((title for title in event.titles if title not in taken), "")
+        dated = f"{event.title} ({event.mentions[0].expression.text})" if event.mentions else event.title
+        proposals = (title for title in (*event.titles, dated) if title not in taken)
+        title = next((title for title in proposals if len(title) <= MAX_TITLE), "")
         while not title or title in taken:
             told[event.title] += 1
             title = f"{event.title} ({told[event.title] + 1})"

@@ -11,6 +11,7 @@ from timeline_app.events.wording import date_words
 from timeline_app.events.words import Lists, Word
 
 _IN_NOUN_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
+_FAR = 6  # words
 _REACH = 14  # words between a noun and its date
 
 
@@ -102,7 +103,7 @@ def _noun_before(sentence: Sentence, place: _Place, lists: Lists) -> Phrase | No
         )
     if of:
         return None
-    if heads and _dated_before(place, heads[-1]):
+    if heads and (_dated_before(place, heads[-1]) or _far_from_verb(sentence, place, heads[-1], link)):
         return _noun_phrase(sentence, place, heads[-1], lists)
     # A date that is not tied by "of" belongs to the noun only where no verb stands before the noun.
     if not heads or any(_is_content(words[k], lists) for k in range(start, heads[0])) or _opens(words, start, lists):
@@ -117,6 +118,16 @@ def _only_an_occasion(sentence: Sentence, place: _Place, noun: int, lists: Lists
         start -= 1
     led = any(sentence.words[k].lower in lists.during for k in range(start, noun))
     return led and 0 <= place.clause.verb < start
+
+
+def _far_from_verb(sentence: Sentence, place: _Place, noun: int, link: int) -> bool:
+    """Whether a noun right before its date stands deep in its clause: "a key focus in light of the arrests last week"."""
+    if noun != link - 1 or place.clause.verb < 0 or noun - place.clause.verb <= _FAR:
+        return False
+    start = noun
+    while start > 0 and sentence.tags[start - 1] in _IN_NOUN_PHRASE:
+        start -= 1
+    return start > 0 and sentence.tags[start - 1] == "ADP"
 
 
 def _dated_before(place: _Place, noun: int) -> bool:

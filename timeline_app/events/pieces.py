@@ -114,22 +114,22 @@ def _opening(sentence: Sentence, k: int, lists: Lists) -> str:
         )
         tag = "PRON" if known and tells and lists.that_is_relative else "SCONJ" if not tells else tag
     if tag == "SCONJ" or (known and tag in ("ADV", "ADP")):
-        return "subordinate" if _verb_ahead(sentence, k, near=word.lower in lists.prepositions) else ""
+        return "subordinate" if _verb_ahead(sentence, k, lists, near=word.lower in lists.prepositions) else ""
     if known and (tag == "PRON" or (tag == "DET" and word.lower not in lists.determiners)):
-        return "relative" if _verb_ahead(sentence, k) else ""
+        return "relative" if _verb_ahead(sentence, k, lists) else ""
     if tag == "CCONJ":
-        return "and" if _verb_ahead(sentence, k, near=True) else ""
+        return "and" if _verb_ahead(sentence, k, lists, near=True) else ""
     return ""
 
 
-def _verb_ahead(sentence: Sentence, k: int, *, near: bool = False) -> bool:
+def _verb_ahead(sentence: Sentence, k: int, lists: Lists, *, near: bool = False) -> bool:
     """Whether a conjugated verb comes before the next sign, when `near` before any comma, or opening word."""
     for m in range(k + 1, len(sentence.words)):
         if sentence.is_finite(m):
             return True
         if sentence.words[m].text in STOPS or sentence.tags[m] == "SCONJ":
             return False
-        if near and m > k + 1 and (sentence.words[m].text in ",()" or sentence.tags[m] == "CCONJ"):
+        if near and m > k + 1 and (sentence.words[m].lower in lists.relatives or sentence.words[m].text in ",()" or sentence.tags[m] == "CCONJ"):
             return False
     return False
 
@@ -155,7 +155,9 @@ def is_frame(sentence: Sentence, piece: Piece, lists: Lists) -> bool:
     says = next((k for k in told if is_report(sentence, k, lists)), None)
     if says is None or len(told) > _LONGEST_FRAME or piece.says:
         return False
-    return verb_first(sentence, told) or not any(sentence.is_noun(k) for k in told if k > says)
+    if piece.end < len(sentence.words) and sentence.words[piece.end].lower in lists.that_words:
+        return False  # what is said follows
+    return verb_first(sentence, told) or not any(sentence.is_noun(k) for k in told if k > says + 1)
 
 
 def noun_before(sentence: Sentence, k: int) -> int:

@@ -132,8 +132,6 @@ def _said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phra
     what = clause_title(shown, sentence, said, phrase.date, phrase.left_out, lists) or spell(
         shown, sentence.words, said.words
     )
-    if phrase.clause.frame:
-        return [what]
     who = spell(shown, sentence.words, speaker(sentence, phrase.clause, phrase.left_out, lists))
     if not who:
         return [what]

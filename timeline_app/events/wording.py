@@ -12,6 +12,7 @@ _MIN_TITLE = 12
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"), ("„", "“"), ('"', '"'))
 _SPACE = re.compile(r"\s+")
 _EDGE = " \t,;:.!?-–—'’«»\"“”„()[]|"
+_LOOSE = " \t,;:.!?-–—'’"
 _MEND = re.compile(r"\s+([,;:.%)])")
 
 
@@ -25,7 +26,7 @@ def spell(sentence: str, words: Sequence[Word], indexes: Iterable[int]) -> str:
             pieces.append(sentence[words[last].end : words[k].start] if whole else " ")
         pieces.append(words[k].text)
         last = k
-    return _SPACE.sub(" ", "".join(pieces)).strip(_EDGE)
+    return _SPACE.sub(" ", "".join(pieces)).strip(_LOOSE)
 
 
 def date_words(words: Sequence[Word], date: range, lists: Lists) -> range:
@@ -43,7 +44,7 @@ def date_words(words: Sequence[Word], date: range, lists: Lists) -> range:
 def fit(title: str, lists: Lists, limit: int = MAX_TITLE) -> str:
     """A title cut to a length at the border of a phrase, never behind a word that wants another one."""
     if len(title) <= limit:
-        return title.strip(_EDGE)
+        return title.strip(_LOOSE)
     kept = title[: limit + 1].rsplit(" ", 1)[0]
     borders = [match.start() for match in re.finditer(r"\s(?=\S)", kept)]
     for place in reversed(borders):
@@ -51,7 +52,7 @@ def fit(title: str, lists: Lists, limit: int = MAX_TITLE) -> str:
         if place > limit // 2 and (title[place - 1] in ",;:" or following in lists.relatives | lists.prepositions):
             kept = kept[:place]
             break
-    return without_loose_end(kept, lists).strip(_EDGE)
+    return without_loose_end(kept, lists).strip(_LOOSE)
 
 
 def without_loose_end(title: str, lists: Lists) -> str:
@@ -62,7 +63,7 @@ def without_loose_end(title: str, lists: Lists) -> str:
 
 
 def _wants_more(word: str, lists: Lists) -> bool:
-    lower = re.split(r"['’]", word.lower().strip(_EDGE))[-1]
+    lower = re.split(r"['’]", word.lower().strip(_LOOSE))[-1]
     if word.endswith(("'", "’")):
         return True
     return lower in lists.determiners | lists.prepositions | lists.function_words | lists.relatives | lists.auxiliaries
@@ -78,5 +79,5 @@ def finished(title: str) -> str:
             title = cut if len(cut) >= _MIN_TITLE else title.replace(opening, "")
         elif title.count(closing) > title.count(opening):
             title = title.replace(closing, "")
-    title = _MEND.sub(r"\1", _SPACE.sub(" ", title)).strip(_EDGE)
+    title = _MEND.sub(r"\1", _SPACE.sub(" ", title)).strip(_LOOSE)
     return title[:1].upper() + title[1:]

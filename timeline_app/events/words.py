@@ -11,6 +11,7 @@ from timeline_app.temporal.locales import language_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*|\d+(?:[.,  ]\d{3})*|[^\w\s]")
 _SENTENCE_END = frozenset(".;:!?")
+_SHORTEST_END = 4  # letters, less one, of a noun that ends a longer one: "Brandinferno"
 _BRACKETS = frozenset('()[]«»“”"—–|')
 
 
@@ -96,8 +97,12 @@ class Lists:
     that_is_relative: bool
 
     def is_event_noun(self, word: Word) -> bool:
-        """Whether a word names a happening."""
-        return word.lower in self.event_nouns
+        """Whether a word names a happening, as the end of a longer one too where words are put together."""
+        lower = word.lower
+        if lower in self.event_nouns:
+            return True
+        ends = (lower[k:] for k in range(3, len(lower) - _SHORTEST_END)) if self.verb_second else ()
+        return word.is_name and any(end in self.event_nouns for end in ends)
 
     def is_finite(self, word: Word) -> bool:
         """Whether a word looks like a conjugated verb: an auxiliary, or a telling ending."""

@@ -16,7 +16,7 @@ from fontTools import subset  # type: ignore[import-untyped]  # it ships no type
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from timeline_app.figure.fonts import POINTS, font_files
-from timeline_app.layout.declutter import DATE_GAP
+from timeline_app.layout.geometry import DATE_GAP
 
 _TEXT = re.compile(
     r'<text style="(?P<style>[^"]*)" transform="translate\((?P<x>[-\d.]+) (?P<y>[-\d.]+)\)">(?P<words>[^<]*)</text>'

@@ -16,7 +16,6 @@ import numpy as np
 from timeline_app.layout.scene import Floats, Ints, Scene
 
 INDENT = 12.0  # pixels from a dot to its text
-DATE_GAP = 8.0  # pixels between a title and its date
 GAP = 18.0  # pixels from the end of a label to the next dot
 LONG = 60.0  # pixels at the zoom that shows all: a bar longer than that is placed before all others, from the top
 
@@ -33,7 +32,7 @@ class Arrangement:
         self.fit_zoom, self.floor = fit_zoom, floor_of(fit_zoom)
         self.row: Ints = np.zeros(len(scene), np.int64)
         self.zoom: Floats = np.full(len(scene), np.inf)
-        self.width: Floats = INDENT + scene.label_width + GAP + (DATE_GAP + scene.date_width if dated else 0.0)
+        self.width: Floats = INDENT + scene.label_width + GAP + (scene.date_width if dated else 0.0)
         self.widest = float(self.width.max(initial=1.0))
         self._long = ((scene.end - scene.start) * self.floor > LONG) | np.isinf(scene.reach)
         self._queue = np.concatenate([scene.order[self._long[scene.order]], scene.order[~self._long[scene.order]]])

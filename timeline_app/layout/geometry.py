@@ -16,6 +16,7 @@ Measure = Callable[[str, str], float]
 AXIS = 44  # height of the axis with its two tiers
 STRIP = 14  # height of the density strip on the axis
 ROW = 28
+DATE_GAP = 8.0  # between the title of a row and its date
 DOT = 4.4  # radius of a dot in a row
 EDGE = 8  # nothing that can stand elsewhere comes nearer to the edge of the view
 LEFT_MARGIN = 40  # what fitting leaves free left of the first event ...

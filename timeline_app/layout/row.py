@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from timeline_app.layout.declutter import DATE_GAP, GAP, INDENT, Arrangement
-from timeline_app.layout.geometry import EDGE, Box, Label, Mark, Run, Shape, axis_y
+from timeline_app.layout.declutter import GAP, INDENT, Arrangement
+from timeline_app.layout.geometry import DATE_GAP, EDGE, Box, Label, Mark, Run, Shape, axis_y
 from timeline_app.layout.scene import Ints, Scene, shape_of
 from timeline_app.model import View
 
@@ -21,7 +21,7 @@ FAR = 1e6  # pixels: beyond that coordinates are not drawn
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An event in its row, in pixels: where its time begins and ends, the width of its title and of its date.
+    """An event in its row, in pixels: where its time begins and ends, the width of its title and what its date adds.
 
     `drawn`: its time is more than a dot.
     """
@@ -52,7 +52,7 @@ def items(scene: Scene, view: View, events: Ints) -> list[Item]:
     start = np.clip((scene.start[events] - view.start) * zoom, -FAR, FAR)
     drawn = (scene.end[events] - scene.start[events]) * zoom >= scene.drawn_from[events]
     end = np.where(drawn, np.clip((scene.reach[events] - view.start) * zoom, -FAR, FAR), start)
-    titles, dates = INDENT + scene.label_width[events], DATE_GAP + scene.date_width[events]
+    titles, dates = INDENT + scene.label_width[events], scene.date_width[events]
     columns = (events.tolist(), drawn.tolist(), start.tolist(), end.tolist(), titles.tolist(), dates.tolist())
     return [Item(*row) for row in zip(*columns, strict=True)]
 
@@ -94,11 +94,12 @@ def _text_left(one: Item, view: View, free: float) -> float | None:
 
 def label_at(scene: Scene, view: View, one: Item, y: float, left: float, *, dated: bool, opacity: float = 1.0) -> Label:
     """The label of an item whose text begins at `left`."""
-    runs = [Run(left, y + BASELINE, scene.titles[one.event], "label")]
-    right = left + one.title - INDENT
-    if dated:
-        runs.append(Run(right + DATE_GAP, y + BASELINE, scene.date(one.event), "date", follows=True))
-        right += one.date
+    title = scene.titles[one.event]
+    runs = [Run(left, y + BASELINE, title, "label")]
+    if behind := scene.date(one.event) if dated else scene.factuality(one.event):
+        x = left + scene.measure(title, "label") + DATE_GAP
+        runs.append(Run(x, y + BASELINE, behind, "date", follows=True))
+    right = left + one.title - INDENT + (one.date if dated else 0.0)
     box = Box(left - 4, y - HALF, right + 4, y + HALF)
     rule = (one.start, y, axis_y(view)) if 0 <= one.start <= view.width else None
     return Label(one.event, _mark(scene, one, y), tuple(runs), box, rule, opacity)

@@ -11,9 +11,10 @@ import numpy as np
 from timeline_app.dates import Precision, When
 from timeline_app.dates.calendar import DAY
 from timeline_app.dates.wording import when_text
-from timeline_app.layout.geometry import CARD_MARGIN, LABEL_MARGIN, LEFT_MARGIN, Measure, Shape
+from timeline_app.layout.geometry import CARD_MARGIN, DATE_GAP, LABEL_MARGIN, LEFT_MARGIN, Measure, Shape
 from timeline_app.layout.wrap import shorten
-from timeline_app.model import Event, Status, Timeline, View
+from timeline_app.model import Event, Factuality, Status, Timeline, View
+from timeline_app.words import say
 
 Floats = np.ndarray[tuple[int], np.dtype[np.float64]]
 Ints = np.ndarray[tuple[int], np.dtype[np.int64]]
@@ -35,9 +36,9 @@ class Scene:
 
     `start` and `end` are seconds since 1970; `reach` is the end, infinite for what is ongoing; `drawn_from` is the
     width in pixels from which an event's time is more than a dot; `long` holds the places of the events that last
-    longer than LONG; `label_width` and `date_width` are pixels; `order`
-    holds the places of the events, the most important first; `category` is the number of the article an event
-    comes from; `mended` holds the texts of the articles that had lost letters.
+    longer than LONG; `label_width` is what a label needs in pixels, its title and the word that it did not happen,
+    `date_width` what its date adds; `order` holds the places of the events, the most important first; `category` is
+    the number of the article an event comes from; `mended` holds the texts of the articles that had lost letters.
     """
 
     events: tuple[Event, ...]
@@ -69,8 +70,13 @@ class Scene:
         return shape_of(self.events[event].when)
 
     def date(self, event: int) -> str:
-        """The date of an event in words."""
-        return _date_words(self.events[event].when, self.language)
+        """The date of an event in words, with that of what did not happen: "12 déc. 2016 · prévu"."""
+        date, word = _date_words(self.events[event].when, self.language), self.factuality(event)
+        return f"{date} · {word}" if word else date
+
+    def factuality(self, event: int) -> str:
+        """The word for an event that is planned, was called off or is denied; "" for one that happened."""
+        return _factuality_word(self.events[event], self.language)
 
     def in_view(self, view: View) -> Ints:
         """The places of the events whose mark is at least partly in a view, in the order of time."""
@@ -105,8 +111,11 @@ def build_scene(timeline: Timeline, measure: Measure, language: str) -> Scene:
         drawn_from=_floats(map(_drawn_from, whens)),
         long=np.flatnonzero((end - start > LONG) | np.array([when.ongoing for when in whens], bool)),
         titles=titles,
-        label_width=_floats(measure(title, "label") for title in titles),
-        date_width=_floats(_date_width(when, language, measure) for when in whens),
+        label_width=_floats(
+            measure(title, "label") + _word_width(event, language, measure)
+            for title, event in zip(titles, events, strict=True)
+        ),
+        date_width=_floats(_date_width(event, language, measure) for event in events),
         order=np.array(sorted(range(len(events)), key=lambda i: importance(events[i])), np.int64),
         mended={article.id: article.mended for article in timeline.articles if article.repairs},
         category=np.array([_category(event, articles) for event in events], np.int64),
@@ -168,7 +177,24 @@ def _category(event: Event, articles: dict[str, int]) -> int:
     return articles.get(event.mentions[0].article_id, 0) if event.mentions else 0
 
 
-def _date_width(when: When, language: str, measure: Measure) -> float:
+def _factuality_word(event: Event, language: str) -> str:
+    return "" if event.factuality is Factuality.HAPPENED else say(f"drawing.{event.factuality}", language)
+
+
+def _word_width(event: Event, language: str, measure: Measure) -> float:
+    """What the word that it did not happen adds to the title of an event."""
+    word = _factuality_word(event, language)
+    return DATE_GAP + measure(word, "date") if word else 0.0
+
+
+def _date_width(event: Event, language: str, measure: Measure) -> float:
+    """What its date adds to the label of an event: it stands before the word that it did not happen, or alone."""
+    if word := _factuality_word(event, language):
+        return measure(f"{_date_words(event.when, language)} · {word}", "date") - measure(word, "date")
+    return DATE_GAP + _words_width(event.when, language, measure)
+
+
+def _words_width(when: When, language: str, measure: Measure) -> float:
     """The width of a date's words; for the ordinary day, which is most of them, the widest of a year."""
     marked = when.approximate or when.uncertain or when.ongoing
     plain = when.precision is Precision.DAY and when.is_one_unit and not marked
