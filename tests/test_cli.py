@@ -174,3 +174,14 @@ def test_what_two_articles_say_differently_is_shown(tmp_path, capsys):
     (event,) = json.loads(capsys.readouterr().out)["events"]
     assert event["agreements"][0]["claims"][0]["value"] == "2015-11-13"
     assert [claim["value"] for claim in event["disagreements"][0]["claims"]] == [129, 130]
+
+
+def test_what_did_not_happen_is_marked(tmp_path, capsys, monkeypatch):
+    text = "Le sommet de l’OTAN prévu le 12 octobre 2016 à Varsovie a été annulé.\n"
+    (tmp_path / "one.txt").write_text(text, "utf-8")
+    monkeypatch.setenv("LANGUAGE", "fr")
+    assert main(["extract", str(tmp_path / "one.txt")]) == 0
+    assert "  [annulé]  [" in capsys.readouterr().out
+    assert main(["extract", "--json", str(tmp_path / "one.txt")]) == 0
+    (event,) = json.loads(capsys.readouterr().out)["events"]
+    assert (event["factuality"], event["organisations"]) == ("cancelled", ["OTAN"])

@@ -12,6 +12,7 @@ from timeline_app.model import (
     Article,
     Event,
     Expression,
+    Factuality,
     Kind,
     Mention,
     Sentence,
@@ -106,6 +107,19 @@ def test_judge(status):
     assert (after.event("assault").status, after.event("assault").by_hand) == (status, True)
 
 
+def test_whether_it_happened_is_said_by_hand_and_stays():
+    after = edit.set_factuality(NEWS, "assault", Factuality.CANCELLED)
+    assert (after.event("assault").factuality, after.event("assault").by_hand) == (Factuality.CANCELLED, True)
+    again = edit.replace_article(after, PARIS, (ATTACK, ASSAULT))
+    assert again.event("assault").factuality is Factuality.CANCELLED
+
+
+@pytest.mark.parametrize("order", [("attack", "assault"), ("assault", "attack")])
+def test_what_is_planned_in_one_telling_and_happened_in_another_has_happened(order):
+    planned = edit.set_factuality(NEWS, "attack", Factuality.PLANNED)
+    assert edit.merge(planned, order).event(order[0]).factuality is Factuality.HAPPENED
+
+
 def test_note_tags_colour():
     after = edit.set_note(NEWS, "attack", "130 morts")
     after = edit.set_tags(after, "attack", ["terrorisme", " terrorisme ", "", "Paris  11e"])
@@ -155,6 +169,7 @@ def test_rename_and_style():
         lambda t: edit.choose_title(t, "attack", "Attentats de Paris"),
         lambda t: edit.redate(t, "attack", When.day(2015, 11, 13)),
         lambda t: edit.set_status(t, "attack", Status.SUGGESTED),
+        lambda t: edit.set_factuality(t, "attack", Factuality.HAPPENED),
         lambda t: edit.set_note(t, "attack", ""),
         lambda t: edit.set_tags(t, "attack", []),
         lambda t: edit.set_colour(t, "attack", ""),
@@ -174,6 +189,7 @@ def test_an_act_that_changes_nothing_gives_back_the_same_timeline(act):
         lambda t: edit.choose_title(t, "nobody", "x"),
         lambda t: edit.redate(t, "nobody", When.year(2000)),
         lambda t: edit.set_status(t, "nobody", Status.ACCEPTED),
+        lambda t: edit.set_factuality(t, "nobody", Factuality.DENIED),
         lambda t: edit.set_note(t, "nobody", "x"),
         lambda t: edit.set_tags(t, "nobody", ["x"]),
         lambda t: edit.set_colour(t, "nobody", "#fff"),
@@ -294,8 +310,9 @@ def test_the_undo_menu_has_a_name_for_every_act(language):
         for name, value in vars(edit).items()
         if callable(value) and getattr(value, "__module__", "") == edit.__name__ and not name.startswith("_")
     }
-    assert acts - {"edit.time_order", "edit.set_status"} <= names
+    assert acts - {"edit.time_order", "edit.set_status", "edit.set_factuality"} <= names
     assert {"edit.accept", "edit.dismiss", "edit.suggest"} <= names
+    assert {f"edit.{factuality}" for factuality in Factuality} <= names
 
 
 def test_the_undo_menu_in_words():

@@ -9,7 +9,7 @@ from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY, days_from_civil
 from timeline_app.layout import Layout, Mode, Scene, Shape, arrange, build_scene, fit_view, lay_out
 from timeline_app.layout.wrap import balance, excerpt, shorten, wrap
-from timeline_app.model import Event, Status, Timeline, View
+from timeline_app.model import Event, Factuality, Status, Timeline, View
 
 
 def measure(text: str, role: str) -> float:
@@ -136,6 +136,14 @@ def test_no_event_and_one_event_have_a_layout():
     assert [label.runs[0].text for label in one.labels] == ["Attaques à Paris"]
 
 
+def test_what_did_not_happen_says_so_behind_its_date():
+    told = (Factuality.HAPPENED, Factuality.PLANNED, Factuality.DENIED)
+    events = tuple(replace(event, factuality=value) for event, value in zip(SEED.events, told, strict=True))
+    layout = fitted(replace(SEED, events=events))
+    dates = [run.text for label in layout.labels for run in label.runs if run.role == "date"]
+    assert dates == ["31 oct. 2015", "13 nov. 2015 · prévu", "26 nov. 2015 · démenti"]
+
+
 def test_dismissed_events_are_not_drawn():
     made = replace(SEED, events=(replace(SEED.events[0], status=Status.DISMISSED), *SEED.events[1:]))
     assert fitted(made).in_view == 2
@@ -151,6 +159,16 @@ def test_many_events_are_labels_and_badges_that_add_up(count):
     assert layout.in_view == count
     assert layout.labelled + sum(badge.count for badge in layout.badges) == count
     assert_no_overlap(layout)
+
+
+def test_what_did_not_happen_says_so_even_where_there_is_no_room_for_its_date():
+    made = crowd(300)
+    layout = fitted(replace(made, events=tuple(replace(e, factuality=Factuality.CANCELLED) for e in made.events)), 1300)
+    said = [label.runs[1].text for label in layout.labels]
+    assert all(text.endswith("annulé") for text in said)
+    assert {text == "annulé" for text in said} == {True, False}
+    assert_no_overlap(layout)
+    assert all(label.runs[1].x + measure(label.runs[1].text, "date") <= label.box.right for label in layout.labels)
 
 
 def test_a_window_of_300_events_shows_some_70_labels():

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 
 import timeline_app
 from timeline_app import styles
@@ -11,8 +11,22 @@ from timeline_app.dates import When
 from timeline_app.desktop.controls import Wrapped
 from timeline_app.desktop.dating import DateField
 from timeline_app.desktop.evidence import Badge, Card, letter, marked
+from timeline_app.desktop.factuality import FactualityChoice
 from timeline_app.desktop.inspector import Inspector, TitleField
-from timeline_app.model import Article, Event, Expression, Kind, Mention, Repair, Sentence, Span, Status, Timeline
+from timeline_app.model import (
+    Article,
+    Event,
+    Expression,
+    Factuality,
+    Kind,
+    Mention,
+    Repair,
+    Sentence,
+    Span,
+    Status,
+    Timeline,
+)
+from timeline_app.reasons import reason
 
 STYLE = styles.get("paper")
 
@@ -56,7 +70,8 @@ def date(inspector):
 def test_an_event_stands_with_its_state_its_date_and_its_sentences(inspector, timeline, paris):
     inspector.show_event(timeline, paris)
     shown = texts(inspector)
-    assert {"Proposé", "fiabilité forte", "vendredi 13 novembre 2015", "Jour", "130 morts", "Paris"} <= set(shown)
+    assert {"Proposé", "vendredi 13 novembre 2015", "Jour", "130 morts", "Paris"} <= set(shown)
+    assert named(inspector, "fiabilité forte").isVisible()
     quotes = [part.text() for part in inspector.findChildren(Wrapped) if part.objectName() == "quote"]
     assert len(quotes) == len(paris.mentions)
     assert "13 novembre</span>" in quotes[0]
@@ -101,6 +116,62 @@ def test_an_event_is_judged_by_what_it_is_not_yet(inspector, timeline, paris, st
     for name in offered:
         named(inspector, name).click()
     assert judged == [(paris.id, new) for new in offered.values()]
+
+
+def test_the_word_for_the_proof_opens_its_reasons_and_they_stay_open(inspector, timeline, paris):
+    doubtful = replace(paris, confidence=0.65, confidence_reasons=(reason("sign_year"), reason("sign_quoted")))
+    inspector.show_event(timeline, doubtful)
+    word = named(inspector, "fiabilité moyenne")
+    line = next(part for part in inspector.findChildren(Wrapped) if part.text() == "seule l’année est dite")
+    assert "la date se trouve dans une citation" in word.accessibleDescription()
+    assert not line.isVisible()
+    word.click()
+    assert line.isVisible()
+    inspector.show_event(timeline, replace(doubtful, id="next", confidence_reasons=(reason("sign_bare"),)))
+    assert next(part for part in inspector.findChildren(Wrapped) if part.text() == "on en dit peu de chose").isVisible()
+
+
+def test_an_event_without_reasons_has_none_to_open(inspector, timeline, paris):
+    inspector.show_event(timeline, replace(paris, confidence_reasons=()))
+    assert "fiabilité forte" in texts(inspector)
+
+
+def test_organisations_stand_beside_places_and_people(inspector, timeline, paris):
+    inspector.show_event(timeline, replace(paris, organisations=("Union européenne",)))
+    assert {"Lieux, personnes, organisations, chiffres", "Paris", "Union européenne"} <= set(texts(inspector))
+
+
+@pytest.mark.parametrize(
+    ("factuality", "word"),
+    [
+        (Factuality.HAPPENED, "A eu lieu"),
+        (Factuality.PLANNED, "Prévu"),
+        (Factuality.CANCELLED, "Annulé"),
+        (Factuality.DENIED, "Démenti"),
+    ],
+)
+def test_whether_it_happened_stands_below_the_date_with_a_sign_where_it_did_not(
+    inspector, timeline, paris, factuality, word
+):
+    inspector.show_event(timeline, replace(paris, factuality=factuality))
+    choice = inspector.findChild(FactualityChoice)
+    assert (choice.link.text(), choice.link.accessibleName()) == (word, f"A-t-il eu lieu\u00a0? {word}")
+    assert len(choice.findChildren(QLabel)) == (factuality is not Factuality.HAPPENED)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_whether_it_happened_is_chosen_from_a_menu(qtbot, inspector, timeline, paris):
+    inspector.show_event(timeline, paris)
+    inspector.findChild(FactualityChoice).link.click()
+    menu = inspector.findChild(QMenu)
+    actions = {action.text(): action for action in menu.actions()}
+    assert [action.text() for action in actions.values() if action.isChecked()] == ["A eu lieu"]
+    with qtbot.assertNotEmitted(inspector.factuality_chosen):
+        actions["A eu lieu"].trigger()
+    with qtbot.waitSignal(inspector.factuality_chosen) as heard:
+        actions["Démenti"].trigger()
+    menu.close()
+    assert heard.args == [paris.id, Factuality.DENIED]
 
 
 def test_enter_keeps_a_title(qtbot, inspector, timeline, paris):

@@ -2,10 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPlainTextEdit
 
 from timeline_app.dates import When
-from timeline_app.model import Event, Status, Timeline
+from timeline_app.model import Event, Factuality, Status, Timeline
 
 PARIS = 1  # the place of the attacks among the three events
 
@@ -61,6 +61,20 @@ def test_a_title_is_typed_undone_and_done_again(window, qtbot):
     assert event(window).title == before
     window.commands["redo"].trigger()
     assert event(window).title == "Attaques du 13 novembre"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_an_event_is_called_off_and_called_back(window, qtbot):
+    before = event(window)
+    window.workspace.choose(before.id)
+    qtbot.keyClick(window.workspace.canvas, Qt.Key.Key_H)
+    menu = window.workspace.inspector.findChild(QMenu)
+    next(action for action in menu.actions() if action.text() == "Called off").trigger()
+    menu.close()
+    assert event(window).factuality is Factuality.CANCELLED
+    assert "called off" in window.commands["undo"].text()
+    window.commands["undo"].trigger()
+    assert event(window) == before
 
 
 def test_a_date_is_typed_in_words(window, qtbot):

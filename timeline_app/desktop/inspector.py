@@ -159,6 +159,7 @@ class Inspector(QFrame):
     def edit_factuality(self) -> None:
         """Open the choice of whether it happened."""
         if self._factuality is not None:
+            self._area.ensureWidgetVisible(self._factuality)
             self._factuality.open()
 
     def _take_down(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.dates import Precision, When
@@ -53,6 +53,7 @@ class Parsed:
     around: range
     sentence: Tagged
     clauses: Sequence[Clause]
+    days: Sequence[range]  # the dates there that name a day
 
     def shifted(self, place: range) -> range:
         """The indexes of some words of the whole sentence, in this stretch of it."""
@@ -75,10 +76,11 @@ def around_date(words: Sequence[Word], date: range) -> range:
     return range(max(0, date.start - _WINDOW), min(len(words), date.stop + _WINDOW))
 
 
-def parse(words: Sequence[Word], around: range, language: str, lists: Lists) -> Parsed:
-    """The words at some indexes with their parts of speech and clauses."""
+def parse(words: Sequence[Word], around: range, days: Iterable[range], language: str, lists: Lists) -> Parsed:
+    """The words at some indexes with their parts of speech and clauses; `days` are the dates that name a day."""
     sentence = tagged(words[around.start : around.stop], language, lists)
-    return Parsed(around, sentence, clauses_of(sentence, lists))
+    moved = [range(max(0, day.start - around.start), max(0, day.stop - around.start)) for day in days]
+    return Parsed(around, sentence, clauses_of(sentence, lists), moved)
 
 
 def candidate_of(
@@ -95,12 +97,13 @@ def candidate_of(
     words = parsed.sentence.words
     if expression.when is not None and _is_a_period(expression.when, shown, article.issued):
         return None
-    if _dates_nothing(shown, parsed.sentence, dates[0], lists):
+    end = expression.span.end - sentence.span.start
+    if _PART_OF_NAME.match(shown, end) or _dates_nothing(shown, parsed.sentence, dates[0], lists):
         return None
     phrase = phrase_of(parsed.sentence, parsed.clauses, dates, lists)
     if expression.rule in (DATELINE, CLOCK) and not _is_past(parsed.sentence, phrase):
         return None
-    if _only_when_it_was_said(parsed.sentence, parsed.clauses, phrase, dates, lists):
+    if _only_when_it_was_said(parsed, phrase, lists):
         return None
     titles = titles_of(shown, parsed.sentence, parsed.clauses, phrase, lists)
     if not titles:
@@ -137,12 +140,10 @@ def _is_past(sentence: Tagged, phrase: Phrase) -> bool:
     return sentence.tags[verb].endswith(".Past") or (done and sentence.tags[verb].startswith("AUX"))
 
 
-def _only_when_it_was_said(
-    sentence: Tagged, clauses: Sequence[Clause], phrase: Phrase, dates: Sequence[range], lists: Lists
-) -> bool:
-    """Whether a date is the day on which somebody said something that has a date of its own."""
-    said = what_was_said(sentence, clauses, phrase, lists) if phrase.head is None else None
-    return said is not None and any(said.holds(date.start) for date in dates[1:])
+def _only_when_it_was_said(parsed: Parsed, phrase: Phrase, lists: Lists) -> bool:
+    """Whether a date is the day on which somebody said something that has a day of its own."""
+    said = what_was_said(parsed.sentence, parsed.clauses, phrase, lists) if phrase.head is None else None
+    return said is not None and any(said.holds(day.start) for day in parsed.days if day != phrase.date)
 
 
 def _dates_nothing(shown: str, sentence: Tagged, date: range, lists: Lists) -> bool:
@@ -150,8 +151,6 @@ def _dates_nothing(shown: str, sentence: Tagged, date: range, lists: Lists) -> b
     words = sentence.words
     before = words[date.start - 1] if date.start else None
     if any(phrase in shown.lower() for phrase in lists.about_article):
-        return True
-    if _PART_OF_NAME.match(shown, words[date.stop - 1].end if len(date) else 0):
         return True
     if (
         before is not None

@@ -27,13 +27,30 @@ def clause_title(
     told = [k for k in clause.words if k not in left_out]
     before = _subject(sentence, [k for k in told if k < clause.verb], lists)
     after = _own_verb(sentence, [k for k in told if k >= clause.verb], date, lists)
-    if not _names(sentence, before):
+    if lists.verb_second and clause.opener >= 0:
+        whole = [k for k in told if k < clause.verb]
+        if clause.antecedent >= 0:
+            noun = _noun_phrase_to(sentence, clause.antecedent, lists)
+            told_of = spell(shown, sentence.words, [clause.opener, *whole, *after])
+            return f"{spell(shown, sentence.words, _without_article(sentence, noun, lists))}, {told_of}"
+        before, after = _in_main_order(sentence, whole, after)
+    elif not _names(sentence, before):
         before, after = _elsewhere(sentence, clause, before, after, left_out, lists)
     if not any(k not in before and sentence.words[k].is_word for k in after):
         return ""
     if after[-1] + 1 in left_out or _opens_behind(sentence, after[-1], lists):
         after = _without_adverb(sentence, _without_loose_end(sentence, after, lists), left_out)
     return _fitted(shown, sentence, before, after, lists)
+
+
+def _in_main_order(sentence: Sentence, before: list[int], after: list[int]) -> tuple[list[int], list[int]]:
+    """A clause whose verb stands at its end, as a main clause: "als [er] [in Berlin ankam]", "er kam in Berlin an"."""
+    at = next((k for k, word in enumerate(before) if sentence.is_noun(word) or sentence.tags[word] == "PRON"), None)
+    if at is None:
+        return before, after
+    while at + 1 < len(before) and before[at + 1] == before[at] + 1 and sentence.tags[before[at + 1]] == "PROPN":
+        at += 1
+    return before[: at + 1], [after[0], *before[at + 1 :], *after[1:]]
 
 
 def _opens_behind(sentence: Sentence, last: int, lists: Lists) -> bool:
@@ -85,7 +102,9 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     ):
         k -= 1
     participle = k - 1
-    if participle < 0 or participle == clause.verb or not sentence.tags[participle].endswith(".Part"):
+    if participle < 0 or participle == clause.verb or sentence.words[participle].lower in lists.planning:
+        return ""
+    if not sentence.tags[participle].endswith(".Part"):
         return ""
     if participle == clause.words[0]:  # "Poisoned in 2015, he was ..."
         told = [k for k in clause.words if k < clause.verb and k not in left_out]
@@ -107,7 +126,8 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     behind = [] if happens else _rest_of_chunk(sentence, date.stop, lists)
     if noun and sentence.words[noun[0]].lower in lists.determiners:
         noun = noun[1:]
-    return spell(shown, sentence.words, [*noun, *([] if happens else [participle]), *behind])
+    said_of = spell(shown, sentence.words, [*([] if happens else [participle]), *behind])
+    return f"{spell(shown, sentence.words, noun)} {said_of}".strip()
 
 
 def _rest_of_chunk(sentence: Sentence, start: int, lists: Lists) -> list[int]:
@@ -116,7 +136,9 @@ def _rest_of_chunk(sentence: Sentence, start: int, lists: Lists) -> list[int]:
     if end < len(sentence.words) and sentence.tags[end] == "ADP":
         end += 1
         while end < len(sentence.words) and (
-            sentence.tags[end] in _BEFORE_NOUN or sentence.words[end].lower in lists.of_words
+            sentence.tags[end] in _BEFORE_NOUN
+            or sentence.words[end].lower in lists.of_words
+            or sentence.words[end].text in "'’"
         ):
             end += 1
     return list(range(start, end))
@@ -132,8 +154,11 @@ def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) ->
     told = [k for k in run if k not in left_out]
     if noun < 0 or not any(sentence.is_noun(k) or sentence.is_verb(k) for k in told):
         return ""
-    whom = _noun_phrase_to(sentence, noun, lists)
-    return f"{spell(shown, sentence.words, whom)}, {spell(shown, sentence.words, told)}"
+    if all(sentence.words[k].lower in lists.planning | lists.happening for k in told if sentence.words[k].is_word):
+        return ""
+    whom = spell(shown, sentence.words, _without_article(sentence, _noun_phrase_to(sentence, noun, lists), lists))
+    what = spell(shown, sentence.words, told)
+    return f"{whom} {what}" if sentence.tags[told[0]].endswith(".Part") else f"{whom}, {what}"
 
 
 def _names(sentence: Sentence, indexes: Iterable[int]) -> bool:
@@ -244,8 +269,7 @@ def _inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[
 
 def _fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], lists: Lists) -> str:
     """Subject, verb and the chunks behind it, in order, up to the last one that a title holds."""
-    if len(before) > 1 and sentence.words[before[0]].lower in lists.articles and _stands_alone(sentence, before[1], lists):
-        before = before[1:]
+    before = _without_article(sentence, before, lists)
     if all(sentence.words[k].lower in lists.happening or not sentence.is_noun(k) for k in after) and any(
         sentence.words[k].lower in lists.happening for k in after
     ):
@@ -259,10 +283,17 @@ def _fitted(shown: str, sentence: Sentence, before: list[int], after: list[int],
     counts = [_as_many(shown, sentence, subject, chunks, tail) for subject in subjects]
     order = sorted(range(2), key=lambda at: -counts[at])
     for subject, count in [(subjects[at], counts[at]) for at in (*order, 2)]:
+        while count > 1 and _wants_object(sentence, chunks[count - 1]):
+            count -= 1
         kept = [k for chunk in chunks[:count] for k in chunk]
         if any(sentence.is_noun(k) for k in kept):
             return spell(shown, sentence.words, [*subject, *_without_loose_end(sentence, kept, lists), *tail])
     return spell(shown, sentence.words, [*subjects[-1], *after])
+
+
+def _wants_object(sentence: Sentence, chunk: Sequence[int]) -> bool:
+    """Whether a chunk is no more than "after staying", "to visit", whose object another one holds."""
+    return sentence.tags[chunk[-1]].endswith((".Inf", ".Ger", ".PartP")) and not any(map(sentence.is_noun, chunk))
 
 
 def _verb_end(sentence: Sentence, after: Sequence[int]) -> list[int]:
@@ -275,9 +306,11 @@ def _verb_end(sentence: Sentence, after: Sequence[int]) -> list[int]:
     return list(after[at:])
 
 
-def _stands_alone(sentence: Sentence, k: int, lists: Lists) -> bool:
-    """Whether a word can begin a title without its article, which in German an adjective cannot."""
-    return not lists.verb_second or sentence.is_noun(k)
+def _without_article(sentence: Sentence, subject: list[int], lists: Lists) -> list[int]:
+    """A subject without the article that titles of its language leave out, which in German an adjective needs."""
+    if len(subject) < 2 or sentence.words[subject[0]].lower not in lists.articles:
+        return subject
+    return subject[1:] if not lists.verb_second or sentence.is_noun(subject[1]) else subject
 
 
 def _as_many(

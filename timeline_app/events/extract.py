@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from timeline_app.dates import Precision
 from timeline_app.events.candidates import Candidate, Parsed, around_date, candidate_of, parse, placed
 from timeline_app.events.confidence import LEAST
-from timeline_app.events.furniture import furniture
 from timeline_app.events.days import together
+from timeline_app.events.furniture import furniture
 from timeline_app.events.grouping import event_of, grouped, unique_titles
 from timeline_app.events.lead import lead_of
 from timeline_app.events.names import known_names
@@ -21,6 +21,7 @@ from timeline_app.temporal.locales import understands
 from timeline_app.text import sentences
 
 _TOO_COARSE = Precision.DECADE.rank  # a century is no date of an event
+_DAY = Precision.DAY.rank
 _MOST_DATES = 40  # in a sentence; more are a table, and no words tell which date is whose
 
 
@@ -52,7 +53,8 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
         for expression, place in zip(inside, places, strict=True):
             around = around_date(words, place)
             if parsed is None or parsed.around != around:
-                parsed = parse(words, around, article.language, lists)
+                days = [p for e, p in zip(inside, places, strict=True) if e.when and e.when.precision.rank <= _DAY]
+                parsed = parse(words, around, days, article.language, lists)
             dates = [parsed.shifted(date) for date in (place, *(other for other in places if other != place))]
             candidate = candidate_of(article, sentence, shown, parsed, expression, dates, lists, known)
             candidates += [] if candidate is None else [candidate]

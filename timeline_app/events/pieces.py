@@ -113,7 +113,7 @@ def _opening(sentence: Sentence, k: int, lists: Lists) -> str:
             is_report(sentence, m, lists) for m in range(max(0, k - _NEAR_REPORT), k)
         )
         tag = "PRON" if known and tells and lists.that_is_relative else "SCONJ" if not tells else tag
-    if tag == "SCONJ" or (known and tag in ("ADV", "ADP")):
+    if tag == "SCONJ" or (known and tag == "ADV"):
         return "subordinate" if _verb_ahead(sentence, k, lists, near=word.lower in lists.prepositions) else ""
     if known and (tag == "PRON" or (tag == "DET" and word.lower not in lists.determiners)):
         return "relative" if _verb_ahead(sentence, k, lists) else ""
@@ -129,7 +129,15 @@ def _verb_ahead(sentence: Sentence, k: int, lists: Lists, *, near: bool = False)
             return True
         if sentence.words[m].text in STOPS or sentence.tags[m] == "SCONJ":
             return False
-        if near and m > k + 1 and (sentence.words[m].lower in lists.relatives or sentence.words[m].text in ",()" or sentence.tags[m] == "CCONJ"):
+        if (
+            near
+            and m > k + 1
+            and (
+                sentence.words[m].lower in lists.relatives
+                or sentence.words[m].text in ",()"
+                or sentence.tags[m] == "CCONJ"
+            )
+        ):
             return False
     return False
 
@@ -157,7 +165,8 @@ def is_frame(sentence: Sentence, piece: Piece, lists: Lists) -> bool:
         return False
     if piece.end < len(sentence.words) and sentence.words[piece.end].lower in lists.that_words:
         return False  # what is said follows
-    return verb_first(sentence, told) or not any(sentence.is_noun(k) for k in told if k > says + 1)
+    objects = (k for k in told if k > says + 1 and sentence.is_noun(k) and sentence.tags[k - 1] not in ("ADP", "PROPN"))
+    return verb_first(sentence, told) or not any(objects)
 
 
 def noun_before(sentence: Sentence, k: int) -> int:

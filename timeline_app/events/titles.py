@@ -15,6 +15,7 @@ from timeline_app.events.words import Lists
 from timeline_app.model import Figure
 
 _MIN_TITLE = 12
+_SHORTEST = 3
 _MOST = 3
 
 
@@ -26,15 +27,22 @@ def titles_of(
     `shown` is the text of the sentence.
     """
     figures = figures_of([sentence.words[k] for k in phrase.told], lists)
-    told = _clause_titles(shown, sentence, clauses, phrase, lists)
+    clauses_told = _clause_titles(shown, sentence, clauses, phrase, lists)
     if phrase.head is not None:
-        proposals = [*_noun_titles(shown, sentence, phrase, figures, lists), *told]
+        proposals = [*_noun_titles(shown, sentence, phrase, figures, lists), *clauses_told]
     else:
-        proposals = [*_counted(told[:1], figures if phrase.alone else (), lists), *told]
+        proposals = [*_counted(clauses_told[:1], figures if phrase.alone else (), lists), *clauses_told]
     proposals.append(_what_is_left(shown, sentence, phrase, lists))
     fitting = [finished(fit(title, lists)) for title in proposals if title]
     long_enough = [title for title in fitting if len(title) >= _MIN_TITLE] or fitting
-    return tuple(dict.fromkeys(title for title in long_enough if len(title) >= 3))[:_MOST]
+    told = {_bare(title, lists): title for title in reversed(long_enough) if len(title) >= _SHORTEST}
+    return tuple(reversed(told.values()))[:_MOST]
+
+
+def _bare(title: str, lists: Lists) -> str:
+    """A title without its article, by which two are known to be the same."""
+    first, _, rest = title.casefold().partition(" ")
+    return rest if first in lists.determiners else title.casefold()
 
 
 # ---------------------------------------------------------------- a noun with its date
@@ -135,6 +143,14 @@ def _said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phra
     who = spell(shown, sentence.words, speaker(sentence, phrase.clause, phrase.left_out, lists))
     if not who:
         return [what]
+    own = [k for k in said.words if k < said.verb]
+    pronoun = any(sentence.tags[k] == "PRON" for k in own) and not any(sentence.is_noun(k) for k in own)
+    if pronoun and not phrase.clause.frame:
+        # "The company announced that it would cut 500 jobs": who "it" is stands before
+        opener = [said.opener] if said.opener >= 0 else []
+        words = [k for k in (*phrase.clause.words, *opener, *said.words) if k not in phrase.left_out]
+        together = spell(shown, sentence.words, sorted(words))
+        return [together, what] if len(together) <= MAX_TITLE else [what]
     small = what if sentence.tags[said.words[0]] == "PROPN" else what[:1].lower() + what[1:]
     together = f"{who}: {small}"
     return [together, what] if len(together) <= MAX_TITLE else [what]

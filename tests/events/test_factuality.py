@@ -1,0 +1,86 @@
+"""Whether what a date tells has happened, and how sure it is that it is an event at all."""
+
+import pytest
+
+from timeline_app import extract_events
+from timeline_app.model import Factuality
+
+
+PROSE = "Nobody says when. " * 10  # a short line with a date may be the article's own stamp
+
+
+def events(text, language):
+    return extract_events(PROSE + text, language, "2015-11-27")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "factuality"),
+    [
+        ("en", "The summit will be held on 14 December 2015 in Paris.", Factuality.PLANNED),
+        ("de", "Das Konzert am 12. Dezember 2015 in Köln wurde abgesagt.", Factuality.CANCELLED),
+        ("en", "The match scheduled for 12 December 2015 has been cancelled.", Factuality.CANCELLED),
+        ("es", "El partido previsto para el 12 de diciembre de 2015 fue aplazado.", Factuality.CANCELLED),
+        ("nl", "De wedstrijd van 12 december 2015 is afgelast.", Factuality.CANCELLED),
+        ("en", "On Friday the organisers cancelled the concert.", Factuality.HAPPENED),
+        ("en", "He denied that he had met the minister on 5 May 2010.", Factuality.DENIED),
+        ("fr", "Il nie avoir rencontré le ministre le 5 mai 2010.", Factuality.DENIED),
+        ("it", "Ha smentito di avere incontrato il ministro il 5 maggio 2010.", Factuality.DENIED),
+        ("en", "On Friday the minister denied the report.", Factuality.HAPPENED),
+    ],
+)
+def test_whether_it_happened(language, text, factuality):
+    assert [event.factuality for event in events(text, language)] == [factuality]
+
+
+def reasons(event):
+    return [str(reason) for reason in event.confidence_reasons]
+
+
+def test_an_event_says_why_it_is_less_sure():
+    (plain,) = events("The firm was sold on 3 May 2010 to a bank.", "en")
+    (vague,) = events("The firm was sold in 2010 to a bank.", "en")
+    assert reasons(vague) == ["only the year is told"]
+    assert plain.confidence > vague.confidence
+
+
+def test_what_several_sentences_tell_is_surer():
+    told = "The firm was sold to the bank on 3 May 2010."
+    (once,) = events(told, "en")
+    (twice,) = events(f"{told} On 3 May 2010 the firm was sold to the bank for nothing.", "en")
+    assert len(twice.mentions) == 2
+    assert twice.confidence > once.confidence
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "En 2011, la marge moyenne était de 14 euros."),
+        ("en", "The museum has less staff on a Sunday."),
+        ("en", "This article was published on 3 May 2010."),
+        ("en", "Howard Jones (1885-1941) was a coach."),
+        ("de", "Das jüngst veröffentlichte „D-Day-Papier“ sorgte für Streit."),
+        ("en", "The ministry said on Monday that the riot had begun on Friday and nothing more."),
+    ],
+)
+def test_what_dates_no_happening(language, text):
+    assert [event.title for event in events(text, language) if "riot" not in event.title.lower()] == []
+
+
+def test_a_lead_happened_on_the_day_of_its_dateline():
+    text = "Airliner unveiled\nJanuary 18, 2005\nThe maker unveiled a new airliner in a ceremony with 5,000 guests.\n"
+    (event,) = extract_events(text, "en")
+    assert (event.when.edtf, event.title) == (
+        "2005-01-18",
+        "Maker unveiled a new airliner in a ceremony with 5,000 guests",
+    )
+    assert "dated by the article's dateline" in reasons(event)
+
+
+def test_days_of_a_list_are_one_date():
+    (event,) = events("L'association tiendra un stand au salon les 21, 22 et 23 décembre 2015.", "fr")
+    assert event.when.edtf == "2015-12-21/2015-12-23"
+
+
+def test_an_hour_is_of_the_articles_day():
+    (event,) = events("At 12:30 the police entered the building.", "en")
+    assert event.when.edtf.startswith("2015-11-27")

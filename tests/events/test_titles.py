@@ -1,0 +1,110 @@
+"""What an event is called: who did what, from the clause or the noun that its date belongs to."""
+
+import pytest
+
+from timeline_app import extract_events
+from timeline_app.events.wording import MAX_TITLE
+
+ISSUED = "2015-11-27"
+PROSE = "Nobody says when. " * 10  # a short line with a date may be the article's own stamp
+
+
+def titles(text, language):
+    """The titles of a text's events, read amid prose."""
+    return [event.title for event in extract_events(PROSE + text, language, ISSUED)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        # a subject behind its verb goes before it, and a particle stays at the end
+        ("de", "Am Montag trat der Minister nach heftiger Kritik zurück.", "Minister trat nach heftiger Kritik zurück"),
+        ("nl", "Op maandag trad de minister na felle kritiek af.", "Minister trad na felle kritiek af"),
+        ("nl", "Volgens het OM werd de man op 3 mei 2014 in Utrecht vermoord.", "Man werd in Utrecht vermoord"),
+        # who says it is no part of it
+        (
+            "de",
+            "Wie die Behörde mitteilte, wurden am Donnerstag fünf Menschen verletzt.",
+            "Fünf Menschen wurden verletzt",
+        ),
+        ("fr", "Selon le parquet, l'homme avait été tué le 3 mai 2014 à Lille.", "L'homme avait été tué à Lille"),
+        # what is put in between is left out
+        (
+            "de",
+            "Die Polizei, die das Haus seit Tagen beobachtet hatte, nahm am Freitag drei Männer fest.",
+            "Polizei nahm drei Männer fest",
+        ),
+        ("es", "Gadafi, jefe de la revolución, nació en Sirte en 1942.", "Gadafi nació en Sirte"),
+        # what a relative clause or a participle tells is told of its noun
+        (
+            "de",
+            "Das Schiff, das 2002 in Südkorea gebaut wurde, liegt im Hafen.",
+            "Schiff, das in Südkorea gebaut wurde",
+        ),
+        ("fr", "L'homme qui a tiré sur la foule le 3 mai 2014 attend son procès.", "L'homme a tiré sur la foule"),
+        ("en", "The bridge, built in 1967 by the army, is closed.", "Bridge built by the army"),
+        ("it", "Il ponte, costruito nel 1967 dall'esercito, è chiuso.", "Ponte costruito dall'esercito"),
+        ("fr", "Le naufrage du Titanic, survenu le 15 avril 1912, fit 1500 morts.", "Naufrage du Titanic, 1500 morts"),
+        # a second verb has the subject of the first
+        ("en", "The firm was founded in Vienna and moved to Munich in 1913.", "Firm moved to Munich"),
+        (
+            "de",
+            "Usyk hatte seine Titel 2011 dem Briten abgenommen und 2012 in Rom verteidigt.",
+            "Usyk hatte seine Titel dem Briten abgenommen",
+        ),
+        # what was said is told with who said it
+        (
+            "es",
+            "El presidente aseguró el viernes que la reforma será aprobada.",
+            "El presidente: la reforma será aprobada",
+        ),
+        ("en", '"We will rebuild the city," the mayor said on Tuesday.', "The mayor: we will rebuild the city"),
+        (
+            "en",
+            "The company announced on Monday that it would cut 500 jobs.",
+            "The company announced that it would cut 500 jobs",
+        ),
+        # plain clauses, the verb first where the language puts it there
+        ("es", "El lunes dimitió el ministro de Interior.", "Dimitió el ministro de Interior"),
+        ("pt", "A polícia prendeu na quinta-feira em Lisboa três homens.", "A polícia prendeu em Lisboa três homens"),
+        ("it", "Lunedì il ministro dell'Interno si è dimesso.", "Il ministro dell'Interno si è dimesso"),
+    ],
+)
+def test_a_title_says_who_did_what(language, text, title):
+    assert titles(text, language)[0] == title
+
+
+def test_the_second_of_two_participles_has_its_own_date():
+    text = "Usyk hatte seine Titel 2011 dem Briten abgenommen und 2012 in Rom erfolgreich verteidigt."
+    assert titles(text, "de")[1] == "Usyk hatte in Rom erfolgreich verteidigt"
+
+
+def test_a_long_clause_is_cut_at_the_border_of_a_phrase():
+    text = (
+        "Plusieurs milliers de personnes se sont rassemblées vendredi dans le centre de Téhéran pour une manifestation "
+        "anti-américaine à l'occasion du 33e anniversaire de la prise de l'ambassade des Etats-Unis."
+    )
+    (title,) = titles(text, "fr")
+    assert title == "Plusieurs milliers de personnes se sont rassemblées dans le centre de Téhéran"
+    assert len(title) <= MAX_TITLE
+
+
+def test_a_date_that_stands_alone_dates_what_follows():
+    assert titles("Oct. 6, 1923: First football game of the university.", "en") == [
+        "First football game of the university"
+    ]
+
+
+def test_another_date_behind_an_event_noun_is_the_nouns():
+    text = (
+        "El mandatario regresó el 23 de septiembre al Yemen, tras permanecer en Arabia Saudí después de sufrir heridas "
+        "graves en un atentado en la mezquita, el 3 de junio."
+    )
+    assert sorted(titles(text, "es")) == ["Atentado en la mezquita", "El mandatario regresó al Yemen"]
+
+
+def test_two_events_of_one_title_are_told_apart_by_their_dates():
+    assert titles("Das Museum wurde 1932 geschlossen. Das Museum wurde 1955 geschlossen.", "de") == [
+        "Museum wurde geschlossen",
+        "Museum wurde geschlossen (1955)",
+    ]
