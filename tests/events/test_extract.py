@@ -72,7 +72,7 @@ def test_what_a_speaker_is_there_for_is_the_event():
         ("The talks will be held in Oslo, Norway on Monday.", "Talks will be held in Oslo, Norway"),
         ("He voted against the law and resigned from the party on Friday.", "He resigned from the party"),
         ("The ministry said the riot started on Monday.", "Riot started"),
-        ('On Monday a "special charity flight" landed in Sydney.', "Special charity flight landed in Sydney"),
+        ('On Monday a "special charity flight" landed in Sydney.', '"Special charity flight" landed in Sydney'),
         (
             "In his speech to the old parliament on Monday, the premier announced cuts.",
             "Premier announced cuts",

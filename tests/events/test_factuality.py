@@ -5,7 +5,6 @@ import pytest
 from timeline_app import extract_events
 from timeline_app.model import Factuality
 
-
 PROSE = "Nobody says when. " * 10  # a short line with a date may be the article's own stamp
 
 

@@ -283,9 +283,8 @@ def _fitted(shown: str, sentence: Sentence, before: list[int], after: list[int],
     counts = [_as_many(shown, sentence, subject, chunks, tail) for subject in subjects]
     order = sorted(range(2), key=lambda at: -counts[at])
     for subject, count in [(subjects[at], counts[at]) for at in (*order, 2)]:
-        while count > 1 and _wants_object(sentence, chunks[count - 1]):
-            count -= 1
-        kept = [k for chunk in chunks[:count] for k in chunk]
+        whole = next((n for n in range(count, 1, -1) if not _wants_object(sentence, chunks[n - 1])), min(count, 1))
+        kept = [k for chunk in chunks[:whole] for k in chunk]
         if any(sentence.is_noun(k) for k in kept):
             return spell(shown, sentence.words, [*subject, *_without_loose_end(sentence, kept, lists), *tail])
     return spell(shown, sentence.words, [*subjects[-1], *after])

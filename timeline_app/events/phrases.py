@@ -121,7 +121,7 @@ def _only_an_occasion(sentence: Sentence, place: _Place, noun: int, lists: Lists
 
 
 def _far_from_verb(sentence: Sentence, place: _Place, noun: int, link: int) -> bool:
-    """Whether a noun right before its date stands deep in its clause: "a key focus in light of the arrests last week"."""
+    """Whether a noun right before its date stands deep in its clause: "a focus in light of the arrests last week"."""
     if noun != link - 1 or place.clause.verb < 0 or noun - place.clause.verb <= _FAR:
         return False
     start = noun

@@ -165,8 +165,14 @@ def is_frame(sentence: Sentence, piece: Piece, lists: Lists) -> bool:
         return False
     if piece.end < len(sentence.words) and sentence.words[piece.end].lower in lists.that_words:
         return False  # what is said follows
-    objects = (k for k in told if k > says + 1 and sentence.is_noun(k) and sentence.tags[k - 1] not in ("ADP", "PROPN"))
-    return verb_first(sentence, told) or not any(objects)
+    return verb_first(sentence, told) or not any(_is_object(sentence, k, lists) for k in told if k > says)
+
+
+def _is_object(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a word behind a verb of saying is what is said: "announced cuts", and not "said on Monday"."""
+    if not sentence.is_noun(k) or sentence.tags[k - 1] in ("ADP", "PROPN"):
+        return False
+    return sentence.tags[k] != "PROPN" and sentence.words[k].lower not in lists.bare_days
 
 
 def noun_before(sentence: Sentence, k: int) -> int:

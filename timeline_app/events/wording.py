@@ -80,4 +80,5 @@ def finished(title: str) -> str:
         elif title.count(closing) > title.count(opening):
             title = title.replace(closing, "")
     title = _MEND.sub(r"\1", _SPACE.sub(" ", title)).strip(_LOOSE)
-    return title[:1].upper() + title[1:]
+    first = next((k for k, letter in enumerate(title) if letter not in '«“„" '), 0)
+    return title[:first] + title[first : first + 1].upper() + title[first + 1 :]
