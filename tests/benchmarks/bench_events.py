@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from dateparser.date import DateDataParser
@@ -24,13 +25,14 @@ from dateparser.search import search_dates
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from events.gold import Days, Found, Gold, Proof, alone, by_language, found_in, read_gold, together
-from events.scoring import MergeScores, Tally, score, score_merging
+from events.scoring import MergeScores, Tally, score, score_merging, sureness
 
 from timeline_app.dates import When
 from timeline_app.language import languages, load_language
 from timeline_app.text import sentences
 
 SHIPPED = Path(__file__).parents[1] / "corpora" / "events"
+SURENESS = (0, 0.6, 0.7, 0.8, 0.85, 0.88, 1.01)  # borders of the table of confidence
 SHORTEST = 4  # characters of a date, the second time
 
 Find = Callable[[Gold], list[Found]]
@@ -43,7 +45,9 @@ def main(folder: Path) -> None:
     if not golds:
         sys.exit(f"{folder}: no *.json there; name a folder that holds annotated articles.")
     if articles := alone(golds):
-        print_found("Timeline App", articles, *timed(found_in, articles))
+        ours, speed = timed(found_in, articles)
+        print_found("Timeline App", articles, ours, speed)
+        print_sureness(articles, ours)
         searched, speed = timed(search, articles)
         print_found("search_dates in every sentence", articles, searched, speed)
         longer = {name: [e for e in found if len(e.proofs[0].words) >= SHORTEST] for name, found in searched.items()}
@@ -70,6 +74,19 @@ def print_found(name: str, articles: Sequence[Gold], found: FoundIn, speed: floa
         s = score(golds, [found[gold.name] for gold in golds])
         print(f"{language:<10}{s.articles:>9}{s.gold:>6}{s.found:>7}{_three(s.events)}", end="")
         print(f"{s.titled.f1:>12.3f}{s.dates.f1:>15.3f}{s.non_events:>13}{s.duplicates:>13}")
+    print()
+
+
+def print_sureness(articles: Sequence[Gold], found: FoundIn) -> None:
+    """How many of the events that are called so sure are right."""
+    told = sureness(articles, [found[gold.name] for gold in articles])
+    print("Timeline App, how sure it says to be and how many are right")
+    print(f"{'confidence':<14}{'events':>7}{'said':>8}{'right':>8}")
+    for low, high in pairwise(SURENESS):
+        inside = [(said, right) for said, right in told if low <= said < high]
+        if inside:
+            said, right = (sum(values) / len(inside) for values in zip(*inside, strict=True))
+            print(f"{low:.2f} to {min(high, 1):.2f}{len(inside):>9}{said:>8.2f}{right:>8.2f}")
     print()
 
 

@@ -101,11 +101,15 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An event that a program found; the first of its proofs counts where there is but one article."""
+    """An event that a program found; the first of its proofs counts where there is but one article.
+
+    `confidence` is how sure the program is of it, from 0 to 1.
+    """
 
     days: Days
     title: str
     proofs: tuple[Proof, ...]
+    confidence: float = 1.0
 
 
 def read_gold(folder: Path) -> list[Gold]:
@@ -163,7 +167,7 @@ def article_of(source: Source) -> Article:
 
 def _found(event: Event, days: Days, names: Mapping[str, str]) -> Found:
     proofs = (Proof(names[m.article_id], m.sentence.text, m.expression.text) for m in event.mentions)
-    return Found(days, event.title, tuple(proofs))
+    return Found(days, event.title, tuple(proofs), event.confidence)
 
 
 def _days(when: When) -> Days | None:

@@ -103,6 +103,15 @@ def score(golds: Iterable[Gold], found: Iterable[Sequence[Found]]) -> Scores:
     return sum((_score_one(gold, events) for gold, events in zip(golds, found, strict=True)), Scores())
 
 
+def sureness(golds: Iterable[Gold], found: Iterable[Sequence[Found]]) -> list[tuple[float, bool]]:
+    """How sure the program is of each event, and whether it is right; those that tell an optional event are."""
+    told: list[tuple[float, bool]] = []
+    for gold, events in zip(golds, found, strict=True):
+        wrong = {id(event) for event in _compare(gold.happenings, events, by_event).wrong}
+        told += [(event.confidence, id(event) not in wrong) for event in events]
+    return told
+
+
 def score_merging(golds: Iterable[Gold], found: Iterable[Sequence[Found]]) -> MergeScores:
     """The figures of some sets of articles; `found` holds what was found in each set, in the same order."""
     return sum((_score_set(gold, events) for gold, events in zip(golds, found, strict=True)), MergeScores())
