@@ -26,7 +26,7 @@ def clause_title(
         return ""
     told = [k for k in clause.words if k not in left_out]
     before = _subject(sentence, [k for k in told if k < clause.verb], lists)
-    after = _own_verb(sentence, [k for k in told if k >= clause.verb], date, lists)
+    after = _own_verb(sentence, clause, date, left_out, lists)
     if lists.verb_second and clause.opener >= 0:
         whole = [k for k in told if k < clause.verb]
         if clause.antecedent >= 0:
@@ -45,12 +45,26 @@ def clause_title(
 
 def _in_main_order(sentence: Sentence, before: list[int], after: list[int]) -> tuple[list[int], list[int]]:
     """A clause whose verb stands at its end, as a main clause: "als [er] [in Berlin ankam]", "er kam in Berlin an"."""
+    if before and sentence.tags[before[0]] == "ADP":
+        return before, after
     at = next((k for k, word in enumerate(before) if sentence.is_noun(word) or sentence.tags[word] == "PRON"), None)
     if at is None:
         return before, after
-    while at + 1 < len(before) and before[at + 1] == before[at] + 1 and sentence.tags[before[at + 1]] == "PROPN":
-        at += 1
+    at = _end_of_names(sentence, before, at)
     return before[: at + 1], [after[0], *before[at + 1 :], *after[1:]]
+
+
+def _end_of_names(sentence: Sentence, words: Sequence[int], at: int) -> int:
+    """The place of the last word of a name, or of a second noun joined to the first: "Ärztinnen und Ärzte"."""
+    while at + 1 < len(words) and words[at + 1] == words[at] + 1:
+        joined = sentence.tags[words[at + 1]] == "CCONJ" and at + 2 < len(words) and sentence.is_noun(words[at + 2])
+        if joined:
+            at += 2
+        elif sentence.tags[words[at + 1]] == "PROPN":
+            at += 1
+        else:
+            break
+    return at
 
 
 def _opens_behind(sentence: Sentence, last: int, lists: Lists) -> bool:
@@ -58,8 +72,9 @@ def _opens_behind(sentence: Sentence, last: int, lists: Lists) -> bool:
     return last + 1 < len(sentence.words) and sentence.words[last + 1].lower in lists.relatives | lists.that_words
 
 
-def _own_verb(sentence: Sentence, after: list[int], date: range, lists: Lists) -> list[int]:
+def _own_verb(sentence: Sentence, clause: Clause, date: range, left_out: Container[int], lists: Lists) -> list[int]:
     """A verb with the one of two participles that a date belongs to: "hat [2021 gewonnen und] 2022 verteidigt"."""
+    after = [k for k in clause.words if k >= clause.verb and k not in left_out]
     joints = [
         k
         for k in after[1:]
@@ -67,8 +82,9 @@ def _own_verb(sentence: Sentence, after: list[int], date: range, lists: Lists) -
         and _has_participle(sentence, (m for m in after if m < k))
         and _has_participle(sentence, (m for m in after if m > k))
     ]
-    start = max((k for k in joints if k < date.start), default=None)
-    end = min((k for k in joints if k >= date.stop), default=None)
+    others = [k for k in clause.words if k in left_out and k not in date]
+    start = max((k for k in joints if k < date.start and any(m < k for m in others)), default=None)
+    end = min((k for k in joints if k >= date.stop and any(m > k for m in others)), default=None)
     first = [] if start is None else [after[0]]
     return [*first, *(k for k in after if (start is None or k > start) and (end is None or k < end))]
 
@@ -261,6 +277,7 @@ def _inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[
         end += 1
     if end == at:
         return [], after
+    end = _end_of_names(sentence, after, end - 1) + 1
     return after[at:end], [*after[:at], *after[end:]]
 
 

@@ -147,7 +147,8 @@ class _Assembly:
         clause = self.stack[-1]
         named = len(inside) <= _LONGEST_NAME and all(self.sentence.tags[k] == "PROPN" for k in inside)
         waits = clause.verb < 0 and not named and self._names(clause)
-        between = waits or (clause.verb >= 0 and piece.sign in DASHES)
+        purpose = piece.sign == "," and any(self.sentence.words[k].lower in self.lists.infinitive_marks for k in inside)
+        between = waits or (clause.verb >= 0 and (piece.sign in DASHES or purpose))
         (clause.asides if between else clause.words).extend(inside)
 
     def _with_verb(self, piece: Piece, inside: range, verb: int) -> None:
@@ -162,7 +163,9 @@ class _Assembly:
         elif self.stack[-1].verb < 0:
             _add(self.stack[-1], inside, verb)
         elif first:
-            current, shared = self.stack[-1], self._subject_of(self.stack[0])
+            current = self.stack[-1]
+            # In German a comma before a verb ends what opens the clause: its subject comes behind the verb.
+            shared = [] if self.lists.verb_second else self._subject_of(self.stack[0])
             _add(self._begin(Clause(current.opener, current.antecedent, borrowed=shared)), inside, verb)
         else:
             _add(self._begin(Clause(), anew=True), inside, verb)

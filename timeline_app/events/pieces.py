@@ -109,9 +109,9 @@ def _opening(sentence: Sentence, k: int, lists: Lists) -> str:
     known = word.lower in lists.relatives
     if word.lower in lists.that_words and tag in ("SCONJ", "PRON"):
         # "la revolución, que concluyó" tells of a noun; "ha promesso ai manifestanti che" does not.
-        tells = noun_before(sentence, k) >= k - 2 and not any(
-            is_report(sentence, m, lists) for m in range(max(0, k - _NEAR_REPORT), k)
-        )
+        behind = k - 2 if k > 1 and sentence.words[k - 1].text in ',»”"' else k - 1
+        tells = k > 0 and sentence.tags[behind] in ("NOUN", "PROPN", "ADJ", "VERB.Part", "NUM")
+        tells = tells and not any(is_report(sentence, m, lists) for m in range(max(0, k - _NEAR_REPORT), k))
         tag = "PRON" if known and tells and lists.that_is_relative else "SCONJ" if not tells else tag
     if tag == "SCONJ" or (known and tag == "ADV"):
         return "subordinate" if _verb_ahead(sentence, k, lists, near=word.lower in lists.prepositions) else ""
