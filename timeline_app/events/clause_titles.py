@@ -377,6 +377,10 @@ def _opens_chunk(sentence: Sentence, k: int, chunk: Sequence[int], lists: Lists)
         return False
     if k != last + 1 and tag not in _SHORT and not sentence.is_verb(k):
         return True
+    if tag == "VERB.Part" and sentence.is_noun(last):
+        return True  # "groups | affiliated with"
+    if tag == "ADP" and sentence.tags[last] == "VERB.Part" and last == chunk[0]:
+        return False
     if tag == "ADP" or (tag == "ADV" and sentence.words[k].lower in lists.during):
         return sentence.words[k].lower not in lists.of_words
     return tag == "SCONJ" or tag in ("VERB.PartP", "VERB.Ger") or (tag == "CCONJ")

@@ -21,6 +21,7 @@ from timeline_app.temporal.locales import understands
 from timeline_app.text import sentences
 
 _TOO_COARSE = Precision.DECADE.rank  # a century is no date of an event
+_PARTS = (CLOCK, "same_part")  # rules of parts of the article's own day
 _DAY = Precision.DAY.rank
 _MOST_DATES = 40  # in a sentence; more are a table, and no words tell which date is whose
 
@@ -80,6 +81,6 @@ def _by_sentence(
             if waiting[at].span.start >= sentence.span.start:
                 inside.append(waiting[at])
             at += 1
-        days = [e for e in inside if e.rule != CLOCK]
+        days = [e for e in inside if e.rule not in _PARTS]
         if 0 < len(inside) <= _MOST_DATES:
-            yield sentence, days or inside[:1]  # an hour is that of the day beside it
+            yield sentence, days or inside[:1]  # an hour or a morning is that of the day beside it

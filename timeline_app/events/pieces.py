@@ -92,7 +92,8 @@ def _cuts(sentence: Sentence, k: int) -> bool:
     words = sentence.words
     text = words[k].text
     if 0 < k < len(words) - 1 and words[k - 1].end == words[k].start and words[k].end == words[k + 1].start:
-        return text in "()[]" or text in _QUOTES or text == "–"  # "19:29", "D.C."
+        number = words[k - 1].text[-1].isdigit() and words[k + 1].text[0].isdigit()
+        return text in "()[]" or text in _QUOTES or (text == "–" and not number)  # "19:29", "D.C.", "321–103"
     if text == ",":
         named = 0 < k < len(words) - 1 and words[k - 1].is_name and words[k + 1].is_name
         return not (
