@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
-from itertools import pairwise
 
 from timeline_app.events.clauses import Clause
 from timeline_app.events.phrases import Phrase
@@ -12,6 +11,7 @@ from timeline_app.events.wording import MAX_TITLE, spell
 from timeline_app.events.words import Lists
 
 _SHORT = frozenset({"ADV", "PART", "PRON", "AUX", "PUNCT", "INTJ"})
+_LOOSE = frozenset({"ADP", "VERB.Part", "VERB.PartP", "VERB.Ger"})  # what begins a second phrase behind a noun
 _BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM", "X"})
 
 
@@ -36,6 +36,7 @@ def clause_title(
         before, after = _in_main_order(sentence, whole, after)
     elif not _names(sentence, before):
         before, after = _elsewhere(sentence, clause, before, after, left_out, lists)
+    before, after = _clitics_to_the_verb(sentence, before, after)
     if not any(k not in before and sentence.words[k].is_word for k in after):
         return ""
     if after[-1] + 1 in left_out or _opens_behind(sentence, after[-1], lists):
@@ -70,6 +71,14 @@ def _end_of_names(sentence: Sentence, words: Sequence[int], at: int) -> int:
 def _opens_behind(sentence: Sentence, last: int, lists: Lists) -> bool:
     """Whether another clause opens at once behind a word, so that "tandis", "ce" before it are none of this one."""
     return last + 1 < len(sentence.words) and sentence.words[last + 1].lower in lists.relatives | lists.that_words
+
+
+def _clitics_to_the_verb(sentence: Sentence, before: list[int], after: list[int]) -> tuple[list[int], list[int]]:
+    """Small words right before a verb go with it, whatever becomes of its subject: "la réunion [s'est tenue]"."""
+    at = len(before)
+    while at > 1 and (sentence.tags[before[at - 1]] in ("PRON", "PART") or sentence.words[before[at - 1]].text in "'’"):
+        at -= 1
+    return (before[:at], [*before[at:], *after]) if _names(sentence, before[:at]) else (before, after)
 
 
 def _own_verb(sentence: Sentence, clause: Clause, date: range, left_out: Container[int], lists: Lists) -> list[int]:
@@ -342,14 +351,12 @@ def _as_many(
 
 def _core(sentence: Sentence, subject: list[int], lists: Lists) -> list[int]:
     """A subject without what follows its noun and no "of" ties to it."""
-    for at, (k, following) in enumerate(pairwise(subject)):
-        tied = sentence.words[following].lower in lists.of_words
-        if (
-            sentence.is_noun(k)
-            and sentence.tags[following] in ("ADP", "VERB.Part", "VERB.PartP", "VERB.Ger")
-            and not tied
-        ):
-            return subject[: at + 1]
+    named = False
+    for at, k in enumerate(subject):
+        loose = sentence.tags[k] in _LOOSE and sentence.words[k].lower not in lists.of_words
+        if named and loose:
+            return subject[:at]
+        named = named or sentence.is_noun(k)
     return subject
 
 

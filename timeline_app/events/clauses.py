@@ -144,12 +144,21 @@ class _Assembly:
             return
         if self.stack[-1].apart and piece.sign == "," and self.sentence.tags[piece.start] == "ADP":
             self.stack[1:] = self.stack[1:-1]
+        if self._begins_the_subject(piece):
+            self._close(self.stack[0])
         clause = self.stack[-1]
         named = len(inside) <= _LONGEST_NAME and all(self.sentence.tags[k] == "PROPN" for k in inside)
         waits = clause.verb < 0 and not named and self._names(clause)
         purpose = piece.sign == "," and any(self.sentence.words[k].lower in self.lists.infinitive_marks for k in inside)
         between = waits or (clause.verb >= 0 and (piece.sign in DASHES or purpose))
         (clause.asides if between else clause.words).extend(inside)
+
+    def _begins_the_subject(self, piece: Piece) -> bool:
+        """Whether a piece behind a relative clause is what the sentence is about: "In a town which ..., the mayor"."""
+        main, current, tags = self.stack[0], self.stack[-1], self.sentence.tags
+        if main is current or main.verb >= 0 or not main.words or current.verb < 0 or piece.sign != ",":
+            return False
+        return tags[main.words[0]] in ("ADP", "ADV", "SCONJ") and tags[piece.start] in ("DET", "PROPN")
 
     def _with_verb(self, piece: Piece, inside: range, verb: int) -> None:
         first = verb_first(self.sentence, inside)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
-from timeline_app.dates import Precision
+from timeline_app.dates import Precision, When
 from timeline_app.events.lead import DATELINE
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.quotations import in_quotation
@@ -44,6 +44,7 @@ class Sign(StrEnum):
     BOUND = "bound"
     LEAD = "lead"
     ATTRIBUTE = "attribute"
+    QUESTION = "question"
 
 
 _START = 1.9
@@ -63,6 +64,7 @@ _WEIGHTS = {
     Sign.DOUBTFUL: -0.7,
     Sign.BOUND: -0.8,
     Sign.LEAD: -0.6,
+    Sign.QUESTION: -1.0,
     Sign.ATTRIBUTE: -0.5,
 }
 LEAST = 0.5  # what is less sure is more often none than one, and is not proposed
@@ -91,9 +93,8 @@ def signs_of(
         Sign.YEAR: when.precision is Precision.YEAR,
         Sign.LEAD: expression.rule == DATELINE,
         Sign.BOUND: _before(sentence, phrase, lists) in lists.bounds,
-        Sign.ATTRIBUTE: not noun
-        and when.precision.rank >= Precision.MONTH.rank
-        and _of_a_thing(sentence, phrase, lists),
+        Sign.ATTRIBUTE: not noun and _of_a_thing(sentence, phrase, when, lists),
+        Sign.QUESTION: shown.rstrip("»”\"' ").endswith("?"),
         Sign.DOUBTFUL: bool(expression.reasons) and article.issued_certainty is Certainty.PROBABLE,
     }
     return frozenset(sign for sign, holds in told.items() if holds)
@@ -107,7 +108,7 @@ def _before(sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
     return sentence.words[k].lower if k >= 0 else ""
 
 
-def _of_a_thing(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
+def _of_a_thing(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> bool:
     """Whether a date says which of several things is meant, "the batteries of 2021", and not when one was done."""
     k = phrase.date.start - 1
     while k > 0 and sentence.tags[k] in ("DET", "PUNCT"):
@@ -116,7 +117,9 @@ def _of_a_thing(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
         return False
     while k > 0 and not sentence.is_noun(k):
         k -= 1
-    return sentence.is_noun(k) and not lists.is_event_noun(sentence.words[k])
+    if not sentence.is_noun(k) or lists.is_event_noun(sentence.words[k]):
+        return False
+    return when.precision.rank >= Precision.MONTH.rank or sentence.tags[k] == "PROPN"
 
 
 def _tells_amounts(shown: str, sentence: Sentence, phrase: Phrase) -> bool:

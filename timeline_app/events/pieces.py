@@ -117,10 +117,17 @@ def _opening(sentence: Sentence, k: int, lists: Lists) -> str:
     if tag == "SCONJ" or (known and tag == "ADV"):
         return "subordinate" if _verb_ahead(sentence, k, lists, near=word.lower in lists.prepositions) else ""
     if known and (tag == "PRON" or (tag == "DET" and word.lower not in lists.determiners)):
-        return "relative" if _verb_ahead(sentence, k, lists) else ""
+        return "relative" if _verb_ahead(sentence, k, lists) and not _only_counts(sentence, k) else ""
     if tag == "CCONJ":
         return "and" if _verb_ahead(sentence, k, lists, near=True) else ""
     return ""
+
+
+def _only_counts(sentence: Sentence, k: int) -> bool:
+    """Whether a word opens no clause but a count: "five people, of whom four children, were killed"."""
+    end = next((m for m in range(k + 1, len(sentence.words)) if sentence.words[m].text in ",)"), k)
+    inside = range(k + 1, end)
+    return any(sentence.tags[m] == "NUM" for m in inside) and not any(map(sentence.is_verb, inside))
 
 
 def _verb_ahead(sentence: Sentence, k: int, lists: Lists, *, near: bool = False) -> bool:
@@ -166,7 +173,9 @@ def is_frame(sentence: Sentence, piece: Piece, lists: Lists) -> bool:
         return False
     if piece.end < len(sentence.words) and sentence.words[piece.end].lower in lists.that_words:
         return False  # what is said follows
-    return verb_first(sentence, told) or not any(_is_object(sentence, k, lists) for k in told if k > says)
+    if verb_first(sentence, told):  # who says it stands behind the verb
+        return any(sentence.is_noun(k) or sentence.tags[k] == "PRON" for k in told if k > says)
+    return not any(_is_object(sentence, k, lists) for k in told if k > says)
 
 
 def _is_object(sentence: Sentence, k: int, lists: Lists) -> bool:
