@@ -1,10 +1,15 @@
 """Events: what happened on a date, with a title and its proof.
 
-words      a sentence as words, the lists of its language
-phrases    the noun or the clause that a date belongs to
-titles     what to call it
-names      people and places;  figures: the dead and the injured
-extract    all of it, one event for each happening
+words, tagged      a sentence as words with their parts of speech, the lists of its language
+pieces, clauses    the clauses of a sentence
+phrases            the noun or the clause that a date belongs to
+titles             what to call it:  clause_titles, asides, occasions; subjects and fitting; wording spells them
+names              people, places, organisations:  reading, naming, people, places, organisations
+figures            the dead, the injured and what else is counted:  counting
+factuality         whether it happened;  confidence, whether it is an event at all
+candidates         all that for one date;  grouping, one event for each happening
+lead, days, furniture, quotations   which dates are asked
+extract            all of it
 """
 
 from timeline_app.events.extract import extract, is_event_date

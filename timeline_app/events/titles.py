@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from timeline_app.events.clause_titles import aside_title, clause_title, participle_title, speaker
+from timeline_app.events.asides import aside_title, participle_title
+from timeline_app.events.clause_titles import clause_title, speaker
 from timeline_app.events.clauses import Clause, reports
 from timeline_app.events.figures import figures_of
 from timeline_app.events.occasions import occasion_title

@@ -1,0 +1,85 @@
+"""What a participle or something put in between tells of a noun, as a title."""
+
+from __future__ import annotations
+
+from timeline_app.events.fitting import without_article
+from timeline_app.events.phrases import Phrase
+from timeline_app.events.subjects import (
+    names_any,
+    noun_phrase_to,
+    runs_of,
+    subject_of,
+)
+from timeline_app.events.tagged import Sentence
+from timeline_app.events.wording import spell
+from timeline_app.events.words import Lists
+
+_BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM", "X"})
+
+
+def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
+    """What a participle before the date says of the noun before it: "the man arrested on Friday"; "" without one."""
+    clause, date, left_out = phrase.clause, phrase.date, phrase.left_out
+    k = date.start
+    while k > 0 and (
+        sentence.words[k - 1].lower in lists.date_links or sentence.tags[k - 1] in ("ADP", "ADV", "PUNCT")
+    ):
+        k -= 1
+    participle = k - 1
+    if participle < 0 or participle == clause.verb or sentence.words[participle].lower in lists.planning:
+        return ""
+    if not sentence.tags[participle].endswith(".Part"):
+        return ""
+    if participle == clause.words[0]:  # "Poisoned in 2015, he was ..."
+        told = [k for k in clause.words if k < clause.verb and k not in left_out]
+        whom = [k for k in subject_of(sentence, told, lists) if k > participle]
+        return (
+            f"{spell(shown, sentence.words, whom)}, {sentence.words[participle].lower}"
+            if names_any(sentence, whom)
+            else ""
+        )
+    if participle < 1:
+        return ""
+    before = participle - 1
+    while before > 0 and (sentence.tags[before] == "ADV" or sentence.words[before].text == ","):
+        before -= 1
+    if not sentence.is_noun(before):
+        return ""
+    noun = noun_phrase_to(sentence, before, lists)
+    happens = sentence.words[participle].lower in lists.happening
+    behind = [] if happens else _rest_of_chunk(sentence, date.stop, lists)
+    if noun and sentence.words[noun[0]].lower in lists.determiners:
+        noun = noun[1:]
+    said_of = spell(shown, sentence.words, [*([] if happens else [participle]), *behind])
+    return f"{spell(shown, sentence.words, noun)} {said_of}".strip()
+
+
+def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
+    """What is put in between about a noun: "Jack Smith, appointed in 2022 by the minister, filed charges"."""
+    clause, date, left_out = phrase.clause, phrase.date, phrase.left_out
+    if date.start in clause.bracketed:
+        return ""
+    run = next((run for run in runs_of(sorted(clause.asides), sentence) if date.start in run), [])
+    noun = max((k for k in clause.words if run and k < run[0] and sentence.is_noun(k)), default=-1)
+    told = [k for k in run if k not in left_out]
+    if noun < 0 or not any(sentence.is_noun(k) or sentence.is_verb(k) for k in told):
+        return ""
+    if all(sentence.words[k].lower in lists.planning | lists.happening for k in told if sentence.words[k].is_word):
+        return ""
+    whom = spell(shown, sentence.words, without_article(sentence, noun_phrase_to(sentence, noun, lists), lists))
+    what = spell(shown, sentence.words, told)
+    return f"{whom} {what}" if sentence.tags[told[0]].endswith(".Part") else f"{whom}, {what}"
+
+
+def _rest_of_chunk(sentence: Sentence, start: int, lists: Lists) -> list[int]:
+    """The preposition and its noun that stand at a place: "in Paris"."""
+    end = start
+    if end < len(sentence.words) and sentence.tags[end] == "ADP":
+        end += 1
+        while end < len(sentence.words) and (
+            sentence.tags[end] in _BEFORE_NOUN
+            or sentence.words[end].lower in lists.of_words
+            or sentence.words[end].text in "'’"
+        ):
+            end += 1
+    return list(range(start, end))

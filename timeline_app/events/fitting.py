@@ -1,0 +1,131 @@
+"""As much of a clause as a title holds: its subject, its verb, and the phrases behind it in order."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from timeline_app.events.tagged import Sentence
+from timeline_app.events.wording import MAX_TITLE, spell
+from timeline_app.events.words import Lists
+
+_SHORT = frozenset({"ADV", "PART", "PRON", "AUX", "PUNCT", "INTJ"})
+_LOOSE = frozenset({"ADP", "VERB.Part", "VERB.PartP", "VERB.Ger"})  # what begins a second phrase behind a noun
+
+
+def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], lists: Lists) -> str:
+    """Subject, verb and the chunks behind it, in order, up to the last one that a title holds."""
+    before = without_article(sentence, before, lists)
+    if all(sentence.words[k].lower in lists.happening or not sentence.is_noun(k) for k in after) and any(
+        sentence.words[k].lower in lists.happening for k in after
+    ):
+        return spell(shown, sentence.words, before)
+    tail = _verb_end(sentence, after) if lists.verb_second else []
+    chunks = _chunks(sentence, after[: len(after) - len(tail)], lists)
+    subjects = [before, core_of(sentence, before, lists), _noun_alone(sentence, before)]
+    whole = spell(shown, sentence.words, [*before, *after])
+    if len(whole) <= MAX_TITLE:
+        return whole
+    counts = [_as_many(shown, sentence, subject, chunks, tail) for subject in subjects]
+    order = sorted(range(2), key=lambda at: -counts[at])
+    for subject, count in [(subjects[at], counts[at]) for at in (*order, 2)]:
+        held = next((n for n in range(count, 1, -1) if not _wants_object(sentence, chunks[n - 1])), min(count, 1))
+        kept = [k for chunk in chunks[:held] for k in chunk]
+        if any(sentence.is_noun(k) for k in kept):
+            return spell(shown, sentence.words, [*subject, *without_loose_words(sentence, kept, lists), *tail])
+    return spell(shown, sentence.words, [*subjects[-1], *after])
+
+
+def without_article(sentence: Sentence, subject: list[int], lists: Lists) -> list[int]:
+    """A subject without the article that titles of its language leave out, which in German an adjective needs."""
+    if len(subject) < 2 or sentence.words[subject[0]].lower not in lists.articles:
+        return subject
+    return subject[1:] if not lists.verb_second or sentence.is_noun(subject[1]) else subject
+
+
+def _wants_object(sentence: Sentence, chunk: Sequence[int]) -> bool:
+    """Whether a chunk is no more than "after staying", "to visit", whose object another one holds."""
+    return sentence.tags[chunk[-1]].endswith((".Inf", ".Ger", ".PartP")) and not any(map(sentence.is_noun, chunk))
+
+
+def _verb_end(sentence: Sentence, after: Sequence[int]) -> list[int]:
+    """What ends a clause and belongs to its verb: "hat ... [gewählt]", "tritt ... [an]"."""
+    at = len(after)
+    while at > 1 and sentence.tags[after[at - 1]].endswith((".Part", ".Inf")):
+        at -= 1
+    if at == len(after) and at > 1 and sentence.tags[after[-1]] == "ADP":
+        at -= 1
+    return list(after[at:])
+
+
+def _as_many(
+    shown: str, sentence: Sentence, subject: Sequence[int], chunks: Sequence[Sequence[int]], tail: Sequence[int]
+) -> int:
+    """How many chunks between a subject and the end of its verb a title holds."""
+    for count in range(len(chunks), 0, -1):
+        told = [*subject, *(k for chunk in chunks[:count] for k in chunk), *tail]
+        if len(spell(shown, sentence.words, told)) <= MAX_TITLE:
+            return count
+    return 0
+
+
+def core_of(sentence: Sentence, subject: list[int], lists: Lists) -> list[int]:
+    """A subject without what follows its noun and no "of" ties to it."""
+    named = False
+    for at, k in enumerate(subject):
+        loose = sentence.tags[k] in _LOOSE and sentence.words[k].lower not in lists.of_words
+        if named and loose:
+            return subject[:at]
+        named = named or sentence.is_noun(k)
+    return subject
+
+
+def _noun_alone(sentence: Sentence, subject: list[int]) -> list[int]:
+    """A subject up to its first noun, names whole."""
+    for at, k in enumerate(subject[:-1]):
+        if sentence.is_noun(k) and not sentence.is_noun(subject[at + 1]) and sentence.tags[subject[at + 1]] != "ADJ":
+            return subject[: at + 1]
+    return subject
+
+
+def _chunks(sentence: Sentence, indexes: Sequence[int], lists: Lists) -> list[list[int]]:
+    """Words in the stretches that a title holds whole or not at all: verb with its object, then each preposition's."""
+    chunks: list[list[int]] = []
+    for k in indexes:
+        if not chunks or (_opens_chunk(sentence, k, chunks[-1], lists)):
+            chunks.append([])
+        chunks[-1].append(k)
+    return chunks
+
+
+def _opens_chunk(sentence: Sentence, k: int, chunk: Sequence[int], lists: Lists) -> bool:
+    tag, last = sentence.tags[k], chunk[-1]
+    if not any(sentence.is_noun(m) or sentence.is_verb(m) or sentence.tags[m] == "NUM" for m in chunk):
+        return False
+    if k != last + 1 and tag not in _SHORT and not sentence.is_verb(k):
+        return True
+    if tag == "VERB.Part" and sentence.is_noun(last):
+        return True  # "groups | affiliated with"
+    if tag == "ADP" and sentence.tags[last] == "VERB.Part" and last == chunk[0]:
+        return False
+    if tag == "ADP" or (tag == "ADV" and sentence.words[k].lower in lists.during):
+        return sentence.words[k].lower not in lists.of_words
+    return tag == "SCONJ" or tag in ("VERB.PartP", "VERB.Ger") or (tag == "CCONJ")
+
+
+def without_loose_words(sentence: Sentence, indexes: list[int], lists: Lists) -> list[int]:
+    """Words without a last one that wants another."""
+    lost = lists.function_words | lists.relatives | lists.determiners
+    while len(indexes) > 1 and (
+        sentence.tags[indexes[-1]] in ("ADP", "DET", "CCONJ", "SCONJ", "PART")
+        or sentence.words[indexes[-1]].text in ",;:–—-('’"
+        or sentence.words[indexes[-1]].lower in lost
+    ):
+        indexes = indexes[:-1]
+    return indexes
+
+
+def without_adverb(sentence: Sentence, indexes: list[int], left_out: Container[int]) -> list[int]:
+    """Words without a last adverb that said more of the date: "especially [since May]"."""
+    while len(indexes) > 1 and sentence.tags[indexes[-1]] == "ADV" and indexes[-1] + 1 in left_out:
+        indexes = indexes[:-1]
+    return indexes

@@ -1,0 +1,147 @@
+"""Who or what a clause tells of: the words before its verb, behind it, or before the clause."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Sequence
+
+from timeline_app.events.clauses import Clause
+from timeline_app.events.tagged import Sentence
+from timeline_app.events.words import Lists
+
+_BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM", "X"})
+
+
+def names_any(sentence: Sentence, indexes: Iterable[int]) -> bool:
+    """Whether words name somebody or something."""
+    return any(sentence.is_noun(k) or sentence.tags[k] == "NUM" for k in indexes)
+
+
+def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[int]:
+    """The words before a verb without what leads up to its subject: "In Paris, the minister"."""
+    runs = runs_of(before, sentence)
+    while len(runs) > 1 and not names_any(sentence, runs[-1]):
+        runs = [*runs[:-2], [*runs[-2], *runs[-1]]]
+    if len(runs) == 1 and sentence.words[runs[0][0]].lower in lists.according:
+        return []
+    last = runs[-1] if runs else []
+    while last and (
+        sentence.tags[last[0]] in ("CCONJ", "PUNCT", "SCONJ")
+        or (sentence.tags[last[0]] in ("ADP", "NUM") and not _names_more(sentence, last[1:2]))
+    ):
+        last = last[1:]
+    if last and sentence.tags[last[0]] in ("ADP", "ADV"):
+        last = _behind_adverbial(sentence, last, lists)
+    return last
+
+
+def _names_more(sentence: Sentence, following: Sequence[int]) -> bool:
+    """Whether what follows a preposition or a number is no number: "In 2002 the minister" is told without "in 2002"."""
+    return bool(following) and sentence.tags[following[0]] not in ("NUM", "PUNCT")
+
+
+def runs_of(indexes: Sequence[int], sentence: Sentence) -> list[list[int]]:
+    """Indexes in stretches between commas and other signs."""
+    runs: list[list[int]] = []
+    for k in indexes:
+        between = sentence.words[runs[-1][-1] + 1 : k] if runs else []
+        if runs and all(word.is_word or word.text[0].isdigit() or word.text in "'’" for word in between):
+            runs[-1].append(k)
+        else:
+            runs.append([k])
+    return runs
+
+
+def _behind_adverbial(sentence: Sentence, words: list[int], lists: Lists) -> list[int]:
+    """The subject behind a place or a time that no comma ends: "En Belgique la température"; all where none is."""
+    seen_noun = False
+    for at, k in enumerate(words):
+        opens = sentence.tags[k] in ("DET", "PRON") and sentence.tags[words[at - 1]] not in ("ADP", "DET", "PUNCT")
+        if seen_noun and opens and sentence.words[k].lower not in lists.of_words:
+            return words[at:]
+        seen_noun = seen_noun or sentence.is_noun(k)
+    return words
+
+
+def subject_elsewhere(
+    sentence: Sentence, clause: Clause, before: list[int], after: list[int], left_out: Container[int], lists: Lists
+) -> tuple[list[int], list[int]]:
+    """The subject of a clause that has none before its verb: behind it, of the clause before, or what it tells of."""
+    pronoun = any(sentence.tags[k] == "PRON" and sentence.words[k].lower not in lists.reflexives for k in before)
+    if clause.borrowed and not pronoun:
+        shared = [k for k in clause.borrowed if k not in left_out]
+        return [*subject_of(sentence, shared, lists), *before], after
+    if clause.antecedent >= 0 and not pronoun:
+        noun = noun_phrase_to(sentence, clause.antecedent, lists)
+        telling = [] if sentence.tags[noun[0]] in ("DET", "PROPN", "NUM") else [clause.opener]
+        return [*noun, *telling, *before], after
+    if lists.verb_second and not pronoun and not names_any(sentence, before):
+        subject, rest = _inverted(sentence, after, lists)
+        return (subject, rest) if subject else (before, after)
+    return before, after
+
+
+def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
+    """The noun phrase that ends with a word, from its determiner on: "the riots" in "to the riots which began"."""
+    start = last
+    while start > 0 and (
+        sentence.tags[start - 1] in _BEFORE_NOUN
+        or sentence.words[start - 1].lower in lists.of_words
+        or sentence.words[start - 1].text in "'’"
+    ):
+        start -= 1
+    person = [k for k in range(start + 1, last) if sentence.words[k - 1].lower in lists.of_words]
+    if person and sentence.tags[last] == "PROPN" and sentence.tags[person[-1]] == "NOUN":
+        start = person[-1]  # "il regime del [presidente Saleh]"
+    while start < last and sentence.tags[start] in ("ADP", "PUNCT"):
+        start += 1
+    return list(range(start, last + 1))
+
+
+def _inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[int], list[int]]:
+    """The subject that stands behind its verb, put before it: "[Am Montag] trat der Minister zurück"."""
+    at = 1
+    while at < len(after) and sentence.words[after[at]].lower in lists.reflexives:
+        at += 1
+    end = at
+    while end < len(after) and sentence.tags[after[end]] in _BEFORE_NOUN:
+        end += 1
+        if sentence.is_noun(after[end - 1]) and (end == len(after) or not sentence.is_noun(after[end])):
+            break
+    if end < len(after) and end == at and sentence.tags[after[at]] == "PRON":
+        end += 1
+    if end == at:
+        return [], after
+    end = _end_of_names(sentence, after, end - 1) + 1
+    return after[at:end], [*after[:at], *after[end:]]
+
+
+def in_main_order(sentence: Sentence, before: list[int], after: list[int]) -> tuple[list[int], list[int]]:
+    """A clause whose verb stands at its end, as a main clause: "als [er] [in Berlin ankam]", "er kam in Berlin an"."""
+    if before and sentence.tags[before[0]] == "ADP":
+        return before, after
+    at = next((k for k, word in enumerate(before) if sentence.is_noun(word) or sentence.tags[word] == "PRON"), None)
+    if at is None:
+        return before, after
+    at = _end_of_names(sentence, before, at)
+    return before[: at + 1], [after[0], *before[at + 1 :], *after[1:]]
+
+
+def _end_of_names(sentence: Sentence, words: Sequence[int], at: int) -> int:
+    """The place of the last word of a name, or of a second noun joined to the first: "Ärztinnen und Ärzte"."""
+    while at + 1 < len(words) and words[at + 1] == words[at] + 1:
+        joined = sentence.tags[words[at + 1]] == "CCONJ" and at + 2 < len(words) and sentence.is_noun(words[at + 2])
+        if joined:
+            at += 2
+        elif sentence.tags[words[at + 1]] == "PROPN":
+            at += 1
+        else:
+            break
+    return at
+
+
+def clitics_to_the_verb(sentence: Sentence, before: list[int], after: list[int]) -> tuple[list[int], list[int]]:
+    """Small words right before a verb go with it, whatever becomes of its subject: "la réunion [s'est tenue]"."""
+    at = len(before)
+    while at > 1 and (sentence.tags[before[at - 1]] in ("PRON", "PART") or sentence.words[before[at - 1]].text in "'’"):
+        at -= 1
+    return (before[:at], [*before[at:], *after]) if names_any(sentence, before[:at]) else (before, after)
