@@ -29,6 +29,10 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
         or (sentence.tags[last[0]] in ("ADP", "NUM") and not _names_more(sentence, last[1:2]))
     ):
         last = last[1:]
+    while len(last) > 1 and sentence.tags[last[0]] == "ADV" and sentence.words[last[0]].lower not in lists.negations:
+        if sentence.tags[last[1]] not in ("DET", "PROPN", "ADV"):
+            break
+        last = last[1:]
     if last and sentence.tags[last[0]] in ("ADP", "ADV"):
         last = _behind_adverbial(sentence, last, lists)
     return last
@@ -90,7 +94,8 @@ def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
     ):
         start -= 1
     person = [k for k in range(start + 1, last) if sentence.words[k - 1].lower in lists.of_words]
-    if person and sentence.tags[last] == "PROPN" and sentence.tags[person[-1]] == "NOUN":
+    titled = person and last > person[-1] and all(map(sentence.is_noun, range(person[-1], last + 1)))
+    if titled and sentence.tags[last] == "PROPN":
         start = person[-1]  # "il regime del [presidente Saleh]"
     while start < last and sentence.tags[start] in ("ADP", "PUNCT"):
         start += 1
@@ -132,7 +137,9 @@ def _end_of_names(sentence: Sentence, words: Sequence[int], at: int) -> int:
         joined = sentence.tags[words[at + 1]] == "CCONJ" and at + 2 < len(words) and sentence.is_noun(words[at + 2])
         if joined:
             at += 2
-        elif sentence.tags[words[at + 1]] == "PROPN":
+        elif sentence.tags[words[at + 1]] == "PROPN" or (
+            sentence.tags[words[at]] == "PROPN" and sentence.is_noun(words[at + 1])
+        ):
             at += 1
         else:
             break
