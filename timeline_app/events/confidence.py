@@ -67,7 +67,7 @@ _WEIGHTS = {
     Sign.QUESTION: -1.0,
     Sign.ATTRIBUTE: -0.5,
 }
-LEAST = 0.5  # what is less sure is more often none than one, and is not proposed
+LEAST = 0.56  # what is less sure is more often none than one, and is not proposed
 
 
 def signs_of(
