@@ -101,7 +101,14 @@ def unique_titles(events: Sequence[Event]) -> list[Event]:
         title = next((title for title in proposals if len(title) <= MAX_TITLE), "")
         while not title or title in taken:
             told[event.title] += 1
-            title = f"{event.title} ({told[event.title] + 1})"
+            title = _numbered(event.title, told[event.title] + 1)
         taken.add(title)
         unique.append(event if title == event.title else replace(event, title=title))
     return unique
+
+
+def _numbered(title: str, number: int) -> str:
+    """A title with a number behind it, cut between two words where that makes it too long."""
+    room = MAX_TITLE - len(f" ({number})")
+    kept = title if len(title) <= room else title[: room + 1].rpartition(" ")[0] or title[:room]
+    return f"{kept} ({number})"
