@@ -10,6 +10,7 @@ from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, i
 
 _NEWS = 3  # days around its own date that news mostly tells of
 _BEHIND = 30  # days that bare months lie behind the article on the whole
+_TOLD = 60  # as many for a day that is told in the past: four months ahead it can still be one that was announced
 _NEXT_YEAR = 8  # months back on the calendar from which a history has gone on to the next year: December, then March
 _VAGUER = {"day": Precision.DAY, "week": Precision.WEEK, "month": Precision.MONTH, "weekend": Precision.DAY}
 
@@ -21,7 +22,7 @@ class Context:
     `narrative`: the text is a history, whose dates follow each other and not the article's own; `daily`: it reports
     days, so that its "today" is a day and not the present age.  `last` is the date named last, to the year or finer;
     `named` is the last one of each unit; `year_aside` is a year named since, by the way, which only "that year" and
-    "the following year" mean.
+    "the following year" mean.  `reports`: a history that also tells of the days of its own date.
     """
 
     issued: When | None = None
@@ -30,6 +31,7 @@ class Context:
     last: When | None = None
     named: Mapping[str, When] = field(default_factory=dict)
     year_aside: When | None = None
+    reports: bool = False
 
     @property
     def from_text(self) -> bool:
@@ -103,10 +105,17 @@ class Context:
         """The year of a day or month named without one; None when nothing tells it.
 
         In news it is the nearest to the article's date, in a history the one that follows on the date named last.
-        A weekday beside the day must agree; "last" and "next" look one way only.
+        A weekday beside the day must agree; "last" and "next" look one way only, and "told" looks back where both ways
+        are about as far.
         """
         if self.from_text:
-            return self._year_told(month, day)
+            told = self._year_told(month, day)
+            agrees = named_weekday is None or day is None or told is None or _is_on(told, month, day, named_weekday)
+            near = None if agrees or not self.reports else self._year_near(month, day, named_weekday, direction)
+            return near if near is not None and _is_on(near, month, day or 1, named_weekday or 0) else told
+        return self._year_near(month, day, named_weekday, direction)
+
+    def _year_near(self, month: int, day: int | None, named_weekday: int | None, direction: str) -> int | None:
         if self.issued is None:
             return None
         middle = (self.issued.start + self.issued.end) // 2 // DAY
@@ -117,7 +126,7 @@ class Context:
             agreeing = [y for y in candidates if weekday(days_from_civil(y, month, day)) == named_weekday]
             candidates = agreeing or candidates
         # A month alone is sooner one of the last eight than one of those that lie more than four months ahead.
-        middle -= _BEHIND if day is None and not direction else 0
+        middle -= _BEHIND if day is None and not direction else _TOLD if direction == "told" else 0
         distance = {y: days_from_civil(y, month, day or 15) - middle for y in candidates}
         if direction == "this":
             return near
@@ -135,3 +144,7 @@ class Context:
             return year
         told = year + 1 if month <= last_month - _NEXT_YEAR else year
         return told if is_date(told, month, day or 1) else None
+
+
+def _is_on(year: int, month: int, day: int, named_weekday: int) -> bool:
+    return is_date(year, month, day) and weekday(days_from_civil(year, month, day)) == named_weekday

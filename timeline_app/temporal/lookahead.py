@@ -19,6 +19,7 @@ _SIGNS = r"[;:!?\n()]|[.,](?!\d)|(?<!\d)[.,]"
 _SENTENCE_END = re.compile(r"[;!?\n]|\.(?!\d)|(?<!\d)\.")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s+$")
 _LONGEST_WORD = 16  # letters, and the space behind
+_ENTRY = re.compile(r"\s*[:–—-]\s")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -71,20 +72,29 @@ def _has_any(words: Sequence[str], language: Language, cues: str, endings: str) 
     return any(word in known or (len(word) > _SHORTEST and word.endswith(tails)) for word in words)
 
 
-def looks_back(text: str, span: Span, language: Language) -> bool:
-    """Whether the sentence around a span is told in the past and of nothing that is still to come."""
+def looks_back(text: str, span: Span, language: Language, also: str = "past_cues") -> bool:
+    """Whether the sentence around a span is told in the past and of nothing that is still to come.
+
+    `also` names one more list of cues than `past_cues`.
+    """
     if not language.list("past_cues"):
         return False
     words = _words_around(text, span, _SENTENCE_END)
     if _has_any(words, language, "ahead_words", "future_endings"):
         return False
-    return _has_any(words, language, "past_cues", "past_endings")
+    return _has_any(words, language, "past_cues", "past_endings") or not set(language.list(also)).isdisjoint(words)
 
 
-def follows_since(text: str, span: Span, language: Language) -> bool:
-    """Whether a span stands right behind a word that leads to the past: "depuis mardi", "since March 15"."""
+def is_entry(text: str, span: Span) -> bool:
+    """Whether a span begins a line and goes on behind a sign, as in a chronology: "16 February: ..."."""
+    line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    return not any(map(str.isalnum, line)) and _ENTRY.match(text, span.end) is not None
+
+
+def follows(text: str, span: Span, language: Language, words: str) -> bool:
+    """Whether a span stands right behind a word of a list of its language: "since March 15", "for March 15"."""
     word = _LAST_WORD.search(text, max(0, span.start - _LONGEST_WORD), span.start)
-    return word is not None and word[1].lower() in language.list("since_words")
+    return word is not None and word[1].lower() in language.list(words)
 
 
 @cache

@@ -15,6 +15,7 @@ from timeline_app.temporal.find import Found
 
 _DEICTIC_ACTS = ("shift", "unit", "weekday", "weekend", "same")
 _OPENING = 12  # characters between the start of a sentence and a year that opens it: "In 1949, "
+_TOLD_AS_WELL = ("weekday", "weekend", "same")  # what a history counts from its own dates
 _SENTENCE_START = re.compile(r"(?:^|[.;!?\n])[^.;!?\n]*$")
 _LINE_END = re.compile(r"\s*(?:\n|$)")
 _FAR = 1  # years from the article's own: a year named further away is told, not reported
@@ -88,8 +89,7 @@ def leads_on(text: str, item: Found, reading: Reading, context: Context) -> bool
     bare_year = names_a_year(item) and reading.when is not None and reading.when.precision is Precision.YEAR
     if not (bare_year and context.last is not None and context.last.precision.rank < Precision.YEAR.rank):
         return True
-    opens = _SENTENCE_START.search(text, max(0, item.span.start - _OPENING), item.span.start) is not None
-    return opens or _LINE_END.match(text, item.span.end) is not None
+    return opens_sentence(text, item) or _LINE_END.match(text, item.span.end) is not None
 
 
 def first_year(found: Sequence[Found]) -> When | None:
@@ -97,3 +97,19 @@ def first_year(found: Sequence[Found]) -> When | None:
     years = (int(item.fields["year"]) for item in found if "year" in item.fields and "era" not in item.fields)
     first = next(years, None)
     return None if first is None else When.year(first)
+
+
+def tells_of_today(found: Sequence[Found], issued: When | None) -> bool:
+    """Whether a history also reports: it counts from its own date, or names its own year or the one before."""
+    if issued is None:
+        return False
+    near = civil_from_days(issued.start // DAY)[0]
+    years = (_year_told(item) for item in found)
+    if any(year is not None and near - _FAR <= year <= near for year in years):
+        return True
+    return any(_counts_from_today(item) for item in found if item.rule.act not in _TOLD_AS_WELL)
+
+
+def opens_sentence(text: str, item: Found) -> bool:
+    """Whether an expression stands at the beginning of a sentence, behind a small word or two."""
+    return _SENTENCE_START.search(text, max(0, item.span.start - _OPENING), item.span.start) is not None

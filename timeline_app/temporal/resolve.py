@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from timeline_app.dates import When
+from timeline_app.dates import Precision, When
 from timeline_app.dates.calendar import DAY, iso_day
 from timeline_app.language import Language
 from timeline_app.model import Expression, Kind
@@ -14,10 +14,19 @@ from timeline_app.temporal.acts import ACTS, Fields, Reading
 from timeline_app.temporal.clocks import CLOCK, set_clocks
 from timeline_app.temporal.context import Context
 from timeline_app.temporal.find import Found
-from timeline_app.temporal.lookahead import follows_since, looks_ahead, looks_back
+from timeline_app.temporal.lookahead import follows, is_entry, looks_ahead, looks_back
 from timeline_app.temporal.members import members
-from timeline_app.temporal.narrative import first_year, is_narrative, leads_on, names_a_year, reports_days
+from timeline_app.temporal.narrative import (
+    first_year,
+    is_narrative,
+    leads_on,
+    names_a_year,
+    reports_days,
+    tells_of_today,
+)
+from timeline_app.temporal.passages import Passage, passage_after
 
+_FAR_BEHIND = 1000  # characters between a day and the weekday that is counted from it
 _AHEAD_ACTS = ("weekday", "night", "weekend", "quarter")
 
 
@@ -25,7 +34,8 @@ def resolve(text: str, found: Sequence[Found], language: Language, issued: When 
     """The expressions of a text, in document order; what cannot be dated is kept with `when` None."""
     narrative = is_narrative(found, issued)
     daily = any(map(reports_days, found))
-    context = Context(issued, narrative, daily, first_year(found) if narrative else None)
+    reports = narrative and tells_of_today(found, issued)
+    context = Context(issued, narrative, daily, first_year(found) if narrative else None, reports=reports)
     read = _read(text, found, language, context)
     return set_clocks(text, _whole_stretches(read), None if narrative else issued)
 
@@ -33,12 +43,16 @@ def resolve(text: str, found: Sequence[Found], language: Language, issued: When 
 def _read(text: str, found: Sequence[Found], language: Language, context: Context) -> Iterator[tuple[Expression, bool]]:
     """Every expression; the flag tells that the next one ends its stretch."""
     opened: Reading | None = None
+    passage: Passage | None = None
+    behind = 0
     for item, opens_stretch in _in_order(members(text, found), context):
         act = ACTS.get(item.rule.act)
         if act is None:  # a rule that only keeps others away
             continue
-        fields, ahead = _with_outlook(text, item, language, context)
-        reading: Reading = act(fields, context, ahead=ahead)
+        around = _around(text, item, context, passage, behind)
+        fields, ahead = _with_outlook(text, item, language, around)
+        reading: Reading = act(fields, around, ahead=ahead)
+        passage = passage_after(text, item, reading, context, passage)
         if opened is not None and item.rule.act == "weekday":
             reading = _not_before(reading, opened)
         opened = reading if opens_stretch else None
@@ -49,21 +63,42 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
             opens_stretch,
         )
         if reading.kind in (Kind.DATE, Kind.TIME) and leads_on(text, item, reading, context):
+            behind = item.span.end if reading.when is not None else behind
             context = context.after(reading.when)
         elif names_a_year(item):
             context = context.aside(reading.when)
+
+
+def _around(text: str, item: Found, context: Context, passage: Passage | None, behind: int) -> Context:
+    """The context of an expression: that of its passage; and for a weekday of a history the day named shortly before.
+
+    Where no day is, `behind` being where the last date ends, a history that also reports means the weekday of its own
+    week, and any other one no day that can be told.
+    """
+    if passage is not None and passage.goes_on_with(text, item):
+        return passage.context(context)
+    lone = item.rule.act in ("weekday", "night") and item.fields.keys().isdisjoint(("day", "month"))
+    if not lone or not context.narrative or context.last is None:
+        return context
+    if context.last.precision.rank <= Precision.WEEK.rank and item.span.start - behind <= _FAR_BEHIND:
+        return context
+    return replace(context, narrative=False) if context.reports else replace(context, issued=None, last=None)
 
 
 def _with_outlook(text: str, item: Found, language: Language, context: Context) -> tuple[Fields, bool]:
     """The fields of an expression with the direction that its sentence gives it, and whether its clause looks ahead."""
     if context.from_text:
         return item.fields, False
-    since = follows_since(text, item.span, language)
+    since = follows(text, item.span, language, "since_words")
     if item.rule.act in _AHEAD_ACTS:
         announced = item.rule.act != "night" and not since
         return item.fields, looks_ahead(text, item.span, language, announced=announced)
-    if _is_yearless(item) and (since or ("day" not in item.fields and looks_back(text, item.span, language))):
-        return {**item.fields, "dir": "last"}, False
+    if _is_yearless(item):
+        if since or ("day" not in item.fields and looks_back(text, item.span, language)):
+            return {**item.fields, "dir": "last"}, False
+        appointed = follows(text, item.span, language, "for_words")
+        if is_entry(text, item.span) or (not appointed and looks_back(text, item.span, language, "perfect_cues")):
+            return {**item.fields, "dir": "told"}, False
     return item.fields, False
 
 
