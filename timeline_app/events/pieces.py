@@ -114,6 +114,9 @@ def _opening(sentence: Sentence, k: int, lists: Lists) -> str:
         tells = k > 0 and sentence.tags[behind] in ("NOUN", "PROPN", "ADJ", "VERB.Part", "NUM")
         tells = tells and not any(is_report(sentence, m, lists) for m in range(max(0, k - _NEAR_REPORT), k))
         tag = "PRON" if known and tells and lists.that_is_relative else "SCONJ" if not tells else tag
+    follows = sentence.words[k + 1].lower if k + 1 < len(sentence.words) else ""
+    if word.lower in lists.before_that and follows not in lists.that_words:
+        return ""  # "le guide d'alors", and not "alors que"
     if tag == "SCONJ" or (known and tag == "ADV"):
         return "subordinate" if _verb_ahead(sentence, k, lists, near=word.lower in lists.prepositions) else ""
     if known and (tag == "PRON" or (tag == "DET" and word.lower not in lists.determiners)):
