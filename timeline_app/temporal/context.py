@@ -11,6 +11,7 @@ from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, i
 _NEWS = 3  # days around its own date that news mostly tells of
 _BEHIND = 30  # days that bare months lie behind the article on the whole
 _TOLD = 60  # as many for a day that is told in the past: four months ahead it can still be one that was announced
+_HALF_A_MONTH = 16  # days
 _NEXT_YEAR = 8  # months back on the calendar from which a history has gone on to the next year: December, then March
 _VAGUER = {"day": Precision.DAY, "week": Precision.WEEK, "month": Precision.MONTH, "weekend": Precision.DAY}
 
@@ -105,7 +106,7 @@ class Context:
         """The year of a day or month named without one; None when nothing tells it.
 
         In news it is the nearest to the article's date, in a history the one that follows on the date named last.
-        A weekday beside the day must agree; "last" and "next" look one way only, and "told" looks back where both ways
+        A weekday beside the day must agree; "last", "next" and "ahead" look one way only, and "told" looks back where both ways
         are about as far.
         """
         if self.from_text:
@@ -134,6 +135,8 @@ class Context:
             distance = {y: d for y, d in distance.items() if d < 0} or distance
         elif direction == "next":
             distance = {y: d for y, d in distance.items() if d > 0} or distance
+        elif direction == "ahead":  # the month of the article's own date is not over
+            distance = {y: d for y, d in distance.items() if d > -_HALF_A_MONTH} or distance
         return min(distance, key=lambda y: (abs(distance[y]), distance[y]), default=None)
 
     def _year_told(self, month: int, day: int | None) -> int | None:

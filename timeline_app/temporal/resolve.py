@@ -96,6 +96,8 @@ def _with_outlook(text: str, item: Found, language: Language, context: Context) 
     if _is_yearless(item):
         if since or ("day" not in item.fields and looks_back(text, item.span, language)):
             return {**item.fields, "dir": "last"}, False
+        if "day" not in item.fields and looks_ahead(text, item.span, language, announced=False):
+            return {**item.fields, "dir": "ahead"}, False
         appointed = follows(text, item.span, language, "for_words")
         if is_entry(text, item.span) or (not appointed and looks_back(text, item.span, language, "perfect_cues")):
             return {**item.fields, "dir": "told"}, False
