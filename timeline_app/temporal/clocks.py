@@ -15,7 +15,8 @@ from timeline_app.temporal.timex import timex_value
 CLOCK = "clock"  # the rule of every time of day, whatever its language calls it
 _SMALL_HOURS = 7  # the last hour of a night
 _NEIGHBOUR = 20  # characters between a day and its time of day: "vendredi 13 novembre vers 21 h 20"
-_STOPS = re.compile(r"[.;\n()!?]")
+# A sign that parts them, or a comma with more behind it than a place: "arrivé à 0h50, il a annoncé ce matin".
+_STOPS = re.compile(r"[.;\n()!?]|,(?:\s+\w+){3}")
 _NOTHING = re.compile(r"\s*,?\s*")
 _LINK = re.compile(r"\s*,?\s*(?:[^\W\d_]{1,5}\s+)?")
 
