@@ -62,6 +62,8 @@ def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) ->
     run = next((run for run in runs_of(sorted(clause.asides), sentence) if date.start in run), [])
     noun = max((k for k in clause.words if run and k < run[0] and sentence.is_noun(k)), default=-1)
     told = [k for k in run if k not in left_out]
+    if lists.verb_second and told and sentence.tags[told[-1]].endswith(".Inf"):
+        return ""  # what something was done for
     if noun < 0 or not any(sentence.is_noun(k) or sentence.is_verb(k) for k in told):
         return ""
     if all(sentence.words[k].lower in lists.planning | lists.happening for k in told if sentence.words[k].is_word):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 
 from timeline_app.events.clauses import Clause
 from timeline_app.events.fitting import core_of, fitted, without_adverb, without_article, without_loose_words
@@ -65,13 +65,21 @@ def _own_verb(sentence: Sentence, clause: Clause, date: range, left_out: Contain
         for k in after[1:]
         if sentence.words[k].lower in lists.and_words
         and _has_participle(sentence, (m for m in after if m < k))
-        and _has_participle(sentence, (m for m in after if m > k))
+        and _has_participle(sentence, _second_verb(sentence, [m for m in after if m > k], lists))
     ]
     others = [k for k in clause.words if k in left_out and k not in date]
     start = max((k for k in joints if k < date.start and any(m < k for m in others)), default=None)
     end = min((k for k in joints if k >= date.stop and any(m > k for m in others)), default=None)
     first = [] if start is None else [after[0]]
     return [*first, *(k for k in after if (start is None or k > start) and (end is None or k < end))]
+
+
+def _second_verb(sentence: Sentence, behind: Sequence[int], lists: Lists) -> Sequence[int]:
+    """Where behind "and" a second participle can stand: anywhere in German, elsewhere at once but for adverbs."""
+    if lists.verb_second:
+        return behind
+    at = next((n for n, k in enumerate(behind) if sentence.tags[k] not in ("ADV", "PRON", "PART")), len(behind))
+    return behind[at : at + 1]
 
 
 def _has_participle(sentence: Sentence, indexes: Iterable[int]) -> bool:

@@ -122,12 +122,19 @@ class _Assembly:
         relative = piece.opens == "relative"
         waiting = self._waiting() if relative else None
         end = self._outer_verb(piece) if waiting else piece.end
-        tells_of = noun_before(self.sentence, piece.start) if relative else -1
+        tells_of = self._told_of(piece.start) if relative else -1
         inner = self._begin(Clause(piece.start, tells_of, apart=relative and piece.sign == ","))
         _add(inner, range(piece.start + 1, end), verb)
         if waiting and end < piece.end:
             self._close(waiting)
             _add(waiting, range(end, piece.end), end)
+
+    def _told_of(self, opener: int) -> int:
+        """The last word of the noun that a relative clause tells of, with the adjectives behind it; -1 without one."""
+        last = noun_before(self.sentence, opener)
+        while 0 <= last < opener - 1 and self.sentence.tags[last + 1] in ("ADJ", "NOUN", "PROPN", "VERB.Part"):
+            last += 1
+        return last
 
     def _joined(self, inside: range, verb: int) -> None:
         """A piece behind "and": another clause, which may share the subject, where this one has its verb."""

@@ -90,7 +90,7 @@ def _noun_before(sentence: Sentence, place: _Place, lists: Lists) -> Phrase | No
         link -= 1
     if link == 0 or words[link - 1].text == "," or words[link - 1].lower in lists.and_words:
         return None
-    of = any(words[k].lower in lists.of_words for k in range(link, date.start))
+    of = any(words[k].lower in lists.of_words for k in range(link, date.start + 1))
     start = link
     while start > 0 and link - start < _REACH and not _stops_noun(sentence, start - 1, lists):
         start -= 1
@@ -146,7 +146,8 @@ def _noun_after(sentence: Sentence, place: _Place, lists: Lists) -> Phrase | Non
     k = date.stop
     while k < len(words) and (words[k].text in "'’" or words[k].lower == "s"):
         k += 1
-    determined = date.start > 0 and words[date.start - 1].lower in lists.determiners
+    owned = date.start > 1 and words[date.start - 1].lower == "s" and words[date.start - 2].text in "'’"
+    determined = owned or (date.start > 0 and words[date.start - 1].lower in lists.determiners)
     if k == date.stop and not determined:
         return None
     for head in range(k, min(k + 4, len(words))):
@@ -163,6 +164,10 @@ def _noun_phrase(sentence: Sentence, place: _Place, head: int, lists: Lists) -> 
     if start > 0 and words[start - 1].lower in lists.determiners:
         start -= 1
     if start > 1 and words[start].text in "'’":
+        start -= 1
+    if start > 1 and words[start - 1].lower == "s" and words[start - 2].text in "'’":  # "Russia's 2022 invasion"
+        start -= 2
+    while start > 0 and words[start].text in "'’" and sentence.tags[start - 1] == "PROPN":
         start -= 1
     end = max(date.stop, head + 1)
     while (further := _goes_on(sentence, end, lists)) > end:

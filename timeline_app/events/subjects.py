@@ -93,6 +93,9 @@ def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
         or sentence.words[start - 1].text in "'’"
     ):
         start -= 1
+    nearer = [k for k in range(start + 1, last) if sentence.tags[k] == "DET" and _is_of(sentence, k - 1, lists)]
+    if nearer:
+        start = nearer[-1]  # "des représailles de [l'organisation]"
     person = [k for k in range(start + 1, last) if sentence.words[k - 1].lower in lists.of_words]
     titled = person and last > person[-1] and all(map(sentence.is_noun, range(person[-1], last + 1)))
     if titled and sentence.tags[last] == "PROPN":
@@ -100,6 +103,10 @@ def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
     while start < last and sentence.tags[start] in ("ADP", "PUNCT"):
         start += 1
     return list(range(start, last + 1))
+
+
+def _is_of(sentence: Sentence, k: int, lists: Lists) -> bool:
+    return sentence.words[k].lower in lists.of_words
 
 
 def _inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[int], list[int]]:

@@ -16,6 +16,7 @@ from timeline_app.events.words import Lists
 from timeline_app.model import Figure
 
 _MIN_TITLE = 12
+_ROOM = 45  # characters for what was said, behind who said it
 _SHORTEST = 3
 _MOST = 3
 
@@ -153,8 +154,8 @@ def _said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phra
         together = spell(shown, sentence.words, sorted(words))
         return [together, what] if len(together) <= MAX_TITLE else [what]
     small = what if sentence.tags[said.words[0]] == "PROPN" else what[:1].lower() + what[1:]
-    together = f"{who}: {small}"
-    return [together, what] if len(together) <= MAX_TITLE else [what]
+    room = MAX_TITLE - len(who) - 2
+    return [f"{who}: {fit(small, lists, room)}", what] if len(small) <= room or room >= _ROOM else [what]
 
 
 def what_was_said(sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> Clause | None:

@@ -132,7 +132,8 @@ def lists_of(code: str) -> Lists:
              "determiners", "prepositions", "place_prepositions", "function_words", "first_words", "civilities",
              "killing", "persons", "dead", "injured", "reflexives", "articles", "happening", "during",
              "now_words", "negations", "first_persons", "planning", "cancelling", "denying",
-             "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days", "indefinite", "according")  # fmt: skip
+             "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",
+             "indefinite", "according")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),

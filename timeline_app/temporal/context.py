@@ -106,8 +106,8 @@ class Context:
         """The year of a day or month named without one; None when nothing tells it.
 
         In news it is the nearest to the article's date, in a history the one that follows on the date named last.
-        A weekday beside the day must agree; "last", "next" and "ahead" look one way only, and "told" looks back where both ways
-        are about as far.
+        A weekday beside the day must agree; "last", "next" and "ahead" look one way only, and "told" looks back where
+        both ways are about as far.
         """
         if self.from_text:
             told = self._year_told(month, day)
