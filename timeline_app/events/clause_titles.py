@@ -37,7 +37,7 @@ def clause_title(
             noun = noun_phrase_to(sentence, clause.antecedent, lists)
             told_of = spell(shown, sentence.words, [clause.opener, *whole, *after])
             return f"{spell(shown, sentence.words, without_article(sentence, noun, lists))}, {told_of}"
-        before, after = in_main_order(sentence, whole, after)
+        before, after = in_main_order(sentence, whole, after, lists)
     elif not names_any(sentence, before):
         before, after = subject_elsewhere(sentence, clause, before, after, left_out, lists)
     before, after = clitics_to_the_verb(sentence, before, after)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline_app.events.tagged import Sentence
 from timeline_app.events.words import Lists
 
-_QUOTES = frozenset('«»“”"')
+_QUOTES = frozenset([*'«»“”"', "``", "''"])  # the last two as agencies typed them
 DASHES = frozenset("-–—|")
 STOPS = frozenset(";:.!?")
 _SHORT_FORM = 4  # characters
@@ -96,12 +96,20 @@ def _cuts(sentence: Sentence, k: int) -> bool:
         return text in "()[]" or text in _QUOTES or (text == "–" and not number)  # "19:29", "D.C.", "321–103"
     if text == ",":
         named = 0 < k < len(words) - 1 and words[k - 1].is_name and words[k + 1].is_name
-        return not (
-            named and sentence.tags[k - 1] == "PROPN" and sentence.tags[k + 1] in ("PROPN", "ADJ")
-        )  # "Oslo, Norway"
+        return not (named and _names_a_place(sentence, k))
     if text == "." and 0 < k < len(words) - 1:  # inside a sentence it is more often that of a short form
         return words[k + 1].is_name and len(words[k - 1].text) > _SHORT_FORM
     return text in STOPS or text in DASHES or text in "()[]" or text in _QUOTES
+
+
+def _names_a_place(sentence: Sentence, k: int) -> bool:
+    """Whether the comma at a place stands inside a name, "Oslo, Norway", and not before another subject."""
+    tags, end = sentence.tags, k + 1
+    if tags[k - 1] != "PROPN" or tags[end] not in ("PROPN", "ADJ"):
+        return False
+    while end < len(tags) and (tags[end] in ("PROPN", "ADJ") or sentence.words[end].text == "."):
+        end += 1
+    return end == len(tags) or not sentence.is_finite(end)
 
 
 def _opening(sentence: Sentence, k: int, lists: Lists) -> str:

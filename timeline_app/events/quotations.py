@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _REACH = 2000  # characters; longer speech is no quotation
-_PAIRS = (("«", "»"), ("“", "”"))
+_PAIRS = (("«", "»"), ("“", "”"), ("``", "''"))
 _GERMAN = ("„", "“”")
 
 

@@ -123,26 +123,27 @@ def _inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[
         end += 1
     if end == at:
         return [], after
-    end = _end_of_names(sentence, after, end - 1) + 1
+    end = _end_of_names(sentence, after, end - 1, lists) + 1
     return after[at:end], [*after[:at], *after[end:]]
 
 
-def in_main_order(sentence: Sentence, before: list[int], after: list[int]) -> tuple[list[int], list[int]]:
+def in_main_order(sentence: Sentence, before: list[int], after: list[int], lists: Lists) -> tuple[list[int], list[int]]:
     """A clause whose verb stands at its end, as a main clause: "als [er] [in Berlin ankam]", "er kam in Berlin an"."""
     if before and sentence.tags[before[0]] == "ADP":
         return before, after
     at = next((k for k, word in enumerate(before) if sentence.is_noun(word) or sentence.tags[word] == "PRON"), None)
     if at is None:
         return before, after
-    at = _end_of_names(sentence, before, at)
+    at = _end_of_names(sentence, before, at, lists)
     return before[: at + 1], [after[0], *before[at + 1 :], *after[1:]]
 
 
-def _end_of_names(sentence: Sentence, words: Sequence[int], at: int) -> int:
+def _end_of_names(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -> int:
     """The place of the last word of a name, or of a second noun joined to the first: "Ärztinnen und Ärzte"."""
     while at + 1 < len(words) and words[at + 1] == words[at] + 1:
         joined = sentence.tags[words[at + 1]] == "CCONJ" and at + 2 < len(words) and sentence.is_noun(words[at + 2])
-        if joined:
+        genitive = words[at + 1 : at + 3] and sentence.words[words[at + 1]].lower in lists.of_words
+        if joined or (genitive and at + 2 < len(words) and sentence.is_noun(words[at + 2])):
             at += 2
         elif sentence.tags[words[at + 1]] == "PROPN" or (
             sentence.tags[words[at]] == "PROPN" and sentence.is_noun(words[at + 1])

@@ -9,10 +9,10 @@ from functools import cache
 
 from timeline_app.temporal.locales import language_of
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*|\d+(?:[.,  ]\d{3})*|[^\w\s]")
+_WORD = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*|\d+(?:[.,  ]\d{3})*|``|''|[^\w\s]")
 _SENTENCE_END = frozenset(".;:!?")
 _SHORTEST_END = 4  # letters, less one, of a noun that ends a longer one: "Brandinferno"
-_BRACKETS = frozenset('()[]«»“”"—–|')
+_BRACKETS = frozenset([*'()[]«»“”"—–|', "``", "''"])
 
 
 @dataclass(frozen=True, slots=True)
