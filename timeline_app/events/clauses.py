@@ -129,6 +129,15 @@ class _Assembly:
             self._close(waiting)
             _add(waiting, range(end, piece.end), end)
 
+    def _behind(self, clause: Clause) -> list[int]:
+        """The pronoun, or the noun with its article, right behind the verb of a clause."""
+        behind = [k for k in clause.words if k > clause.verb]
+        if behind and self.sentence.tags[behind[0]] == "PRON":
+            return [] if self.sentence.words[behind[0]].lower in self.lists.reflexives else behind[:1]
+        end = next((n for n, k in enumerate(behind) if self.sentence.is_noun(k)), -1)
+        named = end >= 0 and all(self.sentence.tags[k] in ("DET", "ADJ", "NUM") for k in behind[:end])
+        return behind[: end + 1] if named else []
+
     def _told_of(self, opener: int) -> int:
         """The last word of the noun that a relative clause tells of, with the adjectives behind it; -1 without one."""
         last = noun_before(self.sentence, opener)
@@ -200,6 +209,8 @@ class _Assembly:
     def _subject_of(self, clause: Clause) -> list[int]:
         """The words of a clause before its verb, when they name somebody or something."""
         before = [k for k in clause.words if k < clause.verb]
+        if self.lists.verb_second and before and self.sentence.tags[before[0]] in ("ADP", "ADV"):
+            return self._behind(clause) or clause.borrowed  # "Nach dem Krieg studierte [er]"
         named = any(self.sentence.is_noun(k) or self.sentence.tags[k] == "PRON" for k in before)
         return before if named else clause.borrowed
 

@@ -22,7 +22,7 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
     tail = _verb_end(sentence, after) if lists.verb_second else []
     chunks = _chunks(sentence, after[: len(after) - len(tail)], lists)
     subjects = [before, core_of(sentence, before, lists), _noun_alone(sentence, before)]
-    whole = spell(shown, sentence.words, [*before, *after])
+    whole = _joined(shown, sentence, before, after)
     if len(whole) <= MAX_TITLE:
         return whole
     counts = [_as_many(shown, sentence, subject, chunks, tail) for subject in subjects]
@@ -31,8 +31,8 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
         held = next((n for n in range(count, 1, -1) if not _wants_object(sentence, chunks[n - 1])), min(count, 1))
         kept = [k for chunk in chunks[:held] for k in chunk]
         if any(sentence.is_noun(k) for k in kept):
-            return spell(shown, sentence.words, [*subject, *without_loose_words(sentence, kept, lists), *tail])
-    return spell(shown, sentence.words, [*subjects[-1], *after])
+            return _joined(shown, sentence, subject, [*without_loose_words(sentence, kept, lists), *tail])
+    return _joined(shown, sentence, subjects[-1], after)
 
 
 def without_article(sentence: Sentence, subject: list[int], lists: Lists) -> list[int]:
@@ -40,6 +40,13 @@ def without_article(sentence: Sentence, subject: list[int], lists: Lists) -> lis
     if len(subject) < 2 or sentence.words[subject[0]].lower not in lists.articles:
         return subject
     return subject[1:] if not lists.verb_second or sentence.is_noun(subject[1]) else subject
+
+
+def _joined(shown: str, sentence: Sentence, subject: Sequence[int], told: Sequence[int]) -> str:
+    """A subject and what is told of it, without the comma that ends what stood between them."""
+    if subject and told and any(word.text == "," for word in sentence.words[subject[-1] + 1 : told[0]]):
+        return f"{spell(shown, sentence.words, subject)} {spell(shown, sentence.words, told)}"
+    return spell(shown, sentence.words, [*subject, *told])
 
 
 def _wants_object(sentence: Sentence, chunk: Sequence[int]) -> bool:

@@ -138,13 +138,24 @@ def in_main_order(sentence: Sentence, before: list[int], after: list[int], lists
     return before[: at + 1], [after[0], *before[at + 1 :], *after[1:]]
 
 
+def _genitive(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -> int:
+    """The place of the noun in "der nächsten Wahl" behind another one; 0 where none stands there."""
+    if sentence.words[words[at + 1]].lower not in lists.of_words:
+        return 0
+    end = at + 2
+    while end < len(words) and sentence.tags[words[end]] in ("ADJ", "NUM"):
+        end += 1
+    return end if end < len(words) and sentence.is_noun(words[end]) else 0
+
+
 def _end_of_names(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -> int:
     """The place of the last word of a name, or of a second noun joined to the first: "Ärztinnen und Ärzte"."""
     while at + 1 < len(words) and words[at + 1] == words[at] + 1:
         joined = sentence.tags[words[at + 1]] == "CCONJ" and at + 2 < len(words) and sentence.is_noun(words[at + 2])
-        genitive = words[at + 1 : at + 3] and sentence.words[words[at + 1]].lower in lists.of_words
-        if joined or (genitive and at + 2 < len(words) and sentence.is_noun(words[at + 2])):
+        if joined:
             at += 2
+        elif genitive := _genitive(sentence, words, at, lists):
+            at = genitive
         elif sentence.tags[words[at + 1]] == "PROPN" or (
             sentence.tags[words[at]] == "PROPN" and sentence.is_noun(words[at + 1])
         ):
