@@ -180,7 +180,7 @@ class _Assembly:
         first = verb_first(self.sentence, inside)
         frame = is_frame(self.sentence, piece, self.lists)
         waiting = self._waiting() if first else None
-        if frame and (first or any(c.verb >= 0 or self._names(c) for c in self.stack)):
+        if frame and (first or any(c.verb >= 0 or self._has_subject(c) for c in self.stack)):
             self.found.append(Clause(words=list(inside), verb=verb, frame=True))
         elif waiting or self.stack[0].verb < 0:
             self._close(waiting or self.stack[0])
@@ -205,6 +205,11 @@ class _Assembly:
 
     def _names(self, clause: Clause) -> bool:
         return any(self.sentence.is_noun(k) for k in clause.words)
+
+    def _has_subject(self, clause: Clause) -> bool:
+        """Whether words name somebody, and not only when or where: "Arrivé à 0h50, il a annoncé"."""
+        tags = self.sentence.tags
+        return any(self.sentence.is_noun(k) and tags[k - 1] not in ("ADP", "NUM") for k in clause.words if k)
 
     def _subject_of(self, clause: Clause) -> list[int]:
         """The words of a clause before its verb, when they name somebody or something."""

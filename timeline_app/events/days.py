@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline_app.dates import Precision
-from timeline_app.model import Expression
+from timeline_app.model import Expression, Kind
 
 _BETWEEN = re.compile(r"\s*,?\s*(?:[^\W\d_]{1,3}\s+){0,2}[^\W\d_]{0,3}\s*")  # a comma, "and", "et le"
 
@@ -25,6 +25,8 @@ def together(expressions: Sequence[Expression], text: str) -> list[Expression]:
 
 def _follows(one: Expression, other: Expression, text: str) -> bool:
     if one.when is None or other.when is None or other.when.precision is not Precision.DAY:
+        return False
+    if one.kind is not Kind.DATE or other.kind is not Kind.DATE:  # "in the morning on 11 November"
         return False
     near = _BETWEEN.fullmatch(text, one.span.end, other.span.start) is not None
     return near and one.when.precision is Precision.DAY and one.when.end == other.when.start

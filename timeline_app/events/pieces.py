@@ -184,7 +184,8 @@ def is_frame(sentence: Sentence, piece: Piece, lists: Lists) -> bool:
         return False
     if piece.end < len(sentence.words) and sentence.words[piece.end].lower in lists.that_words:
         return False  # what is said follows
-    if verb_first(sentence, told):  # who says it stands behind the verb
+    subject = sentence.tags[told[0]] == "PRON" and sentence.words[told[0]].lower not in lists.reflexives
+    if verb_first(sentence, told) and not subject:  # who says it stands behind the verb
         return any(sentence.is_noun(k) or sentence.tags[k] == "PRON" for k in told if k > says)
     return not any(_is_object(sentence, k, lists) for k in told if k > says)
 
