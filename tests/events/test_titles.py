@@ -64,6 +64,27 @@ def titles(text, language):
             "The company announced on Monday that it would cut 500 jobs.",
             "The company announced that it would cut 500 jobs",
         ),
+        # a noun that names its happening, with whose it was and against whom
+        ("en", "After Russia's 2022 invasion of Ukraine, prices rose.", "Russia's invasion of Ukraine"),
+        ("en", "He began it after the invasion last August.", "Invasion"),
+        (
+            "es",
+            "Tras los atentados del 11 de septiembre de 2001 contra Estados Unidos, viajó.",
+            "Atentados contra Estados Unidos",
+        ),
+        ("de", "Nach dem Brandinferno in der Silvesternacht wurde ermittelt.", "Brandinferno"),
+        # small words stay with their verb, and a name put in between is the subject
+        (
+            "fr",
+            "Une réunion en présence du ministre s'est tenue jeudi au siège de la Ligue arabe.",
+            "Une réunion en présence du ministre s'est tenue au siège de la Ligue arabe",
+        ),
+        ("es", "El presidente egipcio, Hosni Mubarak, renunció el 11 de febrero de 2011.", "Hosni Mubarak renunció"),
+        (
+            "fr",
+            "La Cour pénale (CPI) a lancé, lundi 27 juin, un mandat d'arrêt contre le dirigeant.",
+            "La Cour pénale a lancé un mandat d'arrêt contre le dirigeant",
+        ),
         # plain clauses, the verb first where the language puts it there
         ("es", "El lunes dimitió el ministro de Interior.", "Dimitió el ministro de Interior"),
         ("pt", "A polícia prendeu na quinta-feira em Lisboa três homens.", "A polícia prendeu em Lisboa três homens"),

@@ -101,3 +101,13 @@ def test_a_weekday_of_a_history_follows_on_the_day_before_it():
 @pytest.mark.parametrize("stamp", ["July 29, 2020", "Jul 29 2020", "29 July 2020", "Posted on July 29, 2020"])
 def test_english_stamps_are_read_on_pages_in_any_language(stamp, language):
     assert dates(stamp, language) == ["2020-07-29"]
+
+
+def test_a_day_named_again_has_the_year_that_the_text_gave_it():
+    text = "La reunión fue el 13 de marzo de 2024. El correo salió ese 13 de marzo."
+    assert dates(text, "es", When.day(2025, 6, 9)) == ["2024-03-13", "2024-03-13"]
+
+
+def test_its_anniversary_is_of_the_articles_year():
+    text = "L'attentat eut lieu le 13 novembre 2015. Le 13 novembre, une cérémonie aura lieu."
+    assert dates(text, "fr", When.day(2016, 11, 10)) == ["2015-11-13", "2016-11-13"]

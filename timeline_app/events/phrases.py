@@ -165,10 +165,10 @@ def _noun_phrase(sentence: Sentence, place: _Place, head: int, lists: Lists) -> 
         start -= 1
     if start > 1 and words[start].text in "'’":
         start -= 1
-    if start > 1 and words[start - 1].lower == "s" and words[start - 2].text in "'’":  # "Russia's 2022 invasion"
+    if start > 1 and words[start].lower == "s" and words[start - 1].text in "'’":  # "Russia's 2022 invasion"
         start -= 2
-    while start > 0 and words[start].text in "'’" and sentence.tags[start - 1] == "PROPN":
-        start -= 1
+        while start > 0 and sentence.tags[start - 1] == "PROPN":
+            start -= 1
     end = max(date.stop, head + 1)
     while (further := _goes_on(sentence, end, lists)) > end:
         end = further

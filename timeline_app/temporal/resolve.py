@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
 from timeline_app.dates import Precision, When
-from timeline_app.dates.calendar import DAY, iso_day
+from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, iso_day
 from timeline_app.language import Language
 from timeline_app.model import Expression, Kind
+from timeline_app.reasons import reason
 from timeline_app.temporal.acts import ACTS, Fields, Reading
 from timeline_app.temporal.clocks import CLOCK, set_clocks
 from timeline_app.temporal.context import Context
@@ -26,6 +27,8 @@ from timeline_app.temporal.narrative import (
 )
 from timeline_app.temporal.passages import Passage, passage_after
 
+_RECENT = 2  # years between an article and a day that it names again without its year
+_ANNIVERSARY = 30  # days from a day within which an article may tell of its anniversary
 _FAR_BEHIND = 1000  # characters between a day and the weekday that is counted from it
 _AHEAD_ACTS = ("weekday", "night", "weekend", "quarter")
 
@@ -45,13 +48,18 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
     opened: Reading | None = None
     passage: Passage | None = None
     behind = 0
-    for item, opens_stretch in _in_order(members(text, found), context):
+    parts = members(text, found)
+    told = _years_told(item for item, _ in parts)
+    for item, opens_stretch in _in_order(parts, context):
         act = ACTS.get(item.rule.act)
         if act is None:  # a rule that only keeps others away
             continue
         around = _around(text, item, context, passage, behind)
         fields, ahead = _with_outlook(text, item, language, around)
-        reading: Reading = act(fields, around, ahead=ahead)
+        year = _same_day(item, told, around)
+        reading: Reading = act(fields if year is None else {**fields, "year": year}, around, ahead=ahead)
+        if year is not None:
+            reading = replace(reading, reasons=(reason("year_of_text", year=year),))
         passage = passage_after(text, item, reading, context, passage)
         if opened is not None and item.rule.act == "weekday":
             reading = _not_before(reading, opened)
@@ -67,6 +75,27 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
             context = context.after(reading.when)
         elif names_a_year(item):
             context = context.aside(reading.when)
+
+
+def _years_told(items: Iterable[Found]) -> dict[tuple[int, int], str]:
+    """The year of each month and day that a text names with one year only: "on 13 March 2024 ... on that 13 March"."""
+    years: dict[tuple[int, int], set[str]] = {}
+    for item in items:
+        if item.rule.act == "date" and {"day", "month", "year"} <= item.fields.keys() and len(item.fields["year"]) == 4:
+            years.setdefault(_month_and_day(item), set()).add(item.fields["year"])
+    return {day: next(iter(told)) for day, told in years.items() if len(told) == 1}
+
+
+def _same_day(item: Found, told: Mapping[tuple[int, int], str], context: Context) -> str | None:
+    """The year of a day that the text has named before with its year; None for its anniversary, and in a history."""
+    if context.from_text or context.issued_day is None or not _is_yearless(item) or "day" not in item.fields:
+        return None
+    month, day = _month_and_day(item)
+    year, issued = told.get((month, day)), civil_from_days(context.issued_day)[0]
+    if year is None or not 0 < issued - int(year) <= _RECENT:
+        return None
+    near = [days_from_civil(y, month, min(day, 28)) for y in (issued - 1, issued, issued + 1)]
+    return year if min(abs(context.issued_day - one) for one in near) > _ANNIVERSARY else None
 
 
 def _around(text: str, item: Found, context: Context, passage: Passage | None, behind: int) -> Context:
