@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from timeline_app.concepts import concept
 from timeline_app.dates import Precision, When
 from timeline_app.events.clauses import Clause, clauses_of
 from timeline_app.events.confidence import Sign, signs_of
@@ -26,7 +27,7 @@ from timeline_app.temporal.clocks import CLOCK
 
 _WINDOW = 120  # words on either side of a date that can belong to it
 _PART_OF_NAME = re.compile(r"[»“”\"]?-[^\W\d_]")  # "the D-Day-Papier"
-_STEM = 6  # letters in which the forms of a word agree
+STEM = 6  # letters in which the forms of a word agree
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Candidate:
     head: str
     family: int | None
     content: frozenset[str]
+    concepts: frozenset[str]
     signs: frozenset[Sign]
     factuality: Factuality
 
@@ -114,6 +116,7 @@ def candidate_of(
     when = expression.when
     if when is None:
         raise ValueError("only dated expressions make events")
+    content = _content(words, phrase, lists)
     figures = counts_of([words[k] for k in phrase.told], lists)
     raw = replace(expression, text=article.text[expression.span.start : expression.span.end])
     return Candidate(
@@ -125,7 +128,8 @@ def candidate_of(
         figures=figures,
         head=head,
         family=lists.families.get(head),
-        content=_content(words, phrase, lists),
+        content=content,
+        concepts=frozenset(concept(words[k].lower, article.language) for k in phrase.told) - {""},
         factuality=factuality_of(parsed.sentence, parsed.clauses, phrase, when, article.issued, lists),
         signs=signs_of(article, shown, parsed.sentence, phrase, titles[0], expression, lists),
     )
@@ -180,4 +184,4 @@ def _content(words: Sequence[Word], phrase: Phrase, lists: Lists) -> frozenset[s
     """The words of a phrase that tell what it is about."""
     common = lists.determiners | lists.prepositions | lists.function_words | lists.auxiliaries | lists.date_links
     inside = [words[k] for k in phrase.told if k < phrase.end]
-    return frozenset(w.lower[:_STEM] for w in inside if w.is_word and len(w.text) > 2 and w.lower not in common)
+    return frozenset(w.lower[:STEM] for w in inside if w.is_word and len(w.text) > 2 and w.lower not in common)

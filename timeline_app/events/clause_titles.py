@@ -43,11 +43,12 @@ def clause_title(
     before, after = clitics_to_the_verb(sentence, before, after)
     if not any(k not in before and sentence.words[k].is_word for k in after):
         return ""
+    cut_off = after[-1] + 1 in left_out or _opens_behind(sentence, after[-1], lists)
     while len(after) > 1 and (
         sentence.tags[after[-1]] in ("SCONJ", "CCONJ", "DET") or sentence.words[after[-1]].lower in lists.that_words
     ):
         after = after[:-1]
-    if after[-1] + 1 in left_out or _opens_behind(sentence, after[-1], lists):
+    if cut_off:
         after = without_adverb(sentence, without_loose_words(sentence, after, lists), left_out)
     return fitted(shown, sentence, before, after, lists)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline_app.dates import Precision
-from timeline_app.events.candidates import Candidate
+from timeline_app.events.candidates import STEM, Candidate
 from timeline_app.events.confidence import Sign, confidence_of, reasons_of
 from timeline_app.events.figures import is_victims
 from timeline_app.events.places import lie_apart
@@ -45,13 +45,20 @@ def _same_happening(a: Candidate, b: Candidate) -> bool:
     if a.head and b.head:
         alike = a.head.rstrip("s") == b.head.rstrip("s") or (a.family is not None and a.family == b.family)
         return alike and not _elsewhere(a, b)
-    if a.titles[0] == b.titles[0]:
+    if a.titles[0] == b.titles[0] or _names_what_is_told(a, b) or _names_what_is_told(b, a):
         return True
     # An article that comes back to a month or a season in another sentence means what happened then.
     if Precision.MONTH.rank <= a.when.precision.rank < Precision.YEAR.rank and a.mention.sentence != b.mention.sentence:
         return True
     shared = a.content & b.content
     return len(shared) * 4 >= min(len(a.content), len(b.content)) and len(shared) >= 2
+
+
+def _names_what_is_told(noun: Candidate, clause: Candidate) -> bool:
+    """Whether a noun of one sentence names what a clause of another tells: "the pardon", "he was pardoned"."""
+    if not noun.head or clause.head or noun.mention.sentence == clause.mention.sentence or _elsewhere(noun, clause):
+        return False
+    return noun.head[:STEM] in clause.content or not noun.concepts.isdisjoint(clause.concepts)
 
 
 def _elsewhere(a: Candidate, b: Candidate) -> bool:

@@ -66,7 +66,8 @@ def _wants_more(word: str, lists: Lists) -> bool:
     lower = re.split(r"['’]", word.lower().strip(_LOOSE))[-1]
     if word.endswith(("'", "’")):
         return True
-    return lower in lists.determiners | lists.prepositions | lists.function_words | lists.relatives | lists.auxiliaries
+    leading = lists.determiners | lists.prepositions | lists.of_words | lists.place_prepositions | lists.date_links
+    return lower in leading | lists.function_words | lists.relatives | lists.auxiliaries
 
 
 def finished(title: str) -> str:
