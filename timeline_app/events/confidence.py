@@ -92,7 +92,7 @@ def signs_of(
         Sign.COARSE: when.precision in (Precision.SEASON, Precision.QUARTER, Precision.WEEK, Precision.DECADE),
         Sign.YEAR: when.precision is Precision.YEAR,
         Sign.LEAD: expression.rule == DATELINE,
-        Sign.BOUND: _before(sentence, phrase, lists) in lists.bounds,
+        Sign.BOUND: not ahead and _before(sentence, phrase, lists) in lists.bounds,
         Sign.ATTRIBUTE: not noun and _of_a_thing(sentence, phrase, when, lists),
         Sign.QUESTION: shown.rstrip("»”\"' ").endswith("?"),
         Sign.DOUBTFUL: bool(expression.reasons) and article.issued_certainty is Certainty.PROBABLE,

@@ -37,7 +37,7 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
     mended = article.mended
     told = together([*filter(is_event_date, find_dates(mended, article.language, article.issued))], mended)
     # What a person says of "today" or "next year" is an opinion more often than a happening.
-    expressions = [date for date in told if not (date.reasons and in_quotation(mended, date.span.start))]
+    expressions = [date for date in told if not (_is_relative(date) and in_quotation(mended, date.span.start))]
     candidates: list[Candidate] = []
     found = sentences(article.text, article.language)
     split = {s.span: words_of(mended[s.span.start : s.span.end]) for s in found} if expressions else {}
@@ -61,6 +61,11 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
             candidates += [] if candidate is None else [candidate]
     events = [event for group in grouped(candidates) if (event := event_of(group, article)).confidence >= LEAST]
     return unique_titles(sorted(events, key=lambda e: (e.when.start, e.when.end, e.mentions[0].sentence.span.start)))
+
+
+def _is_relative(date: Expression) -> bool:
+    """Whether a date is told from the speaker's own day, and by no number of its own."""
+    return bool(date.reasons) and not any(letter.isdigit() for letter in date.text)
 
 
 def is_event_date(expression: Expression) -> bool:
