@@ -153,9 +153,19 @@ def _said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phra
         words = [k for k in (*phrase.clause.words, *opener, *said.words) if k not in phrase.left_out]
         together = spell(shown, sentence.words, sorted(words))
         return [together, what] if len(together) <= MAX_TITLE else [what]
-    small = what if sentence.tags[said.words[0]] == "PROPN" else what[:1].lower() + what[1:]
+    small = _as_written(sentence, said, what)
     room = MAX_TITLE - len(who) - 2
     return [f"{who}: {fit(small, lists, room)}", what] if len(small) <= room or room >= _ROOM else [what]
+
+
+def _as_written(sentence: Sentence, said: Clause, what: str) -> str:
+    """What was said with its first word in the letters that it has in the sentence."""
+    first, _, rest = what.partition(" ")
+    written = next(
+        (sentence.words[k].text for k in said.words if sentence.words[k].text.lower() == first.lower()), first
+    )
+    opens = sentence.words[said.words[0]].text == written and sentence.tags[said.words[0]] not in ("PROPN", "NOUN")
+    return f"{written.lower() if opens else written} {rest}".strip()
 
 
 def what_was_said(sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> Clause | None:
