@@ -3,7 +3,7 @@
 import pytest
 
 from timeline_app import extract_events
-from timeline_app.events.titles import MAX_TITLE, fit
+from timeline_app.events.wording import MAX_TITLE, finished, fit
 from timeline_app.events.words import lists_of
 
 ISSUED = "2015-11-27"
@@ -152,3 +152,16 @@ def test_no_bracket_or_quotation_mark_stands_alone(text):
         for title in (event.title, *event.titles):
             assert title.count("(") == title.count(")")
             assert title.count('"') % 2 == 0
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("“special” flight", "“Special” flight"),
+        ("special” flight", "Special flight"),
+        ("„Riesen-Rennen“ in Berlin", "„Riesen-Rennen“ in Berlin"),
+        ("das „Papier", "Das Papier"),
+    ],
+)
+def test_pairs_of_quotation_marks_stay_and_halves_go(title, shown):
+    assert finished(title) == shown

@@ -72,7 +72,10 @@ def _wants_more(word: str, lists: Lists) -> bool:
 
 def finished(title: str) -> str:
     """A title with a capital, and without half a pair of brackets or quotation marks whose other half was cut away."""
+    german = "„" in title  # here the sign that opens in English closes
     for opening, closing in _PAIRS:
+        if (opening == "„" and not german) or (opening == "“" and german):
+            continue
         if opening == closing:
             title = title.replace(opening, "") if title.count(opening) % 2 else title
         elif title.count(opening) > title.count(closing):
