@@ -84,4 +84,4 @@ def _rest_of_chunk(sentence: Sentence, start: int, lists: Lists) -> list[int]:
             or sentence.words[end].text in "'’"
         ):
             end += 1
-    return list(range(start, end))
+    return list(range(start, end)) if any(map(sentence.is_noun, range(start, end))) else []

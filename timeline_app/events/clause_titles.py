@@ -40,6 +40,8 @@ def clause_title(
         before, after = in_main_order(sentence, whole, after, lists)
     elif not names_any(sentence, before):
         before, after = subject_elsewhere(sentence, clause, before, after, left_out, lists)
+    if not lists.verb_second and names_any(sentence, before) and _only_was(sentence, after):
+        return spell(shown, sentence.words, without_article(sentence, before, lists))
     before, after = clitics_to_the_verb(sentence, before, after)
     if not any(k not in before and sentence.words[k].is_word for k in after):
         return ""
@@ -50,7 +52,14 @@ def clause_title(
         after = after[:-1]
     if cut_off:
         after = without_adverb(sentence, without_loose_words(sentence, after, lists), left_out)
+        after = without_loose_words(sentence, after, lists)
     return fitted(shown, sentence, before, after, lists)
+
+
+def _only_was(sentence: Sentence, after: Sequence[int]) -> bool:
+    """Whether nothing but the date was told of a subject: "The first launch was [on 3 March]"."""
+    words = [k for k in after if sentence.words[k].is_word]
+    return bool(words) and all(sentence.tags[k].startswith("AUX") for k in words)
 
 
 def _opens_behind(sentence: Sentence, last: int, lists: Lists) -> bool:

@@ -164,10 +164,23 @@ class _Assembly:
             self._close(self.stack[0])
         clause = self.stack[-1]
         named = len(inside) <= _LONGEST_NAME and all(self.sentence.tags[k] == "PROPN" for k in inside)
-        waits = clause.verb < 0 and not named and self._names(clause)
+        waits = clause.verb < 0 and not named and self._names(clause) and not self._is_led_up_to(clause, piece)
         purpose = piece.sign == "," and any(self.sentence.words[k].lower in self.lists.infinitive_marks for k in inside)
         between = waits or (clause.verb >= 0 and (piece.sign in DASHES or purpose))
         (clause.asides if between else clause.words).extend(inside)
+
+    def _is_led_up_to(self, clause: Clause, piece: Piece) -> bool:
+        """Whether a piece is the subject of a clause so far only dated: "On Monday, the tower, in York, fell"."""
+        tags, words = self.sentence.tags, clause.words
+        named = tags[piece.start] in ("DET", "PROPN", "NOUN") or (
+            tags[piece.start] == "ADJ" and piece.end > piece.start + 1 and self.sentence.is_noun(piece.start + 1)
+        )
+        if piece.sign != "," or not named or words[-1] - words[0] >= len(words):
+            return False
+        nouns = [k for k in words if self.sentence.is_noun(k)]
+        dated = all(self.sentence.words[k].lower in self.lists.calendar for k in nouns)
+        # Behind a name another one may stand for it: "In Lyon, the capital, the mayor, a socialist, resigned".
+        return dated or (tags[words[0]] in ("ADP", "ADV") and tags[words[-1]] != "PROPN")
 
     def _begins_the_subject(self, piece: Piece) -> bool:
         """Whether a piece behind a relative clause is what the sentence is about: "In a town which ..., the mayor"."""

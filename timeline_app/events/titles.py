@@ -202,4 +202,12 @@ def _what_is_left(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) 
     indexes = [k for k in phrase.clause.words if k not in phrase.left_out]
     while indexes and sentence.tags[indexes[0]] in ("CCONJ", "SCONJ", "PUNCT"):
         indexes = indexes[1:]
+    while len(indexes) > 1 and _wants_more(sentence, indexes[-1], lists):
+        indexes = indexes[:-1]
     return spell(shown, sentence.words, indexes)
+
+
+def _wants_more(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a last word wants another one: "and", and "was" where verbs do not end a sentence."""
+    tag = sentence.tags[k]
+    return tag in ("CCONJ", "SCONJ", "PUNCT") or (tag.startswith("AUX") and not lists.verb_second)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from timeline_app.language import Language
 from timeline_app.temporal.locales import language_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*|\d+(?:[.,  ]\d{3})*|``|''|[^\w\s]")
@@ -95,6 +96,7 @@ class Lists:
     bare_days: frozenset[str]
     according: frozenset[str]
     indefinite: frozenset[str]
+    calendar: frozenset[str]
     about_article: tuple[str, ...]
     verb_second: bool
     that_is_relative: bool
@@ -140,6 +142,7 @@ def lists_of(code: str) -> Lists:
         families=families,
         finite_endings=language.list("finite_endings"),
         pasts=frozenset(language.list("past_cues")),
+        calendar=frozenset(_calendar(language)),
         about_article=language.list("about_article"),
         before_doing=language.list("before_doing"),
         irregular_present=dict(pair.split("=") for pair in language.list("irregular_present")),
@@ -148,6 +151,13 @@ def lists_of(code: str) -> Lists:
         verb_second=bool(language.list("verb_second")),
         **{name: frozenset(language.list(name)) for name in plain},
     )
+
+
+def _calendar(language: Language) -> Iterable[str]:
+    """The names of months and weekdays, in small letters."""
+    for word_class in ("MONTH", "MONTHALSO", "WEEKDAY"):
+        for names in language.words.get(word_class, {}).values():
+            yield from map(str.lower, names)
 
 
 def _with_plural(noun: str) -> Iterable[str]:
