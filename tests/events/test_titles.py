@@ -101,6 +101,8 @@ def titles(text, language):
             "In May 2023, police officers who had been searching for him concluded the case.",
             "Police officers concluded the case",
         ),
+        # a name never read before, at the head of a German sentence
+        ("de", "Birgül gewann am Freitag das Rennen in Berlin.", "Birgül gewann das Rennen in Berlin"),
         # a verb, a link and a joint that only the date followed are left out with it
         ("en", "The first launch from Etlaq was in December 2024.", "First launch from Etlaq"),
         ("fr", "La première finale a été en 2010.", "La première finale"),

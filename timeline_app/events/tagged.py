@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline_app.events.people import is_first_name
 from timeline_app.events.words import Lists, Word
 from timeline_app.text.tagger import has_tagger, is_finite, is_verb, tag
 
@@ -41,7 +42,16 @@ def tagged(words: Sequence[Word], language: str, lists: Lists) -> Sentence:
             tags[k] = "NOUN"
         if tags[k] == "ADJ" and 0 < k < len(words) - 1 and tags[k - 1] == "DET" and is_finite(tags[k + 1]):
             tags[k] = "NOUN"  # "the premier announced"
+    if _opens_with_a_name(words, tags, lists):
+        tags[0] = "PROPN"
     return Sentence(words, tags)
+
+
+def _opens_with_a_name(words: Sequence[Word], tags: Sequence[str], lists: Lists) -> bool:
+    """Whether a name was taken for an adverb, as before its verb a first word often is one: "Svenja gewann"."""
+    if len(words) < 2 or tags[0] != "ADV" or not is_finite(tags[1]):
+        return False
+    return is_first_name(words[0].text) and words[0].lower not in lists.function_words
 
 
 def _guessed(word: Word, lists: Lists) -> str:

@@ -42,6 +42,9 @@ MAGIC = b"Timeline App tagger 1\n"
 
 # Rows of weights that are kept: 16 MB at most.  An archive of articles has more words than a machine should remember.
 _KEPT = 30_000
+# Classes that take in no new words: one never read before, at the head of a sentence, is in none of them.
+_CLOSED = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"})
+_NEVER = 8_000  # more than any sum of weights
 _COUNT, _INT8, _INT16 = np.dtype("u1"), np.dtype("i1"), np.dtype("<i2")
 
 
@@ -95,6 +98,7 @@ class Tagger:
         self._steps = [list(rows) for rows in steps]
         self._states = list(states)
         self._after = [[next_state(state, name) for name in self.tags] for state in range(STATES)]
+        self._closed = [number for number, name in enumerate(self.tags) if name.partition(".")[0] in _CLOSED]
         self._rows = np.zeros((_KEPT, len(PLACES), len(tags)), np.int16)
         self._known: dict[Unit, int] = {}
         self._certain: list[int] = []
@@ -142,6 +146,8 @@ class Tagger:
         sums = np.add.reduceat(self._weights[picked], starts, dtype=np.int16)
         self._rows[start : start + len(fresh)] = sums.reshape(len(fresh), len(PLACES), -1)
         for number, unit in enumerate(fresh, start):
+            if unit.any_case and unit.text.istitle() and f"w{unit.text.lower()}" not in self._names:
+                self._rows[number, 0, self._closed] -= _NEVER
             self._known[unit] = number
             self._certain.append(self._fixed.get(unit.text.lower() if unit.any_case else unit.text, -1))
 
