@@ -28,6 +28,10 @@ def test_a_date_beside_an_event_noun_is_the_nouns_not_the_verbs():
     assert found(text) == [("2015-11-13", "Attentats à Paris")]
 
 
+def test_a_single_short_sentence_is_enough():
+    assert found("Le maire a démissionné le 3 mars 2015.") == [("2015-03-03", "Le maire a démissionné")]
+
+
 def test_the_same_happening_in_two_sentences_is_one_event_with_two_proofs():
     text = (
         "Les attaques du 13 novembre à Paris ont fait 130 morts. Depuis les attentats du "

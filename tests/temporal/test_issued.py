@@ -32,6 +32,18 @@ def test_datelines_and_date_lines_are_stamps(text, language):
     assert find_issued(text, language, TODAY).when == When.day(2015, 11, 13)
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The mayor resigned on 3 March 2015.", "en"),
+        ("Le maire a démissionné le 3 mars 2015.", "fr"),
+        ("Das Rennen begann am 3. März 2015.", "de"),
+    ],
+)
+def test_a_short_sentence_with_its_verb_is_no_stamp(text, language):
+    assert find_issued(text, language).when is None
+
+
 def test_a_chronology_has_no_dateline():
     text = "May 8, 1945: The war ends.\nAug. 6, 1945: The bomb falls.\nSept. 2, 1945: Japan surrenders."
     assert find_issued(text, "en", TODAY).when is None

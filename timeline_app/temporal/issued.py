@@ -72,7 +72,7 @@ def find_issued(text: str, language: str, today: When | None = None) -> Issued:
         return Issued(reasons=(reason("no_stamp"),))
     lexicon = lexicon_of(language)
     found = find(text, lexicon)
-    stamps = find_stamps(text, found)
+    stamps = find_stamps(text, found, language)
     if stamps and stamps[0].has_year:
         reading = read_date(stamps[0].fields, Context(), ahead=False)
         if reading.when is not None:
@@ -88,7 +88,7 @@ def stamp_spans(text: str, language: str) -> tuple[Span, ...]:
     """Where an article says its own date, which is no event."""
     if not understands(language):
         return ()
-    return tuple(stamp.span for stamp in find_stamps(text, find(text, lexicon_of(language))))
+    return tuple(stamp.span for stamp in find_stamps(text, find(text, lexicon_of(language)), language))
 
 
 def _infer_year(evidence: _Evidence, today: When) -> Issued:

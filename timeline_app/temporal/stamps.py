@@ -9,6 +9,7 @@ from functools import cache
 
 from timeline_app.model import Span
 from timeline_app.temporal.find import Found
+from timeline_app.text.tagger import has_tagger, is_finite, tag
 from timeline_app.text.word_data import all_words
 
 _HEAD_LINES = 8
@@ -19,6 +20,8 @@ _DATELINE = 90  # characters before the dash of a dateline
 _AGENCY = 30  # characters between the date and the dash: "(AFP)", "(Xinhua)"
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _DASH = re.compile(r"\s[-–—]{1,2}\s|\s?\(?[^\W\d_]+\)\s*[-–—:]|:\s")
+_STOPS = (".", "!", "?")
+_WORD = re.compile(r"\w+|[^\w\s]")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -38,9 +41,9 @@ class Stamp:
         return "year" in self.fields or "yy" in self.fields
 
 
-def find_stamps(text: str, found: Sequence[Found]) -> list[Stamp]:
+def find_stamps(text: str, found: Sequence[Found], language: str) -> list[Stamp]:
     """The stamps of an article, the most trustworthy first: with a year, then with a cue, then the earliest."""
-    stamps = [*_line_stamps(text, found), *_datelines(text, found)]
+    stamps = [*_line_stamps(text, found, language), *_datelines(text, found)]
     loose = [stamp for stamp in stamps if not stamp.cued]
     if len({tuple(sorted(stamp.fields.items())) for stamp in loose}) > 1:  # a chronology, whose dates are its events'
         stamps = [stamp for stamp in stamps if stamp.cued]
@@ -48,7 +51,7 @@ def find_stamps(text: str, found: Sequence[Found]) -> list[Stamp]:
     return sorted(unique.values(), key=lambda s: (not s.has_year, not s.cued, s.span.start))
 
 
-def _line_stamps(text: str, found: Sequence[Found]) -> Iterator[Stamp]:
+def _line_stamps(text: str, found: Sequence[Found], language: str) -> Iterator[Stamp]:
     lines = [Span(*match.span()) for match in _LINE.finditer(text)]
     for line in dict.fromkeys([*lines[:_HEAD_LINES], *lines[-_TAIL_LINES:]]):
         if line.end - line.start > _STAMP_LINE:
@@ -59,8 +62,16 @@ def _line_stamps(text: str, found: Sequence[Found]) -> Iterator[Stamp]:
         for item in inside:
             if not _names_a_day(item):
                 continue
-            if cued or len(_LETTER.findall(words)) - _letters(text, inside) <= _PLAIN_REST:
+            plain = not cued and len(_LETTER.findall(words)) - _letters(text, inside) <= _PLAIN_REST
+            if cued or (plain and not _tells(text[line.start : line.end], language)):
                 yield _stamp(text, item, inside, line, cued=cued)
+
+
+def _tells(line: str, language: str) -> bool:
+    """Whether a line is a sentence with its verb, as in "The mayor resigned on 3 March 2015."; none is a stamp."""
+    if not line.rstrip().endswith(_STOPS) or not has_tagger(language):
+        return False
+    return any(map(is_finite, tag(_WORD.findall(line), language)))
 
 
 def _datelines(text: str, found: Sequence[Found]) -> Iterator[Stamp]:
