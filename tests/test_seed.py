@@ -101,6 +101,11 @@ def test_the_svg_holds_the_titles_as_text(timeline, tmp_path):
     assert all(title in words for _, title, _ in EVENTS)
 
 
+def test_no_line_breaks_inside_the_date_of_a_quote(timeline, tmp_path):
+    timeline_app.draw(timeline, tmp_path / "seed.svg")
+    assert "13\u00a0novembre" in (tmp_path / "seed.svg").read_text("utf-8")
+
+
 def test_the_drawing_is_the_one_that_was_looked_at(timeline, tmp_path):
     """To refresh it after a change meant to be seen: GOLDEN=refresh pytest tests/test_seed.py, then look at it."""
     timeline_app.draw(timeline, tmp_path / "seed.svg")

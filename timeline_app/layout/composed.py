@@ -15,6 +15,7 @@ from timeline_app.layout.geometry import CARD_MARGIN, EDGE, Box, Label, Mark, Ru
 from timeline_app.layout.scene import Scene, fit_to, right_margin
 from timeline_app.layout.wrap import balance, excerpt, wrap
 from timeline_app.model import View
+from timeline_app.timeaxis import NO_BREAK_SPACE
 from timeline_app.words import say
 
 MOST = 24  # more events than this are set in rows without a try
@@ -26,6 +27,7 @@ INDENT = 14.0  # pixels from a rule to the text beside it
 CARD_GAP = 12.0
 NARROWEST, WIDEST = 132.0, 300.0
 QUOTE_CHARACTERS = 165
+UNBROKEN_DATE = 18  # characters; at the narrowest a line has about 20
 MOST_LINES = 4
 BAR_LANES = 3
 
@@ -161,8 +163,12 @@ def _quote(scene: Scene, event: int) -> str:
     start = max(expression.span.start - sentence.span.start, 0)
     mended = scene.mended.get(mentions[0].article_id, "")
     told = mended[sentence.span.start : sentence.span.end] if mended else sentence.text
-    words = excerpt(told, start, start + len(expression.text), QUOTE_CHARACTERS)
-    return say("drawing.quote", scene.language, words=" ".join(words.split()))
+    end = start + len(expression.text)
+    words = " ".join(excerpt(told, start, end, QUOTE_CHARACTERS).split())
+    date = " ".join(told[start:end].split())
+    if len(date) <= UNBROKEN_DATE:
+        words = words.replace(date, date.replace(" ", NO_BREAK_SPACE), 1)
+    return say("drawing.quote", scene.language, words=words)
 
 
 def _lowest(scene: Scene, x: list[float], event: int, placed: list[Placed], card: Card) -> Placed:
