@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from timeline_app.assets import resources
-from timeline_app.events.words import words_of
 from timeline_app.text.tagger import has_tagger, is_finite, is_verb, read_tagger, tag
+from timeline_app.text.words import words_of
 
 SAMPLE = Path(__file__).parent / "corpora" / "treebank_sample.tsv"
 LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt")

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline_app.events.words import words_of
 from timeline_app.text.tag_features import Unit, units_of
+from timeline_app.text.words import words_of
 
 LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt")
 

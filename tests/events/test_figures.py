@@ -3,7 +3,8 @@
 import pytest
 
 from timeline_app.events.figures import counts_of, figures_of
-from timeline_app.events.words import lists_of, words_of
+from timeline_app.events.lists import lists_of
+from timeline_app.text.words import words_of
 
 
 def counted(text: str, language: str) -> list[tuple[int, str, str]]:

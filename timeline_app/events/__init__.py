@@ -1,6 +1,6 @@
 """Events: what happened on a date, with a title and its proof.
 
-words, tagged      a sentence as words with their parts of speech, the lists of its language
+lists, tagged      what the lists of a language say of a word; a sentence with its parts of speech
 pieces, clauses    the clauses of a sentence
 phrases            the noun or the clause that a date belongs to
 titles             what to call it:  clause_titles, asides, occasions; subjects and fitting; wording spells them

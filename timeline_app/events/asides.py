@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.events.fitting import without_article
+from timeline_app.events.lists import Lists
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.subjects import (
     names_any,
@@ -12,7 +13,6 @@ from timeline_app.events.subjects import (
 )
 from timeline_app.events.tagged import Sentence
 from timeline_app.events.wording import spell
-from timeline_app.events.words import Lists
 
 _BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM", "X"})
 

@@ -8,10 +8,10 @@ from functools import cache
 
 from timeline_app.dates import Precision
 from timeline_app.dates.calendar import DAY
-from timeline_app.events.words import Word, words_of
 from timeline_app.model import Article, Expression, Span
 from timeline_app.text.tagger import has_tagger, is_finite, tag
 from timeline_app.text.word_data import all_words
+from timeline_app.text.words import Word, words_of
 
 CLOCK = re.compile(r"\d{1,2}\s?[h:.]\s?\d{2}")
 SENTENCE_END = re.compile(r"[.!?…]\W*$")

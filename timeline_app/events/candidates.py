@@ -14,6 +14,7 @@ from timeline_app.events.confidence import Sign, signs_of
 from timeline_app.events.factuality import factuality_of
 from timeline_app.events.figures import counts_of
 from timeline_app.events.lead import DATELINE
+from timeline_app.events.lists import Lists
 from timeline_app.events.names import Names, names_of
 from timeline_app.events.phrases import Phrase, phrase_of
 from timeline_app.events.places import Whereabouts, whereabouts
@@ -21,9 +22,9 @@ from timeline_app.events.reading import Known
 from timeline_app.events.tagged import Sentence as Tagged
 from timeline_app.events.tagged import tagged
 from timeline_app.events.titles import titles_of, what_was_said
-from timeline_app.events.words import Lists, Word
 from timeline_app.model import Article, Expression, Factuality, Figure, Mention, Sentence
 from timeline_app.temporal.clocks import CLOCK
+from timeline_app.text.words import Word
 
 _WINDOW = 120  # words on either side of a date that can belong to it
 _PART_OF_NAME = re.compile(r"[»“”\"]?-[^\W\d_]")  # "the D-Day-Papier"

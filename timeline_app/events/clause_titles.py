@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Sequence
 
 from timeline_app.events.clauses import Clause
 from timeline_app.events.fitting import core_of, fitted, without_adverb, without_article, without_loose_words
+from timeline_app.events.lists import Lists
 from timeline_app.events.subjects import (
     clitics_to_the_verb,
     in_main_order,
@@ -16,7 +17,6 @@ from timeline_app.events.subjects import (
 )
 from timeline_app.events.tagged import Sentence
 from timeline_app.events.wording import spell
-from timeline_app.events.words import Lists
 
 
 def clause_title(

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from timeline_app.events.lists import Lists
 from timeline_app.events.pieces import DASHES, STOPS, Piece, is_frame, is_report, noun_before, pieces_of, verb_first
 from timeline_app.events.tagged import Sentence
-from timeline_app.events.words import Lists
 
 _LONGEST_NAME = 4  # words
 

@@ -13,10 +13,10 @@ from enum import StrEnum
 
 from timeline_app.dates import Precision, When
 from timeline_app.events.lead import DATELINE
+from timeline_app.events.lists import Lists
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.quotations import in_quotation
 from timeline_app.events.tagged import Sentence
-from timeline_app.events.words import Lists
 from timeline_app.model import Article, Certainty, Expression
 from timeline_app.reasons import Reason, reason
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from timeline_app.events.words import Lists, Word
+from timeline_app.events.lists import Lists
 from timeline_app.temporal.locales import language_of
+from timeline_app.text.words import Word
 
 _GROUPED = re.compile(r"\d{1,3}(?:[.,   ’]\d{3})+")
 _MOST_DIGITS = 12

@@ -11,14 +11,15 @@ from timeline_app.events.days import together
 from timeline_app.events.furniture import furniture
 from timeline_app.events.grouping import event_of, grouped, unique_titles
 from timeline_app.events.lead import lead_of
+from timeline_app.events.lists import lists_of
 from timeline_app.events.names import known_names
 from timeline_app.events.quotations import in_quotation
-from timeline_app.events.words import lists_of, words_of
 from timeline_app.model import Article, Event, Expression, Sentence, Span
 from timeline_app.temporal import find_dates
 from timeline_app.temporal.clocks import CLOCK
 from timeline_app.temporal.locales import understands
 from timeline_app.text import sentences
+from timeline_app.text.words import words_of
 
 _TOO_COARSE = Precision.DECADE.rank  # a century is no date of an event
 _PARTS = (CLOCK, "same_part")  # rules of parts of the article's own day

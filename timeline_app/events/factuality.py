@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from timeline_app.dates import When
 from timeline_app.events.clauses import Clause
+from timeline_app.events.lists import Lists
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.tagged import Sentence
-from timeline_app.events.words import Lists
 from timeline_app.model import Factuality
 
 

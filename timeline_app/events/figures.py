@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from timeline_app.events.counting import Counting, Number, counting_of, numbers_in
+from timeline_app.events.lists import Lists
 from timeline_app.events.naming import said
-from timeline_app.events.words import Lists, Word
 from timeline_app.model import Figure
+from timeline_app.text.words import Word
 
 _BEFORE_NUMBER = 9  # words between "a tué" and its number: "qui a tué l'ensemble des 224 personnes"
 _AFTER_NUMBER = 4

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from timeline_app.events.lists import Lists
 from timeline_app.events.tagged import Sentence
 from timeline_app.events.wording import MAX_TITLE, spell
-from timeline_app.events.words import Lists
 
 _SHORT = frozenset({"ADV", "PART", "PRON", "AUX", "PUNCT", "INTJ"})
 _LOOSE = frozenset({"ADP", "VERB.Part", "VERB.PartP", "VERB.Ger"})  # what begins a second phrase behind a noun

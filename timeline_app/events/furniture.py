@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from timeline_app.events.bylines import CLOCK, SENTENCE_END, begins, is_aside
-from timeline_app.events.words import words_of
 from timeline_app.model import Article, Expression, Span
 from timeline_app.text.paragraphs import paragraphs
+from timeline_app.text.words import words_of
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _LONGEST = 200  # characters of a line of furniture; a longer one is prose

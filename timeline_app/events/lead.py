@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline_app.dates import Precision
-from timeline_app.events.words import words_of
 from timeline_app.model import Article, Expression, Sentence, Span
 from timeline_app.reasons import reason
+from timeline_app.text.words import words_of
 
 DATELINE = "dateline"
 _EARLY = 6  # sentences among which the dateline stands

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline_app.events.naming import naming_of
 from timeline_app.events.people import canonical_people
 from timeline_app.events.reading import Known, Reading
-from timeline_app.events.words import Word
+from timeline_app.text.words import Word
 
 _NOTHING = Known()
 

@@ -9,8 +9,9 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from timeline_app.assets import resources
-from timeline_app.events.words import Lists, Word, lists_of
+from timeline_app.events.lists import Lists, lists_of
 from timeline_app.temporal.locales import language_of
+from timeline_app.text.words import Word
 
 _SHARED = ("particles", "sure_particles", "country_beginnings", "no_acronyms", "organisation")
 _LONGEST_PREFIX = 3  # letters before a hyphen and a name: al-Assad

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from timeline_app.events.lists import Lists
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.tagged import Sentence
 from timeline_app.events.wording import spell
-from timeline_app.events.words import Lists
 
 
 def occasion_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline_app.events.naming import Naming, said
 from timeline_app.events.places import place_named
-from timeline_app.events.words import Word
+from timeline_app.text.words import Word
 
 _LONGEST = 9  # words of a name
 _INITIALS = range(2, 7)  # letters of an acronym

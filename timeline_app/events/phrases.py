@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.events.clauses import Clause
+from timeline_app.events.lists import Lists
 from timeline_app.events.tagged import Sentence
 from timeline_app.events.wording import date_words
-from timeline_app.events.words import Lists, Word
+from timeline_app.text.words import Word
 
 _IN_NOUN_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
 _FAR = 6  # words

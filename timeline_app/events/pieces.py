@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from timeline_app.events.lists import Lists
 from timeline_app.events.tagged import Sentence
-from timeline_app.events.words import Lists
 
 _QUOTES = frozenset([*'«»“”"', "``", "''"])  # the last two as agencies typed them
 DASHES = frozenset("-–—|")

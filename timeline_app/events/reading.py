@@ -9,7 +9,7 @@ from timeline_app.events.naming import Naming, said
 from timeline_app.events.organisations import is_shouting, organisations_in
 from timeline_app.events.people import is_first_name
 from timeline_app.events.places import LONGEST_NAME, Place, place_named
-from timeline_app.events.words import Word
+from timeline_app.text.words import Word
 
 _WELL_KNOWN = 200_000  # people of a city that needs no "in" before its name
 _KNOWN_ABROAD = 900_000  # people of a city whose name in another language needs none either

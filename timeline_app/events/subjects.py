@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 
 from timeline_app.events.clauses import Clause
+from timeline_app.events.lists import Lists
 from timeline_app.events.tagged import Sentence
-from timeline_app.events.words import Lists
 
 _BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM", "X"})
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline_app.events.lists import Lists
 from timeline_app.events.people import is_first_name
-from timeline_app.events.words import Lists, Word
 from timeline_app.text.tagger import has_tagger, is_finite, is_verb, tag
+from timeline_app.text.words import Word
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 

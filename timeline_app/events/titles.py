@@ -8,11 +8,11 @@ from timeline_app.events.asides import aside_title, participle_title
 from timeline_app.events.clause_titles import clause_title, speaker
 from timeline_app.events.clauses import Clause, reports
 from timeline_app.events.figures import figures_of
+from timeline_app.events.lists import Lists
 from timeline_app.events.occasions import occasion_title
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.tagged import Sentence
 from timeline_app.events.wording import MAX_TITLE, finished, fit, spell, without_loose_end
-from timeline_app.events.words import Lists
 from timeline_app.model import Figure
 
 _MIN_TITLE = 12

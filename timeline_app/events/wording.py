@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from timeline_app.events.words import Lists, Word
+from timeline_app.events.lists import Lists
+from timeline_app.text.words import Word
 
 MAX_TITLE = 80  # characters
 _MIN_TITLE = 12

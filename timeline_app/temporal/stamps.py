@@ -11,6 +11,7 @@ from timeline_app.model import Span
 from timeline_app.temporal.find import Found
 from timeline_app.text.tagger import has_tagger, is_finite, tag
 from timeline_app.text.word_data import all_words
+from timeline_app.text.words import words_of
 
 _HEAD_LINES = 8
 _TAIL_LINES = 4
@@ -21,7 +22,6 @@ _AGENCY = 30  # characters between the date and the dash: "(AFP)", "(Xinhua)"
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _DASH = re.compile(r"\s[-–—]{1,2}\s|\s?\(?[^\W\d_]+\)\s*[-–—:]|:\s")
 _STOPS = (".", "!", "?")
-_WORD = re.compile(r"\w+|[^\w\s]")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -71,7 +71,7 @@ def _tells(line: str, language: str) -> bool:
     """Whether a line is a sentence with its verb, as in "The mayor resigned on 3 March 2015."; none is a stamp."""
     if not line.rstrip().endswith(_STOPS) or not has_tagger(language):
         return False
-    return any(map(is_finite, tag(_WORD.findall(line), language)))
+    return any(map(is_finite, tag([word.text for word in words_of(line)], language)))
 
 
 def _datelines(text: str, found: Sequence[Found]) -> Iterator[Stamp]:

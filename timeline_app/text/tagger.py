@@ -54,7 +54,7 @@ def has_tagger(language: str) -> bool:
 
 
 def tag(words: Sequence[str], language: str) -> list[str]:
-    """One tag for each word of one sentence, signs included, cut as `events.words.words_of` cuts them.
+    """One tag for each word of one sentence, signs included, cut as `text.words.words_of` cuts them.
 
     An apostrophe bears the tag of the word that it belongs to: "l", "'" are both DET, and "'", "s" both PART.
     Raises KeyError for a language without weights and ValueError when the file of weights is damaged.

@@ -1,0 +1,44 @@
+"""A sentence as words, numbers and signs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*|\d+(?:[.,  ]\d{3})*|``|''|[^\w\s]")
+_SENTENCE_END = frozenset(".;:!?")
+_BRACKETS = frozenset([*'()[]«»“”"—–|', "``", "''"])
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, number or sign of a sentence, with its offsets in the sentence."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def lower(self) -> str:
+        """The word in small letters."""
+        return self.text.lower()
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.text[:1].isupper()
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is made of letters."""
+        return self.text[:1].isalpha()
+
+    @property
+    def ends_clause(self) -> bool:
+        """Whether it is a sign that no phrase goes across."""
+        return self.text in _SENTENCE_END or self.text in _BRACKETS
+
+
+def words_of(sentence: str) -> list[Word]:
+    """The words and signs of a sentence."""
+    return [Word(*match.span(), match[0]) for match in _WORD.finditer(sentence)]
