@@ -131,7 +131,7 @@ def test_cards_out_of_sight_are_still_cards():
 
 
 def test_no_event_and_one_event_have_a_layout():
-    assert fitted(Timeline()).labels == ()
+    assert list(fitted(Timeline()).labels) == []
     one = fitted(timeline(("2015-11-13", "Attaques à Paris")))
     assert [label.runs[0].text for label in one.labels] == ["Attaques à Paris"]
 

@@ -183,15 +183,32 @@ class Event:
     by_hand: bool = False
 
 
+class LanesBy(StrEnum):
+    """What the lanes of a timeline stand for; HAND: the lanes that a person has put events into."""
+
+    NOTHING = "nothing"
+    ARTICLE = "article"
+    PLACE = "place"
+    PERSON = "person"
+    TAG = "tag"
+    HAND = "hand"
+
+
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Everything a file holds.  `events` stand in order of time; `lanes` are the names of the lanes, top first."""
+    """Everything a file holds.
+
+    `events` stand in order of time; `lanes` are the names of the lanes made by hand, top first; `lanes_by` says which
+    lanes are shown, `folded` the names of those that show as one line.
+    """
 
     title: str = ""
     articles: tuple[Article, ...] = ()
     events: tuple[Event, ...] = ()
     lanes: tuple[str, ...] = ()
     style: str = "paper"
+    lanes_by: LanesBy = LanesBy.NOTHING
+    folded: tuple[str, ...] = ()
 
     def event(self, event_id: str) -> Event:
         """The event with that id; raises KeyError when there is none."""

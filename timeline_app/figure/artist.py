@@ -7,23 +7,23 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import lru_cache
+from collections.abc import Iterable
+from dataclasses import replace
 
+import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.backend_bases import MouseEvent, RendererBase
-from matplotlib.colors import to_hex, to_rgba
 
+from timeline_app.figure.marks import RING, paint_dot, paint_span, paint_vague_dot
 from timeline_app.figure.paint import Painter, Sprites
-from timeline_app.layout import Badge, Box, Label, Layout, Mode, Scene, Shape
+from timeline_app.figure.stamps import Stamp, Stamps
+from timeline_app.layout import Badge, Box, Label, LaneHead, Layout, Mode, RowLabels, Scene, Shape
 from timeline_app.layout.geometry import DOT
-from timeline_app.model import Status
+from timeline_app.model import Factuality, Status
 from timeline_app.styles import Style
 
 COMPOSED_DOT = 5.5
-RING = 2.0  # pixels of paper around a dot
-BAR = 3.0  # thickness of a bar
-FADE = 24.0  # pixels over which an approximate end fades
-FADE_STEPS = 16
+AROUND_DOT = 9.0  # pixels that a dot with its ring and signs takes on either side
 GRAB = 9.0  # pixels from a dot within which it is hit
 HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
@@ -50,6 +50,7 @@ class TimelineArtist(Artist):
         self.scene, self.layout, self.style = scene, layout, style
         self.origin, self.sprites, self.transparent = origin, sprites, transparent
         self.selected = ""
+        self._stamps = Stamps(sprites) if sprites is not None else None
 
     # What stands where
 
@@ -79,6 +80,11 @@ class TimelineArtist(Artist):
         x, y = x - self.origin[0], y - self.origin[1]
         return next((badge for badge in self.layout.badges if badge.box.contains(x, y)), None)
 
+    def head_at(self, x: float, y: float) -> LaneHead | None:
+        """The name of a lane under a point."""
+        x, y = x - self.origin[0], y - self.origin[1]
+        return next((head for head in self.layout.heads if head.box.contains(x, y)), None)
+
     def contains(self, mouseevent: MouseEvent) -> tuple[bool, dict[str, object]]:
         """Whether matplotlib's mouse event is on an event, and its id as {"event_id": ...}."""
         figure = self.get_figure(root=True)
@@ -98,14 +104,19 @@ class TimelineArtist(Artist):
         scale = figure.dpi / 100
         size = (figure.bbox.width / scale, figure.bbox.height / scale)
         paint = Painter(renderer, size, scale, self.style, origin=self.origin, sprites=self.sprites)
+        labels = self.layout.labels
         if self.sprites is None:
             paint.holes = self._holes()
         self._draw_grid(paint)
-        self._draw_stems(paint)
-        self._draw_badges(paint)
-        for label in self.layout.labels:
-            self._draw_text(paint, label)
-        self._draw_dots(paint)
+        if self._stamps is not None and isinstance(labels, RowLabels):
+            self._draw_stamped(paint, labels, self._stamps)
+        else:
+            self._draw_stems(paint)
+            self._draw_heads(paint)
+            self._draw_badges(paint)
+            for label in labels:
+                self._draw_text(paint, label)
+            self._draw_dots(paint, labels)
         self._draw_axis_words(paint)
         paint.finish()
         self.stale = False
@@ -120,7 +131,9 @@ class TimelineArtist(Artist):
         reach = self._radius + RING
         dots = [label.mark for label in self.layout.labels]
         around = [Box(dot.x - reach, dot.y - reach, dot.x + reach, dot.y + reach) for dot in dots]
-        return [*(label.box for label in self.layout.labels), *(badge.box for badge in self.layout.badges), *around]
+        counted = [badge.box for badge in self.layout.badges]
+        named = [head.box for head in self.layout.heads]
+        return [*(label.box for label in self.layout.labels), *counted, *named, *around]
 
     @property
     def _radius(self) -> float:
@@ -138,6 +151,80 @@ class TimelineArtist(Artist):
         if self.layout.mode is Mode.ROWS:
             paint.segments([label.rule for label in self.layout.labels if label.rule], self.style.stem)
 
+    # Labels as pictures
+
+    def _draw_stamped(self, paint: Painter, labels: RowLabels, stamps: Stamps) -> None:
+        """Labels in rows on a live canvas: what was drawn once is copied."""
+        stamps.begin(self.style, paint.scale, self.scene.language)
+        inside = (labels.start >= 0) & (labels.start <= labels.width)
+        lower, upper = np.maximum(labels.y, labels.stem), np.minimum(labels.y, labels.stem)
+        stems = np.column_stack([labels.start, upper, lower])[inside]
+        paint.segments(stems.tolist(), self.style.stem)
+        self._draw_heads(paint)
+        self._stamp_badges(paint, stamps)
+        for at in np.flatnonzero(labels.drawn).tolist():
+            self._draw_span(paint, labels[at], self.style.paper)
+        self._stamp_labels(paint, labels, stamps)
+
+    def _stamp_labels(self, paint: Painter, labels: RowLabels, stamps: Stamps) -> None:
+        events, category, chosen = self.scene.events, self.scene.category, None
+        before = labels.drawn & (labels.start < 0)
+        columns = (labels.event, labels.x, labels.y, labels.left, labels.dated, before, labels.opacity)
+        rows = zip(*(values.tolist() for values in columns), category[labels.event].tolist(), strict=True)
+        for at, (place, x, y, left, dated, began_before, opacity, number) in enumerate(rows):
+            event = events[place]
+            if event.id == self.selected:
+                chosen = labels[at]
+                continue
+            key = (id(event), number, dated, left < x, began_before)
+            stamp = stamps.find(key, event) or self._stamp(stamps, key, labels[at])
+            paint.stamp(stamp.pixels, stamp.left, stamp.above, x, y, opacity)
+        if chosen is not None:
+            self._draw_text(paint, chosen)
+            self._draw_dots(paint, [chosen])
+
+    def _stamp(self, stamps: Stamps, key: tuple[object, ...], label: Label) -> Stamp:
+        """A label drawn around its dot, its colours full."""
+        x, y = label.mark.x, label.mark.y
+        box = Box(label.box.left - x, label.box.top - y, label.box.right - x, label.box.bottom - y)
+        moved = replace(
+            label,
+            mark=replace(label.mark, x=0.0, y=0.0),
+            runs=tuple(replace(run, x=run.x - x, y=run.y - y) for run in label.runs),
+            box=box,
+            opacity=1.0,
+        )
+        around = Box(
+            min(box.left, -AROUND_DOT),
+            min(box.top, -AROUND_DOT),
+            max(box.right, AROUND_DOT),
+            max(box.bottom, AROUND_DOT),
+        )
+
+        def draw(paint: Painter) -> None:
+            paint.rectangle(box, self.style.paper)
+            paint.line(moved.runs, self.style.paper)
+            self._draw_dots(paint, [moved])
+
+        return stamps.add(key, self.scene.events[label.event], around, self.style, draw)
+
+    def _stamp_badges(self, paint: Painter, stamps: Stamps) -> None:
+        for badge in self.layout.badges:
+            box, key = badge.box, (badge.run.text,)
+            stamp = stamps.find(key, None) or self._stamp_badge(stamps, key, badge)
+            paint.stamp(stamp.pixels, stamp.left, stamp.above, box.left, box.top)
+
+    def _stamp_badge(self, stamps: Stamps, key: tuple[object, ...], badge: Badge) -> Stamp:
+        moved = badge.moved(-badge.box.left, -badge.box.top)
+
+        def draw(paint: Painter) -> None:
+            paint.rectangle(moved.box, self.style.paper)
+            self._draw_badge(paint, moved)
+
+        return stamps.add(key, None, moved.box, self.style, draw)
+
+    # Labels as text
+
     def _draw_text(self, paint: Painter, label: Label) -> None:
         chosen = self.scene.events[label.event].id == self.selected
         ground = self.style.tint if chosen else self.style.paper
@@ -148,7 +235,7 @@ class TimelineArtist(Artist):
             paint.rectangle(label.box, ground, label.opacity)
         if self.layout.mode is Mode.COMPOSED:
             self._draw_rule(paint, label)
-        self._draw_bar(paint, label, self.style.paper if self.layout.mode is Mode.COMPOSED else ground)
+        self._draw_span(paint, label, self.style.paper if self.layout.mode is Mode.COMPOSED else ground)
         paint.line(label.runs, ground, label.opacity)
         paint.renderer.close_group("event")
 
@@ -170,57 +257,31 @@ class TimelineArtist(Artist):
         dash = () if event.status is Status.ACCEPTED else (3.0, 3.0)
         paint.path([(x, bottom - 7), (x, top)], stroke=self.colour(label.event), width=1.5, dash=dash)
 
-    def _draw_bar(self, paint: Painter, label: Label, ground: str) -> None:
-        mark = label.mark
-        if mark.shape is Shape.DOT:
-            return
-        colour = self.colour(label.event)
-        width = self.layout.view.width
-        if mark.shape is Shape.BRACKET:
-            self._draw_bracket(paint, label, colour)
-        elif mark.shape is Shape.BAR and mark.ongoing:
-            self._draw_ongoing(paint, label, colour)
-        elif mark.shape is Shape.BAR and mark.approximate:
-            _draw_fading(paint, max(mark.left, -FADE), min(mark.right, width + FADE), mark.bar_y, colour, ground)
-        elif mark.shape is Shape.BAR:
-            left, right = max(mark.left, 0.0), min(mark.right, width)
-            paint.rectangle(Box(left, mark.bar_y - BAR / 2, right, mark.bar_y + BAR / 2), colour)
+    def _draw_span(self, paint: Painter, label: Label, ground: str) -> None:
+        paint_span(paint, label.mark, self.layout.mode, self.layout.view.width, self.colour(label.event), ground)
 
-    def _draw_bracket(self, paint: Painter, label: Label, colour: str) -> None:
-        mark = label.mark
-        foot = mark.bar_y - 4 if self.layout.mode is Mode.ROWS else mark.bar_y + 4
-        points = [(mark.right, mark.bar_y), (mark.right, foot)]
-        points = [(mark.left, foot), (mark.left, mark.bar_y), *points] if mark.left >= 0 else [(0, mark.bar_y), *points]
-        if mark.right > self.layout.view.width:
-            points = [*points[:-2], (self.layout.view.width, mark.bar_y)]
-        dash = (4.0, 3.0) if mark.approximate else ()
-        paint.path(points, stroke=colour, width=1.4, dash=dash)
-
-    def _draw_ongoing(self, paint: Painter, label: Label, colour: str) -> None:
-        mark, end = label.mark, self.layout.view.width - 2
-        paint.rectangle(Box(max(mark.left, 0.0), mark.bar_y - BAR / 2, end - 6, mark.bar_y + BAR / 2), colour)
-        paint.path([(end - 7, mark.bar_y - 4.5), (end, mark.bar_y), (end - 7, mark.bar_y + 4.5)], fill=colour)
-
-    def _draw_dots(self, paint: Painter) -> None:
-        """Full for what is accepted, hollow for what is suggested; never colour alone."""
-        radius = self._radius
-        looks: dict[tuple[str, bool, str | None], list[tuple[float, float]]] = defaultdict(list)
-        for label in self.layout.labels:
+    def _draw_dots(self, paint: Painter, labels: Iterable[Label]) -> None:
+        """The dots of labels, those of one look together."""
+        looks: dict[tuple[str, bool, Factuality, str | None], list[tuple[float, float]]] = defaultdict(list)
+        chosen = None
+        for label in labels:
             mark, event = label.mark, self.scene.events[label.event]
             if mark.began_before:
                 self._draw_pointer(paint, label)
                 continue
             ground = None if self.transparent else self.style.paper
-            if event.id == self.selected and self.layout.mode is Mode.ROWS:
-                ground = self.style.tint
-            looks[self.colour(label.event), event.status is Status.ACCEPTED, ground].append((mark.x, mark.y))
-        for (colour, accepted, ground), centres in looks.items():
-            if ground:
-                paint.dots(centres, radius + RING, fill=ground)
-            paint_dot(paint, centres, radius, colour, ground, accepted=accepted)
-        for label in self.layout.labels:
-            if self.scene.events[label.event].id == self.selected and not label.mark.began_before:
-                paint.dots([(label.mark.x, label.mark.y)], radius + 3.5, fill=None, stroke=self.style.accent, width=1.5)
+            if event.id == self.selected:
+                chosen = mark
+                ground = self.style.tint if self.layout.mode is Mode.ROWS else ground
+            if mark.shape is Shape.DOT and (mark.approximate or mark.uncertain):
+                paint_vague_dot(paint, event, (mark.x, mark.y), self._radius, self.colour(label.event), ground)
+                continue
+            accepted = event.status is Status.ACCEPTED
+            looks[self.colour(label.event), accepted, event.factuality, ground].append((mark.x, mark.y))
+        for (colour, accepted, factuality, ground), centres in looks.items():
+            paint_dot(paint, centres, self._radius, colour, ground, accepted=accepted, factuality=factuality)
+        if chosen is not None:
+            paint.dots([(chosen.x, chosen.y)], self._radius + 3.5, fill=None, stroke=self.style.accent, width=1.5)
 
     def _draw_pointer(self, paint: Painter, label: Label) -> None:
         """The sign at the left edge of an event that began before the view."""
@@ -230,44 +291,37 @@ class TimelineArtist(Artist):
 
     def _draw_badges(self, paint: Painter) -> None:
         for badge in self.layout.badges:
-            paint.rounded(badge.box, 9, fill=self.style.hover, stroke=self.style.line2)
-            paint.text(badge.run, self.style.hover)
+            self._draw_badge(paint, badge)
+
+    def _draw_badge(self, paint: Painter, badge: Badge) -> None:
+        paint.rounded(badge.box, 9, fill=self.style.hover, stroke=self.style.line2)
+        paint.text(badge.run, self.style.hover)
+
+    def _draw_heads(self, paint: Painter) -> None:
+        """The lines of the lanes: a hairline above, the strip of all events, the name and the sign that folds it."""
+        width, style = self.layout.view.width, self.style
+        for number, head in enumerate(self.layout.heads):
+            if number:
+                paint.horizontal(0, width, head.y - (head.foot - head.y), style.edge)
+            paint.columns(head.strip, head.foot, style.rug)
+            paint.horizontal(0, width, head.foot, style.stem)
+            paint.rectangle(head.box, style.paper)
+            paint.line(head.runs, style.paper)
+            if head.folded is not None:
+                self._draw_chevron(paint, head)
+
+    def _draw_chevron(self, paint: Painter, head: LaneHead) -> None:
+        x, y = head.box.left + 10, head.y
+        shape = (
+            [(x - 2, y - 4), (x + 2, y), (x - 2, y + 4)]
+            if head.folded
+            else [(x - 4, y - 2), (x, y + 2), (x + 4, y - 2)]
+        )
+        paint.path(shape, stroke=self.style.ink2, width=1.6)
 
     def _draw_axis_words(self, paint: Painter) -> None:
         for run in (*self.layout.ticks, *self.layout.headers):
             paint.text(run, self.style.paper)
-
-
-def paint_dot(
-    paint: Painter,
-    centres: list[tuple[float, float]],
-    radius: float,
-    colour: str,
-    ground: str | None,
-    *,
-    accepted: bool,
-) -> None:
-    """Dots in the two looks of the program: full is accepted, hollow is suggested."""
-    if accepted:
-        paint.dots(centres, radius + 0.5, fill=colour)
-    else:
-        paint.dots(centres, radius - 0.4, fill=ground, stroke=colour, width=1.8)
-
-
-def _draw_fading(paint: Painter, left: float, right: float, y: float, colour: str, ground: str) -> None:
-    """A bar whose ends are not known exactly: bars within bars, from the ground's colour to its own."""
-    fade = min(FADE, (right - left) / 3)
-    for step in range(1, FADE_STEPS + 1):
-        inset = fade * (step - 1) / (FADE_STEPS - 1)
-        box = Box(left + inset, y - BAR / 2, right - inset, y + BAR / 2)
-        paint.rectangle(box, mixed(ground, colour, step / FADE_STEPS))
-
-
-@lru_cache(1024)
-def mixed(one: str, other: str, share: float) -> str:
-    """A colour between two, with so much of the other."""
-    red, green, blue = (a + (b - a) * share for a, b in zip(to_rgba(one)[:3], to_rgba(other)[:3], strict=True))
-    return to_hex((red, green, blue))
 
 
 def _near_dot(label: Label, x: float, y: float) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from matplotlib.artist import Artist
 from matplotlib.backend_bases import RendererBase
 
-from timeline_app.figure.artist import paint_dot
+from timeline_app.figure.marks import paint_dot
 from timeline_app.figure.paint import Painter
 from timeline_app.layout import Measure, Run
 from timeline_app.styles import Style

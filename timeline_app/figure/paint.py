@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Protocol
 
 import numpy as np
@@ -27,10 +28,13 @@ Sprite = tuple[np.ndarray[tuple[int, int], np.dtype[np.uint32]], int]
 
 Floats2 = np.ndarray[tuple[int, int], np.dtype[np.float64]]
 
+Pixels = np.ndarray[tuple[int, int], np.dtype[np.uint32]]
+"""A picture as packed RGBA, a row each line."""
+
 SPRITE_MARGIN = 2  # device pixels of ground left and right of a sprite's text
 
 _IDENTITY = IdentityTransform()
-_CIRCLE = Path.unit_circle()
+CIRCLE = Path.unit_circle()
 _BEZIER = 0.4477  # how far from a corner the handles of a quarter circle stand, in radii
 
 
@@ -94,11 +98,25 @@ class Painter:
         """Filled columns that stand on `bottom`, a row left, right and height for each, as one path."""
         if not len(columns):
             return
+        if self._buffer is not None:
+            self._fill_columns(columns, bottom, fill)
+            return
         points = np.empty((len(columns), 5, 2))
         points[:, [0, 3, 4], 0], points[:, [1, 2], 0] = columns[:, :1], columns[:, 1:2]
         points[:, [0, 1, 4], 1], points[:, [2, 3], 1] = bottom, bottom - columns[:, 2:]
         codes = np.array([Path.MOVETO, Path.LINETO, Path.LINETO, Path.LINETO, Path.CLOSEPOLY], np.uint8)
         self.path(points.reshape(-1, 2), np.tile(codes, len(columns)), fill=fill)
+
+    def angular(
+        self, points: Sequence[tuple[float, float]], stroke: str, width: float, dash: tuple[float, ...] = ()
+    ) -> None:
+        """A line whose parts are level or upright."""
+        if self._buffer is None or dash:
+            self.path(points, stroke=stroke, width=width, dash=dash)
+            return
+        half = width / 2
+        for (x0, y0), (x1, y1) in pairwise(points):
+            self._fill(Box(min(x0, x1) - half, min(y0, y1) - half, max(x0, x1) + half, max(y0, y1) + half), stroke)
 
     def rectangle(self, box: Box, fill: str, opacity: float = 1.0) -> None:
         """A filled rectangle."""
@@ -151,8 +169,9 @@ class Painter:
         fill: str | None,
         stroke: str | None = None,
         width: float = 1.0,
+        sign: Path = CIRCLE,
     ) -> None:
-        """Circles of one look; matplotlib rasterises them once."""
+        """Circles, or other signs, of one look; matplotlib rasterises them once."""
         if not centres:
             return
         self.gc.set_linewidth(width * POINTS if stroke else 0)
@@ -161,7 +180,7 @@ class Painter:
         places = Path(self._to_device(np.asarray(centres, np.float64)))
         circle = Affine2D().scale(radius * self.scale)
         face = _rgba(fill, 1.0) if fill else None
-        self.renderer.draw_markers(self.gc, _CIRCLE, circle, places, _IDENTITY, face)
+        self.renderer.draw_markers(self.gc, sign, circle, places, _IDENTITY, face)
 
     def line(self, runs: tuple[Run, ...], ground: str, opacity: float = 1.0) -> None:
         """The runs of a label; those that follow one another on a line stand in a group "line" of an SVG."""
@@ -202,10 +221,32 @@ class Painter:
                 rows = slice(max(int((top + above) * scale), 0), max(int((bottom + above) * scale), 0))
                 self._buffer[rows, column : column + width] = colour  # type: ignore[index]  # only with a buffer
 
+    def _fill_columns(self, columns: Floats2, bottom: float, fill: str) -> None:
+        """Columns that stand side by side, by a mask over the rows that the highest takes."""
+        scale, (left, above) = self.scale, self.origin
+        foot, width = int((bottom + above) * scale), self._buffer.shape[1]  # type: ignore[union-attr]  # with a buffer
+        tall = np.round(columns[:, 2] * scale).astype(int)
+        first = np.clip(np.round((columns[:, 0] + left) * scale).astype(int), 0, width)
+        count = np.clip(np.round((columns[:, 1] + left) * scale).astype(int), 0, width) - first
+        places = np.repeat(first - np.concatenate([[0], np.cumsum(count)[:-1]]), count) + np.arange(count.sum())
+        heights = np.zeros(width, int)
+        heights[places] = np.repeat(tall, count)
+        rows = self._buffer[max(foot - tall.max(), 0) : max(foot, 0)]  # type: ignore[index]  # with a buffer
+        rows[np.arange(len(rows), 0, -1)[:, np.newaxis] <= heights] = packed(fill)
+
+    def stamp(self, pixels: Pixels, left: int, above: int, x: float, y: float, opacity: float = 1.0) -> None:
+        """Copy a picture into the buffer, its pixel `left`, `above` where the point x, y lies."""
+        column = int((x + self.origin[0]) * self.scale) - left
+        row = int((y + self.origin[1]) * self.scale) - above
+        self._put(pixels, column, row, opacity)
+
     def _copy(self, sprite: Sprite, x: float, y: float, opacity: float) -> None:
         """Copy a sprite into the buffer, clipped by hand; blend it where it is not opaque."""
         picture, baseline = sprite
         left, top = round(x * self.scale) - SPRITE_MARGIN, round(y * self.scale) - baseline
+        self._put(picture, left, top, opacity)
+
+    def _put(self, picture: Pixels, left: int, top: int, opacity: float) -> None:
         height, width = picture.shape
         if opacity < 1.0:
             bottom = round(self.height * self.scale) - top - height
@@ -214,6 +255,9 @@ class Painter:
             self.renderer.draw_image(self.gc, left, bottom, flipped)
             return
         rows, columns = self._buffer.shape  # type: ignore[union-attr]  # only called with a buffer
+        if left >= 0 and top >= 0 and left + width <= columns and top + height <= rows:
+            self._buffer[top : top + height, left : left + width] = picture  # type: ignore[index]
+            return
         x0, x1, y0, y1 = max(left, 0), min(left + width, columns), max(top, 0), min(top + height, rows)
         if x0 < x1 and y0 < y1:
             self._buffer[y0:y1, x0:x1] = picture[y0 - top : y1 - top, x0 - left : x1 - left]  # type: ignore[index]

@@ -5,14 +5,17 @@ from the axis; "rows" gives each of many events a row of its own and the zoom fr
 the rest in badges and lets every event stand in the density strip.
 """
 
+from timeline_app.layout.building import build_scene
 from timeline_app.layout.composed import compose
 from timeline_app.layout.declutter import Arrangement
+from timeline_app.layout.fitting import fit_to, label_margin, with_margins
 from timeline_app.layout.frame import frame
 from timeline_app.layout.geometry import (
     CARD_MARGIN,
     Badge,
     Box,
     Label,
+    LaneHead,
     Layout,
     Mark,
     Measure,
@@ -20,8 +23,9 @@ from timeline_app.layout.geometry import (
     Run,
     Shape,
 )
+from timeline_app.layout.labels import RowLabels
 from timeline_app.layout.rows import arrange, place_rows
-from timeline_app.layout.scene import Scene, build_scene, fit_to, label_margin, with_margins
+from timeline_app.layout.scene import Scene
 from timeline_app.model import View
 
 __all__ = [
@@ -29,10 +33,12 @@ __all__ = [
     "Badge",
     "Box",
     "Label",
+    "LaneHead",
     "Layout",
     "Mark",
     "Measure",
     "Mode",
+    "RowLabels",
     "Run",
     "Scene",
     "Shape",
@@ -67,9 +73,8 @@ def lay_out(scene: Scene, view: View, arrangement: Arrangement | None = None, ch
     base = frame(scene, view, len(in_view))
     composed = compose(scene, view)
     if composed is not None:
-        return base.with_labels(Mode.COMPOSED, composed)
+        return base.composed(composed)
     if arrangement is None:
         arrangement = arrange(scene, view)
         arrangement.finish()
-    labels, badges = place_rows(scene, view, in_view, arrangement, chosen)
-    return base.with_labels(Mode.ROWS, labels, badges)
+    return base.in_rows(*place_rows(scene, view, in_view, arrangement, chosen))

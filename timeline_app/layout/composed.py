@@ -11,8 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from timeline_app.layout.fitting import fit_to, right_margin
 from timeline_app.layout.geometry import CARD_MARGIN, EDGE, Box, Label, Mark, Run, Shape, axis_y
-from timeline_app.layout.scene import Scene, fit_to, right_margin
+from timeline_app.layout.scene import Scene
 from timeline_app.layout.wrap import balance, excerpt, wrap
 from timeline_app.model import View
 from timeline_app.timeaxis import NO_BREAK_SPACE
@@ -72,7 +73,7 @@ FULLNESS = (
 
 def compose(scene: Scene, view: View) -> tuple[Label, ...] | None:
     """The labels in sight as cards, or None when not all events fit, at this zoom or at that which shows all."""
-    if not 0 < len(scene) <= MOST:
+    if not 0 < len(scene) <= MOST or scene.lanes:
         return None
     height = axis_y(view) - TOP
     fit_zoom = _rounded(fit_to(scene, view.width, view.height, CARD_MARGIN).pixels_per_second)
@@ -209,6 +210,7 @@ def _label(scene: Scene, view: View, placed: Placed, lane: int) -> Label:
         began_before=start < 0 and shape is not Shape.DOT,
         ongoing=when.ongoing,
         approximate=when.approximate,
+        uncertain=when.uncertain,
     )
     top = axis - placed.top
     box = Box(x, top - PADDING, x + INDENT + placed.card.width + 10, axis - placed.bottom + PADDING)

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import math
-
-import numpy as np
-
 from timeline_app.layout.geometry import EDGE, STRIP, Layout, Mode, Run, axis_y
 from timeline_app.layout.scene import Scene
+from timeline_app.layout.strip import columns
 from timeline_app.model import View
 from timeline_app.timeaxis import Header, Tick, axis
 
-FEW = 400  # events in view up to which each stands exactly where it is
-COLUMN = 3.0  # pixels: width of a column of the density strip
 TICK_BASELINE = 18
 HEADER_BASELINE = 37
 HEADER_INDENT = 8
@@ -32,7 +27,7 @@ def frame(scene: Scene, view: View, in_view: int) -> Layout:
         tick_lines=tuple(view.x(tick.moment) for tick in in_sight),
         headers=_header_runs(tiers.headers, scene, view),
         header_lines=tuple(starts),
-        strip=_strip(scene, view),
+        strip=columns(scene.start, view, STRIP),
         in_view=in_view,
     )
 
@@ -60,25 +55,3 @@ def _header_runs(headers: tuple[Header, ...], scene: Scene, view: View) -> tuple
                 runs.append(Run(left, axis_y(view) + HEADER_BASELINE, text, "header"))
                 break
     return tuple(runs)
-
-
-def _strip(scene: Scene, view: View) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
-    """Every event that starts in the view, counted in columns whose height grows with the logarithm of the count.
-
-    Few events stand exactly where they are; for many the columns stand on a grid of time, so that panning moves
-    them and does not reshuffle them.
-    """
-    zoom = view.pixels_per_second
-    near = scene.start[slice(*np.searchsorted(scene.start, (view.start, view.end)))]
-    if len(near) <= FEW:
-        pixels, counts = np.unique(np.floor((near - view.start) * zoom), return_counts=True)
-        places = np.asarray(pixels + 0.5, np.float64)
-        half = 1.0
-    else:
-        edges = np.arange(math.floor(view.start * zoom / COLUMN), math.ceil(view.end * zoom / COLUMN) + 1) * COLUMN
-        counts = np.diff(np.searchsorted(near, edges / zoom))
-        places = np.asarray(edges[:-1][counts > 0] - view.start * zoom + COLUMN / 2, np.float64)
-        half = COLUMN / 2 - 0.5
-        counts = counts[counts > 0]
-    heights = 3 + (STRIP - 3) * np.log1p(counts) / math.log1p(max(counts.max(initial=1), 6))
-    return np.column_stack([places - half, places + half, heights])

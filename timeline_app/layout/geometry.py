@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
 
+from timeline_app.layout.plan import ROW
 from timeline_app.model import View
 
 Measure = Callable[[str, str], float]
@@ -15,7 +16,6 @@ Measure = Callable[[str, str], float]
 
 AXIS = 44  # height of the axis with its two tiers
 STRIP = 14  # height of the density strip on the axis
-ROW = 28
 DATE_GAP = 8.0  # between the title of a row and its date
 DOT = 4.4  # radius of a dot in a row
 EDGE = 8  # nothing that can stand elsewhere comes nearer to the edge of the view
@@ -83,6 +83,7 @@ class Mark:
     began_before: bool = False  # its start lies left of the view
     ongoing: bool = False
     approximate: bool = False
+    uncertain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +111,31 @@ class Badge:
     first: float
     last: float
 
+    def moved(self, right: float, down: float) -> Badge:
+        """The badge in another place."""
+        box, run = self.box, self.run
+        box = Box(box.left + right, box.top + down, box.right + right, box.bottom + down)
+        return replace(self, box=box, run=replace(run, x=run.x + right, y=run.y + down))
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LaneHead:
+    """The line of a lane: its `name`, "" for what has none, as `runs`; `box` is where a click folds it.
+
+    `y` is its middle, `foot` its lower edge, on which the `strip` stands and from which its events hang; `folded` is
+    None where it cannot be folded.
+    """
+
+    name: str
+    runs: tuple[Run, ...]
+    y: float
+    foot: float
+    box: Box
+    strip: np.ndarray[tuple[int, int], np.dtype[np.float64]]
+    folded: bool | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Layout:
     """Everything a frame shows.  `strip` has a row left, right, height for each column of the density strip."""
 
@@ -124,13 +148,17 @@ class Layout:
     header_lines: tuple[float, ...]
     strip: np.ndarray[tuple[int, int], np.dtype[np.float64]]
     in_view: int
-    labels: tuple[Label, ...] = ()
+    labels: Sequence[Label] = ()
     badges: tuple[Badge, ...] = ()
+    heads: tuple[LaneHead, ...] = ()
 
-    def with_labels(self, mode: Mode, labels: tuple[Label, ...], badges: tuple[Badge, ...] = ()) -> Layout:
-        """The same frame with its events placed; composed marks stand on the axis and need no strip."""
-        strip = self.strip[:0] if mode is Mode.COMPOSED else self.strip
-        return replace(self, mode=mode, labels=labels, badges=badges, strip=strip)
+    def composed(self, labels: tuple[Label, ...]) -> Layout:
+        """The same frame with cards, whose marks stand on the axis and need no strip."""
+        return replace(self, mode=Mode.COMPOSED, labels=labels, strip=self.strip[:0])
+
+    def in_rows(self, labels: Sequence[Label], badges: tuple[Badge, ...], heads: tuple[LaneHead, ...]) -> Layout:
+        """The same frame with labels in rows."""
+        return replace(self, labels=labels, badges=badges, heads=heads)
 
     @property
     def labelled(self) -> int:
@@ -146,7 +174,8 @@ class Layout:
 
     def label_of(self, event: int) -> Label | None:
         """The label of an event, by its place in Scene.events."""
-        return next((label for label in self.labels if label.event == event), None)
+        of: Callable[[int], Label | None] | None = getattr(self.labels, "of", None)
+        return of(event) if of else next((label for label in self.labels if label.event == event), None)
 
 
 def axis_y(view: View) -> float:

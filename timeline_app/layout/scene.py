@@ -1,8 +1,8 @@
-"""Timeline -> Scene: what a layout needs of every event, once per timeline, as arrays in the order of time."""
+"""What a layout knows of every event of a timeline, as arrays in the order of time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -11,22 +11,18 @@ import numpy as np
 from timeline_app.dates import Precision, When
 from timeline_app.dates.calendar import DAY
 from timeline_app.dates.wording import when_text
-from timeline_app.layout.geometry import CARD_MARGIN, DATE_GAP, LABEL_MARGIN, LEFT_MARGIN, Measure, Shape
-from timeline_app.layout.wrap import shorten
-from timeline_app.model import Event, Factuality, Status, Timeline, View
+from timeline_app.layout.geometry import DATE_GAP, Measure, Shape
+from timeline_app.layout.lanes import Lane
+from timeline_app.model import Event, Factuality, View
 from timeline_app.words import say
 
 Floats = np.ndarray[tuple[int], np.dtype[np.float64]]
 Ints = np.ndarray[tuple[int], np.dtype[np.int64]]
 
-MAX_TITLE = 380  # pixels: a longer title is shortened in rows, where a line is all it has
 BRACKET_FROM = 12  # pixels: a month narrower than this is a dot
 DAY_BRACKET_FROM = 120  # and a day, which people take for a point
 BAR_FROM = 6
-FEW = 60  # events
 LONG = 2.0 * DAY
-LAST = 8  # events whose titles may reach beyond the last date
-LAST_DOT = 24  # pixels beside a title: its dot and the edge
 FOUR_DIGITS = When.year(1000).until(When.year(9999))  # years whose days are all written alike
 
 
@@ -36,9 +32,11 @@ class Scene:
 
     `start` and `end` are seconds since 1970; `reach` is the end, infinite for what is ongoing; `drawn_from` is the
     width in pixels from which an event's time is more than a dot; `long` holds the places of the events that last
-    longer than LONG; `label_width` is what a label needs in pixels, its title and the word that it did not happen,
-    `date_width` what its date adds; `order` holds the places of the events, the most important first; `category` is
-    the number of the article an event comes from; `mended` holds the texts of the articles that had lost letters.
+    longer than LONG; `label_width` is what a label needs in pixels, its title and the word that it did not happen;
+    `known_dates` are the widths of dates measured so far, NaN for the others; `order` holds the places of the events,
+    the most important first; `category` is the number of the article an event comes from; `lanes` are the lanes
+    shown, none or top first, `lane` the number of each event's; `mended` holds the texts of the articles that had
+    lost letters.
     """
 
     events: tuple[Event, ...]
@@ -51,9 +49,11 @@ class Scene:
     long: Ints
     titles: tuple[str, ...]
     label_width: Floats
-    date_width: Floats
+    known_dates: Floats
     order: Ints
     category: Ints
+    lanes: tuple[Lane, ...]
+    lane: Ints
     mended: Mapping[str, str]
 
     def __len__(self) -> int:
@@ -61,7 +61,7 @@ class Scene:
 
     def index(self, event_id: str) -> int | None:
         """The place of an event, or None when it is not drawn."""
-        return next((i for i, event in enumerate(self.events) if event.id == event_id), None)
+        return _places(self).get(event_id)
 
     def shape(self, event: int, zoom: float) -> Shape:
         """How the time of an event is drawn at a zoom in pixels per second."""
@@ -71,12 +71,19 @@ class Scene:
 
     def date(self, event: int) -> str:
         """The date of an event in words, with that of what did not happen: "12 déc. 2016 · prévu"."""
-        date, word = _date_words(self.events[event].when, self.language), self.factuality(event)
+        date, word = date_words(self.events[event].when, self.language), self.factuality(event)
         return f"{date} · {word}" if word else date
 
     def factuality(self, event: int) -> str:
         """The word for an event that is planned, was called off or is denied; "" for one that happened."""
-        return _factuality_word(self.events[event], self.language)
+        return factuality_word(self.events[event], self.language)
+
+    def date_width(self, events: Ints) -> Floats:
+        """What their dates add to the labels of events, in pixels; measured when it is first asked for."""
+        for event in events[np.isnan(self.known_dates[events])].tolist():
+            self.known_dates[event] = date_width(self.events[event], self.language, self.measure)
+        widths: Floats = self.known_dates[events]
+        return widths
 
     def in_view(self, view: View) -> Ints:
         """The places of the events whose mark is at least partly in a view, in the order of time."""
@@ -94,70 +101,9 @@ class Scene:
         return lasting
 
 
-def build_scene(timeline: Timeline, measure: Measure, language: str) -> Scene:
-    """The scene of a timeline, with its dates in a language of the interface."""
-    events = tuple(sorted((e for e in timeline.events if e.status is not Status.DISMISSED), key=lambda e: e.when.start))
-    whens = [event.when for event in events]
-    start, end = _floats(w.start for w in whens), _floats(w.end for w in whens)
-    titles = tuple(shorten(event.title, MAX_TITLE, lambda text: measure(text, "label")) for event in events)
-    articles = {article.id: number for number, article in enumerate(timeline.articles)}
-    return Scene(
-        events=events,
-        language=language,
-        measure=measure,
-        start=start,
-        end=end,
-        reach=np.where([w.ongoing for w in whens], np.inf, end) if whens else end,
-        drawn_from=_floats(map(_drawn_from, whens)),
-        long=np.flatnonzero((end - start > LONG) | np.array([when.ongoing for when in whens], bool)),
-        titles=titles,
-        label_width=_floats(
-            measure(title, "label") + _word_width(event, language, measure)
-            for title, event in zip(titles, events, strict=True)
-        ),
-        date_width=_floats(_date_width(event, language, measure) for event in events),
-        order=np.array(sorted(range(len(events)), key=lambda i: importance(events[i])), np.int64),
-        mended={article.id: article.mended for article in timeline.articles if article.repairs},
-        category=np.array([_category(event, articles) for event in events], np.int64),
-    )
-
-
-def importance(event: Event) -> tuple[float, ...]:
-    """A sort key: what more sources say comes first, then what is surer, then what is earlier.
-
-    What a person decides about an event does not move it: a label that jumps when it is accepted would be worse.
-    """
-    sources = len({mention.article_id for mention in event.mentions})
-    return (-sources, -len(event.mentions), -len(event.figures), -event.confidence, event.when.start)
-
-
-def fit_to(scene: Scene, width: float, height: float, margin: float) -> View:
-    """The view that shows every event, with a margin in pixels right of the last one for its label."""
-    if not len(scene):
-        return View(0.0, 365.0 * DAY, width, height)
-    first, last = float(scene.start[0]), float(max(scene.end.max(), scene.start[-1]))
-    spare = max(20 * float((scene.end - scene.start).min()) - (last - first), 0.0)
-    return with_margins(first - spare * 0.25, last + spare * 0.75, width, height, margin)
-
-
-def with_margins(first: float, last: float, width: float, height: float, margin: float) -> View:
-    """The view of a stretch of time with room at its left, and a margin in pixels at its right."""
-    left, right = min(LEFT_MARGIN, width * 0.1), right_margin(margin, width)
-    second = (last - first) / max(width - left - right, 1.0)
-    return View(first - left * second, first - left * second + width * second, width, height)
-
-
-def right_margin(margin: float, width: float) -> float:
-    """What of a margin in pixels a view of that width can spare."""
-    return min(margin, width * 0.34)
-
-
-def label_margin(scene: Scene) -> float:
-    """The margin right of the last event for labels in rows: few events have it whole, many can turn left."""
-    if len(scene) > FEW:
-        return LABEL_MARGIN
-    longest = float(scene.label_width[-LAST:].max(initial=0.0))
-    return min(max(longest + LAST_DOT, LABEL_MARGIN), CARD_MARGIN)
+@lru_cache(4)
+def _places(scene: Scene) -> dict[str, int]:
+    return {event.id: place for place, event in enumerate(scene.events)}
 
 
 def shape_of(when: When) -> Shape:
@@ -165,7 +111,8 @@ def shape_of(when: When) -> Shape:
     return Shape.BRACKET if when.is_one_unit and not when.ongoing else Shape.BAR
 
 
-def _drawn_from(when: When) -> float:
+def drawn_from(when: When) -> float:
+    """The width in pixels from which a time is drawn as more than a dot."""
     if when.ongoing:
         return 0.0
     if not when.is_one_unit:
@@ -173,24 +120,21 @@ def _drawn_from(when: When) -> float:
     return DAY_BRACKET_FROM if when.precision.rank <= Precision.DAY.rank else BRACKET_FROM
 
 
-def _category(event: Event, articles: dict[str, int]) -> int:
-    return articles.get(event.mentions[0].article_id, 0) if event.mentions else 0
-
-
-def _factuality_word(event: Event, language: str) -> str:
+def factuality_word(event: Event, language: str) -> str:
+    """The word for an event that did not happen, or not yet; "" for one that did."""
     return "" if event.factuality is Factuality.HAPPENED else say(f"drawing.{event.factuality}", language)
 
 
-def _word_width(event: Event, language: str, measure: Measure) -> float:
-    """What the word that it did not happen adds to the title of an event."""
-    word = _factuality_word(event, language)
-    return DATE_GAP + measure(word, "date") if word else 0.0
+@lru_cache(65_536)
+def date_words(when: When, language: str) -> str:
+    """A date in words; the canvas asks for the same ones in every frame."""
+    return when_text(when, language)
 
 
-def _date_width(event: Event, language: str, measure: Measure) -> float:
+def date_width(event: Event, language: str, measure: Measure) -> float:
     """What its date adds to the label of an event: it stands before the word that it did not happen, or alone."""
-    if word := _factuality_word(event, language):
-        return measure(f"{_date_words(event.when, language)} · {word}", "date") - measure(word, "date")
+    if word := factuality_word(event, language):
+        return measure(f"{date_words(event.when, language)} · {word}", "date") - measure(word, "date")
     return DATE_GAP + _words_width(event.when, language, measure)
 
 
@@ -208,12 +152,3 @@ def _day_width(language: str, measure: Measure) -> float:
     return max(
         measure(when_text(When.day(2000, month, 30 - 2 * (month == 2)), language), "date") for month in range(1, 13)
     )
-
-
-@lru_cache(65_536)
-def _date_words(when: When, language: str) -> str:
-    return when_text(when, language)
-
-
-def _floats(values: Iterable[float]) -> Floats:
-    return np.fromiter(values, np.float64)

@@ -31,6 +31,7 @@ TYPES: Mapping[str, Type] = MappingProxyType(
         "tick": Type(12, 400, "muted"),
         "header": Type(13, 600, "ink"),
         "badge": Type(11, 600, "ink2"),
+        "lane": Type(12, 600, "ink2"),  # the name of a lane
         "heading": Type(24, 600, "ink"),  # the title of an exported page
         "subheading": Type(13, 400, "muted"),
         "footer": Type(12, 400, "muted"),

@@ -1,0 +1,179 @@
+"""Labels in rows: what of each event there is room for, and on which side of its dot; all rows at once, as arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import overload
+
+import numpy as np
+
+from timeline_app.layout.declutter import GAP, INDENT, Arrangement
+from timeline_app.layout.geometry import DATE_GAP, EDGE, Box, Label, Mark, Run, Shape
+from timeline_app.layout.scene import Floats, Ints, Scene, shape_of
+from timeline_app.model import View
+
+BASELINE = 4.5  # pixels from the middle of a row down to the baseline of its text
+HALF = 9.0  # half the height of the plate behind a text
+PLATE = 4.0  # pixels of plate left and right of a text
+BAR_BELOW = 12.5  # pixels from the middle of a row down to its bars
+FADE_IN = 0.12  # octaves of zoom over which a new label becomes opaque
+FAINTEST = 0.3  # how opaque a label is when it first shows
+FAR = 1e6  # pixels: beyond that coordinates are not drawn
+
+Flags = np.ndarray[tuple[int], np.dtype[np.bool_]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RowLabels(Sequence[Label]):
+    """The labels of a layout in rows, an array entry for each; a Label is made of an entry when it is asked for.
+
+    `event` are places in the scene; `x`, `y` the dot; `left` where the text begins; `start`, `end` where the event's
+    time does; `drawn`: it is more than a dot; `dated`: there is room for the date; `stem` is where the line to the
+    dot begins; pixels all.
+    """
+
+    scene: Scene
+    event: Ints
+    x: Floats
+    y: Floats
+    left: Floats
+    start: Floats
+    end: Floats
+    stem: Floats
+    drawn: Flags
+    dated: Flags
+    opacity: Floats
+    width: float
+    _made: dict[int, Label] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.event)
+
+    @overload
+    def __getitem__(self, at: int) -> Label: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Label]: ...
+    def __getitem__(self, at: int | slice) -> Label | Sequence[Label]:
+        if isinstance(at, slice):
+            return [self[n] for n in range(*at.indices(len(self)))]
+        if not -len(self) <= at < len(self):
+            raise IndexError(at)
+        at %= len(self)
+        if at not in self._made:
+            self._made[at] = self._label(at)
+        return self._made[at]
+
+    def __iter__(self) -> Iterator[Label]:
+        return (self[at] for at in range(len(self)))
+
+    def of(self, event: int) -> Label | None:
+        """The label of an event, by its place in the scene."""
+        found = np.flatnonzero(self.event == event)
+        return self[int(found[0])] if len(found) else None
+
+    def _label(self, at: int) -> Label:
+        scene, event, y = self.scene, int(self.event[at]), float(self.y[at])
+        dated, left, start = bool(self.dated[at]), float(self.left[at]), float(self.start[at])
+        runs = texts(scene, event, left, y, dated=dated)
+        right = left + float(scene.label_width[event]) + (float(scene.known_dates[event]) if dated else 0.0)
+        box = Box(left - PLATE, y - HALF, right + PLATE, y + HALF)
+        stem = float(self.stem[at])
+        rule = (start, min(y, stem), max(y, stem)) if 0 <= start <= self.width else None
+        return Label(event, self._mark(at, y), runs, box, rule, float(self.opacity[at]))
+
+    def _mark(self, at: int, y: float) -> Mark:
+        when = self.scene.events[self.event[at]].when
+        shape = shape_of(when) if self.drawn[at] else Shape.DOT
+        left, right = float(self.start[at]), float(self.end[at])
+        return Mark(
+            float(self.x[at]),
+            y,
+            shape,
+            left=left,
+            right=right,
+            bar_y=y + BAR_BELOW,
+            began_before=left < 0 and shape is not Shape.DOT,
+            ongoing=when.ongoing,
+            approximate=when.approximate,
+            uncertain=when.uncertain,
+        )
+
+
+def texts(scene: Scene, event: int, left: float, y: float, *, dated: bool) -> tuple[Run, ...]:
+    """The title of a label in a row from `left`, and behind it its date or the word that it did not happen."""
+    runs = [Run(left, y + BASELINE, scene.titles[event], "label")]
+    if behind := scene.date(event) if dated else scene.factuality(event):
+        x = left + scene.measure(scene.titles[event], "label") + DATE_GAP
+        runs.append(Run(x, y + BASELINE, behind, "date", follows=True))
+    return tuple(runs)
+
+
+def row_labels(scene: Scene, view: View, arrangement: Arrangement, events: Ints, y: Floats, stem: Floats) -> RowLabels:
+    """The labels of events in their rows; `y` is the middle of each one's row, and events of a row follow in time.
+
+    A label that the right edge would cut turns to the left of its dot; where the label before it leaves no room for
+    that it is left out, and its event is counted in a badge.
+    """
+    zoom, edge = view.pixels_per_second, view.width - EDGE
+    start = np.clip((scene.start[events] - view.start) * zoom, -FAR, FAR)
+    drawn = (scene.end[events] - scene.start[events]) * zoom >= scene.drawn_from[events]
+    end = np.where(drawn, np.clip((scene.reach[events] - view.start) * zoom, -FAR, FAR), start)
+    title, date = INDENT + scene.label_width[events], scene.date_width(events)
+    x = _dots(start, end, title)
+    free, last = _before(end, start + title, y)
+    turned = (x + title > edge) & (x <= view.width)
+    room = x - title - free
+    kept = ~turned | (room >= 0)
+    dated = turned & (room >= date)
+    left = np.where(turned, x - title - np.where(dated, date, 0.0), x + INDENT)
+    limit = np.minimum(_after(np.where(turned, left, start) - GAP, kept, last), edge)
+    dated |= ~turned & (x + title + date <= limit)
+    right = left + title - INDENT + np.where(dated, date, 0.0)
+    shown = kept & (start <= view.width) & (np.maximum(right, end) > 0)
+    return RowLabels(
+        scene,
+        events[shown],
+        x[shown],
+        y[shown],
+        left[shown],
+        start[shown],
+        end[shown],
+        stem[shown],
+        drawn[shown],
+        dated[shown],
+        _opacity(arrangement, zoom, events[shown]),
+        view.width,
+    )
+
+
+def _dots(start: Floats, end: Floats, title: Floats) -> Floats:
+    """Where the dots stand: of a stretch that began before the view as far right as the stretch lets it go."""
+    pinned = np.maximum(start, np.minimum(EDGE, np.maximum(end, start + title) - title))
+    return np.where((start >= 0) | (end <= 0), start, pinned)
+
+
+def _before(end: Floats, text_end: Floats, y: Floats) -> tuple[Floats, Flags]:
+    """Where the label before each ends in its row, a gap added; and which are the last of their row."""
+    free = np.full(len(y), float(EDGE))
+    last = np.ones(len(y), bool)
+    if len(y) > 1:
+        last[:-1] = y[:-1] != y[1:]
+        taken = np.maximum(np.maximum(end, text_end)[:-1] + GAP, EDGE)
+        free[1:] = np.where(last[:-1], EDGE, taken)
+    return free, last
+
+
+def _after(begins: Floats, kept: Flags, last: Flags) -> Floats:
+    """Where the label after each begins in its row; infinitely far where there is none, or it is left out."""
+    limit = np.full(len(begins), np.inf)
+    if len(begins) > 1:
+        limit[:-1] = np.where(last[:-1] | ~kept[1:], np.inf, begins[1:])
+    return limit
+
+
+def _opacity(arrangement: Arrangement, zoom: float, events: Ints) -> Floats:
+    """How far labels have come since the zoom at which they first show; those of the whole timeline are all there."""
+    shows_from = arrangement.zoom[events]
+    octaves = np.log2(np.maximum(zoom / shows_from, 1.0))
+    return np.where(shows_from <= arrangement.fit_zoom, 1.0, np.clip(octaves / FADE_IN, FAINTEST, 1.0))
