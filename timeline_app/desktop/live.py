@@ -58,6 +58,7 @@ class LiveCanvas(FigureCanvasQTAgg):
         self._placing.timeout.connect(self._place_more)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(200, 160)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._tell_accessibility()
 
     # What is shown
@@ -176,7 +177,7 @@ class LiveCanvas(FigureCanvasQTAgg):
         self._render_pending()
         buffer = self.renderer.buffer_rgba()
         height, width = buffer.shape[:2]
-        image = QImage(buffer, width, height, width * 4, QImage.Format.Format_RGBX8888)
+        image = QImage(buffer, width, height, width * 4, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(self.device_pixel_ratio)
         painter = QPainter(self)
         painter.drawImage(0, 0, image)

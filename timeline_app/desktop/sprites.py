@@ -15,7 +15,7 @@ from timeline_app.figure.paint import SPRITE_MARGIN, Sprite
 from timeline_app.layout import Measure
 from timeline_app.styles import Style, Type
 
-LIMIT = 96 << 20  # bytes
+LIMIT = 32 << 20  # bytes
 
 
 @cache
@@ -80,7 +80,7 @@ def _rasterise(text: str, style: Style, kind: Type, ground: str, scale: float) -
     metrics = _metrics(style.font, kind)
     width = math.ceil(metrics.horizontalAdvance(text) * scale) + 2 * SPRITE_MARGIN
     height, baseline = math.ceil(metrics.height() * scale) + 1, round(metrics.ascent() * scale)
-    image = QImage(width, height, QImage.Format.Format_RGBX8888)
+    image = QImage(width, height, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(scale)
     image.fill(QColor(ground))
     painter = QPainter(image)

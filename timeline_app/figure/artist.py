@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 from matplotlib.artist import Artist
@@ -16,14 +17,13 @@ from matplotlib.backend_bases import MouseEvent, RendererBase
 
 from timeline_app.figure.marks import RING, paint_dot, paint_span, paint_vague_dot
 from timeline_app.figure.paint import Painter, Sprites
-from timeline_app.figure.stamps import Stamp, Stamps
+from timeline_app.figure.stamps import AROUND_DOT, FADES, Stamp, Stamps
 from timeline_app.layout import Badge, Box, Label, LaneHead, Layout, Mode, RowLabels, Scene, Shape
 from timeline_app.layout.geometry import DOT
 from timeline_app.model import Factuality, Status
 from timeline_app.styles import Style
 
 COMPOSED_DOT = 5.5
-AROUND_DOT = 9.0  # pixels that a dot with its ring and signs takes on either side
 GRAB = 9.0  # pixels from a dot within which it is hit
 HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
@@ -176,52 +176,30 @@ class TimelineArtist(Artist):
             if event.id == self.selected:
                 chosen = labels[at]
                 continue
-            key = (id(event), number, dated, left < x, began_before)
+            key = (id(event), number, dated, left < x, began_before, round(opacity * FADES))
             stamp = stamps.find(key, event) or self._stamp(stamps, key, labels[at])
-            paint.stamp(stamp.pixels, stamp.left, stamp.above, x, y, opacity)
+            paint.stamp(stamp.pixels, stamp.left, stamp.above, x, y)
         if chosen is not None:
             self._draw_text(paint, chosen)
             self._draw_dots(paint, [chosen])
 
     def _stamp(self, stamps: Stamps, key: tuple[object, ...], label: Label) -> Stamp:
-        """A label drawn around its dot, its colours full."""
-        x, y = label.mark.x, label.mark.y
-        box = Box(label.box.left - x, label.box.top - y, label.box.right - x, label.box.bottom - y)
-        moved = replace(
-            label,
-            mark=replace(label.mark, x=0.0, y=0.0),
-            runs=tuple(replace(run, x=run.x - x, y=run.y - y) for run in label.runs),
-            box=box,
-            opacity=1.0,
-        )
-        around = Box(
-            min(box.left, -AROUND_DOT),
-            min(box.top, -AROUND_DOT),
-            max(box.right, AROUND_DOT),
-            max(box.bottom, AROUND_DOT),
-        )
+        event = self.scene.events[label.event]
+        look = (self.colour(label.event), event.status, event.factuality, event.when.approximate, event.when.uncertain)
+        mark = replace(label.mark, x=0.0, y=0.0)
+        around = Box(-AROUND_DOT, -AROUND_DOT, AROUND_DOT, AROUND_DOT)
+        plain = (mark.shape is Shape.DOT, mark.began_before)
 
         def draw(paint: Painter) -> None:
-            paint.rectangle(box, self.style.paper)
-            paint.line(moved.runs, self.style.paper)
-            self._draw_dots(paint, [moved])
+            self._draw_dots(paint, [replace(label, mark=mark)])
 
-        return stamps.add(key, self.scene.events[label.event], around, self.style, draw)
+        return stamps.label(key, event, label, stamps.drawn((*look, *plain), around, self.style, draw), self.style)
 
     def _stamp_badges(self, paint: Painter, stamps: Stamps) -> None:
         for badge in self.layout.badges:
-            box, key = badge.box, (badge.run.text,)
-            stamp = stamps.find(key, None) or self._stamp_badge(stamps, key, badge)
-            paint.stamp(stamp.pixels, stamp.left, stamp.above, box.left, box.top)
-
-    def _stamp_badge(self, stamps: Stamps, key: tuple[object, ...], badge: Badge) -> Stamp:
-        moved = badge.moved(-badge.box.left, -badge.box.top)
-
-        def draw(paint: Painter) -> None:
-            paint.rectangle(moved.box, self.style.paper)
-            self._draw_badge(paint, moved)
-
-        return stamps.add(key, None, moved.box, self.style, draw)
+            moved = badge.moved(-badge.box.left, -badge.box.top)
+            stamp = stamps.drawn((badge.run.text,), moved.box, self.style, partial(self._draw_badge, badge=moved))
+            paint.stamp(stamp.pixels, stamp.left, stamp.above, badge.box.left, badge.box.top)
 
     # Labels as text
 

@@ -1,6 +1,6 @@
 """Labels as pictures: on the live canvas each is drawn once and its pixels are copied into every frame after that.
 
-A label with its plate, title, date and dot takes 0.2 ms to draw and 3 us to copy.
+A label with its plate, title, date and dot takes 0.1 ms to draw and 3 us to copy.
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ from dataclasses import dataclass
 import numpy as np
 from matplotlib.backends.backend_agg import RendererAgg
 
-from timeline_app.figure.paint import Painter, Pixels, Sprites
-from timeline_app.layout import Box
+from timeline_app.figure.paint import SPRITE_MARGIN, Painter, Pixels, Sprites, faded, packed, put
+from timeline_app.layout import Box, Label
 from timeline_app.styles import Style
 
-LIMIT = 64 << 20  # bytes; beyond that all are thrown away, and those in sight drawn again
+LIMIT = 48 << 20  # bytes; beyond that all are thrown away, and those in sight drawn again
+AROUND_DOT = 9.0  # pixels that a dot with its ring and signs takes on either side
+FADES = 8  # steps in which a new label becomes opaque
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,36 +36,56 @@ class Stamps:
         self._sprites = sprites
         self._kept: dict[tuple[object, ...], tuple[object, Stamp]] = {}
         self._bytes = 0
-        self._look: tuple[object, ...] = ()
+        self._style: Style | None = None
+        self._scale, self._language = 1.0, ""
 
     def begin(self, style: Style, scale: float, language: str) -> None:
         """Begin a frame: what was drawn in another style, scale or language is of no use any more."""
-        look = (style.name, scale, language)
-        if look != self._look or self._bytes > LIMIT:
+        same = style is self._style and (scale, language) == (self._scale, self._language)
+        if not same or self._bytes > LIMIT:
             self._kept.clear()
-            self._look, self._bytes = look, 0
+            self._style, self._scale, self._language, self._bytes = style, scale, language, 0
 
     def find(self, key: tuple[object, ...], owner: object) -> Stamp | None:
         """The picture kept for a key, if it was drawn for the very same object."""
         kept = self._kept.get(key)
         return kept[1] if kept is not None and kept[0] is owner else None
 
-    def add(
-        self, key: tuple[object, ...], owner: object, box: Box, style: Style, draw: Callable[[Painter], None]
-    ) -> Stamp:
-        """Keep for a key what `draw` draws around (0, 0); `box` is what that covers, in logical pixels."""
-        made = self._drawn(box, style, draw)
-        self._kept[key] = (owner, made)
-        self._bytes += made.pixels.nbytes
-        return made
+    def label(self, key: tuple[object, ...], owner: object, label: Label, dot: Stamp, style: Style) -> Stamp:
+        """Keep for a key a label on its plate, with the picture of its dot."""
+        scale, box, mark = self._scale, label.box, label.mark
+        left = round(max(mark.x - box.left, AROUND_DOT) * scale)
+        above = round(max(mark.y - box.top, AROUND_DOT) * scale)
+        width = left + round(max(box.right - mark.x, AROUND_DOT) * scale)
+        height = above + round(max(box.bottom - mark.y, AROUND_DOT) * scale)
+        pixels = np.full((height, width), packed(style.paper), np.uint32)
+        for run in label.runs:
+            picture, baseline = self._sprites.sprite(run.text, run.role, style, style.paper, scale)
+            x, y = round((run.x - mark.x) * scale), round((run.y - mark.y) * scale)
+            put(pixels, picture, left + x - SPRITE_MARGIN, above + y - baseline)
+        put(pixels, dot.pixels, left - dot.left, above - dot.above)
+        if label.opacity < 1.0:
+            pixels = faded(pixels, round(label.opacity * FADES) / FADES, style.paper)
+        return self._keep(key, owner, Stamp(pixels, left, above))
 
-    def _drawn(self, box: Box, style: Style, draw: Callable[[Painter], None]) -> Stamp:
-        scale = float(self._look[1])  # type: ignore[arg-type]  # a number
+    def drawn(self, key: tuple[object, ...], box: Box, style: Style, draw: Callable[[Painter], None]) -> Stamp:
+        """The picture of what `draw` draws around (0, 0); `box` is what that covers, in logical pixels."""
+        kept = self.find(key, None)
+        if kept is not None:
+            return kept
+        scale = self._scale
         left, above = int(-box.left * scale) + 1, int(-box.top * scale) + 1
         width, height = left + int(box.right * scale) + 2, above + int(box.bottom * scale) + 2
         renderer = RendererAgg(width, height, 100 * scale)  # type: ignore[no-untyped-call]  # matplotlib
-        origin = ((left + 0.5) / scale, (above + 0.5) / scale)
+        np.asarray(renderer.buffer_rgba()).view(np.uint32).fill(packed(style.paper))  # type: ignore[no-untyped-call]
+        origin = (left + 0.5) / scale, (above + 0.5) / scale
         paint = Painter(renderer, (width / scale, height / scale), scale, style, origin=origin, sprites=self._sprites)
         draw(paint)
         paint.finish()
-        return Stamp(np.asarray(renderer.buffer_rgba()).view(np.uint32)[..., 0].copy(), left, above)  # type: ignore[no-untyped-call]  # matplotlib
+        pixels = np.asarray(renderer.buffer_rgba()).view(np.uint32)[..., 0].copy()  # type: ignore[no-untyped-call]
+        return self._keep(key, None, Stamp(pixels, left, above))
+
+    def _keep(self, key: tuple[object, ...], owner: object, stamp: Stamp) -> Stamp:
+        self._kept[key] = (owner, stamp)
+        self._bytes += stamp.pixels.nbytes
+        return stamp
