@@ -197,9 +197,12 @@ class TimelineArtist(Artist):
 
     def _stamp_badges(self, paint: Painter, stamps: Stamps) -> None:
         for badge in self.layout.badges:
-            moved = badge.moved(-badge.box.left, -badge.box.top)
-            stamp = stamps.drawn((badge.run.text,), moved.box, self.style, partial(self._draw_badge, badge=moved))
+            stamp = stamps.find((badge.run.text,), None) or self._badge_stamp(stamps, badge)
             paint.stamp(stamp.pixels, stamp.left, stamp.above, badge.box.left, badge.box.top)
+
+    def _badge_stamp(self, stamps: Stamps, badge: Badge) -> Stamp:
+        moved = badge.moved(-badge.box.left, -badge.box.top)
+        return stamps.drawn((badge.run.text,), moved.box, self.style, partial(self._draw_badge, badge=moved))
 
     # Labels as text
 

@@ -1,7 +1,7 @@
 """The signs of events: dots by status and factuality, and bars, brackets and arrows over the time they take.
 
 Nothing is told by colour alone.  Full is accepted, hollow suggested; a circle happened, a diamond is planned, a circle
-struck through was called off or denied.  A smear left and right of a dot, or ends that fade, mean about; a broken ring
+struck through was called off or denied.  A dot with a halo, or ends that fade, mean about; a broken ring
 and a hollow bar mean uncertain.
 """
 
@@ -22,7 +22,7 @@ BAR = 3.0  # thickness of a bar
 HOLLOW_BAR = 5.0  # and of one whose time is uncertain
 FADE = 24.0  # pixels over which an approximate end fades
 FADE_STEPS = 16
-SMEAR = 11.0  # pixels from a dot that an approximate date smears
+HALO = ((4.4, 0.16), (3.0, 0.32), (1.6, 0.5))  # pixels beyond a dot, and how much of its colour is there
 DIAMOND = Path([(0, -1.15), (1.15, 0), (0, 1.15), (-1.15, 0), (0, -1.15)], [1, 2, 2, 2, 79])
 STRIKE = Path([(-0.95, 0.95), (0.95, -0.95)])
 _ARC = np.radians(np.linspace(0, 40, 6))
@@ -43,10 +43,11 @@ def paint_dot(
     *,
     accepted: bool,
     factuality: Factuality = Factuality.HAPPENED,
+    ring: bool = True,
 ) -> None:
-    """Dots of one look, on a ring of ground unless that is None."""
+    """Dots of one look, on a ring of ground unless that is None or no ring is wanted."""
     sign = DIAMOND if factuality is Factuality.PLANNED else CIRCLE
-    if ground:
+    if ground and ring:
         paint.dots(centres, radius + RING, fill=ground, sign=sign)
     if accepted:
         paint.dots(centres, radius + 0.5, fill=colour, sign=sign)
@@ -61,24 +62,14 @@ def paint_dot(
 def paint_vague_dot(
     paint: Painter, event: Event, centre: tuple[float, float], radius: float, colour: str, ground: str | None
 ) -> None:
-    """A dot with the signs of what is not known of its date; without ground the smear ends in no colour."""
-    x, y = centre
-    if event.when.approximate:
-        for left, right in ((x - radius - SMEAR, x - radius), (x + radius + SMEAR, x + radius)):
-            _paint_smear(paint, left, right, y, colour, ground)
-    accepted = event.status is Status.ACCEPTED
-    paint_dot(paint, [centre], radius, colour, ground, accepted=accepted, factuality=event.factuality)
+    """A dot with the signs of what is not known of its date; without ground there is nothing a halo could fade into."""
+    if event.when.approximate and ground:
+        for reach, share in HALO:
+            paint.dots([centre], radius + reach, fill=mixed(ground, colour, share))
+    accepted, haloed = event.status is Status.ACCEPTED, event.when.approximate
+    paint_dot(paint, [centre], radius, colour, ground, accepted=accepted, factuality=event.factuality, ring=not haloed)
     if event.when.uncertain:
         paint.dots([centre], radius + 3.4, fill=None, stroke=colour, width=1.3, sign=BROKEN)
-
-
-def _paint_smear(paint: Painter, faint: float, full: float, y: float, colour: str, ground: str | None) -> None:
-    steps = 6
-    for step in range(steps):
-        one, other = (faint + (full - faint) * share / steps for share in (step, step + 1))
-        box = Box(min(one, other), y - 1.5, max(one, other), y + 1.5)
-        share = (step + 1) / (steps + 1)
-        paint.rectangle(box, mixed(ground, colour, share) if ground else colour, 1.0 if ground else share)
 
 
 def paint_span(paint: Painter, mark: Mark, mode: Mode, width: float, colour: str, ground: str) -> None:

@@ -228,13 +228,14 @@ class Painter:
 
     def _fill_lines(self, lines: Sequence[Line], stroke: str) -> None:
         """Vertical lines a device pixel wide, or two where pixels are fine, straight into the buffer."""
-        scale, (left, above) = self.scale, self.origin
+        if self._buffer is None or not lines:
+            return
+        scale, (left, above), buffer = self.scale, self.origin, self._buffer
         colour, width = packed(stroke), max(round(scale), 1)
-        for x, top, bottom in lines:
-            column = int((x + left) * scale)
-            if column >= 0:
-                rows = slice(max(int((top + above) * scale), 0), max(int((bottom + above) * scale), 0))
-                self._buffer[rows, column : column + width] = colour  # type: ignore[index]  # only with a buffer
+        places = ((np.asarray(lines, np.float64) + (left, above, above)) * scale).astype(int)
+        places[:, 1:] = np.maximum(places[:, 1:], 0)
+        for column, top, bottom in places[places[:, 0] >= 0].tolist():
+            buffer[top:bottom, column : column + width] = colour
 
     def _fill_columns(self, columns: Floats2, bottom: float, fill: str) -> None:
         """Columns that stand side by side, by a mask over the rows that the highest takes."""

@@ -13,8 +13,6 @@ from timeline_app.model import Event, LanesBy, Timeline
 
 Ints = np.ndarray[tuple[int], np.dtype[np.int64]]
 
-LABELS_A_ROW = 4  # about as many labels as stand side by side; a lane wants no more rows than that makes
-
 
 @dataclass(frozen=True, slots=True)
 class Lane:
@@ -23,6 +21,7 @@ class Lane:
     name: str
     count: int
     folded: bool
+    by: LanesBy = LanesBy.NOTHING
 
 
 def lanes_of(timeline: Timeline, events: Sequence[Event]) -> tuple[tuple[Lane, ...], Ints]:
@@ -34,7 +33,7 @@ def lanes_of(timeline: Timeline, events: Sequence[Event]) -> tuple[tuple[Lane, .
     counts = Counter(names)
     ordered = _order(timeline, counts)
     places = {name: place for place, name in enumerate(ordered)}
-    lanes = tuple(Lane(name, counts[name], name in timeline.folded) for name in ordered)
+    lanes = tuple(Lane(name, counts[name], name in timeline.folded, timeline.lanes_by) for name in ordered)
     return lanes, np.array([places[name] for name in names], np.int64)
 
 

@@ -9,7 +9,7 @@ from timeline_app.layout.declutter import Arrangement
 from timeline_app.layout.fitting import fit_to, label_margin
 from timeline_app.layout.geometry import EDGE, Badge, Box, LaneHead, Run, axis_y
 from timeline_app.layout.labels import RowLabels, row_labels
-from timeline_app.layout.lanes import plan_lanes
+from timeline_app.layout.lanes import Lane, plan_lanes
 from timeline_app.layout.plan import HEAD, Band, Plan, plan_rows
 from timeline_app.layout.scene import Floats, Ints, Scene
 from timeline_app.layout.strip import columns
@@ -110,7 +110,7 @@ def _head(scene: Scene, view: View, band: Band) -> LaneHead:
     lane = scene.lanes[band.lanes[0]]
     count = sum(scene.lanes[number].count for number in band.lanes)
     shared = len(band.lanes) > 1
-    name = say("lanes.others", language, count=len(band.lanes)) if shared else lane.name or say("lanes.none", language)
+    name = say("lanes.others", language, count=len(band.lanes)) if shared else lane_words(lane, language)
     name = shorten(name, view.width * NAME_SHARE, lambda text: scene.measure(text, "lane"))
     left = NAME_LEFT + scene.measure(name, "lane") + 8
     number = Run(left, y + 4.5, str(count), "date", follows=True)
@@ -118,3 +118,8 @@ def _head(scene: Scene, view: View, band: Band) -> LaneHead:
     strip = columns(scene.start[_of_band(scene, band, np.arange(len(scene)))], view, HEAD_STRIP)
     runs = (Run(NAME_LEFT, y + 4.5, name, "lane"), number)
     return LaneHead(lane.name, runs, y, y + HEAD / 2, box, strip, folded=None if shared else lane.folded)
+
+
+def lane_words(lane: Lane, language: str) -> str:
+    """The name of a lane in words: that of the events without a place is "No place"."""
+    return lane.name or say(f"lanes.no_{lane.by}", language)
