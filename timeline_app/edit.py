@@ -16,7 +16,7 @@ from typing import TypeVar
 from timeline_app.claims import claimed
 from timeline_app.dates import When
 from timeline_app.merge import joined_factuality, merged
-from timeline_app.model import Article, Event, Factuality, Figure, Mention, Span, Status, Timeline
+from timeline_app.model import Article, Event, Factuality, Figure, LanesBy, Mention, Span, Status, Timeline
 
 _T = TypeVar("_T")
 _Evidence = tuple[str, str, str]  # an article, a sentence and an expression in it, by their words: places may change
@@ -164,6 +164,19 @@ def rename(timeline: Timeline, title: str) -> Timeline:
 def set_style(timeline: Timeline, name: str) -> Timeline:
     """Draw the timeline in the style of that name."""
     return timeline if name == timeline.style else replace(timeline, style=name)
+
+
+def show_lanes(timeline: Timeline, by: LanesBy) -> Timeline:
+    """Share the events out among lanes that stand for articles, places ... or for nothing: then there are none."""
+    return timeline if by is timeline.lanes_by else replace(timeline, lanes_by=by, folded=())
+
+
+def fold_lane(timeline: Timeline, name: str, *, folded: bool) -> Timeline:
+    """Show the lane of that name as one line, or open it again."""
+    if folded == (name in timeline.folded):
+        return timeline
+    others = tuple(other for other in timeline.folded if other != name)
+    return replace(timeline, folded=(*others, name) if folded else others)
 
 
 # The acts on articles.

@@ -19,6 +19,7 @@ from timeline_app.model import (
     Factuality,
     Figure,
     Kind,
+    LanesBy,
     Mention,
     Repair,
     Sentence,
@@ -158,6 +159,13 @@ def test_a_file_without_the_columns_added_since_gets_them_when_saved(tmp_path, k
     store.save(changed, path)
     assert store.load(path) == changed
     assert query(path, "SELECT id, factuality FROM event ORDER BY id") == [("attack", "denied"), ("trial", "happened")]
+
+
+def test_the_lanes_that_are_shown_and_folded_are_kept(tmp_path, kept):
+    path = tmp_path / "lanes.timeline"
+    shown = replace(kept, lanes_by=LanesBy.HAND, folded=("Faits", ""))
+    store.save(shown, path)
+    assert store.load(path) == shown
 
 
 def test_it_can_be_queried_by_other_tools(file, query):

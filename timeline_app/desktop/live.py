@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from timeline_app.dates.calendar import DAY
 from timeline_app.desktop import overlay
+from timeline_app.desktop.placing import Placer
 from timeline_app.desktop.sprites import SpriteStore, qt_measurer
 from timeline_app.figure import TimelineArtist
 from timeline_app.figure.paint import packed
@@ -30,7 +31,7 @@ SHORTEST, LONGEST = 10.0, 5e9 * 365.2425 * DAY  # seconds that a view may show
 FEW_CARDS = 40  # events; more fill the height
 SKY = 56.0  # pixels left free above the cards
 RAISED = 0.42  # of the height that the cards leave over, how much goes below the axis
-SLICE = 400  # events placed between two looks at the event loop
+LOOK = 60  # milliseconds between two looks at how far the placing of labels has come
 
 
 class LiveCanvas(FigureCanvasQTAgg):
@@ -45,6 +46,10 @@ class LiveCanvas(FigureCanvasQTAgg):
         self._timeline, self._style, self._language = Timeline(), get_style("paper"), "en"
         self._sprites = SpriteStore()
         self._arrangement: Arrangement | None = None
+        self._coming: Arrangement | None = None  # what is being placed, while the one before is still drawn
+        self._arranged_for: tuple[Scene, float, float] | None = None
+        self._placer = Placer()
+        self._shown = 0
         self._floor = 0.0  # pixels of paper under the axis
         self._fitting = True  # the view shows all and goes on doing so when the size changes
         self._scene = self._build_scene()
@@ -54,8 +59,9 @@ class LiveCanvas(FigureCanvasQTAgg):
         self.figure.add_artist(self._artist)
         self._artist.set_clip_path(None)
         self._placing = QTimer(self)
-        self._placing.setInterval(0)
-        self._placing.timeout.connect(self._place_more)
+        self._placing.setInterval(LOOK)
+        self._placing.timeout.connect(self._look_at_placing)
+        self.destroyed.connect(self._placer.stop)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(200, 160)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -211,12 +217,7 @@ class LiveCanvas(FigureCanvasQTAgg):
         raised = replace(self._view, height=self._view.height - self._floor)
         if self._floor and lay_out(self._scene, raised).mode is not Mode.COMPOSED:
             raised = self._view
-        arrangement = arrange(self._scene, raised, self._arrangement)
-        if arrangement is not self._arrangement:
-            self._arrangement = arrangement
-            arrangement.advance(SLICE)
-            if not arrangement.finished:
-                self._placing.start()
+        arrangement = self._arrange(raised)
         chosen = self._scene.index(self._artist.selected) if self._artist.selected else None
         self._artist.layout = lay_out(self._scene, raised, arrangement, chosen)
 
@@ -232,15 +233,33 @@ class LiveCanvas(FigureCanvasQTAgg):
                 above = min(label.box.top for label in layout.labels)
                 self._floor = max(above - SKY, 0.0) * RAISED
 
-    def _place_more(self) -> None:
-        """Place the next labels of a large timeline while nothing else is to be done; a frame shows the new ones."""
-        if self._arrangement is not None:
-            shown = self._arrangement.count_shown(self._view.pixels_per_second)
-            self._arrangement.advance(SLICE)
-            if shown != self._arrangement.count_shown(self._view.pixels_per_second):
-                self.draw_idle()
-        if self._arrangement is None or self._arrangement.finished:
+    def _arrange(self, view: View) -> Arrangement:
+        """The arrangement to draw: the one before for as long as the labels of another size are being placed."""
+        room = (self._scene, view.width, view.height)
+        if self._arrangement is not None and self._arrangement.finished and room == self._arranged_for:
+            return self._arrangement
+        wanted = arrange(self._scene, view, self._coming or self._arrangement)
+        self._arranged_for = room if wanted.finished else None
+        if wanted is not self._coming and wanted is not self._arrangement and not wanted.finished:
+            self._placer.place(wanted)
+        if wanted.finished or self._arrangement is None or self._arrangement.scene is not self._scene:
+            self._arrangement, self._coming = wanted, None
+        else:
+            self._coming = wanted
+        if not wanted.finished:
+            self._placing.start()
+        return self._arrangement
+
+    def _look_at_placing(self) -> None:
+        """Draw the labels placed since the last look."""
+        coming = self._coming or self._arrangement
+        shown = coming.count_shown(self._view.pixels_per_second) if coming is not None else 0
+        if coming is None or coming.finished:
             self._placing.stop()
+            self.draw_idle()
+        elif self._coming is None and shown != self._shown:
+            self._shown = shown
+            self.draw_idle()
 
     def _new_scene(self) -> None:
         self._scene = self._build_scene()
@@ -248,7 +267,8 @@ class LiveCanvas(FigureCanvasQTAgg):
         self._tell_accessibility()
 
     def _build_scene(self) -> Scene:
-        return build_scene(self._timeline, qt_measurer(self._style), self._language)
+        known = self._scene if hasattr(self, "_scene") else None
+        return build_scene(self._timeline, qt_measurer(self._style), self._language, known)
 
     def _set_view(self, view: View, *, fitting: bool = False) -> None:
         self._fitting = fitting

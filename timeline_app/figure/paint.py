@@ -232,7 +232,7 @@ class Painter:
             return
         scale, (left, above), buffer = self.scale, self.origin, self._buffer
         colour, width = packed(stroke), max(round(scale), 1)
-        places = ((np.asarray(lines, np.float64) + (left, above, above)) * scale).astype(int)
+        places = ((np.asarray(lines, np.float64) + np.array([left, above, above])) * scale).astype(int)
         places[:, 1:] = np.maximum(places[:, 1:], 0)
         for column, top, bottom in places[places[:, 0] >= 0].tolist():
             buffer[top:bottom, column : column + width] = colour

@@ -18,6 +18,7 @@ from timeline_app.layout.scene import Floats, Ints, Scene
 INDENT = 12.0  # pixels from a dot to its text
 GAP = 18.0  # pixels from the end of a label to the next dot
 LONG = 60.0  # pixels at the zoom that shows all: a bar longer than that is placed before all others, from the top
+FARTHEST = 256.0  # how many times farther out than all in sight labels still show
 CHOOSY = 2000  # events for which every row is tried; for the others
 TRIED = 6  # rows: at 100 000 events that takes half the time, and some 8 % fewer labels show at the deepest zooms
 
@@ -75,9 +76,25 @@ class Arrangement:
         self.finished = self._placing.advance(count)
         if self.finished:
             self._placing = None
+            self._loosen()
             if not self.plan.has_lanes:
                 used = np.bincount(self.row[np.isfinite(self.zoom)], minlength=len(self.plan.heights)) > 0
                 self.row = np.maximum(np.cumsum(used) - 1, 0)[self.row]
+
+    def _loosen(self) -> None:
+        """For the labels that show when all is in sight: how far out one may zoom until each gives way."""
+        rank = np.empty(len(self.scene), np.int64)
+        rank[self.scene.order] = np.arange(len(self.scene))
+        shown = np.flatnonzero(self.zoom <= self.floor)
+        shown = shown[np.argsort(rank[shown])]
+        start, width, row, lowest = self.scene.start[shown], self.width[shown], self.row[shown], self.floor / FARTHEST
+        zoom = np.full(len(shown), lowest)
+        for n in range(1, len(shown)):
+            distance = start[:n] - start[n]
+            needed = np.where(distance < 0, width[:n], width[n]) / np.maximum(np.abs(distance), 1.0)
+            in_its_way = (row[:n] == row[n]) & (zoom[:n] < needed)
+            zoom[n] = min(float(needed[in_its_way].max(initial=lowest)), self.floor)
+        self.zoom[shown] = zoom
 
     def taken_over(self, scene: Scene, row: Ints, zoom: Floats) -> Arrangement:
         """The same for another scene, whose events are all placed."""

@@ -6,20 +6,25 @@ import heapq
 
 import numpy as np
 
+from timeline_app.layout.building import changed_place
 from timeline_app.layout.declutter import Arrangement
 from timeline_app.layout.scene import Floats, Ints, Scene
 
 MOST_DISPLACED = 100  # events; where a change would displace more, everything is placed anew
 
 
+def follow(known: Arrangement, scene: Scene) -> Arrangement | None:
+    """The arrangement of a scene that differs in one event from that of `known`; None where it differs in more."""
+    change = changed_place(known.scene.events, scene.events)
+    return exchanged(known, scene, *change) if change is not None and known.finished else None
+
+
 def exchanged(known: Arrangement, scene: Scene, gone: int | None, come: int | None) -> Arrangement | None:
     """The arrangement of a scene in which one event went from its place, or one came to a place, or both.
 
-    Only that event gets a row, and those less important whose labels it meets.  None where that is not enough: the
-    arrangement is not finished, or too many would have to move.
+    Only that event gets a row, and those less important whose labels it meets.  None where too many would have to
+    move.
     """
-    if not known.finished:
-        return None
     row, zoom = known.row.copy(), known.zoom.copy()
     if gone is not None:
         row, zoom = np.delete(row, gone), np.delete(zoom, gone)

@@ -90,9 +90,7 @@ def plan_lanes(lanes: Sequence[Lane], height: float) -> Plan:
         rows[-1], counts[-1] = 1, sum(lane.count for lane in lanes[shown - 1 :])
     spare = int((usable - sum(_height(count) for count in rows)) // ROW)
     for _ in range(spare):
-        wanting = [
-            n for n, count in enumerate(rows) if count and count * LABELS_A_ROW < counts[n] and count < counts[n]
-        ]
+        wanting = [n for n, count in enumerate(rows) if 0 < count < counts[n]]
         if not wanting:
             break
         rows[max(wanting, key=lambda n: counts[n] / rows[n])] += 1

@@ -6,6 +6,7 @@ import numpy as np
 
 from timeline_app.layout.badges import BADGE_HEIGHT, badges
 from timeline_app.layout.declutter import Arrangement
+from timeline_app.layout.exchange import follow
 from timeline_app.layout.fitting import fit_to, label_margin
 from timeline_app.layout.geometry import EDGE, Badge, Box, LaneHead, Run, axis_y
 from timeline_app.layout.labels import RowLabels, row_labels
@@ -25,11 +26,18 @@ HEAD_STRIP = 10.0  # height of the strip on a lane's line
 
 
 def arrange(scene: Scene, view: View, known: Arrangement | None = None) -> Arrangement:
-    """The arrangement of a scene for a view's size: `known` itself where it still holds, or a new one, not begun."""
+    """The arrangement of a scene for a view's size: `known` itself where it still holds, or a new one, not begun.
+
+    Of many events of which one has changed only that one is placed anew.
+    """
     fit_zoom = fit_to(scene, view.width, view.height, label_margin(scene)).pixels_per_second
     plan = plan_of(scene, axis_y(view))
     if known is not None and known.serves(scene, plan, fit_zoom):
-        return known
+        return known if known.scene is scene or not known.finished else known.taken_over(scene, known.row, known.zoom)
+    if known is not None and len(scene) > FEW:
+        followed = follow(known, scene)
+        if followed is not None and followed.serves(scene, plan, fit_zoom):
+            return followed
     if len(scene) <= FEW:
         dated = Arrangement(scene, plan, fit_zoom, dated=True)
         dated.finish()

@@ -14,6 +14,7 @@ from timeline_app.model import (
     Factuality,
     Figure,
     Kind,
+    LanesBy,
     Mention,
     Repair,
     Sentence,
@@ -32,7 +33,7 @@ def write_rows(timeline: Timeline) -> Rows:
     """The rows that hold a timeline."""
     articles, events = timeline.articles, timeline.events
     return {
-        "timeline": [{"id": 1, "title": timeline.title, "style": timeline.style}],
+        "timeline": [_timeline_row(timeline)],
         "lane": [{"position": position, "name": name} for position, name in enumerate(timeline.lanes)],
         "article": [_article_row(position, article) for position, article in enumerate(articles)],
         "repair": [
@@ -70,7 +71,19 @@ def read_rows(rows: Rows) -> Timeline:
         tuple(sorted(events, key=lambda event: event.when.start)),  # as they stand, unless somebody meddled
         tuple(Fields("lane", row, "position").text("name") for row in rows["lane"]),
         heading.text("style"),
+        heading.choice("lanes_by", LanesBy),
+        heading.texts("folded"),
     )
+
+
+def _timeline_row(timeline: Timeline) -> Row:
+    return {
+        "id": 1,
+        "title": timeline.title,
+        "style": timeline.style,
+        "lanes_by": timeline.lanes_by.value,
+        "folded": json.dumps(timeline.folded, ensure_ascii=False),
+    }
 
 
 def _unique(table: str, rows: Iterable[Row], key: str) -> list[Fields]:

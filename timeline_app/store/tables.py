@@ -90,7 +90,19 @@ _JSON = "TEXT NOT NULL"
 _ADDED_JSON = "TEXT NOT NULL DEFAULT '[]'"
 
 TABLES = (
-    Table("timeline", ("id",), {"id": _NUMBER, "title": _TEXT, "style": _TEXT}, "id"),
+    Table(
+        "timeline",
+        ("id",),
+        {
+            "id": _NUMBER,
+            "title": _TEXT,
+            "style": _TEXT,
+            "lanes_by": "TEXT NOT NULL DEFAULT 'nothing'",
+            "folded": _ADDED_JSON,
+        },
+        "id",
+        ("lanes_by", "folded"),
+    ),
     Table("lane", ("position",), {"position": _NUMBER, "name": _TEXT}, "position"),
     Table(
         "article",
