@@ -26,14 +26,14 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def test_the_drawer_holds_paper_and_dark():
-    assert styles.names() == ["paper", "dark"]
+def test_the_drawer_holds_a_style_for_a_newspaper_a_report_and_a_lecture():
+    assert styles.names() == ["cards", "paper", "dark"]
     assert styles.get("paper").paper == "#fbfaf8"
     assert styles.get("dark").dark
 
 
 def test_an_unknown_style_says_which_there_are():
-    with pytest.raises(KeyError, match="paper, dark"):
+    with pytest.raises(KeyError, match="cards, paper, dark"):
         styles.get("neon")
 
 

@@ -21,7 +21,19 @@ from timeline_app.desktop.placing import Placer
 from timeline_app.desktop.sprites import SpriteStore, qt_measurer
 from timeline_app.figure import TimelineArtist
 from timeline_app.figure.paint import packed
-from timeline_app.layout import Arrangement, Label, Layout, Mode, Scene, arrange, build_scene, fit_view, lay_out
+from timeline_app.layout import (
+    CARDS,
+    LINES,
+    Arrangement,
+    Label,
+    Layout,
+    Mode,
+    Scene,
+    arrange,
+    build_scene,
+    fit_view,
+    lay_out,
+)
 from timeline_app.model import Timeline, View
 from timeline_app.styles import Style
 from timeline_app.styles import get as get_style
@@ -268,7 +280,8 @@ class LiveCanvas(FigureCanvasQTAgg):
 
     def _build_scene(self) -> Scene:
         known = self._scene if hasattr(self, "_scene") else None
-        return build_scene(self._timeline, qt_measurer(self._style), self._language, known)
+        form = CARDS if self._style.cards else LINES
+        return build_scene(self._timeline, qt_measurer(self._style), self._language, known, form)
 
     def _set_view(self, view: View, *, fitting: bool = False) -> None:
         self._fitting = fitting

@@ -55,7 +55,7 @@ def paint_dot(
         paint.dots(centres, radius - 0.4, fill=ground, stroke=colour, width=1.8, sign=sign)
     if factuality in (Factuality.CANCELLED, Factuality.DENIED):
         if ground:
-            paint.dots(centres, radius + 2.2, fill=None, stroke=ground, width=4.0, sign=STRIKE)
+            paint.dots(centres, radius + 2.2, fill=None, stroke=ground, width=3.6, sign=STRIKE)
         paint.dots(centres, radius + 2.2, fill=None, stroke=colour, width=1.8, sign=STRIKE)
 
 

@@ -52,25 +52,32 @@ class Stamps:
         return kept[1] if kept is not None and kept[0] is owner else None
 
     def label(self, key: tuple[object, ...], owner: object, label: Label, dot: Stamp, style: Style) -> Stamp:
-        """Keep for a key a label on its plate, with the picture of its dot."""
-        scale, box, mark = self._scale, label.box, label.mark
-        left = round(max(mark.x - box.left, AROUND_DOT) * scale)
-        above = round(max(mark.y - box.top, AROUND_DOT) * scale)
-        width = left + round(max(box.right - mark.x, AROUND_DOT) * scale)
-        height = above + round(max(box.bottom - mark.y, AROUND_DOT) * scale)
+        """Keep for a key a label around (0, 0), where its dot stands, on its plate."""
+        scale, box = self._scale, label.box
+        left, above = round(max(-box.left, AROUND_DOT) * scale), round(max(-box.top, AROUND_DOT) * scale)
+        width = left + round(max(box.right, AROUND_DOT) * scale)
+        height = above + round(max(box.bottom, AROUND_DOT) * scale)
         pixels = np.full((height, width), packed(style.paper), np.uint32)
         for run in label.runs:
             picture, baseline = self._sprites.sprite(run.text, run.role, style, style.paper, scale)
-            x, y = round((run.x - mark.x) * scale), round((run.y - mark.y) * scale)
+            x, y = round(run.x * scale), round(run.y * scale)
             put(pixels, picture, left + x - SPRITE_MARGIN, above + y - baseline)
         put(pixels, dot.pixels, left - dot.left, above - dot.above)
         if label.opacity < 1.0:
             pixels = faded(pixels, round(label.opacity * FADES) / FADES, style.paper)
         return self._keep(key, owner, Stamp(pixels, left, above))
 
-    def drawn(self, key: tuple[object, ...], box: Box, style: Style, draw: Callable[[Painter], None]) -> Stamp:
+    def drawn(
+        self,
+        key: tuple[object, ...],
+        box: Box,
+        style: Style,
+        draw: Callable[[Painter], None],
+        *,
+        owner: object = None,
+    ) -> Stamp:
         """The picture of what `draw` draws around (0, 0); `box` is what that covers, in logical pixels."""
-        kept = self.find(key, None)
+        kept = self.find(key, owner)
         if kept is not None:
             return kept
         scale = self._scale
@@ -83,7 +90,7 @@ class Stamps:
         draw(paint)
         paint.finish()
         pixels = np.asarray(renderer.buffer_rgba()).view(np.uint32)[..., 0].copy()  # type: ignore[no-untyped-call]
-        return self._keep(key, None, Stamp(pixels, left, above))
+        return self._keep(key, owner, Stamp(pixels, left, above))
 
     def _keep(self, key: tuple[object, ...], owner: object, stamp: Stamp) -> Stamp:
         self._kept[key] = (owner, stamp)

@@ -10,27 +10,31 @@ import numpy as np
 
 from timeline_app.layout.geometry import DATE_GAP, Measure
 from timeline_app.layout.lanes import lanes_of
+from timeline_app.layout.plan import LINES, Form
 from timeline_app.layout.scene import LONG, Floats, Ints, Scene, drawn_from, factuality_word
 from timeline_app.layout.widths import widths
 from timeline_app.layout.wrap import shorten
 from timeline_app.model import Article, Event, Status, Timeline
 
+CARD_WIDTH = 224.0  # pixels from where the text of a card begins to its right edge
 MAX_TITLE = 380  # pixels: a longer title is shortened in rows, where a line is all it has
 
 Key = tuple[float, ...]
 
 
-def build_scene(timeline: Timeline, measure: Measure, language: str, known: Scene | None = None) -> Scene:
+def build_scene(
+    timeline: Timeline, measure: Measure, language: str, known: Scene | None = None, form: Form = LINES
+) -> Scene:
     """The scene of a timeline, with its dates in a language of the interface.
 
     From the scene `known` of a timeline that differs in one event it takes a twentieth of the time.
     """
     events = drawn_events(timeline)
-    if known is not None and (known.measure, known.language) == (measure, language):
+    if known is not None and (known.measure, known.language, known.form) == (measure, language, form):
         change = changed_place(known.events, events)
         if change is not None:
             return _renewed(known, timeline, events, *change)
-    return _built(timeline, events, measure, language)
+    return _built(timeline, events, measure, language, form)
 
 
 def drawn_events(timeline: Timeline) -> tuple[Event, ...]:
@@ -38,16 +42,17 @@ def drawn_events(timeline: Timeline) -> tuple[Event, ...]:
     return tuple(sorted((e for e in timeline.events if e.status is not Status.DISMISSED), key=lambda e: e.when.start))
 
 
-def _built(timeline: Timeline, events: tuple[Event, ...], measure: Measure, language: str) -> Scene:
+def _built(timeline: Timeline, events: tuple[Event, ...], measure: Measure, language: str, form: Form) -> Scene:
     whens = [event.when for event in events]
     start, end = _floats(w.start for w in whens), _floats(w.end for w in whens)
     ongoing = np.array([when.ongoing for when in whens], bool)
-    titles, label_width = _labels(events, measure, language)
+    titles, label_width = _cards(events) if form.card else _labels(events, measure, language)
     lanes, lane = lanes_of(timeline, events)
     return Scene(
         events=events,
         language=language,
         measure=measure,
+        form=form,
         start=start,
         end=end,
         reach=np.where(ongoing, np.inf, end),
@@ -55,7 +60,7 @@ def _built(timeline: Timeline, events: tuple[Event, ...], measure: Measure, lang
         long=np.flatnonzero((end - start > LONG) | ongoing),
         titles=titles,
         label_width=label_width,
-        known_dates=np.full(len(events), np.nan),
+        known_dates=np.full(len(events), 0.0 if form.card else np.nan),
         order=_order(events),
         category=_categories(timeline, events),
         lanes=lanes,
@@ -67,9 +72,9 @@ def _built(timeline: Timeline, events: tuple[Event, ...], measure: Measure, lang
 def _renewed(known: Scene, timeline: Timeline, events: tuple[Event, ...], gone: int | None, come: int | None) -> Scene:
     """The scene after one event went from its place, or one came to a place, or both."""
     if come is None:
-        part = _built(timeline, (), known.measure, known.language)
+        part = _built(timeline, (), known.measure, known.language, known.form)
     else:
-        part = _built(timeline, (events[come],), known.measure, known.language)
+        part = _built(timeline, (events[come],), known.measure, known.language, known.form)
 
     def exchanged(name: str) -> Floats:
         values = getattr(known, name)
@@ -158,6 +163,11 @@ def _order_after(known: Scene, events: Sequence[Event], gone: int | None, come: 
         at = bisect_left(places, wanted, key=lambda place: (*importance(events[place]), place))
         order = np.insert(order, at, come)
     return order
+
+
+def _cards(events: Sequence[Event]) -> tuple[tuple[str, ...], Floats]:
+    """The whole titles, which a card wraps, and the width of the cards."""
+    return tuple(event.title for event in events), np.full(len(events), CARD_WIDTH)
 
 
 def _labels(events: Sequence[Event], measure: Measure, language: str) -> tuple[tuple[str, ...], Floats]:

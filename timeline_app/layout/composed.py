@@ -13,10 +13,10 @@ from functools import lru_cache
 
 from timeline_app.layout.fitting import fit_to, right_margin
 from timeline_app.layout.geometry import CARD_MARGIN, EDGE, Box, Label, Mark, Run, Shape, axis_y
+from timeline_app.layout.quotes import quote_of
 from timeline_app.layout.scene import Scene
-from timeline_app.layout.wrap import balance, excerpt, wrap
+from timeline_app.layout.wrap import balance, wrap
 from timeline_app.model import View
-from timeline_app.timeaxis import NO_BREAK_SPACE
 from timeline_app.words import say
 
 MOST = 24  # more events than this are set in rows without a try
@@ -27,8 +27,6 @@ PADDING = 6.0
 INDENT = 14.0  # pixels from a rule to the text beside it
 CARD_GAP = 12.0
 NARROWEST, WIDEST = 132.0, 300.0
-QUOTE_CHARACTERS = 165
-UNBROKEN_DATE = 18  # characters; at the narrowest a line has about 20
 MOST_LINES = 4
 BAR_LANES = 3
 
@@ -139,7 +137,7 @@ def _card(scene: Scene, event: int, width: float, fullness: Fullness) -> Card:
     title = balance(scene.events[event].title, width, lambda text: measure(text, "title"))
     lines = [(text, "title", TITLE_LINE) for text in title]
     lines.append((_meta(scene, event, width, fullness), "date", META_LINE))
-    quote = _quote(scene, event) if fullness.quote else ""
+    quote = quote_of(scene, event) if fullness.quote else ""
     if quote:
         wrapped = wrap(quote, width, lambda text: measure(text, "quote"))
         lines += [(text, "quote", QUOTE_LINE + (QUOTE_GAP if not at else 0.0)) for at, text in enumerate(wrapped)]
@@ -154,22 +152,6 @@ def _meta(scene: Scene, event: int, width: float, fullness: Fullness) -> str:
         return date
     both = f"{date} · {say('drawing.articles', scene.language, count=sources)}"
     return both if scene.measure(both, "date") <= width else date
-
-
-def _quote(scene: Scene, event: int) -> str:
-    mentions = scene.events[event].mentions
-    if not mentions:
-        return ""
-    sentence, expression = mentions[0].sentence, mentions[0].expression
-    start = max(expression.span.start - sentence.span.start, 0)
-    mended = scene.mended.get(mentions[0].article_id, "")
-    told = mended[sentence.span.start : sentence.span.end] if mended else sentence.text
-    end = start + len(expression.text)
-    words = " ".join(excerpt(told, start, end, QUOTE_CHARACTERS).split())
-    date = " ".join(told[start:end].split())
-    if len(date) <= UNBROKEN_DATE:
-        words = words.replace(date, date.replace(" ", NO_BREAK_SPACE), 1)
-    return say("drawing.quote", scene.language, words=words)
 
 
 def _lowest(scene: Scene, x: list[float], event: int, placed: list[Placed], card: Card) -> Placed:

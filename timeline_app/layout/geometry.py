@@ -52,6 +52,10 @@ class Box:
         """Whether a point lies inside."""
         return self.left <= x <= self.right and self.top <= y <= self.bottom
 
+    def moved(self, right: float, down: float) -> Box:
+        """The rectangle in another place."""
+        return Box(self.left + right, self.top + down, self.right + right, self.bottom + down)
+
     def overlaps(self, other: Box) -> bool:
         """Whether the two share an area."""
         return (
@@ -68,6 +72,10 @@ class Run:
     text: str
     role: str
     follows: bool = False
+
+    def moved(self, right: float, down: float) -> Run:
+        """The line in another place."""
+        return replace(self, x=self.x + right, y=self.y + down)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +108,13 @@ class Label:
     rule: tuple[float, float, float] | None
     opacity: float = 1.0
 
+    def moved(self, right: float, down: float) -> Label:
+        """The label and its dot in another place; the stretch of its time stays."""
+        mark = replace(self.mark, x=self.mark.x + right, y=self.mark.y + down)
+        rule = self.rule and (self.rule[0] + right, self.rule[1] + down, self.rule[2] + down)
+        runs = tuple(run.moved(right, down) for run in self.runs)
+        return replace(self, mark=mark, runs=runs, box=self.box.moved(right, down), rule=rule)
+
 
 @dataclass(frozen=True, slots=True)
 class Badge:
@@ -110,12 +125,6 @@ class Badge:
     count: int
     first: float
     last: float
-
-    def moved(self, right: float, down: float) -> Badge:
-        """The badge in another place."""
-        box, run = self.box, self.run
-        box = Box(box.left + right, box.top + down, box.right + right, box.bottom + down)
-        return replace(self, box=box, run=replace(run, x=run.x + right, y=run.y + down))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

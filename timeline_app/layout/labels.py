@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import overload
 
 import numpy as np
 
+from timeline_app.layout.card import card
 from timeline_app.layout.declutter import GAP, INDENT, Arrangement
 from timeline_app.layout.geometry import DATE_GAP, EDGE, Box, Label, Mark, Run, Shape
 from timeline_app.layout.scene import Floats, Ints, Scene, shape_of
 from timeline_app.model import View
 
 BASELINE = 4.5  # pixels from the middle of a row down to the baseline of its text
-HALF = 9.0  # half the height of the plate behind a text
 PLATE = 4.0  # pixels of plate left and right of a text
-BAR_BELOW = 12.5  # pixels from the middle of a row down to its bars
+BAR_BELOW = 3.5  # pixels from the plate or the card of an event down to its bar
 FADE_IN = 0.12  # octaves of zoom over which a new label becomes opaque
 FAINTEST = 0.3  # how opaque a label is when it first shows
 FAR = 1e6  # pixels: beyond that coordinates are not drawn
@@ -74,13 +74,18 @@ class RowLabels(Sequence[Label]):
 
     def _label(self, at: int) -> Label:
         scene, event, y = self.scene, int(self.event[at]), float(self.y[at])
-        dated, left, start = bool(self.dated[at]), float(self.left[at]), float(self.start[at])
-        runs = texts(scene, event, left, y, dated=dated)
-        right = left + float(scene.label_width[event]) + (float(scene.known_dates[event]) if dated else 0.0)
-        box = Box(left - PLATE, y - HALF, right + PLATE, y + HALF)
-        stem = float(self.stem[at])
+        left, start, form = float(self.left[at]), float(self.start[at]), scene.form
+        mark, stem = self._mark(at, y), float(self.stem[at])
+        if form.card:
+            box, runs, (dot_x, dot_y) = card(scene, event, left, y)
+            mark = replace(mark, x=dot_x, y=dot_y)
+        else:
+            dated = bool(self.dated[at])
+            runs = texts(scene, event, left, y, dated=dated)
+            right = left + float(scene.label_width[event]) + (float(scene.known_dates[event]) if dated else 0.0)
+            box = Box(left - PLATE, y - form.half, right + PLATE, y + form.half)
         rule = (start, min(y, stem), max(y, stem)) if 0 <= start <= self.width else None
-        return Label(event, self._mark(at, y), runs, box, rule, float(self.opacity[at]))
+        return Label(event, mark, runs, box, rule, float(self.opacity[at]))
 
     def _mark(self, at: int, y: float) -> Mark:
         when = self.scene.events[self.event[at]].when
@@ -92,7 +97,7 @@ class RowLabels(Sequence[Label]):
             shape,
             left=left,
             right=right,
-            bar_y=y + BAR_BELOW,
+            bar_y=y + self.scene.form.half + BAR_BELOW,
             began_before=left < 0 and shape is not Shape.DOT,
             ongoing=when.ongoing,
             approximate=when.approximate,
@@ -126,7 +131,8 @@ def row_labels(scene: Scene, view: View, arrangement: Arrangement, events: Ints,
     room = x - title - free
     kept = ~turned | (room >= 0)
     dated = turned & (room >= date)
-    left = np.where(turned, x - title - np.where(dated, date, 0.0), x + INDENT)
+    indent = INDENT if scene.form.card else 0.0  # a card reaches to the line that it hangs on, a title to its dot
+    left = np.where(turned, x - title - np.where(dated, date, 0.0) + indent, x + INDENT)
     limit = np.minimum(_after(np.where(turned, left, start) - GAP, kept, last), edge)
     dated |= ~turned & (x + title + date <= limit)
     right = left + title - INDENT + np.where(dated, date, 0.0)

@@ -77,48 +77,48 @@ def _article_names(timeline: Timeline) -> dict[str, str]:
     return names
 
 
-def plan_lanes(lanes: Sequence[Lane], height: float) -> Plan:
+def plan_lanes(lanes: Sequence[Lane], height: float, row: float = ROW) -> Plan:
     """The rows of lanes in `height` pixels above the axis: a row for each that is open, the rest where events crowd.
 
     Lanes for which there is no room share the last band.
     """
     usable = height - LANES_END - LANES_BEGIN
-    shown = _room_for(lanes, usable)
+    shown = _room_for(lanes, usable, row)
     rows = [0 if lane.folded else 1 for lane in lanes[:shown]]
     counts = [lane.count for lane in lanes[:shown]]
     if shown < len(lanes):
         rows[-1], counts[-1] = 1, sum(lane.count for lane in lanes[shown - 1 :])
-    spare = int((usable - sum(_height(count) for count in rows)) // ROW)
+    spare = int((usable - sum(_height(count, row) for count in rows)) // row)
     for _ in range(spare):
         wanting = [n for n, count in enumerate(rows) if 0 < count < counts[n]]
         if not wanting:
             break
         rows[max(wanting, key=lambda n: counts[n] / rows[n])] += 1
-    return _stacked(rows, len(lanes), height)
+    return _stacked(rows, len(lanes), height, row)
 
 
-def _height(rows: int) -> float:
-    return HEAD + rows * ROW + (LANE_GAP if rows else 0.0)
+def _height(rows: int, row: float) -> float:
+    return HEAD + rows * row + (LANE_GAP if rows else 0.0)
 
 
-def _room_for(lanes: Sequence[Lane], usable: float) -> int:
+def _room_for(lanes: Sequence[Lane], usable: float, row: float) -> int:
     """How many of the lanes, from the top, a height has room for; one at least."""
     used, shown = 0.0, 0
     for lane in lanes:
-        used += _height(0 if lane.folded else 1)
+        used += _height(0 if lane.folded else 1, row)
         if used > usable and shown:
             break
         shown += 1
     return shown
 
 
-def _stacked(rows: Sequence[int], lanes: int, height: float) -> Plan:
+def _stacked(rows: Sequence[int], lanes: int, height: float, row: float) -> Plan:
     top, heights, bands = height - LANES_BEGIN, list[float](), list[Band]()
-    for number, count in enumerate(rows):
-        last = number == len(rows) - 1
+    for lane, count in enumerate(rows):
+        last = lane == len(rows) - 1
         first = len(heights)
-        heights += [top - HEAD - ROW * (row + 0.5) for row in range(count)]
-        shared = range(number, lanes if last else number + 1)
+        heights += [top - HEAD - row * (number + 0.5) for number in range(count)]
+        shared = range(lane, lanes if last else lane + 1)
         bands.append(Band(shared, top - HEAD / 2, range(first, len(heights))))
-        top -= _height(count)
+        top -= _height(count, row)
     return Plan(tuple(heights), tuple(bands))

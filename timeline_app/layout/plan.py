@@ -5,12 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 ROW = 28  # pixels from row to row
-LOWEST = 58.0  # pixels from the axis up to the lowest row: the strip and the badges stand between
-HIGHEST = 20.0  # pixels from the top of the view down to the highest row
+ABOVE_BADGES = 44.0  # pixels from the axis up to the lowest row: the strip and the badges stand between
+HIGHEST = 6.0  # pixels free above the highest row
 HEAD = 28.0  # pixels: the line of a lane with its name, its badges and the strip of its events
 LANES_END = 26.0  # pixels from the axis up to the last lane: the strip stands between
 LANES_BEGIN = 4.0  # pixels free above the first lane
 LANE_GAP = 6.0  # pixels free below the rows of a lane
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How an event stands in a row: pixels from row to row, half the height of what it covers; a line, or a card."""
+
+    row: float = ROW
+    half: float = 9.0
+    card: bool = False
+
+
+LINES = Form()
+CARDS = Form(row=84.0, half=36.0, card=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +59,7 @@ class Plan:
         return self.bands[min(lane, len(self.bands) - 1)]
 
 
-def plan_rows(height: float, most: float) -> Plan:
+def plan_rows(height: float, most: float, row: float = ROW) -> Plan:
     """Rows without lanes, from the axis up, for `height` pixels above it."""
-    count = min(max(int((height - LOWEST - HIGHEST) // ROW) + 1, 1), max(int(most), 1))
-    return Plan(tuple(LOWEST + ROW * row for row in range(count)))
+    count = min(max(int((height - ABOVE_BADGES - HIGHEST) // row), 1), max(int(most), 1))
+    return Plan(tuple(ABOVE_BADGES + row * (number + 0.5) for number in range(count)))

@@ -48,7 +48,8 @@ def arrange(scene: Scene, view: View, known: Arrangement | None = None) -> Arran
 
 def plan_of(scene: Scene, height: float) -> Plan:
     """The rows for a scene in `height` pixels above the axis."""
-    return plan_lanes(scene.lanes, height) if scene.lanes else plan_rows(height, len(scene))
+    row = scene.form.row
+    return plan_lanes(scene.lanes, height, row) if scene.lanes else plan_rows(height, len(scene), row)
 
 
 def place_rows(
@@ -95,7 +96,7 @@ def _near(scene: Scene, view: View, arrangement: Arrangement) -> tuple[Ints, Int
 
 def _chosen_y(scene: Scene, plan: Plan, axis: float, chosen: int) -> float:
     if not plan.has_lanes:
-        return axis - BADGE_TOP + BADGE_HEIGHT / 2
+        return axis - max(BADGE_TOP - BADGE_HEIGHT / 2, scene.form.half + 8)
     return axis - plan.band_of(int(scene.lane[chosen])).head
 
 

@@ -13,6 +13,7 @@ from timeline_app.dates.calendar import DAY
 from timeline_app.dates.wording import when_text
 from timeline_app.layout.geometry import DATE_GAP, Measure, Shape
 from timeline_app.layout.lanes import Lane
+from timeline_app.layout.plan import Form
 from timeline_app.model import Event, Factuality, View
 from timeline_app.words import say
 
@@ -30,18 +31,19 @@ FOUR_DIGITS = When.year(1000).until(When.year(9999))  # years whose days are all
 class Scene:
     """The events of a timeline that are drawn, all but the dismissed, in the order of their start.
 
-    `start` and `end` are seconds since 1970; `reach` is the end, infinite for what is ongoing; `drawn_from` is the
-    width in pixels from which an event's time is more than a dot; `long` holds the places of the events that last
-    longer than LONG; `label_width` is what a label needs in pixels, its title and the word that it did not happen;
-    `known_dates` are the widths of dates measured so far, NaN for the others; `order` holds the places of the events,
-    the most important first; `category` is the number of the article an event comes from; `lanes` are the lanes
-    shown, none or top first, `lane` the number of each event's; `mended` holds the texts of the articles that had
-    lost letters.
+    `form` is how each stands in a row; `start` and `end` are seconds since 1970; `reach` is the end, infinite for
+    what is ongoing; `drawn_from` is the width in pixels from which an event's time is more than a dot; `long` holds
+    the places of the events that last longer than LONG; `label_width` is what a label needs in pixels, its title and
+    the word that it did not happen; `known_dates` are the widths of dates measured so far, NaN for the others;
+    `order` holds the places of the events, the most important first; `category` is the number of the article an event
+    comes from; `lanes` are the lanes shown, none or top first, `lane` the number of each event's; `mended` holds the
+    texts of the articles that had lost letters.
     """
 
     events: tuple[Event, ...]
     language: str
     measure: Measure
+    form: Form
     start: Floats
     end: Floats
     reach: Floats

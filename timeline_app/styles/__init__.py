@@ -26,6 +26,7 @@ TYPES: Mapping[str, Type] = MappingProxyType(
     {
         "title": Type(14, 500, "ink"),  # the title of a card
         "label": Type(13, 400, "ink"),  # the title in a row
+        "card": Type(13, 600, "ink"),  # the title in a card of a row
         "date": Type(12, 400, "muted"),
         "quote": Type(12, 400, "ink2"),
         "tick": Type(12, 400, "muted"),
@@ -74,6 +75,7 @@ class Style:
     fill: str  # the primary button, under white text
     categories: tuple[str, ...]
     font: str = "Inter"
+    cards: bool = False  # events stand on cards, also in rows
     types: Mapping[str, Type] = default(default_factory=lambda: TYPES, hash=False)
 
     def colour(self, token: str) -> str:

@@ -1,41 +1,19 @@
-import random
 from dataclasses import replace
 
 import pytest
+from crowds import assert_counts_add_up, assert_no_overlap, crowd, measure, scene_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY, days_from_civil
-from timeline_app.layout import Layout, Mode, Scene, Shape, arrange, build_scene, fit_view, lay_out
+from timeline_app.layout import Layout, Mode, Shape, arrange, fit_view, lay_out
 from timeline_app.layout.wrap import balance, excerpt, shorten, wrap
 from timeline_app.model import Event, Factuality, Status, Timeline, View
 
 
-def measure(text: str, role: str) -> float:
-    return len(text) * {"title": 7.2, "label": 6.6, "header": 7.4}.get(role, 6.0)
-
-
 def timeline(*events: tuple[str, str]) -> Timeline:
     return Timeline(events=tuple(Event(f"e{n}", When.parse(when), title) for n, (when, title) in enumerate(events)))
-
-
-def scene_of(made: Timeline) -> Scene:
-    return build_scene(made, measure, "fr")
-
-
-def crowd(count: int, seed: int = 1) -> Timeline:
-    dice = random.Random(seed)  # noqa: S311  # nothing secret
-    first = days_from_civil(2014)
-    events = []
-    for number in range(count):
-        day = first + int(dice.betavariate(2, 2) * 1100)
-        when = When.days(day, day + (dice.randrange(10, 90) if number % 17 == 0 else 0))
-        if number % 97 == 5:
-            when = replace(when, ongoing=True)
-        title = "Réforme de la justice "[: dice.randrange(6, 22)] + str(number)
-        events.append(Event(f"e{number}", when, title, confidence=dice.random()))
-    return Timeline(events=tuple(events))
 
 
 SEED = timeline(
@@ -48,25 +26,6 @@ SEED = timeline(
 def fitted(made: Timeline, width: float = 1000, height: float = 500) -> Layout:
     scene = scene_of(made)
     return lay_out(scene, fit_view(scene, width, height))
-
-
-def assert_no_overlap(layout: Layout) -> None:
-    boxes = sorted((label.box for label in layout.labels), key=lambda box: box.left)
-    for at, box in enumerate(boxes):
-        for other in boxes[at + 1 :]:
-            if other.left >= box.right:
-                break
-            assert not box.overlaps(other), (box, other)
-
-
-def assert_counts_add_up(layout: Layout) -> None:
-    view = layout.view
-    inside = [
-        label
-        for label in layout.labels
-        if 0 <= label.mark.left <= view.width or (label.mark.left < 0 <= label.mark.right)
-    ]
-    assert len(inside) + sum(badge.count for badge in layout.badges) == layout.in_view
 
 
 # Few events

@@ -1,0 +1,112 @@
+"""One event changes: the scene and the arrangement follow, and all other labels stay where they are."""
+
+import random
+from dataclasses import replace
+
+import numpy as np
+from crowds import assert_counts_add_up, assert_no_overlap, crowd, measure, scene_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline_app import edit
+from timeline_app.dates import When
+from timeline_app.layout import arrange, build_scene, fit_view, lay_out
+from timeline_app.layout.building import changed_place
+from timeline_app.layout.exchange import follow
+from timeline_app.model import Event, Status, View
+
+ARRAYS = ("start", "end", "reach", "drawn_from", "long", "label_width", "order", "category", "lane")
+
+
+def acts(dice: random.Random, timeline):
+    """A timeline after one act of a person, of any kind."""
+    event = dice.choice(timeline.events)
+    day = When.day(2014 + dice.randrange(3), dice.randrange(1, 13), dice.randrange(1, 29))
+    return dice.choice(
+        [
+            lambda: edit.redate(timeline, event.id, day),
+            lambda: edit.retitle(timeline, event.id, "Un titre nouveau " * dice.randrange(1, 4)),
+            lambda: edit.delete(timeline, event.id),
+            lambda: edit.add_event(timeline, Event(f"new{dice.random()}", day, "Un événement de plus")),
+            lambda: edit.set_status(timeline, event.id, dice.choice([Status.DISMISSED, Status.ACCEPTED])),
+        ]
+    )()
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.integers(0, 10_000))
+def test_a_scene_that_follows_is_the_one_that_would_be_built(seed):
+    dice = random.Random(seed)  # noqa: S311  # nothing secret
+    timeline = crowd(80, seed % 5)
+    scene = scene_of(timeline)
+    for _ in range(6):
+        timeline = acts(dice, timeline)
+        scene, anew = build_scene(timeline, measure, "fr", scene), scene_of(timeline)
+        assert scene.events == anew.events
+        assert scene.titles == anew.titles
+        for name in ARRAYS:
+            assert np.array_equal(getattr(scene, name), getattr(anew, name)), name
+
+
+def test_what_has_changed_is_found_by_identity():
+    a, b, c, d = (Event(name, When.year(2000 + n), name) for n, name in enumerate("abcd"))
+    assert changed_place((a, b, c), (a, b, c)) is None
+    assert changed_place((a, b, c), (a, d, c)) == (1, 1)
+    assert changed_place((a, b, c), (b, c, d)) == (0, 2)
+    assert changed_place((a, b, c), (d, a, b)) == (2, 0)
+    assert changed_place((a, b, c), (a, c)) == (1, None)
+    assert changed_place((a, c), (a, b, c)) == (None, 1)
+    assert changed_place((a, b, c), (c, b, a)) is None
+    assert changed_place((), (a,)) is None
+
+
+@settings(deadline=None, max_examples=15)
+@given(st.integers(0, 10_000), st.floats(0.5, 30))
+def test_after_any_acts_labels_stand_clear_and_counts_add_up(seed, zoom):
+    dice = random.Random(seed)  # noqa: S311  # nothing secret
+    timeline = crowd(320, seed % 3)
+    scene = scene_of(timeline)
+    fit = fit_view(scene, 1100, 520)
+    arrangement = arrange(scene, fit)
+    arrangement.finish()
+    for _ in range(5):
+        timeline = acts(dice, timeline)
+        scene = build_scene(timeline, measure, "fr", scene)
+        arrangement = arrange(scene, fit, arrangement)
+        arrangement.finish()
+    middle, half = (fit.start + fit.end) / 2, (fit.end - fit.start) / zoom / 2
+    layout = lay_out(scene, View(middle - half, middle + half, fit.width, fit.height), arrangement)
+    assert_no_overlap(layout)
+    assert_counts_add_up(layout)
+
+
+def rows_of(arrangement):
+    events = arrangement.scene.events
+    return {e.id: (row, zoom) for e, row, zoom in zip(events, arrangement.row, arrangement.zoom, strict=True)}
+
+
+def test_moving_an_event_leaves_nearly_all_others_in_their_rows():
+    timeline = crowd(400)
+    scene = scene_of(timeline)
+    fit = fit_view(scene, 1300, 640)
+    arrangement = arrange(scene, fit)
+    arrangement.finish()
+    event = timeline.events[200]
+    moved = edit.redate(timeline, event.id, When.day(2015, 9, 9))
+    after = follow(arrangement, build_scene(moved, measure, "fr", scene))
+    assert after is not None
+    assert after.finished
+    before = {
+        event.id: (row, zoom) for event, row, zoom in zip(scene.events, arrangement.row, arrangement.zoom, strict=True)
+    }
+    now = {event.id: (row, zoom) for event, row, zoom in zip(after.scene.events, after.row, after.zoom, strict=True)}
+    assert sum(before[name] != now[name] for name in before if name != event.id) < 20
+
+
+def test_what_changes_everything_is_placed_anew():
+    timeline = crowd(300)
+    scene = scene_of(timeline)
+    arrangement = arrange(scene, fit_view(scene, 1300, 640))
+    arrangement.finish()
+    longer = replace(timeline, events=(*timeline.events[5:], Event("last", When.year(2090), "Beaucoup plus tard")))
+    assert follow(arrangement, scene_of(longer)) is None

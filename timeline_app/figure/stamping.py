@@ -1,0 +1,79 @@
+"""Labels in rows on a live canvas: what was drawn once is copied into the frame."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
+
+from timeline_app.figure.labels import Look, draw_badge, draw_card, draw_dots, draw_head, draw_label, draw_span
+from timeline_app.figure.paint import Painter
+from timeline_app.figure.stamps import AROUND_DOT, FADES, Stamp, Stamps
+from timeline_app.layout import Badge, Box, Label, RowLabels, Shape
+
+
+def draw_stamped(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps) -> None:
+    """Draw everything but the grid and the words of the axis."""
+    stamps.begin(look.style, paint.scale, look.scene.language)
+    inside = (labels.start >= 0) & (labels.start <= labels.width)
+    lower, upper = np.maximum(labels.y, labels.stem), np.minimum(labels.y, labels.stem)
+    paint.segments(np.column_stack([labels.start, upper, lower])[inside].tolist(), look.style.stem)
+    for number, head in enumerate(look.layout.heads):
+        draw_head(paint, look, head, number)
+    for badge in look.layout.badges:
+        stamp = stamps.find((badge.run.text,), None) or _badge_stamp(stamps, look, badge)
+        paint.stamp(stamp.pixels, stamp.left, stamp.above, badge.box.left, badge.box.top)
+    for at in np.flatnonzero(labels.drawn).tolist():
+        draw_span(paint, look, labels[at], look.style.paper)
+    _stamp_labels(paint, look, labels, stamps)
+
+
+def _stamp_labels(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps) -> None:
+    events, chosen = look.scene.events, None
+    before = labels.drawn & (labels.start < 0)
+    columns = (labels.event, labels.x, labels.y, labels.left, labels.dated, before)
+    fades = np.round(labels.opacity * FADES).astype(int)
+    rows = zip(
+        *(values.tolist() for values in columns),
+        fades.tolist(),
+        look.scene.category[labels.event].tolist(),
+        strict=True,
+    )
+    for at, (place, x, y, left, dated, began_before, fade, category) in enumerate(rows):
+        event = events[place]
+        if event.id == look.selected:
+            chosen = labels[at]
+            continue
+        key = (id(event), category, dated, left < x, began_before, fade)
+        stamp = stamps.find(key, event) or _label_stamp(stamps, look, key, labels[at], (x, y))
+        paint.stamp(stamp.pixels, stamp.left, stamp.above, x, y)
+    if chosen is not None:
+        draw_label(paint, look, chosen)
+        draw_dots(paint, look, [chosen])
+
+
+def _label_stamp(
+    stamps: Stamps, look: Look, key: tuple[object, ...], label: Label, anchor: tuple[float, float]
+) -> Stamp:
+    event = look.scene.events[label.event]
+    moved = label.moved(-anchor[0], -anchor[1])
+    if look.style.cards:
+        return stamps.drawn(key, moved.box, look.style, partial(_draw_card, look=look, label=moved), owner=event)
+    kind = (look.colour(label.event), event.status, event.factuality, event.when.approximate, event.when.uncertain)
+    around = Box(-AROUND_DOT, -AROUND_DOT, AROUND_DOT, AROUND_DOT)
+    shape = (moved.mark.shape is Shape.DOT, moved.mark.began_before)
+    dot = stamps.drawn((*kind, *shape), around, look.style, partial(draw_dots, look=look, labels=[moved]))
+    return stamps.label(key, event, moved, dot, look.style)
+
+
+def _draw_card(paint: Painter, look: Look, label: Label) -> None:
+    draw_card(paint, look, label)
+    paint.line(label.runs, look.style.raised)
+    draw_dots(paint, look, [label])
+
+
+def _badge_stamp(stamps: Stamps, look: Look, badge: Badge) -> Stamp:
+    moved = replace(badge, box=badge.box.moved(-badge.box.left, -badge.box.top))
+    moved = replace(moved, run=badge.run.moved(-badge.box.left, -badge.box.top))
+    return stamps.drawn((badge.run.text,), moved.box, look.style, partial(draw_badge, look=look, badge=moved))

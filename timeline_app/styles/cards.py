@@ -1,0 +1,36 @@
+"""Cards: events on white cards over pale grey, with the date and a line of text, for reports and screens."""
+
+from timeline_app.styles import Style
+
+STYLE = Style(
+    name="cards",
+    dark=False,
+    paper="#eef1f4",
+    chrome="#e6eaee",
+    field="#ffffff",
+    raised="#ffffff",
+    line="#d5dbe2",
+    line2="#bcc6d0",
+    ctl="#6f7c8a",
+    ink="#17212b",
+    ink2="#3d4a57",
+    muted="#51606e",
+    accent="#1f63ad",
+    accentink="#1d5796",
+    tint="#dce9f7",
+    tint2="#c6dcf2",
+    msg="#e2ebf5",
+    warn="#7a4b00",
+    warntint="#f7ecd6",
+    ok="#17604a",
+    bad="#a32c44",
+    hover="#dfe4ea",
+    grid="#e2e7ec",
+    edge="#cfd7df",
+    stem="#c3ccd6",
+    rug="#aab7c5",
+    axis="#7f8d9b",
+    fill="#1f63ad",
+    categories=("#1f63ad", "#c25a11", "#1f7a5c", "#b03050", "#6a4d9b"),
+    cards=True,
+)
