@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline_app.layout.scene import Scene
 from timeline_app.layout.wrap import excerpt
 from timeline_app.timeaxis import NO_BREAK_SPACE
@@ -9,6 +11,11 @@ from timeline_app.words import say
 
 QUOTE_CHARACTERS = 165
 UNBROKEN_DATE = 18  # characters; at the narrowest a line has about 20
+TOLD = 0.6  # of the words of its title that a quote should hold
+STEM = 5  # letters by which a word is known again in another form: "rencontre", "rencontrer"
+GAP = " … "
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def quote_of(scene: Scene, event: int) -> str:
@@ -21,8 +28,28 @@ def quote_of(scene: Scene, event: int) -> str:
     mended = scene.mended.get(mentions[0].article_id, "")
     told = mended[sentence.span.start : sentence.span.end] if mended else sentence.text
     end = start + len(expression.text)
-    words = " ".join(excerpt(told, start, end, QUOTE_CHARACTERS).split())
+    words = " ".join(told_of(told, start, end, scene.events[event].title, QUOTE_CHARACTERS).split())
     date = " ".join(told[start:end].split())
     if len(date) <= UNBROKEN_DATE:
         words = words.replace(date, date.replace(" ", NO_BREAK_SPACE), 1)
     return say("drawing.quote", scene.language, words=words)
+
+
+def told_of(sentence: str, start: int, end: int, title: str, room: int) -> str:
+    """The words of a sentence around a date and those that tell what the title says, about `room` characters at most."""
+    kept = excerpt(sentence, start, end, room)
+    wanted = {word[:STEM] for word in _words(title)}
+    missing = wanted - {word[:STEM] for word in _words(kept)}
+    if len(missing) <= (1 - TOLD) * len(wanted):
+        return kept
+    places = [match.span() for match in _WORD.finditer(sentence) if match[0].casefold()[:STEM] in missing]
+    if not places:
+        return kept
+    around_date = excerpt(sentence, start, end, room // 2)
+    told = excerpt(sentence, places[0][0], min(places[-1][1], places[0][0] + room // 2), room // 2)
+    first, second = (around_date, told) if start <= places[0][0] else (told, around_date)
+    return first.rstrip("….,;: ") + GAP + second.lstrip("… ")
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]
