@@ -24,6 +24,7 @@ NO_BREAK_SPACE = "\u00a0"
 YEAR = 365.2425 * DAY  # seconds, on average
 MONTH = YEAR / 12
 FIRST_DECADE = 100  # before that year decades have no common name; centuries do
+WIDE_DAY, WIDE_MONTH = 88.0, 110.0  # pixels from tick to tick from which days have names, months their whole ones
 CHARACTER = 7.0  # pixels: what a character of a tick label takes, rounded up
 
 
@@ -157,15 +158,20 @@ def _year_ticks(count: int, first: int, last: int) -> list[int]:
 
 def tick_label(moment: int, step: Step, language: str, pixels: float) -> str:
     """The words under a tick; days and months say more of themselves when there are many `pixels` to the next."""
+    return _tick_words(moment, step, language, pixels >= WIDE_DAY, pixels >= WIDE_MONTH)
+
+
+@lru_cache(4096)
+def _tick_words(moment: int, step: Step, language: str, day_has_room: bool, month_has_room: bool) -> str:  # noqa: FBT001  # for the cache
     days = moment // DAY
     year, month, day = civil_from_days(days)
     match step.unit:
         case Precision.YEAR:
             return year_text(year, language)
         case Precision.MONTH:
-            width = "wide" if pixels >= 110 and step.count == 1 else "abbreviated"
+            width = "wide" if month_has_room and step.count == 1 else "abbreviated"
             return month_name(_spoken(language), month, width, alone=True)
-        case Precision.DAY if pixels >= 88:
+        case Precision.DAY if day_has_room:
             name = day_name(_spoken(language), weekday(days), "abbreviated")
             return say("axis.weekday_and_day", language, weekday=name, day=day)
         case Precision.DAY | Precision.WEEK:

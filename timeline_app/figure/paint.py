@@ -161,6 +161,11 @@ class Painter:
 
     def horizontal(self, left: float, right: float, y: float, stroke: str) -> None:
         """A hairline from left to right on whole device pixels, around the holes."""
+        if self._buffer is not None:
+            thickness = max(round(self.scale), 1) / self.scale
+            top = int((y + self.origin[1]) * self.scale) / self.scale - self.origin[1]
+            self._fill(Box(left, top, right, top + thickness), stroke)
+            return
         parts = np.asarray(horizontals_around([(y, left, right)], self.holes), np.float64).reshape(-1, 3)
         y_snapped = self._snap(parts[:, 0])
         self._lines(np.column_stack([parts[:, 1], y_snapped, parts[:, 2], y_snapped]), stroke)
@@ -233,22 +238,30 @@ class Painter:
         scale, (left, above), buffer = self.scale, self.origin, self._buffer
         colour, width = packed(stroke), max(round(scale), 1)
         places = ((np.asarray(lines, np.float64) + np.array([left, above, above])) * scale).astype(int)
-        places[:, 1:] = np.maximum(places[:, 1:], 0)
-        for column, top, bottom in places[places[:, 0] >= 0].tolist():
-            buffer[top:bottom, column : column + width] = colour
+        places = np.maximum(places[(places[:, 0] >= 0) & (places[:, 0] < buffer.shape[1])], 0)
+        for column, top, bottom in places.tolist():
+            buffer[top:bottom, column] = colour  # a column at a time: a slice of several takes three times as long
+        if width > 1:
+            for column, top, bottom in places[places[:, 0] < buffer.shape[1] - 1].tolist():
+                buffer[top:bottom, column + 1] = colour
 
     def _fill_columns(self, columns: Floats2, bottom: float, fill: str) -> None:
         """Columns that stand side by side, by a mask over the rows that the highest takes."""
-        scale, (left, above) = self.scale, self.origin
-        foot, width = int((bottom + above) * scale), self._buffer.shape[1]  # type: ignore[union-attr]  # with a buffer
-        tall = np.round(columns[:, 2] * scale).astype(int)
-        first = np.clip(np.round((columns[:, 0] + left) * scale).astype(int), 0, width)
-        count = np.clip(np.round((columns[:, 1] + left) * scale).astype(int), 0, width) - first
-        places = np.repeat(first - np.concatenate([[0], np.cumsum(count)[:-1]]), count) + np.arange(count.sum())
-        heights = np.zeros(width, int)
-        heights[places] = np.repeat(tall, count)
-        rows = self._buffer[max(foot - tall.max(), 0) : max(foot, 0)]  # type: ignore[index]  # with a buffer
-        rows[np.arange(len(rows), 0, -1)[:, np.newaxis] <= heights] = packed(fill)
+        if self._buffer is None:
+            return
+        scale, (left, above), width = self.scale, self.origin, self._buffer.shape[1]
+        places = np.rint((columns + np.array([left, left, 0.0])) * scale).astype(int)
+        first, last = np.clip(places[:, 0], 0, width), np.clip(places[:, 1], 0, width)
+        heights, foot = np.zeros(width + 1, np.int16), int((bottom + above) * scale)
+        for step in range(int((last - first).max())):
+            heights[np.where(first + step < last, first + step, width)] = places[:, 2]
+        rows = self._buffer[max(foot - int(places[:, 2].max()), 0) : max(foot, 0)]
+        rows[np.arange(len(rows), 0, -1, np.int16)[:, np.newaxis] <= heights[:width]] = packed(fill)
+
+    def put(self, picture: Pixels, column: int, row: int) -> None:
+        """Copy a picture into the buffer, its upper left corner into a pixel."""
+        if self._buffer is not None:
+            put(self._buffer, picture, column, row)
 
     def stamp(self, picture: Pixels, left: int, above: int, x: float, y: float) -> None:
         """Copy a picture into the buffer, its pixel `left`, `above` where the point x, y lies."""

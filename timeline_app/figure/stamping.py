@@ -12,6 +12,8 @@ from timeline_app.figure.paint import Painter
 from timeline_app.figure.stamps import AROUND_DOT, FADES, Stamp, Stamps
 from timeline_app.layout import Badge, Box, Label, RowLabels, Shape
 
+VARIANTS = 128  # more than there are ways in which the label of one event can look
+
 
 def draw_stamped(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps) -> None:
     """Draw everything but the grid and the words of the axis."""
@@ -30,33 +32,34 @@ def draw_stamped(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps) 
 
 
 def _stamp_labels(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps) -> None:
-    events, chosen = look.scene.events, None
-    before = labels.drawn & (labels.start < 0)
-    columns = (labels.event, labels.x, labels.y, labels.left, labels.dated, before)
-    fades = np.round(labels.opacity * FADES).astype(int)
-    rows = zip(
-        *(values.tolist() for values in columns),
-        fades.tolist(),
-        look.scene.category[labels.event].tolist(),
-        strict=True,
-    )
-    for at, (place, x, y, left, dated, began_before, fade, category) in enumerate(rows):
-        event = events[place]
-        if event.id == look.selected:
-            chosen = labels[at]
-            continue
-        key = (id(event), category, dated, left < x, began_before, fade)
-        stamp = stamps.find(key, event) or _label_stamp(stamps, look, key, labels[at], (x, y))
-        paint.stamp(stamp.pixels, stamp.left, stamp.above, x, y)
-    if chosen is not None:
-        draw_label(paint, look, chosen)
-        draw_dots(paint, look, [chosen])
+    scale = paint.scale
+    chosen = look.scene.index(look.selected) if look.selected else None
+    variant = labels.dated + 2 * (labels.left < labels.x) + 4 * (labels.drawn & (labels.start < 0))
+    variant += 8 * np.rint(labels.opacity * FADES).astype(int)
+    keys = (labels.event * VARIANTS + variant).tolist()
+    columns = ((labels.x + paint.origin[0]) * scale).astype(int).tolist()
+    lines = ((labels.y + paint.origin[1]) * scale).astype(int).tolist()
+    slots = stamps.slots(look.scene)
+    for at, (key, place, column, line) in enumerate(zip(keys, labels.event.tolist(), columns, lines, strict=True)):
+        if place != chosen:
+            stamp = slots.get(key)
+            if stamp is None:
+                anchor = float(labels.x[at]), float(labels.y[at])
+                stamp = slots[key] = _label_stamp(stamps, look, int(variant[at]), labels[at], anchor)
+            paint.put(stamp.pixels, column - stamp.left, line - stamp.above)
+    label = labels.of(chosen) if chosen is not None else None
+    if label is not None:
+        draw_label(paint, look, label)
+        draw_dots(paint, look, [label])
 
 
-def _label_stamp(
-    stamps: Stamps, look: Look, key: tuple[object, ...], label: Label, anchor: tuple[float, float]
-) -> Stamp:
+def _label_stamp(stamps: Stamps, look: Look, variant: int, label: Label, anchor: tuple[float, float]) -> Stamp:
+    """A label as a picture around its anchor, from what was drawn for the very same event where that still holds."""
     event = look.scene.events[label.event]
+    key = (id(event), int(look.scene.category[label.event]), variant)
+    kept = stamps.find(key, event)
+    if kept is not None:
+        return kept
     moved = label.moved(-anchor[0], -anchor[1])
     if look.style.cards:
         return stamps.drawn(key, moved.box, look.style, partial(_draw_card, look=look, label=moved), owner=event)

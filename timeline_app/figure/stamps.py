@@ -35,6 +35,8 @@ class Stamps:
     def __init__(self, sprites: Sprites) -> None:
         self._sprites = sprites
         self._kept: dict[tuple[object, ...], tuple[object, Stamp]] = {}
+        self._slots: dict[int, Stamp] = {}
+        self._scene: object = None
         self._bytes = 0
         self._style: Style | None = None
         self._scale, self._language = 1.0, ""
@@ -44,7 +46,15 @@ class Stamps:
         same = style is self._style and (scale, language) == (self._scale, self._language)
         if not same or self._bytes > LIMIT:
             self._kept.clear()
+            self._slots.clear()
             self._style, self._scale, self._language, self._bytes = style, scale, language, 0
+
+    def slots(self, scene: object) -> dict[int, Stamp]:
+        """What was found for labels of a scene by numbers of the caller's; empty for another scene than before."""
+        if scene is not self._scene:
+            self._slots.clear()
+            self._scene = scene
+        return self._slots
 
     def find(self, key: tuple[object, ...], owner: object) -> Stamp | None:
         """The picture kept for a key, if it was drawn for the very same object."""

@@ -36,7 +36,7 @@ def quote_of(scene: Scene, event: int) -> str:
 
 
 def told_of(sentence: str, start: int, end: int, title: str, room: int) -> str:
-    """The words of a sentence around a date and those that tell what the title says, about `room` characters at most."""
+    """The words of a sentence around a date and those that tell what the title says, in about `room` characters."""
     kept = excerpt(sentence, start, end, room)
     wanted = {word[:STEM] for word in _words(title)}
     missing = wanted - {word[:STEM] for word in _words(kept)}
