@@ -93,7 +93,7 @@ def measure(canvas: FigureCanvasQTAgg, act: Act, frames: int = FRAMES) -> Block:
     return Block(taken(times, units), taken(rests, units), tuple(rendered), tuple(painted))
 
 
-def row(name: str, frame: bool, block: Block) -> dict[str, object]:  # noqa: FBT001  # a column
+def row(name: str, frame: bool, block: Block) -> dict[str, object]:
     """A block as plain data."""
     return {
         "act": name,

@@ -1,6 +1,6 @@
 """Whether what is drawn can be read and nothing is lost: labels, badges and the strip of a frame.
 
-Run: python -m benchmarks.canvas.labels SEED
+Run: python -m benchmarks.canvas.labels ARTICLE
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ def sample(count: int, days: int | None = None) -> Timeline:
 
 
 def _title(dice: random.Random) -> str:
-    """A title of five to nine words, as one in three begins with a name or ends with a number."""
+    """A title of three to eight words."""
     what, where = dice.choice(WHAT), dice.choice(WHERE)
-    who = f"{dice.choice(FIRST)} {dice.choice(LAST)}"
-    return dice.choice((f"{who} : {what} {where}", f"{what} {where}, {dice.randrange(2, 900)} morts", f"{what} {where} selon {who}"))
+    who, dead = f"{dice.choice(FIRST)} {dice.choice(LAST)}", dice.randrange(2, 900)
+    return dice.choice((f"{who} : {what} {where}", f"{what} {where}, {dead} morts", f"{what} {where} selon {who}"))
