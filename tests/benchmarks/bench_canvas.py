@@ -2,7 +2,7 @@
 
 Run: make bench-canvas [COUNTS="100 1000"] [PARTS="frames layout"] [SLOW=yes] [VIS=yes]
 
-The parts are frames, naive, vis, layout, start, memory and labels.  Every figure is processor time of all threads, in
+The parts are frames, naive, vis, layout, start, memory and labels.  Figures are processor time of all threads, in
 milliseconds and in yardsticks, which are 100 000 turns of a plain loop measured before and after in the same process.
 VIS=yes fetches vis-timeline into build/bench/vis; once it is there it is measured, if Chromium is there too.
 """
@@ -37,6 +37,16 @@ PAGE = ROOT / "tests" / "benchmarks" / "vis"
 VIS = ROOT / "build" / "bench" / "vis"
 FETCH = ("install", "--ignore-scripts", "--no-audit", "--no-fund", "--silent")
 LONGEST = 600  # seconds of one program
+TOO_MANY = f"Not measured: so many events take minutes; SLOW=yes measures up to {SLOW}."
+ABOUT_FRAMES = """\
+Goal: median / p95 in yardsticks.  "rendered + painted": frames of matplotlib and of Qt an act; 0 + 1 where Qt paints
+over the frame that is there.  "after": what the event loop still does once the frame is painted.
+"""
+ABOUT_VIS = """\
+Compare "browser CPU" with a frame of ours: both are the processor time of everything that an act sets going, painting
+without a graphics card included.  "script + layout" is the page's part of it alone, up to the forced layout and without
+painting; it is told by the page's clock, so on a busy machine it is too high.  The yardstick is the same Python loop.
+"""
 
 
 class Bench:
@@ -76,10 +86,7 @@ class Bench:
 def frames(bench: Bench) -> None:
     """Frames of the canvas."""
     title("Frames: a canvas of 1400x700 logical pixels, one act and one repaint")
-    print("Goal: median / p95 in yardsticks. “rendered + painted”: frames of matplotlib and of Qt an act, 0 + 1 where")
-    print(
-        "Qt paints over the frame that is there. “after”: what the event loop still does once the frame is painted.\n"
-    )
+    print(ABOUT_FRAMES)
     asked = [(scale, count, bench.ask("frames", count, scale=scale)) for scale in SCALES for count in bench.counts]
     rows = [row for s, n, answer in asked if answer for row in tables.frames("Timeline App", s, n, answer, goal=True)]
     print(tables.table(tables.FRAMES, rows))
@@ -91,28 +98,23 @@ def naive(bench: Bench) -> None:
     counts = bench.slowly(NAIVE)
     asked = [(scale, count, bench.ask("naive", count, scale=scale)) for scale in SCALES for count in counts]
     rows = [row for s, n, answer in asked if answer for row in tables.frames("matplotlib", s, n, answer, goal=False)]
-    print(tables.table(tables.FRAMES, rows))
+    print(tables.table(tables.FRAMES, rows) if counts else TOO_MANY)
 
 
 def vis(bench: Bench) -> None:
     """Frames of vis-timeline."""
     title("The same acts in vis-timeline in Chromium without a window")
-    missing = prepare_vis(fetch=bench.fetch)
+    counts = bench.slowly(BROWSER)
+    missing = prepare_vis(fetch=bench.fetch) if counts else TOO_MANY
     if missing:
         print(f"{missing}\n")
         return
-    print("Compared: “script + layout” is the time of the page's own work and of the forced layout of an act, nothing")
-    print("painted; “browser CPU” is the processor time of all of the browser's processes, painting without a graphics")
-    print("card included, which is what a frame of ours is. The yardstick is the same Python loop.\n")
-    rows, sights = [], []
-    for scale in SCALES:
-        for count in bench.slowly(BROWSER):
-            answer = bench.ask("vis", VIS, count, scale, scale=scale)
-            if answer:
-                rows += tables.vis(scale, count, answer)
-                sights.append(f"{answer['in sight']} of {count} titles in sight, built in {answer['built']:.0f} ms")
-    print(tables.table(tables.VIS, rows))
-    print(f"All in view it has {'; '.join(sights)}; the others are reached by scrolling.\n")
+    print(ABOUT_VIS)
+    asked = [(scale, count, bench.ask("vis", VIS, count, scale)) for scale in SCALES for count in counts]
+    told = [(scale, count, answer) for scale, count, answer in asked if answer]
+    print(tables.table(tables.VIS, [row for one in told for row in tables.vis(*one)]))
+    sights = {f"{answer['in sight']} of {count}" for _, count, answer in told}
+    print(f"Titles in sight when all are in view: {', '.join(sorted(sights))}; the others are reached by scrolling.\n")
 
 
 def prepare_vis(*, fetch: bool) -> str:
