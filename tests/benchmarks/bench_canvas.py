@@ -1,116 +1,202 @@
-"""How long a frame of the canvas takes, from 100 to 100 000 events, in milliseconds and in yardsticks.
+"""The canvas: frames, layout, start, memory and what can be read of it, beside matplotlib's and the browser's ways.
 
-Run: .venv/bin/python tests/benchmarks/bench_canvas.py [COUNT ...]
-The yardstick is 100 000 turns of a plain loop, measured in the same run: on a busy machine both grow alike.
+Run: make bench-canvas [COUNTS="100 1000"] [PARTS="frames layout"] [SLOW=yes] [VIS=yes]
+
+The parts are frames, naive, vis, layout, start, memory and labels.  Figures are processor time of all threads, in
+milliseconds and in yardsticks, which are 100 000 turns of a plain loop measured before and after in the same process.
+VIS=yes fetches vis-timeline into build/bench/vis; once it is there it is measured, if Chromium is there too.
 """
 
+from __future__ import annotations
+
+import argparse
+import json
 import os
-import random
-import statistics
+import shutil
+import subprocess
 import sys
-import time
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from PySide6.QtCore import QPoint
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from benchmarks.canvas import tables
+from benchmarks.canvas.browser import find_browser
 
-from timeline_app.dates import When
-from timeline_app.dates.calendar import days_from_civil
-from timeline_app.desktop.canvas import TimelineCanvas
-from timeline_app.layout import arrange
-from timeline_app.model import Event, Timeline
-
-FRAMES = 60
+ROOT = Path(__file__).resolve().parents[2]
 COUNTS = (100, 1_000, 10_000, 100_000)
-SPANS = {100: 120, 1_000: 3_650, 10_000: 36_500, 100_000: 182_500}  # days
-WHAT = ("Accord", "Attentat", "Sommet", "Visite", "Élection", "Séisme", "Procès", "Réforme", "Rencontre", "Enquête")
-WHERE = ("à Paris", "sur le climat", "au Conseil de sécurité", "dans le Sinaï", "à Moscou", "au Parlement européen")
+SCALES = (1, 2)
+NAIVE = 1_000  # events; more take minutes
+BROWSER = 1_000
+SLOW = 10_000  # events that the slow ways are given when asked for
+STARTS = 5
+ARTICLE = ROOT / "seeds" / "000_ed0140e1a063c6cd.txt"
+PAGE = ROOT / "tests" / "benchmarks" / "vis"
+VIS = ROOT / "build" / "bench" / "vis"
+FETCH = ("install", "--ignore-scripts", "--no-audit", "--no-fund", "--silent")
+LONGEST = 600  # seconds of one program
+TOO_MANY = f"Not measured: so many events take minutes; SLOW=yes measures up to {SLOW}."
+ABOUT_FRAMES = """\
+Goal: median / p95 in yardsticks.  "rendered + painted": frames of matplotlib and of Qt an act; 0 + 1 where Qt paints
+over the frame that is there.  "after": what the event loop still does once the frame is painted.
+"""
+ABOUT_VIS = """\
+Compare "browser CPU" with a frame of ours: both are the processor time of everything that an act sets going, painting
+without a graphics card included.  "script + layout" is the page's part of it alone, up to the forced layout and without
+painting; it is told by the page's clock, so on a busy machine it is too high.  The yardstick is the same Python loop.
+"""
 
 
-def sample(count: int) -> Timeline:
-    """Events gathered about 2015, three in a hundred of them long."""
-    dice = random.Random(3)  # noqa: S311  # nothing secret
-    span, middle = SPANS.get(count, count * 2), days_from_civil(2015, 11, 26)
-    events = []
-    for number in range(count):
-        day = middle + int((dice.betavariate(2, 2) - 0.5) * span)
-        last = day + (int(dice.random() * span * 0.02) if dice.random() < 0.03 else 0)
-        title = f"{dice.choice(WHAT)} {dice.choice(WHERE)}"
-        events.append(Event(f"e{number}", When.days(day, last), title, confidence=dice.random()))
-    return Timeline(events=tuple(sorted(events, key=lambda event: event.when.start)))
+class Bench:
+    """What is wanted; starts a program for each part, tells what fails and goes on."""
+
+    def __init__(self, wanted: argparse.Namespace, home: str) -> None:
+        self.counts: list[int] = wanted.counts
+        self.slow, self.fetch = wanted.slow, wanted.vis
+        self.home = home
+        self.failed = False
+
+    def ask(self, module: str, *arguments: object, scale: int = 1) -> Any:
+        """The answer of a program of benchmarks/canvas; None when it failed."""
+        command = [sys.executable, "-m", f"benchmarks.canvas.{module}", *map(str, arguments)]
+        environment = os.environ | self._own(scale)
+        try:
+            done = subprocess.run(
+                command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, timeout=LONGEST, check=True
+            )
+            return json.loads(done.stdout)
+        except (subprocess.SubprocessError, ValueError) as error:
+            print(f"{module} {' '.join(map(str, arguments))} at scale {scale} failed: {error}")
+            self.failed = True
+            return None
+
+    def _own(self, scale: int) -> dict[str, str]:
+        """An environment with this source tree, a home that is thrown away, no screen, and a scale."""
+        homes = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
+        own = {"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}", "QT_SCALE_FACTOR": str(scale)}
+        return dict.fromkeys(homes, self.home) | {"QT_QPA_PLATFORM": "offscreen"} | own
+
+    def slowly(self, most: int) -> list[int]:
+        """The counts that a slow way can be given."""
+        return [count for count in self.counts if count <= most or (self.slow and count <= SLOW)]
 
 
-def yardstick() -> float:
-    """Milliseconds of processor time for 100 000 turns of a loop."""
-    started, total = time.process_time(), 0
-    for number in range(100_000):
-        total += number * number
-    return (time.process_time() - started) * 1000
+def frames(bench: Bench) -> None:
+    """Frames of the canvas."""
+    title("Frames: a canvas of 1400x700 logical pixels, one act and one repaint")
+    print(ABOUT_FRAMES)
+    asked = [(scale, count, bench.ask("frames", count, scale=scale)) for scale in SCALES for count in bench.counts]
+    rows = [row for s, n, answer in asked if answer for row in tables.frames("Timeline App", s, n, answer, goal=True)]
+    print(tables.table(tables.FRAMES, rows))
 
 
-def frames(canvas: TimelineCanvas, act) -> list[float]:
-    """Milliseconds of processor time of each of FRAMES frames, an act before each."""
-    taken = []
-    for number in range(FRAMES):
-        started = time.process_time()
-        act(number)
-        canvas.repaint()
-        taken.append((time.process_time() - started) * 1000)
-    return taken
+def naive(bench: Bench) -> None:
+    """Frames of what matplotlib's examples do."""
+    title("The same acts in matplotlib's own way: scatter, one Text an event, AutoDateLocator")
+    counts = bench.slowly(NAIVE)
+    asked = [(scale, count, bench.ask("naive", count, scale=scale)) for scale in SCALES for count in counts]
+    rows = [row for s, n, answer in asked if answer for row in tables.frames("matplotlib", s, n, answer, goal=False)]
+    print(tables.table(tables.FRAMES, rows) if counts else TOO_MANY)
 
 
-def hover(canvas: TimelineCanvas, number: int) -> None:
-    labels = canvas.layout_now.labels
-    box = labels[number % len(labels)].box
-    QTest.mouseMove(canvas, QPoint(round((box.left + box.right) / 2), round((box.top + box.bottom) / 2)))
+def vis(bench: Bench) -> None:
+    """Frames of vis-timeline."""
+    title("The same acts in vis-timeline in Chromium without a window")
+    counts = bench.slowly(BROWSER)
+    missing = prepare_vis(fetch=bench.fetch) if counts else TOO_MANY
+    if missing:
+        print(f"{missing}\n")
+        return
+    print(ABOUT_VIS)
+    asked = [(scale, count, bench.ask("vis", VIS, count, scale)) for scale in SCALES for count in counts]
+    told = [(scale, count, answer) for scale, count, answer in asked if answer]
+    print(tables.table(tables.VIS, [row for one in told for row in tables.vis(*one)]))
+    sights = {f"{answer['in sight']} of {count}" for _, count, answer in told}
+    print(f"Titles in sight when all are in view: {', '.join(sorted(sights))}; the others are reached by scrolling.\n")
 
 
-def measure(count: int, app: QApplication) -> None:
-    canvas = TimelineCanvas()
-    canvas.resize(1400, 700)
-    timeline = sample(count)
-    started = time.process_time()
-    canvas.show_timeline(timeline)
-    canvas.show()
-    app.processEvents()
-    canvas.repaint()
-    first = (time.process_time() - started) * 1000
-    while canvas.placing:
-        app.processEvents()
-    acts = {
-        "pan 6 px, all in view": lambda _: canvas.pan(-6),
-        "pan 6 px, zoomed x20": lambda n: (canvas.fit(), canvas.zoom(20)) if n == 0 else canvas.pan(-6),
-        "pan 60 px, zoomed x20": lambda _: canvas.pan(60),
-        "zoom in x1.06": lambda n: canvas.fit() if n == 0 else canvas.zoom(1.06),
-        "zoom out x1.06": lambda _: canvas.zoom(1 / 1.06),
-        "hover": lambda n: hover(canvas, n),
-    }
-    canvas.repaint()
-    unit = statistics.median(yardstick() for _ in range(9))
-    for name, act in acts.items():
-        if name == "hover":
-            canvas.fit()
-            canvas.repaint()
-        taken = frames(canvas, act)
-        median, slow = statistics.median(taken), sorted(taken)[int(len(taken) * 0.95)]
-        sys.stdout.write(f"| {count:>7} | {name:<22} | {median:6.1f} | {slow:6.1f} | {median / unit:5.2f} |\n")
-    started = time.process_time()
-    arrange(canvas._scene, canvas.view).finish()
-    placed = (time.process_time() - started) * 1000
-    sys.stdout.write(
-        f"| {count:>7} | first picture {first:.0f} ms, all labels placed in {placed:.0f} ms, yardstick {unit:.1f} ms\n"
-    )
-    canvas.deleteLater()
+def prepare_vis(*, fetch: bool) -> str:
+    """Lay the page and its libraries out; what is missing, in one line."""
+    if find_browser() is None:
+        return "vis-timeline is not measured: Chromium is not here."
+    VIS.mkdir(parents=True, exist_ok=True)
+    for name in ("page.html", "package.json"):
+        shutil.copy(PAGE / name, VIS / name)
+    npm = shutil.which("npm")
+    if fetch and npm is None:
+        return "vis-timeline is not measured: npm is not here."
+    if fetch and subprocess.run([npm, *FETCH], cwd=VIS, check=False).returncode:
+        return "vis-timeline is not measured: npm could not fetch it."
+    if not (VIS / "node_modules" / "vis-timeline").is_dir():
+        return "vis-timeline is not measured: it is not in build/bench/vis; make bench-canvas VIS=yes fetches it."
+    return ""
 
 
-def main() -> None:
-    app = QApplication.instance() or QApplication([])
-    sys.stdout.write("|  events | frame                  | median |    p95 | yards |\n")
-    for count in map(int, sys.argv[1:] or COUNTS):
-        measure(count, app)
+def layout(bench: Bench) -> None:
+    """Layouts."""
+    title("Layout: labels of a canvas of 1400x700")
+    asked = [(count, bench.ask("layouts", count)) for count in bench.counts]
+    print(tables.table(tables.LAYOUTS, [row for n, answer in asked if answer for row in tables.layouts(n, answer)]))
+
+
+def start(bench: Bench) -> None:
+    """Starts."""
+    title(f"Start: from the start of Python until it is painted, median of {STARTS} fresh processes")
+    answer = bench.ask("starts", ARTICLE, STARTS, bench.home)
+    if answer:
+        print(tables.table(tables.STARTS, tables.starts(answer)))
+
+
+def memory(bench: Bench) -> None:
+    """Memory."""
+    title("Memory: a fresh process that holds the window, its events drawn and panned")
+    count = max(bench.counts)
+    asked = [(scale, bench.ask("memory", count, scale=scale)) for scale in SCALES]
+    print(tables.table(tables.MEMORY, [tables.memory(scale, count, answer) for scale, answer in asked if answer]))
+
+
+def labels(bench: Bench) -> None:
+    """Labels."""
+    title("What can be read")
+    answer = bench.ask("labels", ARTICLE)
+    if answer:
+        print(tables.table(tables.LABELS, tables.labels(answer)))
+
+
+PARTS: dict[str, Callable[[Bench], None]] = {
+    "frames": frames,
+    "naive": naive,
+    "vis": vis,
+    "layout": layout,
+    "start": start,
+    "memory": memory,
+    "labels": labels,
+}
+
+
+def title(words: str) -> None:
+    """Open a part."""
+    print(f"## {words}\n", flush=True)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print all tables, or those that are asked for; 1 when a part failed."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("counts", nargs="*", type=int, help="how many events (100 1000 10000 100000)")
+    parser.add_argument("--parts", nargs="+", choices=PARTS, help="which tables (all)")
+    parser.add_argument("--slow", action="store_true", help=f"give {SLOW} events to matplotlib and the browser too")
+    parser.add_argument("--vis", action="store_true", help="fetch vis-timeline")
+    wanted = parser.parse_args(arguments)
+    wanted.counts = wanted.counts or list(COUNTS)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        bench = Bench(wanted, home)
+        for name in wanted.parts or PARTS:
+            PARTS[name](bench)
+            sys.stdout.flush()
+    return int(bench.failed)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(sys.argv[1:]))
