@@ -256,7 +256,7 @@ class Painter:
         for step in range(int((last - first).max())):
             heights[np.where(first + step < last, first + step, width)] = places[:, 2]
         rows = self._buffer[max(foot - int(places[:, 2].max()), 0) : max(foot, 0)]
-        rows[np.arange(len(rows), 0, -1, np.int16)[:, np.newaxis] <= heights[:width]] = packed(fill)
+        rows[np.arange(len(rows), 0, -1, dtype=np.int16)[:, np.newaxis] <= heights[:width]] = packed(fill)
 
     def put(self, picture: Pixels, column: int, row: int) -> None:
         """Copy a picture into the buffer, its upper left corner into a pixel."""
