@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timeline_app.desktop import overlay
@@ -16,9 +27,9 @@ from timeline_app.model import View
 from timeline_app.styles import Style
 from timeline_app.words import say
 
-GROUND = 24.0  # pixels from the top: where the bars stand
-LETTERS = 37.0  # the baseline of the words
-FRAME = (5.0, 5.0)  # pixels free above the window and below it
+GROUND = 22.0  # pixels from the top: where the bars stand
+LETTERS = 34.0  # the baseline of the words
+FRAME = (4.0, 4.0)  # pixels free above the window and below it
 HANDLE = (5.0, 16.0)
 ROUND = 6.0
 KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_Home)
@@ -80,19 +91,19 @@ class Overview(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawPixmap(0, 0, self._grounds[0])
-        painter.setClipRect(window)
+        edge = QPainterPath()
+        edge.addRoundedRect(window.adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
+        painter.setClipPath(edge)
         painter.drawPixmap(0, 0, self._grounds[1])
         painter.setClipping(False)
         self._paint_chosen(painter, band)
-        self._paint_frame(painter, window)
+        painter.strokePath(edge, QPen(QColor(self._style.line2), 1))
+        self._paint_handles(painter, window)
         if self._keyed and self.hasFocus():
             overlay.paint_focus(painter, self._style, self.rect())
         painter.end()
 
-    def _paint_frame(self, painter: QPainter, window: QRectF) -> None:
-        painter.setPen(QPen(QColor(self._style.line2), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(window.adjusted(0.5, 0.5, -0.5, -0.5))
+    def _paint_handles(self, painter: QPainter, window: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._style.muted))
         wide, high = HANDLE

@@ -81,7 +81,7 @@ def words(band: View, language: str, measure: Measure) -> tuple[Word, ...]:
     wanted = [Word(band.x(tick.moment), tick.label) for tick in tiers.ticks]
     if pick_step(coarse, language).unit is not Precision.YEAR:
         begun, coming = [p for p in periods if p.x < 0], [p for p in periods if p.x >= 0]
-        pinned = [Word(MARGIN - INDENT, begun[-1].text, lined=False)] if begun else []
+        pinned = [Word(MARGIN + INDENT, begun[-1].text, lined=False)] if begun else []
         wanted = coming if len(coming) > 1 else [*pinned, *coming, *wanted]
     return _apart(wanted, band.width - EDGE, measure)
 
