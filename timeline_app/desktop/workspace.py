@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
 
 from timeline_app.desktop import controls, icons
@@ -88,6 +88,11 @@ class Workspace(QFrame):
         super().showEvent(event)
         self.fit_rooms()
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the rooms in."""
+        super().resizeEvent(event)
+        self.fit_rooms()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes from a field back to the canvas, where letters are commands, and from there lets go of the event."""

@@ -12,7 +12,7 @@ from timeline_app.dates import Precision
 from timeline_app.layout import Measure, Scene, fit_view
 from timeline_app.layout.scene import Floats
 from timeline_app.model import View
-from timeline_app.timeaxis import axis, pick_step
+from timeline_app.timeaxis import Header, axis, pick_step
 
 HEIGHT = 44.0  # pixels
 MARGIN = 16.0  # pixels left of what fitting shows, and right of it
@@ -77,13 +77,25 @@ def words(band: View, language: str, measure: Measure) -> tuple[Word, ...]:
     """The few words of the band's axis, none over another: years, or the periods above finer ticks."""
     coarse = replace(band, width=band.width / COARSE)
     tiers = axis(coarse, language)
-    periods = [Word(band.x(header.start), header.short or header.label) for header in tiers.headers]
-    wanted = [Word(band.x(tick.moment), tick.label) for tick in tiers.ticks]
+    ticks = [Word(band.x(tick.moment), tick.label) for tick in tiers.ticks]
     if pick_step(coarse, language).unit is not Precision.YEAR:
-        begun, coming = [p for p in periods if p.x < 0], [p for p in periods if p.x >= 0]
-        pinned = [Word(MARGIN + INDENT, begun[-1].text, lined=False)] if begun else []
-        wanted = coming if len(coming) > 1 else [*pinned, *coming, *wanted]
-    return _apart(wanted, band.width - EDGE, measure)
+        periods = _periods(tiers.headers, band)
+        ticks = periods if sum(word.lined for word in periods) > 1 else periods + ticks
+    return _apart(ticks, band.width - EDGE, measure)
+
+
+def _periods(headers: tuple[Header, ...], band: View) -> list[Word]:
+    """The periods, the one with the most room first: it is written out, "November 2015", the others are "Dec"."""
+    room = [min(header.end, band.end) - max(header.start, band.start) for header in headers]
+    widest = room.index(max(room))
+    order = sorted(range(len(headers)), key=lambda number: number != widest)
+    return [_period(headers[number], band, written_out=number == widest) for number in order]
+
+
+def _period(header: Header, band: View, *, written_out: bool) -> Word:
+    text = header.label if written_out else header.short
+    begun = header.start < band.start
+    return Word(MARGIN + INDENT if begun else band.x(header.start), text, lined=not begun)
 
 
 def _apart(wanted: list[Word], room: float, measure: Measure) -> tuple[Word, ...]:
