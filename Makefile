@@ -4,6 +4,8 @@ ARTICLE = seeds/000_ed0140e1a063c6cd.txt
 CORPORA = tests/corpora
 GOLD = tests/corpora/events
 CHRONOLOGIES =
+PICTURES = build/pictures
+ONLY =
 SETUP = bash packaging/source/setup.sh
 PY = .venv/bin/python
 
@@ -15,7 +17,7 @@ ifneq ($(filter C POSIX,$(LC_ALL)),)
 export LC_ALL = C.UTF-8
 endif
 
-.PHONY: help run test bench bench-expressions bench-events bench-chronology format constraints clean
+.PHONY: help run test bench bench-expressions bench-events bench-chronology pictures format constraints clean
 
 help:
 	@echo 'make run                open the window on the sample article (another: make run ARTICLE=path)'
@@ -24,6 +26,7 @@ help:
 	@echo 'make bench-expressions  measure time expressions (on other corpora: make bench-expressions CORPORA=folder)'
 	@echo 'make bench-events       measure dated events (on other articles: make bench-events GOLD=folder)'
 	@echo 'make bench-chronology   measure importance: make bench-chronology CHRONOLOGIES=folder of articles and chronologies'
+	@echo 'make pictures           draw build/pictures/index.html, to be looked at (some: make pictures ONLY=3000)'
 	@echo 'make format             lay the code out as the checks want it'
 	@echo 'make constraints        choose the versions of all dependencies anew (needs Python 3.11)'
 	@echo 'make clean              remove what the targets made: .venv, build, caches'
@@ -62,6 +65,11 @@ bench-chronology: export CHRONOLOGIES := $(CHRONOLOGIES)
 bench-chronology:
 	@$(SETUP)
 	@$(PY) tests/benchmarks/bench_chronology.py "$$CHRONOLOGIES"
+
+pictures:
+	@$(SETUP)
+	@$(PY) -m tests.pictures.make_pictures $(PICTURES) $(ONLY)
+	@echo 'See $(PICTURES)/index.html'
 
 format:
 	@$(SETUP)
