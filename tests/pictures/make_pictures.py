@@ -1,8 +1,8 @@
 """A page of pictures to look at, index.html: the window, the canvas and exports in all sizes.
 
-Run: .venv/bin/python -m tests.pictures.make_pictures FOLDER [WORD ...], or `make pictures`.  `make pictures ONLY="3000 dark"` makes those whose name has every one of these words between
-its dashes (3000-paper-x1-canvas).  The page shows what is in the folder.  Each scale has a process of its own, since
-Qt reads it once.
+Run by `make pictures`, or: .venv/bin/python -m tests.pictures.make_pictures FOLDER [WORD ...]
+`make pictures ONLY="3000 dark"` makes those whose name has every one of these words between its dashes
+(3000-dark-x1-canvas).  The page shows what is in the folder.  Each scale has a process of its own: Qt reads it once.
 """
 
 from __future__ import annotations

@@ -119,7 +119,7 @@ def _when(day: int, dice: random.Random, days: int) -> When:
 
 
 def _event(number: int, when: When, title: str, dice: random.Random) -> Event:
-    kind = Factuality.PLANNED if when.start > days_from_civil(2015) * DAY and dice.random() < 0.1 else None
+    planned = number > 20 and when.start > days_from_civil(2015) * DAY and dice.random() < 0.1
     status = Status.ACCEPTED if dice.random() < 0.5 else Status.SUGGESTED
     return Event(
         f"e{number}",
@@ -127,7 +127,7 @@ def _event(number: int, when: When, title: str, dice: random.Random) -> Event:
         title,
         mentions=(_mention(dice.randrange(len(NAMES)), when, title),),
         status=status,
-        factuality=kind or Factuality.HAPPENED,
+        factuality=Factuality.PLANNED if planned else Factuality.HAPPENED,
         confidence=dice.random(),
     )
 
