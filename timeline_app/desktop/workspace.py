@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
 
 from timeline_app.desktop import controls, icons
 from timeline_app.desktop.articles import ArticleList
 from timeline_app.desktop.canvas import TimelineCanvas
 from timeline_app.desktop.inspector import Inspector
+from timeline_app.desktop.overview import Overview
 from timeline_app.model import Event, Status, Timeline
 from timeline_app.styles import Style
 from timeline_app.words import say
 
 FILTER_ROW = 36
 NARROW = 1000  # pixels: below this the list of articles hides
+LOW = 360  # pixels: below this the overview hides
 
 
 class Workspace(QFrame):
@@ -34,6 +36,7 @@ class Workspace(QFrame):
         self.canvas = TimelineCanvas()
         self.canvas.set_style(style)
         self.canvas.set_language(language)
+        self.overview = Overview(self.canvas, style, language)
         self.counts = controls.label("", style, "muted")
         self.dismissed = controls.button("", style, kind="link", height=24, clicked=self._list_dismissed)
         middle = controls.frame(self._middle(), "paper")
@@ -57,6 +60,7 @@ class Workspace(QFrame):
         self._timeline = timeline
         self._gone = sum(event.status is Status.DISMISSED for event in timeline.events)
         self.canvas.show_timeline(timeline, keep_view=keep)
+        self.fit_rooms()
         self.choose(self._chosen if self.chosen else "")
         self._count()
 
@@ -65,6 +69,7 @@ class Workspace(QFrame):
         self._chosen = event_id
         event = self.chosen
         self.canvas.select(event_id)
+        self.overview.choose(event_id)
         self.inspector.show_event(self._timeline, event)
         article = event.mentions[0].article_id if event and event.mentions else ""
         self.articles.show_timeline(self._timeline, article)
@@ -84,6 +89,11 @@ class Workspace(QFrame):
         self.fit_rooms()
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the rooms in."""
+        super().resizeEvent(event)
+        self.fit_rooms()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes from a field back to the canvas, where letters are commands, and from there lets go of the event."""
         if event.key() != Qt.Key.Key_Escape:
@@ -94,8 +104,9 @@ class Workspace(QFrame):
             self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fit_rooms(self) -> None:
-        """Hide the list of articles where the window is too narrow for it."""
+        """Hide the list of articles where the window is too narrow for it, the overview where it is too low."""
         self.articles.setVisible(self.width() >= NARROW)
+        self.overview.setVisible(self.height() >= LOW and len(self._timeline.events) - self._gone > 1)
 
     def _middle(self) -> QVBoxLayout:
         legend: list[controls.Part] = []
@@ -104,7 +115,7 @@ class Workspace(QFrame):
             sign.setPixmap(icons.dot(self._style.ink2, full=full))
             legend += [sign, controls.label(say(key, self._language), self._style, "muted", 12), 6]
         line = controls.row(self.counts, self.dismissed, None, *legend, gap=6, margins=(16, 0, 10, 0))
-        return controls.column(controls.frame(line, "filter", height=FILTER_ROW), self.canvas, gap=0)
+        return controls.column(controls.frame(line, "filter", height=FILTER_ROW), self.canvas, self.overview, gap=0)
 
     def _count(self) -> None:
         shown = len(self._timeline.events) - self._gone
