@@ -52,7 +52,7 @@ class TimelineCanvas(LiveCanvas):
         self.resting = Resting(self)
         self.writing = Writing(self)
         self.hand = Hand(self)
-        self._asking: GoToDate | None = None
+        self.asking: GoToDate | None = None
         self.setMouseTracking(True)
 
     # What the parts of the canvas look at
@@ -144,13 +144,13 @@ class TimelineCanvas(LiveCanvas):
         """Open the line in which one types a date to go to."""
         self.still()
         self.close_asking()
-        self._asking = GoToDate(self, self._style, self._language)
+        self.asking = GoToDate(self, self._style, self._language)
 
     def close_asking(self) -> None:
         """Close that line again."""
-        if self._asking is not None:
-            self._asking.leave()
-            self._asking = None
+        if self.asking is not None:
+            self.asking.leave()
+            self.asking = None
 
     def still(self) -> None:
         """Take away what only rests here."""

@@ -26,7 +26,7 @@ from timeline_app.model import Event
 from timeline_app.styles import Style
 from timeline_app.words import say
 
-ROWS, ROW, WIDTH, SIDE, GAP = 12, 26, 400, 12, 12  # rows, then pixels
+ROWS, ROW, WIDTH, SIDE, GAP = 12, 26, 460, 12, 12  # rows, then pixels
 WIDEST_DATE = 150  # pixels
 
 Index = QModelIndex | QPersistentModelIndex

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 HEIGHT, NARROWEST, EDGE = 28, 220, 6  # pixels
 INSIDE = 6  # pixels from the line's edge to its letters
+MIDDLE = 4.5  # pixels from a baseline up to the middle of its letters
+BESIDE = 14  # pixels from the dot of a new event
 PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
@@ -30,7 +32,7 @@ class TitleLine(QLineEdit):
 
     def __init__(self, parent: QWidget, style: Style, role: str, title: str, name: str) -> None:
         super().__init__(title, parent)
-        self._is_done = False
+        self._first, self._is_done = title, False
         self.setAccessibleName(name)
         self.setPlaceholderText(name)
         self.setFont(qt_font(style.font, style.types[role]))
@@ -39,6 +41,10 @@ class TitleLine(QLineEdit):
             f" border-radius: 6px; padding: 0 {INSIDE - 4}px; placeholder-text-color: {style.muted}; }}"
         )
         self.selectAll()
+
+    def wanted_width(self) -> int:
+        """The width in pixels in which the title that was there stands whole."""
+        return self.fontMetrics().horizontalAdvance(self._first) + 4 * INSIDE
 
     def finish(self, title: str) -> None:
         """Hand the title over, once."""
@@ -136,16 +142,17 @@ class Writing(QObject):
             canvas.retitled.emit(event_id, title)
 
     def _place(self) -> QRect:
-        """Where the line stands: on the letters of the title, inside the canvas."""
-        canvas = self._canvas
+        """Where the line stands: over the lines of the title, inside the canvas."""
+        canvas, words = self._canvas, self.line.wanted_width() if self.line else 0
         label = canvas.label_of(self._event) if self._event else None
+        x, top, bottom, width = canvas.width() / 2, canvas.height() / 2, canvas.height() / 2, 0.0
         if label is not None:
-            x, y, width = label.runs[0].x, label.runs[0].y - 4.5, label.box.right - label.runs[0].x
+            lines = [run for run in label.runs if run.role == label.runs[0].role]
+            x, top, bottom = lines[0].x, lines[0].y - MIDDLE, lines[-1].y - MIDDLE
+            width = label.box.right - x
         elif self._when is not None:
-            x, y, width = canvas.view.x(self._when.start) + 14, self._y, 0.0
-        else:
-            x, y, width = canvas.width() / 2, canvas.height() / 2, 0.0
-        wide = round(min(max(width + 2 * INSIDE, NARROWEST), max(canvas.width() - 2 * EDGE, 1)))
+            x, top, bottom = canvas.view.x(self._when.start) + BESIDE, self._y, self._y
+        wide = round(min(max(width + 2 * INSIDE, words, NARROWEST), max(canvas.width() - 2 * EDGE, 1)))
+        high = round(bottom - top) + HEIGHT
         left = round(max(min(x - INSIDE, canvas.width() - wide - EDGE), EDGE))
-        top = round(max(min(y - HEIGHT / 2, canvas.height() - HEIGHT - EDGE), EDGE))
-        return QRect(left, top, wide, HEIGHT)
+        return QRect(left, round(max(min(top - HEIGHT / 2, canvas.height() - high - EDGE), EDGE)), wide, high)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from timeline_app.dates import Precision, When
 from timeline_app.dates.when import unit_end, unit_start
@@ -48,11 +48,12 @@ class GoToDate(QWidget):
         self.field.show_date(None, shown)  # half dates lie near what is on screen
         self.field.edit.setClearButtonEnabled(False)
         self.field.kept.connect(self._go)
-        self.field.read.connect(self._fit)
         self.field.edit.escaped.connect(canvas.close_asking)
         head = row(label(say("window.go_to_date_name", language), style, "muted", 12, 600), None)
         edge = INSIDE + SHADE
-        self.setLayout(column(head, self.field, gap=6, margins=(edge, edge, edge, edge)))
+        box = column(head, self.field, gap=6, margins=(edge, edge, edge, edge))
+        box.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # as high as what is said under the line
+        self.setLayout(box)
         self._fit()
         canvas.installEventFilter(self)
         self.show()
@@ -90,8 +91,10 @@ class GoToDate(QWidget):
     def _go(self, when: When) -> None:
         canvas = self._canvas
         canvas.close_asking()
+        canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         canvas.motion.show_exactly(*stretch_around(canvas.view, when))
 
     def _fit(self) -> None:
-        wide = min(WIDTH + 2 * SHADE, max(self._canvas.width() - 8, 80))
-        self.setGeometry((self._canvas.width() - wide) // 2, TOP - SHADE, wide, self.sizeHint().height())
+        wide = max(min(WIDTH, self._canvas.width() - 8), 2 * INSIDE + 80)
+        self.field.setFixedWidth(wide - 2 * INSIDE)
+        self.move((self._canvas.width() - wide) // 2 - SHADE, TOP - SHADE)

@@ -32,8 +32,8 @@ class HoverCard(QWidget):
         self._text.setDocumentMargin(0)
         self._text.setDefaultFont(theme.font(12))
         self._text.setDefaultTextOption(_wrapping())
-        self._rest = QTimer(self, singleShot=True, interval=REST)
-        self._rest.timeout.connect(self._come)
+        self.rest = QTimer(self, singleShot=True, interval=REST)
+        self.rest.timeout.connect(self._come)
         self.hide()
 
     @property
@@ -45,11 +45,11 @@ class HoverCard(QWidget):
         """Come after a rest; `tell` gives the words as HTML, the place they are about, and the style."""
         self.go()
         self._tell = tell
-        self._rest.start()
+        self.rest.start()
 
     def go(self) -> None:
         """Go, or do not come."""
-        self._rest.stop()
+        self.rest.stop()
         self._tell = None
         self.hide()
 

@@ -47,9 +47,9 @@ def quoted(article: Article, mention: Mention, most: int = QUOTED) -> tuple[str,
     spare = max(most - len(inside), 0)
     if len(before) + len(after) > spare:
         left = max(spare // 2, spare - len(after))
-        before = before if len(before) <= left else "… " + before[len(before) - left :].partition(" ")[2]
+        before = before if len(before) <= left else "…" + before[len(before) - left :].partition(" ")[2]
         right = max(spare - len(before), 0)
-        after = after if len(after) <= right else after[:right].rpartition(" ")[0] + " …"
+        after = after if len(after) <= right else after[:right].rpartition(" ")[0].rstrip(" ,;:.") + "…"
     return before, inside, after
 
 
