@@ -55,7 +55,9 @@ class Acts:
     def create(self, when: When, title: str) -> str:
         """Make an event of the person's own; its id."""
         before = {event.id for event in self._document.timeline.events}
-        self._document.apply(edit.create_event(self._document.timeline, when, title), named("add_event", title=title))
+        self._document.apply(
+            edit.create_event(self._document.timeline, when, title), named("create_event", title=title)
+        )
         return next(event.id for event in self._document.timeline.events if event.id not in before)
 
     def set_factuality(self, event_id: str, factuality: Factuality) -> None:
