@@ -1,7 +1,9 @@
 """The keys of the canvas."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from timeline_app.desktop.counting import neighbour
 from timeline_app.model import Timeline
@@ -69,6 +71,13 @@ def test_enter_writes_the_title_of_the_chosen_event(qtbot, canvas, key):
     canvas.select("paris")
     qtbot.keyClick(canvas, key)
     assert canvas.writing.line.text() == "Attaques à Paris, 130 morts"
+
+
+def test_a_key_without_a_name_is_left_to_the_window(canvas):
+    for number in (0, 0x1234567):
+        pressed = QKeyEvent(QEvent.Type.KeyPress, number, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(canvas, pressed)
+        assert not pressed.isAccepted()
 
 
 @pytest.mark.parametrize("key", [Key.Key_Left, Key.Key_Up, Key.Key_End, Key.Key_Plus, Key.Key_PageUp, Key.Key_Return])

@@ -1,5 +1,7 @@
 """Titles written on the canvas, and the line that goes to a date."""
 
+from dataclasses import replace
+
 import pytest
 from mouse import click, double_click, wheel
 from PySide6.QtCore import Qt
@@ -49,6 +51,13 @@ def test_leaving_the_line_keeps_the_title(qtbot, canvas):
         click(canvas, (890, 10))
         canvas.setFocus()
     assert kept.args == ["paris", "Attaques"]
+
+
+def test_the_line_goes_when_its_event_is_gone(qtbot, canvas, three):
+    canvas.edit_title("paris")
+    with qtbot.assertNotEmitted(canvas.retitled):
+        canvas.show_timeline(replace(three, events=three.events[:1]), keep_view=True)
+    assert canvas.writing.line is None
 
 
 def test_the_line_goes_with_its_event(canvas):

@@ -179,13 +179,31 @@ class Commands:
 
     def _judge_chosen(self, status: Status) -> None:
         rooms = self._window.rooms()
-        several, chosen = rooms.canvas.selection, rooms.chosen
+        chosen, several = rooms.chosen, len(rooms.canvas.selection) > 1
+        if chosen is not None:
+            self.judge(chosen.id, status)
+            if not several or status is Status.DISMISSED:
+                rooms.step(1)
+
+    def judge(self, event_id: str, status: Status) -> None:
+        """Judge an event, and with it all that are chosen together with it."""
+        several = self._together(event_id)
         if len(several) > 1:
             self._window.acts.judge_all(several, status)
-        elif chosen is not None:
-            self._window.acts.judge(chosen.id, status)
-        if chosen is not None and (len(several) < 2 or status is Status.DISMISSED):
-            rooms.step(1)
+        else:
+            self._window.acts.judge(event_id, status)
+
+    def take_out(self, event_id: str) -> None:
+        """Delete an event, and with it all that are chosen together with it."""
+        several = self._together(event_id)
+        if len(several) > 1:
+            self._window.acts.delete_all(several)
+        else:
+            self._window.acts.delete(event_id)
+
+    def _together(self, event_id: str) -> tuple[str, ...]:
+        selection = self._window.rooms().canvas.selection
+        return selection if event_id in selection else (event_id,)
 
     def merge(self) -> None:
         """Choose another event, of those nearest in time, that the chosen one is made one with."""
@@ -202,8 +220,6 @@ class Commands:
 
     def delete(self) -> None:
         """Delete the chosen event, or all that are chosen."""
-        several, chosen = self._window.rooms().canvas.selection, self._window.rooms().chosen
-        if len(several) > 1:
-            self._window.acts.delete_all(several)
-        elif chosen is not None:
-            self._window.acts.delete(chosen.id)
+        chosen = self._window.rooms().chosen
+        if chosen is not None:
+            self.take_out(chosen.id)

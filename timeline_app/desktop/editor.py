@@ -93,7 +93,7 @@ class Writing(QObject):
         index = self._canvas.scene.index(event_id)
         if index is not None:
             self._event, self._when = event_id, None
-            self._open(self._canvas.scene.events[index].title)
+            self._open(" ".join(self._canvas.scene.events[index].title.split()))
 
     def create(self, when: When, y: float) -> None:
         """Write the title of an event that does not exist yet, at a height in pixels from the top."""
@@ -101,8 +101,10 @@ class Writing(QObject):
         self._open("")
 
     def follow(self) -> None:
-        """Go where the event stands now."""
-        if self.line is not None:
+        """Go where the event stands now; give up with an event that is gone."""
+        if self.line is not None and self._event and self._canvas.scene.index(self._event) is None:
+            self.line.finish("")
+        elif self.line is not None:
             self.line.setGeometry(self._place())
 
     def paint(self, painter: QPainter) -> None:
@@ -138,7 +140,7 @@ class Writing(QObject):
         index = canvas.scene.index(event_id)
         if title and when is not None:
             canvas.created.emit(when, title)
-        elif title and index is not None and title != canvas.scene.events[index].title:
+        elif title and index is not None and title.split() != canvas.scene.events[index].title.split():
             canvas.retitled.emit(event_id, title)
 
     def _place(self) -> QRect:

@@ -21,7 +21,7 @@ SCREEN = 0.9  # of the width
 def press(canvas: TimelineCanvas, event: QKeyEvent) -> bool:
     """Do what a key does on a canvas; whether it does anything."""
     shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-    do = (_SHIFTED if shift else _PLAIN).get(Qt.Key(event.key())) or _EITHER.get(Qt.Key(event.key()))
+    do = (_SHIFTED if shift else _PLAIN).get(event.key()) or _EITHER.get(event.key())
     return do(canvas) if do else False
 
 
@@ -52,7 +52,9 @@ def _step(canvas: TimelineCanvas, by: int) -> bool:
 def _row(canvas: TimelineCanvas, *, above: bool) -> bool:
     canvas.drawn_counts()  # the layout of what is shown now
     index = canvas.scene.index(canvas.artist.selected)
-    return index is not None and _choose(canvas, neighbour(canvas.layout_now, index, above=above))
+    if index is None:
+        return _step(canvas, 1)
+    return _choose(canvas, neighbour(canvas.layout_now, index, above=above))
 
 
 def _pan(canvas: TimelineCanvas, pixels: float) -> bool:
@@ -73,17 +75,17 @@ def _escape(canvas: TimelineCanvas) -> bool:
 
 
 _Act = Callable[["TimelineCanvas"], bool]
-_PLAIN: Mapping[Qt.Key, _Act] = {
+_PLAIN: Mapping[int, _Act] = {
     Qt.Key.Key_Left: lambda canvas: _step(canvas, -1),
     Qt.Key.Key_Right: lambda canvas: _step(canvas, 1),
     Qt.Key.Key_Up: lambda canvas: _row(canvas, above=True),
     Qt.Key.Key_Down: lambda canvas: _row(canvas, above=False),
 }
-_SHIFTED: Mapping[Qt.Key, _Act] = {
+_SHIFTED: Mapping[int, _Act] = {
     Qt.Key.Key_Left: lambda canvas: _pan(canvas, PAN),
     Qt.Key.Key_Right: lambda canvas: _pan(canvas, -PAN),
 }
-_EITHER: Mapping[Qt.Key, _Act] = {
+_EITHER: Mapping[int, _Act] = {
     Qt.Key.Key_PageUp: lambda canvas: _pan(canvas, canvas.view.width * SCREEN),
     Qt.Key.Key_PageDown: lambda canvas: _pan(canvas, -canvas.view.width * SCREEN),
     Qt.Key.Key_Home: lambda canvas: _choose(canvas, 0),

@@ -31,6 +31,7 @@ class Resting(QObject):
         self._event = ""
         self._badge: Badge | None = None
         self._place = (0.0, 0.0)
+        canvas.view_changed.connect(self.away)
 
     def over(self, x: float, y: float) -> None:
         """The mouse is at a place."""

@@ -100,6 +100,13 @@ def test_commands_act_on_all_that_are_chosen_as_one_step(window, several, comman
     assert window.document.timeline == before
 
 
+def test_the_buttons_of_the_inspector_do_what_their_keys_do(window, several):
+    window.workspace.inspector.judged.emit(several[0], Status.ACCEPTED)
+    assert [event.status for event in events(window)][1:] == [Status.ACCEPTED] * 2
+    window.workspace.inspector.deleted.emit(several[0])
+    assert len(events(window)) == 1
+
+
 def test_those_accepted_stay_chosen_and_escape_lets_them_go(window, canvas, several, qtbot):
     window.commands["accept"].trigger()
     assert list(canvas.selection) == several
