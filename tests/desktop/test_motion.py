@@ -68,6 +68,7 @@ def test_keys_glide_and_a_press_stops_at_once(qtbot, gliding):
     press(gliding, (600, 30))
     stopped = gliding.view
     assert not gliding.motion.running
+    assert gliding.held_view == stopped
     qtbot.wait(20)
     assert gliding.view == stopped
 

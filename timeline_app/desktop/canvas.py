@@ -1,7 +1,7 @@
-"""The timeline under the hand: what a person sees chosen, written and asked for; the mouse is in gestures.py.
+"""The timeline under the hand: what is chosen and brought into sight, and who answers to mouse, wheel and keys.
 
-Wheel, pinch and drags: gestures.py.  Keys: keys.py.  What rests under the mouse: resting.py.  Titles written on the
-canvas: editor.py.  The line that goes to a date: goto.py.  Views that glide: motion.py.
+Drags and clicks: gestures.py.  Wheel and fingers: wheel.py.  Keys: keys.py.  What the mouse rests on: resting.py.
+Titles written on the canvas: editor.py.  The line that goes to a date: goto.py.  Views that glide: motion.py.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from timeline_app.desktop import keys, overlay
+from timeline_app.desktop import keys, overlay, wheel
 from timeline_app.desktop.counted_list import CountedList
 from timeline_app.desktop.counting import counted
 from timeline_app.desktop.editor import Writing
@@ -93,8 +93,7 @@ class TimelineCanvas(LiveCanvas):
         self.still()
         self.hand.cancel()
         super().show_timeline(timeline, keep_view=keep_view)
-        drawn = {event.id for event in self._scene.events}
-        self.selection = tuple(event_id for event_id in self.selection if event_id in drawn)
+        self.selection = self._drawn(self.selection)
         self.writing.follow()
 
     def select(self, event_id: str) -> None:
@@ -104,8 +103,8 @@ class TimelineCanvas(LiveCanvas):
         super().select(event_id)
 
     def pick(self, event_ids: Iterable[str]) -> None:
-        """Choose events by hand; the first one chosen stays the first while it is among them."""
-        wanted = tuple(event_ids)
+        """Choose events by hand, of those drawn; the one chosen first stays the first while it is among them."""
+        wanted = self._drawn(event_ids)
         first = self._artist.selected if self._artist.selected in wanted else next(iter(wanted), "")
         super().select(first)
         self.selection = wanted
@@ -156,6 +155,10 @@ class TimelineCanvas(LiveCanvas):
         """Take away what only rests here."""
         self.resting.away()
 
+    def _drawn(self, event_ids: Iterable[str]) -> tuple[str, ...]:
+        drawn = {event.id for event in self._scene.events}
+        return tuple(event_id for event_id in event_ids if event_id in drawn)
+
     def paint_overlay(self, painter: QPainter) -> None:
         """Paint what follows the mouse, what is chosen, and the focus."""
         super().paint_overlay(painter)
@@ -174,11 +177,14 @@ class TimelineCanvas(LiveCanvas):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom about the cursor; sideways, or with Shift, pan."""
-        self.hand.wheel(event)
+        self.still()
+        wheel.turn(self, event)
+        self.hand.follow()
 
     def event(self, event: QEvent) -> bool:
         """Zoom with two fingers on a trackpad."""
-        if isinstance(event, QNativeGestureEvent) and self.hand.pinch(event):
+        if isinstance(event, QNativeGestureEvent) and wheel.pinch(self, event):
+            self.still()
             return True
         return bool(super().event(event))
 

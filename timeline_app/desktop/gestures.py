@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPainter, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication
 
 from timeline_app.desktop import overlay
@@ -17,9 +17,6 @@ from timeline_app.layout import Badge
 if TYPE_CHECKING:
     from timeline_app.desktop.canvas import TimelineCanvas
 
-NOTCH = 120.0  # eighths of a degree in one notch of a wheel
-ZOOM_PER_NOTCH = 1.18
-PAN_PER_NOTCH = 80.0  # pixels
 BADGE_SPAN = 60.0  # pixels: the least of what a double click on a badge magnifies
 BRINK = 28.0  # pixels from the canvas's edge within which a dragged event scrolls the view
 SCROLL, EVERY = 9.0, 25  # pixels, and every so many milliseconds
@@ -39,33 +36,6 @@ class Hand(QObject):
         self._once.timeout.connect(self._open_badge)
         self._scrolling = QTimer(self, interval=EVERY)
         self._scrolling.timeout.connect(self._scroll)
-
-    # Wheel and fingers
-
-    def wheel(self, event: QWheelEvent) -> None:
-        """Zoom about the cursor; sideways, or with Shift, pan.  A trackpad is smooth of itself: nothing glides."""
-        canvas, turned, fine = self._canvas, event.angleDelta(), event.pixelDelta()
-        canvas.still()
-        if abs(turned.x()) > abs(turned.y()) or event.modifiers() & _SHIFT:
-            if fine.isNull():
-                canvas.motion.pan((turned.x() or turned.y()) / NOTCH * PAN_PER_NOTCH)
-            else:
-                canvas.pan(float(fine.x() or fine.y()))
-        else:
-            zoom = canvas.motion.zoom if fine.isNull() else canvas.zoom
-            zoom(ZOOM_PER_NOTCH ** (turned.y() / NOTCH), event.position().x())
-        self._follow()
-        event.accept()
-
-    def pinch(self, event: QNativeGestureEvent) -> bool:
-        """Zoom about two fingers on a trackpad; whether it was that."""
-        if event.gestureType() is not Qt.NativeGestureType.ZoomNativeGesture:
-            return False
-        self._canvas.still()
-        self._canvas.zoom(max(1.0 + event.value(), 0.1), event.position().x())
-        return True
-
-    # Buttons
 
     def press(self, event: QMouseEvent) -> None:
         """Take hold of what is under the mouse."""
@@ -88,7 +58,7 @@ class Hand(QObject):
         drag.move_to(x, y)
         if isinstance(drag, Move):
             drag.free = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        self._follow()
+        self.follow()
 
     def release(self, event: QMouseEvent) -> None:
         """Let go: a drag that did not move was a click."""
@@ -121,6 +91,22 @@ class Hand(QObject):
         self._drop()
         return held
 
+    def follow(self) -> None:
+        """Show where what is held is now: the mouse or the view has moved."""
+        canvas, drag = self._canvas, self.drag
+        if drag is None or not drag.moving:
+            return
+        if isinstance(drag, Pan):
+            canvas.setCursor(Qt.CursorShape.ClosedHandCursor)
+            canvas._set_view(drag.panned(canvas.view))
+            return
+        if isinstance(drag, Move):
+            canvas.setCursor(Qt.CursorShape.SizeHorCursor if drag.edge else Qt.CursorShape.ClosedHandCursor)
+            on_brink = not BRINK <= drag.now_x <= canvas.view.width - BRINK
+            if on_brink != self._scrolling.isActive():
+                (self._scrolling.start if on_brink else self._scrolling.stop)()
+        canvas.update()
+
     def paint(self, painter: QPainter) -> None:
         """Paint what is held, where it would come to rest."""
         canvas, drag = self._canvas, self.drag
@@ -148,21 +134,6 @@ class Hand(QObject):
             return Pan(x, y)
         mark_y = label.mark.bar_y if edge else label.mark.y
         return Move(x, y, canvas.view, canvas.scene.events[label.event], mark_y, edge)
-
-    def _follow(self) -> None:
-        """Show where what is held is now."""
-        canvas, drag = self._canvas, self.drag
-        if drag is None or not drag.moving:
-            return
-        if isinstance(drag, Pan):
-            canvas.setCursor(Qt.CursorShape.ClosedHandCursor)
-            canvas._set_view(drag.panned(canvas.view))
-            return
-        if isinstance(drag, Move):
-            canvas.setCursor(Qt.CursorShape.SizeHorCursor if drag.edge else Qt.CursorShape.ClosedHandCursor)
-            on_brink = not BRINK <= drag.now_x <= canvas.view.width - BRINK
-            (self._scrolling.start if on_brink else self._scrolling.stop)()
-        canvas.update()
 
     def _scroll(self) -> None:
         """The dragged event is at an edge of the canvas: the view goes on under it."""

@@ -64,7 +64,9 @@ class Motion(QObject):
 
     def stop(self) -> None:
         """Stay where one is now."""
-        self._run.stop()
+        if self.running:
+            self._run.stop()
+            self._canvas._set_view(self._canvas.view)
 
     def zoom(self, factor: float, x: float | None = None) -> None:
         """Magnify time by a factor about a place, in pixels from the left; about the middle when there is none."""
