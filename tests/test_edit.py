@@ -140,6 +140,20 @@ def test_delete():
     assert ids(edit.delete(NEWS, "attack")) == ["assault"]
 
 
+def test_several_events_are_judged_and_deleted_at_once():
+    after = edit.set_status_of_all(NEWS, ["attack", "assault"], Status.ACCEPTED)
+    assert [(event.status, event.by_hand) for event in after.events] == [(Status.ACCEPTED, True)] * 2
+    assert edit.set_status_of_all(after, ["attack"], Status.DISMISSED).events[1] is after.events[1]
+    assert ids(edit.delete_all(NEWS, ["attack", "assault"])) == []
+
+
+def test_an_event_of_ones_own_is_accepted_and_has_an_id_of_its_own():
+    after = edit.create_event(edit.create_event(NEWS, When.year(2015), "Un"), When.year(2016), "Deux")
+    one, two = (event for event in after.events if event.by_hand)
+    assert (one.title, one.status, one.mentions) == ("Un", Status.ACCEPTED, ())
+    assert one.id != two.id
+
+
 def test_add_event():
     own = Event("own", When.day(2015, 11, 14), " Deuil national ", lane="Paris")
     after = edit.add_event(NEWS, own)
@@ -169,6 +183,8 @@ def test_rename_and_style():
         lambda t: edit.choose_title(t, "attack", "Attentats de Paris"),
         lambda t: edit.redate(t, "attack", When.day(2015, 11, 13)),
         lambda t: edit.set_status(t, "attack", Status.SUGGESTED),
+        lambda t: edit.set_status_of_all(t, ["attack", "assault"], Status.SUGGESTED),
+        lambda t: edit.delete_all(t, []),
         lambda t: edit.set_factuality(t, "attack", Factuality.HAPPENED),
         lambda t: edit.set_note(t, "attack", ""),
         lambda t: edit.set_tags(t, "attack", []),
@@ -195,6 +211,8 @@ def test_an_act_that_changes_nothing_gives_back_the_same_timeline(act):
         lambda t: edit.set_colour(t, "nobody", "#fff"),
         lambda t: edit.move_to_lane(t, "nobody", "x"),
         lambda t: edit.delete(t, "nobody"),
+        lambda t: edit.delete_all(t, ["attack", "nobody"]),
+        lambda t: edit.set_status_of_all(t, ["attack", "nobody"], Status.ACCEPTED),
         lambda t: edit.remove_article(t, "nobody"),
         lambda t: edit.replace_article(t, article("nobody", "text"), ()),
     ],
@@ -310,8 +328,9 @@ def test_the_undo_menu_has_a_name_for_every_act(language):
         for name, value in vars(edit).items()
         if callable(value) and getattr(value, "__module__", "") == edit.__name__ and not name.startswith("_")
     }
-    assert acts - {"edit.time_order", "edit.set_status", "edit.set_factuality"} <= names
-    assert {"edit.accept", "edit.dismiss", "edit.suggest"} <= names
+    by_value = {"edit.set_status", "edit.set_status_of_all", "edit.set_factuality"}
+    assert acts - {"edit.time_order"} - by_value <= names
+    assert {f"edit.{act}{several}" for act in ("accept", "dismiss", "suggest") for several in ("", "_all")} <= names
     assert {f"edit.{factuality}" for factuality in Factuality} <= names
 
 

@@ -52,6 +52,18 @@ def set_status(timeline: Timeline, event_id: str, status: Status) -> Timeline:
     return _change(timeline, event_id, status=status)
 
 
+def set_status_of_all(timeline: Timeline, event_ids: Iterable[str], status: Status) -> Timeline:
+    """Accept, dismiss or put back several events at once."""
+    wanted = _known(timeline, event_ids)
+    if all(event.status is status for event in timeline.events if event.id in wanted):
+        return timeline
+    judged = (
+        replace(event, status=status, by_hand=True) if event.id in wanted and event.status is not status else event
+        for event in timeline.events
+    )
+    return replace(timeline, events=tuple(judged))
+
+
 def set_factuality(timeline: Timeline, event_id: str, factuality: Factuality) -> Timeline:
     """Say that an event happened, is planned, was called off or is denied."""
     return _change(timeline, event_id, factuality=factuality)
@@ -82,6 +94,12 @@ def delete(timeline: Timeline, event_id: str) -> Timeline:
     """Take an event away; when its article is read again it comes back, which a dismissed event does not."""
     gone = timeline.event(event_id)
     return replace(timeline, events=tuple(event for event in timeline.events if event is not gone))
+
+
+def delete_all(timeline: Timeline, event_ids: Iterable[str]) -> Timeline:
+    """Take several events away at once."""
+    gone = _known(timeline, event_ids)
+    return replace(timeline, events=tuple(e for e in timeline.events if e.id not in gone)) if gone else timeline
 
 
 # The acts on what is one happening.
@@ -155,6 +173,12 @@ def add_event(timeline: Timeline, event: Event) -> Timeline:
     return _with_lanes(replace(timeline, events=_placed(timeline.events, added)), (event.lane,))
 
 
+def create_event(timeline: Timeline, when: When, title: str) -> Timeline:
+    """Make an event of the person's own, accepted, without evidence; raises ValueError when its title is empty."""
+    event_id = _free_id("own", {event.id for event in timeline.events})
+    return add_event(timeline, Event(event_id, when, title, status=Status.ACCEPTED))
+
+
 def rename(timeline: Timeline, title: str) -> Timeline:
     """Give the timeline a title; it may be empty."""
     title = " ".join(title.split())
@@ -225,6 +249,14 @@ def _change(timeline: Timeline, event_id: str, **values: object) -> Timeline:
         return timeline
     others = tuple(other for other in timeline.events if other is not event)
     return replace(timeline, events=_placed(others, replace(changed, by_hand=True)))
+
+
+def _known(timeline: Timeline, event_ids: Iterable[str]) -> frozenset[str]:
+    """The ids, each that of an event of the timeline."""
+    wanted = frozenset(event_ids)
+    if unknown := wanted - {event.id for event in timeline.events}:
+        raise KeyError(min(unknown))
+    return wanted
 
 
 def _placed(events: tuple[Event, ...], event: Event) -> tuple[Event, ...]:

@@ -55,6 +55,7 @@ def start(qtbot, qapp, answers, monkeypatch):
     def open_window(*files, language="en", wait=True):
         app = application.make_application()
         Settings().language = language
+        Settings().animate = False  # tests do not wait for what glides
         window = application.start(app, [str(file) for file in files])
         windows.append(window)
         qtbot.waitExposed(window)

@@ -9,7 +9,10 @@ document    the open Timeline, its undo stack and its file;  tasks: work in the 
 endings     the names of files about to be written
 articles    the list at the left;  inspector: the event at the right, its fields, evidence and date
 dating      the date of an article, set by hand;  export: the picture, with its preview
-canvas      the timeline under the hand (live, overlay, dragging, sprites)
+canvas      the timeline under the hand, drawn by live (sprites, overlay)
+gestures    drags and clicks (dragging, snapping, edges);  wheel, keys;  motion: views that glide
+resting     what the mouse rests on (hovercard, telling);  counting, counted_list: what a badge counts
+editor      titles written on the canvas;  goto: the line that goes to a date
 speech      the language of Qt’s own words
 theme       palette and style sheet from the table of colours;  icons, controls: small parts that all rooms use
 settings    what is remembered from one day to the next

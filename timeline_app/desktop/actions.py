@@ -48,12 +48,15 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("zoom_in", ("Ctrl++", "Ctrl+="), "zoom-in"),
         Command("zoom_out", ("Ctrl+-",), "zoom-out"),
         Command("fit", ("Ctrl+0",), "maximize"),
+        None,
+        Command("go_to_date", ("Ctrl+G",)),
     ),
     "event": (
         Command("next_event", ("J",)),
         Command("previous_event", ("K",)),
         None,
-        Command("edit_title", ("E", "F2"), "pencil"),
+        Command("edit_title", ("E",), "pencil"),
+        Command("write_title", ("F2",)),
         Command("edit_date", ("D",), "calendar"),
         Command("edit_factuality", ("H",)),
         None,
@@ -63,7 +66,7 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("delete", ("Del",), "trash-2"),
     ),
 }
-NEEDS_EVENT = ("edit_title", "edit_date", "edit_factuality", "accept", "dismiss", "merge", "delete")
+NEEDS_EVENT = ("edit_title", "write_title", "edit_date", "edit_factuality", "accept", "dismiss", "merge", "delete")
 NEEDS_TIMELINE = (
     "save",
     "save_as",
@@ -72,6 +75,7 @@ NEEDS_TIMELINE = (
     "zoom_in",
     "zoom_out",
     "fit",
+    "go_to_date",
     "next_event",
     "previous_event",
 )
@@ -112,6 +116,14 @@ def add_choice(
 ) -> None:
     """A submenu of which one entry is chosen; `choices` are values and words."""
     fill_choice(menu.addMenu(title), choices, current, chosen)
+
+
+def add_switch(menu: QMenu, words: str, switched: Callable[[bool], object], *, is_on: bool) -> None:
+    """An entry of a menu that is on or off."""
+    action = menu.addAction(words)
+    action.setCheckable(True)
+    action.setChecked(is_on)
+    action.toggled.connect(switched)
 
 
 def fill_choice(menu: QMenu, choices: Mapping[str, str], current: str, chosen: Callable[[str], object]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from timeline_app import edit
 from timeline_app.dates import When
@@ -47,6 +47,19 @@ class Acts:
         name = named(_ACT_OF_STATUS[status], title=self._title(event_id))
         self._document.apply(edit.set_status(self._document.timeline, event_id, status), name)
 
+    def judge_all(self, event_ids: Sequence[str], status: Status) -> None:
+        """Accept, dismiss or put back several events, as one step."""
+        name = named(f"{_ACT_OF_STATUS[status]}_all", count=len(event_ids))
+        self._document.apply(edit.set_status_of_all(self._document.timeline, event_ids, status), name)
+
+    def create(self, when: When, title: str) -> str:
+        """Make an event of the person's own; its id."""
+        before = {event.id for event in self._document.timeline.events}
+        self._document.apply(
+            edit.create_event(self._document.timeline, when, title), named("create_event", title=title)
+        )
+        return next(event.id for event in self._document.timeline.events if event.id not in before)
+
     def set_factuality(self, event_id: str, factuality: Factuality) -> None:
         """Say that an event happened, is planned, was called off or is denied."""
         name = named(factuality, title=self._title(event_id))
@@ -56,6 +69,11 @@ class Acts:
         """Take an event out."""
         name = named("delete", title=self._title(event_id))
         self._document.apply(edit.delete(self._document.timeline, event_id), name)
+
+    def delete_all(self, event_ids: Sequence[str]) -> None:
+        """Take several events out, as one step."""
+        name = named("delete_all", count=len(event_ids))
+        self._document.apply(edit.delete_all(self._document.timeline, event_ids), name)
 
     def merge(self, event_id: str, other_id: str) -> None:
         """Make another event one with an event, which keeps its title and date."""

@@ -1,151 +1,213 @@
-"""The timeline under the hand: wheel and keys zoom and pan, a click chooses an event, a dragged dot moves it."""
+"""The timeline under the hand: what is chosen and brought into sight, and who answers to mouse, wheel and keys.
+
+Drags and clicks: gestures.py.  Wheel and fingers: wheel.py.  Keys: keys.py.  What the mouse rests on: resting.py.
+Titles written on the canvas: editor.py.  The line that goes to a date: goto.py.  Views that glide: motion.py.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from timeline_app.dates.wording import when_text
-from timeline_app.desktop import overlay
-from timeline_app.desktop.dragging import Drag
+from timeline_app.desktop import keys, overlay, wheel
+from timeline_app.desktop.counted_list import CountedList
+from timeline_app.desktop.counting import counted
+from timeline_app.desktop.editor import Writing
+from timeline_app.desktop.gestures import Hand
+from timeline_app.desktop.goto import GoToDate
 from timeline_app.desktop.live import LiveCanvas
+from timeline_app.desktop.motion import Motion
+from timeline_app.desktop.resting import Resting
+from timeline_app.figure import TimelineArtist
+from timeline_app.layout import Badge, Label, Scene
 from timeline_app.model import Timeline
+from timeline_app.styles import Style
 
-NOTCH = 120.0  # eighths of a degree in one notch of a wheel
-ZOOM_PER_NOTCH = 1.18
-ZOOM_PER_KEY = 1.4
-PAN_PER_KEY = 80.0  # pixels
-BADGE_SPAN = 60.0  # pixels: the least of what a click on a badge magnifies
+ROOM = 0.15  # of the width: an event nearer to the right edge is out of sight with its label
+PLACE = 0.4  # of the width: where an event is put that was out of sight
 KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
 class TimelineCanvas(LiveCanvas):
     """The canvas of the window.
 
-    `selected` carries the id of an event clicked, "" beside all; `activated` that of one double-clicked; `moved` the
-    id and the new When of one whose dot was dragged; `view_changed` the View.
+    `selected` carries the id of the event chosen first, "" for none, whenever `selection` changes by hand; `moved` the
+    id and the new When of an event that was dragged; `retitled` an id and a title; `created` a When and a title;
+    `view_changed` the View.
     """
 
     selected = Signal(str)
-    activated = Signal(str)
     moved = Signal(str, object)
+    retitled = Signal(str, str)
+    created = Signal(object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._hovered = ""
+        self.selection: tuple[str, ...] = ()  # ids of the events chosen
         self._keyed = False  # the focus came by the keyboard and is shown
-        self._drag: Drag | None = None
+        self.motion = Motion(self)
+        self.resting = Resting(self)
+        self.writing = Writing(self)
+        self.hand = Hand(self)
+        self.asking: GoToDate | None = None
+        self.setMouseTracking(True)
+
+    # What the parts of the canvas look at
+
+    @property
+    def timeline(self) -> Timeline:
+        """The timeline shown."""
+        return self._timeline
+
+    @property
+    def scene(self) -> Scene:
+        """The events that are drawn."""
+        return self._scene
+
+    @property
+    def artist(self) -> TimelineArtist:
+        """What draws them and knows where they stand."""
+        return self._artist
+
+    @property
+    def look(self) -> Style:
+        """The style drawn in."""
+        return self._style
+
+    @property
+    def language(self) -> str:
+        """The language of dates and of the axis."""
+        return self._language
+
+    def label_of(self, event_id: str) -> Label | None:
+        """The label of an event in sight."""
+        return self._label_of(event_id)
+
+    # What is shown and chosen
 
     def show_timeline(self, timeline: Timeline, *, keep_view: bool = False) -> None:
         """Show a timeline: all of it, or with `keep_view` the stretch that is on screen now."""
-        self._hovered, self._drag = "", None
+        self.still()
+        self.hand.cancel()
         super().show_timeline(timeline, keep_view=keep_view)
+        self.selection = self._drawn(self.selection)
+        self.writing.follow()
+
+    def select(self, event_id: str) -> None:
+        """Show an event as chosen, "" for none, and no others beside a new one; no signal goes out."""
+        if event_id != self._artist.selected or event_id not in self.selection:
+            self.selection = (event_id,) if event_id else ()
+        super().select(event_id)
+
+    def pick(self, event_ids: Iterable[str]) -> None:
+        """Choose events by hand, of those drawn; the one chosen first stays the first while it is among them."""
+        wanted = self._drawn(event_ids)
+        first = self._artist.selected if self._artist.selected in wanted else next(iter(wanted), "")
+        super().select(first)
+        self.selection = wanted
+        self.update()
+        self.selected.emit(first)
+
+    def choose(self, event_id: str) -> None:
+        """Choose one event by hand and bring it into sight."""
+        self.pick((event_id,))
+        self.reveal(event_id)
+
+    def reveal(self, event_id: str) -> None:
+        """Bring an event into sight, when it is not."""
+        index = self._scene.index(event_id)
+        if index is None:
+            return
+        goal = self.motion.goal
+        x = goal.x(float(self._scene.start[index]))
+        if not 0 <= x <= goal.width * (1 - ROOM):
+            self.motion.pan(goal.width * PLACE - x)
+
+    def open_badge(self, badge: Badge) -> None:
+        """List the events that a badge counts, to choose one."""
+        events = [self._scene.events[place] for place in counted(self._scene, self.layout_now, badge)]
+        choices = CountedList(self, events, self._style, self._language)
+        choices.chosen.connect(self.choose)
+        choices.open_over(self, badge.box)
+
+    def edit_title(self, event_id: str) -> None:
+        """Write the title of an event where it stands."""
+        self.still()
+        self.reveal(event_id)
+        self.writing.retitle(event_id)
+
+    def ask_date(self) -> None:
+        """Open the line in which one types a date to go to."""
+        self.still()
+        self.close_asking()
+        self.asking = GoToDate(self, self._style, self._language)
+
+    def close_asking(self) -> None:
+        """Close that line again."""
+        if self.asking is not None:
+            self.asking.leave()
+            self.asking = None
+
+    def still(self) -> None:
+        """Take away what only rests here."""
+        self.resting.away()
+
+    def _drawn(self, event_ids: Iterable[str]) -> tuple[str, ...]:
+        drawn = {event.id for event in self._scene.events}
+        return tuple(event_id for event_id in event_ids if event_id in drawn)
 
     def paint_overlay(self, painter: QPainter) -> None:
-        """Paint what follows the mouse, and the focus."""
+        """Paint what follows the mouse, what is chosen, and the focus."""
         super().paint_overlay(painter)
-        if self._drag is not None and self._drag.moving and self._drag.event is not None:
-            x = self._view.x(self._drag.when.start)
-            words = when_text(self._drag.when, self._language)
-            overlay.paint_ghost(painter, self._style, QPointF(x, self._drag.y), self._artist.layout, words)
-        elif self._hovered and self._hovered != self._artist.selected:
-            label = self._label_of(self._hovered)
-            if label is not None:
-                overlay.paint_hover(painter, self._artist.colour(label.event), label, self._artist.layout.mode)
+        mode = self._artist.layout.mode
+        others = set(self.selection) - {self._artist.selected}
+        for label in self._artist.layout.labels if others else ():
+            if self._scene.events[label.event].id in others:
+                overlay.paint_chosen(painter, self._style, label, mode)
+        self.resting.paint(painter)
+        self.hand.paint(painter)
+        self.writing.paint(painter)
         if self._keyed and self.hasFocus():
             overlay.paint_focus(painter, self._style, self.rect())
 
-    # The hand
+    # What Qt tells
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom about the cursor; sideways, or with Shift, pan."""
-        turned, x = event.angleDelta(), event.position().x()
-        if abs(turned.x()) > abs(turned.y()) or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            pixels = event.pixelDelta().x() or (turned.x() or turned.y()) / NOTCH * PAN_PER_KEY
-            self.pan(float(pixels))
-        else:
-            self.zoom(ZOOM_PER_NOTCH ** (turned.y() / NOTCH), x)
-        event.accept()
+        self.still()
+        wheel.turn(self, event)
+        self.hand.follow()
 
     def event(self, event: QEvent) -> bool:
         """Zoom with two fingers on a trackpad."""
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-            self.zoom(1.0 + event.value(), event.position().x())
+        if isinstance(event, QNativeGestureEvent) and wheel.pinch(self, event):
+            self.still()
             return True
         return bool(super().event(event))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of a dot, or of the whole view."""
-        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
-            x, y = event.position().x(), event.position().y()
-            dot = self._artist.dot_at(x, y) if event.button() is Qt.MouseButton.LeftButton else None
-            held = self._scene.events[dot.event] if dot and not dot.mark.began_before else None
-            self._drag = Drag(x, y, self._view, held, dot.mark.y if dot else y)
-        event.accept()
+        """Take hold of what is under the mouse."""
+        self.close_asking()
+        self.hand.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move what is held, or mark what is under the mouse."""
-        x, y = event.position().x(), event.position().y()
-        if self._drag is None:
-            self._hover(x, y)
-            return
-        self._drag.move_to(x)
-        if self._drag.event is not None:
-            self.update()
-        elif self._drag.moving:
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self._set_view(self._drag.panned(self._view))
+        self.hand.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go: a drag that did not move was a click."""
-        drag, self._drag = self._drag, None
-        self.unsetCursor()
-        if drag is None:
-            return
-        if not drag.moving:
-            self._click(event.position().x(), event.position().y())
-        elif drag.event is not None and drag.when != drag.event.when:
-            self.moved.emit(drag.event.id, drag.when)
-        self.update()
+        self.hand.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open an event."""
-        event_id = self.event_at(event.position().x(), event.position().y())
-        if event_id:
-            self.activated.emit(event_id)
+        """Write a title, magnify what a badge counts, or make an event."""
+        self.hand.double_click(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the mouse any more."""
-        self._hovered = ""
-        self.update()
-
-    def _click(self, x: float, y: float) -> None:
-        badge = self._artist.badge_at(x, y)
-        if badge is not None:
-            self.show_stretch(badge.first, max(badge.last, badge.first + BADGE_SPAN / self._view.pixels_per_second))
-            return
-        event_id = self.event_at(x, y)
-        self.select(event_id)
-        self.selected.emit(event_id)
-
-    def _hover(self, x: float, y: float) -> None:
-        hovered = self.event_at(x, y)
-        if hovered == self._hovered:
-            return
-        self._hovered = hovered
-        over_badge = self._artist.badge_at(x, y) is not None
-        self.setCursor(Qt.CursorShape.PointingHandCursor if hovered or over_badge else Qt.CursorShape.ArrowCursor)
-        index = self._scene.index(hovered) if hovered else None
-        self.setToolTip("" if index is None else self._full_title(index))
-        self.update()
-
-    def _full_title(self, index: int) -> str:
-        """The title for the tool tip, where the row had to shorten it."""
-        title = self._scene.events[index].title
-        return "" if self._scene.titles[index] == title else title
-
-    # The keys
+        self.still()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus when it came by the keyboard."""
@@ -155,25 +217,12 @@ class TimelineCanvas(LiveCanvas):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Let go of what is held: its release goes elsewhere."""
-        self._drag = None
+        self.hand.cancel()
         self.update()
         super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows pan, plus and minus zoom, Home shows all, Escape lets go."""
-        match event.key():
-            case Qt.Key.Key_Left:
-                self.pan(PAN_PER_KEY)
-            case Qt.Key.Key_Right:
-                self.pan(-PAN_PER_KEY)
-            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
-                self.zoom(ZOOM_PER_KEY)
-            case Qt.Key.Key_Minus:
-                self.zoom(1 / ZOOM_PER_KEY)
-            case Qt.Key.Key_Home:
-                self.fit()
-            case Qt.Key.Key_Escape if self._drag is not None:
-                self._drag = None
-                self.update()
-            case _:
-                event.ignore()
+        """Choose, pan and zoom; what is no key of the canvas goes on to the window."""
+        self.still()
+        if not keys.press(self, event):
+            event.ignore()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog
 from timeline_app import readers
 from timeline_app.assets import seeds
 from timeline_app.dates.wording import when_text
+from timeline_app.desktop import keys
 from timeline_app.desktop.document import file_name
 from timeline_app.desktop.endings import with_ending
 from timeline_app.desktop.intake import TIMELINE_ENDING
@@ -21,7 +22,6 @@ from timeline_app.words import say
 if TYPE_CHECKING:
     from timeline_app.desktop.window import MainWindow
 
-ZOOM = 1.4
 NEAREST = 30  # events to choose from
 
 
@@ -127,15 +127,19 @@ class Commands:
 
     def zoom_in(self) -> None:
         """Show less time, larger."""
-        self._window.rooms().canvas.zoom(ZOOM)
+        self._window.rooms().canvas.motion.zoom(keys.ZOOM)
 
     def zoom_out(self) -> None:
         """Show more time, smaller."""
-        self._window.rooms().canvas.zoom(1 / ZOOM)
+        self._window.rooms().canvas.motion.zoom(1 / keys.ZOOM)
 
     def fit(self) -> None:
         """Show everything."""
-        self._window.rooms().canvas.fit()
+        self._window.rooms().canvas.motion.fit()
+
+    def go_to_date(self) -> None:
+        """Open the line in which one types a date to go to."""
+        self._window.rooms().canvas.ask_date()
 
     # ---------------------------------------------------------------- event
 
@@ -151,6 +155,12 @@ class Commands:
         """Put the cursor into the title of the chosen event."""
         self._window.rooms().inspector.edit_title()
 
+    def write_title(self) -> None:
+        """Write the title of the chosen event where it stands on the timeline."""
+        chosen = self._window.rooms().chosen
+        if chosen is not None:
+            self._window.rooms().canvas.edit_title(chosen.id)
+
     def edit_date(self) -> None:
         """Put the cursor into the date of the chosen event."""
         self._window.rooms().inspector.edit_date()
@@ -160,18 +170,40 @@ class Commands:
         self._window.rooms().inspector.edit_factuality()
 
     def accept(self) -> None:
-        """Accept the chosen event and go on to the next."""
+        """Accept the chosen event and go on to the next, or all that are chosen."""
         self._judge_chosen(Status.ACCEPTED)
 
     def dismiss(self) -> None:
-        """Dismiss the chosen event and go on to the next."""
+        """Dismiss the chosen event and go on to the next, or all that are chosen."""
         self._judge_chosen(Status.DISMISSED)
 
     def _judge_chosen(self, status: Status) -> None:
-        chosen = self._window.rooms().chosen
+        rooms = self._window.rooms()
+        chosen, several = rooms.chosen, len(rooms.canvas.selection) > 1
         if chosen is not None:
-            self._window.acts.judge(chosen.id, status)
-            self._window.rooms().step(1)
+            self.judge(chosen.id, status)
+            if not several or status is Status.DISMISSED:
+                rooms.step(1)
+
+    def judge(self, event_id: str, status: Status) -> None:
+        """Judge an event, and with it all that are chosen together with it."""
+        several = self._together(event_id)
+        if len(several) > 1:
+            self._window.acts.judge_all(several, status)
+        else:
+            self._window.acts.judge(event_id, status)
+
+    def take_out(self, event_id: str) -> None:
+        """Delete an event, and with it all that are chosen together with it."""
+        several = self._together(event_id)
+        if len(several) > 1:
+            self._window.acts.delete_all(several)
+        else:
+            self._window.acts.delete(event_id)
+
+    def _together(self, event_id: str) -> tuple[str, ...]:
+        selection = self._window.rooms().canvas.selection
+        return selection if event_id in selection else (event_id,)
 
     def merge(self) -> None:
         """Choose another event, of those nearest in time, that the chosen one is made one with."""
@@ -187,7 +219,7 @@ class Commands:
             self._window.acts.merge(chosen.id, others[names.index(name)].id)
 
     def delete(self) -> None:
-        """Delete the chosen event."""
+        """Delete the chosen event, or all that are chosen."""
         chosen = self._window.rooms().chosen
         if chosen is not None:
-            self._window.acts.delete(chosen.id)
+            self.take_out(chosen.id)

@@ -53,14 +53,14 @@ class _Edit(QLineEdit):
 
 
 class DateField(QWidget):
-    """A date in words and, below it, the date that the words are understood as."""
+    """A date in words and, below it, the date that the words are understood as; `enter`: what Enter does, as a key."""
 
     kept = Signal(object)  # the When understood, at Enter
     read = Signal()  # what is typed was read: see `when`
 
-    def __init__(self, style: Style, language: str, name: str) -> None:
+    def __init__(self, style: Style, language: str, name: str, *, enter: str = "inspector.enter_keeps") -> None:
         super().__init__()
-        self._style, self._language = style, language
+        self._style, self._language, self._enter = style, language, enter
         self._first: When | None = None
         self._issued: When | None = None
         self.when: When | None = None
@@ -131,7 +131,7 @@ class DateField(QWidget):
         words.setObjectName("understood")
         parts: list[QWidget | QLayout] = [column(picture(icon, self._style, token, 14), None), words]
         if hint:
-            parts.append(_narrow(label(say("inspector.enter_keeps", self._language), self._style, "muted", 12)))
+            parts.append(_narrow(label(say(self._enter, self._language), self._style, "muted", 12)))
         self._swap(frame(row(*parts, gap=6)))
         self.edit.setAccessibleDescription(text)
 

@@ -1,56 +1,86 @@
-"""A drag on the canvas: of the whole view, or of one event's dot to another date."""
+"""What the mouse holds on the canvas: the view, an event or one end of it, a stretch to magnify, events to choose."""
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 
-from timeline_app.dates import Precision, When
-from timeline_app.dates.when import unit_end, unit_start
+from timeline_app.dates import When
+from timeline_app.desktop.snapping import shifted, stretched, tick_unit
+from timeline_app.layout import Box, Layout
 from timeline_app.model import Event, View
 
 STILL = 4.0  # pixels a pressed mouse may move and still be a click
 
 
 class Drag:
-    """What is held, where it was taken and where it is now; `event` is None when the view itself is dragged."""
+    """Where the mouse was pressed and where it is now, in pixels; `moving` once that is more than a click."""
 
-    def __init__(self, x: float, y: float, view: View, event: Event | None, dot_y: float | None = None) -> None:
-        self.x, self.view, self.event = x, view, event
-        self.y = y if dot_y is None else dot_y
-        self.now = x
+    def __init__(self, x: float, y: float) -> None:
+        self.x, self.y = x, y
+        self.now_x, self.now_y = x, y
         self.moving = False
 
-    def move_to(self, x: float) -> None:
+    def move_to(self, x: float, y: float) -> None:
         """The mouse is at another place; the first few pixels do not count."""
-        self.now = x
-        self.moving = self.moving or abs(x - self.x) > STILL
+        self.now_x, self.now_y = x, y
+        self.moving = self.moving or abs(x - self.x) > STILL or abs(y - self.y) > STILL
+
+
+class Pan(Drag):
+    """The view itself is held."""
+
+    def __init__(self, x: float, y: float) -> None:
+        super().__init__(x, y)
+        self._done = x
 
     def panned(self, view: View) -> View:
-        """The view as the mouse has pulled it."""
-        seconds = (self.now - self.x) / self.view.pixels_per_second
-        return replace(view, start=self.view.start - seconds, end=self.view.end - seconds)
+        """A view as the mouse has pulled it since the last time."""
+        seconds, self._done = (self.now_x - self._done) / view.pixels_per_second, self.now_x
+        return replace(view, start=view.start - seconds, end=view.end - seconds)
+
+
+class Move(Drag):
+    """An event is held: all of it, or with `edge` its "start" or its "end"; `mark_y` is where its mark stands.
+
+    The place where it was taken is kept as a moment: the view may scroll while it is dragged.
+    """
+
+    def __init__(self, x: float, y: float, view: View, event: Event, mark_y: float, edge: str = "") -> None:
+        super().__init__(x, y)
+        self.event, self.mark_y, self.edge = event, mark_y, edge
+        self.free = False  # not bound to the ticks
+        self._taken = view.moment(x)
+
+    def when(self, view: View, language: str) -> When:
+        """The time that the event would have if it were let go now."""
+        unit = None if self.free else tick_unit(view, language)
+        seconds = view.moment(self.now_x) - self._taken
+        if not self.edge:
+            return shifted(self.event.when, seconds, unit)
+        moment = self.event.when.start if self.edge == "start" else self.event.when.end
+        return stretched(self.event.when, self.edge, moment + seconds, unit)
+
+
+class Band(Drag):
+    """A stretch of time is drawn, to be magnified."""
 
     @property
-    def when(self) -> When:
-        """The new time of the event held; raises ValueError when none is."""
-        if self.event is None:
-            raise ValueError("the view is held, not an event")
-        return shifted(self.event.when, (self.now - self.x) / self.view.pixels_per_second)
+    def edges(self) -> tuple[float, float]:
+        """Its two ends, in pixels from the left."""
+        return min(self.x, self.now_x), max(self.x, self.now_x)
 
 
-def shifted(when: When, seconds: float) -> When:
-    """A When moved by some seconds, to the nearest unit of its precision: a month stays a month."""
-    length = when.end - when.start
-    middle = math.floor(when.start + seconds + _unit_length(when) / 2)
-    start = unit_start(when.precision, middle)
-    if when.is_one_unit:
-        return replace(when, start=start, end=unit_end(when.precision, start))
-    if when.precision.rank <= Precision.WEEK.rank:
-        return replace(when, start=start, end=start + length)
-    last = unit_start(when.precision, start + length + _unit_length(when) // 2)
-    return replace(when, start=start, end=max(last, unit_end(when.precision, start)))
+class Lasso(Drag):
+    """A box is drawn around the dots of events, to choose them."""
 
+    @property
+    def box(self) -> Box:
+        """The box."""
+        left, right = sorted((self.x, self.now_x))
+        top, bottom = sorted((self.y, self.now_y))
+        return Box(left, top, right, bottom)
 
-def _unit_length(when: When) -> int:
-    return unit_end(when.precision, when.start) - unit_start(when.precision, when.start)
+    def caught(self, layout: Layout) -> list[int]:
+        """The places in the scene of the events whose dot lies inside, in the order of time."""
+        inside = [label for label in layout.labels if self.box.contains(label.mark.x, label.mark.y)]
+        return sorted(label.event for label in inside)

@@ -18,9 +18,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timeline_app.desktop import overlay
-from timeline_app.desktop.canvas import KEYBOARD, NOTCH, PAN_PER_KEY, ZOOM_PER_NOTCH, TimelineCanvas
+from timeline_app.desktop.canvas import KEYBOARD, TimelineCanvas
+from timeline_app.desktop.keys import ZOOM
 from timeline_app.desktop.live import SHORTEST
 from timeline_app.desktop.sprites import qt_font
+from timeline_app.desktop.wheel import NOTCH, PAN_PER_NOTCH, ZOOM_PER_NOTCH
 from timeline_app.layout import Scene, overview
 from timeline_app.layout.overview import COLUMN, HEIGHT, INDENT, Hold, Part
 from timeline_app.model import View
@@ -32,7 +34,6 @@ LETTERS = 34.0  # the baseline of the words
 FRAME = (4.0, 4.0)  # pixels free above the window and below it
 HANDLE = (5.0, 16.0)
 ROUND = 6.0
-KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_Home)
 CURSORS = {
     Part.WINDOW: Qt.CursorShape.OpenHandCursor,
     Part.LEFT: Qt.CursorShape.SizeHorCursor,
@@ -79,7 +80,7 @@ class Overview(QWidget):
 
     @property
     def _scene(self) -> Scene:
-        return self._canvas._scene
+        return self._canvas.scene
 
     # Painting
 
@@ -172,7 +173,7 @@ class Overview(QWidget):
         """Zoom about the moment under the cursor; sideways, or with Shift, pan."""
         turned, view = event.angleDelta(), self._canvas.view
         if abs(turned.x()) > abs(turned.y()) or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._canvas.pan((turned.x() or turned.y()) / NOTCH * PAN_PER_KEY)
+            self._canvas.pan((turned.x() or turned.y()) / NOTCH * PAN_PER_NOTCH)
         else:
             moment = self.band.moment(event.position().x())
             self._canvas.zoom(ZOOM_PER_NOTCH ** (turned.y() / NOTCH), view.x(moment))
@@ -190,11 +191,20 @@ class Overview(QWidget):
     # The keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys that move and zoom the canvas do so from here too."""
-        if event.key() in KEYS:
-            self._canvas.keyPressEvent(event)
-        else:
-            event.ignore()
+        """Left and right move the window, plus and minus make it smaller and larger, Home shows all."""
+        match event.key():
+            case Qt.Key.Key_Left:
+                self._canvas.pan(PAN_PER_NOTCH)
+            case Qt.Key.Key_Right:
+                self._canvas.pan(-PAN_PER_NOTCH)
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
+                self._canvas.zoom(ZOOM)
+            case Qt.Key.Key_Minus:
+                self._canvas.zoom(1 / ZOOM)
+            case Qt.Key.Key_Home:
+                self._canvas.fit()
+            case _:
+                event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus when it came by the keyboard."""

@@ -63,6 +63,15 @@ class Settings:
         self._store.setValue("recent", [str(known) for known in [place, *others][:MOST_RECENT]])
 
     @property
+    def animate(self) -> bool:
+        """Whether the view glides when it is zoomed or moved by a command."""
+        return str(self._store.value("animate", "true")).lower() != "false"
+
+    @animate.setter
+    def animate(self, value: bool) -> None:
+        self._store.setValue("animate", "true" if value else "false")
+
+    @property
     def geometry(self) -> QByteArray:
         """Where the window stood; empty the first time."""
         value = self._store.value("geometry")

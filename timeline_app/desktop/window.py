@@ -34,7 +34,7 @@ from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.tasks import Tasks
 from timeline_app.desktop.welcome import Welcome
 from timeline_app.errors import TimelineAppError
-from timeline_app.model import Timeline
+from timeline_app.model import Event, Timeline
 from timeline_app.words import say
 
 if TYPE_CHECKING:
@@ -104,6 +104,8 @@ class MainWindow(QMainWindow):
         menus = actions.build_menus(self, self.commands, self.language)
         menus["view"].addSeparator()
         theme_words, language_words = (say(f"window.{name}", self.language) for name in ("theme", "interface_language"))
+        animate = say("window.animate", self.language)
+        actions.add_switch(menus["view"], animate, self.set_animate, is_on=self.settings.animate)
         choices = actions.themes(self.language), actions.languages(self.language)
         actions.add_choice(menus["view"], theme_words, choices[0], self.settings.theme, self.set_theme)
         actions.add_choice(menus["view"], language_words, choices[1], self.settings.language, self.set_language)
@@ -135,12 +137,15 @@ class MainWindow(QMainWindow):
 
             rooms = Workspace(self.style_now, self.language)
             rooms.selected.connect(lambda _id: self._show_state())
+            rooms.canvas.motion.wanted = self.settings.animate
             rooms.canvas.moved.connect(self.acts.redate)
+            rooms.canvas.retitled.connect(self.acts.retitle)
+            rooms.canvas.created.connect(lambda when, title: rooms.choose(self.acts.create(when, title)))
             rooms.inspector.retitled.connect(self.acts.retitle)
             rooms.inspector.redated.connect(self.acts.redate)
             rooms.inspector.factuality_chosen.connect(self.acts.set_factuality)
-            rooms.inspector.judged.connect(self.acts.judge)
-            rooms.inspector.deleted.connect(self.acts.delete)
+            rooms.inspector.judged.connect(self.does.judge)
+            rooms.inspector.deleted.connect(self.does.take_out)
             rooms.inspector.split.connect(self.acts.split)
             rooms.articles.dated.connect(self.acts.date_article)
             rooms.articles.removed.connect(self.acts.remove_article)
@@ -165,6 +170,12 @@ class MainWindow(QMainWindow):
         self.language = self.settings.spoken
         speech.speak(cast("QApplication", QApplication.instance()), self.language)
         self._build()
+
+    def set_animate(self, wanted: bool) -> None:  # noqa: FBT001  # as Qt's signal has it
+        """Let the view glide when it is zoomed, or jump."""
+        self.settings.animate = wanted
+        if self.workspace is not None:
+            self.workspace.canvas.motion.wanted = wanted
 
     # ---------------------------------------------------------------- showing
 
@@ -194,8 +205,15 @@ class MainWindow(QMainWindow):
         unnamed = say("window.untitled", self.language) if not document.is_empty else ""
         self.setWindowTitle(f"{name or unnamed}[*]" if name or unnamed else "Timeline App[*]")
         self.setWindowModified(not document.is_saved)
-        ready = say("window.ready", self.language)
-        self.statusBar().showMessage(say("window.chosen", self.language, title=chosen.title) if chosen else ready)
+        self.statusBar().showMessage(self._told_of_choice(chosen))
+
+    def _told_of_choice(self, chosen: Event | None) -> str:
+        several = len(self.workspace.canvas.selection) if self.workspace else 0
+        if several > 1:
+            return say("window.chosen_several", self.language, count=several)
+        if chosen is None:
+            return say("window.ready", self.language)
+        return say("window.chosen", self.language, title=chosen.title)
 
     def show_progress(self, done: int, total: int, name: str) -> None:
         """Say what is being read and how far it is."""

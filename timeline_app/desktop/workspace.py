@@ -44,7 +44,6 @@ class Workspace(QFrame):
         across.setStretch(1, 1)
         self.setLayout(across)
         self.canvas.selected.connect(self.choose)
-        self.canvas.activated.connect(lambda _id: self.inspector.edit_title())
         self.canvas.view_changed.connect(lambda _view: self._count())
         self.articles.chosen.connect(self._choose_first_of)
 
@@ -82,6 +81,7 @@ class Workspace(QFrame):
         at = ids.index(self._chosen) if self._chosen in ids else -1 if by > 0 else len(ids)
         round_trip = (events[(at + by * n) % len(events)] for n in range(1, len(events) + 1))
         self.choose(next((event.id for event in round_trip if event.status is not Status.DISMISSED), ""))
+        self.canvas.reveal(self._chosen)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit the timeline when the room first has its size."""
@@ -137,4 +137,5 @@ class Workspace(QFrame):
         for event in self._timeline.events:
             if any(mention.article_id == article_id for mention in event.mentions):
                 self.choose(event.id)
+                self.canvas.reveal(event.id)
                 return

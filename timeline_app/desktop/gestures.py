@@ -1,0 +1,183 @@
+"""The mouse on the canvas: what a press takes hold of, what moving it shows, what letting go does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtWidgets import QApplication
+
+from timeline_app.desktop import overlay
+from timeline_app.desktop.dragging import Band, Drag, Lasso, Move, Pan
+from timeline_app.desktop.edges import bar_end_at
+from timeline_app.desktop.snapping import pointed_at
+from timeline_app.layout import Badge
+
+if TYPE_CHECKING:
+    from timeline_app.desktop.canvas import TimelineCanvas
+
+BADGE_SPAN = 60.0  # pixels: the least of what a double click on a badge magnifies
+BRINK = 28.0  # pixels from the canvas's edge within which a dragged event scrolls the view
+SCROLL, EVERY = 9.0, 25  # pixels, and every so many milliseconds
+
+_SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+class Hand(QObject):
+    """The mouse: `drag` is what it holds."""
+
+    def __init__(self, canvas: TimelineCanvas) -> None:
+        super().__init__(canvas)
+        self.drag: Drag | None = None
+        self._canvas = canvas
+        self._badge: Badge | None = None  # clicked once: it may become a double click
+        self._once = QTimer(self, singleShot=True)
+        self._once.timeout.connect(self._open_badge)
+        self._scrolling = QTimer(self, interval=EVERY)
+        self._scrolling.timeout.connect(self._scroll)
+
+    def press(self, event: QMouseEvent) -> None:
+        """Take hold of what is under the mouse."""
+        self._canvas.still()
+        self._canvas.motion.stop()
+        x, y = event.position().x(), event.position().y()
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.drag = self._taken(x, y, event.modifiers())
+        elif event.button() is Qt.MouseButton.MiddleButton:
+            self.drag = Pan(x, y)
+        event.accept()
+
+    def move(self, event: QMouseEvent) -> None:
+        """Move what is held, or mark what is under the mouse."""
+        x, y = event.position().x(), event.position().y()
+        drag = self.drag
+        if drag is None:
+            self._canvas.resting.over(x, y)
+            return
+        drag.move_to(x, y)
+        if isinstance(drag, Move):
+            drag.free = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        self.follow()
+
+    def release(self, event: QMouseEvent) -> None:
+        """Let go: a drag that did not move was a click."""
+        drag = self.drag
+        self._drop()
+        if drag is not None and drag.moving:
+            self._finish(drag)
+        elif drag is not None and event.button() is Qt.MouseButton.LeftButton:
+            self._click(drag)
+
+    def double_click(self, event: QMouseEvent) -> None:
+        """Write a title, magnify what a badge counts, or make an event where there is none."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        self._canvas.still()
+        self._once.stop()
+        x, y = event.position().x(), event.position().y()
+        badge, event_id = self._canvas.artist.badge_at(x, y), self._canvas.event_at(x, y)
+        if badge is not None:
+            self._magnify(badge)
+        elif event_id:
+            self._canvas.edit_title(event_id)
+        else:
+            self._canvas.writing.create(pointed_at(self._canvas.view, x, self._canvas.language), y)
+
+    def cancel(self) -> bool:
+        """Let go without doing anything; whether something was held."""
+        held = self.drag is not None and self.drag.moving
+        self._once.stop()
+        self._drop()
+        return held
+
+    def follow(self) -> None:
+        """Show where what is held is now: the mouse or the view has moved."""
+        canvas, drag = self._canvas, self.drag
+        if drag is None or not drag.moving:
+            return
+        if isinstance(drag, Pan):
+            canvas.setCursor(Qt.CursorShape.ClosedHandCursor)
+            canvas._set_view(drag.panned(canvas.view))
+            return
+        if isinstance(drag, Move):
+            canvas.setCursor(Qt.CursorShape.SizeHorCursor if drag.edge else Qt.CursorShape.ClosedHandCursor)
+            on_brink = not BRINK <= drag.now_x <= canvas.view.width - BRINK
+            if on_brink != self._scrolling.isActive():
+                (self._scrolling.start if on_brink else self._scrolling.stop)()
+        canvas.update()
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint what is held, where it would come to rest."""
+        canvas, drag = self._canvas, self.drag
+        if drag is None or not drag.moving:
+            return
+        if isinstance(drag, Move):
+            when = drag.when(canvas.view, canvas.language)
+            overlay.paint_ghost(painter, canvas.look, canvas.layout_now, when, drag.mark_y, canvas.language, drag.edge)
+        elif isinstance(drag, Band):
+            overlay.paint_band(painter, canvas.look, canvas.layout_now, drag.edges, canvas.language)
+        elif isinstance(drag, Lasso):
+            overlay.paint_lasso(painter, canvas.look, drag.box)
+
+    def _taken(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> Drag:
+        canvas = self._canvas
+        if modifiers & _SHIFT:
+            return Band(x, y)
+        if modifiers & _CONTROL:
+            return Lasso(x, y)
+        if canvas.artist.badge_at(x, y) is not None:
+            return Pan(x, y)
+        end = bar_end_at(canvas.layout_now, x, y)
+        label, edge = end or (canvas.artist.label_at(x, y), "")
+        if label is None or (label.mark.began_before and not edge):
+            return Pan(x, y)
+        mark_y = label.mark.bar_y if edge else label.mark.y
+        return Move(x, y, canvas.view, canvas.scene.events[label.event], mark_y, edge)
+
+    def _scroll(self) -> None:
+        """The dragged event is at an edge of the canvas: the view goes on under it."""
+        if isinstance(self.drag, Move):
+            self._canvas.pan(SCROLL if self.drag.now_x < BRINK else -SCROLL)
+
+    def _drop(self) -> None:
+        self.drag = None
+        self._scrolling.stop()
+        self._canvas.unsetCursor()
+        self._canvas.update()
+
+    def _finish(self, drag: Drag) -> None:
+        canvas = self._canvas
+        if isinstance(drag, Move):
+            when = drag.when(canvas.view, canvas.language)
+            if when != drag.event.when:
+                canvas.moved.emit(drag.event.id, when)
+        elif isinstance(drag, Band):
+            canvas.motion.show_exactly(*(canvas.view.moment(x) for x in drag.edges))
+        elif isinstance(drag, Lasso):
+            canvas.pick(canvas.scene.events[place].id for place in drag.caught(canvas.layout_now))
+
+    def _click(self, drag: Drag) -> None:
+        canvas = self._canvas
+        badge, event_id = canvas.artist.badge_at(drag.x, drag.y), canvas.event_at(drag.x, drag.y)
+        if isinstance(drag, Lasso):
+            if event_id:
+                chosen = [one for one in canvas.selection if one != event_id]
+                canvas.pick(chosen if event_id in canvas.selection else (*chosen, event_id))
+        elif badge is not None:
+            self._badge = badge
+            self._once.start(QApplication.doubleClickInterval())
+        else:
+            canvas.pick((event_id,) if event_id else ())
+
+    def _open_badge(self) -> None:
+        if self._badge is not None and self._canvas.isVisible():
+            self._canvas.open_badge(self._badge)
+
+    def _magnify(self, badge: Badge) -> None:
+        """Show what a badge counts; what lies at one instant no magnifying parts, so it is listed."""
+        if badge.first == badge.last:
+            self._canvas.open_badge(badge)
+            return
+        second = 1 / self._canvas.view.pixels_per_second
+        self._canvas.motion.show_stretch(badge.first, max(badge.last, badge.first + BADGE_SPAN * second))
