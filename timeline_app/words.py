@@ -8,6 +8,7 @@ import tomllib
 from functools import cache
 
 from babel import Locale
+from babel.numbers import format_decimal
 
 from timeline_app.assets import resources
 
@@ -32,6 +33,13 @@ def say(key: str, language: str, **values: object) -> str:
         form = Locale(spoken).plural_form(count) if isinstance(count, int) else "other"
         entry = entry.get(form, entry["other"])
     return entry.format(**values) if values else entry
+
+
+def count_text(count: int, language: str) -> str:
+    """A whole number as a language writes it: 12,473 or 12 473."""
+    spoken = language if language in interface_languages() else FALLBACK
+    # The narrow no-break space of French is missing from many fonts.
+    return format_decimal(count, locale=spoken).replace("\u202f", "\u00a0")
 
 
 @cache

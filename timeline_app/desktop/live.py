@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from timeline_app.dates.calendar import DAY
 from timeline_app.desktop import overlay
+from timeline_app.desktop.fading import Fading
 from timeline_app.desktop.placing import Placer
 from timeline_app.desktop.sprites import SpriteStore, qt_measurer
 from timeline_app.figure import TimelineArtist
@@ -43,6 +44,7 @@ SHORTEST, LONGEST = 10.0, 5e9 * 365.2425 * DAY  # seconds that a view may show
 FEW_CARDS = 40  # events; more fill the height
 SKY = 56.0  # pixels left free above the cards
 RAISED = 0.42  # of the height that the cards leave over, how much goes below the axis
+FRAME = 16  # milliseconds between the frames in which new labels fade in
 LOOK = 60  # milliseconds between two looks at how far the placing of labels has come
 
 
@@ -70,6 +72,9 @@ class LiveCanvas(FigureCanvasQTAgg):
         self.figure.patch.set_visible(False)
         self.figure.add_artist(self._artist)
         self._artist.set_clip_path(None)
+        self.fading = Fading()
+        self._fader = QTimer(self, singleShot=True, interval=FRAME)
+        self._fader.timeout.connect(self.draw_idle)
         self._placing = QTimer(self)
         self._placing.setInterval(LOOK)
         self._placing.timeout.connect(self._look_at_placing)
@@ -231,7 +236,10 @@ class LiveCanvas(FigureCanvasQTAgg):
             raised = self._view
         arrangement = self._arrange(raised)
         chosen = self._scene.index(self._artist.selected) if self._artist.selected else None
-        self._artist.layout = lay_out(self._scene, raised, arrangement, chosen)
+        layout = lay_out(self._scene, raised, arrangement, chosen)
+        self._artist.layout = self.fading.faded(layout, self._scene)
+        if self.fading.busy:
+            self._fader.start()
 
     def _find_floor(self) -> None:
         """Raise the axis of a few cards in a tall window, so that they do not lie at its bottom.

@@ -42,8 +42,8 @@ class Motion(QObject):
 
     def __init__(self, canvas: LiveCanvas) -> None:
         super().__init__(canvas)
-        self.wanted = False
         self._canvas = canvas
+        self._wanted = False
         self._from = self._goal = canvas.view
         self._fits = self._mine = False
         self._run = QVariantAnimation(self, duration=DURATION, easingCurve=QEasingCurve(QEasingCurve.Type.OutCubic))
@@ -51,6 +51,16 @@ class Motion(QObject):
         self._run.setEndValue(1.0)
         self._run.valueChanged.connect(self._show)
         canvas.view_changed.connect(self._interrupt)
+
+    @property
+    def wanted(self) -> bool:
+        """Whether the person wants things to move."""
+        return self._wanted
+
+    @wanted.setter
+    def wanted(self, wanted: bool) -> None:
+        self._wanted = wanted
+        self._canvas.fading.on = wanted and not is_calm()
 
     @property
     def running(self) -> bool:

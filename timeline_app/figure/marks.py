@@ -22,6 +22,7 @@ BAR = 3.0  # thickness of a bar
 HOLLOW_BAR = 5.0  # and of one whose time is uncertain
 FADE = 24.0  # pixels over which an approximate end fades
 FADE_STEPS = 16
+APART = 1.0  # pixels from the ends of a bracket to those of its time: two years do not run into one
 HALO = ((4.4, 0.16), (3.0, 0.32), (1.6, 0.5))  # pixels beyond a dot, and how much of its colour is there
 DIAMOND = Path([(0, -1.15), (1.15, 0), (0, 1.15), (-1.15, 0), (0, -1.15)], [1, 2, 2, 2, 79])
 STRIKE = Path([(-0.95, 0.95), (0.95, -0.95)])
@@ -98,7 +99,7 @@ def _paint_hollow(paint: Painter, mark: Mark, width: float, colour: str) -> None
 
 def _paint_bracket(paint: Painter, mark: Mark, mode: Mode, width: float, colour: str) -> None:
     foot = mark.bar_y - 4 if mode is Mode.ROWS else mark.bar_y + 4
-    left, right = max(mark.left, 0.0), min(mark.right, width)
+    left, right = max(mark.left + APART, 0.0), min(mark.right - APART, width)
     points = [(left, mark.bar_y), (right, mark.bar_y)]
     if mark.left >= 0:
         points.insert(0, (left, foot))

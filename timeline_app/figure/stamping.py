@@ -12,7 +12,7 @@ from timeline_app.figure.paint import Painter
 from timeline_app.figure.stamps import AROUND_DOT, FADES, Stamp, Stamps
 from timeline_app.layout import Badge, Box, Label, RowLabels, Shape
 
-VARIANTS = 128  # more than there are ways in which the label of one event can look
+VARIANTS = 256  # more than there are ways in which the label of one event can look
 
 
 def draw_stamped(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps) -> None:
@@ -34,8 +34,9 @@ def draw_stamped(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps) 
 def _stamp_labels(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps) -> None:
     scale = paint.scale
     chosen = look.scene.index(look.selected) if look.selected else None
-    variant = labels.dated + 2 * (labels.left < labels.x) + 4 * (labels.drawn & (labels.start < 0))
-    variant += 8 * np.rint(labels.opacity * FADES).astype(int)
+    variant = labels.dated + 2 * (labels.left < labels.x) + 4 * (labels.drawn & (labels.start < 0)) + 8 * labels.whole
+    if labels.opacity is not None:
+        variant += 16 * np.rint((1 - labels.opacity) * FADES).astype(int)
     keys = (labels.event * VARIANTS + variant).tolist()
     columns = ((labels.x + paint.origin[0]) * scale).astype(int).tolist()
     lines = ((labels.y + paint.origin[1]) * scale).astype(int).tolist()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from timeline_app.layout.geometry import Badge, Box, Run
 from timeline_app.layout.scene import Ints, Scene
 from timeline_app.model import View
+from timeline_app.words import count_text
 
 BADGE_HEIGHT = 18.0
 BADGE_GAP = 4.0
@@ -58,8 +60,14 @@ def _spread(scene: Scene, view: View, groups: list[_Group], top: float, start: f
 
 def _badge(scene: Scene, view: View, group: _Group, top: float, free: float) -> Badge:
     """The badge of a group as near to its middle as it can stand, not left of `free`."""
-    text = f"+{group.count}"
+    text = _words(group.count, scene.language)
     width = scene.measure(text, "badge") + 14
     left = max(min(view.x((group.first + group.last) / 2) - width / 2, view.width - width - BADGE_GAP), free)
     box = Box(left, top, left + width, top + BADGE_HEIGHT)
     return Badge(box, Run(left + 7, top + 13, text, "badge"), group.count, group.first, group.last)
+
+
+@lru_cache(4096)
+def _words(count: int, language: str) -> str:
+    """A count on a badge: "+12", "+12 473" with the thousands set apart."""
+    return f"+{count_text(count, language)}"

@@ -46,7 +46,7 @@ def _built(timeline: Timeline, events: tuple[Event, ...], measure: Measure, lang
     whens = [event.when for event in events]
     start, end = _floats(w.start for w in whens), _floats(w.end for w in whens)
     ongoing = np.array([when.ongoing for when in whens], bool)
-    titles, label_width = _cards(events) if form.card else _labels(events, measure, language)
+    titles, label_width, whole_width = _cards(events) if form.card else _labels(events, measure, language)
     lanes, lane = lanes_of(timeline, events)
     return Scene(
         events=events,
@@ -60,6 +60,7 @@ def _built(timeline: Timeline, events: tuple[Event, ...], measure: Measure, lang
         long=np.flatnonzero((end - start > LONG) | ongoing),
         titles=titles,
         label_width=label_width,
+        whole_width=whole_width,
         known_dates=np.full(len(events), 0.0 if form.card else np.nan),
         order=_order(events),
         category=_categories(timeline, events),
@@ -98,6 +99,7 @@ def _renewed(known: Scene, timeline: Timeline, events: tuple[Event, ...], gone: 
         long=np.flatnonzero(reach - start > LONG),
         titles=tuple(titles),
         label_width=exchanged("label_width"),
+        whole_width=exchanged("whole_width"),
         known_dates=exchanged("known_dates"),
         order=_order_after(known, events, gone, come),
         category=_categories(timeline, events) if len(timeline.articles) > 1 else np.zeros(len(events), np.int64),
@@ -165,22 +167,26 @@ def _order_after(known: Scene, events: Sequence[Event], gone: int | None, come: 
     return order
 
 
-def _cards(events: Sequence[Event]) -> tuple[tuple[str, ...], Floats]:
+def _cards(events: Sequence[Event]) -> tuple[tuple[str, ...], Floats, Floats]:
     """The whole titles, which a card wraps, and the width of the cards."""
-    return tuple(event.title for event in events), np.full(len(events), CARD_WIDTH)
+    width = np.full(len(events), CARD_WIDTH)
+    return tuple(event.title for event in events), width, width
 
 
-def _labels(events: Sequence[Event], measure: Measure, language: str) -> tuple[tuple[str, ...], Floats]:
-    """The title of each label, shortened where it is too long, and the pixels it takes."""
+def _labels(events: Sequence[Event], measure: Measure, language: str) -> tuple[tuple[str, ...], Floats, Floats]:
+    """The title of each label, shortened where it is too long, the pixels it takes, and those it takes when whole."""
     titles = [event.title for event in events]
-    taken = widths(titles, "label", measure)
+    whole = widths(titles, "label", measure)
+    taken = whole.copy()
     for place in np.flatnonzero(taken > MAX_TITLE).tolist():
         titles[place] = shorten(titles[place], MAX_TITLE, lambda text: measure(text, "label"))
         taken[place] = measure(titles[place], "label")
     for place, event in enumerate(events):
         if word := factuality_word(event, language):
-            taken[place] += DATE_GAP + measure(word, "date")
-    return tuple(titles), taken
+            more = DATE_GAP + measure(word, "date")
+            taken[place] += more
+            whole[place] += more
+    return tuple(titles), taken, whole
 
 
 def _categories(timeline: Timeline, events: Sequence[Event]) -> Ints:

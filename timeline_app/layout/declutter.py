@@ -61,7 +61,7 @@ class Arrangement:
         """The rows in which an event may stand, the first choice first."""
         rows = self.plan.rows_of(int(self.scene.lane[event]))
         if rows and self.long[event]:
-            return range(rows[-1], rows[len(rows) // 2] - 1, -1)
+            return range(rows[-1], rows[len(rows) * 2 // 3] - 1, -1)
         return rows
 
     def finish(self) -> None:

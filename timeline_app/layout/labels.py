@@ -9,7 +9,7 @@ from typing import overload
 import numpy as np
 
 from timeline_app.layout.card import card
-from timeline_app.layout.declutter import GAP, INDENT, Arrangement
+from timeline_app.layout.declutter import GAP, INDENT
 from timeline_app.layout.geometry import DATE_GAP, EDGE, Box, Label, Mark, Run, Shape
 from timeline_app.layout.scene import Floats, Ints, Scene, shape_of
 from timeline_app.model import View
@@ -17,8 +17,6 @@ from timeline_app.model import View
 BASELINE = 4.5  # pixels from the middle of a row down to the baseline of its text
 PLATE = 4.0  # pixels of plate left and right of a text
 BAR_BELOW = 3.5  # pixels from the plate or the card of an event down to its bar
-FADE_IN = 0.12  # octaves of zoom over which a new label becomes opaque
-FAINTEST = 0.3  # how opaque a label is when it first shows
 FAR = 1e6  # pixels: beyond that coordinates are not drawn
 
 Flags = np.ndarray[tuple[int], np.dtype[np.bool_]]
@@ -29,8 +27,8 @@ class RowLabels(Sequence[Label]):
     """The labels of a layout in rows, an array entry for each; a Label is made of an entry when it is asked for.
 
     `event` are places in the scene; `x`, `y` the dot; `left` where the text begins; `start`, `end` where the event's
-    time does; `drawn`: it is more than a dot; `dated`: there is room for the date; `stem` is where the line to the
-    dot begins; pixels all.
+    time does; `stem` is where the line to the dot begins; pixels all.  `drawn`: its time is more than a dot; `dated`:
+    there is room for the date; `whole`: and for a title that is shortened elsewhere.
     """
 
     scene: Scene
@@ -43,8 +41,9 @@ class RowLabels(Sequence[Label]):
     stem: Floats
     drawn: Flags
     dated: Flags
-    opacity: Floats
+    whole: Flags
     width: float
+    opacity: Floats | None = None
     _made: dict[int, Label] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -80,12 +79,13 @@ class RowLabels(Sequence[Label]):
             box, runs, (dot_x, dot_y) = card(scene, event, left, y)
             mark = replace(mark, x=dot_x, y=dot_y)
         else:
-            dated = bool(self.dated[at])
-            runs = texts(scene, event, left, y, dated=dated)
-            right = left + float(scene.label_width[event]) + (float(scene.known_dates[event]) if dated else 0.0)
+            dated, whole = bool(self.dated[at]), bool(self.whole[at])
+            runs = texts(scene, event, left, y, dated=dated, whole=whole)
+            width = scene.whole_width if whole else scene.label_width
+            right = left + float(width[event]) + (float(scene.known_dates[event]) if dated else 0.0)
             box = Box(left - PLATE, y - form.half, right + PLATE, y + form.half)
         rule = (start, min(y, stem), max(y, stem)) if 0 <= start <= self.width else None
-        return Label(event, mark, runs, box, rule, float(self.opacity[at]))
+        return Label(event, mark, runs, box, rule, 1.0 if self.opacity is None else float(self.opacity[at]))
 
     def _mark(self, at: int, y: float) -> Mark:
         when = self.scene.events[self.event[at]].when
@@ -105,16 +105,17 @@ class RowLabels(Sequence[Label]):
         )
 
 
-def texts(scene: Scene, event: int, left: float, y: float, *, dated: bool) -> tuple[Run, ...]:
+def texts(scene: Scene, event: int, left: float, y: float, *, dated: bool, whole: bool = False) -> tuple[Run, ...]:
     """The title of a label in a row from `left`, and behind it its date or the word that it did not happen."""
-    runs = [Run(left, y + BASELINE, scene.titles[event], "label")]
+    title = scene.events[event].title if whole else scene.titles[event]
+    runs = [Run(left, y + BASELINE, title, "label")]
     if behind := scene.date(event) if dated else scene.factuality(event):
-        x = left + scene.measure(scene.titles[event], "label") + DATE_GAP
+        x = left + scene.measure(title, "label") + DATE_GAP
         runs.append(Run(x, y + BASELINE, behind, "date", follows=True))
     return tuple(runs)
 
 
-def row_labels(scene: Scene, view: View, arrangement: Arrangement, events: Ints, y: Floats, stem: Floats) -> RowLabels:
+def row_labels(scene: Scene, view: View, events: Ints, y: Floats, stem: Floats) -> RowLabels:
     """The labels of events in their rows; `y` is the middle of each one's row, and events of a row follow in time.
 
     A label that the right edge would cut turns to the left of its dot; where the label before it leaves no room for
@@ -125,8 +126,8 @@ def row_labels(scene: Scene, view: View, arrangement: Arrangement, events: Ints,
     drawn = (scene.end[events] - scene.start[events]) * zoom >= scene.drawn_from[events]
     end = np.where(drawn, np.clip((scene.reach[events] - view.start) * zoom, -FAR, FAR), start)
     title, date = INDENT + scene.label_width[events], scene.date_width(events)
-    x = _dots(start, end, title)
     free, last = _before(end, start + title, y)
+    x = _dots(start, end, title, last)
     turned = (x + title > edge) & (x <= view.width)
     room = x - title - free
     kept = ~turned | (room >= 0)
@@ -134,6 +135,9 @@ def row_labels(scene: Scene, view: View, arrangement: Arrangement, events: Ints,
     indent = INDENT if scene.form.card else 0.0  # a card reaches to the line that it hangs on, a title to its dot
     left = np.where(turned, x - title - np.where(dated, date, 0.0) + indent, x + INDENT)
     limit = np.minimum(_after(np.where(turned, left, start) - GAP, kept, last), edge)
+    full = INDENT + scene.whole_width[events]
+    whole = ~turned & (full > title) & (x + full <= limit)
+    title = np.where(whole, full, title)
     dated |= ~turned & (x + title + date <= limit)
     right = left + title - INDENT + np.where(dated, date, 0.0)
     shown = kept & (start <= view.width) & (np.maximum(right, end) > 0)
@@ -148,14 +152,16 @@ def row_labels(scene: Scene, view: View, arrangement: Arrangement, events: Ints,
         stem[shown],
         drawn[shown],
         dated[shown],
-        _opacity(arrangement, zoom, events[shown]),
+        whole[shown],
         view.width,
     )
 
 
-def _dots(start: Floats, end: Floats, title: Floats) -> Floats:
-    """Where the dots stand: of a stretch that began before the view as far right as the stretch lets it go."""
-    pinned = np.maximum(start, np.minimum(EDGE, np.maximum(end, start + title) - title))
+def _dots(start: Floats, end: Floats, title: Floats, last: Flags) -> Floats:
+    """Where the dots stand: of a stretch that began before the view at the edge, as far as the next label lets it."""
+    room = np.full(len(start), np.inf)
+    room[:-1] = np.where(last[:-1], np.inf, start[1:] - GAP)
+    pinned = np.maximum(start, np.minimum(EDGE, np.maximum(room, start + title) - title))
     return np.where((start >= 0) | (end <= 0), start, pinned)
 
 
@@ -176,10 +182,3 @@ def _after(begins: Floats, kept: Flags, last: Flags) -> Floats:
     if len(begins) > 1:
         limit[:-1] = np.where(last[:-1] | ~kept[1:], np.inf, begins[1:])
     return limit
-
-
-def _opacity(arrangement: Arrangement, zoom: float, events: Ints) -> Floats:
-    """How far labels have come since the zoom at which they first show; those of the whole timeline are all there."""
-    shows_from = arrangement.zoom[events]
-    octaves = np.log2(np.maximum(zoom / shows_from, 1.0))
-    return np.where(shows_from <= arrangement.fit_zoom, 1.0, np.clip(octaves / FADE_IN, FAINTEST, 1.0))

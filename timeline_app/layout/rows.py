@@ -16,7 +16,7 @@ from timeline_app.layout.scene import Floats, Ints, Scene
 from timeline_app.layout.strip import columns
 from timeline_app.layout.wrap import shorten
 from timeline_app.model import View
-from timeline_app.words import say
+from timeline_app.words import count_text, say
 
 BADGE_TOP = 40.0  # pixels from the axis up to the upper edges of the badges
 FEW = 200  # events for which it is tried whether all have room for their dates
@@ -62,11 +62,11 @@ def place_rows(
     plan, axis = arrangement.plan, axis_y(view)
     events, row = _near(scene, view, arrangement)
     y = axis - np.array(plan.heights)[row] if plan.heights else np.zeros(0)
-    labels = row_labels(scene, view, arrangement, events, y, _stems(scene, plan, axis, events))
+    labels = row_labels(scene, view, events, y, _stems(scene, plan, axis, events))
     if chosen is not None and chosen in in_view and chosen not in labels.event:
         events, y = np.append(events[events != chosen], chosen), np.append(y[events != chosen], 0.0)
         y[-1] = _chosen_y(scene, plan, axis, chosen)
-        labels = row_labels(scene, view, arrangement, events, y, _stems(scene, plan, axis, events))
+        labels = row_labels(scene, view, events, y, _stems(scene, plan, axis, events))
     has_label = np.zeros(len(scene), bool)
     has_label[labels.event] = True
     others = in_view[~has_label[in_view]]
@@ -122,7 +122,7 @@ def _head(scene: Scene, view: View, band: Band) -> LaneHead:
     name = say("lanes.others", language, count=len(band.lanes)) if shared else lane_words(lane, language)
     name = shorten(name, view.width * NAME_SHARE, lambda text: scene.measure(text, "lane"))
     left = NAME_LEFT + scene.measure(name, "lane") + 8
-    number = Run(left, y + 4.5, str(count), "date", follows=True)
+    number = Run(left, y + 4.5, count_text(count, language), "date", follows=True)
     box = Box(EDGE, y - HEAD / 2 + 3, left + scene.measure(number.text, "date") + 6, y + HEAD / 2 - 3)
     strip = columns(scene.start[_of_band(scene, band, np.arange(len(scene)))], view, HEAD_STRIP)
     runs = (Run(NAME_LEFT, y + 4.5, name, "lane"), number)
