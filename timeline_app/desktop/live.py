@@ -23,8 +23,6 @@ from timeline_app.desktop.sprites import SpriteStore, qt_measurer
 from timeline_app.figure import TimelineArtist
 from timeline_app.figure.paint import packed
 from timeline_app.layout import (
-    CARDS,
-    LINES,
     Arrangement,
     Label,
     Layout,
@@ -288,8 +286,7 @@ class LiveCanvas(FigureCanvasQTAgg):
 
     def _build_scene(self) -> Scene:
         known = self._scene if hasattr(self, "_scene") else None
-        form = CARDS if self._style.cards else LINES
-        return build_scene(self._timeline, qt_measurer(self._style), self._language, known, form)
+        return build_scene(self._timeline, qt_measurer(self._style), self._language, known, cards=self._style.cards)
 
     def _set_view(self, view: View, *, fitting: bool = False) -> None:
         self._fitting = fitting

@@ -21,7 +21,7 @@ from timeline_app.figure import Page, PageArtist, TimelineArtist, measurer
 from timeline_app.figure.page import FOOTER, MARGIN
 from timeline_app.figure.svg import finish_svg
 from timeline_app.formats import Format
-from timeline_app.layout import CARDS, LINES, Layout, Measure, Mode, Scene, build_scene, fit_view, lay_out, view_of
+from timeline_app.layout import Layout, Measure, Mode, Scene, build_scene, fit_view, lay_out, view_of
 from timeline_app.layout.wrap import shorten, wrap
 from timeline_app.model import Article, Event, Status, Timeline, View
 from timeline_app.rank import rank
@@ -121,7 +121,7 @@ def build_figure(timeline: Timeline, picture: Picture) -> tuple[Figure, float]:
     style, language = get_style(picture.style), _language(timeline, picture)
     shown = replace(timeline, events=events_of(timeline, picture))
     note = _top_note(timeline, picture, language)
-    scene = build_scene(shown, measurer(style), language, form=CARDS if style.cards else LINES)
+    scene = build_scene(shown, measurer(style), language, cards=style.cards)
     for magnified in MAGNIFICATIONS:
         width, height = picture.width / magnified, picture.height / magnified
         page = _page(shown, picture, note, width, language, scene.measure)

@@ -24,18 +24,14 @@ from timeline_app.layout.geometry import (
     Shape,
 )
 from timeline_app.layout.labels import RowLabels
-from timeline_app.layout.plan import CARDS, LINES, Form
 from timeline_app.layout.rows import arrange, place_rows
 from timeline_app.layout.scene import Scene
 from timeline_app.model import View
 
 __all__ = [
-    "CARDS",
-    "LINES",
     "Arrangement",
     "Badge",
     "Box",
-    "Form",
     "Label",
     "LaneHead",
     "Layout",

@@ -10,7 +10,7 @@ import numpy as np
 
 from timeline_app.layout.geometry import DATE_GAP, Measure
 from timeline_app.layout.lanes import lanes_of
-from timeline_app.layout.plan import LINES, Form
+from timeline_app.layout.plan import Form, form_of
 from timeline_app.layout.scene import LONG, Floats, Ints, Scene, drawn_from, factuality_word
 from timeline_app.layout.widths import widths
 from timeline_app.layout.wrap import shorten
@@ -23,13 +23,14 @@ Key = tuple[float, ...]
 
 
 def build_scene(
-    timeline: Timeline, measure: Measure, language: str, known: Scene | None = None, form: Form = LINES
+    timeline: Timeline, measure: Measure, language: str, known: Scene | None = None, *, cards: bool = False
 ) -> Scene:
-    """The scene of a timeline, with its dates in a language of the interface.
+    """The scene of a timeline, with its dates in a language of the interface; its events on lines or on cards.
 
     From the scene `known` of a timeline that differs in one event it takes a twentieth of the time.
     """
     events = drawn_events(timeline)
+    form = form_of(len(events), cards=cards)
     if known is not None and (known.measure, known.language, known.form) == (measure, language, form):
         change = changed_place(known.events, events)
         if change is not None:

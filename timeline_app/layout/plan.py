@@ -23,6 +23,8 @@ class Form:
 
 
 LINES = Form()
+DENSE = Form(row=24.0)
+CROWDED = 150  # events; more stand in rows that are closer
 CARDS = Form(row=84.0, half=36.0, card=True)
 
 
@@ -63,3 +65,8 @@ def plan_rows(height: float, most: float, row: float = ROW) -> Plan:
     """Rows without lanes, from the axis up, for `height` pixels above it."""
     count = min(max(int((height - ABOVE_BADGES - HIGHEST) // row), 1), max(int(most), 1))
     return Plan(tuple(ABOVE_BADGES + row * (number + 0.5) for number in range(count)))
+
+
+def form_of(count: int, *, cards: bool) -> Form:
+    """How so many events stand in rows."""
+    return CARDS if cards else LINES if count <= CROWDED else DENSE
