@@ -166,7 +166,7 @@ def test_sources_are_called_by_their_name():
 
 def test_the_span_runs_from_the_first_date_to_the_last():
     assert span_text(SEED.events, "fr").replace("\u2009", " ") == "31 oct. – 26 nov. 2015"
-    assert span_text((), "fr") == ""
+    assert span_text((), "en") == "No events yet"
 
 
 def test_a_transparent_picture_has_no_ground(tmp_path):

@@ -12,7 +12,8 @@ from timeline_app.figure.paint import Painter
 from timeline_app.layout import Measure, Run
 from timeline_app.styles import Style
 
-MARGIN = 40.0
+MARGIN, NARROW_MARGIN = 40.0, 20.0
+NARROW = 600.0  # pixels: pages below that width have the narrow margin
 TITLE_BASELINE, SPAN_BASELINE = 50.0, 74.0
 TITLE_LINE = 32.0
 FOOTER = 44.0  # height of a strip with one line of sources and legend
@@ -49,6 +50,11 @@ class Page:
         return FOOTER + FOOTER_LINE * above
 
 
+def margin_of(width: float) -> float:
+    """The margin at the left and the right of the words on a page of a width, in logical pixels."""
+    return MARGIN if width >= NARROW else NARROW_MARGIN
+
+
 class PageArtist(Artist):
     """A page without its timeline, in a style."""
 
@@ -64,23 +70,23 @@ class PageArtist(Artist):
         scale = figure.dpi / 100
         width, height = figure.bbox.width / scale, figure.bbox.height / scale
         paint = Painter(renderer, (width, height), scale, self.style)
-        for run in self._runs(height):
+        for run in self._runs(margin_of(width), height):
             paint.text(run, self.style.paper)
         self._draw_legend(paint, width, height - FOOTER_BASELINE)
         paint.finish()
 
-    def _runs(self, height: float) -> list[Run]:
+    def _runs(self, left: float, height: float) -> list[Run]:
         page = self.page
-        runs = [Run(MARGIN, TITLE_BASELINE + TITLE_LINE * n, line, "heading") for n, line in enumerate(page.title)]
+        runs = [Run(left, TITLE_BASELINE + TITLE_LINE * n, line, "heading") for n, line in enumerate(page.title)]
         if page.span:
-            runs.append(Run(MARGIN, page.header - 14, page.span, "subheading"))
+            runs.append(Run(left, page.header - 14, page.span, "subheading"))
         if page.source:
-            runs.append(Run(MARGIN, height - FOOTER_BASELINE, page.source, "footer"))
+            runs.append(Run(left, height - FOOTER_BASELINE, page.source, "footer"))
         return runs
 
     def _draw_legend(self, paint: Painter, width: float, baseline: float) -> None:
-        lines = self.page.legend
+        lines, margin = self.page.legend, margin_of(width)
         lowest = baseline - FOOTER_LINE if self.page.stacked and self.page.source else baseline
         for number, line in enumerate(lines):
-            left = MARGIN if self.page.stacked else width - MARGIN - legend.width_of(line, self.measure)
+            left = margin if self.page.stacked else width - margin - legend.width_of(line, self.measure)
             legend.draw_line(paint, line, left, lowest - FOOTER_LINE * (len(lines) - 1 - number), self.measure)

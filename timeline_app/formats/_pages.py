@@ -24,15 +24,18 @@ from timeline_app.formats._views import (
 )
 from timeline_app.layout import Layout, Mode, Scene, build_scene
 from timeline_app.layout.geometry import CARD_MARGIN
+from timeline_app.layout.wrap import ELLIPSIS
 from timeline_app.model import Event, Timeline
 from timeline_app.reasons import Reason
 from timeline_app.styles import Style
 from timeline_app.styles import get as get_style
 from timeline_app.words import say
 
-MAGNIFICATIONS = (1.5, 1.35, 1.2, 1.0)
+MAGNIFICATIONS = (1.5, 1.35, 1.2)
+USUAL = (1400.0, 700.0)  # pixels: the page for which they are meant; a larger one may be magnified more
 FEW = 24  # events on a page; more of them are not set larger
 ROW_MARGIN = 150.0  # pixels free right of the last event of a page of rows
+LONGEST = 600  # characters of an event's title: no card is higher than that makes it
 LEAST = 28.0 * 40  # square pixels that a label takes at least: pages with too many events for that need no try
 
 
@@ -53,7 +56,7 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What all pages share: the events shown, and the size of a page in logical pixels."""
+    """What all pages share: the events shown, the size of a page in logical pixels, and what its legend may explain."""
 
     timeline: Timeline
     picture: Picture
@@ -63,10 +66,11 @@ class Material:
     source: str
     width: float
     height: float
+    legend: tuple[Item, ...] = ()
 
     def scene_of(self, events: Sequence[Event]) -> Scene:
         """A scene of some of the events."""
-        return build_scene(replace(self.timeline, events=tuple(events)), self.scene.measure, self.language)
+        return _scene(self.timeline, events, self.style, self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +91,27 @@ def set_pages(timeline: Timeline, picture: Picture) -> Setting:
     material = _material(timeline, picture)
     count = picture.pages if isinstance(picture.pages, int) else _pages_needed(material)
     magnified, parts = _as_large_as_it_goes(material, count if len(material.scene) else 1)
-    sheets = tuple(_sheet(_sized(material, magnified), parts, number) for number in range(len(parts)))
+    material, parts = _with_less_footer(_sized(material, magnified), parts)
+    sheets = tuple(_sheet(material, parts, number) for number in range(len(parts)))
     return Setting(picture, sheets, magnified, _remarks(picture, parts))
 
 
 def _material(timeline: Timeline, picture: Picture) -> Material:
     style, language = get_style(picture.style), picture.spoken(timeline)
     shown = events_of(timeline, picture)
-    scene = build_scene(replace(timeline, events=shown), measurer(style), language)
+    scene = _scene(timeline, shown, style, language)
     source = words.footer_text(timeline, picture, shown, language)
-    return Material(timeline, picture, style, language, scene, source, picture.width, picture.height)
+    material = Material(timeline, picture, style, language, scene, source, picture.width, picture.height)
+    return replace(material, legend=_legend(material, words.drawn_at_most(scene)))
+
+
+def _scene(timeline: Timeline, events: Sequence[Event], style: Style, language: str) -> Scene:
+    shown = tuple(_with_short_title(event) for event in events)
+    return build_scene(replace(timeline, events=shown), measurer(style), language)
+
+
+def _with_short_title(event: Event) -> Event:
+    return event if len(event.title) <= LONGEST else replace(event, title=event.title[: LONGEST - 1] + ELLIPSIS)
 
 
 def _sized(material: Material, magnified: float) -> Material:
@@ -105,7 +120,7 @@ def _sized(material: Material, magnified: float) -> Material:
 
 
 def _as_large_as_it_goes(material: Material, count: int) -> tuple[float, list[Part]]:
-    for magnified in MAGNIFICATIONS[:-1] if len(material.scene) <= FEW * count else ():
+    for magnified in _magnifications(material.picture) if len(material.scene) <= FEW * count else ():
         parts: list[Part] = []
         for part in _parts(_sized(material, magnified), count):
             if len(part.scene) and not tells_all(part.layout, part.scene):
@@ -114,6 +129,26 @@ def _as_large_as_it_goes(material: Material, count: int) -> tuple[float, list[Pa
         if len(parts) == count:
             return magnified, parts
     return 1.0, list(_parts(material, count))
+
+
+def _magnifications(picture: Picture) -> list[float]:
+    """How much larger few events may be set, the largest first."""
+    larger = min(picture.width / USUAL[0], picture.height / USUAL[1])
+    beyond = [larger, *(one * larger for one in MAGNIFICATIONS)] if larger > 1 else []
+    return sorted({*MAGNIFICATIONS, *beyond}, reverse=True)
+
+
+def _with_less_footer(material: Material, parts: list[Part]) -> tuple[Material, list[Part]]:
+    """The pages with room for no more lines of legend than they need, where that is less than they might have."""
+    shown = [one for part in parts for one in words.drawn_in(part.scene, part.layout)]
+    less = replace(material, legend=_legend(material, shown))
+    if _frame(less, len(parts)) == _frame(material, len(parts)):
+        return material, parts
+    again = list(_parts(less, len(parts)))
+    needed = _legend(material, [one for part in again for one in words.drawn_in(part.scene, part.layout)])
+    fits = _frame(replace(less, legend=needed), len(parts)) == _frame(less, len(parts))
+    better = fits and _left_out(again) <= _left_out(parts)
+    return (replace(less, legend=needed), again) if better else (material, parts)
 
 
 def _pages_needed(material: Material) -> int:
@@ -175,9 +210,8 @@ def _head(material: Material, stretch: Stretch | None, number: int, count: int) 
 
 
 def _with_footer(material: Material, page: Page) -> Page:
-    """The page with its sources, and the legend that explains everything on any page."""
-    items = _legend(material, words.drawn_at_most(material.scene))
-    return words.with_footer(page, material.source, items, material.width, material.scene.measure)
+    """The page with its sources, and the legend that explains what is on any page."""
+    return words.with_footer(page, material.source, material.legend, material.width, material.scene.measure)
 
 
 def _legend(material: Material, shown: Sequence[words.Drawn]) -> tuple[Item, ...]:
@@ -198,7 +232,12 @@ def _sheet(material: Material, parts: Sequence[Part], number: int) -> Sheet:
 
 def _remarks(picture: Picture, parts: Sequence[Part]) -> tuple[Reason, ...]:
     """That so many pages were not enough."""
-    left = sum(badge.count for part in parts for badge in part.layout.badges)
+    left = _left_out(parts)
     if picture.pages != "auto" or not left:
         return ()
     return (Reason("drawing.more_pages", (("most", str(MOST_PAGES)), ("left", str(left)))),)
+
+
+def _left_out(parts: Sequence[Part]) -> int:
+    """How many events are only counted."""
+    return sum(badge.count for part in parts for badge in part.layout.badges)

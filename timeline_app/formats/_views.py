@@ -13,7 +13,7 @@ from timeline_app.model import View
 
 LEFT = 24.0  # pixels left of the time of one page out of several
 MOST_MARGIN = 0.34  # share of a page's width that may stay free for the last labels
-EDGE = 8.0  # pixels between the edge of a page and a label that is moved in
+EDGE = 16.0  # pixels between the edge of a page and the label of a bar that began before it
 APART = 15.0  # pixels between the middles of two dots
 
 Stretch = tuple[float, float]
@@ -65,7 +65,9 @@ def events_on(scene: Scene, stretch: Stretch, zoom: float, *, last: bool) -> lis
 
 def printed(scene: Scene, view: View) -> Layout:
     """The layout of a page: no label is faint, and none is cut by the left edge."""
-    layout = lay_out(scene, view)
+    layout = _usual(scene, view)
+    if not len(scene):  # an axis of no time in particular says nothing
+        return replace(layout, ticks=(), tick_lines=(), headers=(), header_lines=())
     if layout.badges:
         layout = min(layout, *_at_own_zoom(scene, view), key=lambda one: sum(badge.count for badge in one.badges))
     return _inside(replace(layout, labels=tuple(replace(label, opacity=1.0) for label in layout.labels)))
@@ -77,6 +79,13 @@ def tells_all(layout: Layout, scene: Scene) -> bool:
     dots = sorted(label.mark.x for label in layout.labels)
     apart = all(one == other or other - one >= APART for one, other in pairwise(dots))
     return layout.mode is Mode.COMPOSED and quoted and apart
+
+
+def _usual(scene: Scene, view: View) -> Layout:
+    arrangement = arrange(scene, view)
+    if not arrangement.finished:
+        arrangement.finish()
+    return lay_out(scene, view, arrangement)
 
 
 def _at_own_zoom(scene: Scene, view: View) -> list[Layout]:
@@ -96,7 +105,7 @@ def _inside(layout: Layout) -> Layout:
     labels = list(layout.labels)
     for at, label in enumerate(labels):
         over = EDGE - label.box.left
-        if layout.mode is Mode.ROWS and label.mark.began_before and label.box.left < 0:
+        if layout.mode is Mode.ROWS and label.mark.began_before and over > 0:
             labels[at] = _moved(label, over, [other.box for other in labels if other is not label])
     return replace(layout, labels=tuple(labels))
 

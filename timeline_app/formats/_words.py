@@ -15,7 +15,7 @@ from timeline_app.dates.wording import when_text
 from timeline_app.figure import Page
 from timeline_app.figure.fonts import drawable
 from timeline_app.figure.legend import GAP, Item, Sign, in_lines, width_of
-from timeline_app.figure.page import MARGIN
+from timeline_app.figure.page import margin_of
 from timeline_app.figure.sheet import Sheet
 from timeline_app.formats._picture import Picture, all_of
 from timeline_app.layout import Layout, Measure, Scene, Shape
@@ -46,7 +46,7 @@ def heading(timeline: Timeline, picture: Picture, span: str, number: str, width:
     span = span if picture.subtitle is None else picture.subtitle
     if not title:  # the span is then the heading
         title, span = span, ""
-    room = width - 2 * MARGIN
+    room = width - 2 * margin_of(width)
     lines = _title_lines(title, 2 if picture.height > TWO_LINES else 1, room, lambda text: measure(text, "heading"))
     below = _fitted(" · ".join(filter(None, (span, number))), room, lambda text: measure(text, "subheading"))
     return Page(title=lines, span=below)
@@ -54,7 +54,7 @@ def heading(timeline: Timeline, picture: Picture, span: str, number: str, width:
 
 def with_footer(page: Page, source: str, items: Sequence[Item], width: float, measure: Measure) -> Page:
     """The page with its sources and its legend side by side where they have room, else one above the other."""
-    room = width - 2 * MARGIN
+    room = width - 2 * margin_of(width)
     beside = room - width_of(items, measure) - (GAP if items else 0.0)
     stacked = bool(items) and (bool(source) or beside < 0) and measure(source[: int(room)], "footer") > beside
     lines = in_lines(items, room, measure) if items else ()
@@ -64,7 +64,7 @@ def with_footer(page: Page, source: str, items: Sequence[Item], width: float, me
 
 def with_legend(page: Page, items: Sequence[Item], width: float, measure: Measure) -> Page:
     """The page with the legend of what it shows, where a longer one had its room."""
-    return replace(page, legend=in_lines(items, width - 2 * MARGIN, measure) if items else ())
+    return replace(page, legend=in_lines(items, width - 2 * margin_of(width), measure) if items else ())
 
 
 def legend_items(
@@ -113,9 +113,9 @@ def footer_text(timeline: Timeline, picture: Picture, shown: tuple[Event, ...], 
 
 
 def span_text(events: Sequence[Event], language: str) -> str:
-    """From the first date to the last, in words; "" for no events."""
+    """From the first date to the last, in words; that there is none for no events."""
     if not events:
-        return ""
+        return say("drawing.empty", language)
     first = min((event.when for event in events), key=lambda when: when.start)
     last = max((event.when for event in events), key=lambda when: when.end)
     if first.precision is last.precision:

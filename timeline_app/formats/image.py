@@ -21,12 +21,22 @@ from timeline_app.figure.sheet import figure_of
 from timeline_app.figure.svg import finish_svg
 from timeline_app.formats import Format, Written
 from timeline_app.formats._pages import Setting, set_pages
-from timeline_app.formats._picture import Picture, check_pixels, events_of
+from timeline_app.formats._picture import MOST_PAGES, Picture, check_pixels, events_of
 from timeline_app.formats._words import source_name, span_text
 from timeline_app.model import Timeline
 from timeline_app.styles import get as get_style
 
-__all__ = ["Picture", "draw", "events_of", "lay_out_pages", "preview", "source_name", "span_text"]
+__all__ = [
+    "MOST_PAGES",
+    "Picture",
+    "check_size",
+    "draw",
+    "events_of",
+    "lay_out_pages",
+    "preview",
+    "source_name",
+    "span_text",
+]
 
 SETTINGS: dict[str, object] = {
     "svg.hashsalt": "timeline-app",
@@ -69,8 +79,7 @@ def write_picture(timeline: Timeline, path: Path, **options: object) -> Written:
     """Write the picture whose kind the path's ending names, on one page or several."""
     picture = Picture(**options)  # type: ignore[arg-type]  # an option that does not exist raises TypeError
     kind = path.suffix.lower().removeprefix(".")
-    if kind == "png":
-        check_pixels(picture, path.name)
+    check_size(path, picture)
     with _settings(picture):
         setting = set_pages(timeline, picture)
         if kind == "pdf":
@@ -80,6 +89,12 @@ def write_picture(timeline: Timeline, path: Path, **options: object) -> Written:
         for number, place in enumerate(paths):
             _write_page(setting, number, place, kind, timeline.title)
     return Written(paths, setting.remarks)
+
+
+def check_size(path: Path, picture: Picture) -> None:
+    """Raise WriteError for a PNG of more pixels than can be drawn."""
+    if path.suffix.lower() == ".png":
+        check_pixels(picture, path.name)
 
 
 def preview(setting: Setting, number: int, pixels: float) -> bytes:
