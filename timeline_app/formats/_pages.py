@@ -9,6 +9,7 @@ import numpy as np
 
 from timeline_app.figure import Page, measurer
 from timeline_app.figure.legend import Item
+from timeline_app.figure.quick import quick_measurer
 from timeline_app.figure.sheet import Sheet
 from timeline_app.formats import _words as words
 from timeline_app.formats._picture import MOST_PAGES, Picture, events_of
@@ -22,7 +23,7 @@ from timeline_app.formats._views import (
     view_on_a_page,
     view_on_one_page,
 )
-from timeline_app.layout import Layout, Mode, Scene, build_scene
+from timeline_app.layout import Layout, Measure, Mode, Scene, build_scene
 from timeline_app.layout.geometry import CARD_MARGIN
 from timeline_app.layout.wrap import ELLIPSIS
 from timeline_app.model import Event, Timeline
@@ -36,6 +37,7 @@ USUAL = (1400.0, 700.0)  # pixels: the page for which they are meant; a larger o
 FEW = 24  # events on a page; more of them are not set larger
 ROW_MARGIN = 150.0  # pixels free right of the last event of a page of rows
 LONGEST = 600  # characters of an event's title: no card is higher than that makes it
+MANY = 5_000  # events; the titles of more of them are measured quickly
 LEAST = 28.0 * 40  # square pixels that a label takes at least: pages with too many events for that need no try
 
 
@@ -70,7 +72,7 @@ class Material:
 
     def scene_of(self, events: Sequence[Event]) -> Scene:
         """A scene of some of the events."""
-        return _scene(self.timeline, events, self.style, self.language)
+        return _scene(self.timeline, events, self.scene.measure, self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +101,16 @@ def set_pages(timeline: Timeline, picture: Picture) -> Setting:
 def _material(timeline: Timeline, picture: Picture) -> Material:
     style, language = get_style(picture.style), picture.spoken(timeline)
     shown = events_of(timeline, picture)
-    scene = _scene(timeline, shown, style, language)
+    measure = quick_measurer(style) if len(shown) > MANY else measurer(style)
+    scene = _scene(timeline, shown, measure, language)
     source = words.footer_text(timeline, picture, shown, language)
     material = Material(timeline, picture, style, language, scene, source, picture.width, picture.height)
     return replace(material, legend=_legend(material, words.drawn_at_most(scene)))
 
 
-def _scene(timeline: Timeline, events: Sequence[Event], style: Style, language: str) -> Scene:
+def _scene(timeline: Timeline, events: Sequence[Event], measure: Measure, language: str) -> Scene:
     shown = tuple(_with_short_title(event) for event in events)
-    return build_scene(replace(timeline, events=shown), measurer(style), language)
+    return build_scene(replace(timeline, events=shown), measure, language)
 
 
 def _with_short_title(event: Event) -> Event:

@@ -65,12 +65,19 @@ def events_on(scene: Scene, stretch: Stretch, zoom: float, *, last: bool) -> lis
 
 def printed(scene: Scene, view: View) -> Layout:
     """The layout of a page: no label is faint, and none is cut by the left edge."""
-    layout = _usual(scene, view)
+    arrangement = arrange(scene, view)
+    if not arrangement.finished:
+        arrangement.finish()
+    layout = lay_out(scene, view, arrangement)
     if not len(scene):  # an axis of no time in particular says nothing
         return replace(layout, ticks=(), tick_lines=(), headers=(), header_lines=())
-    if layout.badges:
-        layout = min(layout, *_at_own_zoom(scene, view), key=lambda one: sum(badge.count for badge in one.badges))
+    if layout.badges and view.pixels_per_second < arrangement.fit_zoom:
+        layout = min(layout, *_at_own_zoom(scene, view, arrangement.rows), key=_left_out)
     return _inside(replace(layout, labels=tuple(replace(label, opacity=1.0) for label in layout.labels)))
+
+
+def _left_out(layout: Layout) -> int:
+    return sum(badge.count for badge in layout.badges)
 
 
 def tells_all(layout: Layout, scene: Scene) -> bool:
@@ -81,20 +88,12 @@ def tells_all(layout: Layout, scene: Scene) -> bool:
     return layout.mode is Mode.COMPOSED and quoted and apart
 
 
-def _usual(scene: Scene, view: View) -> Layout:
-    arrangement = arrange(scene, view)
-    if not arrangement.finished:
-        arrangement.finish()
-    return lay_out(scene, view, arrangement)
-
-
-def _at_own_zoom(scene: Scene, view: View) -> list[Layout]:
-    """The layouts for the zoom of a page that shows less, or more, than the time of its events.
+def _at_own_zoom(scene: Scene, view: View, rows: int) -> list[Layout]:
+    """The layouts for the zoom of a page that shows more than the time of its events.
 
     An arrangement is made for the zoom that shows all events of a scene; at a smaller one it has no labels.
     """
-    usual = arrange(scene, view)
-    made = [Arrangement(scene, usual.rows, view.pixels_per_second, dated=dated) for dated in (True, False)]
+    made = [Arrangement(scene, rows, view.pixels_per_second, dated=dated) for dated in (True, False)]
     for arrangement in made:
         arrangement.finish()
     return [lay_out(scene, view, arrangement) for arrangement in made]
