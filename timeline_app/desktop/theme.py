@@ -110,9 +110,11 @@ QPushButton#segment:focus {{ border: 2px solid {s.accent}; }}
 QToolButton {{ border: 2px solid transparent; border-radius: 6px; background: transparent; }}
 QToolButton:hover, QToolButton:checked {{ background: {s.hover}; }}
 QToolButton::menu-indicator {{ image: none; }}
-QLineEdit, QPlainTextEdit {{ background: {s.field}; border: 1px solid {s.ctl}; border-radius: 6px; padding: 0 8px;
-    selection-background-color: {s.fill}; selection-color: {ON_FILL}; placeholder-text-color: {s.muted}; }}
-QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {s.accent}; padding: 0 7px; }}
+QLineEdit, QPlainTextEdit, QSpinBox {{ background: {s.field}; border: 1px solid {s.ctl}; border-radius: 6px;
+    padding: 0 8px; selection-background-color: {s.fill}; selection-color: {ON_FILL};
+    placeholder-text-color: {s.muted}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus {{ border: 2px solid {s.accent}; padding: 0 7px; }}
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus {{ border: 0; padding: 0; background: transparent; }}
 QPlainTextEdit#title {{ border: 1px solid transparent; background: transparent; padding: 0; }}
 QPlainTextEdit#title:hover {{ border: 1px solid {s.line2}; }}
 QPlainTextEdit#title:focus {{ border: 2px solid {s.accent}; background: {s.field}; padding: 0; }}

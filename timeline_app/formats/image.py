@@ -21,14 +21,17 @@ from timeline_app.figure.sheet import figure_of
 from timeline_app.figure.svg import finish_svg
 from timeline_app.formats import Format, Written
 from timeline_app.formats._pages import Setting, set_pages
-from timeline_app.formats._picture import MOST_PAGES, Picture, check_pixels, events_of
+from timeline_app.formats._picture import MOST_PAGES, SIDES, TEXTS, Picture, check_pixels, events_of
 from timeline_app.formats._words import source_name, span_text
 from timeline_app.model import Timeline
 from timeline_app.styles import get as get_style
 
 __all__ = [
     "MOST_PAGES",
+    "SIDES",
+    "TEXTS",
     "Picture",
+    "Setting",
     "check_size",
     "draw",
     "events_of",
