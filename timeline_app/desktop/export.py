@@ -44,7 +44,7 @@ class ExportDialog(QDialog):
         )  # what is under way when the dialog closes outlives it
         self.finished.connect(self._leave)
         self.setWindowTitle(self._say("title"))
-        self.resize(1080, 720)
+        self.resize(1080, 760)
         self.options = ExportOptions(timeline, view, style, language)
         self.preview = ExportPreview(timeline, self._drawing, style, language)
         self.preview.drawn.connect(self._tell_size)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
 
 from timeline_app import styles
 from timeline_app.dates import Precision, When
@@ -70,7 +70,10 @@ class ExportOptions(QWidget):
         sizes = [(self._say(f"size_{name}", width=w, height=h), (w, h)) for name, (w, h) in SIZES.items()]
         self.size_box = self._combo([*sizes, (self._say("size_custom"), None)], "size")
         self.width_box, self.height_box = self._spin("width", 1400), self._spin("height", 700)
-        self.custom = controls.frame(controls.row(self.width_box, QLabel("×"), self.height_box))
+        sides = controls.row(self.width_box, QLabel("×"), self.height_box)
+        sides.setStretch(0, 1)
+        sides.setStretch(2, 1)
+        self.custom = controls.frame(sides)
         sharp = [(self._say("sharpness", times=n), n) for n in SHARPNESS]
         self.sharp_box = self._combo(sharp, "sharpness_name", current=1)
         self.text_box = self._combo([(self._say(f"text_{name}"), name) for name in TEXTS], "text_name")
@@ -116,14 +119,15 @@ class ExportOptions(QWidget):
         box = QSpinBox()
         box.setRange(*SIDES)
         box.setValue(value)
+        box.lineEdit().setTextMargins(7, 0, 0, 0)
         box.setFixedHeight(controls.CONTROL)
-        box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         box.setAccessibleName(self._say(name))
         box.valueChanged.connect(lambda _value: self._change())
         return box
 
     def _line(self, text: str, name: str) -> QLineEdit:
         line = QLineEdit(text)
+        line.setCursorPosition(0)
         line.setFixedHeight(controls.CONTROL)
         line.setPlaceholderText(self._say(name))
         line.setAccessibleName(self._say(name))
