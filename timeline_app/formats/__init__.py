@@ -1,10 +1,10 @@
 """The drawer of formats: every way a whole timeline leaves the program, found by the ending of the file's name.
 
 Add a format: put one file in this folder that binds FORMATS to a tuple of Format records.  Its `write` function takes
-the Timeline, a path and keyword options, writes that file, or several beside it, and tells which; `write` here has seen
-to the rest: it hands over a temporary path beside the wanted one and moves what was written into place when all is
-whole.  A format that reads as well gives `read`, from a path to a Timeline.  Add a test under tests/formats that shows
-an example of use.  Modules whose name begins with an underscore are not formats.
+the Timeline, a path and keyword options, and writes that file; one that writes several beside it tells which, as
+Written.  `write` here has seen to the rest: it hands over a temporary path beside the wanted one and moves what was
+written into place when all is whole.  A format that reads as well gives `read`, from a path to a Timeline.  Add a test
+under tests/formats that shows an example of use.  Modules whose name begins with an underscore are not formats.
 """
 
 import os
@@ -34,8 +34,8 @@ class Written:
 class Writer(Protocol):
     """What writes a timeline to a path, or to several beside it; options that it does not know raise TypeError."""
 
-    def __call__(self, timeline: Timeline, path: Path, **options: object) -> Written:
-        """Write the file or files, and tell which."""
+    def __call__(self, timeline: Timeline, path: Path, **options: object) -> Written | None:
+        """Write the file, or files, and tell which; None where it is just the path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,8 @@ def write(timeline: Timeline, path: str | os.PathLike[str], **options: object) -
 
 def _replace(timeline: Timeline, target: Path, writer: Writer, options: dict[str, object]) -> Written:
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".timeline-") as folder:
-        written = writer(timeline, Path(folder) / target.name, **options)
+        temporary = Path(folder) / target.name
+        written = writer(timeline, temporary, **options) or Written((temporary,))
         places = tuple(target.with_name(path.name) for path in written.paths)
         _move(list(zip(written.paths, places, strict=True)), Path(folder))
     return Written(places, written.remarks)
