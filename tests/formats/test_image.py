@@ -91,6 +91,7 @@ def test_first_and_last_bound_the_stretch(tmp_path):
     words = texts(tmp_path / "november.svg")
     assert "Attaques à Paris, 130 morts" in words
     assert not any("Hollande" in text for text in words)
+    assert "1–20 nov. 2015" in [text.replace("1er", "1") for text in words]
 
 
 def test_a_last_day_before_the_first_is_refused(tmp_path):

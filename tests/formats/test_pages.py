@@ -110,6 +110,12 @@ def test_an_empty_timeline_is_one_page():
     assert not sheet.layout.ticks
 
 
+def test_an_empty_stretch_has_its_axis():
+    (sheet,) = pages_of(Timeline("Nothing"), first="2015-03-01")
+    assert sheet.layout.ticks
+    assert all(sheet.layout.ticks for sheet in pages_of(Timeline("", (), (event(0, 0), event(1, 900))), pages=5))
+
+
 def test_pages_are_written_all_or_none(tmp_path):
     (tmp_path / "story-1.png").write_bytes(b"old")
     (tmp_path / "story-2.png").mkdir()

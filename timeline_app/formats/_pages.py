@@ -22,6 +22,7 @@ from timeline_app.formats._views import (
     tells_all,
     view_on_a_page,
     view_on_one_page,
+    without_time,
 )
 from timeline_app.layout import Layout, Measure, Mode, Scene, build_scene
 from timeline_app.layout.geometry import CARD_MARGIN
@@ -172,7 +173,9 @@ def _parts(material: Material, count: int) -> Iterator[Part]:
     height = material.height - sum(_frame(material, count))
     if count == 1:
         view = view_on_one_page(material.scene, material.width, height, material.picture)
-        yield Part(None, material.scene, printed(material.scene, view))
+        layout = printed(material.scene, view)
+        timeless = not len(material.scene) and not any(material.picture.bounds)
+        yield Part(None, material.scene, without_time(layout) if timeless else layout)
         return
     composed = list(_composed(material, count, height))
     yield from composed if len(composed) == count else _cut(material, count, height, ROW_MARGIN)
@@ -206,10 +209,12 @@ def _frame(material: Material, count: int) -> tuple[float, float]:
 
 
 def _head(material: Material, stretch: Stretch | None, number: int, count: int) -> Page:
-    language, scene = material.language, material.scene
+    language, scene, picture = material.language, material.scene, material.picture
+    if stretch is None and any(picture.bounds):
+        stretch = stretch_of(scene, picture)
     span = words.stretch_text(*stretch, language) if stretch else words.span_text(scene.events, language)
     place = say("drawing.page", language, number=number + 1, count=count) if count > 1 else ""
-    return words.heading(material.timeline, material.picture, span, place, material.width, scene.measure)
+    return words.heading(material.timeline, picture, span, place, material.width, scene.measure)
 
 
 def _with_footer(material: Material, page: Page) -> Page:

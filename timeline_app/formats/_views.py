@@ -24,8 +24,12 @@ def stretch_of(scene: Scene, picture: Picture) -> Stretch:
     """The time from `first` to `last`, or where they are not given from the first event to the last."""
     first, last = picture.bounds
     fitting = fit_view(scene, picture.width, picture.height)
-    start = first.start if first else scene.start[0] if len(scene) else fitting.start
-    end = last.end if last else scene.end.max() if len(scene) else fitting.end
+    if len(scene):
+        start, end = first.start if first else scene.start[0], last.end if last else scene.end.max()
+    else:  # a year from the one, or up to the other
+        length = fitting.end - fitting.start
+        start = first.start if first else last.end - length if last else fitting.start
+        end = last.end if last else start + length
     if end <= start:
         raise ValueError(f"the last day, {picture.last}, lies before the first, {picture.first}")
     return float(start), float(end)
@@ -69,8 +73,6 @@ def printed(scene: Scene, view: View) -> Layout:
     if not arrangement.finished:
         arrangement.finish()
     layout = lay_out(scene, view, arrangement)
-    if not len(scene):  # an axis of no time in particular says nothing
-        return replace(layout, ticks=(), tick_lines=(), headers=(), header_lines=())
     if layout.badges and view.pixels_per_second < arrangement.fit_zoom:
         layout = min(layout, *_at_own_zoom(scene, view, arrangement.rows), key=_left_out)
     return _inside(replace(layout, labels=tuple(replace(label, opacity=1.0) for label in layout.labels)))
@@ -78,6 +80,11 @@ def printed(scene: Scene, view: View) -> Layout:
 
 def _left_out(layout: Layout) -> int:
     return sum(badge.count for badge in layout.badges)
+
+
+def without_time(layout: Layout) -> Layout:
+    """The layout with a bare axis, for where there is no time in particular."""
+    return replace(layout, ticks=(), tick_lines=(), headers=(), header_lines=())
 
 
 def tells_all(layout: Layout, scene: Scene) -> bool:
