@@ -185,3 +185,42 @@ def test_what_did_not_happen_is_marked(tmp_path, capsys, monkeypatch):
     assert main(["extract", "--json", str(tmp_path / "one.txt")]) == 0
     (event,) = json.loads(capsys.readouterr().out)["events"]
     assert (event["factuality"], event["organisations"]) == ("cancelled", ["OTAN"])
+
+
+def test_pictures_of_several_pages_name_their_files(article, tmp_path, capsys):
+    assert main(["draw", str(article), "-o", str(tmp_path / "out.png"), "--pages", "2"]) == 0
+    assert "out-1.png … out-2.png" in capsys.readouterr().out
+    assert sorted(path.name for path in tmp_path.glob("*.png")) == ["out-1.png", "out-2.png"]
+    assert main(["draw", str(article), "-o", str(tmp_path / "out.pdf"), "--pages", "auto"]) == 0
+    assert (tmp_path / "out.pdf").exists()
+
+
+@pytest.mark.parametrize("pages", ["0", "41", "some", "²"])
+def test_a_number_of_pages_that_is_none_is_refused(article, tmp_path, capsys, pages):
+    assert main(["draw", str(article), "-o", str(tmp_path / "out.png"), "--pages", pages]) == 2
+    assert "1 to 40, or auto" in capsys.readouterr().err
+
+
+def test_a_picture_too_large_is_refused_before_anything_is_read(tmp_path, capsys):
+    size = ["--width", "20000", "--height", "20000"]
+    line = refused(capsys, "draw", str(tmp_path / "gone.txt"), "-o", str(tmp_path / "out.png"), *size)
+    assert "20000 × 20000 pixels are 400 million" in line
+    assert "SVG or PDF" in line
+
+
+def test_the_words_of_a_picture_can_be_given(article, tmp_path):
+    words = ["--title", "My title", "--subtitle", "My subtitle", "--source", "My source"]
+    assert main(["draw", str(article), "-o", str(tmp_path / "out.svg"), *words]) == 0
+    svg = (tmp_path / "out.svg").read_text("utf-8")
+    assert all(f">{words[at]}<" in svg for at in (1, 3, 5))
+
+
+def test_the_words_of_an_svg_can_be_outlines(article, tmp_path):
+    assert main(["draw", str(article), "-o", str(tmp_path / "out.svg"), "--text", "outlines"]) == 0
+    assert "<text" not in (tmp_path / "out.svg").read_text("utf-8")
+
+
+def test_bounds_that_leave_no_time_are_refused(article, tmp_path, capsys):
+    arguments = ["-o", str(tmp_path / "out.svg"), "--from", "2016", "--to", "2014"]
+    assert main(["draw", str(article), *arguments]) == 2
+    assert "leave no time to draw" in capsys.readouterr().err

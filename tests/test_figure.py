@@ -17,6 +17,7 @@ from timeline_app import styles
 from timeline_app.dates import When
 from timeline_app.figure import TimelineArtist, measurer
 from timeline_app.figure.lines import horizontals_around, verticals_around
+from timeline_app.figure.quick import quick_measurer
 from timeline_app.formats.image import draw
 from timeline_app.layout import Box, build_scene, fit_view, lay_out
 from timeline_app.model import Article, Event, Expression, Kind, Mention, Sentence, Span, Status, Timeline
@@ -163,3 +164,9 @@ def test_measuring_is_proportional_and_knows_letters_inter_lacks(role):
     assert measure("", role) == 0
     assert measure("Moscou Moscou", role) > 1.9 * measure("Moscou", role)
     assert measure("\u05d0\u05d1", role) > 5  # Hebrew, from the fallback font
+
+
+@pytest.mark.parametrize("text", ["Attaques à Paris, 130 morts", "Wolken über Tübingen… 12 %", "AVATAR « To »", "巴黎"])
+@pytest.mark.parametrize("role", ["label", "title", "date"])
+def test_measuring_letter_by_letter_is_right_to_a_pixel(text, role):
+    assert quick_measurer(PAPER)(text, role) == pytest.approx(measurer(PAPER)(text, role), abs=1.0)

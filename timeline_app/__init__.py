@@ -11,6 +11,7 @@ What heavy libraries serve (matplotlib for `draw`, SQLite for `load` and `save`)
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from timeline_app.dates import When
 from timeline_app.errors import Cancelled, ReadError, TimelineAppError, WriteError
@@ -54,15 +55,27 @@ def draw(
     last: When | str | None = None,
     language: str | None = None,
     top: int | None = None,
-) -> None:
-    """Draw a timeline into a PNG, SVG or PDF file, by the ending of its name.
+    pages: int | Literal["auto"] = 1,
+    text: Literal["letters", "outlines"] = "letters",
+    title: str | None = None,
+    subtitle: str | None = None,
+    source: str | None = None,
+    legend: bool = True,
+    accepted_only: bool = False,
+    transparent: bool = False,
+) -> tuple[Path, ...]:
+    """Draw a timeline into a PNG, SVG or PDF file, by the ending of its name; the paths written are returned.
 
     `width` and `height` are in pixels at 100 dpi; `first` and `last` bound the time shown; `language` is that of the
-    axis; `top` shows only so many events, those that matter most.  Raises WriteError when the file cannot be written.
+    axis; `top` shows only so many events, those that matter most.  `pages` cuts the time into so many stretches of
+    equal length, or with "auto" into as many as label every event: one PDF, or name-1.png, name-2.png ...  `text`
+    keeps the words of an SVG as letters or draws their outlines.  `title`, `subtitle` and `source` replace the
+    timeline's own, "" leaves them out.  Raises WriteError when a file cannot be written or a PNG is too large, and
+    ValueError for a size or another option out of its range.
     """
     from timeline_app.formats import image
 
-    image.draw(
+    written = image.draw(
         timeline,
         path,
         style=style,
@@ -73,7 +86,16 @@ def draw(
         last=last,
         language=language,
         top=top,
+        pages=pages,
+        text=text,
+        title=title,
+        subtitle=subtitle,
+        source=source,
+        legend=legend,
+        accepted_only=accepted_only,
+        transparent=transparent,
     )
+    return written.paths
 
 
 def load(path: str | Path) -> Timeline:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -43,6 +44,20 @@ class DateType(click.ParamType[When]):
             return When.parse(str(value))
         except ValueError:
             return self.fail(say("cli.bad_date", spoken(), text=value), param, ctx)
+
+
+class PagesType(click.ParamType[int | str]):
+    """How many pages: a number, or auto."""
+
+    name = "pages"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int | str:
+        """The number, or "auto"."""
+        from timeline_app.formats.image import MOST_PAGES
+
+        if value == "auto" or (str(value).isascii() and str(value).isdigit() and 1 <= int(str(value)) <= MOST_PAGES):
+            return "auto" if value == "auto" else int(str(value))
+        return self.fail(say("cli.bad_pages", spoken(), text=value, most=MOST_PAGES), param, ctx)
 
 
 def spoken() -> str:
@@ -106,6 +121,19 @@ def extract(
 @click.option("--from", "first", type=DateType(), help="Where the picture begins: 2015-10.")
 @click.option("--to", "last", type=DateType(), help="Where it ends.")
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the N events that matter most.")
+@click.option(
+    "--pages",
+    type=PagesType(),
+    default="1",
+    metavar="N|auto",
+    help="On N pages; auto: label every event.",
+)
+@click.option("--text", type=click.Choice(["letters", "outlines"]), default="letters", help="The words of an SVG.")
+@click.option("--title", help="Instead of the timeline's title.")
+@click.option("--subtitle", help="Instead of its first and last date.")
+@click.option("--source", help="Instead of the names of its sources.")
+@click.option("--accepted", is_flag=True, help="Only accepted events.")
+@click.option("--transparent", is_flag=True, help="Without a background.")
 @click.option("--style", default="paper", show_default=True, help="How it looks.")
 @_date
 @_language
@@ -119,28 +147,64 @@ def draw(
     first: When | None,
     last: When | None,
     top: int | None,
+    pages: int | str,
+    text: str,
+    title: str | None,
+    subtitle: str | None,
+    source: str | None,
     style: str,
     issued: When | None,
     language: str | None,
     jobs: int | None,
+    *,
+    accepted: bool,
+    transparent: bool,
 ) -> None:
-    """Draw the timeline of articles, or a .timeline file, as a picture."""
+    """Draw the timeline of articles, or a .timeline file, as a picture.
+
+    Several pages are one PDF, or out-1.png, out-2.png ...
+    """
+    size = {"width": width, "height": height, "dpi": dpi, "pages": pages, "text": text, "transparent": transparent}
+    words = {"title": title, "subtitle": subtitle, "source": source}
+    options = {"style": style, "first": first, "last": last, "top": top, "accepted_only": accepted} | size | words
+    _check_picture(output, options)
+    timeline, failures = _timeline_of(files, language, issued, jobs)
+    if failures and not timeline.articles:
+        _end_with(failures)
+    _draw(timeline, output, options)
+    _end_with(failures)
+
+
+def _check_picture(output: Path, options: dict[str, Any]) -> None:
+    """Refuse what cannot be drawn before anything is read."""
     from timeline_app import styles
     from timeline_app.formats import find, image
 
+    style = options["style"]
     if find(output) is None:
         raise TimelineAppError("errors.unknown_format", file=output.name, known=", ".join(image_endings()))
     if style not in styles.names():
         raise click.BadParameter(say("cli.unknown_style", spoken(), style=style, known=", ".join(styles.names())))
-    timeline, failures = _timeline_of(files, language, issued, jobs)
-    if failures and not timeline.articles:
-        _end_with(failures)
-    image.draw(timeline, output, style=style, width=width, height=height, dpi=dpi, first=first, last=last, top=top)
+    image.check_size(output, image.Picture(**options))
+
+
+def _draw(timeline: Timeline, output: Path, options: dict[str, Any]) -> None:
+    """Write the picture, and say what is on it."""
+    from timeline_app.formats import image
+
+    try:
+        written = image.draw(timeline, output, **options)
+    except ValueError:
+        raise click.UsageError(say("cli.no_time", spoken(), first=options["first"], last=options["last"])) from None
+    first, *others = written.paths
+    file = f"{first} … {others[-1].name}" if others else str(first)
     if timeline.events:
-        click.echo(_drawn(output, len(image.events_of(timeline, image.Picture(first=first, last=last))), top))
+        every = image.Picture(**{**options, "top": None})
+        click.echo(_drawn(file, len(image.events_of(timeline, every)), options["top"]))
     else:
-        click.echo(say("cli.drawn_empty", spoken(), file=output))
-    _end_with(failures)
+        click.echo(say("cli.drawn_empty", spoken(), file=file))
+    for remark in written.remarks:
+        click.echo(remark.say(spoken()), err=True)
 
 
 @cli.command()
@@ -267,11 +331,11 @@ def _compared_lines(event: Event, timeline: Timeline, language: str, width: int)
         yield f"{'':<{width}}    ≠ {said}"
 
 
-def _drawn(output: Path, count: int, top: int | None) -> str:
+def _drawn(file: str, count: int, top: int | None) -> str:
     """How many events a picture shows, and of how many where they are chosen by importance."""
     if top is not None and top < count:
-        return say("cli.drawn_top", spoken(), file=output, shown=top, count=count)
-    return say("cli.drawn", spoken(), file=output, count=count)
+        return say("cli.drawn_top", spoken(), file=file, shown=top, count=count)
+    return say("cli.drawn", spoken(), file=file, count=count)
 
 
 def _why_none(article: Article) -> str:

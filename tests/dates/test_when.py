@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from timeline_app.dates import Precision, When
 from timeline_app.dates.calendar import DAY, days_from_civil
 from timeline_app.dates.when import unit_end, unit_start
+from timeline_app.dates.wording import when_text
 
 moments = st.integers(-(10**14), 10**14)
 precisions = st.sampled_from(Precision)
@@ -109,3 +110,15 @@ def test_the_scale_runs_from_fine_to_coarse():
 
 def test_a_when_prints_as_edtf():
     assert str(When.month(2015, 11)) == "2015-11"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (When.day(2015, 11, 1), When.day(2015, 11, 30), "November 2015"),
+        (When.day(2015, 1, 1), When.day(2015, 12, 31), "2015"),
+        (When.day(-43, 3, 1), When.day(-43, 3, 31), "March 44 BC"),
+    ],
+)
+def test_the_days_of_a_whole_month_or_year_are_called_by_its_name(first, last, words):
+    assert when_text(first.until(last), "en") == words

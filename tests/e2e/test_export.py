@@ -15,13 +15,27 @@ def dialog(start, seed, qtbot):
     window = start(seed)
     window.commands["export"].trigger()
     shown = window.findChild(ExportDialog)
-    qtbot.waitUntil(lambda: bool(shown.hint.text()), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(shown.hint), timeout=30_000)
     return shown
 
 
 def choose(qtbot, dialog, kind):
-    part = next(b for b in dialog.kind.findChildren(QPushButton) if b.text() == kind.upper())
+    part = next(b for b in dialog.options.kind.findChildren(QPushButton) if b.text() == kind.upper())
     qtbot.mouseClick(part, Qt.MouseButton.LeftButton)
+
+
+def save(qtbot, dialog):
+    """The path of the first file written."""
+    with qtbot.waitSignal(dialog.exported, timeout=30_000) as exported:
+        qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    return exported.args[0]
+
+
+def drawn(qtbot, dialog, change):
+    """The pages as laid out for the preview after a change."""
+    with qtbot.waitSignal(dialog.preview.drawn, timeout=30_000) as answer:
+        change()
+    return answer.args[0]
 
 
 @pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
@@ -29,25 +43,23 @@ def test_each_kind_is_written(dialog, qtbot, monkeypatch, tmp_path, kind):
     target = tmp_path / f"picture.{kind}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     choose(qtbot, dialog, kind)
-    with qtbot.waitSignal(dialog.exported) as exported:
-        qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
-    assert exported.args == [target]
+    assert save(qtbot, dialog) == target
     assert target.stat().st_size > 1000
 
 
 def test_a_png_has_the_size_that_was_chosen(dialog, qtbot, monkeypatch, tmp_path):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "picture"), ""))
-    dialog.sharp_box.setCurrentIndex(0)
-    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    dialog.options.sharp_box.setCurrentIndex(0)
+    save(qtbot, dialog)
     assert QImage(str(tmp_path / "picture.png")).size().toTuple() == (1400, 700)
 
 
 def test_the_svg_holds_titles_and_heading_as_text(dialog, qtbot, monkeypatch, tmp_path, titles):
     target = tmp_path / "picture.svg"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    dialog.title.setText("Un mois de novembre")
+    dialog.options.title.setText("Un mois de novembre")
     choose(qtbot, dialog, "svg")
-    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    save(qtbot, dialog)
     tree = ElementTree.fromstring(target.read_text("utf-8"))  # noqa: S314  our own file
     text = " ".join(" ".join(node.itertext()) for node in tree.iter("{http://www.w3.org/2000/svg}text"))
     words = " ".join(text.split())
@@ -57,18 +69,19 @@ def test_the_svg_holds_titles_and_heading_as_text(dialog, qtbot, monkeypatch, tm
 def test_a_place_that_cannot_be_written_is_told(dialog, qtbot, monkeypatch, tmp_path):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "picture.png"), ""))
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
-    assert "picture.png" in dialog.trouble.text()
+    qtbot.waitUntil(lambda: "picture.png" in dialog.trouble.text(), timeout=30_000)
     assert dialog.isVisible()
 
 
-def test_the_picture_is_copied(dialog):
+def test_the_picture_is_copied(dialog, qtbot):
+    QGuiApplication.clipboard().clear()
     dialog.copy()
-    assert not QGuiApplication.clipboard().image().isNull()
+    qtbot.waitUntil(lambda: not QGuiApplication.clipboard().image().isNull(), timeout=30_000)
 
 
-def test_a_name_with_a_dot_gets_its_ending(dialog, monkeypatch, tmp_path):
+def test_a_name_with_a_dot_gets_its_ending(dialog, qtbot, monkeypatch, tmp_path):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "Affair of Nov. 13"), ""))
-    dialog.save()
+    save(qtbot, dialog)
     assert (tmp_path / "Affair of Nov. 13.png").exists()
 
 
@@ -79,3 +92,76 @@ def test_a_file_whose_ending_was_not_typed_is_not_overwritten_unasked(dialog, mo
     dialog.save()
     assert answers["asked"] == 1
     assert (tmp_path / "here.png").read_bytes() == b"kept"
+
+
+def test_the_words_of_an_svg_may_become_outlines(dialog, qtbot, monkeypatch, tmp_path):
+    target = tmp_path / "picture.svg"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    assert not dialog.options.text_box.isEnabled()
+    choose(qtbot, dialog, "svg")
+    assert dialog.options.text_box.isEnabled()
+    dialog.options.text_box.setCurrentIndex(1)
+    save(qtbot, dialog)
+    assert "<text" not in target.read_text("utf-8")
+
+
+def test_a_size_of_ones_own(dialog, qtbot, monkeypatch, tmp_path):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "picture.png"), ""))
+    box = dialog.options.size_box
+    box.setCurrentIndex(box.count() - 1)
+    dialog.options.width_box.setValue(555)
+    dialog.options.height_box.setValue(444)
+    dialog.options.sharp_box.setCurrentIndex(0)
+    save(qtbot, dialog)
+    assert QImage(str(tmp_path / "picture.png")).size().toTuple() == (555, 444)
+
+
+def test_a_picture_too_large_is_told_before_it_is_written(dialog, qtbot):
+    box = dialog.options.size_box
+    box.setCurrentIndex(box.count() - 1)
+    dialog.options.width_box.setValue(20_000)
+    dialog.options.height_box.setValue(20_000)
+    qtbot.waitUntil(lambda: "million" in dialog.trouble.text(), timeout=30_000)
+
+
+def test_the_preview_turns_pages(dialog, qtbot):
+    dialog.options.height_box.setValue(320)
+    dialog.options.width_box.setValue(320)
+    box = dialog.options.size_box
+    pages = drawn(qtbot, dialog, lambda: box.setCurrentIndex(box.count() - 1))
+    assert len(pages.sheets) == 1
+    assert not dialog.preview.pager.isVisible()
+    part = next(b for b in dialog.options.pages.findChildren(QPushButton) if b.text() == "Several pages")
+    pages = drawn(qtbot, dialog, lambda: qtbot.mouseClick(part, Qt.MouseButton.LeftButton))
+    count = len(pages.sheets)
+    assert count > 1
+    assert dialog.preview.place.text() == f"1 / {count}"
+    again = drawn(qtbot, dialog, lambda: qtbot.mouseClick(dialog.preview.on, Qt.MouseButton.LeftButton))
+    assert again is pages
+    assert dialog.preview.place.text() == f"2 / {count}"
+
+
+def test_pages_that_are_there_are_not_overwritten_unasked(dialog, qtbot, monkeypatch, tmp_path, answers):
+    (tmp_path / "here-1.png").write_bytes(b"kept")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "here.png"), ""))
+    part = next(b for b in dialog.options.pages.findChildren(QPushButton) if b.text() == "Several pages")
+    qtbot.mouseClick(part, Qt.MouseButton.LeftButton)
+    answers["answer"] = QMessageBox.StandardButton.No
+    dialog.save()
+    assert answers["asked"] == 1
+    assert (tmp_path / "here-1.png").read_bytes() == b"kept"
+
+
+def test_the_last_page_stays_until_the_next_is_there(dialog, qtbot):
+    before = dialog.preview.page.pixmap().cacheKey()
+    with qtbot.waitSignal(dialog.preview.drawn, timeout=30_000):
+        dialog.options.style_box.setCurrentIndex(1)
+        assert dialog.preview.page.pixmap().cacheKey() == before
+    assert dialog.preview.page.pixmap().cacheKey() != before
+
+
+def test_a_dialog_left_while_it_draws_is_forgotten(dialog, qtbot):
+    dialog.options.style_box.setCurrentIndex(1)
+    qtbot.wait(200)
+    with qtbot.waitSignal(dialog.destroyed, timeout=30_000):
+        dialog.reject()

@@ -1,14 +1,19 @@
+import re
 import struct
+import zlib
 from dataclasses import replace
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
+from PIL import Image
 
 from timeline_app import formats
 from timeline_app.dates import When
 from timeline_app.errors import WriteError
-from timeline_app.formats.image import draw, source_name, span_text
+from timeline_app.formats.image import Picture, draw, source_name, span_text
 from timeline_app.model import Article, Event, Status, Timeline
+from timeline_app.styles import get as get_style
 
 SVG = "{http://www.w3.org/2000/svg}"
 SEED = Timeline(
@@ -86,6 +91,7 @@ def test_first_and_last_bound_the_stretch(tmp_path):
     words = texts(tmp_path / "november.svg")
     assert "Attaques à Paris, 130 morts" in words
     assert not any("Hollande" in text for text in words)
+    assert "1–20 nov. 2015" in [text.replace("1er", "1") for text in words]
 
 
 def test_a_last_day_before_the_first_is_refused(tmp_path):
@@ -166,11 +172,109 @@ def test_sources_are_called_by_their_name():
 
 def test_the_span_runs_from_the_first_date_to_the_last():
     assert span_text(SEED.events, "fr").replace("\u2009", " ") == "31 oct. – 26 nov. 2015"
-    assert span_text((), "fr") == ""
+    assert span_text((), "en") == "No events yet"
 
 
-def test_a_transparent_picture_has_no_ground(tmp_path):
-    draw(SEED, tmp_path / "clear.svg", transparent=True)
-    draw(SEED, tmp_path / "paper.svg")
-    assert "fill: #fbfaf8" in (tmp_path / "paper.svg").read_text("utf-8")
-    assert "fill: #fbfaf8" not in (tmp_path / "clear.svg").read_text("utf-8")
+def test_the_subtitle_is_the_span_or_what_was_given(tmp_path):
+    draw(SEED, tmp_path / "span.svg")
+    draw(SEED, tmp_path / "given.svg", subtitle="Trois dates")
+    draw(SEED, tmp_path / "none.svg", subtitle="")
+    span = span_text(SEED.events, "fr")
+    assert span in texts(tmp_path / "span.svg")
+    assert "Trois dates" in texts(tmp_path / "given.svg")
+    assert not {span, "Trois dates"} & set(texts(tmp_path / "none.svg"))
+
+
+@pytest.mark.parametrize("title", ["Mot " * 1250, "M" * 5000])
+def test_a_title_of_five_thousand_letters_is_shortened(tmp_path, title):
+    event = Event("x", When.day(2015, 11, 13), title)
+    draw(Timeline(title, (), (event,)), tmp_path / "long.svg", width=600, height=500)
+    assert max(map(len, texts(tmp_path / "long.svg"))) < 700
+
+
+def test_a_page_has_its_limits():
+    with pytest.raises(ValueError, match="at most 20000"):
+        Picture(width=20_001)
+    with pytest.raises(ValueError, match="50 to 600 dots"):
+        Picture(dpi=601)
+    with pytest.raises(ValueError, match="letters"):
+        Picture(text="bitmap")
+
+
+def test_a_png_of_too_many_pixels_is_refused_and_other_kinds_are_not(tmp_path):
+    with pytest.raises(WriteError, match=r"30000 × 15000 pixels are 450 million.*choose a smaller size"):
+        draw(SEED, tmp_path / "huge.png", width=10_000, height=5_000, dpi=300)
+    draw(SEED, tmp_path / "huge.svg", width=10_000, height=5_000, dpi=300)
+    assert [path.name for path in tmp_path.iterdir()] == ["huge.svg"]
+
+
+def test_text_as_outlines_needs_no_font(tmp_path):
+    draw(SEED, tmp_path / "seed.svg", text="outlines")
+    svg = (tmp_path / "seed.svg").read_text("utf-8")
+    assert "<text" not in svg
+    assert "font-face" not in svg
+    assert 'width="1400" height="700"' in svg
+
+
+@pytest.mark.parametrize("text", ["letters", "outlines"])
+@pytest.mark.parametrize("title", ["الهجمات في باريس", "巴黎袭击", "Fête 🎆", "Ναύπακτος"])
+def test_every_script_is_drawn(tmp_path, text, title):
+    events = (Event("x", When.day(2015, 11, 13), title),)
+    draw(Timeline(title, (), events), tmp_path / "script.svg", text=text, source=title)
+    svg = (tmp_path / "script.svg").read_text("utf-8")
+    assert title in texts(tmp_path / "script.svg") if text == "letters" else svg.count("<use") > 3 * len(title)
+
+
+def many_events():
+    events = tuple(
+        Event(f"n{n}", When.day(2015, 1 + n % 12, 1 + n % 28), f"Événement {n}", status=list(Status)[n % 2])
+        for n in range(60)
+    )
+    return Timeline("Soixante", (), events)
+
+
+@pytest.mark.parametrize("style", ["paper", "dark"])
+@pytest.mark.parametrize("timeline", [SEED, many_events()], ids=["cards", "rows"])
+def test_a_transparent_png_shows_what_is_behind_it(tmp_path, style, timeline):
+    draw(timeline, tmp_path / "clear.png", style=style, transparent=True)
+    draw(timeline, tmp_path / "solid.png", style=style)
+    clear, solid = (np.asarray(Image.open(tmp_path / f"{name}.png").convert("RGBA")) for name in ("clear", "solid"))
+    paper = np.array([int(get_style(style).paper[at : at + 2], 16) for at in (1, 3, 5)])
+    assert clear[0, 0, 3] == 0
+    assert clear[-1, -1, 3] == 0
+    ground = (solid[..., :3] == paper).all(axis=2)
+    assert (clear[ground, 3] == 0).mean() > 0.999  # holes of dots, text and lines too
+    opaque = clear[..., 3] == 255
+    assert (np.abs(clear[opaque, :3].astype(int) - solid[opaque, :3].astype(int)) <= 1).mean() > 0.98
+
+
+@pytest.mark.parametrize("style", ["paper", "dark"])
+@pytest.mark.parametrize("kind", ["svg", "pdf"])
+def test_a_transparent_drawing_has_no_ground(tmp_path, style, kind):
+    draw(SEED, tmp_path / f"clear.{kind}", style=style, transparent=True)
+    draw(SEED, tmp_path / f"solid.{kind}", style=style)
+    clear, solid = ((tmp_path / f"{name}.{kind}").read_bytes() for name in ("clear", "solid"))
+    paper = get_style(style).paper
+    grounds = [f"fill: {paper}".encode()] if kind == "svg" else [_pdf_fill(paper)]
+    assert all(_content(solid, kind).count(ground) for ground in grounds)
+    assert not any(_content(clear, kind).count(ground) for ground in grounds)
+
+
+def _content(file, kind):
+    """What a file draws: of a PDF its streams, inflated."""
+    if kind == "svg":
+        return file
+    parts = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", file, re.DOTALL)
+    return b"\n".join(_inflated(part) for part in parts)
+
+
+def _inflated(part):
+    try:
+        return zlib.decompress(part)
+    except zlib.error:
+        return b""
+
+
+def _pdf_fill(colour):
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return (" ".join(f"{part:.10f}".rstrip("0") for part in parts) + " rg").encode()

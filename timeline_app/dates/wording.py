@@ -130,6 +130,8 @@ def _first_of_month(pattern: str, at: Moment, language: str) -> str:
 
 
 def _day_interval(first: Moment, last: Moment, language: str, name: str) -> str:
+    if "d" not in name and (first.year, first.month) == (last.year, last.month):  # a month, told as its days
+        return _by_skeleton(name, first, language)
     if first.year <= 0:
         return _between(_by_skeleton(name, first, language), _by_skeleton(name, last, language))
     difference = "y" if first.year != last.year else "M" if first.month != last.month else "d"
@@ -140,4 +142,4 @@ def _day_interval(first: Moment, last: Moment, language: str, name: str) -> str:
 
 
 def _between(first: str, last: str) -> str:
-    return f"{first} – {last}"
+    return f"{first} – {last}" if first != last else first

@@ -111,12 +111,18 @@ QToolButton {{ border: 2px solid transparent; border-radius: 6px; background: tr
 QToolButton:hover, QToolButton:checked {{ background: {s.hover}; }}
 QToolButton::menu-indicator {{ image: none; }}
 QLineEdit, QPlainTextEdit {{ background: {s.field}; border: 1px solid {s.ctl}; border-radius: 6px; padding: 0 8px;
-    selection-background-color: {s.fill}; selection-color: {ON_FILL}; placeholder-text-color: {s.muted}; }}
+    selection-background-color: {s.fill}; selection-color: {ON_FILL};
+    placeholder-text-color: {s.muted}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {s.accent}; padding: 0 7px; }}
+QSpinBox {{ border: 1px solid {s.ctl}; border-radius: 6px; background: {s.field}; }}
+QSpinBox:focus {{ border: 2px solid {s.accent}; }}
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus {{ border: 0; padding: 0 7px; background: transparent; }}
+QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
 QPlainTextEdit#title {{ border: 1px solid transparent; background: transparent; padding: 0; }}
 QPlainTextEdit#title:hover {{ border: 1px solid {s.line2}; }}
 QPlainTextEdit#title:focus {{ border: 2px solid {s.accent}; background: {s.field}; padding: 0; }}
 QComboBox {{ border: 1px solid {s.ctl}; border-radius: 6px; padding: 0 8px; background: {s.field}; }}
+QComboBox:disabled {{ color: {s.ctl}; border-color: {s.line2}; }}
 QComboBox::drop-down {{ border: 0; width: 28px; }}
 QComboBox::down-arrow {{ image: url({down}); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ background: {s.raised}; border: 1px solid {s.line2}; outline: 0;

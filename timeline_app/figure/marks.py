@@ -65,12 +65,22 @@ def paint_vague_dot(
 ) -> None:
     """A dot with the signs of what is not known of its date; without ground there is nothing a halo could fade into."""
     if event.when.approximate and ground:
-        for reach, share in HALO:
-            paint.dots([centre], radius + reach, fill=mixed(ground, colour, share))
+        paint_halo(paint, centre, radius, colour, ground)
     accepted, haloed = event.status is Status.ACCEPTED, event.when.approximate
     paint_dot(paint, [centre], radius, colour, ground, accepted=accepted, factuality=event.factuality, ring=not haloed)
     if event.when.uncertain:
-        paint.dots([centre], radius + 3.4, fill=None, stroke=colour, width=1.3, sign=BROKEN)
+        paint_broken_ring(paint, centre, radius, colour)
+
+
+def paint_halo(paint: Painter, centre: tuple[float, float], radius: float, colour: str, ground: str) -> None:
+    """What lies around a dot whose date is about right."""
+    for reach, share in HALO:
+        paint.dots([centre], radius + reach, fill=mixed(ground, colour, share))
+
+
+def paint_broken_ring(paint: Painter, centre: tuple[float, float], radius: float, colour: str) -> None:
+    """What lies around a dot whose date is uncertain."""
+    paint.dots([centre], radius + 3.4, fill=None, stroke=colour, width=1.3, sign=BROKEN)
 
 
 def paint_span(paint: Painter, mark: Mark, mode: Mode, width: float, colour: str, ground: str) -> None:

@@ -1,16 +1,17 @@
 """The drawer of formats: every way a whole timeline leaves the program, found by the ending of the file's name.
 
 Add a format: put one file in this folder that binds FORMATS to a tuple of Format records.  Its `write` function takes
-the Timeline, a path and keyword options, and writes that file; `write` here has seen to the rest: it hands over a
-temporary path beside the wanted one and moves the file into place when it is whole.  A format that reads as well
-gives `read`, from a path to a Timeline.  Add a test under tests/formats that shows an example of use.
-Modules whose name begins with an underscore are not formats.
+the Timeline, a path and keyword options, and writes that file; one that writes several beside it tells which, as
+Written.  `write` here has seen to the rest: it hands over a temporary path beside the wanted one and moves what was
+written into place when all is whole.  A format that reads as well gives `read`, from a path to a Timeline.  Add a test
+under tests/formats that shows an example of use.  Modules whose name begins with an underscore are not formats.
 """
 
 import os
 import pkgutil
+import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -19,13 +20,22 @@ from typing import Protocol
 
 from timeline_app.errors import WriteError
 from timeline_app.model import Timeline
+from timeline_app.reasons import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files that were written, in order, and what a person should know about them."""
+
+    paths: tuple[Path, ...]
+    remarks: tuple[Reason, ...] = ()
 
 
 class Writer(Protocol):
-    """What writes a timeline to a path; options that it does not know raise TypeError."""
+    """What writes a timeline to a path, or to several beside it; options that it does not know raise TypeError."""
 
-    def __call__(self, timeline: Timeline, path: Path, **options: object) -> None:
-        """Write the file."""
+    def __call__(self, timeline: Timeline, path: Path, **options: object) -> Written | None:
+        """Write the file, or files, and tell which; None where it is just the path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +72,11 @@ def find(path: str | os.PathLike[str]) -> Format | None:
     return next((record for record in formats() if ending in record.endings), None)
 
 
-def write(timeline: Timeline, path: str | os.PathLike[str], **options: object) -> None:
-    """Write a timeline in the format of the file's ending; the file is there whole or, on an error, as it was before.
+def write(timeline: Timeline, path: str | os.PathLike[str], **options: object) -> Written:
+    """Write a timeline in the format of the file's ending, and tell the files written.
 
-    Raises WriteError for an ending no format has and for a place that cannot be written.
+    They are there whole or, on an error, as they were before.  Raises WriteError for an ending no format has and for a
+    place that cannot be written.
     """
     target = Path(path)
     record = find(target)
@@ -73,13 +84,32 @@ def write(timeline: Timeline, path: str | os.PathLike[str], **options: object) -
         endings = sorted(ending for known in formats() if known.write for ending in known.endings)
         raise WriteError("errors.unknown_format", file=target.name, known=", ".join(endings))
     try:
-        _replace(timeline, target, record.write, options)
+        return _replace(timeline, target, record.write, options)
     except OSError as error:
         raise WriteError("errors.cannot_write", file=str(target), detail=error.strerror or str(error)) from error
 
 
-def _replace(timeline: Timeline, target: Path, writer: Writer, options: dict[str, object]) -> None:
+def _replace(timeline: Timeline, target: Path, writer: Writer, options: dict[str, object]) -> Written:
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".timeline-") as folder:
         temporary = Path(folder) / target.name
-        writer(timeline, temporary, **options)
-        temporary.replace(target)
+        written = writer(timeline, temporary, **options) or Written((temporary,))
+        places = tuple(target.with_name(path.name) for path in written.paths)
+        _move(list(zip(written.paths, places, strict=True)), Path(folder))
+    return Written(places, written.remarks)
+
+
+def _move(moves: Sequence[tuple[Path, Path]], folder: Path) -> None:
+    """Move new files into place, the last of them last; where one cannot be, those before it are put back."""
+    undo: list[tuple[Path, Path | None]] = []
+    try:
+        for number, (new, place) in enumerate(moves, start=1):
+            old = folder / f"old-{number}"
+            kept = number < len(moves) and place.is_file()
+            if kept:
+                shutil.copy2(place, old)
+            new.replace(place)
+            undo.append((place, old if kept else None))
+    except OSError:
+        for place, before in undo:
+            place.unlink() if before is None else before.replace(place)
+        raise
