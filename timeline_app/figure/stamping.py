@@ -45,8 +45,7 @@ def _stamp_labels(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps)
         if place != chosen:
             stamp = slots.get(key)
             if stamp is None:
-                anchor = float(labels.x[at]), float(labels.y[at])
-                stamp = slots[key] = _label_stamp(stamps, look, int(variant[at]), labels[at], anchor)
+                stamp = slots[key] = _label_stamp(stamps, look, int(variant[at]), labels, at)
             paint.put(stamp.pixels, column - stamp.left, line - stamp.above)
     label = labels.of(chosen) if chosen is not None else None
     if label is not None:
@@ -54,14 +53,16 @@ def _stamp_labels(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps)
         draw_dots(paint, look, [label])
 
 
-def _label_stamp(stamps: Stamps, look: Look, variant: int, label: Label, anchor: tuple[float, float]) -> Stamp:
+def _label_stamp(stamps: Stamps, look: Look, variant: int, labels: RowLabels, at: int) -> Stamp:
     """A label as a picture around its anchor, from what was drawn for the very same event where that still holds."""
-    event = look.scene.events[label.event]
-    key = (id(event), int(look.scene.category[label.event]), variant)
+    place = int(labels.event[at])
+    event = look.scene.events[place]
+    key = (id(event), int(look.scene.category[place]), variant)
     kept = stamps.find(key, event)
     if kept is not None:
         return kept
-    moved = label.moved(-anchor[0], -anchor[1])
+    label = labels[at]
+    moved = label.moved(-float(labels.x[at]), -float(labels.y[at]))
     if look.style.cards:
         return stamps.drawn(key, moved.box, look.style, partial(_draw_card, look=look, label=moved), owner=event)
     kind = (look.colour(label.event), event.status, event.factuality, event.when.approximate, event.when.uncertain)

@@ -14,7 +14,7 @@ from timeline_app.words import count_text
 
 BADGE_HEIGHT = 18.0
 BADGE_GAP = 4.0
-BADGE_BIN = 64.0  # pixels of time whose unlabelled events share a badge
+BADGE_BIN = 96.0  # pixels of time whose unlabelled events share a badge
 
 
 def badges(scene: Scene, view: View, others: Ints, top: float, free: float = BADGE_GAP) -> tuple[Badge, ...]:

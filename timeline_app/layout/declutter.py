@@ -121,6 +121,9 @@ class Placing:
         self._first = int(arrangement.long.sum() + FIRST * rows)
         self._start, self._reach = scene.start.tolist(), scene.reach.tolist()
         self._width, self._zoom = arrangement.width.tolist(), arrangement.zoom.tolist()
+        self._long, self._lane = arrangement.long.tolist(), scene.lane.tolist()
+        self._rows_of = [arrangement.plan.rows_of(lane) for lane in range(max(len(scene.lanes), 1))]
+        self._some = {rows: _choices(rows) for rows in self._rows_of}
         self._starts: list[list[float]] = [[] for _ in range(rows)]
         self._events: list[list[int]] = [[] for _ in range(rows)]
         self._reached: list[list[float]] = [[] for _ in range(rows)]  # how far all up to each event reach
@@ -157,11 +160,13 @@ class Placing:
         return (lane >= band.lanes.start) & (lane < band.lanes.stop)
 
     def _rows(self, event: int, number: int) -> range | list[int]:
-        rows = self.arrangement.rows_for(event)
+        """The rows to try for an event: all it may use, or of many a few, for each event others."""
+        if self._long[event]:
+            return self.arrangement.rows_for(event)
+        rows = self._rows_of[self._lane[event]]
         if number < CHOOSY or len(rows) <= TRIED:
             return rows
-        step = len(rows) // TRIED
-        return [rows[(number * 7 + step * n) % len(rows)] for n in range(TRIED)]
+        return self._some[rows][number * 7 % len(rows)]
 
     def _put(self, event: int, row: int, at: int, zoom: float) -> None:
         self.arrangement.row[event], self.arrangement.zoom[event], self._zoom[event] = row, zoom, zoom
@@ -216,6 +221,12 @@ class Placing:
                 if zoom <= floor:
                     break
         return best_row, best_at, best
+
+
+def _choices(rows: range) -> list[list[int]]:
+    """For each of some rows a few of them, evenly spread."""
+    step = max(len(rows) // TRIED, 1)
+    return [[rows[(first + step * n) % len(rows)] for n in range(TRIED)] for first in range(len(rows))]
 
 
 def _chain(start: Floats, ends: Floats, waiting: Floats, free: float, stop: float) -> list[int]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import heapq
-
 import numpy as np
 
 from timeline_app.layout.building import changed_place
 from timeline_app.layout.declutter import Arrangement
-from timeline_app.layout.scene import Floats, Ints, Scene
+from timeline_app.layout.scene import Floats, Scene
 
-MOST_DISPLACED = 100  # events; where a change would displace more, everything is placed anew
+Flags = np.ndarray[tuple[int], np.dtype[np.bool_]]
 
 
 def follow(known: Arrangement, scene: Scene) -> Arrangement | None:
@@ -19,11 +17,10 @@ def follow(known: Arrangement, scene: Scene) -> Arrangement | None:
     return exchanged(known, scene, *change) if change is not None and known.finished else None
 
 
-def exchanged(known: Arrangement, scene: Scene, gone: int | None, come: int | None) -> Arrangement | None:
+def exchanged(known: Arrangement, scene: Scene, gone: int | None, come: int | None) -> Arrangement:
     """The arrangement of a scene in which one event went from its place, or one came to a place, or both.
 
-    Only that event gets a row, and those less important whose labels it meets.  None where too many would have to
-    move.
+    That event gets a row as if it had been there; those less important whose labels it meets go where there is room.
     """
     row, zoom = known.row.copy(), known.zoom.copy()
     if gone is not None:
@@ -31,29 +28,23 @@ def exchanged(known: Arrangement, scene: Scene, gone: int | None, come: int | No
     if come is not None:
         row, zoom = np.insert(row, come, 0), np.insert(zoom, come, np.inf)
     new = known.taken_over(scene, row, zoom)
-    return new if come is None or _displace(new, come) else None
+    if come is not None:
+        _place(new, come)
+    return new
 
 
-def _displace(arrangement: Arrangement, event: int) -> bool:
-    """Place an event among those more important, then anew those less important that it meets, and so on."""
+def _place(arrangement: Arrangement, event: int) -> None:
+    """Place an event among those more important, then anew those less important that it meets, the first first."""
     scene, row, zoom = arrangement.scene, arrangement.row, arrangement.zoom
     rank = np.empty(len(scene), np.int64)
     rank[scene.order] = np.arange(len(scene))
-    waiting = [(int(rank[event]), event)]
-    for _ in range(MOST_DISPLACED):
-        if not waiting:
-            return True
-        _, event = heapq.heappop(waiting)
-        needed = _needed(arrangement, event)
-        row[event], zoom[event] = _best_row(arrangement, event, needed, rank)
-        if np.isinf(zoom[event]):
-            continue
-        met = (row == row[event]) & (rank > rank[event]) & (needed > np.maximum(zoom, zoom[event]))
-        met &= np.isfinite(zoom)
-        for other in np.flatnonzero(met).tolist():
-            zoom[other] = np.inf
-            heapq.heappush(waiting, (int(rank[other]), other))
-    return not waiting
+    needed = _needed(arrangement, event)
+    row[event], zoom[event] = _best_row(arrangement, event, needed, rank < rank[event])
+    met = (row == row[event]) & (rank > rank[event]) & (needed > np.maximum(zoom, zoom[event])) & np.isfinite(zoom)
+    displaced = np.flatnonzero(met)
+    zoom[displaced] = np.inf
+    for other in displaced[np.argsort(rank[displaced])].tolist():
+        row[other], zoom[other] = _best_row(arrangement, other, _needed(arrangement, other), np.isfinite(zoom))
 
 
 def _needed(arrangement: Arrangement, event: int) -> Floats:
@@ -66,12 +57,12 @@ def _needed(arrangement: Arrangement, event: int) -> Floats:
     return np.where(apart, taken / np.maximum(np.abs(distance), 1e-9), np.inf)
 
 
-def _best_row(arrangement: Arrangement, event: int, needed: Floats, rank: Ints) -> tuple[int, float]:
-    """The row where an event shows from the smallest zoom, with only more important events in its way."""
+def _best_row(arrangement: Arrangement, event: int, needed: Floats, others: Flags) -> tuple[int, float]:
+    """The row where an event shows from the smallest zoom, with only some `others` in its way."""
     rows = arrangement.rows_for(event)
     if not rows:
         return 0, np.inf
-    counts = (rank < rank[event]) & (arrangement.zoom < needed) & (needed > arrangement.floor)
+    counts = others & (arrangement.zoom < needed) & (needed > arrangement.floor)
     highest = np.full(len(arrangement.plan.heights), arrangement.floor)
     np.maximum.at(highest, arrangement.row[counts], needed[counts])
     choice = highest[list(rows)]

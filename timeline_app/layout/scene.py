@@ -118,6 +118,8 @@ def drawn_from(when: When) -> float:
     """The width in pixels from which a time is drawn as more than a dot."""
     if when.ongoing:
         return 0.0
+    if when.precision is Precision.DAY and when.end - when.start == DAY:
+        return DAY_BRACKET_FROM  # most times are days; the way below takes five times as long
     if not when.is_one_unit:
         return BAR_FROM
     return DAY_BRACKET_FROM if when.precision.rank <= Precision.DAY.rank else BRACKET_FROM
