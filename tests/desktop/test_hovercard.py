@@ -77,7 +77,7 @@ def test_it_goes_when_anything_happens(qtbot, told, act):
 
 def test_on_a_badge_it_tells_how_many_and_from_when_to_when(qtbot, rows):
     rows.resting.card.rest.setInterval(0)
-    badge = rows.layout_now.badges[3]
+    badge = rows.layout_now.badges[1]
     move(rows, ((badge.box.left + badge.box.right) / 2, badge.box.top + 9))
     qtbot.waitUntil(rows.resting.card.isVisible)
     count, span = rows.resting.card.words.split("\n")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from timeline_app.dates.calendar import DAY
 from timeline_app.desktop import overlay
+from timeline_app.desktop.ahead import Ahead
 from timeline_app.desktop.fading import Fading
 from timeline_app.desktop.placing import Placer
 from timeline_app.desktop.sprites import SpriteStore, qt_measurer
@@ -70,6 +71,7 @@ class LiveCanvas(FigureCanvasQTAgg):
         self.figure.patch.set_visible(False)
         self.figure.add_artist(self._artist)
         self._artist.set_clip_path(None)
+        self._ahead = Ahead(self, self._artist)
         self.fading = Fading()
         self._fader = QTimer(self, singleShot=True, interval=FRAME)
         self._fader.timeout.connect(self.draw_idle)
@@ -227,6 +229,8 @@ class LiveCanvas(FigureCanvasQTAgg):
         renderer = self.get_renderer()
         np.asarray(renderer.buffer_rgba()).view(np.uint32).fill(packed(self._style.paper))
         self.figure.draw(renderer)
+        if self._arrangement is not None and self._artist.layout.mode is Mode.ROWS:
+            self._ahead.look(self._arrangement, self._artist.layout.view, float(self.device_pixel_ratio))
 
     def _lay_out(self) -> None:
         raised = replace(self._view, height=self._view.height - self._floor)
@@ -281,6 +285,7 @@ class LiveCanvas(FigureCanvasQTAgg):
 
     def _new_scene(self) -> None:
         self._scene = self._build_scene()
+        self._ahead.stop()
         self._artist.scene, self._artist.style = self._scene, self._style
         self._tell_accessibility()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import OrderedDict
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 import numpy as np
@@ -11,8 +12,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QImage, QPainter
 
 from timeline_app.figure.fonts import font_files
-from timeline_app.figure.paint import SPRITE_MARGIN, Sprite
-from timeline_app.layout import Measure
+from timeline_app.figure.paint import SPRITE_MARGIN, Pixels, Sprite
+from timeline_app.layout import Measure, Run
 from timeline_app.styles import Style, Type
 
 LIMIT = 32 << 20  # bytes
@@ -73,6 +74,19 @@ class SpriteStore:
         while self._bytes > self._limit:
             self._bytes -= self._kept.popitem(last=False)[1][0].nbytes
         return made
+
+    def write(self, pixels: Pixels, runs: Sequence[Run], style: Style, scale: float) -> None:
+        """Write runs of text into a picture; their places are logical pixels from its top left."""
+        height, width = pixels.shape
+        image = QImage(pixels.data.cast("B"), width, height, width * 4, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(scale)
+        painter = QPainter(image)
+        for run in runs:
+            kind = style.types[run.role]
+            painter.setFont(qt_font(style.font, kind))
+            painter.setPen(QColor(style.colour(kind.colour)))
+            painter.drawText(QPointF(round(run.x * scale) / scale, round(run.y * scale) / scale), run.text)
+        painter.end()
 
 
 def _rasterise(text: str, style: Style, kind: Type, ground: str, scale: float) -> Sprite:

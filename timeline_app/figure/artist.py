@@ -11,7 +11,7 @@ from matplotlib.backend_bases import MouseEvent, RendererBase
 from timeline_app.figure.labels import Look, draw_badge, draw_dots, draw_head, draw_label
 from timeline_app.figure.marks import RING
 from timeline_app.figure.paint import Painter, Sprites
-from timeline_app.figure.stamping import draw_stamped
+from timeline_app.figure.stamping import draw_stamped, prepare
 from timeline_app.figure.stamps import Stamps
 from timeline_app.layout import Badge, Box, Label, LaneHead, Layout, Mode, RowLabels, Scene, Shape
 from timeline_app.styles import Style
@@ -108,6 +108,13 @@ class TimelineArtist(Artist):
             paint.text(run, self.style.paper)
         paint.finish()
         self.stale = False
+
+    def prepare(self, labels: RowLabels, scale: float, most: int) -> bool:
+        """Draw ahead of time the pictures of at most so many labels for a live canvas; whether there are more."""
+        if self._stamps is None:
+            return False
+        self._stamps.begin(self.style, scale, self.scene.language)
+        return prepare(Look(self.scene, self.layout, self.style, self.selected), labels, self._stamps, most)
 
     def colour(self, event: int) -> str:
         """The colour of an event's mark: its own, or that of the article it comes from."""

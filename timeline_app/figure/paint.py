@@ -48,6 +48,9 @@ class Sprites(Protocol):
     def sprite(self, text: str, role: str, style: Style, ground: str, scale: float) -> Sprite:
         """The picture of a run on a ground colour, at `scale` device pixels to a logical one."""
 
+    def write(self, pixels: Pixels, runs: Sequence[Run], style: Style, scale: float) -> None:
+        """Write runs of text into a picture; their places are logical pixels from its top left."""
+
 
 class Painter:
     """One frame on one renderer; `origin` is where the top left of the drawing stands on the figure."""

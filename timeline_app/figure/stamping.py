@@ -8,11 +8,12 @@ from functools import partial
 import numpy as np
 
 from timeline_app.figure.labels import Look, draw_badge, draw_card, draw_dots, draw_head, draw_label, draw_span
-from timeline_app.figure.paint import Painter
-from timeline_app.figure.stamps import AROUND_DOT, FADES, Stamp, Stamps
+from timeline_app.figure.paint import Painter, faded
+from timeline_app.figure.stamps import AROUND_DOT, Stamp, Stamps
 from timeline_app.layout import Badge, Box, Label, RowLabels, Shape
+from timeline_app.layout.scene import Ints
 
-VARIANTS = 256  # more than there are ways in which the label of one event can look
+VARIANTS = 16  # as many as there are ways in which the label of one event can look
 
 
 def draw_stamped(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps) -> None:
@@ -31,26 +32,47 @@ def draw_stamped(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps) 
     _stamp_labels(paint, look, labels, stamps)
 
 
+def prepare(look: Look, labels: RowLabels, stamps: Stamps, most: int) -> bool:
+    """Draw the pictures of at most so many labels that have none yet; whether there are more of them."""
+    slots, variants = stamps.slots(look.scene), _variants(labels)
+    keys = _keys(labels, variants)
+    missing = [at for at, key in enumerate(keys) if key not in slots]
+    for at in missing[:most]:
+        slots[keys[at]] = _label_stamp(stamps, look, int(variants[at]), labels, at)
+    return len(missing) > most
+
+
 def _stamp_labels(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps) -> None:
-    scale = paint.scale
     chosen = look.scene.index(look.selected) if look.selected else None
-    variant = labels.dated + 2 * (labels.left < labels.x) + 4 * (labels.drawn & (labels.start < 0)) + 8 * labels.whole
-    if labels.opacity is not None:
-        variant += 16 * np.rint((1 - labels.opacity) * FADES).astype(int)
-    keys = (labels.event * VARIANTS + variant).tolist()
-    columns = ((labels.x + paint.origin[0]) * scale).astype(int).tolist()
-    lines = ((labels.y + paint.origin[1]) * scale).astype(int).tolist()
-    slots = stamps.slots(look.scene)
-    for at, (key, place, column, line) in enumerate(zip(keys, labels.event.tolist(), columns, lines, strict=True)):
+    variants = _variants(labels)
+    columns = ((labels.x + paint.origin[0]) * paint.scale).astype(int).tolist()
+    lines = ((labels.y + paint.origin[1]) * paint.scale).astype(int).tolist()
+    slots, opacity = stamps.slots(look.scene), labels.opacity
+    places = zip(_keys(labels, variants), labels.event.tolist(), columns, lines, strict=True)
+    for at, (key, place, column, line) in enumerate(places):
         if place != chosen:
             stamp = slots.get(key)
             if stamp is None:
-                stamp = slots[key] = _label_stamp(stamps, look, int(variant[at]), labels, at)
-            paint.put(stamp.pixels, column - stamp.left, line - stamp.above)
+                stamp = slots[key] = _label_stamp(stamps, look, int(variants[at]), labels, at)
+            pixels = stamp.pixels
+            if opacity is not None and opacity[at] < 1.0:
+                pixels = faded(pixels, float(opacity[at]), look.style.paper)
+            paint.put(pixels, column - stamp.left, line - stamp.above)
     label = labels.of(chosen) if chosen is not None else None
     if label is not None:
         draw_label(paint, look, label)
         draw_dots(paint, look, [label])
+
+
+def _variants(labels: RowLabels) -> Ints:
+    """A number for each way in which the label of an event can look."""
+    turned, before = labels.left < labels.x, labels.drawn & (labels.start < 0)
+    return np.asarray(labels.dated + 2 * turned + 4 * before + 8 * labels.whole, np.int64)
+
+
+def _keys(labels: RowLabels, variants: Ints) -> list[int]:
+    keys: list[int] = (labels.event * VARIANTS + variants).tolist()
+    return keys
 
 
 def _label_stamp(stamps: Stamps, look: Look, variant: int, labels: RowLabels, at: int) -> Stamp:
@@ -79,6 +101,8 @@ def _draw_card(paint: Painter, look: Look, label: Label) -> None:
 
 
 def _badge_stamp(stamps: Stamps, look: Look, badge: Badge) -> Stamp:
-    moved = replace(badge, box=badge.box.moved(-badge.box.left, -badge.box.top))
-    moved = replace(moved, run=badge.run.moved(-badge.box.left, -badge.box.top))
-    return stamps.drawn((badge.run.text,), moved.box, look.style, partial(draw_badge, look=look, badge=moved))
+    """A badge around its upper left corner: numbers change with every zoom, what they stand on hardly ever."""
+    box = badge.box.moved(-badge.box.left, -badge.box.top)
+    plain = replace(badge, box=box, run=replace(badge.run, text=""))
+    base = stamps.drawn(("badge", round(box.right, 1)), box, look.style, partial(draw_badge, look=look, badge=plain))
+    return stamps.written((badge.run.text,), base, [badge.run.moved(-badge.box.left, -badge.box.top)], look.style)

@@ -24,7 +24,7 @@ from timeline_app.layout.geometry import (
     Shape,
 )
 from timeline_app.layout.labels import RowLabels
-from timeline_app.layout.rows import arrange, place_rows
+from timeline_app.layout.rows import arrange, labels_in, place_rows
 from timeline_app.layout.scene import Scene
 from timeline_app.model import View
 
@@ -45,6 +45,7 @@ __all__ = [
     "arrange",
     "build_scene",
     "fit_view",
+    "labels_in",
     "lay_out",
     "view_of",
 ]

@@ -60,10 +60,9 @@ def place_rows(
     The event `chosen` gets a label whatever its importance: in the line of the badges if it has no row.
     """
     plan, axis = arrangement.plan, axis_y(view)
-    events, row = _near(scene, view, arrangement)
-    y = axis - np.array(plan.heights)[row] if plan.heights else np.zeros(0)
-    labels = row_labels(scene, view, events, y, _stems(scene, plan, axis, events))
+    labels = labels_in(scene, view, arrangement)
     if chosen is not None and chosen in in_view and chosen not in labels.event:
+        events, y = _standing(scene, view, arrangement)
         events, y = np.append(events[events != chosen], chosen), np.append(y[events != chosen], 0.0)
         y[-1] = _chosen_y(scene, plan, axis, chosen)
         labels = row_labels(scene, view, events, y, _stems(scene, plan, axis, events))
@@ -79,6 +78,18 @@ def place_rows(
         for badge in badges(scene, view, _of_band(scene, band, others), head.y - BADGE_HEIGHT / 2, head.box.right + 8)
     ]
     return labels, tuple(counted), heads
+
+
+def labels_in(scene: Scene, view: View, arrangement: Arrangement) -> RowLabels:
+    """The labels of a view in the rows of an arrangement."""
+    events, y = _standing(scene, view, arrangement)
+    return row_labels(scene, view, events, y, _stems(scene, arrangement.plan, axis_y(view), events))
+
+
+def _standing(scene: Scene, view: View, arrangement: Arrangement) -> tuple[Ints, Floats]:
+    """The events that have a label near a view, row by row, and the middles of their rows."""
+    events, row = _near(scene, view, arrangement)
+    return events, axis_y(view) - np.array([*arrangement.plan.heights, 0.0])[row]
 
 
 def _near(scene: Scene, view: View, arrangement: Arrangement) -> tuple[Ints, Ints]:
