@@ -70,12 +70,12 @@ def lay_out(scene: Scene, view: View, arrangement: Arrangement | None = None, ch
     of time; without it one is made here, which takes 0.1 s for 10 000 events.  The event `chosen`, by its place in the
     scene, gets a label whatever its importance.
     """
-    in_view = scene.in_view(view)
-    base = frame(scene, view, len(in_view))
+    seen = scene.seen(view)
+    base = frame(scene, view, len(seen))
     composed = compose(scene, view)
     if composed is not None:
         return base.composed(composed)
     if arrangement is None:
         arrangement = arrange(scene, view)
         arrangement.finish()
-    return base.in_rows(*place_rows(scene, view, in_view, arrangement, chosen))
+    return base.in_rows(*place_rows(scene, view, seen, arrangement, chosen))

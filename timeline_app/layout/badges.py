@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
 
 from timeline_app.layout.geometry import Badge, Box, Run
-from timeline_app.layout.scene import Ints, Scene
+from timeline_app.layout.scene import Floats, Ints, Scene, members
 from timeline_app.model import View
 from timeline_app.words import count_text
 
@@ -17,18 +17,43 @@ BADGE_GAP = 4.0
 BADGE_BIN = 96.0  # pixels of time whose unlabelled events share a badge
 
 
-def badges(scene: Scene, view: View, others: Ints, top: float, free: float = BADGE_GAP) -> tuple[Badge, ...]:
-    """Counts of events, in bins on a grid of time, whose upper edges stand at `top`; the first not left of `free`."""
-    if not len(others):
-        return ()
-    moments = np.maximum(scene.start[others], view.start)
+def badges(
+    scene: Scene, view: View, labelled: Ints, top: float, free: float = BADGE_GAP, lanes: range | None = None
+) -> tuple[Badge, ...]:
+    """Counts of the events in view, of some lanes or all, that are not `labelled`, in bins on a grid of time.
+
+    Their upper edges stand at `top`, and the first not left of `free`.
+    """
+    among, seen = members(scene, lanes), scene.seen(view)
     seconds = BADGE_BIN / view.pixels_per_second
-    edges = np.arange(np.floor(view.start / seconds), np.floor(view.end / seconds) + 2) * seconds
-    cuts = np.searchsorted(moments, edges)
-    filled = np.flatnonzero(np.diff(cuts))
-    first, last = moments[cuts[filled]], moments[cuts[filled + 1] - 1]
-    columns = (np.diff(cuts)[filled].tolist(), first.tolist(), last.tolist())
-    return _spread(scene, view, [_Group(*group) for group in zip(*columns, strict=True)], top, free)
+    edges = np.arange(np.floor(view.start / seconds) + 1, np.floor(view.end / seconds) + 1) * seconds
+    bounds = np.concatenate([[view.start], edges, [view.end]])
+    cuts = np.searchsorted(among.start, bounds)
+    cuts[-1] = np.searchsorted(among.start, view.end, "right")
+    counts = np.diff(cuts)
+    has_label = np.searchsorted(among.places, labelled[np.isin(labelled, among.places)] if lanes else labelled)
+    has_label = has_label[(has_label >= cuts[0]) & (has_label < cuts[-1])]
+    counts -= np.bincount(np.searchsorted(cuts, has_label, "right") - 1, minlength=len(counts))
+    groups = _groups(among.start, cuts, counts)
+    earlier = seen.before if lanes is None else seen.before[np.isin(seen.before, among.places)]
+    if more := int(np.count_nonzero(~np.isin(earlier, labelled))):
+        groups = _with_earlier(groups, more, view.start, float(bounds[1]))
+    return tuple(replace(badge, lanes=lanes) for badge in _spread(scene, view, groups, top, free))
+
+
+def _groups(start: Floats, cuts: Ints, counts: Ints) -> list[_Group]:
+    filled = np.flatnonzero(counts > 0)
+    first, last = start[cuts[filled]], start[cuts[filled + 1] - 1]
+    columns = (counts[filled].tolist(), first.tolist(), last.tolist())
+    return [_Group(*group) for group in zip(*columns, strict=True)]
+
+
+def _with_earlier(groups: list[_Group], count: int, start: float, end: float) -> list[_Group]:
+    """The groups with events that began before the view among the first, which ends before `end`."""
+    earlier = _Group(count, start, start)
+    if groups and groups[0].first < end:
+        return [earlier.joined(groups[0]), *groups[1:]]
+    return [earlier, *groups]
 
 
 @dataclass(frozen=True, slots=True)

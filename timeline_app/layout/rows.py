@@ -12,7 +12,7 @@ from timeline_app.layout.geometry import EDGE, Badge, Box, LaneHead, Run, axis_y
 from timeline_app.layout.labels import RowLabels, row_labels
 from timeline_app.layout.lanes import Lane, plan_lanes
 from timeline_app.layout.plan import HEAD, Band, Plan, plan_rows
-from timeline_app.layout.scene import Floats, Ints, Scene
+from timeline_app.layout.scene import Floats, Ints, Scene, Seen, members
 from timeline_app.layout.strip import columns
 from timeline_app.layout.wrap import shorten
 from timeline_app.model import View
@@ -53,29 +53,26 @@ def plan_of(scene: Scene, height: float) -> Plan:
 
 
 def place_rows(
-    scene: Scene, view: View, in_view: Ints, arrangement: Arrangement, chosen: int | None = None
+    scene: Scene, view: View, seen: Seen, arrangement: Arrangement, chosen: int | None = None
 ) -> tuple[RowLabels, tuple[Badge, ...], tuple[LaneHead, ...]]:
-    """The labels, badges and lines of lanes of a view; labels and badges count every event that is `in_view`.
+    """The labels, badges and lines of lanes of a view; labels and badges count every event that is `seen`.
 
     The event `chosen` gets a label whatever its importance: in the line of the badges if it has no row.
     """
     plan, axis = arrangement.plan, axis_y(view)
     labels = labels_in(scene, view, arrangement)
-    if chosen is not None and chosen in in_view and chosen not in labels.event:
+    if chosen is not None and chosen in seen and chosen not in labels.event:
         events, y = _standing(scene, view, arrangement)
         events, y = np.append(events[events != chosen], chosen), np.append(y[events != chosen], 0.0)
         y[-1] = _chosen_y(scene, plan, axis, chosen)
         labels = row_labels(scene, view, events, y, _stems(scene, plan, axis, events))
-    has_label = np.zeros(len(scene), bool)
-    has_label[labels.event] = True
-    others = in_view[~has_label[in_view]]
     if not plan.has_lanes:
-        return labels, badges(scene, view, others, axis - BADGE_TOP), ()
+        return labels, badges(scene, view, labels.event, axis - BADGE_TOP), ()
     heads = tuple(_head(scene, view, band) for band in plan.bands)
     counted = [
         badge
         for band, head in zip(plan.bands, heads, strict=True)
-        for badge in badges(scene, view, _of_band(scene, band, others), head.y - BADGE_HEIGHT / 2, head.box.right + 8)
+        for badge in badges(scene, view, labels.event, head.y - BADGE_HEIGHT / 2, head.box.right + 8, lanes=band.lanes)
     ]
     return labels, tuple(counted), heads
 
@@ -119,11 +116,6 @@ def _stems(scene: Scene, plan: Plan, axis: float, events: Ints) -> Floats:
     return axis - heads[np.minimum(scene.lane[events], len(heads) - 1)] + HEAD / 2
 
 
-def _of_band(scene: Scene, band: Band, events: Ints) -> Ints:
-    lane = scene.lane[events]
-    return events[(lane >= band.lanes.start) & (lane < band.lanes.stop)]
-
-
 def _head(scene: Scene, view: View, band: Band) -> LaneHead:
     """The line of a lane: its name and how many events stand in it, and all of them as a strip."""
     y, language = axis_y(view) - band.head, scene.language
@@ -135,7 +127,7 @@ def _head(scene: Scene, view: View, band: Band) -> LaneHead:
     left = NAME_LEFT + scene.measure(name, "lane") + 8
     number = Run(left, y + 4.5, count_text(count, language), "date", follows=True)
     box = Box(EDGE, y - HEAD / 2 + 3, left + scene.measure(number.text, "date") + 6, y + HEAD / 2 - 3)
-    strip = columns(scene.start[_of_band(scene, band, np.arange(len(scene)))], view, HEAD_STRIP)
+    strip = columns(members(scene, band.lanes).start, view, HEAD_STRIP)
     runs = (Run(NAME_LEFT, y + 4.5, name, "lane"), number)
     return LaneHead(lane.name, runs, y, y + HEAD / 2, box, strip, folded=None if shared else lane.folded)
 

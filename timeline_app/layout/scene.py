@@ -90,10 +90,16 @@ class Scene:
 
     def in_view(self, view: View) -> Ints:
         """The places of the events whose mark is at least partly in a view, in the order of time."""
-        first, last = np.searchsorted(self.start, view.start, "left"), np.searchsorted(self.start, view.end, "right")
-        before = self.before(int(first), view.start)
+        seen = self.seen(view)
+        return np.concatenate([seen.before, np.arange(seen.first, seen.stop)])
+
+    def seen(self, view: View) -> Seen:
+        """The events whose mark is at least partly in a view, without an array of all of them."""
+        first = int(np.searchsorted(self.start, view.start, "left"))
+        stop = int(np.searchsorted(self.start, view.end, "right"))
+        before = self.before(first, view.start)
         drawn = (self.end[before] - self.start[before]) * view.pixels_per_second >= self.drawn_from[before]
-        return np.concatenate([before[drawn], np.arange(first, last)])
+        return Seen(before[drawn], first, stop)
 
     def before(self, first: int, moment: float) -> Ints:
         """The places below `first`, in the order of time, of the events that last beyond a moment."""
@@ -102,6 +108,38 @@ class Scene:
         places: Ints = np.concatenate([long, np.arange(recent, first)])
         lasting: Ints = places[self.reach[places] > moment]
         return lasting
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """The events of a view: the places of those that began before it, and from `first` up to `stop` those since."""
+
+    before: Ints
+    first: int
+    stop: int
+
+    def __len__(self) -> int:
+        return len(self.before) + self.stop - self.first
+
+    def __contains__(self, place: int) -> bool:
+        return self.first <= place < self.stop or bool((self.before == place).any())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Members:
+    """Events of a scene that belong together, in the order of time: their places and their starts."""
+
+    places: Ints
+    start: Floats
+
+
+@lru_cache(64)
+def members(scene: Scene, lanes: range | None) -> Members:
+    """The events of some lanes, or all of them."""
+    if lanes is None:
+        return Members(np.arange(len(scene)), scene.start)
+    places = np.flatnonzero((scene.lane >= lanes.start) & (scene.lane < lanes.stop))
+    return Members(places, scene.start[places])
 
 
 @lru_cache(4)
