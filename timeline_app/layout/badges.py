@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -24,21 +24,26 @@ def badges(
 
     Their upper edges stand at `top`, and the first not left of `free`.
     """
-    among, seen = members(scene, lanes), scene.seen(view)
+    among, earlier = members(scene, lanes), scene.seen(view).before
+    if lanes is not None:
+        labelled, earlier = _in_lanes(scene, lanes, labelled), _in_lanes(scene, lanes, earlier)
     seconds = BADGE_BIN / view.pixels_per_second
     edges = np.arange(np.floor(view.start / seconds) + 1, np.floor(view.end / seconds) + 1) * seconds
-    bounds = np.concatenate([[view.start], edges, [view.end]])
-    cuts = np.searchsorted(among.start, bounds)
+    cuts = np.searchsorted(among.start, [view.start, *edges.tolist(), view.end])
     cuts[-1] = np.searchsorted(among.start, view.end, "right")
     counts = np.diff(cuts)
-    has_label = np.searchsorted(among.places, labelled[np.isin(labelled, among.places)] if lanes else labelled)
-    has_label = has_label[(has_label >= cuts[0]) & (has_label < cuts[-1])]
-    counts -= np.bincount(np.searchsorted(cuts, has_label, "right") - 1, minlength=len(counts))
+    places = labelled if lanes is None else np.searchsorted(among.places, labelled)
+    places = places[(places >= cuts[0]) & (places < cuts[-1])]
+    counts -= np.bincount(np.searchsorted(cuts, places, "right") - 1, minlength=len(counts))
     groups = _groups(among.start, cuts, counts)
-    earlier = seen.before if lanes is None else seen.before[np.isin(seen.before, among.places)]
-    if more := int(np.count_nonzero(~np.isin(earlier, labelled))):
-        groups = _with_earlier(groups, more, view.start, float(bounds[1]))
-    return tuple(replace(badge, lanes=lanes) for badge in _spread(scene, view, groups, top, free))
+    if more := len(set(earlier.tolist()).difference(labelled.tolist())):
+        groups = _with_earlier(groups, more, view.start, float(edges[0]) if len(edges) else view.end)
+    return _spread(scene, view, groups, top, free, lanes)
+
+
+def _in_lanes(scene: Scene, lanes: range, places: Ints) -> Ints:
+    lane = scene.lane[places]
+    return places[(lane >= lanes.start) & (lane < lanes.stop)]
 
 
 def _groups(start: Floats, cuts: Ints, counts: Ints) -> list[_Group]:
@@ -69,27 +74,32 @@ class _Group:
         return _Group(self.count + later.count, self.first, later.last)
 
 
-def _spread(scene: Scene, view: View, groups: list[_Group], top: float, start: float) -> tuple[Badge, ...]:
-    """Badges side by side; one that finds no room at the right edge joins the one before it."""
-    placed: list[tuple[_Group, Badge]] = []
+def _spread(
+    scene: Scene, view: View, groups: list[_Group], top: float, start: float, lanes: range | None
+) -> tuple[Badge, ...]:
+    """Badges side by side, each as near to the middle of its time as it can stand.
+
+    One that finds no room at the right edge joins the one before it.
+    """
+    placed: list[tuple[_Group, float, float]] = []  # with its left and its right edge
     for group in groups:
-        free = placed[-1][1].box.right + BADGE_GAP if placed else start
-        badge = _badge(scene, view, group, top, free)
-        if placed and badge.box.right > view.width:
+        left, right = _edges(scene, view, group, placed[-1][2] + BADGE_GAP if placed else start)
+        if placed and right > view.width:
             group = placed.pop()[0].joined(group)  # noqa: PLW2901  # the group grows by the one before it
-            free = placed[-1][1].box.right + BADGE_GAP if placed else start
-            badge = _badge(scene, view, group, top, free)
-        placed.append((group, badge))
-    return tuple(badge for _, badge in placed)
+            left, right = _edges(scene, view, group, placed[-1][2] + BADGE_GAP if placed else start)
+        placed.append((group, left, right))
+    return tuple(_badge(group, left, right, top, scene.language, lanes) for group, left, right in placed)
 
 
-def _badge(scene: Scene, view: View, group: _Group, top: float, free: float) -> Badge:
-    """The badge of a group as near to its middle as it can stand, not left of `free`."""
-    text = _words(group.count, scene.language)
-    width = scene.measure(text, "badge") + 14
+def _edges(scene: Scene, view: View, group: _Group, free: float) -> tuple[float, float]:
+    width = scene.measure(_words(group.count, scene.language), "badge") + 14
     left = max(min(view.x((group.first + group.last) / 2) - width / 2, view.width - width - BADGE_GAP), free)
-    box = Box(left, top, left + width, top + BADGE_HEIGHT)
-    return Badge(box, Run(left + 7, top + 13, text, "badge"), group.count, group.first, group.last)
+    return left, left + width
+
+
+def _badge(group: _Group, left: float, right: float, top: float, language: str, lanes: range | None) -> Badge:
+    run = Run(left + 7, top + 13, _words(group.count, language), "badge")
+    return Badge(Box(left, top, right, top + BADGE_HEIGHT), run, group.count, group.first, group.last, lanes)
 
 
 @lru_cache(4096)
