@@ -90,6 +90,12 @@ def move_to_lane(timeline: Timeline, event_id: str, lane: str) -> Timeline:
     return _with_lanes(_change(timeline, event_id, lane=lane), (lane,))
 
 
+def move_all_to_lane(timeline: Timeline, event_ids: Iterable[str], lane: str) -> Timeline:
+    """Put several events into a lane at once, as `move_to_lane` does one."""
+    wanted = _known(timeline, event_ids)
+    return _with_lanes(_relaned(timeline, {e.id: lane for e in timeline.events if e.id in wanted}), (lane,))
+
+
 def delete(timeline: Timeline, event_id: str) -> Timeline:
     """Take an event away; when its article is read again it comes back, which a dismissed event does not."""
     gone = timeline.event(event_id)
@@ -173,10 +179,23 @@ def add_event(timeline: Timeline, event: Event) -> Timeline:
     return _with_lanes(replace(timeline, events=_placed(timeline.events, added)), (event.lane,))
 
 
-def create_event(timeline: Timeline, when: When, title: str) -> Timeline:
-    """Make an event of the person's own, accepted, without evidence; raises ValueError when its title is empty."""
+def create_event(timeline: Timeline, when: When, title: str, lane: str = "") -> Timeline:
+    """Make an event of the person's own, accepted, without evidence; raises ValueError when its title is empty.
+
+    `lane` names the shown lane that it shall stand in: it gets that place, person, tag or lane made by hand.
+    """
     event_id = _free_id("own", {event.id for event in timeline.events})
-    return add_event(timeline, Event(event_id, when, title, status=Status.ACCEPTED))
+    new = Event(event_id, when, title, status=Status.ACCEPTED)
+    match timeline.lanes_by:
+        case LanesBy.PLACE if lane:
+            new = replace(new, places=(lane,))
+        case LanesBy.PERSON if lane:
+            new = replace(new, people=(lane,))
+        case LanesBy.TAG if lane:
+            new = replace(new, tags=(lane,))
+        case LanesBy.HAND:
+            new = replace(new, lane=lane)
+    return add_event(timeline, new)
 
 
 def rename(timeline: Timeline, title: str) -> Timeline:
@@ -201,6 +220,60 @@ def fold_lane(timeline: Timeline, name: str, *, folded: bool) -> Timeline:
         return timeline
     others = tuple(other for other in timeline.folded if other != name)
     return replace(timeline, folded=(*others, name) if folded else others)
+
+
+def open_lanes(timeline: Timeline) -> Timeline:
+    """Open every lane that shows as one line."""
+    return replace(timeline, folded=()) if timeline.folded else timeline
+
+
+# The acts on lanes made by hand: each raises KeyError with the name where there is no such lane.
+
+
+def rename_lane(timeline: Timeline, name: str, new: str) -> Timeline:
+    """Give a lane another name; one that is called so already takes its events in.  ValueError when it is empty."""
+    if not (new := " ".join(new.split())):
+        raise ValueError("the name of a lane may not be empty")
+    lanes = _lanes(timeline, name)
+    if new == name:
+        return timeline
+    moved = _relaned(timeline, {event.id: new for event in timeline.events if event.lane == name})
+    kept = (lane for lane in lanes if lane != name) if new in lanes else (new if lane == name else lane for lane in lanes)
+    return replace(moved, lanes=tuple(kept), folded=_each(new if one == name else one for one in timeline.folded))
+
+
+def delete_lane(timeline: Timeline, name: str) -> Timeline:
+    """Take a lane away; its events go out of it and stay."""
+    lanes = tuple(lane for lane in _lanes(timeline, name) if lane != name)
+    moved = _relaned(timeline, {event.id: "" for event in timeline.events if event.lane == name})
+    return replace(moved, lanes=lanes, folded=tuple(one for one in timeline.folded if one != name))
+
+
+def move_lane(timeline: Timeline, name: str, by: int) -> Timeline:
+    """Move a lane so many places down, or up where they are negative; it stops at the ends."""
+    lanes = _lanes(timeline, name)
+    others = [lane for lane in lanes if lane != name]
+    others.insert(max(lanes.index(name) + by, 0), name)
+    return timeline if tuple(others) == timeline.lanes else replace(timeline, lanes=tuple(others))
+
+
+def _lanes(timeline: Timeline, name: str) -> tuple[str, ...]:
+    """The lanes made by hand, `name` among them; one that only an event names is one as well."""
+    lanes = _with_lanes(timeline, (event.lane for event in timeline.events)).lanes
+    if name not in lanes:
+        raise KeyError(name)
+    return lanes
+
+
+def _relaned(timeline: Timeline, lanes: Mapping[str, str]) -> Timeline:
+    """Events, by their id, put into other lanes."""
+    if all(event.lane == lanes.get(event.id, event.lane) for event in timeline.events):
+        return timeline
+    events = (
+        replace(event, lane=lanes[event.id], by_hand=True) if lanes.get(event.id, event.lane) != event.lane else event
+        for event in timeline.events
+    )
+    return replace(timeline, events=tuple(events))
 
 
 # The acts on articles.

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from timeline_app import styles
 from timeline_app.desktop import icons
-from timeline_app.styles import Style
+from timeline_app.styles import DARK, LIGHT, Style
 
-LIGHT, DARK = "paper", "dark"
 ON_FILL = "#ffffff"  # text on the primary button
 _ROLES = {
     QPalette.ColorRole.Window: "chrome",

@@ -118,13 +118,17 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A count of events without a label: "+12", and the moments of the first and the last."""
+    """A count of events without a label: "+12", and the moments of the first and the last.
+
+    `lanes` are the numbers of the lanes whose events it counts; None where there are no lanes.
+    """
 
     box: Box
     run: Run
     count: int
     first: float
     last: float
+    lanes: range | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

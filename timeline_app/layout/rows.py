@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from timeline_app.layout.badges import BADGE_HEIGHT, badges
@@ -74,7 +76,7 @@ def place_rows(
         return labels, badges(scene, view, others, axis - BADGE_TOP), ()
     heads = tuple(_head(scene, view, band) for band in plan.bands)
     counted = [
-        badge
+        replace(badge, lanes=band.lanes)
         for band, head in zip(plan.bands, heads, strict=True)
         for badge in badges(scene, view, _of_band(scene, band, others), head.y - BADGE_HEIGHT / 2, head.box.right + 8)
     ]
