@@ -2,7 +2,7 @@
 
 Every act raises KeyError with the id where there is no such event or article.  An event that a person has changed is
 `by_hand`; an act that changes nothing returns the very timeline it was given, and untouched events stay the same
-objects.  Events stay in order of time.
+objects.  Events stay in order of time.  The acts on lanes made by hand stand in lanes.py.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from timeline_app.claims import claimed
 from timeline_app.dates import When
+from timeline_app.lanes import relaned, with_lanes
 from timeline_app.merge import joined_factuality, merged
 from timeline_app.model import Article, Event, Factuality, Figure, LanesBy, Mention, Span, Status, Timeline
 
@@ -87,13 +88,13 @@ def set_colour(timeline: Timeline, event_id: str, colour: str) -> Timeline:
 
 def move_to_lane(timeline: Timeline, event_id: str, lane: str) -> Timeline:
     """Put an event into a lane, which is added at the bottom when it is new; an empty name takes it out of any lane."""
-    return _with_lanes(_change(timeline, event_id, lane=lane), (lane,))
+    return with_lanes(_change(timeline, event_id, lane=lane), (lane,))
 
 
 def move_all_to_lane(timeline: Timeline, event_ids: Iterable[str], lane: str) -> Timeline:
     """Put several events into a lane at once, as `move_to_lane` does one."""
     wanted = _known(timeline, event_ids)
-    return _with_lanes(_relaned(timeline, {e.id: lane for e in timeline.events if e.id in wanted}), (lane,))
+    return with_lanes(relaned(timeline, {e.id: lane for e in timeline.events if e.id in wanted}), (lane,))
 
 
 def delete(timeline: Timeline, event_id: str) -> Timeline:
@@ -176,7 +177,7 @@ def add_event(timeline: Timeline, event: Event) -> Timeline:
     for mention in event.mentions:
         timeline.article(mention.article_id)
     added = replace(event, title=_checked_title(event.title), by_hand=True)
-    return _with_lanes(replace(timeline, events=_placed(timeline.events, added)), (event.lane,))
+    return with_lanes(replace(timeline, events=_placed(timeline.events, added)), (event.lane,))
 
 
 def create_event(timeline: Timeline, when: When, title: str, lane: str = "") -> Timeline:
@@ -227,55 +228,6 @@ def open_lanes(timeline: Timeline) -> Timeline:
     return replace(timeline, folded=()) if timeline.folded else timeline
 
 
-# The acts on lanes made by hand: each raises KeyError with the name where there is no such lane.
-
-
-def rename_lane(timeline: Timeline, name: str, new: str) -> Timeline:
-    """Give a lane another name; one that is called so already takes its events in.  ValueError when it is empty."""
-    if not (new := " ".join(new.split())):
-        raise ValueError("the name of a lane may not be empty")
-    lanes = _lanes(timeline, name)
-    if new == name:
-        return timeline
-    moved = _relaned(timeline, {event.id: new for event in timeline.events if event.lane == name})
-    kept = (lane for lane in lanes if lane != name) if new in lanes else (new if lane == name else lane for lane in lanes)
-    return replace(moved, lanes=tuple(kept), folded=_each(new if one == name else one for one in timeline.folded))
-
-
-def delete_lane(timeline: Timeline, name: str) -> Timeline:
-    """Take a lane away; its events go out of it and stay."""
-    lanes = tuple(lane for lane in _lanes(timeline, name) if lane != name)
-    moved = _relaned(timeline, {event.id: "" for event in timeline.events if event.lane == name})
-    return replace(moved, lanes=lanes, folded=tuple(one for one in timeline.folded if one != name))
-
-
-def move_lane(timeline: Timeline, name: str, by: int) -> Timeline:
-    """Move a lane so many places down, or up where they are negative; it stops at the ends."""
-    lanes = _lanes(timeline, name)
-    others = [lane for lane in lanes if lane != name]
-    others.insert(max(lanes.index(name) + by, 0), name)
-    return timeline if tuple(others) == timeline.lanes else replace(timeline, lanes=tuple(others))
-
-
-def _lanes(timeline: Timeline, name: str) -> tuple[str, ...]:
-    """The lanes made by hand, `name` among them; one that only an event names is one as well."""
-    lanes = _with_lanes(timeline, (event.lane for event in timeline.events)).lanes
-    if name not in lanes:
-        raise KeyError(name)
-    return lanes
-
-
-def _relaned(timeline: Timeline, lanes: Mapping[str, str]) -> Timeline:
-    """Events, by their id, put into other lanes."""
-    if all(event.lane == lanes.get(event.id, event.lane) for event in timeline.events):
-        return timeline
-    events = (
-        replace(event, lane=lanes[event.id], by_hand=True) if lanes.get(event.id, event.lane) != event.lane else event
-        for event in timeline.events
-    )
-    return replace(timeline, events=tuple(events))
-
-
 # The acts on articles.
 
 
@@ -298,7 +250,7 @@ def join(timeline: Timeline, other: Timeline) -> Timeline:
         articles=tuple(articles.values()),
         events=tuple(sorted(_united(kept, other.events, articles.values()), key=time_order)),
     )
-    return _with_lanes(joined, (*other.lanes, *(event.lane for event in other.events)))
+    return with_lanes(joined, (*other.lanes, *(event.lane for event in other.events)))
 
 
 def replace_article(timeline: Timeline, article: Article, events: Iterable[Event]) -> Timeline:
@@ -335,11 +287,6 @@ def _known(timeline: Timeline, event_ids: Iterable[str]) -> frozenset[str]:
 def _placed(events: tuple[Event, ...], event: Event) -> tuple[Event, ...]:
     at = bisect_left(events, time_order(event), key=time_order)
     return (*events[:at], event, *events[at:])
-
-
-def _with_lanes(timeline: Timeline, lanes: Iterable[str]) -> Timeline:
-    new = tuple(dict.fromkeys(lane for lane in lanes if lane and lane not in timeline.lanes))
-    return replace(timeline, lanes=(*timeline.lanes, *new)) if new else timeline
 
 
 def _checked_title(title: str) -> str:

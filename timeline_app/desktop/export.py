@@ -80,6 +80,7 @@ class ExportDialog(QDialog):
         self.sharp_box = self._combo([(self._say("sharpness", times=n), n) for n in SHARPNESS])
         self.sharp_box.setCurrentIndex(1)
         self.style_box = self._combo([(self._say(f"style_{name}"), name) for name in styles.names()])
+        self.style_box.setCurrentIndex(self.style_box.findData(styles.shown(self._timeline.style).name))
         self.title = self._line(self._timeline.title, "title_of_picture")
         self.source = self._line(_source_line(self._timeline, self._language), "source_of_picture")
         for segments in (self.kind, self.range):

@@ -109,6 +109,10 @@ QPushButton#segment:focus {{ border: 2px solid {s.accent}; }}
 QToolButton {{ border: 2px solid transparent; border-radius: 6px; background: transparent; }}
 QToolButton:hover, QToolButton:checked {{ background: {s.hover}; }}
 QToolButton::menu-indicator {{ image: none; }}
+QToolButton#look {{ padding: 0 22px 0 6px; }}
+QToolButton#look:focus {{ padding: 0 22px 0 6px; }}
+QToolButton#look::menu-indicator {{ image: url({down}); width: 14px; height: 14px; right: 5px;
+    subcontrol-origin: padding; subcontrol-position: right center; }}
 QLineEdit, QPlainTextEdit {{ background: {s.field}; border: 1px solid {s.ctl}; border-radius: 6px; padding: 0 8px;
     selection-background-color: {s.fill}; selection-color: {ON_FILL}; placeholder-text-color: {s.muted}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {s.accent}; padding: 0 7px; }}
@@ -120,6 +124,10 @@ QComboBox::drop-down {{ border: 0; width: 28px; }}
 QComboBox::down-arrow {{ image: url({down}); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ background: {s.raised}; border: 1px solid {s.line2}; outline: 0;
     selection-background-color: {s.tint}; selection-color: {s.ink}; }}
+QListWidget#choices {{ background: transparent; outline: 0; }}
+QListWidget#choices::item {{ height: 26px; padding: 0 12px; }}
+QListWidget#choices::item:hover {{ background: {s.hover}; }}
+QListWidget#choices::item:selected {{ background: {s.tint}; color: {s.ink}; }}
 QCheckBox, QRadioButton {{ spacing: 8px; }}
 QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {s.ctl}; border-radius: 4px;
                         background: {s.field}; }}

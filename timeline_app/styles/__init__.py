@@ -1,8 +1,9 @@
 """The drawer of styles: one table of colours and type sizes for the window, the canvas and the exported pictures.
 
 Add a style: put one file in this folder, named as people shall see it ("paper.py" is "paper"), that binds STYLE
-to a Style.  It is found by walking the folder.  tests/test_styles.py then holds its text to a contrast of 4.5:1, and
-its categories to being told apart whatever colours a person sees.
+to a Style, and its name in words into resources/translations/*/export.toml.  It is found by walking the folder.
+tests/test_styles.py then holds its text to a contrast of 4.5:1, and its categories to being told apart whatever colours
+a person sees.
 
 A timeline names the style in which the canvas and exported pictures draw it.  "automatic", where nobody has chosen,
 is paper, and in a dark window the canvas is dark, while pictures stay on paper; a style that a person has chosen is
@@ -16,7 +17,6 @@ from dataclasses import field as default
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType
-
 
 LIGHT, DARK = "paper", "dark"
 
