@@ -17,10 +17,11 @@ from timeline_app.batch import Progress
 from timeline_app.dates import When
 from timeline_app.dates.wording import when_text
 from timeline_app.disagreements import agreements, claim_text, disagreements, value_text
+from timeline_app.edit import show_lanes
 from timeline_app.errors import TimelineAppError
 from timeline_app.language import languages
 from timeline_app.merge import gather
-from timeline_app.model import Article, Event, Factuality, Timeline
+from timeline_app.model import Article, Event, Factuality, LanesBy, Timeline
 from timeline_app.report import timeline_report, undated_expressions
 from timeline_app.temporal.locales import understands
 from timeline_app.words import interface_languages, say
@@ -106,7 +107,12 @@ def extract(
 @click.option("--from", "first", type=DateType(), help="Where the picture begins: 2015-10.")
 @click.option("--to", "last", type=DateType(), help="Where it ends.")
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the N events that matter most.")
-@click.option("--style", default="paper", show_default=True, help="How it looks.")
+@click.option("--style", help="How it looks: paper, cards, dark; by default as the .timeline file says, else paper.")
+@click.option(
+    "--lanes",
+    type=click.Choice([str(by) for by in LanesBy]),
+    help="What the lanes stand for; by default as the .timeline file says, else none.",
+)
 @_date
 @_language
 @_jobs
@@ -119,7 +125,8 @@ def draw(
     first: When | None,
     last: When | None,
     top: int | None,
-    style: str,
+    style: str | None,
+    lanes: str | None,
     issued: When | None,
     language: str | None,
     jobs: int | None,
@@ -130,11 +137,14 @@ def draw(
 
     if find(output) is None:
         raise TimelineAppError("errors.unknown_format", file=output.name, known=", ".join(image_endings()))
-    if style not in styles.names():
+    if style is not None and style not in styles.names():
         raise click.BadParameter(say("cli.unknown_style", spoken(), style=style, known=", ".join(styles.names())))
     timeline, failures = _timeline_of(files, language, issued, jobs)
     if failures and not timeline.articles:
         _end_with(failures)
+    if lanes is not None:
+        timeline = show_lanes(timeline, LanesBy(lanes))
+    style = style or styles.shown(timeline.style).name
     image.draw(timeline, output, style=style, width=width, height=height, dpi=dpi, first=first, last=last, top=top)
     if timeline.events:
         click.echo(_drawn(output, len(image.events_of(timeline, image.Picture(first=first, last=last))), top))

@@ -127,7 +127,7 @@ class Inspector(QFrame):
         self._title: TitleField | None = None
         self._date: DateField | None = None
         self._factuality: FactualityChoice | None = None
-        self._belonging: Belonging | None = None
+        self.belonging: Belonging | None = None
         self._explains = self._sorts = False
         self._area = scrolled(QWidget())
         self.setLayout(column(self._area, gap=0))
@@ -170,9 +170,9 @@ class Inspector(QFrame):
         for field in (self._title, self._date):
             if field is not None:
                 field.blockSignals(True)  # it loses the focus while it goes
-        if self._belonging is not None:
-            self._belonging.close_lines()
-        self._title = self._date = self._factuality = self._belonging = None
+        if self.belonging is not None:
+            self.belonging.close_lines()
+        self._title = self._date = self._factuality = self.belonging = None
         self._area.takeWidget().deleteLater()
 
     def _hint(self, timeline: Timeline) -> QLayout:
@@ -265,11 +265,11 @@ class Inspector(QFrame):
         return column(column(head, self._date, gap=6, margins=SIDES), told, gap=4)
 
     def _belongs(self, timeline: Timeline, event: Event) -> QWidget:
-        self._belonging = Belonging(timeline, event, self._style, self._language, is_open=self._sorts)
-        self._belonging.laned.connect(lambda lane: self.laned.emit(event.id, lane))
-        self._belonging.tagged.connect(lambda tags: self.tagged.emit(event.id, tags))
-        self._belonging.opened.connect(lambda is_open: setattr(self, "_sorts", is_open))
-        return self._belonging
+        self.belonging = Belonging(timeline, event, self._style, self._language, is_open=self._sorts)
+        self.belonging.laned.connect(lambda lane: self.laned.emit(event.id, lane))
+        self.belonging.tagged.connect(lambda tags: self.tagged.emit(event.id, tags))
+        self.belonging.opened.connect(lambda is_open: setattr(self, "_sorts", is_open))
+        return self.belonging
 
     def _redate(self, event: Event, when: When) -> None:
         if when != event.when:

@@ -36,7 +36,8 @@ def signs_of(events: Iterable[Event], language: str) -> list[tuple[str, Event]]:
         if status in statuses
     ]
     if Factuality.PLANNED in factualities:
-        found.append((say("drawing.planned", language), replace(_FLAT, factuality=Factuality.PLANNED)))
+        hollow = replace(_FLAT, status=Status.SUGGESTED, factuality=Factuality.PLANNED)
+        found.append((say("drawing.planned", language), hollow))
     undone = [f for f in (Factuality.CANCELLED, Factuality.DENIED) if f in factualities]
     if undone:
         words = ", ".join(say(f"drawing.{factuality}", language) for factuality in undone)
