@@ -205,10 +205,10 @@ def test_a_timeline_is_drawn_as_its_file_says_or_as_asked(saved, tmp_path):
         return (tmp_path / "out.svg").read_text("utf-8")
 
     assert styles.get("cards").paper in drawn()
-    assert ">Paris<" in drawn()
+    assert ">Paris " in drawn()
     plain = drawn("--lanes", "nothing", "--style", "dark")
     assert styles.get("dark").paper in plain
-    assert ">Paris<" not in plain
+    assert ">Paris " not in plain
 
 
 def test_lanes_that_there_are_not_are_refused(saved, tmp_path, capsys):

@@ -41,14 +41,17 @@ def test_every_sign_looks_different(qapp, name, ratio):
     assert {one.width() for one in drawn} == {round(18 * ratio)}
 
 
-def test_where_there_is_no_room_the_words_are_a_tip(qtbot):
+def test_where_there_is_little_room_the_best_known_signs_lose_their_words(qtbot):
     legend = Legend(styles.get("paper"), "en")
     qtbot.addWidget(legend)
     legend.show_events(EVERY)
     legend.resize(700, 18)
-    assert legend.has_words
-    legend.resize(180, 18)
-    assert not legend.has_words
+    assert "" not in legend.words
+    legend.resize(400, 18)
+    assert legend.words[0] == ""
+    assert legend.words[-2:] == ["about", "uncertain date"]
     assert not legend.grab().isNull()
+    legend.resize(legend.minimumSizeHint())
+    assert set(legend.words) == {""}
     assert "called off, denied" in legend.toolTip()
     assert "planned" in legend.accessibleName()

@@ -12,6 +12,8 @@ from timeline_app.desktop.export import ExportDialog
 from timeline_app.desktop.lane_chooser import LaneChooser
 from timeline_app.model import Event, LanesBy, Status, Timeline
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
 HAND = Timeline(
     events=(
         Event("siege", When.day(2015, 10, 31), "Siege", lane="War", places=("Paris",)),
@@ -157,7 +159,9 @@ def test_several_events_are_put_into_a_lane_that_is_there(window, canvas, qtbot)
     chooser = window.findChild(LaneChooser)
     qtbot.keyClicks(chooser.line, "pea")
     assert [chooser.list.item(n).text() for n in range(chooser.list.count())] == ["Peace", "New lane “pea”"]
+    assert chooser.list.currentItem().text() == "Peace"
     qtbot.keyClick(chooser.line, Qt.Key.Key_Down)
+    assert chooser.list.currentItem().text() == "New lane “pea”"
     qtbot.keyClick(chooser.line, Qt.Key.Key_Up)
     qtbot.keyClick(chooser.line, Qt.Key.Key_Return)
     assert {event.lane for event in shown(window).events} == {"Peace"}

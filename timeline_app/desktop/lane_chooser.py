@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
@@ -45,10 +47,8 @@ class LaneChooser(QDialog):
     def open_over(self, part: QWidget, box: Box) -> None:
         """Open below a place of a part, inside the screen."""
         self.adjustSize()
-        room, corner = (
-            part.screen().availableGeometry(),
-            part.mapToGlobal(QPoint(round(box.left), round(box.bottom + 4))),
-        )
+        room = part.screen().availableGeometry()
+        corner = part.mapToGlobal(QPoint(round(box.left), round(box.bottom + 4)))
         x = max(room.left(), min(corner.x(), room.right() - self.width()))
         self.move(x, max(room.top(), min(corner.y(), room.bottom() - self.height())))
         self.show()
@@ -81,7 +81,7 @@ class LaneChooser(QDialog):
         return made
 
     def _fill(self) -> None:
-        """List the lanes whose name holds what is typed, and what is typed as a new one; the first is marked."""
+        """List the lanes whose name holds what is typed, and what is typed as a new one."""
         typed = " ".join(self.line.text().split())
         rows = [(lane, lane) for lane in self._lanes if typed.casefold() in lane.casefold()]
         if typed and typed not in self._lanes:
@@ -93,10 +93,16 @@ class LaneChooser(QDialog):
             item = QListWidgetItem(words, self.list)
             item.setData(Qt.ItemDataRole.UserRole, lane)
             item.setToolTip(words)
-        exact = next((at for at, (_, lane) in enumerate(rows) if lane == (typed or self._now)), 0)
-        self.list.setCurrentRow(exact)
+        self.list.setCurrentRow(self._meant([lane for _, lane in rows], typed))
         self.list.setFixedHeight(ROW * min(len(rows), ROWS) + 2 * bool(rows))
         self.adjustSize()
+
+    def _meant(self, lanes: Sequence[str], typed: str) -> int:
+        """The row that Enter takes: the lane that is called so or begins so; else the new one."""
+        if not typed:
+            return lanes.index(self._now) if self._now in lanes else 0
+        begins = [lane for lane in self._lanes if lane.casefold().startswith(typed.casefold())]
+        return lanes.index(typed if typed in begins or not begins else begins[0])
 
     def _choose(self, item: QListWidgetItem) -> None:
         if self.isVisible():  # where one click activates, a row is chosen twice

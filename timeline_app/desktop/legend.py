@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -63,7 +63,7 @@ def sign(event: Event, style: Style, ratio: float) -> QPixmap:
 
 
 class Legend(QWidget):
-    """The signs at the right of their room; where that is too narrow for the words, the signs alone, with a tip."""
+    """The signs at the right of their room, with a tip; where it is narrow the first, best known, lose their words."""
 
     def __init__(self, style: Style, language: str) -> None:
         super().__init__()
@@ -79,38 +79,36 @@ class Legend(QWidget):
         words = ", ".join(word for word, _ in self.signs)
         self.setToolTip(words)
         self.setAccessibleName(say("window.signs", self._language, words=words))
+        self.updateGeometry()
         self.update()
 
     @property
-    def has_words(self) -> bool:
-        """Whether there is room for the words."""
-        return self._width() <= self.width()
+    def words(self) -> list[str]:
+        """The words that there is room for, "" for a sign without its own."""
+        every = [word for word, _ in self.signs]
+        fewer = ([*[""] * count, *every[count:]] for count in range(len(every) + 1))
+        return next((words for words in fewer if self._width(words) <= self.width()), every)
 
     def minimumSizeHint(self) -> QSize:
         """Room for the signs."""
-        return QSize(len(self.signs) * (SIGN + APART), SIGN)
+        return QSize(self._width([""] * len(self.signs)), SIGN)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the signs, and their words where there is room."""
+        """Draw the signs and their words."""
         painter = QPainter(self)
         painter.setFont(self._font)
         painter.setPen(QColor(self._style.muted))
-        for x, word, example in self._places():
+        words = self.words
+        x = self.width() - self._width(words)
+        for word, (_, example) in zip(words, self.signs, strict=True):
             painter.drawPixmap(QPointF(x, 0), sign(example, self._style, self.devicePixelRatioF()))
             area = QRectF(x + SIGN + APART, 0, self._wide(word), SIGN)
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
+            x += SIGN + self._wide(word) + (APART + GAP if word else APART)
         painter.end()
 
-    def _places(self) -> Iterator[tuple[float, str, Event]]:
-        """From where each sign is drawn, with its word or none."""
-        words = [word if self.has_words else "" for word, _ in self.signs]
-        x = self.width() - (self._width() if self.has_words else len(words) * (SIGN + APART))
-        for word, (_, example) in zip(words, self.signs, strict=True):
-            yield x, word, example
-            x += SIGN + APART + (self._wide(word) + GAP if word else 0)
-
-    def _width(self) -> int:
-        return sum(SIGN + APART + self._wide(word) + GAP for word, _ in self.signs) - GAP
+    def _width(self, words: Sequence[str]) -> int:
+        return sum(SIGN + self._wide(word) + (APART + GAP if word else APART) for word in words) - GAP * any(words)
 
     def _wide(self, word: str) -> int:
-        return QFontMetrics(self._font).horizontalAdvance(word) + 1
+        return QFontMetrics(self._font).horizontalAdvance(word) + 1 if word else 0

@@ -78,6 +78,7 @@ QMenu {{ background: {s.raised}; border: 1px solid {s.line2}; padding: 4px; }}
 QMenu::item {{ padding: 5px 28px 5px 24px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {s.tint}; }}
 QMenu::item:disabled {{ color: {s.ctl}; }}
+QMenu::indicator:checked {{ image: url({icons.file("check", s.ink)}); width: 14px; height: 14px; left: 6px; }}
 QMenu::separator {{ height: 1px; background: {s.line}; margin: 4px 8px; }}
 #toolbar {{ background: {s.chrome}; border-bottom: 1px solid {s.line}; }}
 #left {{ background: {s.chrome}; border-right: 1px solid {s.line}; }}
@@ -125,7 +126,7 @@ QComboBox::down-arrow {{ image: url({down}); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ background: {s.raised}; border: 1px solid {s.line2}; outline: 0;
     selection-background-color: {s.tint}; selection-color: {s.ink}; }}
 QListWidget#choices {{ background: transparent; outline: 0; }}
-QListWidget#choices::item {{ height: 26px; padding: 0 12px; }}
+QListWidget#choices::item {{ height: 26px; padding: 0 9px; }}
 QListWidget#choices::item:hover {{ background: {s.hover}; }}
 QListWidget#choices::item:selected {{ background: {s.tint}; color: {s.ink}; }}
 QCheckBox, QRadioButton {{ spacing: 8px; }}
