@@ -111,7 +111,6 @@ QToolButton {{ border: 2px solid transparent; border-radius: 6px; background: tr
 QToolButton:hover, QToolButton:checked {{ background: {s.hover}; }}
 QToolButton::menu-indicator {{ image: none; }}
 QToolButton#look {{ padding: 0 22px 0 6px; }}
-QToolButton#look:focus {{ padding: 0 22px 0 6px; }}
 QToolButton#look::menu-indicator {{ image: url({down}); width: 14px; height: 14px; right: 5px;
     subcontrol-origin: padding; subcontrol-position: right center; }}
 QLineEdit, QPlainTextEdit {{ background: {s.field}; border: 1px solid {s.ctl}; border-radius: 6px; padding: 0 8px;
