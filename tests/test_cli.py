@@ -5,7 +5,10 @@ import os
 
 import pytest
 
+import timeline_app
+from timeline_app import edit, styles
 from timeline_app.cli import main
+from timeline_app.model import LanesBy
 
 
 @pytest.fixture(autouse=True)
@@ -224,3 +227,29 @@ def test_bounds_that_leave_no_time_are_refused(article, tmp_path, capsys):
     arguments = ["-o", str(tmp_path / "out.svg"), "--from", "2016", "--to", "2014"]
     assert main(["draw", str(article), *arguments]) == 2
     assert "leave no time to draw" in capsys.readouterr().err
+
+
+@pytest.fixture
+def saved(article, tmp_path):
+    """A .timeline file that wants cards, in lanes that stand for places."""
+    timeline = timeline_app.build_timeline([article])
+    path = tmp_path / "saved.timeline"
+    timeline_app.save(edit.show_lanes(edit.set_style(timeline, "cards"), LanesBy.PLACE), path)
+    return path
+
+
+def test_a_timeline_is_drawn_as_its_file_says_or_as_asked(saved, tmp_path):
+    def drawn(*options):
+        assert main(["draw", str(saved), "-o", str(tmp_path / "out.svg"), *options]) == 0
+        return (tmp_path / "out.svg").read_text("utf-8")
+
+    assert styles.get("cards").paper in drawn()
+    assert ">Paris " in drawn()
+    plain = drawn("--lanes", "nothing", "--style", "dark")
+    assert styles.get("dark").paper in plain
+    assert ">Paris " not in plain
+
+
+def test_lanes_that_there_are_not_are_refused(saved, tmp_path, capsys):
+    assert main(["draw", str(saved), "-o", str(tmp_path / "out.svg"), "--lanes", "moods"]) == 2
+    assert "moods" in capsys.readouterr().err

@@ -191,7 +191,7 @@ def test_rename_and_style():
         lambda t: edit.set_colour(t, "attack", ""),
         lambda t: edit.move_to_lane(t, "attack", ""),
         lambda t: edit.rename(t, "2015"),
-        lambda t: edit.set_style(t, "paper"),
+        lambda t: edit.set_style(t, "automatic"),
     ],
 )
 def test_an_act_that_changes_nothing_gives_back_the_same_timeline(act):
@@ -226,7 +226,7 @@ def test_join_adds_articles_events_and_lanes():
     both = edit.join(NEWS, ABROAD)
     assert ids(both) == ["attack", "assault", "elected"]
     assert both.articles == (PARIS, TRUMP)
-    assert (both.title, both.style, both.lanes) == ("2015", "paper", ("Paris", "America"))
+    assert (both.title, both.style, both.lanes) == ("2015", "automatic", ("Paris", "America"))
     assert both.event("attack") is ATTACK
 
 

@@ -18,10 +18,11 @@ from timeline_app.batch import Progress
 from timeline_app.dates import When
 from timeline_app.dates.wording import when_text
 from timeline_app.disagreements import agreements, claim_text, disagreements, value_text
+from timeline_app.edit import show_lanes
 from timeline_app.errors import TimelineAppError
 from timeline_app.language import languages
 from timeline_app.merge import gather
-from timeline_app.model import Article, Event, Factuality, Timeline
+from timeline_app.model import Article, Event, Factuality, LanesBy, Timeline
 from timeline_app.report import timeline_report, undated_expressions
 from timeline_app.temporal.locales import understands
 from timeline_app.words import interface_languages, say
@@ -134,7 +135,12 @@ def extract(
 @click.option("--source", help="Instead of the names of its sources.")
 @click.option("--accepted", is_flag=True, help="Only accepted events.")
 @click.option("--transparent", is_flag=True, help="Without a background.")
-@click.option("--style", default="paper", show_default=True, help="How it looks.")
+@click.option("--style", help="How it looks: paper, cards, dark; by default as the .timeline file says, else paper.")
+@click.option(
+    "--lanes",
+    type=click.Choice([str(by) for by in LanesBy]),
+    help="What the lanes stand for; by default as the .timeline file says, else none.",
+)
 @_date
 @_language
 @_jobs
@@ -152,7 +158,8 @@ def draw(
     title: str | None,
     subtitle: str | None,
     source: str | None,
-    style: str,
+    style: str | None,
+    lanes: str | None,
     issued: When | None,
     language: str | None,
     jobs: int | None,
@@ -171,6 +178,8 @@ def draw(
     timeline, failures = _timeline_of(files, language, issued, jobs)
     if failures and not timeline.articles:
         _end_with(failures)
+    if lanes is not None:
+        timeline = show_lanes(timeline, LanesBy(lanes))
     _draw(timeline, output, options)
     _end_with(failures)
 
@@ -183,15 +192,17 @@ def _check_picture(output: Path, options: dict[str, Any]) -> None:
     style = options["style"]
     if find(output) is None:
         raise TimelineAppError("errors.unknown_format", file=output.name, known=", ".join(image_endings()))
-    if style not in styles.names():
+    if style is not None and style not in styles.names():
         raise click.BadParameter(say("cli.unknown_style", spoken(), style=style, known=", ".join(styles.names())))
-    image.check_size(output, image.Picture(**options))
+    image.check_size(output, image.Picture(**{**options, "style": style or styles.names()[0]}))
 
 
 def _draw(timeline: Timeline, output: Path, options: dict[str, Any]) -> None:
-    """Write the picture, and say what is on it."""
+    """Write the picture, in the timeline's own style where none is asked for, and say what is on it."""
+    from timeline_app import styles
     from timeline_app.formats import image
 
+    options = {**options, "style": options["style"] or styles.shown(timeline.style).name}
     try:
         written = image.draw(timeline, output, **options)
     except ValueError:

@@ -2,7 +2,7 @@
 
 Every act raises KeyError with the id where there is no such event or article.  An event that a person has changed is
 `by_hand`; an act that changes nothing returns the very timeline it was given, and untouched events stay the same
-objects.  Events stay in order of time.
+objects.  Events stay in order of time.  The acts on lanes made by hand stand in lanes.py.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from timeline_app.claims import claimed
 from timeline_app.dates import When
+from timeline_app.lanes import relaned, with_lanes
 from timeline_app.merge import joined_factuality, merged
 from timeline_app.model import Article, Event, Factuality, Figure, LanesBy, Mention, Span, Status, Timeline
 
@@ -87,7 +88,13 @@ def set_colour(timeline: Timeline, event_id: str, colour: str) -> Timeline:
 
 def move_to_lane(timeline: Timeline, event_id: str, lane: str) -> Timeline:
     """Put an event into a lane, which is added at the bottom when it is new; an empty name takes it out of any lane."""
-    return _with_lanes(_change(timeline, event_id, lane=lane), (lane,))
+    return with_lanes(_change(timeline, event_id, lane=lane), (lane,))
+
+
+def move_all_to_lane(timeline: Timeline, event_ids: Iterable[str], lane: str) -> Timeline:
+    """Put several events into a lane at once, as `move_to_lane` does one."""
+    wanted = _known(timeline, event_ids)
+    return with_lanes(relaned(timeline, {e.id: lane for e in timeline.events if e.id in wanted}), (lane,))
 
 
 def delete(timeline: Timeline, event_id: str) -> Timeline:
@@ -170,13 +177,26 @@ def add_event(timeline: Timeline, event: Event) -> Timeline:
     for mention in event.mentions:
         timeline.article(mention.article_id)
     added = replace(event, title=_checked_title(event.title), by_hand=True)
-    return _with_lanes(replace(timeline, events=_placed(timeline.events, added)), (event.lane,))
+    return with_lanes(replace(timeline, events=_placed(timeline.events, added)), (event.lane,))
 
 
-def create_event(timeline: Timeline, when: When, title: str) -> Timeline:
-    """Make an event of the person's own, accepted, without evidence; raises ValueError when its title is empty."""
+def create_event(timeline: Timeline, when: When, title: str, lane: str = "") -> Timeline:
+    """Make an event of the person's own, accepted, without evidence; raises ValueError when its title is empty.
+
+    `lane` names the shown lane that it shall stand in: it gets that place, person, tag or lane made by hand.
+    """
     event_id = _free_id("own", {event.id for event in timeline.events})
-    return add_event(timeline, Event(event_id, when, title, status=Status.ACCEPTED))
+    new = Event(event_id, when, title, status=Status.ACCEPTED)
+    match timeline.lanes_by:
+        case LanesBy.PLACE if lane:
+            new = replace(new, places=(lane,))
+        case LanesBy.PERSON if lane:
+            new = replace(new, people=(lane,))
+        case LanesBy.TAG if lane:
+            new = replace(new, tags=(lane,))
+        case LanesBy.HAND:
+            new = replace(new, lane=lane)
+    return add_event(timeline, new)
 
 
 def rename(timeline: Timeline, title: str) -> Timeline:
@@ -203,6 +223,11 @@ def fold_lane(timeline: Timeline, name: str, *, folded: bool) -> Timeline:
     return replace(timeline, folded=(*others, name) if folded else others)
 
 
+def open_lanes(timeline: Timeline) -> Timeline:
+    """Open every lane that shows as one line."""
+    return replace(timeline, folded=()) if timeline.folded else timeline
+
+
 # The acts on articles.
 
 
@@ -225,7 +250,7 @@ def join(timeline: Timeline, other: Timeline) -> Timeline:
         articles=tuple(articles.values()),
         events=tuple(sorted(_united(kept, other.events, articles.values()), key=time_order)),
     )
-    return _with_lanes(joined, (*other.lanes, *(event.lane for event in other.events)))
+    return with_lanes(joined, (*other.lanes, *(event.lane for event in other.events)))
 
 
 def replace_article(timeline: Timeline, article: Article, events: Iterable[Event]) -> Timeline:
@@ -262,11 +287,6 @@ def _known(timeline: Timeline, event_ids: Iterable[str]) -> frozenset[str]:
 def _placed(events: tuple[Event, ...], event: Event) -> tuple[Event, ...]:
     at = bisect_left(events, time_order(event), key=time_order)
     return (*events[:at], event, *events[at:])
-
-
-def _with_lanes(timeline: Timeline, lanes: Iterable[str]) -> Timeline:
-    new = tuple(dict.fromkeys(lane for lane in lanes if lane and lane not in timeline.lanes))
-    return replace(timeline, lanes=(*timeline.lanes, *new)) if new else timeline
 
 
 def _checked_title(title: str) -> str:

@@ -194,19 +194,24 @@ class LanesBy(StrEnum):
     HAND = "hand"
 
 
+AUTOMATIC = "automatic"
+"""The style of a timeline for which nobody has chosen one: see timeline_app/styles."""
+
+
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """Everything a file holds.
 
     `events` stand in order of time; `lanes` are the names of the lanes made by hand, top first; `lanes_by` says which
-    lanes are shown, `folded` the names of those that show as one line.
+    lanes are shown, `folded` the names of those that show as one line; `style` names the look of the canvas and of
+    exported pictures.
     """
 
     title: str = ""
     articles: tuple[Article, ...] = ()
     events: tuple[Event, ...] = ()
     lanes: tuple[str, ...] = ()
-    style: str = "paper"
+    style: str = AUTOMATIC
     lanes_by: LanesBy = LanesBy.NOTHING
     folded: tuple[str, ...] = ()
 

@@ -76,7 +76,7 @@ def test_a_double_click_beside_all_makes_an_event_at_that_day(qtbot, canvas):
     assert not canvas.grab().isNull()
     with qtbot.waitSignal(canvas.created) as made:
         qtbot.keyClick(canvas.writing.line, ENTER)
-    assert made.args == [When.day(2015, 11, 20), "Perquisitions"]
+    assert made.args == [When.day(2015, 11, 20), "Perquisitions", ""]
 
 
 def test_far_away_it_makes_an_event_of_a_decade(qtbot, canvas):

@@ -155,13 +155,13 @@ def test_pages_that_are_there_are_not_overwritten_unasked(dialog, qtbot, monkeyp
 def test_the_last_page_stays_until_the_next_is_there(dialog, qtbot):
     before = dialog.preview.page.pixmap().cacheKey()
     with qtbot.waitSignal(dialog.preview.drawn, timeout=30_000):
-        dialog.options.style_box.setCurrentIndex(1)
+        dialog.options.style_box.setCurrentIndex(2)
         assert dialog.preview.page.pixmap().cacheKey() == before
     assert dialog.preview.page.pixmap().cacheKey() != before
 
 
 def test_a_dialog_left_while_it_draws_is_forgotten(dialog, qtbot):
-    dialog.options.style_box.setCurrentIndex(1)
+    dialog.options.style_box.setCurrentIndex(2)
     qtbot.wait(200)
     with qtbot.waitSignal(dialog.destroyed, timeout=30_000):
         dialog.reject()

@@ -203,6 +203,20 @@ def test_saving_the_same_twice_changes_no_row(file, kept, query):
     assert query(file, dump) == before
 
 
+@pytest.mark.parametrize("style", ["automatic", "paper", "cards", "dark"])
+def test_whether_a_person_has_chosen_the_style_is_kept(tmp_path, kept, style):
+    path = tmp_path / "styled.timeline"
+    store.save(replace(kept, style=style), path)
+    assert store.load(path).style == style
+
+
+def test_in_an_older_file_the_style_was_chosen_only_where_it_is_not_paper(file, kept, change):
+    for style, expected in (("paper", "automatic"), ("dark", "dark")):
+        store.save(replace(kept, style=style), file)
+        change(file, "ALTER TABLE timeline DROP COLUMN follows_window")
+        assert store.load(file).style == expected
+
+
 def test_a_file_that_is_not_ours_is_replaced_when_saved_over(tmp_path, kept):
     path = tmp_path / "notes.timeline"
     path.write_text("shopping list", "utf-8")

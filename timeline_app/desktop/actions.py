@@ -59,6 +59,7 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("write_title", ("F2",)),
         Command("edit_date", ("D",), "calendar"),
         Command("edit_factuality", ("H",)),
+        Command("move_to_lane", ("L",), "rows-3"),
         None,
         Command("accept", ("A",), "check"),
         Command("dismiss", ("X",), "x"),
@@ -66,7 +67,20 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("delete", ("Del",), "trash-2"),
     ),
 }
-NEEDS_EVENT = ("edit_title", "write_title", "edit_date", "edit_factuality", "accept", "dismiss", "merge", "delete")
+LANES = (Command("fold_lane", ("F",)), Command("open_lanes", ("Shift+F",)))
+"""The commands under the choice of what the lanes stand for."""
+
+NEEDS_EVENT = (
+    "edit_title",
+    "write_title",
+    "edit_date",
+    "edit_factuality",
+    "move_to_lane",
+    "accept",
+    "dismiss",
+    "merge",
+    "delete",
+)
 NEEDS_TIMELINE = (
     "save",
     "save_as",
@@ -84,7 +98,7 @@ NEEDS_TIMELINE = (
 def build_actions(window: QMainWindow, commands: object, style: Style, language: str) -> dict[str, QAction]:
     """An action of a window for every command; each calls the method of its name of `commands`."""
     actions: dict[str, QAction] = {}
-    for command in (c for commands in MENUS.values() for c in commands if c is not None):
+    for command in (c for commands in (*MENUS.values(), LANES) for c in commands if c is not None):
         action = QAction(say(f"window.{command.name}", language), window)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         if command.icon:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from timeline_app import edit
+from timeline_app import edit, lanes
 from timeline_app.dates import When
 from timeline_app.dates.wording import when_text
 from timeline_app.desktop.document import Document, Name
 from timeline_app.desktop.intake import redated
 from timeline_app.desktop.tasks import Tasks
-from timeline_app.model import Article, Event, Factuality, Mention, Status, Timeline
+from timeline_app.model import Article, Event, Factuality, LanesBy, Mention, Status, Timeline
 from timeline_app.words import say
 
 _ACT_OF_STATUS = {Status.ACCEPTED: "accept", Status.DISMISSED: "dismiss", Status.SUGGESTED: "suggest"}
@@ -52,11 +52,11 @@ class Acts:
         name = named(f"{_ACT_OF_STATUS[status]}_all", count=len(event_ids))
         self._document.apply(edit.set_status_of_all(self._document.timeline, event_ids, status), name)
 
-    def create(self, when: When, title: str) -> str:
-        """Make an event of the person's own; its id."""
+    def create(self, when: When, title: str, lane: str = "") -> str:
+        """Make an event of the person's own, in the shown lane of that name; its id."""
         before = {event.id for event in self._document.timeline.events}
         self._document.apply(
-            edit.create_event(self._document.timeline, when, title), named("create_event", title=title)
+            edit.create_event(self._document.timeline, when, title, lane), named("create_event", title=title)
         )
         return next(event.id for event in self._document.timeline.events if event.id not in before)
 
@@ -84,6 +84,67 @@ class Acts:
         """Make a mention of an event an event of its own."""
         name = named("split", title=self._title(event_id))
         self._document.apply(edit.split(self._document.timeline, event_id, mention), name)
+
+    def set_tags(self, event_id: str, tags: Sequence[str]) -> None:
+        """Tag an event with these words and no others."""
+        name = named("set_tags", title=self._title(event_id))
+        self._document.apply(edit.set_tags(self._document.timeline, event_id, tags), name)
+
+    def set_lane(self, event_id: str, lane: str) -> None:
+        """Put an event into a lane made by hand, or with "" out of it, whatever lanes are shown."""
+        name = named("move_to_lane" if lane else "leave_lane", lane=lane, title=self._title(event_id))
+        self._document.apply(edit.move_to_lane(self._document.timeline, event_id, lane), name)
+
+    def move_to_lane(self, event_id: str, when: When, lane: str) -> None:
+        """Put an event into a lane and, where it is another, to a date."""
+        name = named("move_to_lane" if lane else "leave_lane", lane=lane, title=self._title(event_id))
+        moved = edit.move_to_lane(self._document.timeline, event_id, lane)
+        self._document.apply(edit.redate(moved, event_id, when), name)
+
+    def show_in_lane(self, event_ids: Sequence[str], lane: str) -> None:
+        """Put events into a lane, and show the lanes made by hand, so that it can be seen."""
+        act = "move_all_to_lane" if lane else "leave_lane_all"
+        name = named(act, count=len(event_ids), lane=lane)
+        moved = edit.move_all_to_lane(self._document.timeline, event_ids, lane)
+        self._document.apply(edit.show_lanes(moved, LanesBy.HAND), name)
+
+    def set_style(self, style: str) -> None:
+        """Draw the timeline in a style."""
+        self._document.apply(edit.set_style(self._document.timeline, style), named("set_style"))
+
+    def show_lanes(self, by: LanesBy) -> None:
+        """Show lanes that stand for articles, places ..., or none."""
+
+        def name(language: str) -> str:
+            return say("edit.show_lanes", language, by=say(f"lanes.by_{by}", language).lower())
+
+        self._document.apply(edit.show_lanes(self._document.timeline, by), name)
+
+    def fold_lane(self, lane: str, *, folded: bool) -> None:
+        """Show a lane as one line, or open it again."""
+        timeline, act = self._document.timeline, "fold_lane" if folded else "unfold_lane"
+
+        def name(language: str) -> str:
+            return say(f"edit.{act}", language, name=lane or say(f"lanes.no_{timeline.lanes_by}", language))
+
+        self._document.apply(edit.fold_lane(timeline, lane, folded=folded), name)
+
+    def open_lanes(self) -> None:
+        """Open every lane that shows as one line."""
+        self._document.apply(edit.open_lanes(self._document.timeline), named("open_lanes"))
+
+    def rename_lane(self, lane: str, new: str) -> None:
+        """Give a lane made by hand another name."""
+        name = named("rename_lane", name=lane, new=new)
+        self._document.apply(lanes.rename_lane(self._document.timeline, lane, new), name)
+
+    def move_lane(self, lane: str, by: int) -> None:
+        """Move a lane made by hand so many places down, or up."""
+        self._document.apply(lanes.move_lane(self._document.timeline, lane, by), named("move_lane", name=lane))
+
+    def delete_lane(self, lane: str) -> None:
+        """Take a lane made by hand away; its events stay."""
+        self._document.apply(lanes.delete_lane(self._document.timeline, lane), named("delete_lane", name=lane))
 
     def date_article(self, article_id: str, issued: When) -> None:
         """Date an article by hand and extract its events anew, in the background."""

@@ -8,11 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.desktop import keys, overlay, wheel
+from timeline_app.desktop.bands import lane_at
 from timeline_app.desktop.counted_list import CountedList
 from timeline_app.desktop.counting import counted
 from timeline_app.desktop.editor import Writing
@@ -22,7 +31,7 @@ from timeline_app.desktop.live import LiveCanvas
 from timeline_app.desktop.motion import Motion
 from timeline_app.desktop.resting import Resting
 from timeline_app.figure import TimelineArtist
-from timeline_app.layout import Badge, Label, Scene
+from timeline_app.layout import Badge, Box, Label, LaneHead, Scene
 from timeline_app.model import Timeline
 from timeline_app.styles import Style
 
@@ -35,18 +44,24 @@ class TimelineCanvas(LiveCanvas):
     """The canvas of the window.
 
     `selected` carries the id of the event chosen first, "" for none, whenever `selection` changes by hand; `moved` the
-    id and the new When of an event that was dragged; `retitled` an id and a title; `created` a When and a title;
-    `view_changed` the View.
+    id and the new When of an event that was dragged, `moved_to_lane` the name of another lane as well; `retitled` an id
+    and a title; `created` a When, a title and the name of the lane, "" for none; `lane_folded` the name of a lane and
+    whether it shall be folded; `lane_asked` a name and the place on the screen where its menu is wanted; `view_changed`
+    the View.  What floats over the canvas is in the style `dress`, that of the window.
     """
 
     selected = Signal(str)
     moved = Signal(str, object)
     retitled = Signal(str, str)
-    created = Signal(object, str)
+    moved_to_lane = Signal(str, object, str)
+    created = Signal(object, str, str)
+    lane_folded = Signal(str, bool)
+    lane_asked = Signal(str, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.selection: tuple[str, ...] = ()  # ids of the events chosen
+        self.dress = self._style
         self._keyed = False  # the focus came by the keyboard and is shown
         self.motion = Motion(self)
         self.resting = Resting(self)
@@ -85,6 +100,19 @@ class TimelineCanvas(LiveCanvas):
     def label_of(self, event_id: str) -> Label | None:
         """The label of an event in sight."""
         return self._label_of(event_id)
+
+    def box_of(self, event_id: str) -> Box:
+        """What the label of an event covers; where it has none in sight, the middle of the canvas."""
+        label = self._label_of(event_id)
+        x, y = self.width() / 2, self.height() / 3
+        return label.box if label is not None else Box(x, y, x, y)
+
+    def head_at(self, x: float, y: float) -> LaneHead | None:
+        """The name of a lane that can be folded, at a place where no event and no badge stands."""
+        head = self._artist.head_at(x, y)
+        if head is None or head.folded is None or self._artist.badge_at(x, y) or self._artist.label_at(x, y):
+            return None
+        return head
 
     # What is shown and chosen
 
@@ -129,7 +157,7 @@ class TimelineCanvas(LiveCanvas):
     def open_badge(self, badge: Badge) -> None:
         """List the events that a badge counts, to choose one."""
         events = [self._scene.events[place] for place in counted(self._scene, self.layout_now, badge)]
-        choices = CountedList(self, events, self._style, self._language)
+        choices = CountedList(self, events, self.dress, self._language)
         choices.chosen.connect(self.choose)
         choices.open_over(self, badge.box)
 
@@ -143,7 +171,7 @@ class TimelineCanvas(LiveCanvas):
         """Open the line in which one types a date to go to."""
         self.still()
         self.close_asking()
-        self.asking = GoToDate(self, self._style, self._language)
+        self.asking = GoToDate(self, self.dress, self._language)
 
     def close_asking(self) -> None:
         """Close that line again."""
@@ -204,6 +232,18 @@ class TimelineCanvas(LiveCanvas):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Write a title, magnify what a badge counts, or make an event."""
         self.hand.double_click(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the lane under the mouse, or by the keyboard for that of the chosen event."""
+        self.still()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            box = self.box_of(self._artist.selected)
+            head = lane_at(self.layout_now, (box.top + box.bottom) / 2) if self._artist.selected else None
+        else:
+            head = self.head_at(event.pos().x(), event.pos().y())
+        if head is not None:
+            self.lane_asked.emit(head.name, event.globalPos())
+        event.setAccepted(head is not None)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the mouse any more."""

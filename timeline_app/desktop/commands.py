@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
@@ -15,8 +16,11 @@ from timeline_app.desktop import keys
 from timeline_app.desktop.document import file_name
 from timeline_app.desktop.endings import with_ending
 from timeline_app.desktop.intake import TIMELINE_ENDING
+from timeline_app.desktop.lane_chooser import LaneChooser
+from timeline_app.desktop.lane_menu import open_lane_menu
 from timeline_app.errors import TimelineAppError
-from timeline_app.model import Event, Status, Timeline
+from timeline_app.layout.lanes import lane_namer
+from timeline_app.model import Event, LanesBy, Status, Timeline
 from timeline_app.words import say
 
 if TYPE_CHECKING:
@@ -141,6 +145,21 @@ class Commands:
         """Open the line in which one types a date to go to."""
         self._window.rooms().canvas.ask_date()
 
+    def fold_lane(self) -> None:
+        """Show the lane of the chosen event as one line, or open it again."""
+        timeline, chosen = self._window.document.timeline, self._window.rooms().chosen
+        if chosen is not None and timeline.lanes_by is not LanesBy.NOTHING:
+            lane = lane_namer(timeline)(chosen)
+            self._window.acts.fold_lane(lane, folded=lane not in timeline.folded)
+
+    def open_lanes(self) -> None:
+        """Open every lane that shows as one line."""
+        self._window.acts.open_lanes()
+
+    def lane_menu(self, lane: str, place: QPoint) -> None:
+        """Open the menu of a lane at a place of the screen."""
+        open_lane_menu(self._window, self._window.document.timeline, lane, place)
+
     # ---------------------------------------------------------------- event
 
     def next_event(self) -> None:
@@ -168,6 +187,16 @@ class Commands:
     def edit_factuality(self) -> None:
         """Open the choice of whether the chosen event happened."""
         self._window.rooms().inspector.edit_factuality()
+
+    def move_to_lane(self) -> None:
+        """Choose a lane, or name a new one, for the chosen event or all that are chosen."""
+        rooms = self._window.rooms()
+        if rooms.chosen is not None:
+            events = self._together(rooms.chosen.id)
+            given = self._window.document.timeline, rooms.chosen, self._window.style_now, self._window.language
+            chooser = LaneChooser(rooms, *given)
+            chooser.chosen.connect(lambda lane: self._window.acts.show_in_lane(events, lane))
+            chooser.open_over(rooms.canvas, rooms.canvas.box_of(rooms.chosen.id))
 
     def accept(self) -> None:
         """Accept the chosen event and go on to the next, or all that are chosen."""

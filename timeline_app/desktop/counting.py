@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from timeline_app.layout import Badge, Label, Layout, Mode, Scene
 
 SLANT = 3.0  # a pixel upwards is as far as so many sideways
@@ -11,9 +13,10 @@ SAME_ROW = 4.0  # pixels
 def counted(scene: Scene, layout: Layout, badge: Badge) -> list[int]:
     """The places in the scene of the events that a badge counts, in the order of time."""
     shown = {label.event for label in layout.labels}
-    moments = (
-        (place, max(float(scene.start[place]), layout.view.start)) for place in scene.in_view(layout.view).tolist()
-    )
+    places = scene.in_view(layout.view)
+    if badge.lanes is not None:
+        places = places[np.isin(scene.lane[places], badge.lanes)]
+    moments = ((place, max(float(scene.start[place]), layout.view.start)) for place in places.tolist())
     inside = [place for place, moment in moments if badge.first <= moment <= badge.last and place not in shown]
     return sorted(inside)
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from timeline_app.dates import When
 from timeline_app.desktop.snapping import shifted, stretched, tick_unit
-from timeline_app.layout import Box, Layout
+from timeline_app.layout import Box, LaneHead, Layout
 from timeline_app.model import Event, View
 
 STILL = 4.0  # pixels a pressed mouse may move and still be a click
+SIDEWAYS = 24.0  # pixels that an event on its way to another lane may stray from its date
 
 
 class Drag:
@@ -42,19 +43,28 @@ class Pan(Drag):
 class Move(Drag):
     """An event is held: all of it, or with `edge` its "start" or its "end"; `mark_y` is where its mark stands.
 
-    The place where it was taken is kept as a moment: the view may scroll while it is dragged.
+    The place where it was taken is kept as a moment: the view may scroll while it is dragged.  Over another lane, which
+    is then `lane`, a hand that goes up or down keeps the date: it changes beyond SIDEWAYS.
     """
 
     def __init__(self, x: float, y: float, view: View, event: Event, mark_y: float, edge: str = "") -> None:
         super().__init__(x, y)
         self.event, self.mark_y, self.edge = event, mark_y, edge
         self.free = False  # not bound to the ticks
+        self.lane: LaneHead | None = None
         self._taken = view.moment(x)
+
+    @property
+    def ghost_y(self) -> float:
+        """Where its mark is shown while it is held: in its row, or in another lane where the mouse is."""
+        return self.mark_y if self.lane is None else self.now_y
 
     def when(self, view: View, language: str) -> When:
         """The time that the event would have if it were let go now."""
         unit = None if self.free else tick_unit(view, language)
         seconds = view.moment(self.now_x) - self._taken
+        if self.lane is not None and abs(seconds) * view.pixels_per_second < SIDEWAYS:
+            return self.event.when
         if not self.edge:
             return shifted(self.event.when, seconds, unit)
         moment = self.event.when.start if self.edge == "start" else self.event.when.end

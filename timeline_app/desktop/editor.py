@@ -85,7 +85,7 @@ class Writing(QObject):
         self._canvas = canvas
         self._event = ""
         self._when: When | None = None
-        self._y = 0.0
+        self._y, self._lane = 0.0, ""
         canvas.view_changed.connect(self.follow)
 
     def retitle(self, event_id: str) -> None:
@@ -95,9 +95,9 @@ class Writing(QObject):
             self._event, self._when = event_id, None
             self._open(" ".join(self._canvas.scene.events[index].title.split()))
 
-    def create(self, when: When, y: float) -> None:
-        """Write the title of an event that does not exist yet, at a height in pixels from the top."""
-        self._event, self._when, self._y = "", when, y
+    def create(self, when: When, y: float, lane: str = "") -> None:
+        """Write the title of an event that does not exist yet, in a lane, at a height in pixels from the top."""
+        self._event, self._when, self._y, self._lane = "", when, y, lane
         self._open("")
 
     def follow(self) -> None:
@@ -139,7 +139,7 @@ class Writing(QObject):
         canvas.update()
         index = canvas.scene.index(event_id)
         if title and when is not None:
-            canvas.created.emit(when, title)
+            canvas.created.emit(when, title, self._lane)
         elif title and index is not None and title.split() != canvas.scene.events[index].title.split():
             canvas.retitled.emit(event_id, title)
 

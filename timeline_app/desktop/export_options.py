@@ -77,7 +77,9 @@ class ExportOptions(QWidget):
         sharp = [(self._say("sharpness", times=n), n) for n in SHARPNESS]
         self.sharp_box = self._combo(sharp, "sharpness_name", current=1)
         self.text_box = self._combo([(self._say(f"text_{name}"), name) for name in TEXTS], "text_name")
-        self.style_box = self._combo([(self._say(f"style_{name}"), name) for name in styles.names()], "look")
+        looks = [(self._say(f"style_{name}"), name) for name in styles.names()]
+        own = styles.names().index(styles.shown(self._timeline.style).name)
+        self.style_box = self._combo(looks, "look", current=own)
 
     def _make_words(self) -> None:
         self.title = self._line(self._timeline.title, "title_of_picture")

@@ -9,10 +9,12 @@ from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication
 
 from timeline_app.desktop import overlay
+from timeline_app.desktop.bands import lane_at, room_of
 from timeline_app.desktop.dragging import Band, Drag, Lasso, Move, Pan
 from timeline_app.desktop.edges import bar_end_at
 from timeline_app.desktop.snapping import pointed_at
-from timeline_app.layout import Badge
+from timeline_app.layout import Badge, LaneHead
+from timeline_app.model import LanesBy
 
 if TYPE_CHECKING:
     from timeline_app.desktop.canvas import TimelineCanvas
@@ -32,6 +34,7 @@ class Hand(QObject):
         self.drag: Drag | None = None
         self._canvas = canvas
         self._badge: Badge | None = None  # clicked once: it may become a double click
+        self._on_head = False  # the last press was on the name of a lane, which may be elsewhere after it
         self._once = QTimer(self, singleShot=True)
         self._once.timeout.connect(self._open_badge)
         self._scrolling = QTimer(self, interval=EVERY)
@@ -42,6 +45,7 @@ class Hand(QObject):
         self._canvas.still()
         self._canvas.motion.stop()
         x, y = event.position().x(), event.position().y()
+        self._on_head = self._canvas.head_at(x, y) is not None
         if event.button() is Qt.MouseButton.LeftButton:
             self.drag = self._taken(x, y, event.modifiers())
         elif event.button() is Qt.MouseButton.MiddleButton:
@@ -58,6 +62,7 @@ class Hand(QObject):
         drag.move_to(x, y)
         if isinstance(drag, Move):
             drag.free = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            drag.lane = self._lane_over(drag)
         self.follow()
 
     def release(self, event: QMouseEvent) -> None:
@@ -71,7 +76,7 @@ class Hand(QObject):
 
     def double_click(self, event: QMouseEvent) -> None:
         """Write a title, magnify what a badge counts, or make an event where there is none."""
-        if event.button() is not Qt.MouseButton.LeftButton:
+        if event.button() is not Qt.MouseButton.LeftButton or self._on_head:
             return
         self._canvas.still()
         self._once.stop()
@@ -82,7 +87,9 @@ class Hand(QObject):
         elif event_id:
             self._canvas.edit_title(event_id)
         else:
-            self._canvas.writing.create(pointed_at(self._canvas.view, x, self._canvas.language), y)
+            lane = lane_at(self._canvas.layout_now, y)
+            when = pointed_at(self._canvas.view, x, self._canvas.language)
+            self._canvas.writing.create(when, y, lane.name if lane else "")
 
     def cancel(self) -> bool:
         """Let go without doing anything; whether something was held."""
@@ -114,7 +121,9 @@ class Hand(QObject):
             return
         if isinstance(drag, Move):
             when = drag.when(canvas.view, canvas.language)
-            overlay.paint_ghost(painter, canvas.look, canvas.layout_now, when, drag.mark_y, canvas.language, drag.edge)
+            if drag.lane is not None:
+                overlay.paint_lane(painter, canvas.look, room_of(canvas.layout_now, drag.lane))
+            overlay.paint_ghost(painter, canvas.look, canvas.layout_now, when, drag.ghost_y, canvas.language, drag.edge)
         elif isinstance(drag, Band):
             overlay.paint_band(painter, canvas.look, canvas.layout_now, drag.edges, canvas.language)
         elif isinstance(drag, Lasso):
@@ -135,6 +144,14 @@ class Hand(QObject):
         mark_y = label.mark.bar_y if edge else label.mark.y
         return Move(x, y, canvas.view, canvas.scene.events[label.event], mark_y, edge)
 
+    def _lane_over(self, drag: Move) -> LaneHead | None:
+        """The lane made by hand, not its own, that an event is held over."""
+        canvas = self._canvas
+        if drag.edge or canvas.timeline.lanes_by is not LanesBy.HAND:
+            return None
+        lane = lane_at(canvas.layout_now, drag.now_y)
+        return lane if lane is not None and lane.name != drag.event.lane else None
+
     def _scroll(self) -> None:
         """The dragged event is at an edge of the canvas: the view goes on under it."""
         if isinstance(self.drag, Move):
@@ -150,7 +167,9 @@ class Hand(QObject):
         canvas = self._canvas
         if isinstance(drag, Move):
             when = drag.when(canvas.view, canvas.language)
-            if when != drag.event.when:
+            if drag.lane is not None:
+                canvas.moved_to_lane.emit(drag.event.id, when, drag.lane.name)
+            elif when != drag.event.when:
                 canvas.moved.emit(drag.event.id, when)
         elif isinstance(drag, Band):
             canvas.motion.show_exactly(*(canvas.view.moment(x) for x in drag.edges))
@@ -167,6 +186,8 @@ class Hand(QObject):
         elif badge is not None:
             self._badge = badge
             self._once.start(QApplication.doubleClickInterval())
+        elif (head := canvas.head_at(drag.x, drag.y)) is not None:
+            canvas.lane_folded.emit(head.name, not head.folded)
         else:
             canvas.pick((event_id,) if event_id else ())
 

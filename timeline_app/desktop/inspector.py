@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPlainTextEdit, QPushButt
 
 from timeline_app.dates import When
 from timeline_app.desktop import icons, theme
+from timeline_app.desktop.belonging import Belonging
 from timeline_app.desktop.controls import LINK, Part, Wrapped, button, column, label, opener, row, scrolled, tool
 from timeline_app.desktop.dating import DateField
 from timeline_app.desktop.differences import differences
@@ -112,6 +113,8 @@ class Inspector(QFrame):
     factuality_chosen = Signal(str, object)  # event id, Factuality
     deleted = Signal(str)  # event id
     split = Signal(str, object)  # event id, Mention
+    laned = Signal(str, str)  # event id, the name of a lane or ""
+    tagged = Signal(str, object)  # event id, a tuple of tags
 
     def __init__(self, style: Style, language: str) -> None:
         super().__init__()
@@ -124,13 +127,14 @@ class Inspector(QFrame):
         self._title: TitleField | None = None
         self._date: DateField | None = None
         self._factuality: FactualityChoice | None = None
-        self._explains = False
+        self.belonging: Belonging | None = None
+        self._explains = self._sorts = False
         self._area = scrolled(QWidget())
         self.setLayout(column(self._area, gap=0))
 
     def show_event(self, timeline: Timeline, event: Event | None) -> None:
         """Show an event, or a hint where there is none."""
-        shown = (timeline.articles, event, bool(timeline.events))
+        shown = (timeline.articles, timeline.lanes, event, bool(timeline.events))
         if shown == self._shown:
             return
         same = event is not None and self._event is not None and event.id == self._event.id
@@ -166,7 +170,9 @@ class Inspector(QFrame):
         for field in (self._title, self._date):
             if field is not None:
                 field.blockSignals(True)  # it loses the focus while it goes
-        self._title = self._date = self._factuality = None
+        if self.belonging is not None:
+            self.belonging.close_lines()
+        self._title = self._date = self._factuality = self.belonging = None
         self._area.takeWidget().deleteLater()
 
     def _hint(self, timeline: Timeline) -> QLayout:
@@ -178,7 +184,7 @@ class Inspector(QFrame):
         rooms = [self._state(event), self._acts(event), self._titles(event), self._dates(timeline, event)]
         rooms.append(differences(*given, lambda when: self._redate(event, when)))
         rooms += [evidence(*given, lambda mention: self.split.emit(event.id, mention)), things(*given[1:])]
-        return column(*rooms, None, gap=16, margins=(0, 12, 0, 16))
+        return column(*rooms, self._belongs(timeline, event), None, gap=16, margins=(0, 12, 0, 16))
 
     def _state(self, event: Event) -> QLayout:
         proof, why = strength(event, self._style, self._language, is_open=self._explains)
@@ -257,6 +263,13 @@ class Inspector(QFrame):
         self._factuality.chosen.connect(lambda value: self.factuality_chosen.emit(event.id, value))
         told = row(self._factuality, margins=(SIDE - LINK, 0, SIDE, 0))
         return column(column(head, self._date, gap=6, margins=SIDES), told, gap=4)
+
+    def _belongs(self, timeline: Timeline, event: Event) -> QWidget:
+        self.belonging = Belonging(timeline, event, self._style, self._language, is_open=self._sorts)
+        self.belonging.laned.connect(lambda lane: self.laned.emit(event.id, lane))
+        self.belonging.tagged.connect(lambda tags: self.tagged.emit(event.id, tags))
+        self.belonging.opened.connect(lambda is_open: setattr(self, "_sorts", is_open))
+        return self.belonging
 
     def _redate(self, event: Event, when: When) -> None:
         if when != event.when:

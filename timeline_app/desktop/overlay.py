@@ -75,6 +75,28 @@ def paint_ghost(
     paint_plate(painter, style, layout, QPointF(x, y - 26), when_text(when, language))
 
 
+def paint_lane(painter: QPainter, style: Style, room: Box) -> None:
+    """The lane into which an event would be put."""
+    ground = QColor(style.accent)
+    ground.setAlpha(HOVER_ALPHA)
+    painter.setPen(QPen(QColor(style.accent), 1.5))
+    painter.setBrush(ground)
+    painter.drawRoundedRect(_rect(room).adjusted(2, 1, -2, -1), 6, 6)
+
+
+def paint_head(painter: QPainter, style: Style, box: Box) -> None:
+    """The name of a lane under the mouse, which a click folds."""
+    ground = QColor(style.accent)
+    ground.setAlpha(HOVER_ALPHA)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(_rect(box), 6, 6)
+
+
+def _rect(box: Box) -> QRectF:
+    return QRectF(QPointF(box.left, box.top), QPointF(box.right, box.bottom))
+
+
 def paint_plate(painter: QPainter, style: Style, layout: Layout, middle: QPointF, words: str) -> None:
     """Words on a plate about a place, inside the canvas."""
     width = qt_measurer(style)(words, "label") + 16
@@ -111,7 +133,7 @@ def paint_lasso(painter: QPainter, style: Style, box: Box) -> None:
     ground.setAlpha(HOVER_ALPHA)
     painter.setPen(QPen(QColor(style.accent), 1, Qt.PenStyle.DashLine))
     painter.setBrush(ground)
-    painter.drawRect(QRectF(QPointF(box.left, box.top), QPointF(box.right, box.bottom)))
+    painter.drawRect(_rect(box))
 
 
 def paint_focus(painter: QPainter, style: Style, area: QRect) -> None:

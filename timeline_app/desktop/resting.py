@@ -12,7 +12,7 @@ from timeline_app.desktop.counting import counted
 from timeline_app.desktop.edges import bar_end_at
 from timeline_app.desktop.hovercard import HoverCard
 from timeline_app.desktop.telling import told_of_badge, told_of_event
-from timeline_app.layout import Badge, Box
+from timeline_app.layout import Badge, Box, LaneHead
 from timeline_app.styles import Style
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Resting(QObject):
         self._canvas = canvas
         self._event = ""
         self._badge: Badge | None = None
+        self._head: LaneHead | None = None
         self._place = (0.0, 0.0)
         canvas.view_changed.connect(self.away)
 
@@ -39,10 +40,11 @@ class Resting(QObject):
         self._place = (x, y)
         badge = canvas.artist.badge_at(x, y)
         event = "" if badge else canvas.event_at(x, y)
-        self._point(x, y, is_on=bool(badge or event))
-        if (event, badge) == (self._event, self._badge):
+        head = canvas.head_at(x, y)
+        self._point(x, y, is_on=bool(badge or event or head))
+        if (event, badge, head) == (self._event, self._badge, self._head):
             return
-        self._event, self._badge = event, badge
+        self._event, self._badge, self._head = event, badge, head
         if event or badge:
             self.card.wait(self._told)
         else:
@@ -51,13 +53,15 @@ class Resting(QObject):
 
     def away(self) -> None:
         """The mouse is elsewhere, or does something."""
-        self._event, self._badge = "", None
+        self._event, self._badge, self._head = "", None, None
         self.card.go()
         self._canvas.update()
 
     def paint(self, painter: QPainter) -> None:
-        """Outline the event under the mouse."""
+        """Outline the event under the mouse, tint the name of a lane."""
         canvas = self._canvas
+        if self._head is not None:
+            overlay.paint_head(painter, canvas.look, self._head.box)
         if self._event and self._event != canvas.artist.selected:
             label = canvas.label_of(self._event)
             if label is not None:

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from timeline_app import styles
 from timeline_app.desktop import icons
-from timeline_app.styles import Style
+from timeline_app.styles import DARK, LIGHT, Style
 
-LIGHT, DARK = "paper", "dark"
 ON_FILL = "#ffffff"  # text on the primary button
 _ROLES = {
     QPalette.ColorRole.Window: "chrome",
@@ -79,6 +78,7 @@ QMenu {{ background: {s.raised}; border: 1px solid {s.line2}; padding: 4px; }}
 QMenu::item {{ padding: 5px 28px 5px 24px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {s.tint}; }}
 QMenu::item:disabled {{ color: {s.ctl}; }}
+QMenu::indicator:checked {{ image: url({icons.file("check", s.ink)}); width: 14px; height: 14px; left: 6px; }}
 QMenu::separator {{ height: 1px; background: {s.line}; margin: 4px 8px; }}
 #toolbar {{ background: {s.chrome}; border-bottom: 1px solid {s.line}; }}
 #left {{ background: {s.chrome}; border-right: 1px solid {s.line}; }}
@@ -110,6 +110,9 @@ QPushButton#segment:focus {{ border: 2px solid {s.accent}; }}
 QToolButton {{ border: 2px solid transparent; border-radius: 6px; background: transparent; }}
 QToolButton:hover, QToolButton:checked {{ background: {s.hover}; }}
 QToolButton::menu-indicator {{ image: none; }}
+QToolButton#look {{ padding: 0 22px 0 6px; }}
+QToolButton#look::menu-indicator {{ image: url({down}); width: 14px; height: 14px; right: 5px;
+    subcontrol-origin: padding; subcontrol-position: right center; }}
 QLineEdit, QPlainTextEdit {{ background: {s.field}; border: 1px solid {s.ctl}; border-radius: 6px; padding: 0 8px;
     selection-background-color: {s.fill}; selection-color: {ON_FILL};
     placeholder-text-color: {s.muted}; }}
@@ -127,6 +130,10 @@ QComboBox::drop-down {{ border: 0; width: 28px; }}
 QComboBox::down-arrow {{ image: url({down}); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ background: {s.raised}; border: 1px solid {s.line2}; outline: 0;
     selection-background-color: {s.tint}; selection-color: {s.ink}; }}
+QListWidget#choices {{ background: transparent; outline: 0; }}
+QListWidget#choices::item {{ height: 26px; padding: 0 9px; }}
+QListWidget#choices::item:hover {{ background: {s.hover}; }}
+QListWidget#choices::item:selected {{ background: {s.tint}; color: {s.ink}; }}
 QCheckBox, QRadioButton {{ spacing: 8px; }}
 QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {s.ctl}; border-radius: 4px;
                         background: {s.field}; }}

@@ -28,13 +28,14 @@ from timeline_app.desktop import actions, controls, speech, theme
 from timeline_app.desktop.acts import Acts
 from timeline_app.desktop.commands import Commands
 from timeline_app.desktop.document import Document
+from timeline_app.desktop.looks import lanes_look, lanes_word, style_look, style_word
 from timeline_app.desktop.message import MessageBar
 from timeline_app.desktop.opening import Opening
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.tasks import Tasks
 from timeline_app.desktop.welcome import Welcome
 from timeline_app.errors import TimelineAppError
-from timeline_app.model import Event, Timeline
+from timeline_app.model import AUTOMATIC, Event, LanesBy, Timeline
 from timeline_app.words import say
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 TOOLBAR = 48  # pixels
 SIZE = (1280, 800)
 SMALLEST = (800, 500)
+NARROW = 1000  # pixels: below this some buttons of the toolbar are icons
 
 
 class MainWindow(QMainWindow):
@@ -80,6 +82,8 @@ class MainWindow(QMainWindow):
         for action in self.actions():
             self.removeAction(action)
         self.commands = actions.build_actions(self, self.does, self.style_now, self.language)
+        self.lanes = lanes_look(self.style_now, self.language, self.acts.show_lanes)
+        self.styles = style_look(self.style_now, self.language, self.acts.set_style)
         self._build_menus()
         self.message = MessageBar(self.style_now, self.language)
         self.welcome = Welcome(self.style_now, self.language, self.settings.recent)
@@ -92,6 +96,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(controls.frame(controls.column(self.toolbar, self.message, self.stack, gap=0)))
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setContentsMargins(10, 0, 10, 0)
+        self._fit_toolbar()
         self._show(self.document.timeline)
         if before is not None and not self.document.is_empty:
             self.rooms().choose(chosen.id if chosen else "")
@@ -102,6 +107,11 @@ class MainWindow(QMainWindow):
 
     def _build_menus(self) -> None:
         menus = actions.build_menus(self, self.commands, self.language)
+        menus["view"].addSeparator()
+        for look in (self.lanes, self.styles):
+            menus["view"].addMenu(look.choices)
+        self.lanes.choices.addSeparator()
+        self.lanes.choices.addActions([self.commands[command.name] for command in actions.LANES])
         menus["view"].addSeparator()
         theme_words, language_words = (say(f"window.{name}", self.language) for name in ("theme", "interface_language"))
         animate = say("window.animate", self.language)
@@ -119,8 +129,9 @@ class MainWindow(QMainWindow):
         )
         tools: list[controls.Part] = [
             self._tool(self.commands[name]) if name else controls.hairline(self.style_now, upright=True)
-            for name in ("", "undo", "redo", "", "zoom_out", "zoom_in", "fit")
+            for name in ("", "undo", "redo", "", "zoom_out", "zoom_in", "fit", "")
         ]
+        tools += [self.lanes, self.styles]
         return controls.frame(
             controls.row(add, *tools, None, export, margins=(16, 0, 16, 0)), "toolbar", height=TOOLBAR
         )
@@ -140,7 +151,12 @@ class MainWindow(QMainWindow):
             rooms.canvas.motion.wanted = self.settings.animate
             rooms.canvas.moved.connect(self.acts.redate)
             rooms.canvas.retitled.connect(self.acts.retitle)
-            rooms.canvas.created.connect(lambda when, title: rooms.choose(self.acts.create(when, title)))
+            rooms.canvas.created.connect(lambda *given: rooms.choose(self.acts.create(*given)))
+            rooms.canvas.moved_to_lane.connect(self.acts.move_to_lane)
+            rooms.canvas.lane_folded.connect(lambda lane, folded: self.acts.fold_lane(lane, folded=folded))
+            rooms.canvas.lane_asked.connect(self.does.lane_menu)
+            rooms.inspector.laned.connect(self.acts.set_lane)
+            rooms.inspector.tagged.connect(self.acts.set_tags)
             rooms.inspector.retitled.connect(self.acts.retitle)
             rooms.inspector.redated.connect(self.acts.redate)
             rooms.inspector.factuality_chosen.connect(self.acts.set_factuality)
@@ -187,6 +203,10 @@ class MainWindow(QMainWindow):
             self.stack.setCurrentWidget(rooms)
             rooms.show_timeline(timeline)
         self.toolbar.setVisible(not self.document.is_empty)
+        by, style = timeline.lanes_by, timeline.style
+        self.lanes.tell(by, say("lanes.now", self.language, by=lanes_word(by, self.language).lower()))
+        style = style if style in self.styles.entries else AUTOMATIC
+        self.styles.tell(style, say("window.style_now", self.language, name=style_word(style, self.language).lower()))
 
     def _show_state(self) -> None:
         """Tell the truth about undo, the file, and what can be done now."""
@@ -201,6 +221,11 @@ class MainWindow(QMainWindow):
             self.commands[name].setEnabled(not document.is_empty)
         for name in actions.NEEDS_EVENT:
             self.commands[name].setEnabled(chosen is not None)
+        has_lanes = document.timeline.lanes_by is not LanesBy.NOTHING
+        self.commands["fold_lane"].setEnabled(chosen is not None and has_lanes)
+        self.commands["open_lanes"].setEnabled(bool(document.timeline.folded))
+        for look in (self.lanes, self.styles):
+            look.choices.menuAction().setEnabled(not document.is_empty)
         name = document.path.stem if document.path else document.timeline.title
         unnamed = say("window.untitled", self.language) if not document.is_empty else ""
         self.setWindowTitle(f"{name or unnamed}[*]" if name or unnamed else "Timeline App[*]")
@@ -273,8 +298,13 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the rooms fit themselves in."""
         super().resizeEvent(event)
+        self._fit_toolbar()
         if self.workspace is not None:
             self.workspace.fit_rooms()
+
+    def _fit_toolbar(self) -> None:
+        for look in (self.lanes, self.styles):
+            look.set_narrow(narrow=self.width() < NARROW)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when nothing is lost by it; what is under way is stopped and waited for."""

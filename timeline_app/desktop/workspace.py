@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
 
-from timeline_app.desktop import controls, icons
+from timeline_app import styles
+from timeline_app.desktop import controls
 from timeline_app.desktop.articles import ArticleList
 from timeline_app.desktop.canvas import TimelineCanvas
 from timeline_app.desktop.inspector import Inspector
+from timeline_app.desktop.legend import Legend
 from timeline_app.desktop.overview import Overview
 from timeline_app.model import Event, Status, Timeline
 from timeline_app.styles import Style
@@ -34,8 +36,10 @@ class Workspace(QFrame):
         self.articles = ArticleList(style, language)
         self.inspector = Inspector(style, language)
         self.canvas = TimelineCanvas()
+        self.canvas.dress = style
         self.canvas.set_style(style)
         self.canvas.set_language(language)
+        self.legend = Legend(style, language)
         self.overview = Overview(self.canvas, style, language)
         self.counts = controls.label("", style, "muted")
         self.dismissed = controls.button("", style, kind="link", height=24, clicked=self._list_dismissed)
@@ -56,12 +60,22 @@ class Workspace(QFrame):
         """Show a timeline; the view stays when its articles do, and the chosen event when it is still there."""
         same = {a.id for a in timeline.articles} == {a.id for a in self._timeline.articles}
         keep = same and bool(self._timeline.events) and bool(timeline.events)
+        anew = (timeline.style, timeline.lanes_by) != (self._timeline.style, self._timeline.lanes_by)
+        keep = keep and not (anew and self.canvas.held_view is None)  # all in sight stays all in sight
         self._timeline = timeline
         self._gone = sum(event.status is Status.DISMISSED for event in timeline.events)
+        self._dress_canvas()
         self.canvas.show_timeline(timeline, keep_view=keep)
+        self.legend.show_events(self.canvas.scene.events)
         self.fit_rooms()
         self.choose(self._chosen if self.chosen else "")
         self._count()
+
+    def _dress_canvas(self) -> None:
+        """Draw in the style that the timeline wants in a window like this one."""
+        wanted = styles.shown(self._timeline.style, dark=self._style.dark)
+        if wanted != self.canvas.look:
+            self.canvas.set_style(wanted)
 
     def choose(self, event_id: str) -> None:
         """Choose an event, or none with ""."""
@@ -109,12 +123,8 @@ class Workspace(QFrame):
         self.overview.setVisible(self.height() >= LOW and len(self._timeline.events) - self._gone > 1)
 
     def _middle(self) -> QVBoxLayout:
-        legend: list[controls.Part] = []
-        for full, key in ((True, "drawing.accepted"), (False, "drawing.suggested")):
-            sign = controls.label("", self._style)
-            sign.setPixmap(icons.dot(self._style.ink2, full=full))
-            legend += [sign, controls.label(say(key, self._language), self._style, "muted", 12), 6]
-        line = controls.row(self.counts, self.dismissed, None, *legend, gap=6, margins=(16, 0, 10, 0))
+        line = controls.row(self.counts, self.dismissed, self.legend, gap=6, margins=(16, 0, 16, 0))
+        line.setStretch(2, 1)
         return controls.column(controls.frame(line, "filter", height=FILTER_ROW), self.canvas, self.overview, gap=0)
 
     def _count(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from timeline_app.layout.badges import BADGE_HEIGHT, badges
@@ -70,7 +72,7 @@ def place_rows(
         return labels, badges(scene, view, labels.event, axis - BADGE_TOP), ()
     heads = tuple(_head(scene, view, band) for band in plan.bands)
     counted = [
-        badge
+        replace(badge, lanes=band.lanes)
         for band, head in zip(plan.bands, heads, strict=True)
         for badge in badges(scene, view, labels.event, head.y - BADGE_HEIGHT / 2, head.box.right + 8, lanes=band.lanes)
     ]

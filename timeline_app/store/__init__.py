@@ -9,7 +9,8 @@ Small lists are JSON text.
 
 History of the format:
 
-    1   the first one.  Added since: organisations, factuality and confidence_reasons of an event, figures of a mention.
+    1   the first one.  Added since: organisations, factuality and confidence_reasons of an event, figures of a mention,
+        whether the style of the canvas follows the window.
 
 Tables, and columns with a default, may be added without a new version: a program that does not know them leaves them
 alone.  The version rises when an older program would misread a file; it then refuses it.  There are no triggers, and

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from timeline_app.dates import When
 from timeline_app.model import (
+    AUTOMATIC,
     Article,
     Certainty,
     Event,
@@ -24,6 +25,7 @@ from timeline_app.model import (
 from timeline_app.reasons import Reason
 from timeline_app.store.fields import Fields, Row, WrongValue
 
+_BY_DAY = "paper"  # what programs that know of no automatic style find in its place, and have written in its place
 Rows = dict[str, list[Row]]  # of every table, by its name
 
 __all__ = ["Row", "Rows", "WrongValue", "read_rows", "write_rows"]
@@ -70,7 +72,7 @@ def read_rows(rows: Rows) -> Timeline:
         articles,
         tuple(sorted(events, key=lambda event: event.when.start)),  # as they stand, unless somebody meddled
         tuple(Fields("lane", row, "position").text("name") for row in rows["lane"]),
-        heading.text("style"),
+        _style(heading.text("style"), follows_window=heading.flag("follows_window")),
         heading.choice("lanes_by", LanesBy),
         heading.texts("folded"),
     )
@@ -80,10 +82,15 @@ def _timeline_row(timeline: Timeline) -> Row:
     return {
         "id": 1,
         "title": timeline.title,
-        "style": timeline.style,
+        "style": _BY_DAY if timeline.style == AUTOMATIC else timeline.style,
+        "follows_window": int(timeline.style == AUTOMATIC),
         "lanes_by": timeline.lanes_by.value,
         "folded": json.dumps(timeline.folded, ensure_ascii=False),
     }
+
+
+def _style(name: str, *, follows_window: bool) -> str:
+    return AUTOMATIC if follows_window and name == _BY_DAY else name
 
 
 def _unique(table: str, rows: Iterable[Row], key: str) -> list[Fields]:

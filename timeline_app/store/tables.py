@@ -99,9 +99,10 @@ TABLES = (
             "style": _TEXT,
             "lanes_by": "TEXT NOT NULL DEFAULT 'nothing'",
             "folded": _ADDED_JSON,
+            "follows_window": "INTEGER NOT NULL DEFAULT 1",
         },
         "id",
-        ("lanes_by", "folded"),
+        ("lanes_by", "folded", "follows_window"),
     ),
     Table("lane", ("position",), {"position": _NUMBER, "name": _TEXT}, "position"),
     Table(

@@ -1,7 +1,13 @@
 """The drawer of styles: one table of colours and type sizes for the window, the canvas and the exported pictures.
 
 Add a style: put one file in this folder, named as people shall see it ("paper.py" is "paper"), that binds STYLE
-to a Style.  It is found by walking the folder.  tests/test_styles.py then holds its text to a contrast of 4.5:1.
+to a Style, and its name in words into resources/translations/*/export.toml.  It is found by walking the folder.
+tests/test_styles.py then holds its text to a contrast of 4.5:1, and its categories to being told apart whatever colours
+a person sees.
+
+A timeline names the style in which the canvas and exported pictures draw it.  "automatic", where nobody has chosen,
+is paper, and in a dark window the canvas is dark, while pictures stay on paper; a style that a person has chosen is
+that style in every window and every picture.
 """
 
 import pkgutil
@@ -11,6 +17,8 @@ from dataclasses import field as default
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType
+
+LIGHT, DARK = "paper", "dark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +115,8 @@ def get(name: str) -> Style:
         return _drawer()[name]
     except KeyError:
         raise KeyError(f"no style is called {name!r}; there are {', '.join(names())}") from None
+
+
+def shown(name: str, *, dark: bool = False) -> Style:
+    """The style that a timeline's `style` stands for, in a dark window or not; one that is not here is automatic."""
+    return get(name if name in names() else DARK if dark else LIGHT)

@@ -31,6 +31,6 @@ STYLE = Style(
     rug="#aab7c5",
     axis="#7f8d9b",
     fill="#1f63ad",
-    categories=("#1f63ad", "#c25a11", "#1f7a5c", "#b03050", "#6a4d9b"),
+    categories=("#1f63ad", "#c96316", "#258561", "#961e42", "#502e7d", "#6d4d0e", "#0596b6", "#b36495"),
     cards=True,
 )

@@ -31,5 +31,5 @@ STYLE = Style(
     rug="#3d4754",
     axis="#65707c",
     fill="#2f6db3",
-    categories=("#6ea8e8", "#e39a5b", "#62c19d", "#ef8a9b", "#a992d6"),
+    categories=("#6ea8e8", "#dc985a", "#8fcea8", "#ef657f", "#8d71e1", "#e4d163", "#75e5f4", "#dea9c7"),
 )

@@ -31,5 +31,5 @@ STYLE = Style(
     rug="#c3ccd8",
     axis="#9aa5b1",
     fill="#2f6db3",
-    categories=("#2f6db3", "#d9772b", "#2e9472", "#c2455c", "#7a5ea8"),
+    categories=("#2f6db3", "#d6772f", "#078e64", "#9f2c46", "#58378e", "#7d5b15", "#029bcc", "#ba749c"),
 )
