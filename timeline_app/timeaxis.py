@@ -38,11 +38,15 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """A period above the ticks, in seconds since 1970, end exclusive; `short` is for where `label` has no room."""
+    """A period above the ticks, in seconds since 1970, end exclusive.
+
+    `middle`, if there is one, and `short` are for where `label` has no room.
+    """
 
     start: int
     end: int
     label: str
+    middle: str
     short: str
 
 
@@ -198,15 +202,16 @@ def _headers(step: Step, view: View, language: str) -> tuple[Header, ...]:
 
 
 @lru_cache(4096)
-def _period_labels(period: Precision, start: int, language: str) -> tuple[str, str]:
-    """The words of a period and their short form."""
+def _period_labels(period: Precision, start: int, language: str) -> tuple[str, str, str]:
+    """The words of a period and their shorter forms."""
     when = When.unit(period, *civil_from_days(start // DAY))
     if period is Precision.YEAR:
         text = year_text(civil_from_days(start // DAY)[0], language)
-        return text, text
+        return text, "", text
     long = when_text(when, language, "long" if period is Precision.DAY else "medium")
     short = when_text(when, language, "short")
-    return long[:1].upper() + long[1:], short
+    middle = when_text(when, language) if period is Precision.DAY else ""
+    return long[:1].upper() + long[1:], middle, short
 
 
 @lru_cache(4096)

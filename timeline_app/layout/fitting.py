@@ -23,9 +23,14 @@ def fit_to(scene: Scene, width: float, height: float, margin: float) -> View:
 
 def with_margins(first: float, last: float, width: float, height: float, margin: float) -> View:
     """The view of a stretch of time with room at its left, and a margin in pixels at its right."""
-    left, right = min(LEFT_MARGIN, width * 0.1), right_margin(margin, width)
+    left, right = left_margin(width), right_margin(margin, width)
     second = (last - first) / max(width - left - right, 1.0)
     return View(first - left * second, first - left * second + width * second, width, height)
+
+
+def left_margin(width: float) -> float:
+    """What a view of that width leaves free left of its first event, in pixels."""
+    return min(LEFT_MARGIN, width * 0.1)
 
 
 def right_margin(margin: float, width: float) -> float:

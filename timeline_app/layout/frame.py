@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline_app.layout.fitting import left_margin
 from timeline_app.layout.geometry import EDGE, STRIP, Layout, Mode, Run, axis_y
 from timeline_app.layout.scene import Scene
 from timeline_app.layout.strip import columns
@@ -11,7 +12,8 @@ from timeline_app.timeaxis import Header, Tick, axis
 TICK_BASELINE = 18
 HEADER_BASELINE = 37
 HEADER_INDENT = 8
-PINNED = 16  # pixels: where a header stands whose period began before the view
+NEAREST = 16  # pixels: a header whose period began before the view stands as far in as the first event of all ...
+BEFORE_NEXT = 12  # ... or nearer to the edge, so far from the next period
 
 
 def frame(scene: Scene, view: View, in_view: int) -> Layout:
@@ -33,25 +35,28 @@ def frame(scene: Scene, view: View, in_view: int) -> Layout:
 
 
 def _tick_runs(ticks: list[Tick], scene: Scene, view: View) -> tuple[Run, ...]:
+    """The words under their ticks, moved a little where an edge of the view would cut them."""
     runs = []
     free = float(EDGE)
     for tick in ticks:
         width = scene.measure(tick.label, "tick")
-        left = view.x(tick.moment) - width / 2
-        if left >= free and left + width <= view.width - EDGE:
+        left = min(max(view.x(tick.moment) - width / 2, EDGE), view.width - EDGE - width)
+        if left >= free:
             runs.append(Run(left, axis_y(view) + TICK_BASELINE, tick.label, "tick"))
             free = left + width + EDGE
     return tuple(runs)
 
 
 def _header_runs(headers: tuple[Header, ...], scene: Scene, view: View) -> tuple[Run, ...]:
-    """A header at the start of its period, or pinned at the left edge; short, or none, where there is no room."""
+    """A header at the start of its period, or pinned at the left; short, or none, where there is no room."""
     runs = []
     for header in headers:
-        left = max(view.x(header.start) + HEADER_INDENT, PINNED)
-        room = min(view.x(header.end) - 12, view.width - 4) - left
-        for text in (header.label, header.short):
-            if text and scene.measure(text, "header") <= room:
+        begins, ends = view.x(header.start) + HEADER_INDENT, min(view.x(header.end) - BEFORE_NEXT, view.width - 4)
+        for text in (header.label, header.middle, header.short):
+            width = scene.measure(text, "header")
+            pinned = min(left_margin(view.width), max(ends - width, NEAREST))
+            left = max(begins, pinned)
+            if text and left + width <= ends:
                 runs.append(Run(left, axis_y(view) + HEADER_BASELINE, text, "header"))
                 break
     return tuple(runs)

@@ -10,7 +10,7 @@ from timeline_app.timeaxis import NO_BREAK_SPACE
 from timeline_app.words import say
 
 QUOTE_CHARACTERS = 165
-UNBROKEN_DATE = 18  # characters; at the narrowest a line has about 20
+IN_PARTS = 110  # characters; a shorter quote is of one piece
 TOLD = 0.6  # of the words of its title that a quote should hold
 STEM = 5  # letters by which a word is known again in another form: "rencontre", "rencontrer"
 GAP = " … "
@@ -18,8 +18,11 @@ GAP = " … "
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
-def quote_of(scene: Scene, event: int) -> str:
-    """The first mention of an event between quotation marks; "" where there is none."""
+def quote_of(scene: Scene, event: int, room: int = QUOTE_CHARACTERS) -> str:
+    """The first mention of an event between quotation marks, in about `room` characters; "" where there is none.
+
+    No line breaks inside its date.
+    """
     mentions = scene.events[event].mentions
     if not mentions:
         return ""
@@ -28,10 +31,9 @@ def quote_of(scene: Scene, event: int) -> str:
     mended = scene.mended.get(mentions[0].article_id, "")
     told = mended[sentence.span.start : sentence.span.end] if mended else sentence.text
     end = start + len(expression.text)
-    words = " ".join(told_of(told, start, end, scene.events[event].title, QUOTE_CHARACTERS).split())
+    words = " ".join(told_of(told, start, end, scene.events[event].title, room).split())
     date = " ".join(told[start:end].split())
-    if len(date) <= UNBROKEN_DATE:
-        words = words.replace(date, date.replace(" ", NO_BREAK_SPACE), 1)
+    words = words.replace(date, date.replace(" ", NO_BREAK_SPACE), 1)
     return say("drawing.quote", scene.language, words=words)
 
 
@@ -40,7 +42,7 @@ def told_of(sentence: str, start: int, end: int, title: str, room: int) -> str:
     kept = excerpt(sentence, start, end, room)
     wanted = {word[:STEM] for word in _words(title)}
     missing = wanted - {word[:STEM] for word in _words(kept)}
-    if len(missing) <= (1 - TOLD) * len(wanted):
+    if room < IN_PARTS or len(missing) <= (1 - TOLD) * len(wanted):
         return kept
     places = [match.span() for match in _WORD.finditer(sentence) if match[0].casefold()[:STEM] in missing]
     if not places:
