@@ -262,7 +262,9 @@ def test_titles_are_wrapped_whole_and_evenly():
 
 
 def test_quotes_have_even_lines_and_keep_together_what_belongs_together():
-    quote = "« …ainsi que l’attentat contre un avion de ligne russe le 31 octobre, qui a tué l’ensemble des 224 personnes »"
+    quote = (
+        "« …ainsi que l’attentat contre un avion de ligne russe le 31 octobre, qui a tué l’ensemble des 224 personnes »"
+    )
     for room in range(18, 60):
         lines = balance(quote, room, len)
         assert " ".join(lines) == quote

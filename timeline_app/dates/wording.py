@@ -45,7 +45,10 @@ def stretch_text(first: When, last: When, language: str, length: Length = "mediu
     if same_day and first.precision.rank < Precision.DAY.rank and last.precision.rank < Precision.DAY.rank:
         times = _clocks((first.precision, start), (last.precision, end), language)
         return f"{_day(start, language, length)}, {times}"
-    words = (_unit(first.precision, first.start, language, length), _unit(last.precision, last.end - 1, language, length))
+    words = (
+        _unit(first.precision, first.start, language, length),
+        _unit(last.precision, last.end - 1, language, length),
+    )
     return _between(*words)
 
 

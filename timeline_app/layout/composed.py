@@ -1,4 +1,4 @@
-"""Few events: whole titles on two to four lines, hung like flags on rules that rise from the axis.
+"""Few events: whole titles on up to five lines, hung like flags on rules that rise from the axis.
 
 Where not everything fits the quotes are shortened, then left out, then the number of articles goes; titles are never
 cut.  Cards depend on the zoom and the size of the view, not on its place: panning moves them and nothing else.
@@ -117,7 +117,10 @@ def _in_sight(label: Label, view: View) -> bool:
 
 
 def _pinned(label: Label, labels: list[Label]) -> Label:
-    """The card of a stretch that began before the view, as far right as it lasts and no other card stands in its way."""
+    """The card of a stretch that began before the view, as far right as it lasts and no other card stands in its way.
+
+    It loses its rule while that would run through a card that leaves the view.
+    """
     if not label.mark.began_before or label.mark.right <= 0 or label.rule is None:
         return label
     start, bottom = label.rule[0], label.box.bottom
@@ -125,7 +128,11 @@ def _pinned(label: Label, labels: list[Label]) -> Label:
     in_the_way = [min(other.box.left, other.mark.left) for other in higher]
     free = min(in_the_way, default=float("inf")) - RULE_GAP - label.box.right
     shift = min(min(PINNED, label.mark.right - 1) - label.mark.left, free)
-    return _shifted(label, shift, start + shift, label.rule[1]) if shift > 0 else label
+    if shift <= 0:
+        return label
+    pinned = _shifted(label, shift, start + shift, label.rule[1])
+    crosses = any(_crosses(pinned, other.box) for other in labels if other is not label)
+    return replace(pinned, rule=None) if crosses else pinned
 
 
 def _kept_inside(label: Label, labels: list[Label], view: View) -> Label:
@@ -146,9 +153,7 @@ def _kept_inside(label: Label, labels: list[Label], view: View) -> Label:
 def _shifted(label: Label, right: float, rule: float, top: float) -> Label:
     """A card so far to the right, on a rule at `rule` that begins at `top`."""
     runs = tuple(run.moved(right, 0) for run in label.runs)
-    return replace(
-        label, box=label.box.moved(right, 0), runs=runs, rule=label.rule and (rule, top, label.rule[2])
-    )
+    return replace(label, box=label.box.moved(right, 0), runs=runs, rule=label.rule and (rule, top, label.rule[2]))
 
 
 def _crosses(label: Label, box: Box) -> bool:

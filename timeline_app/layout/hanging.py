@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from timeline_app.layout.cardtext import Card, Fullness, card_text, widest_word
+from timeline_app.layout.geometry import EDGE
 from timeline_app.layout.scene import Scene
 
 BASE = 34.0  # pixels from the axis up to the lowest card: the bars stand between
@@ -19,7 +20,7 @@ RULE_GAP = 12.0  # pixels free between a box and the next rule
 ABOVE_GAP = 16.0  # pixels free between the text of two cards
 NARROWEST, USUAL, WIDEST = 132.0, 200.0, 300.0  # pixels: the width of a card's text
 STEP = 4.0  # pixels: widths are multiples, so that the lines of a card seldom change while zooming
-MOST_LINES = 4
+MOST_LINES = 5
 NEAR = NARROWEST + INDENT + BESIDE + RULE_GAP  # pixels: rules closer than this leave no room for a card between them
 
 
@@ -65,7 +66,7 @@ class Room:
 
     def right_of(self, event: int) -> tuple[float, float]:
         """The widths of text to the next rule, and to the right edge."""
-        most = self.x[-1] + self.margin - INDENT - RULE_GAP - self.x[event]
+        most = self.x[-1] + self.margin - INDENT - BESIDE - EDGE - self.x[event]
         following = self.x[event + 1] - self.x[event] if event + 1 < len(self.x) else most + NEAR
         return following - INDENT - BESIDE - RULE_GAP, most
 

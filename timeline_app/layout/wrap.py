@@ -142,23 +142,35 @@ def _most(limit: int, fits: Callable[[int], bool]) -> int:
     return bisect_left(range(1, limit + 1), True, key=lambda count: not fits(count))
 
 
+Stretch = tuple[int, int]
+
+
 def excerpt(sentence: str, start: int, end: int, room: int) -> str:
     """The clauses around the characters from `start` to `end`, at most `room` characters, ellipses where cut.
 
     A clause too long for that is cut between words.
     """
+    return quoted(sentence, [around(sentence, start, end, room)])
+
+
+def quoted(sentence: str, stretches: list[Stretch]) -> str:
+    """Stretches of a sentence, in order, with ellipses where it is cut."""
+    parts = [sentence[left:right].strip(" ,;:") for left, right in stretches]
+    opened, closed = stretches[0][0] > 0, stretches[-1][1] < len(sentence)
+    return ELLIPSIS * opened + f" {ELLIPSIS} ".join(parts) + ELLIPSIS * closed
+
+
+def around(sentence: str, start: int, end: int, room: int) -> Stretch:
+    """Where the clauses around the characters from `start` to `end` begin and end, in at most `room` characters."""
     if len(sentence) <= room:
-        return sentence
+        return 0, len(sentence)
     cuts = [0, *(match.end() for match in _CLAUSE.finditer(sentence)), len(sentence)]
     left = max(cut for cut in cuts if cut <= start)
     right = min(cut for cut in cuts if cut >= max(end, start + 1))
     if right - left > room:
-        left, right = _words_around(sentence, start, end, left, right, room)
-    else:
-        left, right = _more_clauses(cuts, left, right, room)
-        right = _more_words(sentence, left, right, room)
-    kept = sentence[left:right].strip(" ,;:")
-    return (ELLIPSIS if left else "") + kept + (ELLIPSIS if right < len(sentence) else "")
+        return _words_around(sentence, start, end, left, right, room)
+    left, right = _more_clauses(cuts, left, right, room)
+    return left, _more_words(sentence, left, right, room)
 
 
 def _more_clauses(cuts: list[int], left: int, right: int, room: int) -> tuple[int, int]:
