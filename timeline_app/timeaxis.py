@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from babel.numbers import format_decimal
 
@@ -25,7 +26,8 @@ YEAR = 365.2425 * DAY  # seconds, on average
 MONTH = YEAR / 12
 FIRST_DECADE = 100  # before that year decades have no common name; centuries do
 WIDE_DAY, WIDE_MONTH = 88.0, 110.0  # pixels from tick to tick from which days have names, months their whole ones
-CHARACTER = 7.0  # pixels: what a character of a tick label takes, rounded up
+CHARACTER, HEADER_CHARACTER = 7.0, 8.0  # pixels: what a character of a tick or of a header takes, rounded up
+GAP = 24.0  # pixels between words
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,19 +118,39 @@ def axis(view: View, language: str) -> Axis:
 
 
 def pick_step(view: View, language: str) -> Step:
-    """The finest step of the ladder whose labels have room in the view."""
+    """The finest step of the ladder whose words have room in the view, or the next finer one in a narrow view.
+
+    Years without a tier above them need two of their ticks in sight, even where not each has room for its word.
+    """
     zoom = view.pixels_per_second
-    for step in LADDER:
-        if step.seconds * zoom >= step.room and step.seconds * zoom >= _label_room(step, view, language):
-            return step
+    for finer, step in pairwise((LADDER[0], *LADDER)):
+        if step.seconds * zoom >= _tick_room(step, view, language) and _headers_have_room(step, view, language):
+            narrow = step.period is None and step.seconds * zoom > view.width / 2
+            return finer if narrow else step
     return LADDER[-1]
 
 
-def _label_room(step: Step, view: View, language: str) -> float:
+def _tick_room(step: Step, view: View, language: str) -> float:
+    """The pixels from tick to tick that a step needs."""
+    if step.unit is Precision.SECOND:
+        return max(step.room, len(tick_label(0, step, language, 0.0)) * CHARACTER + GAP)
     if step.unit is not Precision.YEAR:
-        return 0.0
+        return step.room
     ends = (_year_of(view.start), _year_of(view.end))
-    return max(len(year_text(year, language)) for year in ends) * CHARACTER + 24
+    return max(step.room, max(len(year_text(year, language)) for year in ends) * CHARACTER + GAP)
+
+
+def _headers_have_room(step: Step, view: View, language: str) -> bool:
+    """Whether the periods above the ticks are wide enough for their words, at both ends of the view."""
+    period = _period_above(step, view)
+    if period is None:
+        return True
+    for moment in (view.start, view.end):
+        start = unit_start(period, math.floor(moment))
+        room = (unit_end(period, start) - start) * view.pixels_per_second
+        if room < len(_period_labels(period, start, language)[2]) * HEADER_CHARACTER + GAP:
+            return False
+    return True
 
 
 def tick_moments(step: Step, start: float, end: float) -> list[int]:
@@ -187,11 +209,9 @@ def _tick_words(moment: int, step: Step, language: str, day_has_room: bool, mont
 
 
 def _headers(step: Step, view: View, language: str) -> tuple[Header, ...]:
-    period = step.period
+    period = _period_above(step, view)
     if period is None:
         return ()
-    if period is Precision.DECADE and _year_of(view.start) < FIRST_DECADE:
-        period = Precision.CENTURY
     headers = []
     start = unit_start(period, math.floor(view.start))
     while start < view.end:
@@ -199,6 +219,11 @@ def _headers(step: Step, view: View, language: str) -> tuple[Header, ...]:
         headers.append(Header(start, end, *_period_labels(period, start, language)))
         start = end
     return tuple(headers)
+
+
+def _period_above(step: Step, view: View) -> Precision | None:
+    early = step.period is Precision.DECADE and _year_of(view.start) < FIRST_DECADE
+    return Precision.CENTURY if early else step.period
 
 
 @lru_cache(4096)

@@ -63,3 +63,9 @@ def test_every_dash_of_a_stretch_touches_numbers_or_stands_between_spaces(start,
 
 def plain(text: str) -> str:
     return text.replace("\u202f", " ").replace("\u00a0", " ")
+
+
+def test_centuries_have_roman_numerals_of_any_size():
+    assert [when_text(When.unit(Precision.CENTURY, year), "fr") for year in (1850, -4711, -60_000)] == [
+        "XIXe siècle", "XLVIIIe siècle av. J.-C.", "DCIe siècle av. J.-C.",
+    ]  # fmt: skip

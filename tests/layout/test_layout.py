@@ -11,7 +11,6 @@ from timeline_app.layout import Layout, Mode, Shape, arrange, fit_view, lay_out
 from timeline_app.layout.wrap import balance, excerpt, shorten, wrap
 from timeline_app.model import Event, Factuality, Status, Timeline, View
 
-
 NBSP = "\u00a0"
 
 

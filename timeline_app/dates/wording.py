@@ -17,7 +17,10 @@ from timeline_app.words import say
 
 Length = Literal["short", "medium", "long"]
 
-_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+    (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
 _SEASON_KEYS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 
 

@@ -35,16 +35,27 @@ def frame(scene: Scene, view: View, in_view: int) -> Layout:
 
 
 def _tick_runs(ticks: list[Tick], scene: Scene, view: View) -> tuple[Run, ...]:
-    """The words under their ticks, moved a little where an edge of the view would cut them."""
-    runs = []
-    free = float(EDGE)
+    """The words under their ticks; at the edges of the view they are moved inside where there is room for that."""
+    words, moved = [], []
     for tick in ticks:
         width = scene.measure(tick.label, "tick")
-        left = min(max(view.x(tick.moment) - width / 2, EDGE), view.width - EDGE - width)
-        if left >= free:
-            runs.append(Run(left, axis_y(view) + TICK_BASELINE, tick.label, "tick"))
-            free = left + width + EDGE
-    return tuple(runs)
+        left = view.x(tick.moment) - width / 2
+        inside = min(max(left, EDGE), view.width - EDGE - width)
+        words.append((inside, inside + width, tick.label))
+        moved.append(left != inside)
+    last = sorted(range(len(words)), key=lambda at: moved[at])
+    placed = max(_clear([words[at] for at in last]), _clear(words), key=len)
+    y = axis_y(view) + TICK_BASELINE
+    return tuple(Run(left, y, label, "tick") for left, _, label in sorted(placed))
+
+
+def _clear(words: list[tuple[float, float, str]]) -> list[tuple[float, float, str]]:
+    """Those of the words, from left to right, that stand clear of those before them in the list."""
+    placed: list[tuple[float, float, str]] = []
+    for word in words:
+        if all(word[0] >= other[1] + EDGE or word[1] + EDGE <= other[0] for other in placed):
+            placed.append(word)
+    return placed
 
 
 def _header_runs(headers: tuple[Header, ...], scene: Scene, view: View) -> tuple[Run, ...]:

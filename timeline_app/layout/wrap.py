@@ -139,7 +139,7 @@ def _cut(kept: str) -> str:
 
 def _most(limit: int, fits: Callable[[int], bool]) -> int:
     """The largest count from 0 to `limit` that fits, where all smaller ones do."""
-    return bisect_left(range(1, limit + 1), True, key=lambda count: not fits(count))
+    return bisect_left(range(1, limit + 1), 1, key=lambda count: 0 if fits(count) else 1)
 
 
 Stretch = tuple[int, int]

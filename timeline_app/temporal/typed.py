@@ -57,7 +57,7 @@ def _stretch(text: str, language: str, anchor: When) -> When | None:
 
 
 def _of_one_day(first: str, last: str) -> tuple[str, str]:
-    """The ends of "13 nov. 2015, 21:16 – 22:15" each with its day, and with the half of the day that the last one says."""
+    """The ends of "13 nov. 2015, 21:16 – 22:15" each with its day; the last one says AM or PM for both."""
     clock, end = _CLOCK.search(first), _CLOCK.fullmatch(last)
     if clock is None or end is None:
         return first, last
