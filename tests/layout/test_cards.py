@@ -16,24 +16,8 @@ from timeline_app.model import Event, Expression, Kind, Mention, Sentence, Span,
 
 NBSP = "\u00a0"
 FIRST = days_from_civil(2015)
-WORDS = [
-    "Le",
-    "Parlement",
-    "européen",
-    "rejette",
-    "la",
-    "réforme",
-    "des",
-    "retraites",
-    "après",
-    "trois",
-    "semaines",
-    "de",
-    "négociations",
-    "à",
-    "huis",
-    "clos",
-]
+TITLE = "Le Parlement européen rejette la réforme des retraites après trois semaines de négociations à huis clos"
+WORDS = TITLE.split(" ")
 
 
 def event(number: int, when: When, title: str, told: str = "") -> Event:
