@@ -11,15 +11,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from babel.numbers import format_decimal
-
 from timeline_app.dates import Precision, When
 from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, weekday
 from timeline_app.dates.cldr import Moment, day_name, locale, month_name, write
 from timeline_app.dates.when import unit_end, unit_start
 from timeline_app.dates.wording import when_text
 from timeline_app.model import View
-from timeline_app.words import FALLBACK, interface_languages, say
+from timeline_app.words import FALLBACK, interface_languages, number_text, say
 
 NO_BREAK_SPACE = "\u00a0"
 YEAR = 365.2425 * DAY  # seconds, on average
@@ -245,8 +243,7 @@ def year_text(year: int, language: str) -> str:
     if year == 1:
         return say("axis.ad_one", language)
     count = year if year > 0 else 1 - year
-    digits = str(count) if count < 10_000 else format_decimal(count, locale=_spoken(language))
-    digits = digits.replace("\u202f", NO_BREAK_SPACE)  # the narrow no-break space is missing from many fonts
+    digits = str(count) if count < 10_000 else number_text(count, language)
     return digits if year > 0 else say("axis.bc", language, year=digits)
 
 

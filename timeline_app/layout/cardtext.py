@@ -43,8 +43,8 @@ FULLNESS = (
     Fullness(QUOTE_CHARACTERS, articles=True),
     Fullness(135, articles=True),
     Fullness(110, articles=True),
-    Fullness(85, articles=True),
-    Fullness(60, articles=True),
+    Fullness(90, articles=True),
+    Fullness(75, articles=True),
     Fullness(0, articles=True),
     Fullness(0, articles=False),
 )
