@@ -12,9 +12,9 @@ from functools import lru_cache
 from timeline_app.dates import Precision
 from timeline_app.dates.calendar import DAY
 from timeline_app.layout.cardtext import FULLNESS, PADDING, Card
-from timeline_app.layout.fitting import fit_to, right_margin
+from timeline_app.layout.fitting import fit_to, left_margin, right_margin
 from timeline_app.layout.geometry import CARD_MARGIN, EDGE, Box, Label, Mark, Run, Shape, axis_y
-from timeline_app.layout.hanging import INDENT, RULE_GAP, Placed, Room, fill, hang
+from timeline_app.layout.hanging import INDENT, RULE_GAP, Placed, Room, bursts, fill, hang, has_room
 from timeline_app.layout.scene import Scene
 from timeline_app.model import View
 from timeline_app.timeaxis import pick_step
@@ -22,6 +22,8 @@ from timeline_app.timeaxis import pick_step
 MOST = 24  # more events than this are set in rows without a try
 TOP = 16.0  # pixels free above the highest card
 BAR_LANES = 3
+MANY = 4  # events that make a burst worth a wide margin
+FIRST_CARD, FIRST_SHARE = 264.0, 0.26  # that margin in pixels, and the share of the width it may take
 PINNED = 16.0  # pixels: where the card of what began before the view stands
 
 
@@ -29,16 +31,37 @@ def compose(scene: Scene, view: View) -> tuple[Label, ...] | None:
     """The labels in sight as cards, or None when not all events fit, at this zoom or at that which shows all."""
     if not 0 < len(scene) <= MOST or scene.lanes:
         return None
-    fitting = fit_to(scene, view.width, view.height, CARD_MARGIN)
+    fitting = fit_cards(scene, view.width, view.height)
     zoom, fit_zoom = _rounded(view.pixels_per_second), _rounded(fitting.pixels_per_second)
     height = axis_y(view) - TOP
+    if zoom > fit_zoom and not _cards(scene, fit_zoom, view.width, height):
+        return None
     placed = _cards(scene, zoom, view.width, height)
-    if not placed or (zoom > fit_zoom and not _cards(scene, fit_zoom, view.width, height)):
+    if not placed:
         return None
     lanes = _bar_lanes(scene, zoom)
     labels = [_label(scene, view, one, lanes[one.event]) for one in placed]
     labels = [_pinned(label, labels) for label in labels]
     return tuple(_kept_inside(label, labels, view) for label in labels if _in_sight(label, view))
+
+
+def fit_cards(scene: Scene, width: float, height: float) -> View:
+    """The view that shows every event as a card."""
+    return fit_to(scene, width, height, CARD_MARGIN, left_for_cards(scene, width))
+
+
+@lru_cache(16)
+def left_for_cards(scene: Scene, width: float) -> float:
+    """The margin left of the first event, in pixels: with room for cards where a timeline of few begins in a burst."""
+    usual, wide = left_margin(width), min(FIRST_CARD, width * FIRST_SHARE)
+    if not MANY <= len(scene) <= MOST or not has_room(wide):
+        return usual
+    zoom = fit_to(scene, width, 0.0, CARD_MARGIN).pixels_per_second
+    return wide if len(bursts(_places(scene, zoom))[0]) >= MANY else usual
+
+
+def _places(scene: Scene, zoom: float) -> tuple[float, ...]:
+    return tuple(((scene.start - scene.start[0]) * zoom).tolist())
 
 
 def _rounded(zoom: float) -> float:
@@ -52,12 +75,13 @@ def _cards(scene: Scene, zoom: float, width: float, height: float) -> tuple[Plac
 
     Where one has room to itself it is told more fully than the others.
     """
-    x = tuple(float(start) * zoom for start in scene.start - scene.start[0])
-    margin = right_margin(CARD_MARGIN, width)
+    x, margins = _places(scene, zoom), (left_for_cards(scene, width), right_margin(CARD_MARGIN, width))
     day = not _day_is_named(scene, zoom, width)
     levels = [replace(fullness, day=day) for fullness in FULLNESS]
+    if not hang(Room(scene, x, *margins, levels[-1]), height):
+        return ()
     for number, level in enumerate(levels):
-        room = Room(scene, x, margin, level)
+        room = Room(scene, x, *margins, level)
         placed = hang(room, height)
         if placed:
             return fill(room, placed, levels[:number], height)

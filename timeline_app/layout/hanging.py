@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from timeline_app.layout.cardtext import Card, Fullness, card_text, widest_word
-from timeline_app.layout.geometry import EDGE
+from timeline_app.layout.geometry import EDGE, LEFT_MARGIN
 from timeline_app.layout.scene import Scene
 
 BASE = 34.0  # pixels from the axis up to the lowest card: the bars stand between
@@ -57,26 +57,34 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What there is for cards: events at `x` pixels, so many pixels right of the last one, and what cards tell."""
+    """What there is for cards: events at `x` pixels, so many `left` of the first and `right` of the last.
+
+    `told` is what the cards tell.
+    """
 
     scene: Scene
     x: tuple[float, ...]
-    margin: float
+    left: float
+    right: float
     told: Fullness
 
     def right_of(self, event: int) -> tuple[float, float]:
         """The widths of text to the next rule, and to the right edge."""
-        most = self.x[-1] + self.margin - INDENT - BESIDE - EDGE - self.x[event]
+        most = self.x[-1] + self.right - INDENT - BESIDE - EDGE - self.x[event]
         following = self.x[event + 1] - self.x[event] if event + 1 < len(self.x) else most + NEAR
         return following - INDENT - BESIDE - RULE_GAP, most
 
     def left_of(self, event: int, first: int) -> tuple[float, float]:
         """The widths of text to the rule before, and into the gap before the burst, which leaves room for a card."""
-        if not first:
-            return 0.0, 0.0
-        most = self.x[event] - self.x[first - 1] - (NEAR - NARROWEST + USUAL) - INDENT - BESIDE
-        before = self.x[event] - self.x[event - 1] - INDENT - BESIDE - RULE_GAP
+        free = self.x[first - 1] + NEAR - NARROWEST + USUAL if first else LEFT_MARGIN - self.left
+        most = self.x[event] - free - INDENT - BESIDE
+        before = self.x[event] - self.x[event - 1] - INDENT - BESIDE - RULE_GAP if event else most
         return min(before, most), most
+
+
+def has_room(pixels: float) -> bool:
+    """Whether a card has room left of a rule so far from the left edge of the view."""
+    return pixels >= NARROWEST + INDENT + BESIDE + LEFT_MARGIN
 
 
 def bursts(x: tuple[float, ...]) -> list[range]:
@@ -107,7 +115,7 @@ def fill(room: Room, placed: tuple[Placed, ...], fuller: list[Fullness], height:
         for told in fuller if card.bottom == BASE and not card.leftward else ():
             cards = _shapes(replace(room, told=told), card.event, card.event, leftward=False)
             tried = [Placed(card.event, shape, card.x, BASE) for shape in cards]
-            fitting = [one for one in tried if one.top <= height and _lowest(one, others) is one]
+            fitting = [one for one in tried if one.top <= height and _fits_under(one, others)]
             if fitting:
                 filled[at] = min(fitting, key=lambda one: one.top)
                 break
@@ -141,7 +149,24 @@ def _shapes(room: Room, event: int, first: int, *, leftward: bool) -> list[Card]
 
 def _lowest(card: Placed, others: list[Placed]) -> Placed:
     """The card above all others that it meets, and above those whose rules it crosses."""
-    left, right = card.left - RULE_GAP * card.leftward, card.right + RULE_GAP * (not card.leftward)
-    below = [o.top + ABOVE_GAP for o in others if (o.left < right and left < o.right) or left <= o.x <= right]
+    below = [other.top + ABOVE_GAP for other in others if _overlaps(card, other) or _crosses(card, other)]
     bottom = max(below, default=BASE)
-    return card if bottom == BASE else Placed(card.event, card.card, card.x, bottom, card.leftward)
+    return card if bottom == BASE else replace(card, bottom=bottom)
+
+
+def _overlaps(card: Placed, other: Placed) -> bool:
+    """Whether a card, with the gap to the next rule, stands over or under another."""
+    return (
+        other.left < card.right + RULE_GAP * (not card.leftward) and card.left - RULE_GAP * card.leftward < other.right
+    )
+
+
+def _crosses(card: Placed, other: Placed) -> bool:
+    """Whether the rule of another card runs up where a card is or would be."""
+    return card.left - RULE_GAP * card.leftward <= other.x <= card.right + RULE_GAP * (not card.leftward)
+
+
+def _fits_under(card: Placed, others: list[Placed]) -> bool:
+    return not any(
+        _crosses(card, other) or (_overlaps(card, other) and card.top + ABOVE_GAP > other.bottom) for other in others
+    )
