@@ -169,7 +169,7 @@ def test_weeks_begin_on_monday_as_those_of_the_calendar_of_weeks_do(language):
 def test_a_day_with_little_room_keeps_its_year():
     days = (days_from_civil(2015, 11, 13) * DAY, days_from_civil(2015, 11, 20) * DAY)
     header = axis(View(*days, 1100, 400), "fr").headers[0]
-    assert (header.label, header.middle, header.short) == ("Vendredi 13 novembre 2015", "13 nov. 2015", "13 nov.")
+    assert header.forms == ("Vendredi 13 novembre 2015", "13 nov. 2015", "13 nov.")
 
 
 def test_a_word_at_the_edge_of_the_view_moves_inside():
@@ -179,3 +179,10 @@ def test_a_word_at_the_edge_of_the_view_moves_inside():
     assert (first.text, first.x) == ("1900", 8)
     assert last.text == "2000"
     assert last.x + MEASURE("2000", "tick") == 900 - 8
+
+
+def test_the_days_of_an_axis_are_written_alike():
+    scene = build_scene(Timeline(), MEASURE, "fr")
+    first = days_from_civil(2015, 11, 12) * DAY
+    headers = frame(scene, View(first, first + 5 * DAY, 900, 400), 0).headers
+    assert [header.text for header in headers] == [f"{day} nov. 2015" for day in range(12, 17)]

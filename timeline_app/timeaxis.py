@@ -38,16 +38,21 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """A period above the ticks, in seconds since 1970, end exclusive.
-
-    `middle`, if there is one, and `short` are for where `label` has no room.
-    """
+    """A period above the ticks, in seconds since 1970, end exclusive; `forms` are its words, the longest first."""
 
     start: int
     end: int
-    label: str
-    middle: str
-    short: str
+    forms: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        """Its words, written out."""
+        return self.forms[0]
+
+    @property
+    def short(self) -> str:
+        """Its words where there is little room."""
+        return self.forms[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +98,10 @@ _SIZES = {
     Precision.MONTH: MONTH,
 }
 _COUNTS = (
-    (Precision.SECOND, (1, 5, 15, 30), 80),
-    (Precision.MINUTE, (1, 5, 15, 30), 72),
-    (Precision.HOUR, (1, 3, 6, 12), 72),
-    (Precision.DAY, (1,), 48),
+    (Precision.SECOND, (1, 2, 5, 10, 15, 30), 72),
+    (Precision.MINUTE, (1, 2, 5, 10, 15, 30), 60),
+    (Precision.HOUR, (1, 2, 3, 6, 12), 72),
+    (Precision.DAY, (1,), 36),
     (Precision.WEEK, (1,), 56),
     (Precision.MONTH, (1, 3, 6), 48),
 )
@@ -130,7 +135,7 @@ def pick_step(view: View, language: str) -> Step:
 
 def _tick_room(step: Step, view: View, language: str) -> float:
     """The pixels from tick to tick that a step needs."""
-    if step.unit is Precision.SECOND:
+    if step.unit.rank < Precision.DAY.rank:
         return max(step.room, len(tick_label(0, step, language, 0.0)) * CHARACTER + GAP)
     if step.unit is not Precision.YEAR:
         return step.room
@@ -146,7 +151,7 @@ def _headers_have_room(step: Step, view: View, language: str) -> bool:
     for moment in (view.start, view.end):
         start = unit_start(period, math.floor(moment))
         room = (unit_end(period, start) - start) * view.pixels_per_second
-        if room < len(_period_labels(period, start, language)[2]) * HEADER_CHARACTER + GAP:
+        if room < len(_period_forms(period, start, language)[-1]) * HEADER_CHARACTER + GAP:
             return False
     return True
 
@@ -214,7 +219,7 @@ def _headers(step: Step, view: View, language: str) -> tuple[Header, ...]:
     start = unit_start(period, math.floor(view.start))
     while start < view.end:
         end = unit_end(period, start)
-        headers.append(Header(start, end, *_period_labels(period, start, language)))
+        headers.append(Header(start, end, _period_forms(period, start, language)))
         start = end
     return tuple(headers)
 
@@ -225,16 +230,16 @@ def _period_above(step: Step, view: View) -> Precision | None:
 
 
 @lru_cache(4096)
-def _period_labels(period: Precision, start: int, language: str) -> tuple[str, str, str]:
-    """The words of a period and their shorter forms."""
+def _period_forms(period: Precision, start: int, language: str) -> tuple[str, ...]:
+    """The words of a period, the longest first."""
     when = When.unit(period, *civil_from_days(start // DAY))
     if period is Precision.YEAR:
-        text = year_text(civil_from_days(start // DAY)[0], language)
-        return text, "", text
-    long = when_text(when, language, "long" if period is Precision.DAY else "medium")
-    short = when_text(when, language, "short")
-    middle = when_text(when, language) if period is Precision.DAY else ""
-    return long[:1].upper() + long[1:], middle, short
+        return (year_text(civil_from_days(start // DAY)[0], language),)
+    if period is Precision.DAY:
+        long = when_text(when, language, "long")
+        return long[:1].upper() + long[1:], when_text(when, language), when_text(when, language, "short")
+    words = when_text(when, language)
+    return words[:1].upper() + words[1:], when_text(when, language, "short")
 
 
 @lru_cache(4096)

@@ -59,15 +59,26 @@ def _clear(words: list[tuple[float, float, str]]) -> list[tuple[float, float, st
 
 
 def _header_runs(headers: tuple[Header, ...], scene: Scene, view: View) -> tuple[Run, ...]:
-    """A header at the start of its period, or pinned at the left; short, or none, where there is no room."""
+    """A header at the start of its period, or pinned at the left; short, or none, where there is no room.
+
+    The longest form that all whole periods have room for is the longest of any.
+    """
     runs = []
+    longest = max((_form(header, scene, view) for header in headers), default=0)
     for header in headers:
         begins, ends = view.x(header.start) + HEADER_INDENT, min(view.x(header.end) - BEFORE_NEXT, view.width - 4)
-        for text in (header.label, header.middle, header.short):
+        for text in header.forms[longest:]:
             width = scene.measure(text, "header")
             pinned = min(left_margin(view.width), max(ends - width, NEAREST))
             left = max(begins, pinned)
-            if text and left + width <= ends:
+            if left + width <= ends:
                 runs.append(Run(left, axis_y(view) + HEADER_BASELINE, text, "header"))
                 break
     return tuple(runs)
+
+
+def _form(header: Header, scene: Scene, view: View) -> int:
+    """The first form of a header that a whole period has room for."""
+    room = (header.end - header.start) * view.pixels_per_second - HEADER_INDENT - BEFORE_NEXT
+    fitting = (at for at, text in enumerate(header.forms) if scene.measure(text, "header") <= room)
+    return next(fitting, len(header.forms) - 1)
