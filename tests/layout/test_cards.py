@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from timeline_app.dates import Precision, When
 from timeline_app.dates.calendar import DAY, days_from_civil
-from timeline_app.layout import Label, Layout, Mode, fit_view, lay_out
+from timeline_app.layout import CARDS, Label, Layout, Mode, build_scene, fit_view, lay_out
+from timeline_app.layout.card import card
 from timeline_app.layout.hanging import RULE_GAP
+from timeline_app.layout.quotes import quote_line
 from timeline_app.model import Event, Expression, Kind, Mention, Sentence, Span, Timeline, View
 
 NBSP = "\u00a0"
@@ -157,3 +159,22 @@ def test_what_began_before_the_view_never_comes_over_the_next_card():
         layout = lay_out(scene, View(start, start + fit.end - fit.start, 900, 500))
         assert_no_overlap(layout)
         assert_no_rule_crosses_a_card(layout)
+
+
+def test_a_quote_cut_to_a_line_is_closed():
+    scene = scene_of(days(0, told="told"))
+    line = quote_line(scene, 0, 200.0)
+    assert line.startswith(f"«{NBSP}")
+    assert line.endswith(f"…{NBSP}»")
+    assert measure(line, "quote") <= 200
+
+
+def test_a_card_in_a_row_has_its_title_on_two_even_lines():
+    titles = ("Les Normands prennent l’Italie du Sud", " ".join(WORDS), "Séisme", "")
+    made = Timeline(events=tuple(event(n, When.days(FIRST, FIRST), title) for n, title in enumerate(titles)))
+    scene = build_scene(made, measure, "fr", form=CARDS)
+    lines = [[run.text for run in card(scene, n, 0.0, 50.0)[1] if run.role == "card"] for n in range(4)]
+    assert lines[0] == ["Les Normands prennent", "l’Italie du Sud"]
+    assert len(lines[1]) == 2
+    assert lines[1][1].endswith("…")
+    assert lines[2:] == [["Séisme"], [""]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline_app.layout.scene import Scene
-from timeline_app.layout.wrap import around, quoted
+from timeline_app.layout.wrap import around, quoted, shorten
 from timeline_app.timeaxis import NO_BREAK_SPACE
 from timeline_app.words import say
 
@@ -38,6 +38,16 @@ def quote_of(scene: Scene, event: int, room: int = QUOTE_CHARACTERS) -> str:
     date = " ".join(told[start:end].split())
     words = words.replace(date, date.replace(" ", NO_BREAK_SPACE), 1)
     return say("drawing.quote", scene.language, words=words)
+
+
+def quote_line(scene: Scene, event: int, room: float) -> str:
+    """The quote of an event on one line of `room` pixels, closed even where it is cut; "" where there is none."""
+    quote = quote_of(scene, event)
+    if not quote or scene.measure(quote, "quote") <= room:
+        return quote
+    opening, closing = say("drawing.quote", scene.language, words="\n").split("\n")
+    words = quote.removeprefix(opening).removesuffix(closing)
+    return opening + shorten(words, room, lambda text: scene.measure(opening + text + closing, "quote")) + closing
 
 
 def told_of(sentence: str, start: int, end: int, title: str, room: int) -> str:
