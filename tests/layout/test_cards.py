@@ -178,3 +178,14 @@ def test_a_card_in_a_row_has_its_title_on_two_even_lines():
     assert len(lines[1]) == 2
     assert lines[1][1].endswith("…")
     assert lines[2:] == [["Séisme"], [""]]
+
+
+def test_a_card_left_of_the_rule_of_a_stretch_stays_there_when_its_start_leaves_the_view():
+    scene = scene_of(days(0, 0, 0, 1))
+    fit = fit_view(scene, 1920, 900)
+    span = (fit.end - fit.start) / 3
+    for step in range(40):
+        start = fit.start + step / 40 * (fit.end - fit.start)
+        layout = lay_out(scene, View(start, start + span, 1920, 900))
+        assert_no_overlap(layout)
+        assert_no_rule_crosses_a_card(layout)

@@ -260,6 +260,20 @@ def test_titles_are_wrapped_whole_and_evenly():
     assert wrap("un deux", 4, len) == ["un", "deux"]
 
 
+@pytest.mark.parametrize(
+    "held", ["31 octobre", "1er mai", "10 000 personnes", "3 %", "M. Poutine", "J. Chirac", "à Paris", "passé –"]
+)
+def test_what_belongs_together_stays_on_a_line(held):
+    for lead in range(1, 14):
+        for lines in (wrap(f"{'x' * lead} {held} oui", 18, len), balance(f"{'x' * lead} {held} oui", 18, len)):
+            assert any(held in line for line in lines)
+
+
+def test_a_line_may_end_on_a_year_or_on_a_number_before_a_comma():
+    assert wrap("depuis 2015 le parti", 12, len) == ["depuis 2015", "le parti"]
+    assert wrap("avait 12, dit-on", 10, len) == ["avait 12,", "dit-on"]
+
+
 def test_quotes_have_even_lines_and_keep_together_what_belongs_together():
     quote = (
         "« …ainsi que l’attentat contre un avion de ligne russe le 31 octobre, qui a tué l’ensemble des 224 personnes »"

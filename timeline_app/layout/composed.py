@@ -128,8 +128,8 @@ def _label(scene: Scene, view: View, placed: Placed, lane: int) -> Label:
         uncertain=when.uncertain,
     )
     top = axis - placed.top
-    left = start - placed.span if placed.leftward else start
-    box = Box(left, top - PADDING, left + placed.span, axis - placed.bottom + PADDING)
+    left, right = (start - placed.span, start) if placed.leftward else (start, start + placed.span)
+    box = Box(left, top - PADDING, right, axis - placed.bottom + PADDING)
     text = start - INDENT - placed.card.width if placed.leftward else start + INDENT
     return Label(event, mark, _runs(placed.card, text, top), box, (start, top, axis))
 
@@ -145,7 +145,8 @@ def _pinned(label: Label, labels: list[Label]) -> Label:
 
     It loses its rule while that would run through a card that leaves the view.
     """
-    if not label.mark.began_before or label.mark.right <= 0 or label.rule is None:
+    lasts = label.mark.began_before and label.mark.right > 0
+    if not lasts or label.rule is None or label.box.left < label.rule[0]:
         return label
     start, bottom = label.rule[0], label.box.bottom
     higher = [other for other in labels if other.rule and other.rule[0] > start and other.rule[1] < bottom]

@@ -15,8 +15,10 @@ SEVERAL = 30  # characters
 
 _CLAUSE = re.compile(r"[,;:]\s+|\s+[–—]\s+")
 _HANGING = re.compile(r"(?:\s+(?:[a-zà-ÿ]{1,3}|\d[\d.,]*))*\s*$")
-_NUMBER = re.compile(r"\W*\d[\d.,]*")
-_NOUN = re.compile(r"[^\W\d]+")
+_NUMBER = re.compile(r"\W*\d(?:[\d.,]*\d)?(?:er|re|e|st|nd|rd|th)?")
+_COUNTED = re.compile(r"[\w%€$£]")
+_YEAR = re.compile(r"(?:1\d|20)\d\d")
+_ADDRESS = re.compile(r"[^\W\d_]\.|MM\.|Mme|Mr\.?|Mrs\.?|Dr\.?")
 _DASH = re.compile(r"[–—-]|…|\.\.\.")
 
 
@@ -83,7 +85,7 @@ def _lines(words: list[str], before: list[int]) -> list[str]:
 def _cost(word: str, following: str) -> float:
     """What a break between two words costs, in squares of a line left empty."""
     if _are_held(word, following):
-        return 0.1 if len(word) == 1 and word.isalpha() else 1.0
+        return 0.1 if len(word) == 1 and word.isalpha() else 2.0
     if _NUMBER.match(following) and word[-1:].isalpha():  # "November 13", "les 224"
         return 0.05
     if len(word) <= 3 and word.isalpha() and word.islower():  # "de", "les", "of", "the"
@@ -92,9 +94,11 @@ def _cost(word: str, following: str) -> float:
 
 
 def _are_held(word: str, following: str) -> bool:
-    """Whether no line should end between two words: "à Paris", "224 personnes", "31 octobre", "1914 –"."""
+    """Whether no line should end between two words: "à Paris", "224 personnes", "31 octobre", "M. Poutine"."""
+    if _NUMBER.fullmatch(word):
+        return bool(_COUNTED.match(following)) and not (_YEAR.fullmatch(word) and len(following) <= 3)
     single = len(word) == 1 and word.isalpha()
-    return single or bool((_NUMBER.fullmatch(word) and _NOUN.match(following)) or _DASH.fullmatch(following))
+    return single or bool(_ADDRESS.fullmatch(word) or _DASH.fullmatch(following))
 
 
 def _words(text: str, room: float, width: Width) -> list[str]:
