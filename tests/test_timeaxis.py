@@ -4,8 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.dates.calendar import DAY, days_from_civil
-from timeline_app.model import View
+from timeline_app.dates import Precision, When
+from timeline_app.dates.calendar import DAY, days_from_civil, weekday
+from timeline_app.figure import measurer
+from timeline_app.layout import build_scene
+from timeline_app.layout.frame import frame
+from timeline_app.model import Timeline, View
+from timeline_app.styles import get
 from timeline_app.timeaxis import LADDER, axis, pick_step, tick_moments, year_text
 
 NBSP = "\u00a0"
@@ -113,3 +118,71 @@ def test_headers_cover_the_view(language):
     view = years(1812, 1815)
     headers = axis(view, language).headers
     assert headers[0].start <= view.start < view.end <= headers[-1].end
+
+
+MOMENTS = {
+    "an evening": days_from_civil(2015, 11, 13) * DAY + 21 * 3600 + 960,
+    "the turn to AD": days_from_civil(1) * DAY,
+    "before Christ": days_from_civil(-4711, 3, 1) * DAY,
+    "the ice age": days_from_civil(-60_000) * DAY,
+}
+MEASURE = measurer(get("paper"))
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("width", [300, 560, 900, 1400, 2000])
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_the_words_of_the_axis_stand_clear_and_tell_the_time_at_every_zoom(moment, width, language):
+    scene = build_scene(Timeline(), MEASURE, language)
+    span = 10.0  # seconds
+    while span < 200_000 * 366 * DAY:
+        view = View(MOMENTS[moment] - 0.37 * span, MOMENTS[moment] + 0.63 * span, width, 400)
+        assert_tells_the_time(frame(scene, view, 0), view, language)
+        span *= 1.27
+
+
+def assert_tells_the_time(layout, view: View, language: str) -> None:
+    for runs in (layout.ticks, layout.headers):
+        for one, other in pairwise(runs):
+            assert one.x + MEASURE(one.text, one.role) + 4 <= other.x, (one, other)
+        assert all(run.x >= 8 and run.x + MEASURE(run.text, run.role) <= view.width - 3 for run in runs)
+    assert len(layout.ticks) >= 2 or layout.headers, view
+    periods = axis(view, language).headers
+    assert bool(periods) == bool(layout.headers)
+    if periods and periods[0].end >= view.end:  # nothing pushes it aside
+        assert layout.headers[0].x == min(40, view.width * 0.1)
+    assert len({run.text for run in layout.headers}) == len(layout.headers)
+    if pick_step(view, language).unit is Precision.YEAR:
+        assert len({run.text for run in layout.ticks}) == len(layout.ticks)
+    assert not [run for run in layout.ticks if run.text.split(NBSP)[0] == "0"]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_weeks_begin_on_monday_as_those_of_the_calendar_of_weeks_do(language):
+    view = years(2015, 2016)
+    step = next(step for step in LADDER if step.unit is Precision.WEEK)
+    mondays = tick_moments(step, view.start, view.end)
+    assert {weekday(moment // DAY) for moment in mondays} == {0}
+    assert When.unit(Precision.WEEK, 2015, 11, 13).start in mondays
+
+
+def test_a_day_with_little_room_keeps_its_year():
+    days = (days_from_civil(2015, 11, 13) * DAY, days_from_civil(2015, 11, 20) * DAY)
+    header = axis(View(*days, 1100, 400), "fr").headers[0]
+    assert header.forms == ("Vendredi 13 novembre 2015", "13 nov. 2015", "13 nov.")
+
+
+def test_a_word_at_the_edge_of_the_view_moves_inside():
+    scene = build_scene(Timeline(), MEASURE, "fr")
+    view = View(days_from_civil(1900) * DAY, days_from_civil(2000) * DAY + 1, 900, 400)
+    first, *_, last = frame(scene, view, 0).ticks
+    assert (first.text, first.x) == ("1900", 8)
+    assert last.text == "2000"
+    assert last.x + MEASURE("2000", "tick") == 900 - 8
+
+
+def test_the_days_of_an_axis_are_written_alike():
+    scene = build_scene(Timeline(), MEASURE, "fr")
+    first = days_from_civil(2015, 11, 12) * DAY
+    headers = frame(scene, View(first, first + 5 * DAY, 900, 400), 0).headers
+    assert [header.text for header in headers] == [f"{day} nov. 2015" for day in range(12, 17)]

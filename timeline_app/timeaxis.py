@@ -9,8 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import lru_cache
-
-from babel.numbers import format_decimal
+from itertools import pairwise
 
 from timeline_app.dates import Precision, When
 from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, weekday
@@ -18,14 +17,15 @@ from timeline_app.dates.cldr import Moment, day_name, locale, month_name, write
 from timeline_app.dates.when import unit_end, unit_start
 from timeline_app.dates.wording import when_text
 from timeline_app.model import View
-from timeline_app.words import FALLBACK, interface_languages, say
+from timeline_app.words import FALLBACK, interface_languages, number_text, say
 
 NO_BREAK_SPACE = "\u00a0"
 YEAR = 365.2425 * DAY  # seconds, on average
 MONTH = YEAR / 12
 FIRST_DECADE = 100  # before that year decades have no common name; centuries do
 WIDE_DAY, WIDE_MONTH = 88.0, 110.0  # pixels from tick to tick from which days have names, months their whole ones
-CHARACTER = 7.0  # pixels: what a character of a tick label takes, rounded up
+CHARACTER, HEADER_CHARACTER = 7.0, 8.0  # pixels: what a character of a tick or of a header takes, rounded up
+GAP = 24.0  # pixels between words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +38,21 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """A period above the ticks, in seconds since 1970, end exclusive; `short` is for where `label` has no room."""
+    """A period above the ticks, in seconds since 1970, end exclusive; `forms` are its words, the longest first."""
 
     start: int
     end: int
-    label: str
-    short: str
+    forms: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        """Its words, written out."""
+        return self.forms[0]
+
+    @property
+    def short(self) -> str:
+        """Its words where there is little room."""
+        return self.forms[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +98,10 @@ _SIZES = {
     Precision.MONTH: MONTH,
 }
 _COUNTS = (
-    (Precision.SECOND, (1, 5, 15, 30), 80),
-    (Precision.MINUTE, (1, 5, 15, 30), 72),
-    (Precision.HOUR, (1, 3, 6, 12), 72),
-    (Precision.DAY, (1,), 48),
+    (Precision.SECOND, (1, 2, 5, 10, 15, 30), 72),
+    (Precision.MINUTE, (1, 2, 5, 10, 15, 30), 60),
+    (Precision.HOUR, (1, 2, 3, 6, 12), 72),
+    (Precision.DAY, (1,), 36),
     (Precision.WEEK, (1,), 56),
     (Precision.MONTH, (1, 3, 6), 48),
 )
@@ -112,19 +121,39 @@ def axis(view: View, language: str) -> Axis:
 
 
 def pick_step(view: View, language: str) -> Step:
-    """The finest step of the ladder whose labels have room in the view."""
+    """The finest step of the ladder whose words have room in the view, or the next finer one in a narrow view.
+
+    Years without a tier above them need two of their ticks in sight, even where not each has room for its word.
+    """
     zoom = view.pixels_per_second
-    for step in LADDER:
-        if step.seconds * zoom >= step.room and step.seconds * zoom >= _label_room(step, view, language):
-            return step
+    for finer, step in pairwise((LADDER[0], *LADDER)):
+        if step.seconds * zoom >= _tick_room(step, view, language) and _headers_have_room(step, view, language):
+            narrow = step.period is None and step.seconds * zoom > view.width / 2
+            return finer if narrow else step
     return LADDER[-1]
 
 
-def _label_room(step: Step, view: View, language: str) -> float:
+def _tick_room(step: Step, view: View, language: str) -> float:
+    """The pixels from tick to tick that a step needs."""
+    if step.unit.rank < Precision.DAY.rank:
+        return max(step.room, len(tick_label(0, step, language, 0.0)) * CHARACTER + GAP)
     if step.unit is not Precision.YEAR:
-        return 0.0
+        return step.room
     ends = (_year_of(view.start), _year_of(view.end))
-    return max(len(year_text(year, language)) for year in ends) * CHARACTER + 24
+    return max(step.room, max(len(year_text(year, language)) for year in ends) * CHARACTER + GAP)
+
+
+def _headers_have_room(step: Step, view: View, language: str) -> bool:
+    """Whether the periods above the ticks are wide enough for their words, at both ends of the view."""
+    period = _period_above(step, view)
+    if period is None:
+        return True
+    for moment in (view.start, view.end):
+        start = unit_start(period, math.floor(moment))
+        room = (unit_end(period, start) - start) * view.pixels_per_second
+        if room < len(_period_forms(period, start, language)[-1]) * HEADER_CHARACTER + GAP:
+            return False
+    return True
 
 
 def tick_moments(step: Step, start: float, end: float) -> list[int]:
@@ -183,30 +212,34 @@ def _tick_words(moment: int, step: Step, language: str, day_has_room: bool, mont
 
 
 def _headers(step: Step, view: View, language: str) -> tuple[Header, ...]:
-    period = step.period
+    period = _period_above(step, view)
     if period is None:
         return ()
-    if period is Precision.DECADE and _year_of(view.start) < FIRST_DECADE:
-        period = Precision.CENTURY
     headers = []
     start = unit_start(period, math.floor(view.start))
     while start < view.end:
         end = unit_end(period, start)
-        headers.append(Header(start, end, *_period_labels(period, start, language)))
+        headers.append(Header(start, end, _period_forms(period, start, language)))
         start = end
     return tuple(headers)
 
 
+def _period_above(step: Step, view: View) -> Precision | None:
+    early = step.period is Precision.DECADE and _year_of(view.start) < FIRST_DECADE
+    return Precision.CENTURY if early else step.period
+
+
 @lru_cache(4096)
-def _period_labels(period: Precision, start: int, language: str) -> tuple[str, str]:
-    """The words of a period and their short form."""
+def _period_forms(period: Precision, start: int, language: str) -> tuple[str, ...]:
+    """The words of a period, the longest first."""
     when = When.unit(period, *civil_from_days(start // DAY))
     if period is Precision.YEAR:
-        text = year_text(civil_from_days(start // DAY)[0], language)
-        return text, text
-    long = when_text(when, language, "long" if period is Precision.DAY else "medium")
-    short = when_text(when, language, "short")
-    return long[:1].upper() + long[1:], short
+        return (year_text(civil_from_days(start // DAY)[0], language),)
+    if period is Precision.DAY:
+        long = when_text(when, language, "long")
+        return long[:1].upper() + long[1:], when_text(when, language), when_text(when, language, "short")
+    words = when_text(when, language)
+    return words[:1].upper() + words[1:], when_text(when, language, "short")
 
 
 @lru_cache(4096)
@@ -215,8 +248,7 @@ def year_text(year: int, language: str) -> str:
     if year == 1:
         return say("axis.ad_one", language)
     count = year if year > 0 else 1 - year
-    digits = str(count) if count < 10_000 else format_decimal(count, locale=_spoken(language))
-    digits = digits.replace("\u202f", NO_BREAK_SPACE)  # the narrow no-break space is missing from many fonts
+    digits = str(count) if count < 10_000 else number_text(count, language)
     return digits if year > 0 else say("axis.bc", language, year=digits)
 
 

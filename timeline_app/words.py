@@ -1,11 +1,12 @@
 """The words of the interface: resources/translations/LANGUAGE/*.toml, one folder a language, one file a room.
 
 A key is the file's name and the entry's: "window.add_articles".  Blanks are {named}.  An entry with forms
-({one = "...", other = "..."}) is chosen by the value of {count}, by the plural rule of the language.
+({one = "...", other = "..."}) is chosen by the value of {count}, by the plural rule of the language.  Counts from 1 000
+on have their thousands set apart.
 """
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.numbers import format_decimal
@@ -13,6 +14,7 @@ from babel.numbers import format_decimal
 from timeline_app.assets import resources
 
 FALLBACK = "en"
+COUNTS = frozenset(("count", "shown", "in_view"))  # the blanks that count something
 
 
 @cache
@@ -32,14 +34,18 @@ def say(key: str, language: str, **values: object) -> str:
         count = values["count"]
         form = Locale(spoken).plural_form(count) if isinstance(count, int) else "other"
         entry = entry.get(form, entry["other"])
-    return entry.format(**values) if values else entry
+    if not values:
+        return entry
+    told = {key: number_text(n, spoken) for key, n in values.items() if key in COUNTS and isinstance(n, int)}
+    return entry.format(**values | told)
 
 
-def count_text(count: int, language: str) -> str:
-    """A whole number as a language writes it: 12,473 or 12 473."""
+@lru_cache(1024)
+def number_text(number: int, language: str) -> str:
+    """A number with its thousands set apart as a language does: 12 473, 12,473."""
     spoken = language if language in interface_languages() else FALLBACK
-    # The narrow no-break space of French is missing from many fonts.
-    return format_decimal(count, locale=spoken).replace("\u202f", "\u00a0")
+    # The narrow no-break space of CLDR is missing from many fonts.
+    return format_decimal(number, locale=spoken).replace("\u202f", "\u00a0")
 
 
 @cache

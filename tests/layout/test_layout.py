@@ -11,6 +11,8 @@ from timeline_app.layout import Layout, Mode, Shape, arrange, fit_view, lay_out
 from timeline_app.layout.wrap import balance, excerpt, shorten, wrap
 from timeline_app.model import Event, Factuality, Status, Timeline, View
 
+NBSP = "\u00a0"
+
 
 def timeline(*events: tuple[str, str]) -> Timeline:
     return Timeline(events=tuple(Event(f"e{n}", When.parse(when), title) for n, (when, title) in enumerate(events)))
@@ -245,9 +247,9 @@ def test_a_label_at_the_right_edge_turns_to_the_left_of_its_dot():
 # Text
 
 
-def test_no_line_ends_on_a_word_of_one_letter():
-    assert wrap("Attaques à Paris, 130 morts", 12, len) == ["Attaques", "à Paris, 130", "morts"]
-    assert wrap("à Constantinople", 8, len) == ["à", "Constantinople"]
+def test_no_line_ends_on_a_word_of_one_letter_or_on_a_number():
+    assert wrap("Attaques à Paris, 130 morts", 12, len) == ["Attaques", "à Paris,", "130 morts"]
+    assert wrap("à Constantinople", 14, len) == ["à", "Constantinople"]
 
 
 def test_titles_are_wrapped_whole_and_evenly():
@@ -255,7 +257,62 @@ def test_titles_are_wrapped_whole_and_evenly():
     lines = balance(text, 32, len)
     assert " ".join(lines) == text
     assert lines == ["Attentat contre un avion de", "ligne russe au-dessus du Sinaï"]
-    assert wrap("un deux", 1, len) == ["un", "deux"]
+    assert wrap("un deux", 4, len) == ["un", "deux"]
+
+
+@pytest.mark.parametrize(
+    "held", ["31 octobre", "1er mai", "10 000 personnes", "3 %", "M. Poutine", "J. Chirac", "à Paris", "passé –"]
+)
+def test_what_belongs_together_stays_on_a_line(held):
+    for lead in range(1, 14):
+        for lines in (wrap(f"{'x' * lead} {held} oui", 18, len), balance(f"{'x' * lead} {held} oui", 18, len)):
+            assert any(held in line for line in lines)
+
+
+def test_a_line_may_end_on_a_year_or_on_a_number_before_a_comma():
+    assert wrap("depuis 2015 le parti", 12, len) == ["depuis 2015", "le parti"]
+    assert wrap("avait 12, dit-on", 10, len) == ["avait 12,", "dit-on"]
+
+
+def test_quotes_have_even_lines_and_keep_together_what_belongs_together():
+    quote = (
+        "« …ainsi que l’attentat contre un avion de ligne russe le 31 octobre, qui a tué l’ensemble des 224 personnes »"
+    )
+    for room in range(18, 60):
+        lines = balance(quote, room, len)
+        assert " ".join(lines) == quote
+        assert max(map(len, lines)) <= room
+        assert not [line for line in lines if line.split(" ")[-1] in {"31", "224"}]
+        assert len(lines[-1]) > room * 0.4, lines
+
+
+def test_a_date_is_not_broken_where_it_fits_on_a_line():
+    date = f"vendredi{NBSP}13{NBSP}novembre{NBSP}2015"
+    assert balance(f"Il a dit {date} que", 25, len) == ["Il a dit", date, "que"]
+    assert balance(f"Il a dit {date} que", 14, len) == ["Il a dit", "vendredi", "13 novembre", "2015 que"]
+
+
+def test_a_word_longer_than_a_line_is_broken():
+    assert balance("abcdefghij klm", 4, len) == ["abcd", "efgh", "ij", "klm"]
+    assert wrap("abcdefghij klm", 4, len) == ["abcd", "efgh", "ij", "klm"]
+
+
+def test_shortening_a_word_of_many_letters_measures_few_of_its_beginnings():
+    measured: list[str] = []
+
+    def width(text: str) -> float:
+        measured.append(text)
+        return len(text)
+
+    assert shorten("a" * 5000, 30, width) == "a" * 29 + "…"
+    assert len(measured) < 30
+
+
+@given(st.text("abc é1,–…\u00a0", max_size=80).map(str.strip).filter(bool), st.integers(4, 40))
+def test_lines_hold_all_words_and_none_is_longer_than_the_room(text, room):
+    for lines in (wrap(text, room, len), balance(text, room, len)):
+        assert max(map(len, lines)) <= room
+        assert "".join("".join(lines).split()) == "".join(text.split())
 
 
 def test_long_titles_in_rows_are_shortened_between_words():

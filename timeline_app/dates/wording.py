@@ -1,7 +1,12 @@
-"""A When in a reader's words: "13 nov. 2015", "Nov 14–17, 2015", "XIXe siècle", "vers 44 av. J.-C."."""
+"""A When in a reader's words: "13 nov. 2015", "Nov 14–17, 2015", "XIXe siècle", "vers 44 av. J.-C.".
+
+The dash of a stretch touches two bare numbers (14–17 nov. 2015, 1914–1918) and stands between spaces elsewhere
+(31 oct. – 26 nov. 2015), in every language: CLDR's thin spaces look like neither.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from timeline_app.dates import cldr
@@ -12,7 +17,10 @@ from timeline_app.words import say
 
 Length = Literal["short", "medium", "long"]
 
-_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+    (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
 _SEASON_KEYS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 
 
@@ -22,12 +30,39 @@ def when_text(when: When, language: str, length: Length = "medium") -> str:
     "short" leaves out the year (13 nov.), "medium" is for labels (13 nov. 2015), "long" for sentences
     (vendredi 13 novembre 2015).
     """
-    text = _stretch(when, language, length)
+    return _marked(_stretch(when, language, length), when, language, length)
+
+
+def _marked(text: str, when: When, language: str, length: Length) -> str:
     if when.approximate:
         text = say("dates.about" if length == "long" else "dates.about_sign", language, date=text)
     if when.uncertain:
         text = say("dates.uncertain", language, date=text)
     return say("dates.ongoing", language, date=text) if when.ongoing else text
+
+
+def between_text(first: When, last: When, language: str, length: Length = "medium") -> str:
+    """From one time to another in words, each as finely as it is known: "13 nov. 2015, 21:16 – 22:15"."""
+    start, end = Moment.at(first.start), Moment.at(last.end - 1)
+    same_day = first.start // DAY == (last.end - 1) // DAY
+    if same_day and first.precision.rank < Precision.DAY.rank and last.precision.rank < Precision.DAY.rank:
+        times = _clocks((first.precision, start), (last.precision, end), language)
+        return f"{_day(start, language, length)}, {times}"
+    words = (
+        _unit(first.precision, first.start, language, length),
+        _unit(last.precision, last.end - 1, language, length),
+    )
+    return _between(*words)
+
+
+def clock_text(when: When, language: str) -> str:
+    """The time of day alone, of a time that is known to the hour or finer and lies within one day; else ""."""
+    start, end = Moment.at(when.start), Moment.at(when.end - 1)
+    if when.precision.rank >= Precision.DAY.rank or when.start // DAY != (when.end - 1) // DAY:
+        return ""
+    if when.is_one_unit or when.ongoing:
+        return _marked(_clock(when.precision, start, language), when, language, "medium")
+    return _marked(_clocks((when.precision, start), (when.precision, end), language), when, language, "medium")
 
 
 def _stretch(when: When, language: str, length: Length) -> str:
@@ -43,8 +78,8 @@ def _stretch(when: When, language: str, length: Length) -> str:
         return _day_interval(days[0], days[1], language, "MMM" if length == "short" else "yMMMM")
     if whole_days and length != "long":
         return _day_interval(days[0], days[1], language, "MMMd" if length == "short" else "yMMMd")
-    precision = Precision.DAY if whole_days else when.precision
-    return _between(*(_unit(precision, moment, language, length) for moment in (when.start, when.end - 1)))
+    known = replace(when, precision=Precision.DAY) if whole_days else when
+    return between_text(known, known, language, length)
 
 
 def _unit(precision: Precision, moment: int, language: str, length: Length) -> str:
@@ -88,6 +123,15 @@ def _clock(precision: Precision, at: Moment, language: str) -> str:
     if precision is Precision.SECOND:
         pattern = pattern.replace("mm", "mm:ss")
     return cldr.write(pattern, at, language)
+
+
+def _clocks(first: tuple[Precision, Moment], last: tuple[Precision, Moment], language: str) -> str:
+    """Two times of one day; where both are before noon, or after it, only the second one says so."""
+    words = [_clock(*first, language), _clock(*last, language)]
+    half = words[1].lstrip("0123456789:")
+    if half and words[0].endswith(half):
+        words[0] = words[0].removesuffix(half)
+    return _between(*words)
 
 
 def _years(precision: Precision, year: int, language: str) -> str:
@@ -137,9 +181,12 @@ def _day_interval(first: Moment, last: Moment, language: str, name: str) -> str:
     difference = "y" if first.year != last.year else "M" if first.month != last.month else "d"
     if difference == "y" and "y" not in name:
         difference = "M"
-    left, right = cldr.interval(language, name, difference)
-    return _first_of_month(left, first, language) + _first_of_month(right, last, language)
+    left, right = (half.strip("\u2009 –") for half in cldr.interval(language, name, difference))
+    dash = "–" if difference == "d" else " – "
+    return _first_of_month(left, first, language) + dash + _first_of_month(right, last, language)
 
 
 def _between(first: str, last: str) -> str:
-    return f"{first} – {last}" if first != last else first
+    if first == last:
+        return first
+    return f"{first}–{last}" if first.isdecimal() and last.isdecimal() else f"{first} – {last}"

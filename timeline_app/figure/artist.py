@@ -16,6 +16,7 @@ from timeline_app.figure.stamps import Stamps
 from timeline_app.layout import Badge, Box, Label, LaneHead, Layout, Mode, RowLabels, Scene, Shape
 from timeline_app.styles import Style
 
+TICK = 5.0  # pixels: the marks of the axis
 GRAB = 9.0  # pixels from a dot within which it is hit
 
 
@@ -122,8 +123,10 @@ class TimelineArtist(Artist):
 
     def _draw_grid(self, paint: Painter) -> None:
         layout, style = self.layout, self.style
-        paint.verticals(layout.tick_lines, layout.grid_top, layout.axis_y + 5, style.grid)
-        paint.verticals(layout.header_lines, layout.grid_top, layout.axis_y + 5, style.edge)
+        if layout.mode is Mode.ROWS:
+            paint.verticals(layout.tick_lines, 0.0, layout.axis_y, style.grid)
+            paint.verticals(layout.header_lines, 0.0, layout.axis_y, style.edge)
+        paint.verticals(layout.tick_lines, layout.axis_y, layout.axis_y + TICK, style.axis)
         paint.verticals(layout.header_lines, layout.axis_y + 22, layout.view.height - 4, style.edge)
         paint.columns(layout.strip, layout.axis_y, style.rug)
         paint.horizontal(0, layout.view.width, layout.axis_y, style.axis)

@@ -69,7 +69,10 @@ def events_on(scene: Scene, stretch: Stretch, zoom: float, *, last: bool) -> lis
 
 def printed(scene: Scene, view: View) -> Layout:
     """The layout of a page: no label is cut by the left edge."""
-    return _inside(lay_out(scene, view))
+    layout = lay_out(scene, view)
+    if any(label.mark.began_before and label.box.left < 0 for label in layout.labels):
+        layout = lay_out(scene, view, composing=False)
+    return _inside(layout)
 
 
 def without_time(layout: Layout) -> Layout:

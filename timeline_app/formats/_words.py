@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from timeline_app.dates import Precision, When
 from timeline_app.dates.calendar import DAY
 from timeline_app.dates.when import unit_end, unit_start
-from timeline_app.dates.wording import when_text
+from timeline_app.dates.wording import between_text, when_text
 from timeline_app.figure import Page
 from timeline_app.figure.fonts import drawable
 from timeline_app.figure.legend import GAP, Item, Sign, in_lines, width_of
@@ -125,10 +125,7 @@ def span_text(events: Sequence[Event], language: str) -> str:
     last = max((event.when for event in events), key=lambda when: when.end)
     if first.precision is last.precision:
         return when_text(When(first.start, max(first.end, last.end), first.precision), language)
-    start = unit_start(first.precision, first.start), unit_end(first.precision, first.start)
-    end = unit_start(last.precision, last.end - 1), unit_end(last.precision, last.end - 1)
-    words = (when_text(When(*start, first.precision), language), when_text(When(*end, last.precision), language))
-    return " – ".join(words)
+    return between_text(first, last, language)
 
 
 def stretch_text(start: float, end: float, language: str) -> str:

@@ -6,7 +6,7 @@ the rest in badges and lets every event stand in the density strip.
 """
 
 from timeline_app.layout.building import build_scene
-from timeline_app.layout.composed import compose
+from timeline_app.layout.composed import compose, fit_cards, left_for_cards
 from timeline_app.layout.declutter import Arrangement
 from timeline_app.layout.fitting import fit_to, label_margin, with_margins
 from timeline_app.layout.frame import frame
@@ -53,26 +53,33 @@ __all__ = [
 
 def fit_view(scene: Scene, width: float, height: float) -> View:
     """The view of a size in logical pixels that shows every event, with room for the labels of the last ones."""
-    view = fit_to(scene, width, height, CARD_MARGIN)
+    view = fit_cards(scene, width, height)
     return view if compose(scene, view) is not None else fit_to(scene, width, height, label_margin(scene))
 
 
 def view_of(scene: Scene, first: float, last: float, width: float, height: float) -> View:
     """The view of a stretch of time, in seconds since 1970, with room for the labels of its last events."""
-    view = with_margins(first, last, width, height, CARD_MARGIN)
+    view = with_margins(first, last, width, height, CARD_MARGIN, left_for_cards(scene, width))
     return view if compose(scene, view) is not None else with_margins(first, last, width, height, label_margin(scene))
 
 
-def lay_out(scene: Scene, view: View, arrangement: Arrangement | None = None, chosen: int | None = None) -> Layout:
+def lay_out(
+    scene: Scene,
+    view: View,
+    arrangement: Arrangement | None = None,
+    chosen: int | None = None,
+    *,
+    composing: bool = True,
+) -> Layout:
     """The layout of a scene in a view.
 
     `arrangement` is that of `arrange(scene, view)`, which changes with the window's size but not with the stretch
     of time; without it one is made here, which takes 0.1 s for 10 000 events.  The event `chosen`, by its place in the
-    scene, gets a label whatever its importance.
+    scene, gets a label whatever its importance.  With `composing` unset few events stand in rows too.
     """
     seen = scene.seen(view)
     base = frame(scene, view, len(seen))
-    composed = compose(scene, view)
+    composed = compose(scene, view) if composing else None
     if composed is not None:
         return base.composed(composed)
     if arrangement is None:

@@ -10,7 +10,7 @@ import numpy as np
 from timeline_app.layout.geometry import Badge, Box, Run
 from timeline_app.layout.scene import Floats, Ints, Scene, members
 from timeline_app.model import View
-from timeline_app.words import count_text
+from timeline_app.words import number_text
 
 BADGE_HEIGHT = 18.0
 BADGE_GAP = 4.0
@@ -105,4 +105,4 @@ def _badge(group: _Group, left: float, right: float, top: float, language: str, 
 @lru_cache(4096)
 def _words(count: int, language: str) -> str:
     """A count on a badge: "+12", "+12 473" with the thousands set apart."""
-    return f"+{count_text(count, language)}"
+    return f"+{number_text(count, language)}"

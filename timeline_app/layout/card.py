@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from timeline_app.layout.geometry import Box, Run
-from timeline_app.layout.quotes import quote_of
+from timeline_app.layout.quotes import quote_line
 from timeline_app.layout.scene import Scene
-from timeline_app.layout.wrap import shorten, wrap
+from timeline_app.layout.wrap import balance, shorten, wrap
 
 PADDING = 12.0  # pixels from the edges of a card to its text
 LINE = 19.0  # pixels from baseline to baseline
@@ -23,17 +23,22 @@ def card(scene: Scene, event: int, left: float, y: float) -> tuple[Box, tuple[Ru
     runs = [Run(left, baseline, text, "card") for text, baseline in zip(title, baselines, strict=False)]
     baseline = baselines[len(title)]
     runs.append(Run(left + DOT_ROOM, baseline, _short(scene, scene.date(event), room - DOT_ROOM, "date"), "date"))
-    if len(title) + 1 < LINES and (quote := quote_of(scene, event)):
-        runs.append(Run(left, baselines[-1], _short(scene, quote, room, "quote"), "quote"))
+    if len(title) + 1 < LINES and (quote := quote_line(scene, event, room)):
+        runs.append(Run(left, baselines[-1], quote, "quote"))
     return box, tuple(runs), (left + 4.0, baseline - 4.0)
 
 
 def _title(scene: Scene, event: int, room: float) -> list[str]:
-    """The title on two lines at most; what is longer is shortened."""
-    lines = wrap(scene.titles[event], room, lambda text: scene.measure(text, "card")) or [""]
-    if len(lines) > LINES - 1:
-        lines[LINES - 2 :] = [" ".join(lines[LINES - 2 :])]
-    return [_short(scene, line, room, "card") for line in lines]
+    """The title on two lines at most, of even length; what is longer is shortened."""
+
+    def width(text: str) -> float:
+        return scene.measure(text, "card")
+
+    even = balance(scene.titles[event], room, width)
+    if len(even) < LINES:
+        return even
+    first, *rest = wrap(scene.titles[event], room, width)
+    return [first, _short(scene, " ".join(rest), room, "card")]
 
 
 def _short(scene: Scene, text: str, room: float, role: str) -> str:

@@ -1,88 +1,67 @@
-"""Few events: whole titles on two to four lines, hung like flags on rules that rise from the axis.
+"""Few events: whole titles on up to five lines, hung like flags on rules that rise from the axis.
 
-A card goes beside its rule where the next rule leaves it room; where it does not, above the cards it would cross.
-No rule ever runs through a card.  Where not everything fits the quotes go first, then the number of articles, then
-wider lines; titles are never cut.  Cards depend on the zoom and the height, not on the place of the view: panning
-moves them and nothing else.
+Where not everything fits the quotes are shortened, then left out, then the number of articles goes; titles are never
+cut.  Cards depend on the zoom and the size of the view, not on its place: panning moves them and nothing else.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
-from timeline_app.layout.fitting import fit_to, right_margin
+from timeline_app.dates import Precision
+from timeline_app.dates.calendar import DAY
+from timeline_app.layout.cardtext import FULLNESS, PADDING, Card
+from timeline_app.layout.fitting import fit_to, left_margin, right_margin
 from timeline_app.layout.geometry import CARD_MARGIN, EDGE, Box, Label, Mark, Run, Shape, axis_y
-from timeline_app.layout.quotes import quote_of
+from timeline_app.layout.hanging import INDENT, RULE_GAP, Placed, Room, bursts, fill, hang, has_room
 from timeline_app.layout.scene import Scene
-from timeline_app.layout.wrap import balance, wrap
 from timeline_app.model import View
-from timeline_app.words import say
+from timeline_app.timeaxis import pick_step
 
 MOST = 24  # more events than this are set in rows without a try
-BASE = 34.0  # pixels from the axis up to the lowest card: the bars stand between
 TOP = 16.0  # pixels free above the highest card
-TITLE_LINE, META_LINE, QUOTE_LINE, QUOTE_GAP = 20.0, 20.0, 18.0, 8.0
-PADDING = 6.0
-INDENT = 14.0  # pixels from a rule to the text beside it
-CARD_GAP = 12.0
-NARROWEST, WIDEST = 132.0, 300.0
-MOST_LINES = 4
 BAR_LANES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """The text of an event at a width, its lines with role and height; sizes in pixels."""
-
-    lines: tuple[tuple[str, str, float], ...]
-    width: float
-    height: float
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A card whose lower edge stands `bottom` pixels above the axis."""
-
-    event: int
-    card: Card
-    bottom: float
-
-    @property
-    def top(self) -> float:
-        """Pixels from the axis up to the card's upper edge."""
-        return self.bottom + self.card.height
-
-
-@dataclass(frozen=True, slots=True)
-class Fullness:
-    """What a card tells beside its title and date."""
-
-    quote: bool
-    articles: bool
-
-
-FULLNESS = (
-    Fullness(quote=True, articles=True),
-    Fullness(quote=False, articles=True),
-    Fullness(quote=False, articles=False),
-)
+MANY = 4  # events that make a burst worth a wide margin
+FIRST_CARD, FIRST_SHARE = 264.0, 0.26  # that margin in pixels, and the share of the width it may take
+PINNED = 16.0  # pixels: where the card of what began before the view stands
 
 
 def compose(scene: Scene, view: View) -> tuple[Label, ...] | None:
     """The labels in sight as cards, or None when not all events fit, at this zoom or at that which shows all."""
     if not 0 < len(scene) <= MOST or scene.lanes:
         return None
+    fitting = fit_cards(scene, view.width, view.height)
+    zoom, fit_zoom = _rounded(view.pixels_per_second), _rounded(fitting.pixels_per_second)
     height = axis_y(view) - TOP
-    fit_zoom = _rounded(fit_to(scene, view.width, view.height, CARD_MARGIN).pixels_per_second)
-    zoom = _rounded(view.pixels_per_second)
-    margin = right_margin(CARD_MARGIN, view.width)
-    placed = _cards(scene, zoom, height, margin)
-    if not placed or (zoom > fit_zoom and not _cards(scene, fit_zoom, height, margin)):
+    if zoom > fit_zoom and not _cards(scene, fit_zoom, view.width, height):
+        return None
+    placed = _cards(scene, zoom, view.width, height)
+    if not placed:
         return None
     lanes = _bar_lanes(scene, zoom)
     labels = [_label(scene, view, one, lanes[one.event]) for one in placed]
+    labels = [_pinned(label, labels) for label in labels]
     return tuple(_kept_inside(label, labels, view) for label in labels if _in_sight(label, view))
+
+
+def fit_cards(scene: Scene, width: float, height: float) -> View:
+    """The view that shows every event as a card."""
+    return fit_to(scene, width, height, CARD_MARGIN, left_for_cards(scene, width))
+
+
+@lru_cache(16)
+def left_for_cards(scene: Scene, width: float) -> float:
+    """The margin left of the first event, in pixels: with room for cards where a timeline of few begins in a burst."""
+    usual, wide = left_margin(width), min(FIRST_CARD, width * FIRST_SHARE)
+    if not MANY <= len(scene) <= MOST or not has_room(wide):
+        return usual
+    zoom = fit_to(scene, width, 0.0, CARD_MARGIN).pixels_per_second
+    return wide if len(bursts(_places(scene, zoom))[0]) >= MANY else usual
+
+
+def _places(scene: Scene, zoom: float) -> tuple[float, ...]:
+    return tuple(((scene.start - scene.start[0]) * zoom).tolist())
 
 
 def _rounded(zoom: float) -> float:
@@ -91,74 +70,29 @@ def _rounded(zoom: float) -> float:
 
 
 @lru_cache(8)
-def _cards(scene: Scene, zoom: float, height: float, margin: float) -> tuple[Placed, ...]:
-    """The cards of all events at a zoom, as full as the height allows; empty when they do not fit.
+def _cards(scene: Scene, zoom: float, width: float, height: float) -> tuple[Placed, ...]:
+    """The cards of all events at a zoom, as full as a view of that size allows; empty when they do not fit.
 
-    `margin` is the room right of the last event, in pixels.
+    Where one has room to itself it is told more fully than the others.
     """
-    for fullness in FULLNESS:
-        placed = _hang(scene, zoom, fullness, height, margin)
+    x, margins = _places(scene, zoom), (left_for_cards(scene, width), right_margin(CARD_MARGIN, width))
+    day = not _day_is_named(scene, zoom, width)
+    levels = [replace(fullness, day=day) for fullness in FULLNESS]
+    if not hang(Room(scene, x, *margins, levels[-1]), height):
+        return ()
+    for number, level in enumerate(levels):
+        room = Room(scene, x, *margins, level)
+        placed = hang(room, height)
         if placed:
-            return placed
+            return fill(room, placed, levels[:number], height)
     return ()
 
 
-def _hang(scene: Scene, zoom: float, fullness: Fullness, height: float, margin: float) -> tuple[Placed, ...]:
-    """Every card, from the last event to the first, as low as it can hang; empty when one rises above `height`."""
-    placed: list[Placed] = []
-    x = [float(start) * zoom for start in scene.start]
-    for event in range(len(scene) - 1, -1, -1):
-        room_right = x[-1] + margin - CARD_GAP - INDENT - x[event]
-        best = min(
-            (_lowest(scene, x, event, placed, card) for card in _shapes(scene, x, event, room_right, fullness)),
-            key=lambda one: one.top,
-        )
-        if best.top > height or (fullness.quote and best.bottom > BASE and best.top > height * 0.8):
-            return ()
-        placed.append(best)
-    return tuple(reversed(placed))
-
-
-def _shapes(scene: Scene, x: list[float], event: int, room_right: float, fullness: Fullness) -> list[Card]:
-    """The card of an event at the widths worth trying: the gap to the next rule, and wider."""
-    gap = x[event + 1] - x[event] - 2 * INDENT if event + 1 < len(x) else room_right
-    widths = {min(max(width, NARROWEST), WIDEST, room_right) for width in (gap, 200.0, WIDEST)}
-    cards = [_card(scene, event, width, fullness) for width in sorted(widths)]
-    return [card for card in cards if _title_lines(card) <= MOST_LINES] or cards[-1:]
-
-
-def _title_lines(card: Card) -> int:
-    return sum(role == "title" for _, role, _ in card.lines)
-
-
-@lru_cache(1024)
-def _card(scene: Scene, event: int, width: float, fullness: Fullness) -> Card:
-    measure = scene.measure
-    title = balance(scene.events[event].title, width, lambda text: measure(text, "title"))
-    lines = [(text, "title", TITLE_LINE) for text in title]
-    lines.append((_meta(scene, event, width, fullness), "date", META_LINE))
-    quote = quote_of(scene, event) if fullness.quote else ""
-    if quote:
-        wrapped = wrap(quote, width, lambda text: measure(text, "quote"))
-        lines += [(text, "quote", QUOTE_LINE + (QUOTE_GAP if not at else 0.0)) for at, text in enumerate(wrapped)]
-    widest = max(measure(text, role) for text, role, _ in lines)
-    return Card(tuple(lines), widest, sum(height for _, _, height in lines) + PADDING)
-
-
-def _meta(scene: Scene, event: int, width: float, fullness: Fullness) -> str:
-    date = scene.date(event)
-    sources = len({mention.article_id for mention in scene.events[event].mentions})
-    if sources < 2 or not fullness.articles:
-        return date
-    both = f"{date} · {say('drawing.articles', scene.language, count=sources)}"
-    return both if scene.measure(both, "date") <= width else date
-
-
-def _lowest(scene: Scene, x: list[float], event: int, placed: list[Placed], card: Card) -> Placed:
-    """The card at its lowest: above all cards to its right that begin within its width."""
-    end = x[event] + INDENT + card.width + CARD_GAP
-    below = [one.top + CARD_GAP for one in placed if x[one.event] < end]
-    return Placed(event, card, max(below, default=BASE))
+def _day_is_named(scene: Scene, zoom: float, width: float) -> bool:
+    """Whether the axis names the day of every card: it tells hours, and one day is all there is or fills the view."""
+    step = pick_step(View(0.0, width / zoom, width, 0.0), scene.language)
+    one_day = scene.start[0] // DAY == scene.start[-1] // DAY
+    return step.unit.rank < Precision.DAY.rank and (one_day or DAY * zoom >= width)
 
 
 def _bar_lanes(scene: Scene, zoom: float) -> list[int]:
@@ -181,7 +115,6 @@ def _label(scene: Scene, view: View, placed: Placed, lane: int) -> Label:
     start = view.x(when.start)
     right = view.width * 2 if when.ongoing else view.x(when.end)
     shape = scene.shape(event, view.pixels_per_second)
-    x = start if shape is Shape.DOT else _pinned_x(start, right)
     mark = Mark(
         start,
         axis,
@@ -195,8 +128,10 @@ def _label(scene: Scene, view: View, placed: Placed, lane: int) -> Label:
         uncertain=when.uncertain,
     )
     top = axis - placed.top
-    box = Box(x, top - PADDING, x + INDENT + placed.card.width + 10, axis - placed.bottom + PADDING)
-    return Label(event, mark, _runs(placed.card, x + INDENT, top), box, (x, top, axis))
+    left, right = (start - placed.span, start) if placed.leftward else (start, start + placed.span)
+    box = Box(left, top - PADDING, right, axis - placed.bottom + PADDING)
+    text = start - INDENT - placed.card.width if placed.leftward else start + INDENT
+    return Label(event, mark, _runs(placed.card, text, top), box, (start, top, axis))
 
 
 def _in_sight(label: Label, view: View) -> bool:
@@ -205,28 +140,49 @@ def _in_sight(label: Label, view: View) -> bool:
     return right > 0 and left < view.width and not lasting
 
 
+def _pinned(label: Label, labels: list[Label]) -> Label:
+    """The card of a stretch that began before the view, as far right as it lasts and no other card stands in its way.
+
+    It loses its rule while that would run through a card that leaves the view.
+    """
+    lasts = label.mark.began_before and label.mark.right > 0
+    if not lasts or label.rule is None or label.box.left < label.rule[0]:
+        return label
+    start, bottom = label.rule[0], label.box.bottom
+    higher = [other for other in labels if other.rule and other.rule[0] > start and other.rule[1] < bottom]
+    in_the_way = [min(other.box.left, other.mark.left) for other in higher]
+    free = min(in_the_way, default=float("inf")) - RULE_GAP - label.box.right
+    shift = min(min(PINNED, label.mark.right - 1) - label.mark.left, free)
+    if shift <= 0:
+        return label
+    pinned = _shifted(label, shift, start + shift, label.rule[1])
+    crosses = any(_crosses(pinned, other.box) for other in labels if other is not label)
+    return replace(pinned, rule=None) if crosses else pinned
+
+
 def _kept_inside(label: Label, labels: list[Label], view: View) -> Label:
-    """A card that the right edge would cut, moved left over its own rule where nothing stands in its way."""
-    over = label.box.right - (view.width - EDGE)
-    if over <= 0 or label.mark.x > view.width or over > label.box.right - label.box.left:
+    """A card that an edge of the view would cut, moved over its own rule where nothing stands in its way."""
+    over = max(label.box.right - (view.width - EDGE), 0.0) or min(label.box.left - EDGE, 0.0)
+    if label.rule is None or not 0 <= label.rule[0] <= view.width:
         return label
-    box = Box(label.box.left - over, label.box.top, label.box.right - over, label.box.bottom)
+    if not over or abs(over) > label.box.right - label.box.left:
+        return label
+    box = label.box.moved(-over, 0)
     others = [other for other in labels if other is not label]
-    if box.left < EDGE or any(box.overlaps(other.box) or _crosses(other, box) for other in others):
+    outside = box.left < EDGE - 1 or box.right > view.width - EDGE + 1
+    if outside or any(box.overlaps(other.box) or _crosses(other, box) for other in others):
         return label
-    runs = tuple(replace(run, x=run.x - over) for run in label.runs)
-    return replace(label, box=box, runs=runs, rule=label.rule and (label.rule[0], box.bottom, label.rule[2]))
+    return _shifted(label, -over, label.rule[0], box.bottom)
+
+
+def _shifted(label: Label, right: float, rule: float, top: float) -> Label:
+    """A card so far to the right, on a rule at `rule` that begins at `top`."""
+    runs = tuple(run.moved(right, 0) for run in label.runs)
+    return replace(label, box=label.box.moved(right, 0), runs=runs, rule=label.rule and (rule, top, label.rule[2]))
 
 
 def _crosses(label: Label, box: Box) -> bool:
     return label.rule is not None and box.left < label.rule[0] < box.right and label.rule[1] < box.bottom
-
-
-def _pinned_x(start: float, right: float) -> float:
-    """The x of a card's rule: its start, or for a stretch that began before the view, as far right as it lasts."""
-    if start >= 0 or right <= 0:
-        return start
-    return max(start, min(16.0, right - 1))
 
 
 def _runs(card: Card, x: float, top: float) -> tuple[Run, ...]:

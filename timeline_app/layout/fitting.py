@@ -12,20 +12,30 @@ LAST = 8  # events whose titles may reach beyond the last date
 LAST_DOT = 24  # pixels beside a title: its dot and the edge
 
 
-def fit_to(scene: Scene, width: float, height: float, margin: float) -> View:
-    """The view that shows every event, with a margin in pixels right of the last one for its label."""
+def fit_to(scene: Scene, width: float, height: float, margin: float, left: float | None = None) -> View:
+    """The view that shows every event, with a margin in pixels right of the last one for its label.
+
+    `left` is the margin left of the first one, if that is not the usual one.
+    """
     if not len(scene):
         return View(0.0, 365.0 * DAY, width, height)
     first, last = float(scene.start[0]), float(max(scene.end.max(), scene.start[-1]))
     spare = max(20 * float((scene.end - scene.start).min()) - (last - first), 0.0)
-    return with_margins(first - spare * 0.25, last + spare * 0.75, width, height, margin)
+    return with_margins(first - spare * 0.25, last + spare * 0.75, width, height, margin, left)
 
 
-def with_margins(first: float, last: float, width: float, height: float, margin: float) -> View:
-    """The view of a stretch of time with room at its left, and a margin in pixels at its right."""
-    left, right = min(LEFT_MARGIN, width * 0.1), right_margin(margin, width)
+def with_margins(
+    first: float, last: float, width: float, height: float, margin: float, left: float | None = None
+) -> View:
+    """The view of a stretch of time with margins in pixels at its right and `left`, if that is not the usual one."""
+    left, right = left_margin(width) if left is None else left, right_margin(margin, width)
     second = (last - first) / max(width - left - right, 1.0)
     return View(first - left * second, first - left * second + width * second, width, height)
+
+
+def left_margin(width: float) -> float:
+    """What a view of that width leaves free left of its first event, in pixels."""
+    return min(LEFT_MARGIN, width * 0.1)
 
 
 def right_margin(margin: float, width: float) -> float:

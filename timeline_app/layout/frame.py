@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline_app.layout.fitting import left_margin
 from timeline_app.layout.geometry import EDGE, STRIP, Layout, Mode, Run, axis_y
 from timeline_app.layout.scene import Scene
 from timeline_app.layout.strip import columns
@@ -11,7 +12,8 @@ from timeline_app.timeaxis import Header, Tick, axis
 TICK_BASELINE = 18
 HEADER_BASELINE = 37
 HEADER_INDENT = 8
-PINNED = 16  # pixels: where a header stands whose period began before the view
+NEAREST = 16  # pixels: a header whose period began before the view stands as far in as the first event of all ...
+BEFORE_NEXT = 12  # ... or nearer to the edge, so far from the next period
 
 
 def frame(scene: Scene, view: View, in_view: int) -> Layout:
@@ -33,25 +35,50 @@ def frame(scene: Scene, view: View, in_view: int) -> Layout:
 
 
 def _tick_runs(ticks: list[Tick], scene: Scene, view: View) -> tuple[Run, ...]:
-    runs = []
-    free = float(EDGE)
+    """The words under their ticks; at the edges of the view they are moved inside where there is room for that."""
+    words, moved = [], []
     for tick in ticks:
         width = scene.measure(tick.label, "tick")
         left = view.x(tick.moment) - width / 2
-        if left >= free and left + width <= view.width - EDGE:
-            runs.append(Run(left, axis_y(view) + TICK_BASELINE, tick.label, "tick"))
-            free = left + width + EDGE
-    return tuple(runs)
+        inside = min(max(left, EDGE), view.width - EDGE - width)
+        words.append((inside, inside + width, tick.label))
+        moved.append(left != inside)
+    last = sorted(range(len(words)), key=lambda at: moved[at])
+    placed = max(_clear([words[at] for at in last]), _clear(words), key=len)
+    y = axis_y(view) + TICK_BASELINE
+    return tuple(Run(left, y, label, "tick") for left, _, label in sorted(placed))
+
+
+def _clear(words: list[tuple[float, float, str]]) -> list[tuple[float, float, str]]:
+    """Those of the words, from left to right, that stand clear of those before them in the list."""
+    placed: list[tuple[float, float, str]] = []
+    for word in words:
+        if all(word[0] >= other[1] + EDGE or word[1] + EDGE <= other[0] for other in placed):
+            placed.append(word)
+    return placed
 
 
 def _header_runs(headers: tuple[Header, ...], scene: Scene, view: View) -> tuple[Run, ...]:
-    """A header at the start of its period, or pinned at the left edge; short, or none, where there is no room."""
+    """A header at the start of its period, or pinned at the left; short, or none, where there is no room.
+
+    The longest form that all whole periods have room for is the longest of any.
+    """
     runs = []
+    longest = max((_form(header, scene, view) for header in headers), default=0)
     for header in headers:
-        left = max(view.x(header.start) + HEADER_INDENT, PINNED)
-        room = min(view.x(header.end) - 12, view.width - 4) - left
-        for text in (header.label, header.short):
-            if text and scene.measure(text, "header") <= room:
+        begins, ends = view.x(header.start) + HEADER_INDENT, min(view.x(header.end) - BEFORE_NEXT, view.width - 4)
+        for text in header.forms[longest:]:
+            width = scene.measure(text, "header")
+            pinned = min(left_margin(view.width), max(ends - width, NEAREST))
+            left = max(begins, pinned)
+            if left + width <= ends:
                 runs.append(Run(left, axis_y(view) + HEADER_BASELINE, text, "header"))
                 break
     return tuple(runs)
+
+
+def _form(header: Header, scene: Scene, view: View) -> int:
+    """The first form of a header that a whole period has room for."""
+    room = (header.end - header.start) * view.pixels_per_second - HEADER_INDENT - BEFORE_NEXT
+    fitting = (at for at, text in enumerate(header.forms) if scene.measure(text, "header") <= room)
+    return next(fitting, len(header.forms) - 1)

@@ -8,7 +8,6 @@ from enum import StrEnum
 
 import numpy as np
 
-from timeline_app.layout.plan import ROW
 from timeline_app.model import View
 
 Measure = Callable[[str, str], float]
@@ -177,13 +176,6 @@ class Layout:
     def labelled(self) -> int:
         """How many of the events in view have a label; the badges count the others."""
         return self.in_view - sum(badge.count for badge in self.badges)
-
-    @property
-    def grid_top(self) -> float:
-        """How far up the lines of the axis reach: to the top, or a little above the highest card."""
-        if self.mode is Mode.ROWS or not self.labels:
-            return 0.0
-        return max(min(label.box.top for label in self.labels) - 2 * ROW, 0.0)
 
     def label_of(self, event: int) -> Label | None:
         """The label of an event, by its place in Scene.events."""

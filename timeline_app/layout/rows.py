@@ -18,7 +18,7 @@ from timeline_app.layout.scene import Floats, Ints, Scene, Seen, members
 from timeline_app.layout.strip import columns
 from timeline_app.layout.wrap import shorten
 from timeline_app.model import View
-from timeline_app.words import count_text, say
+from timeline_app.words import number_text, say
 
 BADGE_TOP = 40.0  # pixels from the axis up to the upper edges of the badges
 FEW = 200  # events for which it is tried whether all have room for their dates
@@ -127,7 +127,7 @@ def _head(scene: Scene, view: View, band: Band) -> LaneHead:
     name = say("lanes.others", language, count=len(band.lanes)) if shared else lane_words(lane, language)
     name = shorten(name, view.width * NAME_SHARE, lambda text: scene.measure(text, "lane"))
     left = NAME_LEFT + scene.measure(name, "lane") + 8
-    number = Run(left, y + 4.5, count_text(count, language), "date", follows=True)
+    number = Run(left, y + 4.5, number_text(count, language), "date", follows=True)
     box = Box(EDGE, y - HEAD / 2 + 3, left + scene.measure(number.text, "date") + 6, y + HEAD / 2 - 3)
     strip = columns(members(scene, band.lanes).start, view, HEAD_STRIP)
     runs = (Run(NAME_LEFT, y + 4.5, name, "lane"), number)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _YEAR = re.compile(r"(?P<bc>[-−])?(?P<year>\d{1,6})")
 _LOOSE = re.compile(r"[\s.,;]+|(?:le|la|l['’]|en|du|au|on|in|the|at|of|à)\b", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:\s[-–—]\s|–|—|\.\.\.?|\s(?:to|until|jusqu['’]au?|au)\s)\s*")
+_CLOCK = re.compile(r"\d{1,2}(?::\d\d){1,2}(?P<half>\s*[ap]\.?m\.?)?", re.IGNORECASE)
 _PERIODS = {"day": Precision.DAY, "week": Precision.WEEK, "month": Precision.MONTH, "year": Precision.YEAR,
             "time": Precision.MINUTE}  # fmt: skip
 _SHORTEST = 3  # characters: dateparser takes "a" for August
@@ -47,11 +48,22 @@ def _stretch(text: str, language: str, anchor: When) -> When | None:
     parts = _RANGE.split(text)
     if len(parts) != 2:
         return None
-    last = _one(parts[1], language, anchor)
-    first = _one(parts[0], language, last) if last else None
+    words = _of_one_day(*parts)
+    last = _one(words[1], language, anchor)
+    first = _one(words[0], language, last) if last else None
     if first is None or last is None or last.end <= first.start:
         return None
     return first.until(last)
+
+
+def _of_one_day(first: str, last: str) -> tuple[str, str]:
+    """The ends of "13 nov. 2015, 21:16 – 22:15" each with its day; the last one says AM or PM for both."""
+    clock, end = _CLOCK.search(first), _CLOCK.fullmatch(last)
+    if clock is None or end is None:
+        return first, last
+    half = "" if clock["half"] else end["half"] or ""
+    before, after = first[: clock.start()], first[clock.end() :]
+    return f"{before}{clock[0]}{half}{after}", f"{before}{last}{after}"
 
 
 def _one(text: str, language: str, anchor: When) -> When | None:
