@@ -1,6 +1,7 @@
 """The plan of the house holds: who may import what, how long a file may be, which words exist in every language."""
 
 import ast
+import os
 import re
 import subprocess
 import sys
@@ -28,7 +29,7 @@ def test_everything_but_the_window_runs_without_qt():
 
 
 def test_understanding_runs_without_matplotlib():
-    code = "import sys, timeline_app, timeline_app.cli; sys.exit('matplotlib' in sys.modules)"
+    code = "import sys, timeline_app.pipeline, timeline_app.cli; sys.exit('matplotlib' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 
 
@@ -81,3 +82,43 @@ def test_every_icon_is_shown_somewhere():
     shown = "".join(source.read_text("utf-8") for source in SOURCES)
     icons = [file.stem for file in (ROOT / "resources" / "icons").glob("*.svg")]
     assert [name for name in icons if f'"{name}"' not in shown and f'"{name}.svg"' not in shown] == []
+
+
+SHELL = """
+import sys
+from PySide6.QtCore import QEvent, QObject
+from timeline_app.desktop.app import make_application, start
+
+class Paints(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Paint:
+            heavy = {"numpy", "matplotlib", "sqlite3", "dateparser", "timeline_app.pipeline"} & set(sys.modules)
+            print("painted", sorted(heavy))
+            app.quit()
+        return False
+
+app = make_application()
+app.installEventFilter(paints := Paints())
+window = start(app, [])
+app.exec()
+"""
+
+
+def test_the_window_is_painted_before_anything_heavy_is_loaded(tmp_path):
+    told = subprocess.run(
+        [sys.executable, "-c", SHELL],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)},
+    )
+    assert told.stdout.splitlines()[0] == "painted []"
+
+
+def test_the_library_offers_what_it_names():
+    import timeline_app
+
+    assert all(getattr(timeline_app, name) for name in timeline_app.__all__)
+    assert set(timeline_app.__all__) <= set(dir(timeline_app))
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        timeline_app.nothing  # noqa: B018

@@ -5,21 +5,31 @@
     >>> timeline = timeline_app.build_timeline([article])
     >>> timeline_app.draw(timeline, "timeline.svg")
 
-What heavy libraries serve (matplotlib for `draw`, SQLite for `load` and `save`) is imported when first called.
+Nothing but this page is imported until a name of it is used: the window stands before numpy and matplotlib are there.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from timeline_app.dates import When
-from timeline_app.errors import Cancelled, ReadError, TimelineAppError, WriteError
-from timeline_app.model import Article, Event, Expression, Timeline
-from timeline_app.pipeline import build_timeline, extract_events, find_expressions, read
-from timeline_app.rank import rank
-from timeline_app.temporal.typed import parse_typed
+if TYPE_CHECKING:
+    from timeline_app.dates import When
+    from timeline_app.errors import Cancelled, ReadError, TimelineAppError, WriteError
+    from timeline_app.model import Article, Event, Expression, Timeline
+    from timeline_app.pipeline import build_timeline, extract_events, find_expressions, read
+    from timeline_app.rank import rank
+    from timeline_app.temporal.typed import parse_typed
 
+_HOMES = {
+    "dates": ("When",),
+    "errors": ("Cancelled", "ReadError", "TimelineAppError", "WriteError"),
+    "model": ("Article", "Event", "Expression", "Timeline"),
+    "pipeline": ("build_timeline", "extract_events", "find_expressions", "read"),
+    "rank": ("rank",),
+    "temporal.typed": ("parse_typed",),
+}
 __version__ = "0.1.0"
 __all__ = [
     "Article",
@@ -41,6 +51,20 @@ __all__ = [
     "read",
     "save",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Import what a name of the library stands for when it is first used."""
+    for home, names in _HOMES.items():
+        if name in names:
+            found: object = getattr(import_module(f"{__name__}.{home}"), name)
+            globals()[name] = found
+            return found
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
 
 
 def draw(

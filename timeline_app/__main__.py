@@ -6,6 +6,8 @@ import os
 import sys
 from collections.abc import Sequence
 
+VERBS = ("extract", "draw", "formats")
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with its arguments; the exit code is 0, or 2 when it cannot do what was asked."""
@@ -14,13 +16,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         freeze_support()
     arguments = list(sys.argv[1:] if argv is None else argv)
-    from timeline_app import cli
+    verb = arguments and (arguments[0] in VERBS or arguments[0].startswith("-"))
+    if verb or not _has_display():
+        from timeline_app import cli  # half of what the window waits for
 
-    if arguments and (arguments[0] in cli.VERBS or arguments[0].startswith("-")):
-        return cli.main(arguments)
-    if not _has_display():
-        sys.stderr.write(cli.no_display() + "\n")
-        return 2
+        return cli.main(arguments) if verb else cli.tell_no_display()
     from timeline_app.desktop.app import run
 
     return run(arguments)

@@ -27,7 +27,6 @@ from timeline_app.report import timeline_report, undated_expressions
 from timeline_app.temporal.locales import understands
 from timeline_app.words import interface_languages, say
 
-VERBS = ("extract", "draw", "formats")
 BAD_INPUT = 2  # exit code
 _TIMELINE_FILE = ".timeline"
 
@@ -231,9 +230,10 @@ def formats() -> None:
     click.echo(f"Timeline App: {_TIMELINE_FILE} ({say('cli.can_read', spoken())}, {say('cli.can_write', spoken())})")
 
 
-def no_display() -> str:
-    """What to do where there is no screen for a window."""
-    return say("cli.no_display", spoken())
+def tell_no_display() -> int:
+    """Say what to do where there is no screen for a window; the exit code."""
+    sys.stderr.write(say("cli.no_display", spoken()) + "\n")
+    return BAD_INPUT
 
 
 def image_endings() -> list[str]:

@@ -8,9 +8,6 @@ on have their thousands set apart.
 import tomllib
 from functools import cache, lru_cache
 
-from babel import Locale
-from babel.numbers import format_decimal
-
 from timeline_app.assets import resources
 
 FALLBACK = "en"
@@ -31,6 +28,8 @@ def say(key: str, language: str, **values: object) -> str:
     spoken = language if language in interface_languages() else FALLBACK
     entry = entries(spoken).get(key) or entries(FALLBACK)[key]
     if isinstance(entry, dict):
+        from babel import Locale  # the first words of the window count nothing, and it need not wait for this
+
         count = values["count"]
         form = Locale(spoken).plural_form(count) if isinstance(count, int) else "other"
         entry = entry.get(form, entry["other"])
@@ -43,6 +42,8 @@ def say(key: str, language: str, **values: object) -> str:
 @lru_cache(1024)
 def number_text(number: int, language: str) -> str:
     """A number with its thousands set apart as a language does: 12 473, 12,473."""
+    from babel.numbers import format_decimal
+
     spoken = language if language in interface_languages() else FALLBACK
     # The narrow no-break space of CLDR is missing from many fonts.
     return format_decimal(number, locale=spoken).replace("\u202f", "\u00a0")

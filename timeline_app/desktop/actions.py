@@ -95,16 +95,15 @@ NEEDS_TIMELINE = (
 )
 
 
-def build_actions(window: QMainWindow, commands: object, style: Style, language: str) -> dict[str, QAction]:
-    """An action of a window for every command; each calls the method of its name of `commands`."""
+def build_actions(window: QMainWindow, run: Callable[[str], object], style: Style, language: str) -> dict[str, QAction]:
+    """An action of a window for every command; each calls `run` with its name."""
     actions: dict[str, QAction] = {}
     for command in (c for commands in (*MENUS.values(), LANES) for c in commands if c is not None):
         action = QAction(say(f"window.{command.name}", language), window)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         if command.icon:
             action.setIcon(icons.icon(command.icon, style.ink2))
-        handler: Callable[[], object] = getattr(commands, command.name)
-        action.triggered.connect(lambda _checked=False, run=handler: run())
+        action.triggered.connect(lambda _checked=False, name=command.name: run(name))
         actions[command.name] = action
     return actions
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import Qt, QTimer, qInstallMessageHandler
+from PySide6.QtCore import Qt, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -53,13 +53,13 @@ def make_application() -> QApplication:
 
 
 def start(app: QApplication, files: Sequence[str]) -> MainWindow:
-    """Show the window at once and give it its files on the first idle turn."""
+    """Show the window at once, and give it its files once it stands."""
     window = MainWindow(Settings())
     sys.excepthook = _tell_of(window)
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: window.follow_theme())
+    paths = [Path(name) for name in files]
+    window.stands.connect(lambda: window.open_paths(paths) if paths else None)
     window.show()
-    if files:
-        QTimer.singleShot(0, window, lambda: window.open_paths([Path(name) for name in files]))
     return window
 
 

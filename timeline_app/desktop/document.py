@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from timeline_app import store
 from timeline_app.model import Timeline
 
 Name = Callable[[str], str]
@@ -83,6 +82,8 @@ class Document(QObject):
 
     def save(self, path: Path) -> None:
         """Save under a name; raises WriteError when that cannot be done."""
+        from timeline_app import store  # SQLite is of no use before there is something to save
+
         store.save(self.timeline, path)
         self.path = path
         self.stack.setClean()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
+import zlib
 from functools import cache
 from pathlib import Path
 
@@ -47,7 +47,7 @@ def file(name: str, colour: str) -> str:
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)) / "icons"
     folder.mkdir(parents=True, exist_ok=True)
     content = svg(name, colour)
-    place = folder / f"{name}-{hashlib.sha256(content.encode()).hexdigest()[:8]}.svg"
+    place = folder / f"{name}-{zlib.crc32(content.encode()):08x}.svg"
     if not place.exists():
         place.write_text(content, "utf-8")
     return place.as_posix()

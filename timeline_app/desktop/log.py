@@ -5,7 +5,6 @@ from __future__ import annotations
 import atexit
 import faulthandler
 import logging
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TextIO
 
@@ -29,7 +28,7 @@ def open_log() -> None:
     close_log()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(folder / "log.txt", "a", _LARGEST, backupCount=1, encoding="utf-8", delay=True)
+        handler = logging.FileHandler(_rotated(folder / "log.txt"), "a", encoding="utf-8", delay=True)
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
         LOG.addHandler(handler)
         # It stays open for as long as the program runs: a crash writes its stack into it.
@@ -38,6 +37,13 @@ def open_log() -> None:
     except OSError:
         LOG.addHandler(logging.NullHandler())
     LOG.setLevel(logging.INFO)
+
+
+def _rotated(path: Path) -> Path:
+    """The log, put aside first where it has grown large: once, at the start, for which no other module is needed."""
+    if path.exists() and path.stat().st_size > _LARGEST:
+        path.replace(path.with_name("log.txt.1"))
+    return path
 
 
 @atexit.register

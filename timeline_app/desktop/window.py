@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QPaintEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,12 +28,9 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_app.desktop import actions, controls, speech, theme
-from timeline_app.desktop.acts import Acts
-from timeline_app.desktop.commands import Commands
 from timeline_app.desktop.document import Document
 from timeline_app.desktop.looks import lanes_look, lanes_word, style_look, style_word
 from timeline_app.desktop.message import MessageBar
-from timeline_app.desktop.opening import Opening
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.tasks import Tasks
 from timeline_app.desktop.welcome import Welcome
@@ -39,16 +39,25 @@ from timeline_app.model import AUTOMATIC, Event, LanesBy, Timeline
 from timeline_app.words import say
 
 if TYPE_CHECKING:
+    from timeline_app.desktop.acts import Acts
+    from timeline_app.desktop.commands import Commands
+    from timeline_app.desktop.opening import Opening
     from timeline_app.desktop.workspace import Workspace
 
 TOOLBAR = 48  # pixels
 SIZE = (1280, 800)
 SMALLEST = (800, 500)
+UNPAINTED = 1000  # milliseconds after which a window begins that has not been painted
 NARROW = 1000  # pixels: below this some buttons of the toolbar are icons
 
 
 class MainWindow(QMainWindow):
-    """The window; `acts`, `opening` and `does` are what it can do, `commands` the actions of its menus."""
+    """The window; `acts`, `opening` and `does` are what it can do, `commands` the actions of its menus.
+
+    `stands` is sent once, when the window has been painted and its rooms are made.
+    """
+
+    stands = Signal()
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -57,11 +66,9 @@ class MainWindow(QMainWindow):
         self.style_now = theme.wanted_style(settings.theme)
         self.document = Document(self)
         self.tasks = Tasks(self)
-        self.acts = Acts(self.document, self.tasks, self.tell_failure)
-        self.opening = Opening(self)
-        self.does = Commands(self)
         self.workspace: Workspace | None = None
         self._progress: tuple[int, int, str] | None = None
+        self._begun = False
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
@@ -70,8 +77,29 @@ class MainWindow(QMainWindow):
         self.document.changed.connect(self._show)
         self.document.state_changed.connect(self._show_state)
         self.tasks.progressed.connect(self.show_progress)
-        # matplotlib takes half a second: it is loaded once the window stands.
-        QTimer.singleShot(0, self, self.rooms)
+
+    # What the window can do is loaded when it is first done: it takes longer than all that is seen of the window.
+
+    @cached_property
+    def acts(self) -> Acts:
+        """What a person does to the timeline."""
+        from timeline_app.desktop.acts import Acts
+
+        return Acts(self.document, self.tasks, self.tell_failure)
+
+    @cached_property
+    def opening(self) -> Opening:
+        """How things come into the window."""
+        from timeline_app.desktop.opening import Opening
+
+        return Opening(self)
+
+    @cached_property
+    def does(self) -> Commands:
+        """What the commands of the menus do."""
+        from timeline_app.desktop.commands import Commands
+
+        return Commands(self)
 
     # ---------------------------------------------------------------- building
 
@@ -81,14 +109,14 @@ class MainWindow(QMainWindow):
         chosen, view = (before.chosen, before.canvas.held_view) if before else (None, None)
         for action in self.actions():
             self.removeAction(action)
-        self.commands = actions.build_actions(self, self.does, self.style_now, self.language)
-        self.lanes = lanes_look(self.style_now, self.language, self.acts.show_lanes)
-        self.styles = style_look(self.style_now, self.language, self.acts.set_style)
+        self.commands = actions.build_actions(self, self.run, self.style_now, self.language)
+        self.lanes = lanes_look(self.style_now, self.language, self._show_lanes)
+        self.styles = style_look(self.style_now, self.language, self._set_style)
         self._build_menus()
         self.message = MessageBar(self.style_now, self.language)
         self.welcome = Welcome(self.style_now, self.language, self.settings.recent)
-        self.welcome.sample_wanted.connect(self.does.open_sample)
-        self.welcome.files_wanted.connect(self.does.add_articles)
+        self.welcome.sample_wanted.connect(lambda: self.run("open_sample"))
+        self.welcome.files_wanted.connect(lambda: self.run("add_articles"))
         self.welcome.recent_wanted.connect(lambda path: self.open_paths([path]))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.welcome)
@@ -121,19 +149,17 @@ class MainWindow(QMainWindow):
         actions.add_choice(menus["view"], language_words, choices[1], self.settings.language, self.set_language)
 
     def _toolbar(self) -> QFrame:
-        add = controls.button(
-            say("window.add_articles_short", self.language), self.style_now, "file-plus", clicked=self.does.add_articles
-        )
-        export = controls.button(
-            say("window.export_short", self.language), self.style_now, "download", "primary", clicked=self.does.export
-        )
+        words = [say(f"window.{name}", self.language) for name in ("add_articles_short", "export_short")]
+        add, export = (partial(self.run, name) for name in ("add_articles", "export"))
+        adding = controls.button(words[0], self.style_now, "file-plus", clicked=add)
+        exporting = controls.button(words[1], self.style_now, "download", "primary", clicked=export)
         tools: list[controls.Part] = [
             self._tool(self.commands[name]) if name else controls.hairline(self.style_now, upright=True)
             for name in ("", "undo", "redo", "", "zoom_out", "zoom_in", "fit", "")
         ]
         tools += [self.lanes, self.styles]
         return controls.frame(
-            controls.row(add, *tools, None, export, margins=(16, 0, 16, 0)), "toolbar", height=TOOLBAR
+            controls.row(adding, *tools, None, exporting, margins=(16, 0, 16, 0)), "toolbar", height=TOOLBAR
         )
 
     def _tool(self, action: QAction) -> QToolButton:
@@ -168,6 +194,16 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(rooms)
             self.workspace = rooms
         return self.workspace
+
+    def _show_lanes(self, by: LanesBy) -> None:
+        self.acts.show_lanes(by)
+
+    def _set_style(self, name: str) -> None:
+        self.acts.set_style(name)
+
+    def run(self, command: str) -> None:
+        """Do what a command of the menus does."""
+        getattr(self.does, command)()
 
     def follow_theme(self) -> None:
         """Dress the window as its settings and the desktop want it now."""
@@ -278,6 +314,25 @@ class MainWindow(QMainWindow):
         self.welcome.set_hot(hot=False)
         self.opening.mime(event.mimeData())
         event.acceptProposedAction()
+
+    # ---------------------------------------------------------------- beginning
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin also where nothing is painted, as in a window that opens minimised."""
+        super().showEvent(event)
+        QTimer.singleShot(UNPAINTED, self, self._begin)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Load what takes long, half a second for matplotlib alone, once the window has been painted."""
+        super().paintEvent(event)
+        if not self._begun:
+            QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        if not self._begun:
+            self._begun = True
+            self.rooms()
+            self.stands.emit()
 
     # ---------------------------------------------------------------- leaving
 
