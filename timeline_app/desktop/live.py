@@ -6,6 +6,7 @@ it by Qt and costs no new frame.
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 
 import numpy as np
@@ -43,6 +44,7 @@ SHORTEST, LONGEST = 10.0, 5e9 * 365.2425 * DAY  # seconds that a view may show
 FEW_CARDS = 40  # events; more fill the height
 SKY = 56.0  # pixels left free above the cards
 RAISED = 0.42  # of the height that the cards leave over, how much goes below the axis
+MANY = 5_000  # events
 FRAME = 16  # milliseconds between the frames in which new labels fade in
 LOOK = 60  # milliseconds between two looks at how far the placing of labels has come
 
@@ -285,6 +287,8 @@ class LiveCanvas(FigureCanvasQTAgg):
 
     def _new_scene(self) -> None:
         self._scene = self._build_scene()
+        if len(self._scene) > MANY:
+            gc.freeze()  # or the collector looks at every event again and again: 0.1 s in the middle of a frame
         self._ahead.stop()
         self._artist.scene, self._artist.style = self._scene, self._style
         self._tell_accessibility()

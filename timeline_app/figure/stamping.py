@@ -10,10 +10,13 @@ import numpy as np
 from timeline_app.figure.labels import Look, draw_badge, draw_card, draw_dots, draw_head, draw_label, draw_span
 from timeline_app.figure.paint import Painter, faded
 from timeline_app.figure.stamps import AROUND_DOT, Stamp, Stamps
-from timeline_app.layout import Badge, Box, Label, RowLabels, Shape
-from timeline_app.layout.scene import Ints
+from timeline_app.layout import Badge, Box, Label, RowLabels, Run, Scene, Shape
+from timeline_app.layout.geometry import DATE_GAP
+from timeline_app.layout.labels import BASELINE, PLATE
+from timeline_app.layout.scene import Floats, Ints
 
-VARIANTS = 16  # as many as there are ways in which the label of one event can look
+VARIANTS = 32  # twice as many as there are ways in which the label of one event can look
+DATE = 16  # the picture of a date alone
 
 
 def draw_stamped(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps) -> None:
@@ -34,52 +37,80 @@ def draw_stamped(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps) 
 
 def prepare(look: Look, labels: RowLabels, stamps: Stamps, most: int) -> bool:
     """Draw the pictures of at most so many labels that have none yet; whether there are more of them."""
-    slots, variants = stamps.slots(look.scene), _variants(labels)
-    keys = _keys(labels, variants)
-    missing = [at for at, key in enumerate(keys) if key not in slots]
-    for at in missing[:most]:
-        slots[keys[at]] = _label_stamp(stamps, look, int(variants[at]), labels, at)
+    slots, (bare, apart) = stamps.slots(look.scene), _parted(look.scene, labels)
+    missing = [(key, at, False) for at, key in enumerate(_keys(bare)) if key not in slots]
+    dates = (labels.event[apart] * VARIANTS + DATE).tolist()
+    missing += [(key, int(at), True) for key, at in zip(dates, apart, strict=True) if key not in slots]
+    for key, at, dates_it in missing[:most]:
+        slots[key] = _date_stamp(stamps, look, labels, at) if dates_it else _label_stamp(stamps, look, bare, at)
     return len(missing) > most
 
 
 def _stamp_labels(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps) -> None:
     chosen = look.scene.index(look.selected) if look.selected else None
-    variants = _variants(labels)
-    columns = ((labels.x + paint.origin[0]) * paint.scale).astype(int).tolist()
-    lines = ((labels.y + paint.origin[1]) * paint.scale).astype(int).tolist()
-    slots, opacity = stamps.slots(look.scene), labels.opacity
-    places = zip(_keys(labels, variants), labels.event.tolist(), columns, lines, strict=True)
+    slots, (bare, apart) = stamps.slots(look.scene), _parted(look.scene, labels)
+    lines = _pixels(labels.y, paint.origin[1], paint.scale)
+    places = zip(
+        _keys(bare), labels.event.tolist(), _pixels(labels.x, paint.origin[0], paint.scale), lines, strict=True
+    )
     for at, (key, place, column, line) in enumerate(places):
         if place != chosen:
             stamp = slots.get(key)
             if stamp is None:
-                stamp = slots[key] = _label_stamp(stamps, look, int(variants[at]), labels, at)
-            pixels = stamp.pixels
-            if opacity is not None and opacity[at] < 1.0:
-                pixels = faded(pixels, float(opacity[at]), look.style.paper)
-            paint.put(pixels, column - stamp.left, line - stamp.above)
+                stamp = slots[key] = _label_stamp(stamps, look, bare, at)
+            _put(paint, look, stamp, column, line, labels, at)
+    ends = _pixels((labels.left + labels.title_width)[apart], paint.origin[0], paint.scale)
+    for at, end in zip(apart.tolist(), ends, strict=True):
+        place = int(labels.event[at])
+        if place != chosen:
+            stamp = slots.get(key := place * VARIANTS + DATE)
+            if stamp is None:
+                stamp = slots[key] = _date_stamp(stamps, look, labels, at)
+            _put(paint, look, stamp, end, lines[at], labels, at)
     label = labels.of(chosen) if chosen is not None else None
     if label is not None:
         draw_label(paint, look, label)
         draw_dots(paint, look, [label])
 
 
-def _variants(labels: RowLabels) -> Ints:
-    """A number for each way in which the label of an event can look."""
+def _put(paint: Painter, look: Look, stamp: Stamp, column: int, line: int, labels: RowLabels, at: int) -> None:
+    pixels = stamp.pixels
+    if labels.opacity is not None and labels.opacity[at] < 1.0:
+        pixels = faded(pixels, float(labels.opacity[at]), look.style.paper)
+    paint.put(pixels, column - stamp.left, line - stamp.above)
+
+
+def _pixels(places: Floats, origin: float, scale: float) -> list[int]:
+    pixels: list[int] = ((places + origin) * scale).astype(int).tolist()
+    return pixels
+
+
+def _parted(scene: Scene, labels: RowLabels) -> tuple[RowLabels, Ints]:
+    """The labels without the dates that are put behind them as pictures of their own, and which labels those are.
+
+    Dates come and go with every zoom, as there is room; the titles before them stay what they are.
+    """
+    apart = labels.dated & (labels.left > labels.x) & ~scene.worded[labels.event]
+    if scene.form.card:
+        apart = np.zeros(len(labels), bool)
+    return replace(labels, dated=labels.dated & ~apart, _made={}), np.flatnonzero(apart)
+
+
+def _keys(labels: RowLabels) -> list[int]:
+    """A number for each event in each way in which its label can look."""
     turned, before = labels.left < labels.x, labels.drawn & (labels.start < 0)
-    return np.asarray(labels.dated + 2 * turned + 4 * before + 8 * labels.whole, np.int64)
-
-
-def _keys(labels: RowLabels, variants: Ints) -> list[int]:
+    variants = labels.dated + 2 * turned + 4 * before + 8 * labels.whole
     keys: list[int] = (labels.event * VARIANTS + variants).tolist()
     return keys
 
 
-def _label_stamp(stamps: Stamps, look: Look, variant: int, labels: RowLabels, at: int) -> Stamp:
+def _label_stamp(stamps: Stamps, look: Look, labels: RowLabels, at: int) -> Stamp:
     """A label as a picture around its anchor, from what was drawn for the very same event where that still holds."""
     place = int(labels.event[at])
     event = look.scene.events[place]
-    key = (id(event), int(look.scene.category[place]), variant)
+    turned, before = labels.left[at] < labels.x[at], labels.drawn[at] and labels.start[at] < 0
+    looks = (bool(labels.dated[at]), bool(turned), bool(before), bool(labels.whole[at]))
+    key = (id(event), int(look.scene.category[place]), *looks)
     kept = stamps.find(key, event)
     if kept is not None:
         return kept
@@ -91,7 +122,19 @@ def _label_stamp(stamps: Stamps, look: Look, variant: int, labels: RowLabels, at
     around = Box(-AROUND_DOT, -AROUND_DOT, AROUND_DOT, AROUND_DOT)
     shape = (moved.mark.shape is Shape.DOT, moved.mark.began_before)
     dot = stamps.drawn((*kind, *shape), around, look.style, partial(draw_dots, look=look, labels=[moved]))
-    return stamps.label(key, event, moved, dot, look.style)
+    return stamps.plate(key, event, moved.box, moved.runs, look.style, dot)
+
+
+def _date_stamp(stamps: Stamps, look: Look, labels: RowLabels, at: int) -> Stamp:
+    """The date of a label as a picture whose anchor is the end of the title."""
+    place = int(labels.event[at])
+    event, half = look.scene.events[place], look.scene.form.half
+    key = (id(event), "date")
+    kept = stamps.find(key, event)
+    if kept is not None:
+        return kept
+    box = Box(0.0, -half, float(look.scene.known_dates[place]) + PLATE, half)
+    return stamps.plate(key, event, box, [Run(DATE_GAP, BASELINE, look.scene.date(place), "date")], look.style)
 
 
 def _draw_card(paint: Painter, look: Look, label: Label) -> None:

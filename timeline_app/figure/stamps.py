@@ -12,10 +12,10 @@ import numpy as np
 from matplotlib.backends.backend_agg import RendererAgg
 
 from timeline_app.figure.paint import Painter, Pixels, Sprites, packed, put
-from timeline_app.layout import Box, Label, Run
+from timeline_app.layout import Box, Run
 from timeline_app.styles import Style
 
-LIMIT = 48 << 20  # bytes; beyond that all are thrown away, and those in sight drawn again
+LIMIT = 48 << 20  # bytes; beyond that the older half is thrown away
 AROUND_DOT = 9.0  # pixels that a dot with its ring and signs takes on either side
 
 
@@ -42,11 +42,14 @@ class Stamps:
 
     def begin(self, style: Style, scale: float, language: str) -> None:
         """Begin a frame: what was drawn in another style, scale or language is of no use any more."""
-        same = style is self._style and (scale, language) == (self._scale, self._language)
-        if not same or self._bytes > LIMIT:
+        if style is not self._style or (scale, language) != (self._scale, self._language):
             self._kept.clear()
             self._slots.clear()
             self._style, self._scale, self._language, self._bytes = style, scale, language, 0
+        if self._bytes > LIMIT:
+            self._slots.clear()
+            for key in list(self._kept)[: len(self._kept) // 2]:
+                self._bytes -= self._kept.pop(key)[1].pixels.nbytes
 
     def slots(self, scene: object) -> dict[int, Stamp]:
         """What was found for labels of a scene by numbers of the caller's; empty for another scene than before."""
@@ -60,16 +63,24 @@ class Stamps:
         kept = self._kept.get(key)
         return kept[1] if kept is not None and kept[0] is owner else None
 
-    def label(self, key: tuple[object, ...], owner: object, label: Label, dot: Stamp, style: Style) -> Stamp:
-        """Keep for a key a label around (0, 0), where its dot stands, on its plate."""
-        scale, box = self._scale, label.box
-        left, above = round(max(-box.left, AROUND_DOT) * scale), round(max(-box.top, AROUND_DOT) * scale)
-        width = left + round(max(box.right, AROUND_DOT) * scale)
-        height = above + round(max(box.bottom, AROUND_DOT) * scale)
+    def plate(
+        self,
+        key: tuple[object, ...],
+        owner: object,
+        box: Box,
+        runs: Sequence[Run],
+        style: Style,
+        dot: Stamp | None = None,
+    ) -> Stamp:
+        """Keep for a key text on a plate, with the picture of a dot at (0, 0) if there is one."""
+        scale, reach = self._scale, AROUND_DOT if dot is not None else 0.0
+        left, above = round(max(-box.left, reach) * scale), round(max(-box.top, reach) * scale)
+        width = left + round(max(box.right, reach) * scale)
+        height = above + round(max(box.bottom, reach) * scale)
         pixels = np.full((height, width), packed(style.paper), np.uint32)
-        runs = [run.moved(left / scale, above / scale) for run in label.runs]
-        self._sprites.write(pixels, runs, style, scale)
-        put(pixels, dot.pixels, left - dot.left, above - dot.above)
+        self._sprites.write(pixels, [run.moved(left / scale, above / scale) for run in runs], style, scale)
+        if dot is not None:
+            put(pixels, dot.pixels, left - dot.left, above - dot.above)
         return self._keep(key, owner, Stamp(pixels, left, above))
 
     def written(self, key: tuple[object, ...], base: Stamp, runs: Sequence[Run], style: Style) -> Stamp:

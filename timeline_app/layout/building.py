@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter, is_
+from typing import Any
 
 import numpy as np
 
@@ -16,7 +17,7 @@ from timeline_app.layout.plan import Form, form_of
 from timeline_app.layout.scene import LONG, Floats, Ints, Scene, drawn_from, factuality_word
 from timeline_app.layout.widths import widths
 from timeline_app.layout.wrap import shorten
-from timeline_app.model import Article, Event, Status, Timeline
+from timeline_app.model import Article, Event, Factuality, Status, Timeline
 
 CARD_WIDTH = 224.0  # pixels from where the text of a card begins to its right edge
 MAX_TITLE = 380  # pixels: a longer title is shortened in rows, where a line is all it has
@@ -71,6 +72,7 @@ def _built(timeline: Timeline, events: tuple[Event, ...], measure: Measure, lang
         titles=titles,
         label_width=label_width,
         whole_width=whole_width,
+        worded=np.array([event.factuality is not Factuality.HAPPENED for event in events], bool),
         known_dates=np.full(len(events), 0.0 if form.card else np.nan),
         order=_order(events, start),
         category=_categories(timeline, events),
@@ -87,7 +89,7 @@ def _renewed(known: Scene, timeline: Timeline, events: tuple[Event, ...], gone: 
     else:
         part = _built(timeline, (events[come],), known.measure, known.language, known.form)
 
-    def exchanged(name: str) -> Floats:
+    def exchanged(name: str) -> Any:  # noqa: ANN401  # an array of whatever it is
         values = getattr(known, name)
         kept = values if gone is None else np.delete(values, gone)
         return kept if come is None else np.insert(kept, come, getattr(part, name)[0])
@@ -110,6 +112,7 @@ def _renewed(known: Scene, timeline: Timeline, events: tuple[Event, ...], gone: 
         titles=tuple(titles),
         label_width=exchanged("label_width"),
         whole_width=exchanged("whole_width"),
+        worded=exchanged("worded"),
         known_dates=exchanged("known_dates"),
         order=_order_after(known, events, gone, come),
         category=_categories(timeline, events) if len(timeline.articles) > 1 else np.zeros(len(events), np.int64),

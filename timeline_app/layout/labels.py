@@ -66,6 +66,12 @@ class RowLabels(Sequence[Label]):
     def __iter__(self) -> Iterator[Label]:
         return (self[at] for at in range(len(self)))
 
+    @property
+    def title_width(self) -> Floats:
+        """The pixels that each title takes."""
+        widths: Floats = np.where(self.whole, self.scene.whole_width[self.event], self.scene.label_width[self.event])
+        return widths
+
     def of(self, event: int) -> Label | None:
         """The label of an event, by its place in the scene."""
         found = np.flatnonzero(self.event == event)

@@ -19,6 +19,7 @@ from timeline_app.words import say
 
 Floats = np.ndarray[tuple[int], np.dtype[np.float64]]
 Ints = np.ndarray[tuple[int], np.dtype[np.int64]]
+Flags = np.ndarray[tuple[int], np.dtype[np.bool_]]
 
 BRACKET_FROM = 12  # pixels: a month narrower than this is a dot
 DAY_BRACKET_FROM = 120  # and a day, which people take for a point
@@ -34,10 +35,11 @@ class Scene:
     `form` is how each stands in a row; `start` and `end` are seconds since 1970; `reach` is the end, infinite for
     what is ongoing; `drawn_from` is the width in pixels from which an event's time is more than a dot; `long` holds
     the places of the events that last longer than LONG; `label_width` is what a label needs in pixels, its title and
-    the word that it did not happen, `whole_width` with a title that is not shortened; `known_dates` are the widths of
-    dates measured so far, NaN for the others; `order` holds the places of the events, the most important first;
-    `category` is the number of the article an event comes from; `lanes` are the lanes shown, none or top first,
-    `lane` the number of each event's; `mended` holds the texts of the articles that had lost letters.
+    the word that it did not happen, which the `worded` have, `whole_width` with a title that is not shortened;
+    `known_dates` are the widths of dates measured so far, NaN for the others; `order` holds the places of the events,
+    the most important first; `category` is the number of the article an event comes from; `lanes` are the lanes
+    shown, none or top first, `lane` the number of each event's; `mended` holds the texts of the articles that had
+    lost letters.
     """
 
     events: tuple[Event, ...]
@@ -52,6 +54,7 @@ class Scene:
     titles: tuple[str, ...]
     label_width: Floats
     whole_width: Floats
+    worded: Flags
     known_dates: Floats
     order: Ints
     category: Ints
