@@ -243,10 +243,7 @@ class Painter:
         places = ((np.asarray(lines, np.float64) + np.array([left, above, above])) * scale).astype(int)
         places = np.maximum(places[(places[:, 0] >= 0) & (places[:, 0] < buffer.shape[1])], 0)
         for column, top, bottom in places.tolist():
-            buffer[top:bottom, column] = colour  # a column at a time: a slice of several takes three times as long
-        if width > 1:
-            for column, top, bottom in places[places[:, 0] < buffer.shape[1] - 1].tolist():
-                buffer[top:bottom, column + 1] = colour
+            buffer[top:bottom, column : column + width] = colour
 
     def _fill_columns(self, columns: Floats2, bottom: float, fill: str) -> None:
         """Columns that stand side by side, by a mask over the rows that the highest takes."""
