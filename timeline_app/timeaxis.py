@@ -127,8 +127,11 @@ def pick_step(view: View, language: str) -> Step:
     """
     zoom = view.pixels_per_second
     for finer, step in pairwise((LADDER[0], *LADDER)):
-        if step.seconds * zoom >= _tick_room(step, view, language) and _headers_have_room(step, view, language):
-            narrow = step.period is None and step.seconds * zoom > view.width / 2
+        pixels = step.seconds * zoom
+        if pixels < step.room:
+            continue
+        if pixels >= _tick_room(step, view, language) and _headers_have_room(step, view, language):
+            narrow = step.period is None and pixels > view.width / 2
             return finer if narrow else step
     return LADDER[-1]
 

@@ -43,10 +43,21 @@ def _tick_runs(ticks: list[Tick], scene: Scene, view: View) -> tuple[Run, ...]:
         inside = min(max(left, EDGE), view.width - EDGE - width)
         words.append((inside, inside + width, tick.label))
         moved.append(left != inside)
-    last = sorted(range(len(words)), key=lambda at: moved[at])
-    placed = max(_clear([words[at] for at in last]), _clear(words), key=len)
+    placed = _one_after_another(words)
+    if any(moved):
+        last = sorted(range(len(words)), key=lambda at: moved[at])
+        placed = max(_clear([words[at] for at in last]), placed, key=len)
     y = axis_y(view) + TICK_BASELINE
     return tuple(Run(left, y, label, "tick") for left, _, label in sorted(placed))
+
+
+def _one_after_another(words: list[tuple[float, float, str]]) -> list[tuple[float, float, str]]:
+    """Those of the words, which stand from left to right, that are clear of the one before them."""
+    placed: list[tuple[float, float, str]] = []
+    for word in words:
+        if not placed or word[0] >= placed[-1][1] + EDGE:
+            placed.append(word)
+    return placed
 
 
 def _clear(words: list[tuple[float, float, str]]) -> list[tuple[float, float, str]]:
