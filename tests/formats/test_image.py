@@ -11,7 +11,7 @@ from PIL import Image
 from timeline_app import formats
 from timeline_app.dates import When
 from timeline_app.errors import WriteError
-from timeline_app.formats.image import Picture, draw, source_name, span_text
+from timeline_app.formats.image import Picture, draw, lay_out_pages, source_name, span_text
 from timeline_app.model import Article, Event, Status, Timeline
 from timeline_app.styles import get as get_style
 
@@ -278,3 +278,13 @@ def _inflated(part):
 def _pdf_fill(colour):
     parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
     return (" ".join(f"{part:.10f}".rstrip("0") for part in parts) + " rg").encode()
+
+
+def test_a_page_without_a_span_keeps_no_room_for_one_and_a_narrow_one_has_a_smaller_title():
+    told, wide = Timeline("A chronicle of all that happened"), (1400, 700)
+    heads = [
+        lay_out_pages(told, Picture(width=width, height=height, subtitle=span)).sheets[0].page
+        for (width, height), span in ((wide, "2015"), (wide, ""), ((320, 320), ""))
+    ]
+    assert [page.header for page in heads] == [88.0, 64.0, 52.0]
+    assert heads[2].title == (told.title,)

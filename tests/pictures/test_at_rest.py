@@ -1,4 +1,4 @@
-"""What must be true of every picture: nothing outside the page, nothing over anything else, every event told or counted."""
+"""What must be true of every picture: nothing outside the page, nothing over other things, no event lost."""
 
 from __future__ import annotations
 
@@ -69,11 +69,8 @@ def around(setting: Setting, sheet: Sheet) -> list[Box]:
     for number, line in enumerate(page.legend):
         wide = legend.width_of(line, measure)
         left = margin_of(width) if page.stacked else width - margin_of(width) - wide
-        lower = (
-            height
-            - FOOTER_BASELINE
-            - FOOTER_LINE * (len(page.legend) - 1 - number + bool(page.stacked and page.source))
-        )
+        under = len(page.legend) - 1 - number + bool(page.stacked and page.source)
+        lower = height - FOOTER_BASELINE - FOOTER_LINE * under
         boxes.append(Box(left, lower - 10, left + wide, lower + 3))
     return boxes
 

@@ -15,7 +15,7 @@ from timeline_app.dates.wording import between_text, when_text
 from timeline_app.figure import Page
 from timeline_app.figure.fonts import drawable
 from timeline_app.figure.legend import GAP, Item, Sign, in_lines, width_of
-from timeline_app.figure.page import margin_of
+from timeline_app.figure.page import head_of, margin_of
 from timeline_app.figure.sheet import Sheet
 from timeline_app.formats._picture import Picture, all_of
 from timeline_app.layout import Layout, Measure, Scene
@@ -48,9 +48,10 @@ def heading(timeline: Timeline, picture: Picture, span: str, number: str, width:
     if not title:  # the span is then the heading
         title, span = span, ""
     room = width - 2 * margin_of(width)
-    lines = _title_lines(title, 2 if picture.height > TWO_LINES else 1, room, lambda text: measure(text, "heading"))
+    head = head_of(width)
+    lines = _title_lines(title, 2 if picture.height > TWO_LINES else 1, room, lambda text: measure(text, head.role))
     below = _fitted(" · ".join(filter(None, (span, number))), room, lambda text: measure(text, "subheading"))
-    return Page(title=lines, span=below)
+    return Page(title=lines, span=below, head=head)
 
 
 def with_footer(page: Page, source: str, items: Sequence[Item], width: float, measure: Measure) -> Page:
