@@ -281,7 +281,7 @@ def _pdf_fill(colour):
 
 
 def test_a_page_without_a_span_keeps_no_room_for_one_and_a_narrow_one_has_a_smaller_title():
-    told, wide = Timeline("A chronicle of all that happened"), (1400, 700)
+    told, wide = Timeline("A chronicle of what happened"), (1400, 700)
     heads = [
         lay_out_pages(told, Picture(width=width, height=height, subtitle=span)).sheets[0].page
         for (width, height), span in ((wide, "2015"), (wide, ""), ((320, 320), ""))

@@ -71,6 +71,11 @@ class Material:
     height: float
     legend: tuple[Item, ...] = ()
 
+    @property
+    def size(self) -> tuple[float, float]:
+        """The size of a page."""
+        return self.width, self.height
+
     def scene_of(self, events: Sequence[Event]) -> Scene:
         """A scene of some of the events."""
         return _scene(self.timeline, events, self.scene.measure, self.language, self.style)
@@ -219,7 +224,7 @@ def _head(material: Material, stretch: Stretch | None, number: int, count: int) 
 
 def _with_footer(material: Material, page: Page) -> Page:
     """The page with its sources, and the legend that explains what is on any page."""
-    return words.with_footer(page, material.source, material.legend, material.width, material.scene.measure)
+    return words.with_footer(page, material.source, material.legend, material.size, material.scene.measure)
 
 
 def _legend(material: Material, shown: Sequence[words.Drawn]) -> tuple[Item, ...]:
@@ -233,7 +238,7 @@ def _sheet(material: Material, parts: Sequence[Part], number: int) -> Sheet:
     part = parts[number]
     page = _with_footer(material, _head(material, part.stretch, number, len(parts)))
     items = _legend(material, words.drawn_in(part.scene, part.layout))
-    page = words.with_legend(page, items, material.width, material.scene.measure)
+    page = words.with_legend(page, items, material.size, material.scene.measure)
     sheet = Sheet(page, part.scene, part.layout)
     return words.in_known_letters(sheet) if material.picture.text == "outlines" else sheet
 
