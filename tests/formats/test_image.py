@@ -281,10 +281,18 @@ def _pdf_fill(colour):
 
 
 def test_a_page_without_a_span_keeps_no_room_for_one_and_a_narrow_one_has_a_smaller_title():
-    told, wide = Timeline("A chronicle of what happened"), (1400, 700)
+    told, wide = Timeline("A chronicle of a year"), (1400, 700)
     heads = [
         lay_out_pages(told, Picture(width=width, height=height, subtitle=span)).sheets[0].page
         for (width, height), span in ((wide, "2015"), (wide, ""), ((320, 320), ""))
     ]
     assert [page.header for page in heads] == [88.0, 64.0, 52.0]
     assert heads[2].title == (told.title,)
+
+
+@pytest.mark.parametrize("dpi", [100, 137, 200, 250])
+def test_the_lines_of_the_grid_are_sharp_at_every_size(tmp_path, dpi):
+    draw(many_events(), tmp_path / "grid.png", dpi=dpi, legend=False)
+    style = get_style("paper")
+    shades = np.unique(np.asarray(Image.open(tmp_path / "grid.png").convert("RGB"))[110 * dpi // 100], axis=0)
+    assert {"#{:02x}{:02x}{:02x}".format(*shade) for shade in shades.tolist()} <= {style.paper, style.grid, style.edge}
