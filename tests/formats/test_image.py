@@ -296,3 +296,13 @@ def test_the_lines_of_the_grid_are_sharp_at_every_size(tmp_path, dpi):
     style = get_style("paper")
     shades = np.unique(np.asarray(Image.open(tmp_path / "grid.png").convert("RGB"))[110 * dpi // 100], axis=0)
     assert {"#{:02x}{:02x}{:02x}".format(*shade) for shade in shades.tolist()} <= {style.paper, style.grid, style.edge}
+
+
+@pytest.mark.parametrize(
+    "title", ["A chronicle of Paris " * 3, "تسلسل زمني للأحداث في باريس عام ٢٠١٥", "Хроника событий " * 3]
+)
+def test_a_title_in_any_script_stands_clear_of_the_edge(tmp_path, title):
+    draw(Timeline(title), tmp_path / "narrow.png", width=320, height=320)
+    head = np.asarray(Image.open(tmp_path / "narrow.png").convert("L"))[:44]
+    assert head[:, -16:].min() > 200
+    assert head[:, :-16].min() < 100
