@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,14 +18,15 @@ from timeline_app.formats._views import (
     Stretch,
     cut,
     events_on,
+    left_out,
+    on_one_page,
     printed,
     stretch_of,
-    tells_all,
+    tells_as_much,
     view_on_a_page,
-    view_on_one_page,
     without_time,
 )
-from timeline_app.layout import Layout, Measure, Mode, Scene, build_scene
+from timeline_app.layout import MAX_TITLE, Layout, Measure, Mode, Scene, build_scene
 from timeline_app.layout.geometry import CARD_MARGIN
 from timeline_app.layout.wrap import ELLIPSIS
 from timeline_app.model import Event, Timeline
@@ -33,9 +35,11 @@ from timeline_app.styles import Style
 from timeline_app.styles import get as get_style
 from timeline_app.words import say
 
-MAGNIFICATIONS = (1.5, 1.35, 1.2)
+LARGEST, STEP = 1.5, 1.08  # how much larger a page may be set, and the ratio of one size to the next smaller one
 USUAL = (1400.0, 700.0)  # pixels: the page for which they are meant; a larger one may be magnified more
-FEW = 24  # events on a page; more of them are not set larger
+FEW = 24  # events on a page; more of them are not set in cards
+SOME = 200  # events on a page; more of them are not set larger
+BESIDE_DOT = 24.0  # pixels between a dot and its title, and from a title to the edge
 ROW_MARGIN = 150.0  # pixels free right of the last event of a page of rows
 LONGEST = 600  # characters of an event's title: no card is higher than that makes it
 MANY = 5_000  # events; the titles of more of them are measured quickly
@@ -78,7 +82,7 @@ class Material:
 
     def scene_of(self, events: Sequence[Event]) -> Scene:
         """A scene of some of the events."""
-        return _scene(self.timeline, events, self.scene.measure, self.language, self.style)
+        return _scene(self.timeline, events, self.scene.measure, self.language, self.style, self.width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +112,23 @@ def _material(timeline: Timeline, picture: Picture) -> Material:
     style, language = get_style(picture.style), picture.spoken(timeline)
     shown = events_of(timeline, picture)
     measure = quick_measurer(style) if len(shown) > MANY else measurer(style)
-    scene = _scene(timeline, shown, measure, language, style)
+    scene = _scene(timeline, shown, measure, language, style, picture.width)
     source = words.footer_text(timeline, picture, shown, language)
     material = Material(timeline, picture, style, language, scene, source, picture.width, picture.height)
     return replace(material, legend=_legend(material, words.drawn_at_most(scene)))
 
 
-def _scene(timeline: Timeline, events: Sequence[Event], measure: Measure, language: str, style: Style) -> Scene:
+def _scene(
+    timeline: Timeline, events: Sequence[Event], measure: Measure, language: str, style: Style, width: float
+) -> Scene:
+    """The scene of a page of a width: wherever a dot stands, there is room for its title at its left or its right."""
     shown = tuple(_with_short_title(event) for event in events)
-    return build_scene(replace(timeline, events=shown), measure, language, cards=style.cards)
+    longest = _longest(width)
+    return build_scene(replace(timeline, events=shown), measure, language, cards=style.cards, longest=longest)
+
+
+def _longest(width: float) -> float:
+    return min(MAX_TITLE, width / 2 - SIDE - BESIDE_DOT)
 
 
 def _with_short_title(event: Event) -> Event:
@@ -125,26 +137,39 @@ def _with_short_title(event: Event) -> Event:
 
 def _sized(material: Material, magnified: float) -> Material:
     """The same for pages that are set smaller, to be magnified when they are drawn."""
-    return replace(material, width=material.width / magnified, height=material.height / magnified)
+    sized = replace(material, width=material.width / magnified, height=material.height / magnified)
+    same = _longest(sized.width) == _longest(material.width)
+    return sized if same else replace(sized, scene=sized.scene_of(material.scene.events))
 
 
 def _as_large_as_it_goes(material: Material, count: int) -> tuple[float, list[Part]]:
-    for magnified in _magnifications(material.picture) if len(material.scene) <= FEW * count else ():
+    """The pages, magnified as much as they still tell what they do when they are not."""
+    usual = list(_parts(material, count))
+    heading = _heading(material, count)
+    for magnified in _magnifications(material.picture) if 0 < len(material.scene) <= SOME * count else ():
         parts: list[Part] = []
-        for part in _parts(_sized(material, magnified), count):
-            if len(part.scene) and not tells_all(part.layout, part.scene):
+        larger = _sized(material, magnified)
+        if _heading(larger, count) != heading:
+            continue
+        for part, known in zip(_parts(larger, count), usual, strict=True):
+            if not tells_as_much(part.layout, known.layout):
                 break
             parts.append(part)
         if len(parts) == count:
             return magnified, parts
-    return 1.0, list(_parts(material, count))
+    return 1.0, usual
+
+
+def _heading(material: Material, count: int) -> tuple[str, str]:
+    """The words of the title and of the span of the first page, as far as there is room."""
+    page = _head(material, None if count == 1 else stretch_of(material.scene, material.picture), 0, count)
+    return " ".join(page.title), page.span
 
 
 def _magnifications(picture: Picture) -> list[float]:
-    """How much larger few events may be set, the largest first."""
-    larger = min(picture.width / USUAL[0], picture.height / USUAL[1])
-    beyond = [larger, *(one * larger for one in MAGNIFICATIONS)] if larger > 1 else []
-    return sorted({*MAGNIFICATIONS, *beyond}, reverse=True)
+    """How much larger a page may be set, the largest first."""
+    largest = LARGEST * max(min(picture.width / USUAL[0], picture.height / USUAL[1]), 1.0)
+    return [largest / STEP**number for number in range(int(math.log(largest, STEP)) + 1)]
 
 
 def _with_less_footer(material: Material, parts: list[Part]) -> tuple[Material, list[Part]]:
@@ -177,8 +202,7 @@ def _parts(material: Material, count: int) -> Iterator[Part]:
     """The pages one after the other, all at one zoom."""
     height = material.height - sum(_frame(material, count))
     if count == 1:
-        view = view_on_one_page(material.scene, material.width - 2 * SIDE, height, material.picture)
-        layout = printed(material.scene, view)
+        layout = on_one_page(material.scene, material.width - 2 * SIDE, height, material.picture)
         timeless = not len(material.scene) and not any(material.picture.bounds)
         yield Part(None, material.scene, without_time(layout) if timeless else layout)
         return
@@ -253,4 +277,4 @@ def _remarks(picture: Picture, parts: Sequence[Part]) -> tuple[Reason, ...]:
 
 def _left_out(parts: Sequence[Part]) -> int:
     """How many events are only counted."""
-    return sum(badge.count for part in parts for badge in part.layout.badges)
+    return sum(left_out(part.layout) for part in parts)
