@@ -130,8 +130,9 @@ def test_a_picture_too_large_is_told_before_it_is_written(dialog, qtbot):
 
 def test_the_preview_turns_pages(start, seed, qtbot, tmp_path):
     more = tmp_path / "more.txt"
-    acts = ("opened the harbour", "closed a mine", "won the cup", "lost an election", "built a bridge", "sold its fleet")
-    more.write_text(" ".join(f"The city {act} on {3 + 2 * n} November 2015." for n, act in enumerate(acts)), "utf-8")
+    acts = ("opened the harbour", "closed a mine", "won the cup", "lost an election", "sold its fleet")
+    told = [f"The city {act} on {3 + 2 * number} November 2015." for number, act in enumerate(acts)]
+    more.write_text(" ".join(told), "utf-8")
     dialog = opened(start(seed, more), qtbot)
     dialog.options.height_box.setValue(320)
     dialog.options.width_box.setValue(320)

@@ -67,3 +67,11 @@ def test_a_title_is_not_cut_to_set_the_page_larger():
     made = timelines.crowd(3)
     _, sheet = laid_out(made, 320, 320, title="31 oct. – 26 nov. 2015")
     assert sheet.page.title == ("31 oct. – 26 nov. 2015",)
+
+
+@pytest.mark.parametrize(("count", "size"), [(3, (320, 320)), (12, (700, 500))])
+def test_events_leave_their_cards_where_most_of_them_would_only_be_counted(count, size):
+    _, sheet = laid_out(timelines.crowd(count, 300), *size, style="cards")
+    assert len(sheet.layout.labels) > 0.8 * count
+    _, roomy = laid_out(timelines.crowd(count, 300), 1400, 700, style="cards")
+    assert roomy.layout.mode is Mode.COMPOSED or roomy.scene.form.card

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from timeline_app.figure import Page, measurer
-from timeline_app.figure.legend import Item
+from timeline_app.figure.legend import Item, Sign
 from timeline_app.figure.quick import quick_measurer
 from timeline_app.figure.sheet import SIDE, Sheet
 from timeline_app.formats import _words as words
@@ -73,6 +73,7 @@ class Material:
     source: str
     width: float
     height: float
+    cards: bool = False
     legend: tuple[Item, ...] = ()
 
     @property
@@ -82,7 +83,7 @@ class Material:
 
     def scene_of(self, events: Sequence[Event]) -> Scene:
         """A scene of some of the events."""
-        return _scene(self.timeline, events, self.scene.measure, self.language, self.style, self.width)
+        return _scene(self.timeline, events, self.scene.measure, self.language, self.width, cards=self.cards)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def set_pages(timeline: Timeline, picture: Picture) -> Setting:
     Few events are set larger, as large as the page lets them tell all they have to tell.  Raises KeyError for an
     unknown style, ValueError for bounds that are no dates or the wrong way round.
     """
-    material = _material(timeline, picture)
+    material = _on_lines_where_cards_tell_little(_material(timeline, picture))
     count = picture.pages if isinstance(picture.pages, int) else _pages_needed(material)
     magnified, parts = _as_large_as_it_goes(material, count if len(material.scene) else 1)
     material, parts = _with_less_footer(_sized(material, magnified), parts)
@@ -112,19 +113,28 @@ def _material(timeline: Timeline, picture: Picture) -> Material:
     style, language = get_style(picture.style), picture.spoken(timeline)
     shown = events_of(timeline, picture)
     measure = quick_measurer(style) if len(shown) > MANY else measurer(style)
-    scene = _scene(timeline, shown, measure, language, style, picture.width)
+    scene = _scene(timeline, shown, measure, language, picture.width, cards=style.cards)
     source = words.footer_text(timeline, picture, shown, language)
-    material = Material(timeline, picture, style, language, scene, source, picture.width, picture.height)
+    material = Material(timeline, picture, style, language, scene, source, picture.width, picture.height, style.cards)
     return replace(material, legend=_legend(material, words.drawn_at_most(scene)))
 
 
+def _on_lines_where_cards_tell_little(material: Material) -> Material:
+    """The same with events on lines, where most of few events have no room for their cards."""
+    few = material.picture.pages == 1 and 0 < len(material.scene) <= FEW
+    if not (material.cards and few) or 2 * _left_out(list(_parts(material, 1))) <= len(material.scene):
+        return material
+    lines = replace(material, cards=False)
+    return replace(lines, scene=lines.scene_of(material.scene.events))
+
+
 def _scene(
-    timeline: Timeline, events: Sequence[Event], measure: Measure, language: str, style: Style, width: float
+    timeline: Timeline, events: Sequence[Event], measure: Measure, language: str, width: float, *, cards: bool
 ) -> Scene:
     """The scene of a page of a width: wherever a dot stands, there is room for its title at its left or its right."""
     shown = tuple(_with_short_title(event) for event in events)
     longest = _longest(width)
-    return build_scene(replace(timeline, events=shown), measure, language, cards=style.cards, longest=longest)
+    return build_scene(replace(timeline, events=shown), measure, language, cards=cards, longest=longest)
 
 
 def _longest(width: float) -> float:
@@ -145,11 +155,11 @@ def _sized(material: Material, magnified: float) -> Material:
 def _as_large_as_it_goes(material: Material, count: int) -> tuple[float, list[Part]]:
     """The pages, magnified as much as they still tell what they do when they are not."""
     usual = list(_parts(material, count))
-    heading = _heading(material, count)
+    around = _around(material, count)
     for magnified in _magnifications(material.picture) if 0 < len(material.scene) <= SOME * count else ():
         parts: list[Part] = []
         larger = _sized(material, magnified)
-        if _heading(larger, count) != heading:
+        if _around(larger, count) != around:
             continue
         for part, known in zip(_parts(larger, count), usual, strict=True):
             if not tells_as_much(part.layout, known.layout):
@@ -160,10 +170,11 @@ def _as_large_as_it_goes(material: Material, count: int) -> tuple[float, list[Pa
     return 1.0, usual
 
 
-def _heading(material: Material, count: int) -> tuple[str, str]:
-    """The words of the title and of the span of the first page, as far as there is room."""
+def _around(material: Material, count: int) -> tuple[str, str, int]:
+    """The words of the title and of the span of the first page and the signs of its legend, as far as there is room."""
     page = _head(material, None if count == 1 else stretch_of(material.scene, material.picture), 0, count)
-    return " ".join(page.title), page.span
+    explained = [item for line in _with_footer(material, page).legend for item in line if item.sign is not Sign.MORE]
+    return " ".join(page.title), page.span, len(explained)
 
 
 def _magnifications(picture: Picture) -> list[float]:

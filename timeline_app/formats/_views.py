@@ -21,7 +21,7 @@ MARGINS = (404.0, 220.0, 150.0, 90.0, 40.0)  # pixels right of the last event
 TOP = 10.0  # pixels free above the highest row
 WIDER_ROWS = 1.5  # how much farther apart than usual rows may stand
 WIDER_CARDS = 0.6  # and how much higher cards may hang, as a share of their height above the lowest ones
-NEARLY = 0.95  # of the letters of a page in rows
+NEARLY = 0.92  # of the letters of a page in rows
 ENOUGH = 100  # letters of a quote
 APART = 15.0  # pixels between the middles of two dots
 
