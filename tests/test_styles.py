@@ -112,6 +112,14 @@ def test_marks_and_edges_are_visible(name):
 
 
 @pytest.mark.parametrize("name", styles.names())
+def test_the_strip_of_events_without_a_label_is_seen_before_the_lines_behind_it(name):
+    style = styles.get(name)
+    assert contrast(style.rug, style.paper) >= 2.2
+    assert contrast(style.rug, style.paper) > max(contrast(one, style.paper) for one in (style.grid, style.edge)) + 0.5
+    assert contrast(style.axis, style.paper) >= 2.2
+
+
+@pytest.mark.parametrize("name", styles.names())
 def test_every_role_of_text_takes_a_colour_that_exists(name):
     style = styles.get(name)
     for role, kind in style.types.items():

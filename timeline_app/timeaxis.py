@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from timeline_app.dates import Precision, When
 from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, weekday
-from timeline_app.dates.cldr import Moment, day_name, locale, month_name, write
+from timeline_app.dates.cldr import LONG_YEAR, Moment, day_name, locale, month_name, write
 from timeline_app.dates.when import unit_end, unit_start
 from timeline_app.dates.wording import when_text
 from timeline_app.model import View
@@ -251,7 +251,7 @@ def year_text(year: int, language: str) -> str:
     if year == 1:
         return say("axis.ad_one", language)
     count = year if year > 0 else 1 - year
-    digits = str(count) if count < 10_000 else number_text(count, language)
+    digits = str(count) if count < LONG_YEAR else number_text(count, language)
     return digits if year > 0 else say("axis.bc", language, year=digits)
 
 

@@ -69,3 +69,11 @@ def test_centuries_have_roman_numerals_of_any_size():
     assert [when_text(When.unit(Precision.CENTURY, year), "fr") for year in (1850, -4711, -60_000)] == [
         "XIXe siècle", "XLVIIIe siècle av. J.-C.", "DCIe siècle av. J.-C.",
     ]  # fmt: skip
+
+
+def test_years_of_five_digits_have_their_thousands_set_apart_as_on_the_axis():
+    stretch = When.year(-37_344).until(When.year(-11_387))
+    assert plain(when_text(stretch, "fr")) == "37 345 av. J.-C. – 11 388 av. J.-C."
+    assert when_text(When.year(-37_344), "en") == "37,345 BC"
+    assert when_text(When.year(-9_999), "en") == "10,000 BC"
+    assert when_text(When.year(-4_711), "en") == "4712 BC"

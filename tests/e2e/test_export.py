@@ -12,7 +12,11 @@ from timeline_app.desktop.export import ExportDialog
 
 @pytest.fixture
 def dialog(start, seed, qtbot):
-    window = start(seed)
+    return opened(start(seed), qtbot)
+
+
+def opened(window, qtbot):
+    """The export dialog with its first preview."""
     window.commands["export"].trigger()
     shown = window.findChild(ExportDialog)
     qtbot.waitUntil(lambda: bool(shown.hint), timeout=30_000)
@@ -124,7 +128,12 @@ def test_a_picture_too_large_is_told_before_it_is_written(dialog, qtbot):
     qtbot.waitUntil(lambda: "million" in dialog.trouble.text(), timeout=30_000)
 
 
-def test_the_preview_turns_pages(dialog, qtbot):
+def test_the_preview_turns_pages(start, seed, qtbot, tmp_path):
+    more = tmp_path / "more.txt"
+    acts = ("opened the harbour", "closed a mine", "won the cup", "lost an election", "sold its fleet")
+    told = [f"The city {act} on {3 + 2 * number} November 2015." for number, act in enumerate(acts)]
+    more.write_text(" ".join(told), "utf-8")
+    dialog = opened(start(seed, more), qtbot)
     dialog.options.height_box.setValue(320)
     dialog.options.width_box.setValue(320)
     box = dialog.options.size_box

@@ -11,7 +11,7 @@ from PIL import Image
 from timeline_app import formats
 from timeline_app.dates import When
 from timeline_app.errors import WriteError
-from timeline_app.formats.image import Picture, draw, source_name, span_text
+from timeline_app.formats.image import Picture, draw, lay_out_pages, source_name, span_text
 from timeline_app.model import Article, Event, Status, Timeline
 from timeline_app.styles import get as get_style
 
@@ -278,3 +278,31 @@ def _inflated(part):
 def _pdf_fill(colour):
     parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
     return (" ".join(f"{part:.10f}".rstrip("0") for part in parts) + " rg").encode()
+
+
+def test_a_page_without_a_span_keeps_no_room_for_one_and_a_narrow_one_has_a_smaller_title():
+    told, wide = Timeline("A chronicle of a year"), (1400, 700)
+    heads = [
+        lay_out_pages(told, Picture(width=width, height=height, subtitle=span)).sheets[0].page
+        for (width, height), span in ((wide, "2015"), (wide, ""), ((320, 320), ""))
+    ]
+    assert [page.header for page in heads] == [88.0, 64.0, 52.0]
+    assert heads[2].title == (told.title,)
+
+
+@pytest.mark.parametrize("dpi", [100, 137, 200, 250])
+def test_the_lines_of_the_grid_are_sharp_at_every_size(tmp_path, dpi):
+    draw(many_events(), tmp_path / "grid.png", dpi=dpi, legend=False)
+    style = get_style("paper")
+    shades = np.unique(np.asarray(Image.open(tmp_path / "grid.png").convert("RGB"))[110 * dpi // 100], axis=0)
+    assert {"#{:02x}{:02x}{:02x}".format(*shade) for shade in shades.tolist()} <= {style.paper, style.grid, style.edge}
+
+
+@pytest.mark.parametrize(
+    "title", ["A chronicle of Paris " * 3, "تسلسل زمني للأحداث في باريس عام ٢٠١٥", "Хроника событий " * 3]
+)
+def test_a_title_in_any_script_stands_clear_of_the_edge(tmp_path, title):
+    draw(Timeline(title), tmp_path / "narrow.png", width=320, height=320)
+    head = np.asarray(Image.open(tmp_path / "narrow.png").convert("L"))[:44]
+    assert head[:, -16:].min() > 200
+    assert head[:, :-16].min() < 100

@@ -85,3 +85,9 @@ def test_legend_and_sources_never_meet(width, articles):
     if not page.stacked:
         assert len(widths) <= 1
         assert source + sum(widths) < room
+
+
+def test_a_page_with_height_to_spare_explains_the_colour_of_every_article():
+    told = timeline(*(event(n, list(Status)[n % 2], f"a{n % 6}") for n in range(18)), articles=6)
+    assert words(told, width=500, height=320)[-1].startswith("+")
+    assert sorted(words(told, width=500, height=1000))[:6] == [f"Paper {n}" for n in range(6)]

@@ -334,3 +334,12 @@ def test_a_quote_always_holds_its_date(sentence, start, length, room):
     start = min(start, len(sentence) - 1)
     date = sentence[start : start + length]
     assert date.strip(" ,;:") in excerpt(sentence, start, start + len(date), room)
+
+
+def test_a_title_left_of_its_dot_is_whole_where_there_is_room():
+    long = "Le Parlement adopte la réforme de la justice après trois semaines de négociations à huis clos"
+    early = tuple((f"2015-01-{day:02}", f"Événement {day}") for day in range(1, 29))
+    layout = fitted(timeline(*early, ("2015-12-20", long)), 1600)
+    label = next(one for one in layout.labels if one.event == len(early))
+    assert label.box.right < label.mark.x
+    assert label.runs[0].text == long

@@ -65,3 +65,11 @@ def test_dateparser_is_asked_where_no_rule_knows_and_then_only_once():
 def test_figures_follow_the_language():
     assert parse_typed("12/11/2015", "fr") == When.day(2015, 11, 12)
     assert parse_typed("12/11/2015", "en") == When.day(2015, 12, 11)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("37 345 av. J.-C.", "fr"), ("37\u00a0345 av. J.-C.", "fr"), ("37,345 BC", "en")]
+)
+def test_a_long_year_is_read_as_it_is_written(text, language):
+    assert parse_typed(text, language) == When.year(-37_344)
+    assert parse_typed("Nov 13,2015", "en").edtf == "2015-11-13"

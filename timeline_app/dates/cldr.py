@@ -9,7 +9,9 @@ from functools import cache
 from babel import Locale
 
 from timeline_app.dates.calendar import DAY, civil_from_days, weekday
+from timeline_app.words import number_text
 
+LONG_YEAR = 10_000  # from which on a year has its thousands set apart
 _FIELD = re.compile(r"'([^']*)'|([A-Za-z])\2*")
 _WIDTHS = {3: "abbreviated", 4: "wide"}
 
@@ -89,7 +91,8 @@ def year_text(year: int, language: str) -> str:
 def _field(letter: str, width: int, moment: Moment, language: str) -> str:
     match letter:
         case "y":
-            return str(moment.year if moment.year > 0 else 1 - moment.year)
+            year = moment.year if moment.year > 0 else 1 - moment.year
+            return str(year) if year < LONG_YEAR else number_text(year, language)
         case "G":
             return str(locale(language).eras["abbreviated"][int(moment.year > 0)])
         case "M" | "L":

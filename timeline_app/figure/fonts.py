@@ -97,7 +97,7 @@ def drawable(text: str) -> str:
 @cache
 def _covered() -> frozenset[int]:
     codes: set[int] = set()
-    for path in (str(font_files()[400]), *_fallback_files()):
+    for path in (str(font_files()[400]), *_fallback_files(400)):
         codes.update(get_font(path).get_charmap())
     return frozenset(codes)
 
@@ -105,9 +105,10 @@ def _covered() -> frozenset[int]:
 @cache
 def _font(weight: int) -> FT2Font:
     register_fonts()
-    return get_font([str(font_files()[weight]), *_fallback_files()])
+    return get_font([str(font_files()[weight]), *_fallback_files(weight)])
 
 
 @cache
-def _fallback_files() -> tuple[str, ...]:
-    return tuple(fontManager.findfont(FontProperties(family=family)) for family in fallback_families())
+def _fallback_files(weight: int) -> tuple[str, ...]:
+    wanted = (FontProperties(family=family, weight=weight) for family in fallback_families())
+    return tuple(fontManager.findfont(font) for font in wanted)

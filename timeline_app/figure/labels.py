@@ -36,9 +36,14 @@ class Look:
         return COMPOSED_DOT if self.layout.mode is Mode.COMPOSED else DOT
 
     @property
+    def on_cards(self) -> bool:
+        """Whether events stand on cards; on a small page they do not, whatever the style."""
+        return self.style.cards and (self.layout.mode is Mode.COMPOSED or self.scene.form.card)
+
+    @property
     def ground(self) -> str:
         """The colour on which the text of events stands."""
-        return self.style.raised if self.style.cards else self.style.paper
+        return self.style.raised if self.on_cards else self.style.paper
 
     def colour(self, event: int) -> str:
         """The colour of an event's mark: its own, or that of the article it comes from."""
@@ -55,7 +60,7 @@ def draw_label(paint: Painter, look: Look, label: Label) -> None:
     chosen = look.is_chosen(label)
     ground = look.style.tint if chosen else look.ground
     paint.renderer.open_group("event", gid=f"event-{label.event}")
-    if look.style.cards:
+    if look.on_cards:
         draw_card(paint, look, label)
     elif chosen:
         _draw_selection(paint, look, label)
@@ -111,7 +116,7 @@ def draw_dots(paint: Painter, look: Look, labels: Iterable[Label]) -> None:
     chosen = None
     for label in labels:
         mark, event = label.mark, look.scene.events[label.event]
-        if mark.began_before and not (look.style.cards and look.layout.mode is Mode.ROWS):
+        if mark.began_before and not (look.on_cards and look.layout.mode is Mode.ROWS):
             _draw_pointer(paint, look, label)
             continue
         chosen = mark if look.is_chosen(label) else chosen
@@ -130,7 +135,7 @@ def _ground_of_dot(look: Look, label: Label) -> str | None:
     if look.layout.mode is Mode.ROWS:
         if look.is_chosen(label):
             return look.style.tint
-        if look.style.cards:
+        if look.on_cards:
             return look.style.raised
     return None if look.transparent else look.style.paper
 

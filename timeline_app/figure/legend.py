@@ -47,8 +47,11 @@ def width_of(items: Sequence[Item], measure: Measure) -> float:
     return sum(_indent(item) + measure(item.words, "footer") for item in items) + GAP * max(len(items) - 1, 0)
 
 
-def in_lines(items: Sequence[Item], room: float, measure: Measure) -> tuple[Line, ...]:
-    """The items in lines of a width in pixels: every sign, then as many articles as one line has room for."""
+def in_lines(items: Sequence[Item], room: float, measure: Measure, most: int = 1) -> tuple[Line, ...]:
+    """The items in lines of a width in pixels: every sign, then as many articles as `most` lines have room for.
+
+    However many lines the signs take, articles have a line.
+    """
     lines: list[list[Item]] = [[]]
     articles = [item for item in items if item.sign is Sign.ARTICLE]
     for item in items:
@@ -58,7 +61,13 @@ def in_lines(items: Sequence[Item], room: float, measure: Measure) -> tuple[Line
             lines[-1].append(item)
     if articles and lines[-1] and width_of([*lines[-1], articles[0], *_more(len(articles) - 1)], measure) > room:
         lines.append([])
-    lines[-1] += _articles(lines[-1], articles, room, measure)
+    kept = _articles(lines[-1], articles, room, measure)
+    while len(lines) < most and len(kept) > 1 and kept[-1].sign is Sign.MORE:
+        lines[-1] += kept[:-1]
+        articles = articles[len(kept) - 1 :]
+        lines.append([])
+        kept = _articles(lines[-1], articles, room, measure)
+    lines[-1] += kept
     return tuple(tuple(line) for line in lines if line)
 
 

@@ -14,11 +14,23 @@ from timeline_app.styles import Style
 
 MARGIN, NARROW_MARGIN = 40.0, 20.0
 NARROW = 600.0  # pixels: pages below that width have the narrow margin
-TITLE_BASELINE, SPAN_BASELINE = 50.0, 74.0
-TITLE_LINE = 32.0
+BARE = 12.0  # pixels free above and below a timeline without words around it
 FOOTER = 44.0  # height of a strip with one line of sources and legend
 FOOTER_BASELINE = 24.0  # from the lower edge of the page
 FOOTER_LINE = 20.0
+SPAN_LINE, UNDER_HEAD = 24.0, 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How the title of a page is set: its role, its first baseline from the upper edge, and from line to line."""
+
+    role: str
+    baseline: float
+    line: float
+
+
+WIDE_HEAD, NARROW_HEAD = Head("heading", 50.0, 32.0), Head("narrow_heading", 38.0, 24.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +45,36 @@ class Page:
     source: str = ""
     legend: tuple[legend.Line, ...] = ()
     stacked: bool = False
+    head: Head = WIDE_HEAD
 
     @property
     def header(self) -> float:
         """Height of what stands above the timeline, in logical pixels."""
-        if not self.title:
-            return MARGIN + 16 if self.span else 0.0
-        return SPAN_BASELINE + TITLE_LINE * (len(self.title) - 1) + 14
+        lines = [self.head.line] * (len(self.title) - 1) + [SPAN_LINE] * bool(self.span and self.title)
+        return self.head.baseline + sum(lines) + UNDER_HEAD if self.title or self.span else BARE
 
     @property
     def footer(self) -> float:
         """Height of what stands below it."""
         if not self.source and not self.legend:
-            return 0.0
+            return BARE
         above = len(self.legend) - (not self.source) if self.stacked else 0
         return FOOTER + FOOTER_LINE * above
+
+    def runs(self, left: float, height: float) -> list[Run]:
+        """The title, the span and the sources from `left`, on a page of a height in logical pixels."""
+        head = self.head
+        runs = [Run(left, head.baseline + head.line * n, line, head.role) for n, line in enumerate(self.title)]
+        if self.span:
+            runs.append(Run(left, self.header - UNDER_HEAD, self.span, "subheading"))
+        if self.source:
+            runs.append(Run(left, height - FOOTER_BASELINE, self.source, "footer"))
+        return runs
+
+
+def head_of(width: float) -> Head:
+    """How the title is set on a page of a width, in logical pixels."""
+    return WIDE_HEAD if width >= NARROW else NARROW_HEAD
 
 
 def margin_of(width: float) -> float:
@@ -70,19 +97,10 @@ class PageArtist(Artist):
         scale = figure.dpi / 100
         width, height = figure.bbox.width / scale, figure.bbox.height / scale
         paint = Painter(renderer, (width, height), scale, self.style)
-        for run in self._runs(margin_of(width), height):
+        for run in self.page.runs(margin_of(width), height):
             paint.text(run, self.style.paper)
         self._draw_legend(paint, width, height - FOOTER_BASELINE)
         paint.finish()
-
-    def _runs(self, left: float, height: float) -> list[Run]:
-        page = self.page
-        runs = [Run(left, TITLE_BASELINE + TITLE_LINE * n, line, "heading") for n, line in enumerate(page.title)]
-        if page.span:
-            runs.append(Run(left, page.header - 14, page.span, "subheading"))
-        if page.source:
-            runs.append(Run(left, height - FOOTER_BASELINE, page.source, "footer"))
-        return runs
 
     def _draw_legend(self, paint: Painter, width: float, baseline: float) -> None:
         lines, margin = self.page.legend, margin_of(width)

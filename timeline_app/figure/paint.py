@@ -159,7 +159,7 @@ class Painter:
             self._fill_lines(lines, stroke)
             return
         left = np.asarray(verticals_around(lines, self.holes), np.float64).reshape(-1, 3)
-        x = self._snap(left[:, 0])
+        x = self._snap(left[:, 0], self.origin[0])
         self._lines(np.column_stack([x, left[:, 1], x, left[:, 2]]), stroke)
 
     def horizontal(self, left: float, right: float, y: float, stroke: str) -> None:
@@ -170,13 +170,13 @@ class Painter:
             self._fill(Box(left, top, right, top + thickness), stroke)
             return
         parts = np.asarray(horizontals_around([(y, left, right)], self.holes), np.float64).reshape(-1, 3)
-        y_snapped = self._snap(parts[:, 0])
+        y_snapped = self._snap(parts[:, 0], self.origin[1])
         self._lines(np.column_stack([parts[:, 1], y_snapped, parts[:, 2], y_snapped]), stroke)
 
     def _lines(self, ends: Floats2, stroke: str) -> None:
         if len(ends):
             codes = np.tile(np.array([Path.MOVETO, Path.LINETO], np.uint8), len(ends))
-            self.path(ends.reshape(-1, 2), codes, stroke=stroke)
+            self.path(ends.reshape(-1, 2), codes, stroke=stroke, width=self._hairline / self._pixels)
 
     def dots(
         self,
@@ -274,12 +274,21 @@ class Painter:
         device[:, 1] = self.height * self.scale - device[:, 1]
         return device
 
+    @property
+    def _pixels(self) -> float:
+        """The device pixels in a logical one; one where there are none."""
+        return self.scale if isinstance(self.renderer, RendererAgg) else 1.0
+
+    @property
+    def _hairline(self) -> int:
+        """The width of a hairline in device pixels."""
+        return max(round(self._pixels), 1)
+
     def _snap(
-        self, values: np.ndarray[tuple[int], np.dtype[np.float64]]
+        self, values: np.ndarray[tuple[int], np.dtype[np.float64]], origin: float
     ) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-        """The middles of the pixels in which coordinates lie: device pixels, or logical ones where there are none."""
-        scale = self.scale if isinstance(self.renderer, RendererAgg) else 1.0
-        return (np.floor(values * scale) + 0.5) / scale
+        """The middles of hairlines that begin with the pixels in which coordinates lie."""
+        return (np.floor((values + origin) * self._pixels) + self._hairline / 2) / self._pixels - origin
 
 
 def put(buffer: Pixels, picture: Pixels, left: int, top: int) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from timeline_app.figure import Page, measurer
-from timeline_app.figure.legend import Item
+from timeline_app.figure.legend import Item, Sign
 from timeline_app.figure.quick import quick_measurer
 from timeline_app.figure.sheet import SIDE, Sheet
 from timeline_app.formats import _words as words
@@ -17,14 +18,15 @@ from timeline_app.formats._views import (
     Stretch,
     cut,
     events_on,
+    left_out,
+    on_one_page,
     printed,
     stretch_of,
-    tells_all,
+    tells_as_much,
     view_on_a_page,
-    view_on_one_page,
     without_time,
 )
-from timeline_app.layout import Layout, Measure, Mode, Scene, build_scene
+from timeline_app.layout import MAX_TITLE, Layout, Measure, Mode, Scene, build_scene
 from timeline_app.layout.geometry import CARD_MARGIN
 from timeline_app.layout.wrap import ELLIPSIS
 from timeline_app.model import Event, Timeline
@@ -33,9 +35,11 @@ from timeline_app.styles import Style
 from timeline_app.styles import get as get_style
 from timeline_app.words import say
 
-MAGNIFICATIONS = (1.5, 1.35, 1.2)
+LARGEST, STEP = 1.5, 1.08  # how much larger a page may be set, and the ratio of one size to the next smaller one
 USUAL = (1400.0, 700.0)  # pixels: the page for which they are meant; a larger one may be magnified more
-FEW = 24  # events on a page; more of them are not set larger
+FEW = 24  # events on a page; more of them are not set in cards
+SOME = 200  # events on a page; more of them are not set larger
+BESIDE_DOT = 24.0  # pixels between a dot and its title, and from a title to the edge
 ROW_MARGIN = 150.0  # pixels free right of the last event of a page of rows
 LONGEST = 600  # characters of an event's title: no card is higher than that makes it
 MANY = 5_000  # events; the titles of more of them are measured quickly
@@ -69,11 +73,17 @@ class Material:
     source: str
     width: float
     height: float
+    cards: bool = False
     legend: tuple[Item, ...] = ()
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """The size of a page."""
+        return self.width, self.height
 
     def scene_of(self, events: Sequence[Event]) -> Scene:
         """A scene of some of the events."""
-        return _scene(self.timeline, events, self.scene.measure, self.language, self.style)
+        return _scene(self.timeline, events, self.scene.measure, self.language, self.width, cards=self.cards)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +101,7 @@ def set_pages(timeline: Timeline, picture: Picture) -> Setting:
     Few events are set larger, as large as the page lets them tell all they have to tell.  Raises KeyError for an
     unknown style, ValueError for bounds that are no dates or the wrong way round.
     """
-    material = _material(timeline, picture)
+    material = _on_lines_where_cards_tell_little(_material(timeline, picture))
     count = picture.pages if isinstance(picture.pages, int) else _pages_needed(material)
     magnified, parts = _as_large_as_it_goes(material, count if len(material.scene) else 1)
     material, parts = _with_less_footer(_sized(material, magnified), parts)
@@ -103,15 +113,32 @@ def _material(timeline: Timeline, picture: Picture) -> Material:
     style, language = get_style(picture.style), picture.spoken(timeline)
     shown = events_of(timeline, picture)
     measure = quick_measurer(style) if len(shown) > MANY else measurer(style)
-    scene = _scene(timeline, shown, measure, language, style)
+    scene = _scene(timeline, shown, measure, language, picture.width, cards=style.cards)
     source = words.footer_text(timeline, picture, shown, language)
-    material = Material(timeline, picture, style, language, scene, source, picture.width, picture.height)
+    material = Material(timeline, picture, style, language, scene, source, picture.width, picture.height, style.cards)
     return replace(material, legend=_legend(material, words.drawn_at_most(scene)))
 
 
-def _scene(timeline: Timeline, events: Sequence[Event], measure: Measure, language: str, style: Style) -> Scene:
+def _on_lines_where_cards_tell_little(material: Material) -> Material:
+    """The same with events on lines, where most of few events have no room for their cards."""
+    few = material.picture.pages == 1 and 0 < len(material.scene) <= FEW
+    if not (material.cards and few) or 2 * _left_out(list(_parts(material, 1))) <= len(material.scene):
+        return material
+    lines = replace(material, cards=False)
+    return replace(lines, scene=lines.scene_of(material.scene.events))
+
+
+def _scene(
+    timeline: Timeline, events: Sequence[Event], measure: Measure, language: str, width: float, *, cards: bool
+) -> Scene:
+    """The scene of a page of a width: wherever a dot stands, there is room for its title at its left or its right."""
     shown = tuple(_with_short_title(event) for event in events)
-    return build_scene(replace(timeline, events=shown), measure, language, cards=style.cards)
+    longest = _longest(width)
+    return build_scene(replace(timeline, events=shown), measure, language, cards=cards, longest=longest)
+
+
+def _longest(width: float) -> float:
+    return min(MAX_TITLE, width / 2 - SIDE - BESIDE_DOT)
 
 
 def _with_short_title(event: Event) -> Event:
@@ -120,26 +147,40 @@ def _with_short_title(event: Event) -> Event:
 
 def _sized(material: Material, magnified: float) -> Material:
     """The same for pages that are set smaller, to be magnified when they are drawn."""
-    return replace(material, width=material.width / magnified, height=material.height / magnified)
+    sized = replace(material, width=material.width / magnified, height=material.height / magnified)
+    same = _longest(sized.width) == _longest(material.width)
+    return sized if same else replace(sized, scene=sized.scene_of(material.scene.events))
 
 
 def _as_large_as_it_goes(material: Material, count: int) -> tuple[float, list[Part]]:
-    for magnified in _magnifications(material.picture) if len(material.scene) <= FEW * count else ():
+    """The pages, magnified as much as they still tell what they do when they are not."""
+    usual = list(_parts(material, count))
+    around = _around(material, count)
+    for magnified in _magnifications(material.picture) if 0 < len(material.scene) <= SOME * count else ():
         parts: list[Part] = []
-        for part in _parts(_sized(material, magnified), count):
-            if len(part.scene) and not tells_all(part.layout, part.scene):
+        larger = _sized(material, magnified)
+        if _around(larger, count) != around:
+            continue
+        for part, known in zip(_parts(larger, count), usual, strict=True):
+            if not tells_as_much(part.layout, known.layout):
                 break
             parts.append(part)
         if len(parts) == count:
             return magnified, parts
-    return 1.0, list(_parts(material, count))
+    return 1.0, usual
+
+
+def _around(material: Material, count: int) -> tuple[str, str, int]:
+    """The words of the title and of the span of the first page and the signs of its legend, as far as there is room."""
+    page = _head(material, None if count == 1 else stretch_of(material.scene, material.picture), 0, count)
+    explained = [item for line in _with_footer(material, page).legend for item in line if item.sign is not Sign.MORE]
+    return " ".join(page.title), page.span, len(explained)
 
 
 def _magnifications(picture: Picture) -> list[float]:
-    """How much larger few events may be set, the largest first."""
-    larger = min(picture.width / USUAL[0], picture.height / USUAL[1])
-    beyond = [larger, *(one * larger for one in MAGNIFICATIONS)] if larger > 1 else []
-    return sorted({*MAGNIFICATIONS, *beyond}, reverse=True)
+    """How much larger a page may be set, the largest first."""
+    largest = LARGEST * max(min(picture.width / USUAL[0], picture.height / USUAL[1]), 1.0)
+    return [largest / STEP**number for number in range(int(math.log(largest, STEP)) + 1)]
 
 
 def _with_less_footer(material: Material, parts: list[Part]) -> tuple[Material, list[Part]]:
@@ -172,8 +213,7 @@ def _parts(material: Material, count: int) -> Iterator[Part]:
     """The pages one after the other, all at one zoom."""
     height = material.height - sum(_frame(material, count))
     if count == 1:
-        view = view_on_one_page(material.scene, material.width - 2 * SIDE, height, material.picture)
-        layout = printed(material.scene, view)
+        layout = on_one_page(material.scene, material.width - 2 * SIDE, height, material.picture)
         timeless = not len(material.scene) and not any(material.picture.bounds)
         yield Part(None, material.scene, without_time(layout) if timeless else layout)
         return
@@ -219,7 +259,7 @@ def _head(material: Material, stretch: Stretch | None, number: int, count: int) 
 
 def _with_footer(material: Material, page: Page) -> Page:
     """The page with its sources, and the legend that explains what is on any page."""
-    return words.with_footer(page, material.source, material.legend, material.width, material.scene.measure)
+    return words.with_footer(page, material.source, material.legend, material.size, material.scene.measure)
 
 
 def _legend(material: Material, shown: Sequence[words.Drawn]) -> tuple[Item, ...]:
@@ -233,7 +273,7 @@ def _sheet(material: Material, parts: Sequence[Part], number: int) -> Sheet:
     part = parts[number]
     page = _with_footer(material, _head(material, part.stretch, number, len(parts)))
     items = _legend(material, words.drawn_in(part.scene, part.layout))
-    page = words.with_legend(page, items, material.width, material.scene.measure)
+    page = words.with_legend(page, items, material.size, material.scene.measure)
     sheet = Sheet(page, part.scene, part.layout)
     return words.in_known_letters(sheet) if material.picture.text == "outlines" else sheet
 
@@ -248,4 +288,4 @@ def _remarks(picture: Picture, parts: Sequence[Part]) -> tuple[Reason, ...]:
 
 def _left_out(parts: Sequence[Part]) -> int:
     """How many events are only counted."""
-    return sum(badge.count for part in parts for badge in part.layout.badges)
+    return sum(left_out(part.layout) for part in parts)

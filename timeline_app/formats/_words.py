@@ -15,7 +15,7 @@ from timeline_app.dates.wording import between_text, when_text
 from timeline_app.figure import Page
 from timeline_app.figure.fonts import drawable
 from timeline_app.figure.legend import GAP, Item, Sign, in_lines, width_of
-from timeline_app.figure.page import margin_of
+from timeline_app.figure.page import head_of, margin_of
 from timeline_app.figure.sheet import Sheet
 from timeline_app.formats._picture import Picture, all_of
 from timeline_app.layout import Layout, Measure, Scene
@@ -26,6 +26,7 @@ from timeline_app.timeaxis import YEAR
 from timeline_app.words import say
 
 ARTICLE_NAME = 150.0  # pixels that the name of an article takes in the legend
+LEGEND_LINE = 400.0  # pixels of height for which the legend may have a line more
 TWO_LINES = 400.0  # pixels: a page higher than this has a title of two lines
 THINNEST = 2.0  # pixels: no letter is narrower, so that more of them need not be measured
 UNREAL = (Factuality.CANCELLED, Factuality.DENIED)
@@ -48,24 +49,31 @@ def heading(timeline: Timeline, picture: Picture, span: str, number: str, width:
     if not title:  # the span is then the heading
         title, span = span, ""
     room = width - 2 * margin_of(width)
-    lines = _title_lines(title, 2 if picture.height > TWO_LINES else 1, room, lambda text: measure(text, "heading"))
+    head = head_of(width)
+    lines = _title_lines(title, 2 if picture.height > TWO_LINES else 1, room, lambda text: measure(text, head.role))
     below = _fitted(" · ".join(filter(None, (span, number))), room, lambda text: measure(text, "subheading"))
-    return Page(title=lines, span=below)
+    return Page(title=lines, span=below, head=head)
 
 
-def with_footer(page: Page, source: str, items: Sequence[Item], width: float, measure: Measure) -> Page:
+def with_footer(page: Page, source: str, items: Sequence[Item], size: tuple[float, float], measure: Measure) -> Page:
     """The page with its sources and its legend side by side where they have room, else one above the other."""
-    room = width - 2 * margin_of(width)
+    room = size[0] - 2 * margin_of(size[0])
     beside = room - width_of(items, measure) - (GAP if items else 0.0)
     stacked = bool(items) and (bool(source) or beside < 0) and measure(source[: int(room)], "footer") > beside
-    lines = in_lines(items, room, measure) if items else ()
+    lines = in_lines(items, room, measure, _most_lines(size[1])) if items else ()
     fitted = _fitted(source, room if stacked else beside, lambda text: measure(text, "footer")) if source else ""
     return replace(page, source=fitted, legend=lines, stacked=stacked)
 
 
-def with_legend(page: Page, items: Sequence[Item], width: float, measure: Measure) -> Page:
+def with_legend(page: Page, items: Sequence[Item], size: tuple[float, float], measure: Measure) -> Page:
     """The page with the legend of what it shows, where a longer one had its room."""
-    return replace(page, legend=in_lines(items, width - 2 * margin_of(width), measure) if items else ())
+    room = size[0] - 2 * margin_of(size[0])
+    return replace(page, legend=in_lines(items, room, measure, _most_lines(size[1])) if items else ())
+
+
+def _most_lines(height: float) -> int:
+    """How many lines of legend a page of that height can spare."""
+    return 1 + int(height // LEGEND_LINE)
 
 
 def legend_items(

@@ -5,7 +5,7 @@ from the axis; "rows" gives each of many events a row of its own and the zoom fr
 the rest in badges and lets every event stand in the density strip.
 """
 
-from timeline_app.layout.building import build_scene
+from timeline_app.layout.building import MAX_TITLE, build_scene
 from timeline_app.layout.composed import compose, fit_cards, left_for_cards
 from timeline_app.layout.declutter import Arrangement
 from timeline_app.layout.fitting import fit_to, label_margin, with_margins
@@ -29,6 +29,7 @@ from timeline_app.layout.scene import Scene
 from timeline_app.model import View
 
 __all__ = [
+    "MAX_TITLE",
     "Arrangement",
     "Badge",
     "Box",
@@ -44,6 +45,7 @@ __all__ = [
     "Shape",
     "arrange",
     "build_scene",
+    "fit_to",
     "fit_view",
     "labels_in",
     "lay_out",

@@ -26,11 +26,18 @@ Key = tuple[float, ...]
 
 
 def build_scene(
-    timeline: Timeline, measure: Measure, language: str, known: Scene | None = None, *, cards: bool = False
+    timeline: Timeline,
+    measure: Measure,
+    language: str,
+    known: Scene | None = None,
+    *,
+    cards: bool = False,
+    longest: float = MAX_TITLE,
 ) -> Scene:
     """The scene of a timeline, with its dates in a language of the interface; its events on lines or on cards.
 
-    From the scene `known` of a timeline that differs in one event it takes a twentieth of the time.
+    `longest` is what a title on a line takes at most, in pixels, where it has no room of its own.  From the scene
+    `known` of a timeline that differs in one event it takes a twentieth of the time.
     """
     events = drawn_events(timeline)
     form = form_of(len(events), cards=cards)
@@ -38,7 +45,7 @@ def build_scene(
         change = changed_place(known.events, events)
         if change is not None and _in_order(events, change[1]):
             return _renewed(known, timeline, events, *change)
-    return _built(timeline, tuple(sorted(events, key=attrgetter("when.start"))), measure, language, form)
+    return _built(timeline, tuple(sorted(events, key=attrgetter("when.start"))), measure, language, form, longest)
 
 
 def drawn_events(timeline: Timeline) -> tuple[Event, ...]:
@@ -53,11 +60,18 @@ def _in_order(events: Sequence[Event], place: int | None) -> bool:
     return all(one.when.start <= other.when.start for one, other in pairwise(near))
 
 
-def _built(timeline: Timeline, events: tuple[Event, ...], measure: Measure, language: str, form: Form) -> Scene:
+def _built(
+    timeline: Timeline,
+    events: tuple[Event, ...],
+    measure: Measure,
+    language: str,
+    form: Form,
+    longest: float = MAX_TITLE,
+) -> Scene:
     whens = [event.when for event in events]
     start, end = _floats(w.start for w in whens), _floats(w.end for w in whens)
     ongoing = np.array([when.ongoing for when in whens], bool)
-    titles, label_width, whole_width = _cards(events) if form.card else _labels(events, measure, language)
+    titles, label_width, whole_width = _cards(events) if form.card else _labels(events, measure, language, longest)
     lanes, lane = lanes_of(timeline, events)
     return Scene(
         events=events,
@@ -192,13 +206,15 @@ def _cards(events: Sequence[Event]) -> tuple[tuple[str, ...], Floats, Floats]:
     return tuple(event.title for event in events), width, width
 
 
-def _labels(events: Sequence[Event], measure: Measure, language: str) -> tuple[tuple[str, ...], Floats, Floats]:
+def _labels(
+    events: Sequence[Event], measure: Measure, language: str, longest: float
+) -> tuple[tuple[str, ...], Floats, Floats]:
     """The title of each label, shortened where it is too long, the pixels it takes, and those it takes when whole."""
     titles = [event.title for event in events]
     whole = widths(titles, "label", measure)
     taken = whole.copy()
-    for place in np.flatnonzero(taken > MAX_TITLE).tolist():
-        titles[place] = shorten(titles[place], MAX_TITLE, lambda text: measure(text, "label"))
+    for place in np.flatnonzero(taken > longest).tolist():
+        titles[place] = shorten(titles[place], longest, lambda text: measure(text, "label"))
         taken[place] = measure(titles[place], "label")
     for place, event in enumerate(events):
         if word := factuality_word(event, language):

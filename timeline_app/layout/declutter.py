@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from itertools import pairwise
+from itertools import accumulate
 
 import numpy as np
 
@@ -147,8 +147,9 @@ class Placing:
         waiting = np.where(np.isfinite(arrangement.zoom), np.inf, ends)
         for row, events in enumerate(self._events):
             allowed = waiting if not arrangement.plan.has_lanes else np.where(self._may_use(row), waiting, np.inf)
-            stops = [(-math.inf, math.inf), *((float(ends[event]), self._start[event]) for event in events)]
-            for (free, _), (_, stop) in pairwise([*stops, (math.inf, math.inf)]):
+            free_from = [*accumulate((float(ends[event]) for event in events), max, initial=-math.inf)]
+            stops = [*(self._start[event] for event in events), math.inf]
+            for free, stop in zip(free_from, stops, strict=True):
                 for event in _chain(scene.start, ends, allowed, free, stop):
                     self._put(event, row, bisect_right(self._starts[row], self._start[event]), arrangement.floor)
                     waiting[event] = np.inf

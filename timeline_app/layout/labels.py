@@ -135,14 +135,16 @@ def row_labels(scene: Scene, view: View, events: Ints, y: Floats, stem: Floats) 
     free, last = _before(end, start + title, y)
     x = _dots(start, end, title, last)
     turned = (x + title > edge) & (x <= view.width)
+    full = INDENT + scene.whole_width[events]
     room = x - title - free
     kept = ~turned | (room >= 0)
-    dated = turned & (room >= date)
+    whole = turned & (full > title) & (room >= full - title)
+    title = np.where(whole, full, title)
+    dated = turned & (x - title - free >= date)
     indent = INDENT if scene.form.card else 0.0  # a card reaches to the line that it hangs on, a title to its dot
     left = np.where(turned, x - title - np.where(dated, date, 0.0) + indent, x + INDENT)
     limit = np.minimum(_after(np.where(turned, left, start) - GAP, kept, last), edge)
-    full = INDENT + scene.whole_width[events]
-    whole = ~turned & (full > title) & (x + full <= limit)
+    whole |= ~turned & (full > title) & (x + full <= limit)
     title = np.where(whole, full, title)
     dated |= ~turned & (x + title + date <= limit)
     right = left + title - INDENT + np.where(dated, date, 0.0)

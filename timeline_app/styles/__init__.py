@@ -42,6 +42,7 @@ TYPES: Mapping[str, Type] = MappingProxyType(
         "badge": Type(11, 600, "ink2"),
         "lane": Type(12, 600, "ink2"),  # the name of a lane
         "heading": Type(24, 600, "ink"),  # the title of an exported page
+        "narrow_heading": Type(17, 600, "ink"),  # and that of a narrow one
         "subheading": Type(13, 400, "muted"),
         "footer": Type(12, 400, "muted"),
     }

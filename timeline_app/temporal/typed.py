@@ -24,6 +24,7 @@ _RANGE = re.compile(r"\s*(?:\s[-–—]\s|–|—|\.\.\.?|\s(?:to|until|jusqu['�
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d){1,2}(?P<half>\s*[ap]\.?m\.?)?", re.IGNORECASE)
 _PERIODS = {"day": Precision.DAY, "week": Precision.WEEK, "month": Precision.MONTH, "year": Precision.YEAR,
             "time": Precision.MINUTE}  # fmt: skip
+_THOUSANDS = re.compile(r"(?<![\d,])(\d{2,3})[ \u00a0\u202f,](\d{3})(?![\d,])")  # a year as it is written: 12 000
 _SHORTEST = 3  # characters: dateparser takes "a" for August
 _LONGEST = 100  # characters of a date
 
@@ -34,7 +35,7 @@ def parse_typed(text: str, language: str, *, issued: When | None = None, today: 
     Half dates are completed from `issued`, the date of the article at hand, or else from `today`.  Raises ValueError
     with the text when it is not understood.
     """
-    wanted = text.strip()
+    wanted = _THOUSANDS.sub(r"\1\2", text.strip())
     anchor = issued or today or _today()
     if wanted and len(wanted) <= _LONGEST:
         found = _one(wanted, language, anchor) or _stretch(wanted, language, anchor)
