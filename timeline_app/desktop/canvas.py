@@ -236,7 +236,9 @@ class TimelineCanvas(LiveCanvas):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the lane under the mouse, or by the keyboard for that of the chosen event."""
         self.still()
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+        if self.hand.drag is not None:
+            head = None
+        elif event.reason() is QContextMenuEvent.Reason.Keyboard:
             box = self.box_of(self._artist.selected)
             head = lane_at(self.layout_now, (box.top + box.bottom) / 2) if self._artist.selected else None
         else:

@@ -33,6 +33,7 @@ class Hand(QObject):
         super().__init__(canvas)
         self.drag: Drag | None = None
         self._canvas = canvas
+        self._button = Qt.MouseButton.NoButton  # that holds it
         self._badge: Badge | None = None  # clicked once: it may become a double click
         self._on_head = False  # the last press was on the name of a lane, which may be elsewhere after it
         self._once = QTimer(self, singleShot=True)
@@ -41,7 +42,10 @@ class Hand(QObject):
         self._scrolling.timeout.connect(self._scroll)
 
     def press(self, event: QMouseEvent) -> None:
-        """Take hold of what is under the mouse."""
+        """Take hold of what is under the mouse; while something is held no other button does anything."""
+        event.accept()
+        if self.drag is not None and event.button() is not self._button:
+            return
         self._canvas.still()
         self._canvas.motion.stop()
         x, y = event.position().x(), event.position().y()
@@ -50,7 +54,7 @@ class Hand(QObject):
             self.drag = self._taken(x, y, event.modifiers())
         elif event.button() is Qt.MouseButton.MiddleButton:
             self.drag = Pan(x, y)
-        event.accept()
+        self._button = event.button()
 
     def move(self, event: QMouseEvent) -> None:
         """Move what is held, or mark what is under the mouse."""
@@ -68,15 +72,17 @@ class Hand(QObject):
     def release(self, event: QMouseEvent) -> None:
         """Let go: a drag that did not move was a click."""
         drag = self.drag
+        if drag is None or event.button() is not self._button:
+            return
         self._drop()
-        if drag is not None and drag.moving:
+        if drag.moving:
             self._finish(drag)
-        elif drag is not None and event.button() is Qt.MouseButton.LeftButton:
+        elif event.button() is Qt.MouseButton.LeftButton:
             self._click(drag)
 
     def double_click(self, event: QMouseEvent) -> None:
         """Write a title, magnify what a badge counts, or make an event where there is none."""
-        if event.button() is not Qt.MouseButton.LeftButton or self._on_head:
+        if event.button() is not Qt.MouseButton.LeftButton or self._on_head or self.drag is not None:
             return
         self._canvas.still()
         self._once.stop()
