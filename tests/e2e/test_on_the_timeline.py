@@ -1,7 +1,7 @@
 """What is done with mouse and keys on the timeline itself changes the document, and can be undone."""
 
 import pytest
-from mouse import CONTROL, click, double_click, drag, hold, move
+from mouse import CONTROL, click, double_click, drag, hold, move, release
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -96,6 +96,27 @@ def test_commands_act_on_all_that_are_chosen_as_one_step(window, several, comman
     window.commands[command].trigger()
     assert [event.status for event in events(window)] == left
     assert name in window.commands["undo"].text()
+    window.commands["undo"].trigger()
+    assert window.document.timeline == before
+
+
+def test_all_that_are_chosen_are_dragged_together_as_one_step(window, canvas, several, qtbot):
+    before = window.document.timeline
+    x, y = canvas.place_of(several[1])
+    day = 86_400 * canvas.view.pixels_per_second
+    hold(canvas, (x, y), (x + 3 * day, y))
+    assert not canvas.grab().isNull()
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    release(canvas, (x + 3 * day, y))
+    assert window.document.timeline is before
+    drag(canvas, (x, y), (x + 3 * day, y))
+    assert [new.when.start - old.when.start for new, old in zip(events(window), before.events, strict=True)] == [
+        0,
+        3 * 86_400,
+        3 * 86_400,
+    ]
+    assert list(canvas.selection) == several
+    assert "Move 2 events in time" in window.commands["undo"].text()
     window.commands["undo"].trigger()
     assert window.document.timeline == before
 

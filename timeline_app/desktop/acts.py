@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from timeline_app import edit, lanes
 from timeline_app.dates import When
@@ -100,6 +100,14 @@ class Acts:
         name = named("move_to_lane" if lane else "leave_lane", lane=lane, title=self._title(event_id))
         moved = edit.move_to_lane(self._document.timeline, event_id, lane)
         self._document.apply(edit.redate(moved, event_id, when), name)
+
+    def move_all(self, whens: Mapping[str, When], lane: str | None) -> None:
+        """Move several events to other dates and, where one is named, into a lane, as one step."""
+        act = "redate_all" if lane is None else "move_all_to_lane" if lane else "leave_lane_all"
+        moved = edit.redate_all(self._document.timeline, whens)
+        if lane is not None:
+            moved = edit.move_all_to_lane(moved, whens, lane)
+        self._document.apply(moved, named(act, count=len(whens), lane=lane))
 
     def show_in_lane(self, event_ids: Sequence[str], lane: str) -> None:
         """Put events into a lane, and show the lanes made by hand, so that it can be seen."""

@@ -44,16 +44,18 @@ class TimelineCanvas(LiveCanvas):
     """The canvas of the window.
 
     `selected` carries the id of the event chosen first, "" for none, whenever `selection` changes by hand; `moved` the
-    id and the new When of an event that was dragged, `moved_to_lane` the name of another lane as well; `retitled` an id
-    and a title; `created` a When, a title and the name of the lane, "" for none; `lane_folded` the name of a lane and
-    whether it shall be folded; `lane_asked` a name and the place on the screen where its menu is wanted; `view_changed`
-    the View.  What floats over the canvas is in the style `dress`, that of the window.
+    id and the new When of an event that was dragged, `moved_to_lane` the name of another lane as well; `moved_together`
+    each new When by id where several were dragged, and the name of another lane or None; `retitled` an id and a title;
+    `created` a When, a title and the name of the lane, "" for none; `lane_folded` the name of a lane and whether it
+    shall be folded; `lane_asked` a name and the place on the screen where its menu is wanted; `view_changed` the View.
+    What floats over the canvas is in the style `dress`, that of the window.
     """
 
     selected = Signal(str)
     moved = Signal(str, object)
     retitled = Signal(str, str)
     moved_to_lane = Signal(str, object, str)
+    moved_together = Signal(object, object)
     created = Signal(object, str, str)
     lane_folded = Signal(str, bool)
     lane_asked = Signal(str, QPoint)

@@ -14,7 +14,7 @@ from timeline_app.desktop.dragging import Band, Drag, Lasso, Move, Pan
 from timeline_app.desktop.edges import bar_end_at
 from timeline_app.desktop.snapping import pointed_at
 from timeline_app.layout import Badge, LaneHead
-from timeline_app.model import LanesBy
+from timeline_app.model import Event, LanesBy
 
 if TYPE_CHECKING:
     from timeline_app.desktop.canvas import TimelineCanvas
@@ -129,6 +129,8 @@ class Hand(QObject):
             when = drag.when(canvas.view, canvas.language)
             if drag.lane is not None:
                 overlay.paint_lane(painter, canvas.look, room_of(canvas.layout_now, drag.lane))
+            if drag.others:
+                overlay.paint_followers(painter, canvas.look, self._followers(drag))
             overlay.paint_ghost(painter, canvas.look, canvas.layout_now, when, drag.ghost_y, canvas.language, drag.edge)
         elif isinstance(drag, Band):
             overlay.paint_band(painter, canvas.look, canvas.layout_now, drag.edges, canvas.language)
@@ -148,7 +150,21 @@ class Hand(QObject):
         if label is None or (label.mark.began_before and not edge):
             return Pan(x, y)
         mark_y = label.mark.bar_y if edge else label.mark.y
-        return Move(x, y, canvas.view, canvas.scene.events[label.event], mark_y, edge)
+        event = canvas.scene.events[label.event]
+        return Move(x, y, canvas.view, event, mark_y, edge, () if edge else self._together(event))
+
+    def _together(self, event: Event) -> list[Event]:
+        """The other events that are chosen together with one."""
+        chosen = set(self._canvas.selection)
+        if event.id not in chosen:
+            return []
+        return [other for other in self._canvas.scene.events if other.id in chosen and other is not event]
+
+    def _followers(self, drag: Move) -> list[tuple[float, float]]:
+        """Where the dots of the others in sight would stand if they were let go now."""
+        canvas, whens = self._canvas, drag.whens(self._canvas.view, self._canvas.language)
+        labels = [(other.id, canvas.label_of(other.id)) for other in drag.others]
+        return [(canvas.view.x(whens[event_id].start), label.mark.y) for event_id, label in labels if label]
 
     def _lane_over(self, drag: Move) -> LaneHead | None:
         """The lane made by hand, not its own, that an event is held over."""
@@ -173,7 +189,10 @@ class Hand(QObject):
         canvas = self._canvas
         if isinstance(drag, Move):
             when = drag.when(canvas.view, canvas.language)
-            if drag.lane is not None:
+            if drag.others:
+                lane = drag.lane.name if drag.lane else None
+                canvas.moved_together.emit(drag.whens(canvas.view, canvas.language), lane)
+            elif drag.lane is not None:
                 canvas.moved_to_lane.emit(drag.event.id, when, drag.lane.name)
             elif when != drag.event.when:
                 canvas.moved.emit(drag.event.id, when)

@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
             rooms.canvas.retitled.connect(self.acts.retitle)
             rooms.canvas.created.connect(lambda *given: rooms.choose(self.acts.create(*given)))
             rooms.canvas.moved_to_lane.connect(self.acts.move_to_lane)
+            rooms.canvas.moved_together.connect(self.acts.move_all)
             rooms.canvas.lane_folded.connect(lambda lane, folded: self.acts.fold_lane(lane, folded=folded))
             rooms.canvas.lane_asked.connect(self.does.lane_menu)
             rooms.inspector.laned.connect(self.acts.set_lane)
