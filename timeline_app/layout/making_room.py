@@ -8,11 +8,12 @@ from dataclasses import replace
 import numpy as np
 
 from timeline_app.layout.declutter import GAP, INDENT
-from timeline_app.layout.geometry import DOT, LaneHead, Shape
+from timeline_app.layout.geometry import Box, LaneHead, Shape
 from timeline_app.layout.labels import FAR, PLATE, RowLabels, row_labels
 from timeline_app.layout.scene import Floats, Ints, Scene
 from timeline_app.model import View
 
+RING = 10.0  # pixels around the dot of the chosen event
 NAME_GAP = 10.0  # pixels between the name of a lane and a title on its line
 
 
@@ -37,9 +38,18 @@ def with_room(
 
 def beside_name(labels: RowLabels, head: LaneHead) -> RowLabels:
     """The labels, one that stands on a lane's line moved right of the lane's name."""
-    over = head.box.right + NAME_GAP - np.minimum(labels.left - PLATE, labels.x - DOT)
+    over = head.box.right + NAME_GAP - np.minimum(labels.left - PLATE, labels.x - RING)
     shift = np.where(labels.y == head.y, np.maximum(over, 0.0), 0.0)
     return replace(labels, x=labels.x + shift, left=labels.left + shift, _made={}) if shift.any() else labels
+
+
+def title_on(labels: RowLabels, head: LaneHead) -> Box | None:
+    """What a title on a lane's line covers, with its dot and the ring around that."""
+    label = next((label for label in labels if label.mark.y == head.y), None)
+    if label is None:
+        return None
+    box, x = label.box, label.mark.x
+    return replace(box, left=min(box.left, x - RING), right=max(box.right, x + RING))
 
 
 def _alone(scene: Scene, view: View, chosen: int) -> tuple[float, float]:

@@ -11,7 +11,7 @@ from timeline_app.layout.fitting import fit_to, label_margin
 from timeline_app.layout.geometry import EDGE, Badge, Box, LaneHead, Run, axis_y
 from timeline_app.layout.labels import RowLabels, row_labels
 from timeline_app.layout.lanes import Lane, plan_lanes
-from timeline_app.layout.making_room import beside_name, with_room
+from timeline_app.layout.making_room import beside_name, title_on, with_room
 from timeline_app.layout.plan import HEAD, Band, Plan, plan_rows
 from timeline_app.layout.scene import Floats, Ints, Scene, Seen, members
 from timeline_app.layout.strip import columns
@@ -71,7 +71,7 @@ def place_rows(
     counted = list[Badge]()
     for band, head in zip(plan.bands, heads, strict=True):
         labels = beside_name(labels, head) if chosen is not None and not band.rows else labels
-        title = next((label.box for label in labels if label.mark.y == head.y), None) if not band.rows else None
+        title = title_on(labels, head) if chosen is not None and not band.rows else None
         top, free = head.y - BADGE_HEIGHT / 2, head.box.right + 8
         counted += badges(scene, view, labels.event, top, free, lanes=band.lanes, title=title)
     return labels, tuple(counted), heads
