@@ -159,6 +159,8 @@ class TimelineCanvas(LiveCanvas):
     def open_badge(self, badge: Badge) -> None:
         """List the events that a badge counts, to choose one."""
         events = [self._scene.events[place] for place in counted(self._scene, self.layout_now, badge)]
+        if not events:  # the view has moved on since the click
+            return
         choices = CountedList(self, events, self.dress, self._language)
         choices.chosen.connect(self.choose)
         choices.open_over(self, badge.box)

@@ -221,8 +221,10 @@ class Hand(QObject):
             self._canvas.open_badge(self._badge)
 
     def _magnify(self, badge: Badge) -> None:
-        """Show what a badge counts; what lies at one instant no magnifying parts, so it is listed."""
-        if badge.first == badge.last:
+        """Show what a badge counts; what no magnifying parts is listed: what lies at one instant or in a folded lane."""
+        lanes = self._canvas.scene.lanes
+        is_folded = badge.lanes is not None and all(lanes[number].folded for number in badge.lanes)
+        if badge.first == badge.last or is_folded:
             self._canvas.open_badge(badge)
             return
         second = 1 / self._canvas.view.pixels_per_second
