@@ -28,7 +28,7 @@ def save(qtbot, dialog):
     """The path of the first file written."""
     with qtbot.waitSignal(dialog.exported, timeout=30_000) as exported:
         qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
-    return exported.args[0]
+    return exported.args[0][0]
 
 
 def drawn(qtbot, dialog, change):
@@ -165,3 +165,20 @@ def test_a_dialog_left_while_it_draws_is_forgotten(dialog, qtbot):
     qtbot.wait(200)
     with qtbot.waitSignal(dialog.destroyed, timeout=30_000):
         dialog.reject()
+
+
+def test_how_many_files_were_written_is_told(dialog, qtbot, monkeypatch, tmp_path):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "picture.png"), ""))
+    dialog.options.width_box.setValue(320)
+    dialog.options.height_box.setValue(320)
+    dialog.options.sharp_box.setCurrentIndex(0)
+    dialog.options.size_box.setCurrentIndex(dialog.options.size_box.count() - 1)
+    part = next(b for b in dialog.options.pages.findChildren(QPushButton) if b.text() == "Several pages")
+    qtbot.mouseClick(part, Qt.MouseButton.LeftButton)
+    window = dialog.parent()
+    first = save(qtbot, dialog)
+    written = sorted(tmp_path.glob("picture*.png"))
+    last = max(written, key=lambda path: (len(path.name), path.name))
+    assert len(written) > 1
+    told = f"{len(written)} files exported, from {first.name} to {last.name}."
+    assert window.message.words.text() == told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -105,8 +106,12 @@ class Commands:
         window = self._window
         view, timeline = window.rooms().canvas.view, window.document.timeline
         dialog = ExportDialog(window, timeline, view, window.style_now, window.language, window.settings)
-        dialog.exported.connect(lambda path: window.message.tell(self._say("exported", file=path.name)))
+        dialog.exported.connect(self._tell_exported)
         dialog.open()
+
+    def _tell_exported(self, paths: Sequence[Path]) -> None:
+        names = {"file": paths[0].name, "last": paths[-1].name}
+        self._window.message.tell(self._say("exported", count=len(paths), **names))
 
     def quit(self) -> None:
         """Close the window."""

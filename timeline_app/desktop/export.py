@@ -29,7 +29,7 @@ OPTIONS = 304  # pixels wide
 
 
 class ExportDialog(QDialog):
-    """Options at the left, the page itself at the right; `exported` carries the path of the first file written."""
+    """Options at the left, the page itself at the right; `exported` carries the paths of the files written."""
 
     exported = Signal(object)
 
@@ -133,7 +133,7 @@ class ExportDialog(QDialog):
 
     def _saved(self, written: Written) -> None:
         self._settings.folder = str(written.paths[0].parent)
-        self.exported.emit(written.paths[0])
+        self.exported.emit(written.paths)
         self.accept()
 
     def _may_replace_pages(self, path: Path, options: dict[str, Any]) -> bool:
