@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from timeline_app.dates.wording import when_text
 from timeline_app.desktop import keys, overlay, wheel
 from timeline_app.desktop.bands import lane_at
 from timeline_app.desktop.counted_list import CountedList
@@ -34,6 +35,7 @@ from timeline_app.figure import TimelineArtist
 from timeline_app.layout import Badge, Box, Label, LaneHead, Scene
 from timeline_app.model import Timeline
 from timeline_app.styles import Style
+from timeline_app.words import say
 
 ROOM = 0.15  # of the width: an event nearer to the right edge is out of sight with its label
 PLACE = 0.4  # of the width: where an event is put that was out of sight
@@ -131,12 +133,14 @@ class TimelineCanvas(LiveCanvas):
         if event_id != self._artist.selected or event_id not in self.selection:
             self.selection = (event_id,) if event_id else ()
         super().select(event_id)
+        self._name_chosen()
 
     def pick(self, event_ids: Iterable[str]) -> None:
         """Choose events by hand, of those drawn; the one chosen first stays the first while it is among them."""
         wanted = self._drawn(event_ids)
         first = self._artist.selected if self._artist.selected in wanted else next(iter(wanted), "")
         super().select(first)
+        self._name_chosen()
         self.selection = wanted
         self.update()
         self.selected.emit(first)
@@ -186,6 +190,21 @@ class TimelineCanvas(LiveCanvas):
     def still(self) -> None:
         """Take away what only rests here."""
         self.resting.away()
+
+    def _tell_accessibility(self) -> None:
+        super()._tell_accessibility()
+        self._name_chosen()
+
+    def _name_chosen(self) -> None:
+        """Name the chosen event: those who do not see the canvas hear which one the keys have come to."""
+        index = self._scene.index(self._artist.selected) if self._artist.selected else None
+        name = say("drawing.canvas", self._language)
+        if index is not None:
+            event = self._scene.events[index]
+            told = {"title": event.title, "date": when_text(event.when, self._language)}
+            name = say("drawing.canvas_chosen", self._language, **told)
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
 
     def _drawn(self, event_ids: Iterable[str]) -> tuple[str, ...]:
         drawn = {event.id for event in self._scene.events}
