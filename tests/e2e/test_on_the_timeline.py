@@ -3,7 +3,7 @@
 import pytest
 from mouse import CONTROL, click, double_click, drag, hold, move, release
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from timeline_app.dates import When
 from timeline_app.desktop.settings import Settings
@@ -59,6 +59,18 @@ def test_f2_writes_the_title_on_the_timeline_and_letters_are_no_commands_there(w
     qtbot.keyClick(line, Qt.Key.Key_Escape)
     assert window.workspace.chosen == events(window)[PARIS]
     assert len(events(window)) == 3
+
+
+@pytest.mark.parametrize("act", ["save", "close", "language"])
+def test_a_title_being_written_is_not_lost_by_what_comes_next(window, canvas, answers, tmp_path, act):
+    window.document.save(tmp_path / "kept.timeline")
+    canvas.edit_title(events(window)[1].id)
+    canvas.writing.line.setText("Attaques")
+    answers["answer"] = QMessageBox.StandardButton.Cancel
+    {"save": window.does.save, "close": window.close, "language": lambda: window.set_language("fr")}[act]()
+    assert events(window)[1].title == "Attaques"
+    assert answers["asked"] == (act == "close")
+    assert window.document.is_saved == (act == "save")
 
 
 def test_the_end_of_a_bar_is_dragged(window, canvas):

@@ -77,10 +77,12 @@ class Commands:
 
     def save(self) -> bool:
         """Save, asking for a name the first time; whether it was done."""
+        self._window.keep_typed()
         return self._save_to(self._window.document.path) if self._window.document.path else self.save_as()
 
     def save_as(self) -> bool:
         """Save under another name; whether it was done."""
+        self._window.keep_typed()
         title = self._window.document.timeline.title or self._say("untitled")
         proposed = Path(self._window.settings.folder) / f"{file_name(title)}{TIMELINE_ENDING}"
         kinds = f"Timeline App (*{TIMELINE_ENDING})"
@@ -101,6 +103,7 @@ class Commands:
 
     def export(self) -> None:
         """Make a picture."""
+        self._window.keep_typed()
         from timeline_app.desktop.export import ExportDialog
 
         window = self._window

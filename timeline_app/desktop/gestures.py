@@ -221,7 +221,7 @@ class Hand(QObject):
             self._canvas.open_badge(self._badge)
 
     def _magnify(self, badge: Badge) -> None:
-        """Show what a badge counts; what no magnifying parts is listed: what lies at one instant or in a folded lane."""
+        """Show what a badge counts; what lies at one instant or in a folded lane no magnifying parts: it is listed."""
         lanes = self._canvas.scene.lanes
         is_folded = badge.lanes is not None and all(lanes[number].folded for number in badge.lanes)
         if badge.first == badge.last or is_folded:

@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         """Make every widget in the language and style of now; the document stays."""
+        self.keep_typed()
         before, self.workspace = self.workspace, None
         chosen, view = (before.chosen, before.canvas.held_view) if before else (None, None)
         for action in self.actions():
@@ -284,6 +285,7 @@ class MainWindow(QMainWindow):
 
     def may_leave(self) -> bool:
         """Whether what is open may go: it is saved, or the person says so."""
+        self.keep_typed()
         if self.document.is_saved or self.document.is_empty:
             return True
         buttons = QMessageBox.StandardButton
@@ -295,6 +297,11 @@ class MainWindow(QMainWindow):
             buttons.Save,
         )
         return self.does.save() if answer == buttons.Save else answer == buttons.Discard
+
+    def keep_typed(self) -> None:
+        """Keep what is being typed in the rooms."""
+        if self.workspace is not None:
+            self.workspace.keep_typed()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the rooms fit themselves in."""
