@@ -189,6 +189,8 @@ class Hand(QObject):
         canvas = self._canvas
         if isinstance(drag, Move):
             when = drag.when(canvas.view, canvas.language)
+            if drag.event.id not in canvas.selection and (drag.lane is not None or when != drag.event.when):
+                canvas.pick((drag.event.id,))  # in a crowd it would be lost from sight
             if drag.others:
                 lane = drag.lane.name if drag.lane else None
                 canvas.moved_together.emit(drag.whens(canvas.view, canvas.language), lane)
