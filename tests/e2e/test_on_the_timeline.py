@@ -169,6 +169,8 @@ def test_go_to_date_from_the_menu(window, canvas, qtbot):
 
 def test_the_menu_lets_the_view_glide_or_jump(window, canvas):
     switch = next(action for action in window.findChildren(type(window.commands["fit"])) if "Animate" in action.text())
+    assert "glides" in switch.toolTip()
+    assert switch.associatedObjects()[0].toolTipsVisible()
     assert not switch.isChecked()
     switch.trigger()
     assert canvas.motion.wanted
