@@ -157,6 +157,15 @@ def test_the_next_event_is_the_only_one_chosen_and_in_sight(window, canvas, seve
     assert len(several) == 2
 
 
+@pytest.mark.parametrize("command", ["zoom_in", "zoom_out"])
+def test_the_menu_zooms_about_the_chosen_event_as_its_keys_do(window, canvas, command):
+    window.workspace.choose(events(window)[0].id)
+    before, x = canvas.view, canvas.place_of(events(window)[0].id)[0]
+    window.commands[command].trigger()
+    assert canvas.view.pixels_per_second != before.pixels_per_second
+    assert canvas.view.x(events(window)[0].when.start) == pytest.approx(x, abs=0.5)
+
+
 def test_go_to_date_from_the_menu(window, canvas, qtbot):
     window.commands["go_to_date"].trigger()
     edit = canvas.asking.field.edit

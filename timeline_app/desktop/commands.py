@@ -138,12 +138,12 @@ class Commands:
             self._window.acts.rename(title)
 
     def zoom_in(self) -> None:
-        """Show less time, larger."""
-        self._window.rooms().canvas.motion.zoom(keys.ZOOM)
+        """Show less time, larger, about the chosen event where it is in view."""
+        keys.zoom(self._window.rooms().canvas, keys.ZOOM)
 
     def zoom_out(self) -> None:
-        """Show more time, smaller."""
-        self._window.rooms().canvas.motion.zoom(1 / keys.ZOOM)
+        """Show more time, smaller, about the chosen event where it is in view."""
+        keys.zoom(self._window.rooms().canvas, 1 / keys.ZOOM)
 
     def fit(self) -> None:
         """Show everything."""
