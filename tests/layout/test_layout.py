@@ -222,6 +222,16 @@ def test_others_make_room_for_the_chosen_event_and_are_counted(by, cards):
         assert not any(badge.box.overlaps(label.box) for badge in layout.badges for label in layout.labels)
 
 
+@pytest.mark.parametrize("cards", [False, True])
+def test_the_chosen_event_has_a_label_even_where_neither_side_has_room_for_it(cards):
+    scene = build_scene(crowd(400), measure, "fr", cards=cards)
+    view = fit_view(scene, 220, 300)
+    for chosen in range(0, len(scene), 7):
+        layout = lay_out(scene, view, chosen=chosen)
+        assert layout.label_of(chosen) is not None
+        assert_no_overlap(layout)
+
+
 # Stretches of time
 
 

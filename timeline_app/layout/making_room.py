@@ -54,7 +54,7 @@ def title_on(labels: RowLabels, head: LaneHead) -> Box | None:
 
 def _alone(scene: Scene, view: View, chosen: int) -> tuple[float, float]:
     """From where to where an event reaches in a row that it has to itself, in pixels."""
-    label = row_labels(scene, view, np.array([chosen]), np.zeros(1), np.zeros(1))[0]
+    label = row_labels(scene, view, np.array([chosen]), np.zeros(1), np.zeros(1), chosen)[0]
     lasts = label.mark.shape is not Shape.DOT
     left, right = (label.mark.left, label.mark.right) if lasts else (label.mark.x, label.mark.x)
     return min(label.box.left, left), max(label.box.right, right)
@@ -68,4 +68,5 @@ def _taken(scene: Scene, view: View, events: Ints, shown: RowLabels) -> tuple[Fl
     right = np.maximum(left + INDENT + scene.label_width[events], reach)
     labelled = np.isin(events, shown.event)
     left[labelled] = np.minimum(left[labelled], shown.left - INDENT)
+    right[labelled] = np.maximum(right[labelled], shown.left + scene.label_width[shown.event])
     return left, right

@@ -85,7 +85,7 @@ def _with_chosen(scene: Scene, view: View, arrangement: Arrangement, shown: RowL
         return shown
     rows = rows or [axis - plan.band_of(int(scene.lane[chosen])).head]
     events, y = with_room(scene, view, _standing(scene, view, arrangement), shown, rows, chosen)
-    return row_labels(scene, view, events, y, _stems(scene, plan, axis, events))
+    return row_labels(scene, view, events, y, _stems(scene, plan, axis, events), chosen)
 
 
 def labels_in(scene: Scene, view: View, arrangement: Arrangement) -> RowLabels:
