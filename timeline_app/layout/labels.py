@@ -119,7 +119,8 @@ def row_labels(scene: Scene, view: View, events: Ints, y: Floats, stem: Floats, 
     """The labels of events in their rows; `y` is the middle of each one's row, and events of a row follow in time.
 
     A label that the right edge would cut turns to the left of its dot; where the label before it leaves no room for
-    that it is left out, and its event is counted in a badge; that of the event `chosen` stands across its dot.
+    that it is left out, and its event is counted in a badge; that of the event `chosen` then stands
+    with its dot beside its rule.
     """
     zoom, edge = view.pixels_per_second, view.width - EDGE
     start = np.clip((scene.start[events] - view.start) * zoom, -FAR, FAR)
@@ -135,7 +136,8 @@ def row_labels(scene: Scene, view: View, events: Ints, y: Floats, stem: Floats, 
     dated = turned & (room >= date)
     indent = INDENT if scene.form.card else 0.0  # a card reaches to the line that it hangs on, a title to its dot
     left = np.where(turned, x - title - np.where(dated, date, 0.0) + indent, x + INDENT)
-    left = np.where(across, np.maximum(edge - title + INDENT, EDGE + indent), left)
+    left = np.where(across, np.maximum(edge - title, EDGE) + INDENT, left)
+    x = np.where(across, left - INDENT, x)
     limit = np.minimum(_after(np.where(turned, left, start) - GAP, kept, last), edge)
     full = INDENT + scene.whole_width[events]
     whole = ~turned & (full > title) & (x + full <= limit)
