@@ -3,6 +3,7 @@
 import pytest
 from mouse import CONTROL, click, double_click, drag, hold, move, release
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QStatusTipEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from timeline_app.dates import When
@@ -164,6 +165,14 @@ def test_the_menu_zooms_about_the_chosen_event_as_its_keys_do(window, canvas, co
     window.commands[command].trigger()
     assert canvas.view.pixels_per_second != before.pixels_per_second
     assert canvas.view.x(events(window)[0].when.start) == pytest.approx(x, abs=0.5)
+
+
+def test_a_menu_leaves_the_status_bar_as_it_was(window):
+    window.workspace.choose(events(window)[0].id)
+    told = window.statusBar().currentMessage()
+    assert events(window)[0].title in told
+    QApplication.sendEvent(window, QStatusTipEvent(""))
+    assert window.statusBar().currentMessage() == told
 
 
 def test_go_to_date_from_the_menu(window, canvas, qtbot):

@@ -62,6 +62,8 @@ class MainWindow(QMainWindow):
         self.does = Commands(self)
         self.workspace: Workspace | None = None
         self._progress: tuple[int, int, str] | None = None
+        self._told = ""  # in the status bar
+        self.statusBar().messageChanged.connect(self._tell_again)
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
@@ -232,7 +234,13 @@ class MainWindow(QMainWindow):
         unnamed = say("window.untitled", self.language) if not document.is_empty else ""
         self.setWindowTitle(f"{name or unnamed}[*]" if name or unnamed else "Timeline App[*]")
         self.setWindowModified(not document.is_saved)
-        self.statusBar().showMessage(self._told_of_choice(chosen))
+        self._told = self._told_of_choice(chosen)
+        self.statusBar().showMessage(self._told)
+
+    def _tell_again(self, shown: str) -> None:
+        """A menu that was opened has emptied the status bar."""
+        if not shown:
+            self.statusBar().showMessage(self._told)
 
     def _told_of_choice(self, chosen: Event | None) -> str:
         several = len(self.workspace.canvas.selection) if self.workspace else 0
