@@ -167,6 +167,12 @@ def test_a_dialog_left_while_it_draws_is_forgotten(dialog, qtbot):
         dialog.reject()
 
 
+def test_a_dialog_that_is_closed_twice_is_forgotten_once(dialog, qtbot):
+    dialog.reject()
+    dialog.reject()
+    qtbot.wait(50)
+
+
 def test_how_many_files_were_written_is_told(dialog, qtbot, monkeypatch, tmp_path):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "picture.png"), ""))
     dialog.options.width_box.setValue(320)

@@ -148,6 +148,7 @@ class ExportDialog(QDialog):
         return QMessageBox.question(self, "Timeline App", asked) == QMessageBox.StandardButton.Yes
 
     def _leave(self) -> None:
+        self.finished.disconnect(self._leave)  # what is written while the dialog closes closes it once more
         for tasks in (self._tasks, self._drawing):
             tasks.cancel()
             if tasks.running:
