@@ -3,11 +3,12 @@
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from timeline_app.desktop.export import ExportDialog
+from timeline_app.desktop.tasks import Tasks
 
 
 @pytest.fixture
@@ -168,9 +169,14 @@ def test_a_dialog_left_while_it_draws_is_forgotten(dialog, qtbot):
 
 
 def test_a_dialog_that_is_closed_twice_is_forgotten_once(dialog, qtbot):
+    dialog.options.style_box.setCurrentIndex(2)
     dialog.reject()
+    for part in dialog.parent().findChildren(Tasks):
+        QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete)
+    window = dialog.parent()
     dialog.reject()
-    qtbot.wait(50)
+    qtbot.wait(300)
+    assert "intact" not in window.message.words.text()
 
 
 def test_how_many_files_were_written_is_told(dialog, qtbot, monkeypatch, tmp_path):

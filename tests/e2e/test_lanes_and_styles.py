@@ -251,6 +251,14 @@ def test_the_legend_tells_what_is_drawn(window):
     assert QApplication.focusWidget() is not legend
 
 
+def test_the_menu_of_a_lane_that_is_shown_no_more_folds_nothing(window):
+    fold = entry(menu_of(window, ""), "Fold")
+    window.acts.show_lanes(LanesBy.NOTHING)
+    fold.trigger()
+    assert shown(window).folded == ()
+    assert "Lanes: none" in window.commands["undo"].text()
+
+
 def test_all_that_are_chosen_are_dragged_into_a_lane(window, canvas, qtbot):
     before = shown(window)
     window.workspace.choose("siege")

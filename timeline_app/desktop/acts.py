@@ -131,6 +131,8 @@ class Acts:
     def fold_lane(self, lane: str, *, folded: bool) -> None:
         """Show a lane as one line, or open it again."""
         timeline, act = self._document.timeline, "fold_lane" if folded else "unfold_lane"
+        if timeline.lanes_by is LanesBy.NOTHING:
+            return  # asked for in the menu of a lane that is shown no more
 
         def name(language: str) -> str:
             return say(f"edit.{act}", language, name=lane or say(f"lanes.no_{timeline.lanes_by}", language))

@@ -149,6 +149,7 @@ class ExportDialog(QDialog):
 
     def _leave(self) -> None:
         self.finished.disconnect(self._leave)  # what is written while the dialog closes closes it once more
+        self.preview.leave()
         for tasks in (self._tasks, self._drawing):
             tasks.cancel()
             if tasks.running:
