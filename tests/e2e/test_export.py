@@ -176,7 +176,7 @@ def test_a_dialog_that_is_closed_twice_is_forgotten_once(dialog, qtbot):
     window = dialog.parent()
     dialog.reject()
     qtbot.wait(300)
-    assert "intact" not in window.message.words.text()
+    assert "went wrong" not in window.message.words.text()
 
 
 def test_how_many_files_were_written_is_told(dialog, qtbot, monkeypatch, tmp_path):
