@@ -119,6 +119,8 @@ def test_the_library_offers_what_it_names():
     import timeline_app
 
     assert all(getattr(timeline_app, name) for name in timeline_app.__all__)
+    modules = {path.stem for path in (ROOT / "timeline_app").iterdir()}
+    assert not modules & set(timeline_app.__all__), "importing a module would hide the function of its name"
     assert set(timeline_app.__all__) <= set(dir(timeline_app))
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         timeline_app.nothing  # noqa: B018

@@ -147,6 +147,13 @@ def test_several_events_are_judged_and_deleted_at_once():
     assert ids(edit.delete_all(NEWS, ["attack", "assault"])) == []
 
 
+def test_several_events_are_moved_at_once_and_stay_in_the_order_of_time():
+    after = edit.redate_all(NEWS, {"attack": When.day(2016, 1, 2), "assault": When.day(2016, 1, 1)})
+    assert ids(after) == ["assault", "attack"]
+    assert all(event.by_hand for event in after.events)
+    assert edit.redate_all(after, {"attack": When.day(2016, 1, 2)}) is after
+
+
 def test_an_event_of_ones_own_is_accepted_and_has_an_id_of_its_own():
     after = edit.create_event(edit.create_event(NEWS, When.year(2015), "Un"), When.year(2016), "Deux")
     one, two = (event for event in after.events if event.by_hand)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from timeline_app.errors import Cancelled, ReadError, TimelineAppError, WriteError
     from timeline_app.model import Article, Event, Expression, Timeline
     from timeline_app.pipeline import build_timeline, extract_events, find_expressions, read
-    from timeline_app.rank import rank
+    from timeline_app.ranking import rank
     from timeline_app.temporal.typed import parse_typed
 
 _HOMES = {
@@ -27,7 +27,7 @@ _HOMES = {
     "errors": ("Cancelled", "ReadError", "TimelineAppError", "WriteError"),
     "model": ("Article", "Event", "Expression", "Timeline"),
     "pipeline": ("build_timeline", "extract_events", "find_expressions", "read"),
-    "rank": ("rank",),
+    "ranking": ("rank",),
     "temporal.typed": ("parse_typed",),
 }
 __version__ = "0.1.0"

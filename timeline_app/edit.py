@@ -48,6 +48,20 @@ def redate(timeline: Timeline, event_id: str, when: When) -> Timeline:
     return _change(timeline, event_id, when=when)
 
 
+def redate_all(timeline: Timeline, whens: Mapping[str, When]) -> Timeline:
+    """Move several events at once, each to a time of its own."""
+    wanted = _known(timeline, whens)
+    if all(event.when == whens[event.id] for event in timeline.events if event.id in wanted):
+        return timeline
+    moved = (
+        replace(event, when=whens[event.id], by_hand=True)
+        if event.id in wanted and event.when != whens[event.id]
+        else event
+        for event in timeline.events
+    )
+    return replace(timeline, events=tuple(sorted(moved, key=time_order)))
+
+
 def set_status(timeline: Timeline, event_id: str, status: Status) -> Timeline:
     """Accept an event, dismiss it, or put it back among the suggestions."""
     return _change(timeline, event_id, status=status)

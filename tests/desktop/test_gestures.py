@@ -2,7 +2,7 @@
 
 import pytest
 from mouse import ALT, CONTROL, LEFT, SHIFT, click, double_click, drag, hold, move, press, release, wheel
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -112,10 +112,10 @@ def test_an_event_is_dragged_by_its_dot_or_its_title(qtbot, canvas, taken):
     with (
         qtbot.waitSignal(canvas.moved) as moved,
         qtbot.assertNotEmitted(canvas.view_changed),
-        qtbot.assertNotEmitted(canvas.selected),
     ):
         drag(canvas, (x, y), (x + 3 * day, y))
     assert moved.args == ["paris", When.day(2015, 11, 16)]
+    assert canvas.selection == ("paris",)
 
 
 def test_between_years_an_event_is_dragged_from_month_to_month_but_with_alt_by_its_own_day(qtbot, canvas):
@@ -281,3 +281,16 @@ def test_a_press_beside_the_buttons_that_mean_something_holds_nothing(canvas):
     move(canvas, (602, 31), buttons=LEFT)
     release(canvas, (602, 31))
     assert canvas.view == before
+
+
+@pytest.mark.parametrize("other", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton])
+def test_another_button_neither_ends_a_drag_nor_takes_it_over(qtbot, canvas, other):
+    x, y = title_of(canvas, "paris")
+    day = DAY * canvas.view.pixels_per_second
+    hold(canvas, (x, y), (x + day, y))
+    with qtbot.assertNotEmitted(canvas.moved), qtbot.assertNotEmitted(canvas.view_changed):
+        qtbot.mouseClick(canvas, other, pos=QPoint(round(x + day), round(y)))
+    move(canvas, (x + 3 * day, y), buttons=LEFT)
+    with qtbot.waitSignal(canvas.moved) as moved:
+        release(canvas, (x + 3 * day, y))
+    assert moved.args == ["paris", When.day(2015, 11, 16)]

@@ -20,6 +20,15 @@ def test_left_and_right_choose_in_time_and_stop_at_the_ends(qtbot, canvas):
     assert chosen == ["sinai", "paris", "moscou", "paris"]
 
 
+def test_the_chosen_event_is_told_to_screen_readers(qtbot, canvas):
+    canvas.set_language("fr")
+    for key in (Key.Key_Right, Key.Key_Right):
+        qtbot.keyClick(canvas, key)
+    assert canvas.accessibleName() == "Chronologie, «\u00a0Attaques à Paris, 130 morts\u00a0», 13 nov. 2015"
+    canvas.pick(())
+    assert canvas.accessibleName() == "Chronologie"
+
+
 def test_home_and_end_choose_the_first_and_the_last_and_bring_them_into_sight(qtbot, canvas):
     canvas.zoom(20)
     for key, event_id in ((Key.Key_End, "moscou"), (Key.Key_Home, "sinai")):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from timeline_app.dates import When
 from timeline_app.desktop.bands import lane_at, room_of
+from timeline_app.desktop.counted_list import CountedList
 from timeline_app.desktop.counting import counted
 from timeline_app.desktop.dragging import SIDEWAYS
 from timeline_app.model import Event, LanesBy, Timeline
@@ -168,3 +169,24 @@ def test_a_double_click_on_a_badge_shows_what_it_counts(crowded):
     box = badge.box
     double_click(crowded, ((box.left + box.right) / 2, (box.top + box.bottom) / 2))
     assert crowded.view.start <= badge.first <= badge.last <= crowded.view.end
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_double_click_on_a_badge_of_a_folded_lane_lists_what_it_counts(crowded):
+    crowded.show_timeline(replace(crowded.timeline, folded=("Rome",)))
+    crowded.drawn_counts()
+    rome = [lane.name for lane in crowded.scene.lanes].index("Rome")
+    badge = next(badge for badge in crowded.layout_now.badges if badge.lanes[0] == rome and badge.first < badge.last)
+    before, box = crowded.view, badge.box
+    double_click(crowded, ((box.left + box.right) / 2, (box.top + box.bottom) / 2))
+    (listed,) = crowded.findChildren(CountedList)
+    assert listed.list.count() == badge.count
+    assert crowded.view == before
+
+
+def test_a_badge_that_counts_nothing_any_more_opens_no_list(crowded):
+    badge = crowded.layout_now.badges[0]
+    crowded.show_stretch(When.year(1700).start, When.year(1701).end)
+    crowded.drawn_counts()
+    crowded.open_badge(badge)
+    assert not crowded.findChildren(CountedList)

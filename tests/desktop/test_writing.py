@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 from mouse import click, double_click, wheel
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication
 
 from timeline_app.dates import When
 from timeline_app.desktop.goto import stretch_around
@@ -51,6 +53,24 @@ def test_leaving_the_line_keeps_the_title(qtbot, canvas):
         click(canvas, (890, 10))
         canvas.setFocus()
     assert kept.args == ["paris", "Attaques"]
+
+
+def test_tab_keeps_the_title_and_gives_the_keys_back_to_the_canvas(qtbot, canvas):
+    canvas.activateWindow()
+    canvas.edit_title("paris")
+    qtbot.waitUntil(canvas.writing.line.hasFocus)
+    canvas.writing.line.setText("Attaques")
+    with qtbot.waitSignal(canvas.retitled) as kept:
+        qtbot.keyClick(canvas.writing.line, Qt.Key.Key_Tab)
+    assert kept.args == ["paris", "Attaques"]
+    assert canvas.hasFocus()
+
+
+def test_the_menu_bar_does_not_end_the_writing(canvas):
+    canvas.edit_title("paris")
+    left = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.MenuBarFocusReason)
+    QApplication.sendEvent(canvas.writing.line, left)
+    assert canvas.writing.line is not None
 
 
 def test_the_line_goes_when_its_event_is_gone(qtbot, canvas, three):

@@ -3,11 +3,12 @@
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from timeline_app.desktop.export import ExportDialog
+from timeline_app.desktop.tasks import Tasks
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def save(qtbot, dialog):
     """The path of the first file written."""
     with qtbot.waitSignal(dialog.exported, timeout=30_000) as exported:
         qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
-    return exported.args[0]
+    return exported.args[0][0]
 
 
 def drawn(qtbot, dialog, change):
@@ -128,11 +129,17 @@ def test_a_picture_too_large_is_told_before_it_is_written(dialog, qtbot):
     qtbot.waitUntil(lambda: "million" in dialog.trouble.text(), timeout=30_000)
 
 
-def test_the_preview_turns_pages(start, seed, qtbot, tmp_path):
-    more = tmp_path / "more.txt"
+@pytest.fixture
+def more(tmp_path):
+    """An article that with the sample has more events than a small page has room for."""
+    path = tmp_path / "more.txt"
     acts = ("opened the harbour", "closed a mine", "won the cup", "lost an election", "sold its fleet")
     told = [f"The city {act} on {3 + 2 * number} November 2015." for number, act in enumerate(acts)]
-    more.write_text(" ".join(told), "utf-8")
+    path.write_text(" ".join(told), "utf-8")
+    return path
+
+
+def test_the_preview_turns_pages(start, seed, more, qtbot):
     dialog = opened(start(seed, more), qtbot)
     dialog.options.height_box.setValue(320)
     dialog.options.width_box.setValue(320)
@@ -174,3 +181,32 @@ def test_a_dialog_left_while_it_draws_is_forgotten(dialog, qtbot):
     qtbot.wait(200)
     with qtbot.waitSignal(dialog.destroyed, timeout=30_000):
         dialog.reject()
+
+
+def test_a_dialog_that_is_closed_twice_is_forgotten_once(dialog, qtbot):
+    dialog.options.style_box.setCurrentIndex(2)
+    dialog.reject()
+    for part in dialog.parent().findChildren(Tasks):
+        QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete)
+    window = dialog.parent()
+    dialog.reject()
+    qtbot.wait(300)
+    assert "went wrong" not in window.message.words.text()
+
+
+def test_how_many_files_were_written_is_told(start, seed, more, qtbot, monkeypatch, tmp_path):
+    dialog = opened(start(seed, more), qtbot)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "picture.png"), ""))
+    dialog.options.width_box.setValue(320)
+    dialog.options.height_box.setValue(320)
+    dialog.options.sharp_box.setCurrentIndex(0)
+    dialog.options.size_box.setCurrentIndex(dialog.options.size_box.count() - 1)
+    part = next(b for b in dialog.options.pages.findChildren(QPushButton) if b.text() == "Several pages")
+    qtbot.mouseClick(part, Qt.MouseButton.LeftButton)
+    window = dialog.parent()
+    first = save(qtbot, dialog)
+    written = sorted(tmp_path.glob("picture*.png"))
+    last = max(written, key=lambda path: (len(path.name), path.name))
+    assert len(written) > 1
+    told = f"{len(written)} files exported, from {first.name} to {last.name}."
+    assert window.message.words.text() == told

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 
 from timeline_app.dates import When
+from timeline_app.desktop.bands import room_of
 from timeline_app.desktop.export import ExportDialog
 from timeline_app.desktop.lane_chooser import LaneChooser
 from timeline_app.model import Event, LanesBy, Status, Timeline
@@ -248,3 +249,25 @@ def test_the_legend_tells_what_is_drawn(window):
     window.document.replace(replace(HAND, events=dismissed), None)
     assert legend.signs == []
     assert QApplication.focusWidget() is not legend
+
+
+def test_the_menu_of_a_lane_that_is_shown_no_more_folds_nothing(window):
+    fold = entry(menu_of(window, ""), "Fold")
+    window.acts.show_lanes(LanesBy.NOTHING)
+    fold.trigger()
+    assert shown(window).folded == ()
+    assert "Lanes: none" in window.commands["undo"].text()
+
+
+def test_all_that_are_chosen_are_dragged_into_a_lane(window, canvas, qtbot):
+    before = shown(window)
+    window.workspace.choose("siege")
+    canvas.pick(("siege", "opera"))
+    room = room_of(canvas.layout_now, next(head for head in canvas.layout_now.heads if head.name == "Peace"))
+    x, y = canvas.place_of("siege")
+    drag(canvas, (x, y), (x, (room.top + room.bottom) / 2))
+    assert [event.lane for event in shown(window).events if event.id in ("siege", "opera")] == ["Peace", "Peace"]
+    assert [event.when for event in shown(window).events] == [event.when for event in before.events]
+    assert "Move 2 events to the lane “Peace”" in window.commands["undo"].text()
+    undo(window)
+    assert shown(window) == before

@@ -1,9 +1,10 @@
 """What is done with mouse and keys on the timeline itself changes the document, and can be undone."""
 
 import pytest
-from mouse import CONTROL, click, double_click, drag, hold, move
+from mouse import CONTROL, click, double_click, drag, hold, move, release
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QStatusTipEvent
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from timeline_app.dates import When
 from timeline_app.desktop.settings import Settings
@@ -61,6 +62,18 @@ def test_f2_writes_the_title_on_the_timeline_and_letters_are_no_commands_there(w
     assert len(events(window)) == 3
 
 
+@pytest.mark.parametrize("act", ["save", "close", "language"])
+def test_a_title_being_written_is_not_lost_by_what_comes_next(window, canvas, answers, tmp_path, act):
+    window.document.save(tmp_path / "kept.timeline")
+    canvas.edit_title(events(window)[1].id)
+    canvas.writing.line.setText("Attaques")
+    answers["answer"] = QMessageBox.StandardButton.Cancel
+    {"save": window.does.save, "close": window.close, "language": lambda: window.set_language("fr")}[act]()
+    assert events(window)[1].title == "Attaques"
+    assert answers["asked"] == (act == "close")
+    assert window.document.is_saved == (act == "save")
+
+
 def test_the_end_of_a_bar_is_dragged(window, canvas):
     window.document.replace(Timeline(events=(Event("talks", When.parse("2015-11-10/2015-11-20"), "Talks"),)), None)
     canvas.show_stretch(When.day(2015, 11, 1).start, When.day(2015, 12, 1).start)
@@ -100,6 +113,27 @@ def test_commands_act_on_all_that_are_chosen_as_one_step(window, several, comman
     assert window.document.timeline == before
 
 
+def test_all_that_are_chosen_are_dragged_together_as_one_step(window, canvas, several, qtbot):
+    before = window.document.timeline
+    x, y = canvas.place_of(several[1])
+    day = 86_400 * canvas.view.pixels_per_second
+    hold(canvas, (x, y), (x + 3 * day, y))
+    assert not canvas.grab().isNull()
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    release(canvas, (x + 3 * day, y))
+    assert window.document.timeline is before
+    drag(canvas, (x, y), (x + 3 * day, y))
+    assert [new.when.start - old.when.start for new, old in zip(events(window), before.events, strict=True)] == [
+        0,
+        3 * 86_400,
+        3 * 86_400,
+    ]
+    assert list(canvas.selection) == several
+    assert "Move 2 events in time" in window.commands["undo"].text()
+    window.commands["undo"].trigger()
+    assert window.document.timeline == before
+
+
 def test_the_buttons_of_the_inspector_do_what_their_keys_do(window, several):
     window.workspace.inspector.judged.emit(several[0], Status.ACCEPTED)
     assert [event.status for event in events(window)][1:] == [Status.ACCEPTED] * 2
@@ -124,6 +158,23 @@ def test_the_next_event_is_the_only_one_chosen_and_in_sight(window, canvas, seve
     assert len(several) == 2
 
 
+@pytest.mark.parametrize("command", ["zoom_in", "zoom_out"])
+def test_the_menu_zooms_about_the_chosen_event_as_its_keys_do(window, canvas, command):
+    window.workspace.choose(events(window)[0].id)
+    before, x = canvas.view, canvas.place_of(events(window)[0].id)[0]
+    window.commands[command].trigger()
+    assert canvas.view.pixels_per_second != before.pixels_per_second
+    assert canvas.view.x(events(window)[0].when.start) == pytest.approx(x, abs=0.5)
+
+
+def test_a_menu_leaves_the_status_bar_as_it_was(window):
+    window.workspace.choose(events(window)[0].id)
+    told = window.statusBar().currentMessage()
+    assert events(window)[0].title in told
+    QApplication.sendEvent(window, QStatusTipEvent(""))
+    assert window.statusBar().currentMessage() == told
+
+
 def test_go_to_date_from_the_menu(window, canvas, qtbot):
     window.commands["go_to_date"].trigger()
     edit = canvas.asking.field.edit
@@ -136,6 +187,8 @@ def test_go_to_date_from_the_menu(window, canvas, qtbot):
 
 def test_the_menu_lets_the_view_glide_or_jump(window, canvas):
     switch = next(action for action in window.findChildren(type(window.commands["fit"])) if "Animate" in action.text())
+    assert "glides" in switch.toolTip()
+    assert switch.associatedObjects()[0].toolTipsVisible()
     assert not switch.isChecked()
     switch.trigger()
     assert canvas.motion.wanted

@@ -72,6 +72,20 @@ def test_a_folded_lane_is_one_line_whose_badges_count_its_events():
     )
 
 
+def test_the_chosen_event_of_a_folded_lane_stands_on_its_line_clear_of_name_and_badges():
+    scene = scene_of(replace(crowd(60, by=LanesBy.PLACE), folded=("Paris",)))
+    view = fit_view(scene, 1200, 700)
+    number = [lane.name for lane in scene.lanes].index("Paris")
+    for chosen in [n for n in range(len(scene)) if scene.lane[n] == number]:
+        layout = lay_out(scene, view, chosen=chosen)
+        label = layout.label_of(chosen)
+        assert label.mark.y == layout.heads[number].y
+        covered = replace(label.box, right=max(label.box.right, label.mark.x + 9))
+        assert not any(covered.overlaps(part.box) for part in (*layout.badges, *layout.heads))
+        assert_no_overlap(layout)
+        assert_counts_add_up(layout)
+
+
 def test_more_lanes_than_there_is_room_for_share_the_last_one():
     events = tuple(
         Event(str(n), When.day(2015, 1, 1 + n % 28), f"Event {n}", tags=(f"tag {n % 50}",)) for n in range(200)

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY, days_from_civil
-from timeline_app.layout import Layout, Mode, Shape, arrange, fit_view, lay_out
+from timeline_app.layout import Layout, Mode, Shape, arrange, build_scene, fit_view, lay_out
 from timeline_app.layout.wrap import balance, excerpt, shorten, wrap
-from timeline_app.model import Event, Factuality, Status, Timeline, View
+from timeline_app.model import Event, Factuality, LanesBy, Status, Timeline, View
 
 NBSP = "\u00a0"
 
@@ -204,7 +204,32 @@ def test_the_chosen_event_has_a_label_even_where_it_has_no_row():
     hidden = next(n for n in range(len(scene)) if plain.label_of(n) is None)
     layout = lay_out(scene, view, chosen=hidden)
     assert layout.label_of(hidden) is not None
-    assert layout.labelled == plain.labelled + 1
+    assert_counts_add_up(layout)
+
+
+@pytest.mark.parametrize("cards", [False, True])
+@pytest.mark.parametrize("by", [LanesBy.NOTHING, LanesBy.PLACE])
+def test_others_make_room_for_the_chosen_event_and_are_counted(by, cards):
+    scene = build_scene(crowd(400, by=by), measure, "fr", cards=cards)
+    view = fit_view(scene, 1000, 600)
+    plain = lay_out(scene, view)
+    middles = {label.mark.y for label in plain.labels}
+    for hidden in [n for n in range(len(scene)) if plain.label_of(n) is None][::9]:
+        layout = lay_out(scene, view, chosen=hidden)
+        assert layout.label_of(hidden).mark.y in middles or cards
+        assert_no_overlap(layout)
+        assert_counts_add_up(layout)
+        assert not any(badge.box.overlaps(label.box) for badge in layout.badges for label in layout.labels)
+
+
+@pytest.mark.parametrize("cards", [False, True])
+def test_the_chosen_event_has_a_label_even_where_neither_side_has_room_for_it(cards):
+    scene = build_scene(crowd(400), measure, "fr", cards=cards)
+    view = fit_view(scene, 220, 300)
+    for chosen in range(0, len(scene), 7):
+        layout = lay_out(scene, view, chosen=chosen)
+        assert layout.label_of(chosen) is not None
+        assert_no_overlap(layout)
 
 
 # Stretches of time

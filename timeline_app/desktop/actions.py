@@ -131,11 +131,13 @@ def add_choice(
     fill_choice(menu.addMenu(title), choices, current, chosen)
 
 
-def add_switch(menu: QMenu, words: str, switched: Callable[[bool], object], *, is_on: bool) -> None:
-    """An entry of a menu that is on or off."""
+def add_switch(menu: QMenu, words: str, tip: str, switched: Callable[[bool], object], *, is_on: bool) -> None:
+    """An entry of a menu that is on or off, with a tip that says what it does."""
+    menu.setToolTipsVisible(True)
     action = menu.addAction(words)
     action.setCheckable(True)
     action.setChecked(is_on)
+    action.setToolTip(tip)
     action.toggled.connect(switched)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from timeline_app import edit, lanes
 from timeline_app.dates import When
@@ -101,6 +101,14 @@ class Acts:
         moved = edit.move_to_lane(self._document.timeline, event_id, lane)
         self._document.apply(edit.redate(moved, event_id, when), name)
 
+    def move_all(self, whens: Mapping[str, When], lane: str | None) -> None:
+        """Move several events to other dates and, where one is named, into a lane, as one step."""
+        act = "redate_all" if lane is None else "move_all_to_lane" if lane else "leave_lane_all"
+        moved = edit.redate_all(self._document.timeline, whens)
+        if lane is not None:
+            moved = edit.move_all_to_lane(moved, whens, lane)
+        self._document.apply(moved, named(act, count=len(whens), lane=lane))
+
     def show_in_lane(self, event_ids: Sequence[str], lane: str) -> None:
         """Put events into a lane, and show the lanes made by hand, so that it can be seen."""
         act = "move_all_to_lane" if lane else "leave_lane_all"
@@ -123,6 +131,8 @@ class Acts:
     def fold_lane(self, lane: str, *, folded: bool) -> None:
         """Show a lane as one line, or open it again."""
         timeline, act = self._document.timeline, "fold_lane" if folded else "unfold_lane"
+        if timeline.lanes_by is LanesBy.NOTHING:
+            return  # asked for in the menu of a lane that is shown no more
 
         def name(language: str) -> str:
             return say(f"edit.{act}", language, name=lane or say(f"lanes.no_{timeline.lanes_by}", language))

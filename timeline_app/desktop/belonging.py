@@ -7,13 +7,12 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from timeline_app.desktop import icons, theme
-from timeline_app.desktop.controls import CONTROL, button, column, label, row
+from timeline_app.desktop.controls import CONTROL, PASSING, button, column, label, row
 from timeline_app.model import Event, Timeline
 from timeline_app.styles import Style
 from timeline_app.words import say
 
 _SIDE, _FLAT = 16, 8  # pixels: of the inspector, inside a flat button
-_PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 class KeptLine(QLineEdit):
@@ -53,7 +52,7 @@ class KeptLine(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keep what was typed, unless only a menu or another window came in between."""
         super().focusOutEvent(event)
-        if event.reason() not in _PASSING:
+        if event.reason() not in PASSING:
             self.keep()
 
     def _restores(self, event: QKeyEvent) -> bool:

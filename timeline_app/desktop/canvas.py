@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from timeline_app.dates.wording import when_text
 from timeline_app.desktop import keys, overlay, wheel
 from timeline_app.desktop.bands import lane_at
 from timeline_app.desktop.counted_list import CountedList
@@ -34,6 +35,7 @@ from timeline_app.figure import TimelineArtist
 from timeline_app.layout import Badge, Box, Label, LaneHead, Scene
 from timeline_app.model import Timeline
 from timeline_app.styles import Style
+from timeline_app.words import say
 
 ROOM = 0.15  # of the width: an event nearer to the right edge is out of sight with its label
 PLACE = 0.4  # of the width: where an event is put that was out of sight
@@ -44,16 +46,18 @@ class TimelineCanvas(LiveCanvas):
     """The canvas of the window.
 
     `selected` carries the id of the event chosen first, "" for none, whenever `selection` changes by hand; `moved` the
-    id and the new When of an event that was dragged, `moved_to_lane` the name of another lane as well; `retitled` an id
-    and a title; `created` a When, a title and the name of the lane, "" for none; `lane_folded` the name of a lane and
-    whether it shall be folded; `lane_asked` a name and the place on the screen where its menu is wanted; `view_changed`
-    the View.  What floats over the canvas is in the style `dress`, that of the window.
+    id and the new When of an event that was dragged, `moved_to_lane` the name of another lane as well; `moved_together`
+    each new When by id where several were dragged, and the name of another lane or None; `retitled` an id and a title;
+    `created` a When, a title and the name of the lane, "" for none; `lane_folded` the name of a lane and whether it
+    shall be folded; `lane_asked` a name and the place on the screen where its menu is wanted; `view_changed` the View.
+    What floats over the canvas is in the style `dress`, that of the window.
     """
 
     selected = Signal(str)
     moved = Signal(str, object)
     retitled = Signal(str, str)
     moved_to_lane = Signal(str, object, str)
+    moved_together = Signal(object, object)
     created = Signal(object, str, str)
     lane_folded = Signal(str, bool)
     lane_asked = Signal(str, QPoint)
@@ -129,12 +133,14 @@ class TimelineCanvas(LiveCanvas):
         if event_id != self._artist.selected or event_id not in self.selection:
             self.selection = (event_id,) if event_id else ()
         super().select(event_id)
+        self._name_chosen()
 
     def pick(self, event_ids: Iterable[str]) -> None:
         """Choose events by hand, of those drawn; the one chosen first stays the first while it is among them."""
         wanted = self._drawn(event_ids)
         first = self._artist.selected if self._artist.selected in wanted else next(iter(wanted), "")
         super().select(first)
+        self._name_chosen()
         self.selection = wanted
         self.update()
         self.selected.emit(first)
@@ -157,6 +163,8 @@ class TimelineCanvas(LiveCanvas):
     def open_badge(self, badge: Badge) -> None:
         """List the events that a badge counts, to choose one."""
         events = [self._scene.events[place] for place in counted(self._scene, self.layout_now, badge)]
+        if not events:  # the view has moved on since the click
+            return
         choices = CountedList(self, events, self.dress, self._language)
         choices.chosen.connect(self.choose)
         choices.open_over(self, badge.box)
@@ -182,6 +190,21 @@ class TimelineCanvas(LiveCanvas):
     def still(self) -> None:
         """Take away what only rests here."""
         self.resting.away()
+
+    def _tell_accessibility(self) -> None:
+        super()._tell_accessibility()
+        self._name_chosen()
+
+    def _name_chosen(self) -> None:
+        """Name the chosen event: those who do not see the canvas hear which one the keys have come to."""
+        index = self._scene.index(self._artist.selected) if self._artist.selected else None
+        name = say("drawing.canvas", self._language)
+        if index is not None:
+            event = self._scene.events[index]
+            told = {"title": event.title, "date": when_text(event.when, self._language)}
+            name = say("drawing.canvas_chosen", self._language, **told)
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
 
     def _drawn(self, event_ids: Iterable[str]) -> tuple[str, ...]:
         drawn = {event.id for event in self._scene.events}
@@ -236,7 +259,9 @@ class TimelineCanvas(LiveCanvas):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the lane under the mouse, or by the keyboard for that of the chosen event."""
         self.still()
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+        if self.hand.drag is not None:
+            head = None
+        elif event.reason() is QContextMenuEvent.Reason.Keyboard:
             box = self.box_of(self._artist.selected)
             head = lane_at(self.layout_now, (box.top + box.bottom) / 2) if self._artist.selected else None
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,10 +77,12 @@ class Commands:
 
     def save(self) -> bool:
         """Save, asking for a name the first time; whether it was done."""
+        self._window.keep_typed()
         return self._save_to(self._window.document.path) if self._window.document.path else self.save_as()
 
     def save_as(self) -> bool:
         """Save under another name; whether it was done."""
+        self._window.keep_typed()
         title = self._window.document.timeline.title or self._say("untitled")
         proposed = Path(self._window.settings.folder) / f"{file_name(title)}{TIMELINE_ENDING}"
         kinds = f"Timeline App (*{TIMELINE_ENDING})"
@@ -100,13 +103,18 @@ class Commands:
 
     def export(self) -> None:
         """Make a picture."""
+        self._window.keep_typed()
         from timeline_app.desktop.export import ExportDialog
 
         window = self._window
         view, timeline = window.rooms().canvas.view, window.document.timeline
         dialog = ExportDialog(window, timeline, view, window.style_now, window.language, window.settings)
-        dialog.exported.connect(lambda path: window.message.tell(self._say("exported", file=path.name)))
+        dialog.exported.connect(self._tell_exported)
         dialog.open()
+
+    def _tell_exported(self, paths: Sequence[Path]) -> None:
+        names = {"file": paths[0].name, "last": paths[-1].name}
+        self._window.message.tell(self._say("exported", count=len(paths), **names))
 
     def quit(self) -> None:
         """Close the window."""
@@ -130,12 +138,12 @@ class Commands:
             self._window.acts.rename(title)
 
     def zoom_in(self) -> None:
-        """Show less time, larger."""
-        self._window.rooms().canvas.motion.zoom(keys.ZOOM)
+        """Show less time, larger, about the chosen event where it is in view."""
+        keys.zoom(self._window.rooms().canvas, keys.ZOOM)
 
     def zoom_out(self) -> None:
-        """Show more time, smaller."""
-        self._window.rooms().canvas.motion.zoom(1 / keys.ZOOM)
+        """Show more time, smaller, about the chosen event where it is in view."""
+        keys.zoom(self._window.rooms().canvas, 1 / keys.ZOOM)
 
     def fit(self) -> None:
         """Show everything."""

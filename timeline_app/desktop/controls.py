@@ -26,6 +26,12 @@ from timeline_app.desktop import icons, theme
 from timeline_app.styles import Style
 
 CONTROL = 32  # pixels high
+PASSING = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
+"""Why a line loses the focus that will have it again: only a menu or another window came in between."""
 LINK = 3  # pixels that the words of a link stand in from its edge
 Part = QWidget | QLayout | int | None  # None stretches, a number is a gap in pixels
 

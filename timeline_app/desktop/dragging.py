@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline_app.dates import When
@@ -44,12 +45,14 @@ class Move(Drag):
     """An event is held: all of it, or with `edge` its "start" or its "end"; `mark_y` is where its mark stands.
 
     The place where it was taken is kept as a moment: the view may scroll while it is dragged.  Over another lane, which
-    is then `lane`, a hand that goes up or down keeps the date: it changes beyond SIDEWAYS.
+    is then `lane`, a hand that goes up or down keeps the date: it changes beyond SIDEWAYS.  `others` go with it.
     """
 
-    def __init__(self, x: float, y: float, view: View, event: Event, mark_y: float, edge: str = "") -> None:
+    def __init__(
+        self, x: float, y: float, view: View, event: Event, mark_y: float, edge: str = "", others: Sequence[Event] = ()
+    ) -> None:
         super().__init__(x, y)
-        self.event, self.mark_y, self.edge = event, mark_y, edge
+        self.event, self.mark_y, self.edge, self.others = event, mark_y, edge, others
         self.free = False  # not bound to the ticks
         self.lane: LaneHead | None = None
         self._taken = view.moment(x)
@@ -69,6 +72,12 @@ class Move(Drag):
             return shifted(self.event.when, seconds, unit)
         moment = self.event.when.start if self.edge == "start" else self.event.when.end
         return stretched(self.event.when, self.edge, moment + seconds, unit)
+
+    def whens(self, view: View, language: str) -> dict[str, When]:
+        """The times that it and the others would have, by their ids: all go as far as it goes."""
+        when = self.when(view, language)
+        seconds = when.start - self.event.when.start
+        return {self.event.id: when} | {other.id: shifted(other.when, seconds) for other in self.others}
 
 
 class Band(Drag):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from timeline_app.dates import When
 from timeline_app.desktop import overlay
+from timeline_app.desktop.controls import PASSING
 from timeline_app.desktop.sprites import qt_font
 from timeline_app.layout import Mode
 from timeline_app.styles import Style
@@ -22,7 +23,6 @@ HEIGHT, NARROWEST, EDGE = 28, 220, 6  # pixels
 INSIDE = 6  # pixels from the line's edge to its letters
 MIDDLE = 4.5  # pixels from a baseline up to the middle of its letters
 BESIDE = 14  # pixels from the dot of a new event
-PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 class TitleLine(QLineEdit):
@@ -52,6 +52,10 @@ class TitleLine(QLineEdit):
             self._is_done = True
             self.done.emit(" ".join(title.split()))
 
+    def keep(self) -> None:
+        """Hand over what is written."""
+        self.finish(self.text())
+
     def event(self, event: QEvent) -> bool:
         """Keep Esc from the shortcuts of the window."""
         is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
@@ -63,7 +67,7 @@ class TitleLine(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter keeps, Esc gives up; everything else types."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.finish(self.text())
+            self.keep()
         elif event.key() == Qt.Key.Key_Escape:
             self.finish("")
         else:
@@ -73,7 +77,12 @@ class TitleLine(QLineEdit):
         """Keep what was written, unless only a menu or another window came in between."""
         super().focusOutEvent(event)
         if event.reason() not in PASSING:
-            self.finish(self.text())
+            self.keep()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  # as Qt has it
+        """Tab keeps the title, and the canvas has the keys again."""
+        self.keep()
+        return True
 
 
 class Writing(QObject):
@@ -116,7 +125,7 @@ class Writing(QObject):
     def _open(self, title: str) -> None:
         canvas = self._canvas
         if self.line is not None:
-            self.line.finish(self.line.text())
+            self.line.keep()
         canvas.drawn_counts()  # the layout of what is shown now
         role = "title" if self._event and canvas.layout_now.mode is Mode.COMPOSED else "label"
         name = say("drawing.write_title" if self._event else "drawing.write_new", canvas.language)

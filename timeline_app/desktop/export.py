@@ -29,7 +29,7 @@ OPTIONS = 304  # pixels wide
 
 
 class ExportDialog(QDialog):
-    """Options at the left, the page itself at the right; `exported` carries the path of the first file written."""
+    """Options at the left, the page itself at the right; `exported` carries the paths of the files written."""
 
     exported = Signal(object)
 
@@ -133,7 +133,7 @@ class ExportDialog(QDialog):
 
     def _saved(self, written: Written) -> None:
         self._settings.folder = str(written.paths[0].parent)
-        self.exported.emit(written.paths[0])
+        self.exported.emit(written.paths)
         self.accept()
 
     def _may_replace_pages(self, path: Path, options: dict[str, Any]) -> bool:
@@ -148,6 +148,8 @@ class ExportDialog(QDialog):
         return QMessageBox.question(self, "Timeline App", asked) == QMessageBox.StandardButton.Yes
 
     def _leave(self) -> None:
+        self.finished.disconnect(self._leave)  # what is written while the dialog closes closes it once more
+        self.preview.leave()
         for tasks in (self._tasks, self._drawing):
             tasks.cancel()
             if tasks.running:

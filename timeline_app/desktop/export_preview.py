@@ -54,6 +54,11 @@ class ExportPreview(QFrame):
         self._picture = image.Picture(**options)
         self._timer.start()
 
+    def leave(self) -> None:
+        """Draw nothing any more."""
+        self._picture = None
+        self._timer.stop()
+
     def turn(self, pages: int) -> None:
         """Go so many pages on, or back."""
         if self._setting is not None:

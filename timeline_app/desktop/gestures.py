@@ -14,7 +14,7 @@ from timeline_app.desktop.dragging import Band, Drag, Lasso, Move, Pan
 from timeline_app.desktop.edges import bar_end_at
 from timeline_app.desktop.snapping import pointed_at
 from timeline_app.layout import Badge, LaneHead
-from timeline_app.model import LanesBy
+from timeline_app.model import Event, LanesBy
 
 if TYPE_CHECKING:
     from timeline_app.desktop.canvas import TimelineCanvas
@@ -33,6 +33,7 @@ class Hand(QObject):
         super().__init__(canvas)
         self.drag: Drag | None = None
         self._canvas = canvas
+        self._button = Qt.MouseButton.NoButton  # that holds it
         self._badge: Badge | None = None  # clicked once: it may become a double click
         self._on_head = False  # the last press was on the name of a lane, which may be elsewhere after it
         self._once = QTimer(self, singleShot=True)
@@ -41,7 +42,10 @@ class Hand(QObject):
         self._scrolling.timeout.connect(self._scroll)
 
     def press(self, event: QMouseEvent) -> None:
-        """Take hold of what is under the mouse."""
+        """Take hold of what is under the mouse; while something is held no other button does anything."""
+        event.accept()
+        if self.drag is not None and event.button() is not self._button:
+            return
         self._canvas.still()
         self._canvas.motion.stop()
         x, y = event.position().x(), event.position().y()
@@ -50,7 +54,7 @@ class Hand(QObject):
             self.drag = self._taken(x, y, event.modifiers())
         elif event.button() is Qt.MouseButton.MiddleButton:
             self.drag = Pan(x, y)
-        event.accept()
+        self._button = event.button()
 
     def move(self, event: QMouseEvent) -> None:
         """Move what is held, or mark what is under the mouse."""
@@ -68,15 +72,17 @@ class Hand(QObject):
     def release(self, event: QMouseEvent) -> None:
         """Let go: a drag that did not move was a click."""
         drag = self.drag
+        if drag is None or event.button() is not self._button:
+            return
         self._drop()
-        if drag is not None and drag.moving:
+        if drag.moving:
             self._finish(drag)
-        elif drag is not None and event.button() is Qt.MouseButton.LeftButton:
+        elif event.button() is Qt.MouseButton.LeftButton:
             self._click(drag)
 
     def double_click(self, event: QMouseEvent) -> None:
         """Write a title, magnify what a badge counts, or make an event where there is none."""
-        if event.button() is not Qt.MouseButton.LeftButton or self._on_head:
+        if event.button() is not Qt.MouseButton.LeftButton or self._on_head or self.drag is not None:
             return
         self._canvas.still()
         self._once.stop()
@@ -123,6 +129,8 @@ class Hand(QObject):
             when = drag.when(canvas.view, canvas.language)
             if drag.lane is not None:
                 overlay.paint_lane(painter, canvas.look, room_of(canvas.layout_now, drag.lane))
+            if drag.others:
+                overlay.paint_followers(painter, canvas.look, self._followers(drag))
             overlay.paint_ghost(painter, canvas.look, canvas.layout_now, when, drag.ghost_y, canvas.language, drag.edge)
         elif isinstance(drag, Band):
             overlay.paint_band(painter, canvas.look, canvas.layout_now, drag.edges, canvas.language)
@@ -142,7 +150,21 @@ class Hand(QObject):
         if label is None or (label.mark.began_before and not edge):
             return Pan(x, y)
         mark_y = label.mark.bar_y if edge else label.mark.y
-        return Move(x, y, canvas.view, canvas.scene.events[label.event], mark_y, edge)
+        event = canvas.scene.events[label.event]
+        return Move(x, y, canvas.view, event, mark_y, edge, () if edge else self._together(event))
+
+    def _together(self, event: Event) -> list[Event]:
+        """The other events that are chosen together with one."""
+        chosen = set(self._canvas.selection)
+        if event.id not in chosen:
+            return []
+        return [other for other in self._canvas.scene.events if other.id in chosen and other is not event]
+
+    def _followers(self, drag: Move) -> list[tuple[float, float]]:
+        """Where the dots of the others in sight would stand if they were let go now."""
+        canvas, whens = self._canvas, drag.whens(self._canvas.view, self._canvas.language)
+        labels = [(other.id, canvas.label_of(other.id)) for other in drag.others]
+        return [(canvas.view.x(whens[event_id].start), label.mark.y) for event_id, label in labels if label]
 
     def _lane_over(self, drag: Move) -> LaneHead | None:
         """The lane made by hand, not its own, that an event is held over."""
@@ -167,7 +189,12 @@ class Hand(QObject):
         canvas = self._canvas
         if isinstance(drag, Move):
             when = drag.when(canvas.view, canvas.language)
-            if drag.lane is not None:
+            if drag.event.id not in canvas.selection and (drag.lane is not None or when != drag.event.when):
+                canvas.pick((drag.event.id,))  # in a crowd it would be lost from sight
+            if drag.others:
+                lane = drag.lane.name if drag.lane else None
+                canvas.moved_together.emit(drag.whens(canvas.view, canvas.language), lane)
+            elif drag.lane is not None:
                 canvas.moved_to_lane.emit(drag.event.id, when, drag.lane.name)
             elif when != drag.event.when:
                 canvas.moved.emit(drag.event.id, when)
@@ -196,8 +223,10 @@ class Hand(QObject):
             self._canvas.open_badge(self._badge)
 
     def _magnify(self, badge: Badge) -> None:
-        """Show what a badge counts; what lies at one instant no magnifying parts, so it is listed."""
-        if badge.first == badge.last:
+        """Show what a badge counts; what lies at one instant or in a folded lane no magnifying parts: it is listed."""
+        lanes = self._canvas.scene.lanes
+        is_folded = badge.lanes is not None and all(lanes[number].folded for number in badge.lanes)
+        if badge.first == badge.last or is_folded:
             self._canvas.open_badge(badge)
             return
         second = 1 / self._canvas.view.pixels_per_second

@@ -9,7 +9,19 @@ from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPlainTextEdit, QPushButt
 from timeline_app.dates import When
 from timeline_app.desktop import icons, theme
 from timeline_app.desktop.belonging import Belonging
-from timeline_app.desktop.controls import LINK, Part, Wrapped, button, column, label, opener, row, scrolled, tool
+from timeline_app.desktop.controls import (
+    LINK,
+    PASSING,
+    Part,
+    Wrapped,
+    button,
+    column,
+    label,
+    opener,
+    row,
+    scrolled,
+    tool,
+)
 from timeline_app.desktop.dating import DateField
 from timeline_app.desktop.differences import differences
 from timeline_app.desktop.evidence import Card, evidence, issued, keycap, things
@@ -90,7 +102,7 @@ class TitleField(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keep what was typed, unless only a menu or another window came in between."""
         super().focusOutEvent(event)
-        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+        if event.reason() not in PASSING:
             self.document().setDocumentMargin(4)
             self.keep()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -73,6 +75,14 @@ def paint_ghost(
     painter.setBrush(QColor(style.paper))
     painter.drawEllipse(QPointF(x, y), 6, 6)
     paint_plate(painter, style, layout, QPointF(x, y - 26), when_text(when, language))
+
+
+def paint_followers(painter: QPainter, style: Style, places: Iterable[tuple[float, float]]) -> None:
+    """The dots of events that go with the one that is dragged."""
+    painter.setPen(QPen(QColor(style.accent), 1.5))
+    painter.setBrush(QColor(style.paper))
+    for x, y in places:
+        painter.drawEllipse(QPointF(x, y), 5, 5)
 
 
 def paint_lane(painter: QPainter, style: Style, room: Box) -> None:

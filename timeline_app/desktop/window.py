@@ -69,6 +69,8 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self._progress: tuple[int, int, str] | None = None
         self._begun = False
+        self._told = ""  # in the status bar
+        self.statusBar().messageChanged.connect(self._tell_again)
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         """Make every widget in the language and style of now; the document stays."""
+        self.keep_typed()
         before, self.workspace = self.workspace, None
         chosen, view = (before.chosen, before.canvas.held_view) if before else (None, None)
         for action in self.actions():
@@ -142,8 +145,8 @@ class MainWindow(QMainWindow):
         self.lanes.choices.addActions([self.commands[command.name] for command in actions.LANES])
         menus["view"].addSeparator()
         theme_words, language_words = (say(f"window.{name}", self.language) for name in ("theme", "interface_language"))
-        animate = say("window.animate", self.language)
-        actions.add_switch(menus["view"], animate, self.set_animate, is_on=self.settings.animate)
+        animate, tip = (say(f"window.{name}", self.language) for name in ("animate", "animate_tip"))
+        actions.add_switch(menus["view"], animate, tip, self.set_animate, is_on=self.settings.animate)
         choices = actions.themes(self.language), actions.languages(self.language)
         actions.add_choice(menus["view"], theme_words, choices[0], self.settings.theme, self.set_theme)
         actions.add_choice(menus["view"], language_words, choices[1], self.settings.language, self.set_language)
@@ -179,6 +182,7 @@ class MainWindow(QMainWindow):
             rooms.canvas.retitled.connect(self.acts.retitle)
             rooms.canvas.created.connect(lambda *given: rooms.choose(self.acts.create(*given)))
             rooms.canvas.moved_to_lane.connect(self.acts.move_to_lane)
+            rooms.canvas.moved_together.connect(self.acts.move_all)
             rooms.canvas.lane_folded.connect(lambda lane, folded: self.acts.fold_lane(lane, folded=folded))
             rooms.canvas.lane_asked.connect(self.does.lane_menu)
             rooms.inspector.laned.connect(self.acts.set_lane)
@@ -266,7 +270,13 @@ class MainWindow(QMainWindow):
         unnamed = say("window.untitled", self.language) if not document.is_empty else ""
         self.setWindowTitle(f"{name or unnamed}[*]" if name or unnamed else "Timeline App[*]")
         self.setWindowModified(not document.is_saved)
-        self.statusBar().showMessage(self._told_of_choice(chosen))
+        self._told = self._told_of_choice(chosen)
+        self.statusBar().showMessage(self._told)
+
+    def _tell_again(self, shown: str) -> None:
+        """A menu that was opened has emptied the status bar."""
+        if not shown:
+            self.statusBar().showMessage(self._told)
 
     def _told_of_choice(self, chosen: Event | None) -> str:
         several = len(self.workspace.canvas.selection) if self.workspace else 0
@@ -338,6 +348,7 @@ class MainWindow(QMainWindow):
 
     def may_leave(self) -> bool:
         """Whether what is open may go: it is saved, or the person says so."""
+        self.keep_typed()
         if self.document.is_saved or self.document.is_empty:
             return True
         buttons = QMessageBox.StandardButton
@@ -349,6 +360,11 @@ class MainWindow(QMainWindow):
             buttons.Save,
         )
         return self.does.save() if answer == buttons.Save else answer == buttons.Discard
+
+    def keep_typed(self) -> None:
+        """Keep what is being typed in the rooms."""
+        if self.workspace is not None:
+            self.workspace.keep_typed()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the rooms fit themselves in."""

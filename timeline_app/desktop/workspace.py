@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
 from timeline_app import styles
 from timeline_app.desktop import controls
 from timeline_app.desktop.articles import ArticleList
+from timeline_app.desktop.belonging import KeptLine
 from timeline_app.desktop.canvas import TimelineCanvas
-from timeline_app.desktop.inspector import Inspector
+from timeline_app.desktop.editor import TitleLine
+from timeline_app.desktop.inspector import Inspector, TitleField
 from timeline_app.desktop.legend import Legend
 from timeline_app.desktop.overview import Overview
 from timeline_app.model import Event, Status, Timeline
@@ -96,6 +98,12 @@ class Workspace(QFrame):
         round_trip = (events[(at + by * n) % len(events)] for n in range(1, len(events) + 1))
         self.choose(next((event.id for event in round_trip if event.status is not Status.DISMISSED), ""))
         self.canvas.reveal(self._chosen)
+
+    def keep_typed(self) -> None:
+        """Keep a title, a lane or tags that are being typed: what comes next would lose them."""
+        typed = self.focusWidget()
+        if isinstance(typed, TitleLine | TitleField | KeptLine):
+            typed.keep()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit the timeline when the room first has its size."""

@@ -9,7 +9,7 @@ from typing import Literal
 from timeline_app.dates import When
 from timeline_app.errors import WriteError
 from timeline_app.model import Event, Status, Timeline
-from timeline_app.rank import rank
+from timeline_app.ranking import rank
 from timeline_app.words import FALLBACK, interface_languages
 
 SIDES = (320, 20_000)  # pixels: the smallest and the largest page

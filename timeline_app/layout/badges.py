@@ -18,11 +18,17 @@ BADGE_BIN = 96.0  # pixels of time whose unlabelled events share a badge
 
 
 def badges(
-    scene: Scene, view: View, labelled: Ints, top: float, free: float = BADGE_GAP, lanes: range | None = None
+    scene: Scene,
+    view: View,
+    labelled: Ints,
+    top: float,
+    free: float = BADGE_GAP,
+    lanes: range | None = None,
+    title: Box | None = None,
 ) -> tuple[Badge, ...]:
     """Counts of the events in view, of some lanes or all, that are not `labelled`, in bins on a grid of time.
 
-    Their upper edges stand at `top`, and the first not left of `free`.
+    Their upper edges stand at `top`, the first not left of `free`, and none on a `title` that shares their line.
     """
     among, earlier = members(scene, lanes), scene.seen(view).before
     if lanes is not None:
@@ -38,7 +44,7 @@ def badges(
     groups = _groups(among.start, cuts, counts)
     if more := len(set(earlier.tolist()).difference(labelled.tolist())):
         groups = _with_earlier(groups, more, view.start, float(edges[0]) if len(edges) else view.end)
-    return _spread(scene, view, groups, top, free, lanes)
+    return tuple(_badge(*place, top, scene.language, lanes) for place in _spread(scene, view, groups, free, title))
 
 
 def _in_lanes(scene: Scene, lanes: range, places: Ints) -> Ints:
@@ -75,25 +81,30 @@ class _Group:
 
 
 def _spread(
-    scene: Scene, view: View, groups: list[_Group], top: float, start: float, lanes: range | None
-) -> tuple[Badge, ...]:
-    """Badges side by side, each as near to the middle of its time as it can stand.
+    scene: Scene, view: View, groups: list[_Group], start: float, title: Box | None
+) -> list[tuple[_Group, float, float]]:
+    """Groups side by side, each with the edges of its badge, as near to the middle of its time as that can stand.
 
     One that finds no room at the right edge joins the one before it.
     """
-    placed: list[tuple[_Group, float, float]] = []  # with its left and its right edge
+    placed: list[tuple[_Group, float, float]] = []
     for group in groups:
-        left, right = _edges(scene, view, group, placed[-1][2] + BADGE_GAP if placed else start)
+        left, right = _edges(scene, view, group, placed[-1][2] + BADGE_GAP if placed else start, title)
         if placed and right > view.width:
             group = placed.pop()[0].joined(group)  # noqa: PLW2901  # the group grows by the one before it
-            left, right = _edges(scene, view, group, placed[-1][2] + BADGE_GAP if placed else start)
+            left, right = _edges(scene, view, group, placed[-1][2] + BADGE_GAP if placed else start, title)
         placed.append((group, left, right))
-    return tuple(_badge(group, left, right, top, scene.language, lanes) for group, left, right in placed)
+    return placed
 
 
-def _edges(scene: Scene, view: View, group: _Group, free: float) -> tuple[float, float]:
+def _edges(scene: Scene, view: View, group: _Group, free: float, title: Box | None) -> tuple[float, float]:
     width = scene.measure(_words(group.count, scene.language), "badge") + 14
     left = max(min(view.x((group.first + group.last) / 2) - width / 2, view.width - width - BADGE_GAP), free)
+    if title is not None and left < title.right + BADGE_GAP and left + width > title.left - BADGE_GAP:
+        before, behind = title.left - BADGE_GAP - width, title.right + BADGE_GAP
+        nearer = before if view.x((group.first + group.last) / 2) < (title.left + title.right) / 2 else behind
+        fits = free <= before if nearer == before else behind + width <= view.width
+        left = nearer if fits else before if free <= before else max(behind, free)
     return left, left + width
 
 

@@ -121,11 +121,12 @@ def texts(scene: Scene, event: int, left: float, y: float, *, dated: bool, whole
     return tuple(runs)
 
 
-def row_labels(scene: Scene, view: View, events: Ints, y: Floats, stem: Floats) -> RowLabels:
+def row_labels(scene: Scene, view: View, events: Ints, y: Floats, stem: Floats, chosen: int | None = None) -> RowLabels:
     """The labels of events in their rows; `y` is the middle of each one's row, and events of a row follow in time.
 
     A label that the right edge would cut turns to the left of its dot; where the label before it leaves no room for
-    that it is left out, and its event is counted in a badge.
+    that it is left out, and its event is counted in a badge; that of the event `chosen` then stands
+    with its dot beside its rule.
     """
     zoom, edge = view.pixels_per_second, view.width - EDGE
     start = np.clip((scene.start[events] - view.start) * zoom, -FAR, FAR)
@@ -137,12 +138,15 @@ def row_labels(scene: Scene, view: View, events: Ints, y: Floats, stem: Floats) 
     turned = (x + title > edge) & (x <= view.width)
     full = INDENT + scene.whole_width[events]
     room = x - title - free
-    kept = ~turned | (room >= 0)
+    across = turned & (room < 0) & (events == (-1 if chosen is None else chosen))
+    kept = ~turned | (room >= 0) | across
     whole = turned & (full > title) & (room >= full - title)
     title = np.where(whole, full, title)
     dated = turned & (x - title - free >= date)
     indent = INDENT if scene.form.card else 0.0  # a card reaches to the line that it hangs on, a title to its dot
     left = np.where(turned, x - title - np.where(dated, date, 0.0) + indent, x + INDENT)
+    left = np.where(across, np.maximum(edge - title, EDGE) + INDENT, left)
+    x = np.where(across, left - INDENT, x)
     limit = np.minimum(_after(np.where(turned, left, start) - GAP, kept, last), edge)
     whole |= ~turned & (full > title) & (x + full <= limit)
     title = np.where(whole, full, title)

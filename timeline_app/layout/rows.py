@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from timeline_app.layout.badges import BADGE_HEIGHT, badges
@@ -13,6 +11,7 @@ from timeline_app.layout.fitting import fit_to, label_margin
 from timeline_app.layout.geometry import EDGE, Badge, Box, LaneHead, Run, axis_y
 from timeline_app.layout.labels import RowLabels, row_labels
 from timeline_app.layout.lanes import Lane, plan_lanes
+from timeline_app.layout.making_room import beside_name, title_on, with_room
 from timeline_app.layout.plan import HEAD, Band, Plan, plan_rows
 from timeline_app.layout.scene import Floats, Ints, Scene, Seen, members
 from timeline_app.layout.strip import columns
@@ -59,24 +58,34 @@ def place_rows(
 ) -> tuple[RowLabels, tuple[Badge, ...], tuple[LaneHead, ...]]:
     """The labels, badges and lines of lanes of a view; labels and badges count every event that is `seen`.
 
-    The event `chosen` gets a label whatever its importance: in the line of the badges if it has no row.
+    The event `chosen` gets a label whatever its importance, for which others make room; in a folded lane a title stands
+    on its line, clear of the badges, and a card does not.
     """
     plan, axis = arrangement.plan, axis_y(view)
     labels = labels_in(scene, view, arrangement)
     if chosen is not None and chosen in seen and chosen not in labels.event:
-        events, y = _standing(scene, view, arrangement)
-        events, y = np.append(events[events != chosen], chosen), np.append(y[events != chosen], 0.0)
-        y[-1] = _chosen_y(scene, plan, axis, chosen)
-        labels = row_labels(scene, view, events, y, _stems(scene, plan, axis, events))
+        labels = _with_chosen(scene, view, arrangement, labels, chosen)
     if not plan.has_lanes:
         return labels, badges(scene, view, labels.event, axis - BADGE_TOP), ()
     heads = tuple(_head(scene, view, band) for band in plan.bands)
-    counted = [
-        replace(badge, lanes=band.lanes)
-        for band, head in zip(plan.bands, heads, strict=True)
-        for badge in badges(scene, view, labels.event, head.y - BADGE_HEIGHT / 2, head.box.right + 8, lanes=band.lanes)
-    ]
+    counted = list[Badge]()
+    for band, head in zip(plan.bands, heads, strict=True):
+        labels = beside_name(labels, head) if chosen is not None and not band.rows else labels
+        title = title_on(labels, head) if chosen is not None and not band.rows else None
+        top, free = head.y - BADGE_HEIGHT / 2, head.box.right + 8
+        counted += badges(scene, view, labels.event, top, free, lanes=band.lanes, title=title)
     return labels, tuple(counted), heads
+
+
+def _with_chosen(scene: Scene, view: View, arrangement: Arrangement, shown: RowLabels, chosen: int) -> RowLabels:
+    """The labels of a view, and that of an event without a row among them."""
+    plan, axis = arrangement.plan, axis_y(view)
+    rows = [axis - plan.heights[row] for row in plan.rows_of(int(scene.lane[chosen]))]
+    if not rows and scene.form.card:
+        return shown
+    rows = rows or [axis - plan.band_of(int(scene.lane[chosen])).head]
+    events, y = with_room(scene, view, _standing(scene, view, arrangement), shown, rows, chosen)
+    return row_labels(scene, view, events, y, _stems(scene, plan, axis, events), chosen)
 
 
 def labels_in(scene: Scene, view: View, arrangement: Arrangement) -> RowLabels:
@@ -102,12 +111,6 @@ def _near(scene: Scene, view: View, arrangement: Arrangement) -> tuple[Ints, Int
     row = arrangement.row[events]
     by_row = np.argsort(row, kind="stable")
     return events[by_row], row[by_row]
-
-
-def _chosen_y(scene: Scene, plan: Plan, axis: float, chosen: int) -> float:
-    if not plan.has_lanes:
-        return axis - max(BADGE_TOP - BADGE_HEIGHT / 2, scene.form.half + 8)
-    return axis - plan.band_of(int(scene.lane[chosen])).head
 
 
 def _stems(scene: Scene, plan: Plan, axis: float, events: Ints) -> Floats:
