@@ -130,4 +130,4 @@ def test_a_date_given_by_hand_is_taken(timeline):
 
 
 def test_the_most_important_event_comes_first(timeline):
-    assert timeline_app.ranking(timeline)[0].title == EVENTS[1][1]
+    assert timeline_app.rank(timeline)[0].title == EVENTS[1][1]
