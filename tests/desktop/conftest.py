@@ -6,7 +6,7 @@ import pytest
 
 from timeline_app.dates import When
 from timeline_app.dates.calendar import days_from_civil
-from timeline_app.desktop.canvas import TimelineCanvas
+from timeline_app.desktop.canvas.widget import TimelineCanvas
 from timeline_app.model import Event, Status, Timeline
 
 

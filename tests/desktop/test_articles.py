@@ -8,7 +8,7 @@ import timeline_app
 from timeline_app import styles
 from timeline_app.assets import seeds
 from timeline_app.dates import When
-from timeline_app.desktop.articles import ArticleList, clues, question
+from timeline_app.desktop.panels.articles import ArticleList, clues, question
 from timeline_app.model import Certainty, Timeline
 from timeline_app.reasons import reason
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from timeline_app import styles
 from timeline_app.dates import When
-from timeline_app.desktop.inspector import Inspector
+from timeline_app.desktop.panels.inspector import Inspector
 from timeline_app.model import Article, Event, Expression, Figure, Kind, Mention, Sentence, Span, Timeline
 from timeline_app.words import say
 

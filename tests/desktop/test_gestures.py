@@ -7,8 +7,8 @@ from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
 from PySide6.QtWidgets import QApplication, QDialog
 
 from timeline_app.dates import When
-from timeline_app.desktop.counting import counted
-from timeline_app.desktop.edges import bar_end_at
+from timeline_app.desktop.canvas.counting import counted
+from timeline_app.desktop.canvas.edges import bar_end_at
 from timeline_app.layout import Shape
 from timeline_app.model import Event, Timeline
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from timeline_app import extract_events
-from timeline_app.desktop import hovercard
-from timeline_app.desktop.hovercard import beside
-from timeline_app.desktop.telling import quoted
+from timeline_app.desktop.canvas import hovercard
+from timeline_app.desktop.canvas.hovercard import beside
+from timeline_app.desktop.canvas.telling import quoted
 from timeline_app.layout import Box
 from timeline_app.model import Article, Timeline
 

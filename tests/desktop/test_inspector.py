@@ -9,10 +9,10 @@ from timeline_app import styles
 from timeline_app.assets import seeds
 from timeline_app.dates import When
 from timeline_app.desktop.controls import Wrapped
-from timeline_app.desktop.dating import DateField
-from timeline_app.desktop.evidence import Badge, Card, letter, marked
-from timeline_app.desktop.factuality import FactualityChoice
-from timeline_app.desktop.inspector import Inspector, TitleField
+from timeline_app.desktop.panels.dating import DateField
+from timeline_app.desktop.panels.evidence import Badge, Card, letter, marked
+from timeline_app.desktop.panels.factuality import FactualityChoice
+from timeline_app.desktop.panels.inspector import Inspector, TitleField
 from timeline_app.model import (
     Article,
     Event,

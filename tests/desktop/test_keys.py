@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from timeline_app.desktop.counting import neighbour
+from timeline_app.desktop.canvas.counting import neighbour
 from timeline_app.model import Timeline
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier

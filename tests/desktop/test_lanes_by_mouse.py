@@ -9,10 +9,10 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
 from timeline_app.dates import When
-from timeline_app.desktop.bands import lane_at, room_of
-from timeline_app.desktop.counted_list import CountedList
-from timeline_app.desktop.counting import counted
-from timeline_app.desktop.dragging import SIDEWAYS
+from timeline_app.desktop.canvas.bands import lane_at, room_of
+from timeline_app.desktop.canvas.counted_list import CountedList
+from timeline_app.desktop.canvas.counting import counted
+from timeline_app.desktop.canvas.dragging import SIDEWAYS
 from timeline_app.model import Event, LanesBy, Timeline
 
 HAND = Timeline(

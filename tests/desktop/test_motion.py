@@ -6,8 +6,8 @@ import pytest
 from mouse import press, wheel
 from PySide6.QtCore import Qt
 
-from timeline_app.desktop import motion
-from timeline_app.desktop.motion import between
+from timeline_app.desktop.canvas import motion
+from timeline_app.desktop.canvas.motion import between
 from timeline_app.model import View
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from timeline_app import styles
 from timeline_app.dates import When
 from timeline_app.dates.calendar import days_from_civil
-from timeline_app.desktop.live import SHORTEST
+from timeline_app.desktop.canvas.live import SHORTEST
 from timeline_app.desktop.workspace import Workspace
 from timeline_app.layout.overview import window_on
 from timeline_app.model import Event, Timeline

@@ -8,7 +8,7 @@ from mouse import click, double_click, drag, hold, move, wheel
 from PySide6.QtCore import Qt
 
 from timeline_app.dates import When
-from timeline_app.desktop.counting import counted
+from timeline_app.desktop.canvas.counting import counted
 from timeline_app.model import Event, Status, Timeline
 
 FRAMES = 10_000  # on a small canvas, 2 ms each

@@ -1,8 +1,8 @@
 import pytest
 
 from timeline_app.dates import Precision, When
-from timeline_app.desktop.dragging import Move
-from timeline_app.desktop.snapping import pointed_at, shifted, stretched, tick_unit
+from timeline_app.desktop.canvas.dragging import Move
+from timeline_app.desktop.canvas.snapping import pointed_at, shifted, stretched, tick_unit
 from timeline_app.model import Event, View
 
 DAY = 86_400

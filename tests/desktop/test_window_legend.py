@@ -6,7 +6,7 @@ import pytest
 
 from timeline_app import styles
 from timeline_app.dates import When
-from timeline_app.desktop.legend import Legend, sign, signs_of
+from timeline_app.desktop.panels.legend import Legend, sign, signs_of
 from timeline_app.model import Event, Factuality, Status
 
 EVENT = Event("e", When.day(2015, 11, 13), "Attaques")

@@ -9,8 +9,8 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
 
 from timeline_app.dates import When
-from timeline_app.desktop.goto import stretch_around
-from timeline_app.desktop.sprites import qt_font
+from timeline_app.desktop.canvas.goto import stretch_around
+from timeline_app.desktop.canvas.sprites import qt_font
 from timeline_app.model import View
 
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
-from timeline_app.desktop.export import ExportDialog
+from timeline_app.desktop.pictures.dialog import ExportDialog
 from timeline_app.desktop.tasks import Tasks
 
 

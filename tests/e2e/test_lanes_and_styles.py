@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 
 from timeline_app.dates import When
-from timeline_app.desktop.bands import room_of
-from timeline_app.desktop.export import ExportDialog
-from timeline_app.desktop.lane_chooser import LaneChooser
+from timeline_app.desktop.canvas.bands import room_of
+from timeline_app.desktop.panels.lane_chooser import LaneChooser
+from timeline_app.desktop.pictures.dialog import ExportDialog
 from timeline_app.model import Event, LanesBy, Status, Timeline
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -99,7 +99,7 @@ def _near(what: str, style: str, _scale: int, path: Path) -> None:
 def _grab(what: str, style: str, zoom: float, path: Path) -> None:
     from PySide6.QtWidgets import QApplication
 
-    from timeline_app.desktop.canvas import TimelineCanvas
+    from timeline_app.desktop.canvas.widget import TimelineCanvas
 
     _application()
     canvas = TimelineCanvas()

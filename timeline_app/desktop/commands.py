@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog
 from timeline_app import readers
 from timeline_app.assets import seeds
 from timeline_app.dates.wording import when_text
-from timeline_app.desktop import keys
+from timeline_app.desktop.canvas import keys
 from timeline_app.desktop.document import file_name
-from timeline_app.desktop.endings import with_ending
 from timeline_app.desktop.intake import TIMELINE_ENDING
-from timeline_app.desktop.lane_chooser import LaneChooser
-from timeline_app.desktop.lane_menu import open_lane_menu
+from timeline_app.desktop.panels.lane_chooser import LaneChooser
+from timeline_app.desktop.panels.lane_menu import open_lane_menu
+from timeline_app.desktop.pictures.endings import with_ending
 from timeline_app.errors import TimelineAppError
 from timeline_app.layout.lanes import lane_namer
 from timeline_app.model import Event, LanesBy, Status, Timeline
@@ -104,7 +104,7 @@ class Commands:
     def export(self) -> None:
         """Make a picture."""
         self._window.keep_typed()
-        from timeline_app.desktop.export import ExportDialog
+        from timeline_app.desktop.pictures.dialog import ExportDialog
 
         window = self._window
         view, timeline = window.rooms().canvas.view, window.document.timeline

@@ -30,10 +30,10 @@ from PySide6.QtWidgets import (
 from timeline_app.desktop import actions, controls, speech, theme
 from timeline_app.desktop.document import Document
 from timeline_app.desktop.looks import lanes_look, lanes_word, style_look, style_word
-from timeline_app.desktop.message import MessageBar
+from timeline_app.desktop.panels.message import MessageBar
+from timeline_app.desktop.panels.welcome import Welcome
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.tasks import Tasks
-from timeline_app.desktop.welcome import Welcome
 from timeline_app.errors import TimelineAppError
 from timeline_app.model import AUTOMATIC, Event, LanesBy, Timeline
 from timeline_app.words import say

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
 
 from timeline_app import styles
 from timeline_app.desktop import controls
-from timeline_app.desktop.articles import ArticleList
-from timeline_app.desktop.belonging import KeptLine
-from timeline_app.desktop.canvas import TimelineCanvas
-from timeline_app.desktop.editor import TitleLine
-from timeline_app.desktop.inspector import Inspector, TitleField
-from timeline_app.desktop.legend import Legend
-from timeline_app.desktop.overview import Overview
+from timeline_app.desktop.canvas.editor import TitleLine
+from timeline_app.desktop.canvas.overview import Overview
+from timeline_app.desktop.canvas.widget import TimelineCanvas
+from timeline_app.desktop.panels.articles import ArticleList
+from timeline_app.desktop.panels.belonging import KeptLine
+from timeline_app.desktop.panels.inspector import Inspector, TitleField
+from timeline_app.desktop.panels.legend import Legend
 from timeline_app.model import Event, Status, Timeline
 from timeline_app.styles import Style
 from timeline_app.words import say

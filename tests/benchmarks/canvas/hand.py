@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from timeline_app.desktop.canvas import TimelineCanvas
+from timeline_app.desktop.canvas.widget import TimelineCanvas
 
 SIZE = (1400, 700)  # logical pixels
 STEP = 1.06

@@ -14,7 +14,7 @@ from benchmarks.canvas.clock import tell
 from benchmarks.canvas.hand import make_canvas, settle
 from benchmarks.canvas.timelines import TEN_YEARS, sample
 from timeline_app import build_timeline
-from timeline_app.desktop.canvas import TimelineCanvas
+from timeline_app.desktop.canvas.widget import TimelineCanvas
 from timeline_app.model import Timeline
 
 CROWD, CROWD_SIZE = 1_000, (1280, 720)

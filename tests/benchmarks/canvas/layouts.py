@@ -17,9 +17,9 @@ from benchmarks.canvas.hand import SIZE, make_canvas, settle
 from benchmarks.canvas.timelines import sample
 from timeline_app import edit, styles
 from timeline_app.dates.calendar import DAY
-from timeline_app.desktop.canvas import TimelineCanvas
-from timeline_app.desktop.dragging import shifted
-from timeline_app.desktop.sprites import qt_measurer
+from timeline_app.desktop.canvas.dragging import shifted
+from timeline_app.desktop.canvas.sprites import qt_measurer
+from timeline_app.desktop.canvas.widget import TimelineCanvas
 from timeline_app.layout import arrange, build_scene, fit_view
 from timeline_app.model import Event, Timeline
 

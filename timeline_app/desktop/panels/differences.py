@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLayout
 
 from timeline_app.dates import When
 from timeline_app.desktop.controls import Part, Wrapped, button, column, frame, label, row
-from timeline_app.desktop.evidence import letter
+from timeline_app.desktop.panels.evidence import letter
 from timeline_app.disagreements import Claim, Disagreement, claim_text, comparisons, value_text
 from timeline_app.model import Event, Timeline
 from timeline_app.styles import Style

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPainter
 
-from timeline_app.desktop import overlay
-from timeline_app.desktop.counting import counted
-from timeline_app.desktop.edges import bar_end_at
-from timeline_app.desktop.hovercard import HoverCard
-from timeline_app.desktop.telling import told_of_badge, told_of_event
+from timeline_app.desktop.canvas import overlay
+from timeline_app.desktop.canvas.counting import counted
+from timeline_app.desktop.canvas.edges import bar_end_at
+from timeline_app.desktop.canvas.hovercard import HoverCard
+from timeline_app.desktop.canvas.telling import told_of_badge, told_of_event
 from timeline_app.layout import Badge, Box, LaneHead
 from timeline_app.styles import Style
 
 if TYPE_CHECKING:
-    from timeline_app.desktop.canvas import TimelineCanvas
+    from timeline_app.desktop.canvas.widget import TimelineCanvas
 
 POINTER = (12.0, 18.0)  # pixels that the mouse's arrow takes above and below its point
 

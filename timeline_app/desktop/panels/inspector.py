@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPlainTextEdit, QPushButt
 
 from timeline_app.dates import When
 from timeline_app.desktop import icons, theme
-from timeline_app.desktop.belonging import Belonging
 from timeline_app.desktop.controls import (
     LINK,
     PASSING,
@@ -22,11 +21,12 @@ from timeline_app.desktop.controls import (
     scrolled,
     tool,
 )
-from timeline_app.desktop.dating import DateField
-from timeline_app.desktop.differences import differences
-from timeline_app.desktop.evidence import Card, evidence, issued, keycap, things
-from timeline_app.desktop.factuality import FactualityChoice
-from timeline_app.desktop.strength import strength
+from timeline_app.desktop.panels.belonging import Belonging
+from timeline_app.desktop.panels.dating import DateField
+from timeline_app.desktop.panels.differences import differences
+from timeline_app.desktop.panels.evidence import Card, evidence, issued, keycap, things
+from timeline_app.desktop.panels.factuality import FactualityChoice
+from timeline_app.desktop.panels.strength import strength
 from timeline_app.model import Event, Status, Timeline
 from timeline_app.styles import Style
 from timeline_app.words import say

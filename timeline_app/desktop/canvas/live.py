@@ -17,11 +17,11 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.dates.calendar import DAY
-from timeline_app.desktop import overlay
-from timeline_app.desktop.ahead import Ahead
-from timeline_app.desktop.fading import Fading
-from timeline_app.desktop.placing import Placer
-from timeline_app.desktop.sprites import SpriteStore, qt_measurer
+from timeline_app.desktop.canvas import overlay
+from timeline_app.desktop.canvas.ahead import Ahead
+from timeline_app.desktop.canvas.fading import Fading
+from timeline_app.desktop.canvas.placing import Placer
+from timeline_app.desktop.canvas.sprites import SpriteStore, qt_measurer
 from timeline_app.figure import TimelineArtist
 from timeline_app.figure.paint import packed
 from timeline_app.layout import (

@@ -12,8 +12,8 @@ from timeline_app.dates import When
 from timeline_app.dates.wording import when_text
 from timeline_app.desktop import icons, theme
 from timeline_app.desktop.controls import Wrapped, column, label, row, scrolled
-from timeline_app.desktop.dating import STATES, DatePopover
-from timeline_app.desktop.evidence import Badge, Card
+from timeline_app.desktop.panels.dating import STATES, DatePopover
+from timeline_app.desktop.panels.evidence import Badge, Card
 from timeline_app.language import languages
 from timeline_app.model import Article, Certainty, Timeline
 from timeline_app.reasons import Reason

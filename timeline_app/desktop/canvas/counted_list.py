@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from timeline_app.dates.wording import when_text
 from timeline_app.desktop import theme
+from timeline_app.desktop.canvas.telling import shortened
 from timeline_app.desktop.controls import column, label
-from timeline_app.desktop.telling import shortened
 from timeline_app.layout import Box
 from timeline_app.model import Event
 from timeline_app.styles import Style

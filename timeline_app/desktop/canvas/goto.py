@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from timeline_app.dates import Precision, When
 from timeline_app.dates.when import unit_end, unit_start
+from timeline_app.desktop.canvas.hovercard import SHADE, paint_plate
 from timeline_app.desktop.controls import column, label, row
-from timeline_app.desktop.dating import DateField
-from timeline_app.desktop.hovercard import SHADE, paint_plate
+from timeline_app.desktop.panels.dating import DateField
 from timeline_app.model import View
 from timeline_app.styles import Style
 from timeline_app.words import say
 
 if TYPE_CHECKING:
-    from timeline_app.desktop.canvas import TimelineCanvas
+    from timeline_app.desktop.canvas.widget import TimelineCanvas
 
 WIDTH, TOP, INSIDE = 380, 8, 14  # pixels
 SHARE = 3  # a date that was too small or too large takes up one in so many parts of the width

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QNativeGestureEvent, QWheelEvent
 
 if TYPE_CHECKING:
-    from timeline_app.desktop.canvas import TimelineCanvas
+    from timeline_app.desktop.canvas.widget import TimelineCanvas
 
 NOTCH = 120.0  # eighths of a degree in one notch of a wheel
 ZOOM_PER_NOTCH = 1.18

@@ -8,16 +8,16 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication
 
-from timeline_app.desktop import overlay
-from timeline_app.desktop.bands import lane_at, room_of
-from timeline_app.desktop.dragging import Band, Drag, Lasso, Move, Pan
-from timeline_app.desktop.edges import bar_end_at
-from timeline_app.desktop.snapping import pointed_at
+from timeline_app.desktop.canvas import overlay
+from timeline_app.desktop.canvas.bands import lane_at, room_of
+from timeline_app.desktop.canvas.dragging import Band, Drag, Lasso, Move, Pan
+from timeline_app.desktop.canvas.edges import bar_end_at
+from timeline_app.desktop.canvas.snapping import pointed_at
 from timeline_app.layout import Badge, LaneHead
 from timeline_app.model import Event, LanesBy
 
 if TYPE_CHECKING:
-    from timeline_app.desktop.canvas import TimelineCanvas
+    from timeline_app.desktop.canvas.widget import TimelineCanvas
 
 BADGE_SPAN = 60.0  # pixels: the least of what a double click on a badge magnifies
 BRINK = 28.0  # pixels from the canvas's edge within which a dragged event scrolls the view

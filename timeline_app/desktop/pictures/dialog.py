@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 from timeline_app import formats
 from timeline_app.desktop import controls
 from timeline_app.desktop.document import file_name
-from timeline_app.desktop.endings import with_ending
-from timeline_app.desktop.export_options import ExportOptions
-from timeline_app.desktop.export_preview import ExportPreview
+from timeline_app.desktop.pictures.endings import with_ending
+from timeline_app.desktop.pictures.options import ExportOptions
+from timeline_app.desktop.pictures.preview import ExportPreview
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.tasks import Tasks
 from timeline_app.errors import TimelineAppError

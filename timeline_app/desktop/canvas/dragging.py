@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline_app.dates import When
-from timeline_app.desktop.snapping import shifted, stretched, tick_unit
+from timeline_app.desktop.canvas.snapping import shifted, stretched, tick_unit
 from timeline_app.layout import Box, LaneHead, Layout
 from timeline_app.model import Event, View
 

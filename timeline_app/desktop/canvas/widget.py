@@ -21,16 +21,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.dates.wording import when_text
-from timeline_app.desktop import keys, overlay, wheel
-from timeline_app.desktop.bands import lane_at
-from timeline_app.desktop.counted_list import CountedList
-from timeline_app.desktop.counting import counted
-from timeline_app.desktop.editor import Writing
-from timeline_app.desktop.gestures import Hand
-from timeline_app.desktop.goto import GoToDate
-from timeline_app.desktop.live import LiveCanvas
-from timeline_app.desktop.motion import Motion
-from timeline_app.desktop.resting import Resting
+from timeline_app.desktop.canvas import keys, overlay, wheel
+from timeline_app.desktop.canvas.bands import lane_at
+from timeline_app.desktop.canvas.counted_list import CountedList
+from timeline_app.desktop.canvas.counting import counted
+from timeline_app.desktop.canvas.editor import Writing
+from timeline_app.desktop.canvas.gestures import Hand
+from timeline_app.desktop.canvas.goto import GoToDate
+from timeline_app.desktop.canvas.live import LiveCanvas
+from timeline_app.desktop.canvas.motion import Motion
+from timeline_app.desktop.canvas.resting import Resting
 from timeline_app.figure import TimelineArtist
 from timeline_app.layout import Badge, Box, Label, LaneHead, Scene
 from timeline_app.model import Timeline

@@ -12,7 +12,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
 from PySide6.QtWidgets import QApplication, QStyle
 
-from timeline_app.desktop.live import SHORTEST, LiveCanvas
+from timeline_app.desktop.canvas.live import SHORTEST, LiveCanvas
 from timeline_app.model import View
 
 DURATION = 150  # milliseconds

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from timeline_app.desktop.counting import neighbour
+from timeline_app.desktop.canvas.counting import neighbour
 
 if TYPE_CHECKING:
-    from timeline_app.desktop.canvas import TimelineCanvas
+    from timeline_app.desktop.canvas.widget import TimelineCanvas
 
 ZOOM = 1.4
 PAN = 80.0  # pixels

@@ -9,15 +9,15 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from timeline_app.dates import When
-from timeline_app.desktop import overlay
+from timeline_app.desktop.canvas import overlay
+from timeline_app.desktop.canvas.sprites import qt_font
 from timeline_app.desktop.controls import PASSING
-from timeline_app.desktop.sprites import qt_font
 from timeline_app.layout import Mode
 from timeline_app.styles import Style
 from timeline_app.words import say
 
 if TYPE_CHECKING:
-    from timeline_app.desktop.canvas import TimelineCanvas
+    from timeline_app.desktop.canvas.widget import TimelineCanvas
 
 HEIGHT, NARROWEST, EDGE = 28, 220, 6  # pixels
 INSIDE = 6  # pixels from the line's edge to its letters

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.dates import When
 from timeline_app.dates.wording import when_text
-from timeline_app.desktop.snapping import pointed_at
-from timeline_app.desktop.sprites import qt_font, qt_measurer
+from timeline_app.desktop.canvas.snapping import pointed_at
+from timeline_app.desktop.canvas.sprites import qt_font, qt_measurer
 from timeline_app.layout import Box, Label, Layout, Mode
 from timeline_app.layout.geometry import AXIS
 from timeline_app.styles import Style

@@ -17,12 +17,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from timeline_app.desktop import overlay
-from timeline_app.desktop.canvas import KEYBOARD, TimelineCanvas
-from timeline_app.desktop.keys import ZOOM
-from timeline_app.desktop.live import SHORTEST
-from timeline_app.desktop.sprites import qt_font
-from timeline_app.desktop.wheel import NOTCH, PAN_PER_NOTCH, ZOOM_PER_NOTCH
+from timeline_app.desktop.canvas import overlay
+from timeline_app.desktop.canvas.keys import ZOOM
+from timeline_app.desktop.canvas.live import SHORTEST
+from timeline_app.desktop.canvas.sprites import qt_font
+from timeline_app.desktop.canvas.wheel import NOTCH, PAN_PER_NOTCH, ZOOM_PER_NOTCH
+from timeline_app.desktop.canvas.widget import KEYBOARD, TimelineCanvas
 from timeline_app.layout import Scene, overview
 from timeline_app.layout.overview import COLUMN, HEIGHT, INDENT, Hold, Part
 from timeline_app.model import View
