@@ -258,11 +258,6 @@ class Painter:
         rows = self._buffer[max(foot - int(places[:, 2].max()), 0) : max(foot, 0)]
         rows[np.arange(len(rows), 0, -1, dtype=np.int16)[:, np.newaxis] <= heights[:width]] = packed(fill)
 
-    def put(self, picture: Pixels, column: int, row: int) -> None:
-        """Copy a picture into the buffer, its upper left corner into a pixel."""
-        if self._buffer is not None:
-            put(self._buffer, picture, column, row)
-
     def stamp(self, picture: Pixels, left: int, above: int, x: float, y: float) -> None:
         """Copy a picture into the buffer, its pixel `left`, `above` where the point x, y lies."""
         if self._buffer is not None:

@@ -8,7 +8,7 @@ from functools import partial
 import numpy as np
 
 from timeline_app.figure.labels import Look, draw_badge, draw_card, draw_dots, draw_head, draw_label, draw_span
-from timeline_app.figure.paint import Painter, faded
+from timeline_app.figure.paint import Painter, faded, put
 from timeline_app.figure.stamps import AROUND_DOT, Stamp, Stamps
 from timeline_app.layout import Badge, Box, Label, RowLabels, Run, Scene, Shape
 from timeline_app.layout.geometry import DATE_GAP
@@ -47,6 +47,9 @@ def prepare(look: Look, labels: RowLabels, stamps: Stamps, most: int) -> bool:
 
 
 def _stamp_labels(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps) -> None:
+    buffer, opacity = paint.buffer, labels.opacity
+    if buffer is None:
+        return
     chosen = look.scene.index(look.selected) if look.selected else None
     slots, (bare, apart) = stamps.slots(look.scene), _parted(look.scene, labels)
     lines = _pixels(labels.y, paint.origin[1], paint.scale)
@@ -58,7 +61,9 @@ def _stamp_labels(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps)
             stamp = slots.get(key)
             if stamp is None:
                 stamp = slots[key] = _label_stamp(stamps, look, bare, at)
-            _put(paint, look, stamp, column, line, labels, at)
+            if opacity is not None:
+                stamp = _faded(look, stamp, float(opacity[at]))
+            put(buffer, stamp.pixels, column - stamp.left, line - stamp.above)
     ends = _pixels((labels.left + labels.title_width)[apart], paint.origin[0], paint.scale)
     for at, end in zip(apart.tolist(), ends, strict=True):
         place = int(labels.event[at])
@@ -66,18 +71,17 @@ def _stamp_labels(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps)
             stamp = slots.get(key := place * VARIANTS + DATE)
             if stamp is None:
                 stamp = slots[key] = _date_stamp(stamps, look, labels, at)
-            _put(paint, look, stamp, end, lines[at], labels, at)
+            if opacity is not None:
+                stamp = _faded(look, stamp, float(opacity[at]))
+            put(buffer, stamp.pixels, end - stamp.left, lines[at] - stamp.above)
     label = labels.of(chosen) if chosen is not None else None
     if label is not None:
         draw_label(paint, look, label)
         draw_dots(paint, look, [label])
 
 
-def _put(paint: Painter, look: Look, stamp: Stamp, column: int, line: int, labels: RowLabels, at: int) -> None:
-    pixels = stamp.pixels
-    if labels.opacity is not None and labels.opacity[at] < 1.0:
-        pixels = faded(pixels, float(labels.opacity[at]), look.style.paper)
-    paint.put(pixels, column - stamp.left, line - stamp.above)
+def _faded(look: Look, stamp: Stamp, opacity: float) -> Stamp:
+    return stamp if opacity >= 1.0 else replace(stamp, pixels=faded(stamp.pixels, opacity, look.style.paper))
 
 
 def _pixels(places: Floats, origin: float, scale: float) -> list[int]:

@@ -10,6 +10,7 @@ import gc
 from dataclasses import replace
 
 import numpy as np
+from matplotlib.backend_bases import RendererBase
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -49,13 +50,23 @@ FRAME = 16  # milliseconds between the frames in which new labels fade in
 LOOK = 60  # milliseconds between two looks at how far the placing of labels has come
 
 
+class BareFigure(Figure):
+    """A figure that draws its artists and nothing else: matplotlib's own looks for axes, layouts and patches first."""
+
+    def draw(self, renderer: RendererBase) -> None:
+        """Draw the artists in their order."""
+        for artist in self.artists:
+            artist.draw(renderer)
+        self.stale = False
+
+
 class LiveCanvas(FigureCanvasQTAgg):
     """A timeline, a view of it, and the frames that show it.  `view_changed` carries the new View."""
 
     view_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Figure(figsize=(9, 4), dpi=100))
+        super().__init__(BareFigure(figsize=(9, 4), dpi=100))
         if parent is not None:
             self.setParent(parent)
         self._timeline, self._style, self._language = Timeline(), get_style("paper"), "en"
