@@ -10,7 +10,8 @@ import pytest
 
 from timeline_app import batch, build_timeline, cli, pipeline
 from timeline_app.errors import Cancelled, ReadError, TimelineAppError
-from timeline_app.pipeline import Pasted, expand, read_and_extract
+from timeline_app.pipeline import read_and_extract
+from timeline_app.sources import Pasted, expand
 
 ARTICLE = "Publié le 27/11/2015\nLe ministre {name} a démissionné jeudi après une longue réunion à Paris.\n"
 COUNT = 40

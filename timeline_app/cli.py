@@ -24,6 +24,7 @@ from timeline_app.language import languages
 from timeline_app.merge import gather
 from timeline_app.model import Article, Event, Factuality, LanesBy, Timeline
 from timeline_app.report import timeline_report, undated_expressions
+from timeline_app.sources import expand
 from timeline_app.temporal.locales import understands
 from timeline_app.words import interface_languages, say
 
@@ -279,7 +280,7 @@ def _timeline_of(
 
 def _work_through(files: Sequence[Path], language: str | None, issued: When | None, jobs: int | None) -> pipeline.Batch:
     """The articles in files and folders with their events, and what failed."""
-    wanted = pipeline.expand(files)
+    wanted = expand(files)
     with _progress(len(wanted)) as step:
         return pipeline.read_and_extract(wanted, language=language, issued=issued, jobs=jobs, progress=step)
 

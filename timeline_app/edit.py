@@ -13,10 +13,8 @@ from dataclasses import replace
 from itertools import count
 from typing import TypeVar
 
-from timeline_app.claims import claimed
 from timeline_app.dates import When
 from timeline_app.lanes import relaned, with_lanes
-from timeline_app.merge import joined_factuality, merged
 from timeline_app.model import Article, Event, Factuality, Figure, LanesBy, Mention, Span, Status, Timeline
 
 _T = TypeVar("_T")
@@ -131,6 +129,8 @@ def merge(timeline: Timeline, event_ids: Sequence[str]) -> Timeline:
 
     What a person decides so is never undone by reading an article again: the one is by hand, and keeps its evidence.
     """
+    from timeline_app.merge import joined_factuality  # what tells events apart takes longer to load than the window
+
     first, *others = (timeline.event(event_id) for event_id in dict.fromkeys(event_ids))
     if not others:
         return timeline
@@ -351,6 +351,9 @@ def _evidence(mention: Mention) -> _Evidence:
 
 def _united(kept: Sequence[Event], coming: Sequence[Event], articles: Iterable[Article]) -> list[Event]:
     """The events kept and those that come, one for each happening; ids that are taken are changed."""
+    from timeline_app.claims import claimed
+    from timeline_app.merge import merged
+
     kept, left = claimed(kept, coming)
     events = {event.id: event for event in kept}
     for event in left:

@@ -19,18 +19,11 @@ from timeline_app.merge import gather
 from timeline_app.model import Article, Certainty, Event, Expression, Timeline
 from timeline_app.readers._files import printable
 from timeline_app.reasons import reason
+from timeline_app.sources import Pasted
 from timeline_app.temporal.issued import find_issued, stamp_spans
 from timeline_app.text import detect_language
 
 _BASIC = len("20151127")
-
-
-@dataclass(frozen=True, slots=True)
-class Pasted:
-    """Text that was pasted or dropped; `name` is what to call it."""
-
-    text: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,14 +153,6 @@ def read_and_extract(
     return Batch(tuple(articles.values()), tuple(events), tuple(failures))
 
 
-def expand(paths: Iterable[Path]) -> list[Path]:
-    """Files as they are, folders as the articles in them; a folder without any stays, to be refused by name."""
-    found: list[Path] = []
-    for path in paths:
-        found += _inside(path) or [path]
-    return found
-
-
 def as_when(date: Date) -> When:
     """A date given as When, datetime.date or ISO 8601 text; raises ValueError for text that is no date."""
     if isinstance(date, When):
@@ -178,14 +163,6 @@ def as_when(date: Date) -> When:
     if len(text) == _BASIC and text.isdecimal():  # 20151127
         text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
     return When.parse(text.replace(" ", "T"))
-
-
-def _inside(folder: Path) -> list[Path]:
-    try:
-        known = readers.endings() if folder.is_dir() else []
-        return sorted(path for path in folder.iterdir() if path.suffix.lower() in known) if known else []
-    except OSError:  # a folder that may not be looked into has nothing for us
-        return []
 
 
 # ---------------------------------------------------------------- many articles

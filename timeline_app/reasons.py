@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline_app.dates import parse_edtf
-from timeline_app.dates.wording import when_text
 from timeline_app.words import say
 
 
@@ -35,8 +33,9 @@ def reason(key: str, **values: object) -> Reason:
 
 def _worded(name: str, value: str, language: str) -> str:
     kind = name.rpartition("_")[2]
-    if kind == "when":
-        return when_text(parse_edtf(value), language)
-    if kind == "short":
-        return when_text(parse_edtf(value), language, "short")
+    if kind in ("when", "short"):
+        from timeline_app.dates import parse_edtf
+        from timeline_app.dates.wording import when_text  # the window need not wait for the words of dates
+
+        return when_text(parse_edtf(value), language, "short" if kind == "short" else "medium")
     return say(f"{name.removesuffix('_name')}s.{value}", language) if kind == "name" and "_" in name else value

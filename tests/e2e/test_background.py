@@ -5,20 +5,20 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 
-from timeline_app.desktop import intake
+from timeline_app import pipeline
 
 
 @pytest.fixture
 def slow(monkeypatch):
     """Reading that waits until the test lets it go on."""
     gate = threading.Event()
-    read = intake.pipeline.read
+    read = pipeline.read
 
     def wait_and_read(path, **options):
         gate.wait(20)
         return read(path, **options)
 
-    monkeypatch.setattr(intake.pipeline, "read", wait_and_read)
+    monkeypatch.setattr(pipeline, "read", wait_and_read)
     yield gate
     gate.set()
 

@@ -7,9 +7,8 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from timeline_app import store
+from timeline_app import pipeline, store
 from timeline_app.dates import When
-from timeline_app.desktop import intake
 from timeline_app.model import Event, Timeline
 
 ARTICLE = "Publié le 27/11/2015\nLe ministre a démissionné jeudi après une réunion à Paris."
@@ -124,9 +123,9 @@ def test_the_ending_may_be_in_capitals(start, tmp_path):
 def test_pasted_text_is_read_beside_the_window(start, qtbot, monkeypatch):
     window = start()
     threads = []
-    read = intake.pipeline.read_text
+    read = pipeline.read_text
     monkeypatch.setattr(
-        intake.pipeline, "read_text", lambda *a, **k: (threads.append(threading.current_thread()), read(*a, **k))[1]
+        pipeline, "read_text", lambda *a, **k: (threads.append(threading.current_thread()), read(*a, **k))[1]
     )
     data = QMimeData()
     data.setText("La conférence a eu lieu le 12 mars 2014 à Lyon.")

@@ -10,7 +10,6 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
-from timeline_app import readers
 from timeline_app.assets import seeds
 from timeline_app.dates.wording import when_text
 from timeline_app.desktop.canvas import keys
@@ -49,6 +48,8 @@ class Commands:
 
     def add_articles(self) -> None:
         """Choose files to read."""
+        from timeline_app import readers
+
         endings = " ".join(f"*{ending}" for ending in [*readers.endings(), TIMELINE_ENDING])
         known, every = (self._say(name) for name in ("articles_and_timelines", "all_files"))
         kinds = f"{known} ({endings});;{every} (*)"

@@ -1,4 +1,7 @@
-"""What comes into the window, files, folders, text -> a Timeline; a bad file stops no other."""
+"""What comes into the window, files, folders, text -> a Timeline; a bad file stops no other.
+
+What reads articles is loaded with the first of them: a .timeline file is shown without it.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +11,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-from timeline_app import pipeline
 from timeline_app.dates import When
 from timeline_app.desktop.log import LOG
 from timeline_app.errors import TimelineAppError
-from timeline_app.merge import gather
 from timeline_app.model import Article, Event, Timeline
-from timeline_app.pipeline import Pasted
 from timeline_app.reasons import reason
-from timeline_app.report import undated_expressions
+from timeline_app.sources import Pasted
 
 TIMELINE_ENDING = ".timeline"
 
@@ -38,6 +38,9 @@ def take_in(
     sources: Sequence[Source], progress: Callable[[int, int, str], None], cancelled: Callable[[], bool]
 ) -> Intake:
     """Read articles and extract their events on all cores; one that fails stops no other.  Raises Cancelled."""
+    from timeline_app import pipeline
+    from timeline_app.merge import gather
+
     batch = pipeline.read_and_extract(sources, progress=progress, cancelled=cancelled, jobs=None)
     for failure in batch.failures:
         for trace in getattr(failure, "__notes__", ()):
@@ -47,6 +50,8 @@ def take_in(
 
 def _sorted(timeline: Timeline, errors: tuple[TimelineAppError, ...]) -> Intake:
     """The articles worth keeping, those with events or with dates that wait for the article's own, and the others."""
+    from timeline_app.report import undated_expressions
+
     told = {mention.article_id for event in timeline.events for mention in event.mentions}
     waiting = {a.id: len(undated_expressions(a)) for a in timeline.articles if a.issued is None}
     kept = [article for article in timeline.articles if article.id in told or waiting.get(article.id)]
@@ -56,6 +61,8 @@ def _sorted(timeline: Timeline, errors: tuple[TimelineAppError, ...]) -> Intake:
 
 def redated(article: Article, issued: When, cancelled: Callable[[], bool]) -> tuple[Article, list[Event]]:
     """An article dated by hand, and its events anew; raises Cancelled."""
+    from timeline_app import pipeline
+
     dated = replace(pipeline.date_article(article, issued=issued), issued_reasons=(reason("by_hand"),))
     return dated, pipeline.extract_events(dated, cancelled=cancelled)
 

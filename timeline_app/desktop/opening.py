@@ -12,10 +12,8 @@ from timeline_app import store
 from timeline_app.desktop.intake import Intake, Source, is_timeline, local_files, take_in
 from timeline_app.desktop.settings import MOST_RECENT
 from timeline_app.errors import TimelineAppError
-from timeline_app.language import languages
 from timeline_app.model import Article
-from timeline_app.pipeline import Pasted, expand
-from timeline_app.temporal.locales import understands
+from timeline_app.sources import Pasted, expand
 from timeline_app.words import say
 
 if TYPE_CHECKING:
@@ -115,6 +113,9 @@ class Opening:
 
     def _why_none(self, article: Article, undated: int) -> str:
         language, file = self._window.language, article.source or article.title
+        from timeline_app.language import languages
+        from timeline_app.temporal.locales import understands
+
         if not understands(article.language):
             known = ", ".join(languages())
             return say("cli.language_unknown", language, file=file, code=article.language, known=known)

@@ -2,3 +2,12 @@
 
 `widget` is the canvas of the window, `live` the frames below it; every other file is one thing that it does.
 """
+
+import sys
+from types import ModuleType
+
+# matplotlib loads axes of three dimensions with its figures, a twentieth of what the window takes to start; a module
+# without them, which it takes for a matplotlib without them, stands in their place in this program.
+_FLAT = ModuleType("mpl_toolkits.mplot3d")
+_FLAT.Axes3D = None  # type: ignore[attr-defined]
+sys.modules.setdefault(_FLAT.__name__, _FLAT)

@@ -13,7 +13,6 @@ from timeline_app.desktop.controls import CONTROL, Flow, Wrapped, button, column
 from timeline_app.model import Article, Certainty
 from timeline_app.reasons import Reason
 from timeline_app.styles import Style
-from timeline_app.temporal.typed import parse_typed
 from timeline_app.words import say
 
 STATES = {
@@ -110,6 +109,8 @@ class DateField(QWidget):
 
     def _read(self) -> None:
         self._pause.stop()
+        from timeline_app.temporal.typed import parse_typed  # no date is typed before the window stands
+
         try:
             self.when = parse_typed(self.edit.text(), self._language, issued=self._issued)
         except ValueError:

@@ -10,8 +10,6 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
-from timeline_app.dates import When
-from timeline_app.dates.wording import when_text
 from timeline_app.desktop import controls
 from timeline_app.styles import Style
 from timeline_app.words import say
@@ -134,5 +132,8 @@ class Welcome(QFrame):
 
 def _day_of(path: Path, language: str) -> str:
     """The day on which a file was changed last, in words."""
+    from timeline_app.dates import When
+    from timeline_app.dates.wording import when_text  # the first time there are no files, and nothing waits for this
+
     day = datetime.datetime.fromtimestamp(path.stat().st_mtime).astimezone().date()
     return when_text(When.day(day.year, day.month, day.day), language)
