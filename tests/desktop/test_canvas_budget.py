@@ -20,7 +20,7 @@ def canvas(qtbot):
     return made
 
 
-def test_a_frame_of_ten_thousand_events_costs_less_than_a_plain_loop(canvas):
+def test_a_frame_of_ten_thousand_events_costs_at_most_a_plain_loop_and_a_half(canvas):
     pan = Act("pan", lambda _: canvas.pan(-6), canvas.fit)
     best = float("inf")
     for _ in range(TRIES):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QTextDocument
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -247,3 +247,12 @@ class Segments(QFrame):
         for part in self._group.buttons():
             part.setFont(theme.font(12, 500 if part.isChecked() else 400))
         self.chosen.emit(self._values[number])
+
+
+def takes_escape(event: QEvent) -> bool:
+    """Whether an event is Esc about to become a shortcut of the window; the field that it comes to then keeps it."""
+    is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+    if not is_escape or event.type() is not QEvent.Type.ShortcutOverride:
+        return False
+    event.accept()
+    return True

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from timeline_app.dates import When
 from timeline_app.desktop.canvas import overlay
 from timeline_app.desktop.canvas.sprites import qt_font
-from timeline_app.desktop.controls import PASSING
+from timeline_app.desktop.controls import PASSING, takes_escape
 from timeline_app.layout import Mode
 from timeline_app.styles import Style
 from timeline_app.words import say
@@ -58,11 +58,7 @@ class TitleLine(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc from the shortcuts of the window."""
-        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if is_escape and event.type() is QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return bool(super().event(event))
+        return takes_escape(event) or bool(super().event(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter keeps, Esc gives up; everything else types."""

@@ -19,6 +19,7 @@ from timeline_app.desktop.controls import (
     opener,
     row,
     scrolled,
+    takes_escape,
     tool,
 )
 from timeline_app.desktop.panels.belonging import Belonging
@@ -77,11 +78,7 @@ class TitleField(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc from the shortcuts of the window."""
-        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if is_escape and event.type() is QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return bool(super().event(event))
+        return takes_escape(event) or bool(super().event(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter keeps, Esc restores; everything else types."""
