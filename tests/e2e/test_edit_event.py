@@ -38,7 +38,7 @@ def test_a_click_shows_title_date_and_every_proof(window, qtbot):
     assert "Suite aux attentats" in shown
     assert "attaques du" in shown
     assert window.workspace.inspector.findChild(QPlainTextEdit, "title").toPlainText() == event(window).title
-    assert "selected" in window.statusBar().currentMessage()
+    assert "selected" in window.told.text()
 
 
 def test_lost_letters_are_restored_in_the_proof(window):

@@ -271,3 +271,18 @@ def test_all_that_are_chosen_are_dragged_into_a_lane(window, canvas, qtbot):
     assert "Move 2 events to the lane “Peace”" in window.commands["undo"].text()
     undo(window)
     assert shown(window) == before
+
+
+def test_a_lane_that_shares_its_line_with_others_is_not_folded(window):
+    days = (When.day(2015, 1 + n % 12, 1 + n % 28) for n in range(60))
+    events = tuple(Event(f"e{n}", day, f"Event {n}", tags=(f"tag {n:02}",)) for n, day in enumerate(days))
+    window.document.replace(
+        Timeline(events=tuple(sorted(events, key=lambda e: e.when.start)), lanes_by=LanesBy.TAG), None
+    )
+    assert window.workspace.canvas.drawn_counts()[1] == 60
+    window.workspace.choose("e59")
+    window.commands["fold_lane"].trigger()
+    assert shown(window).folded == ()
+    window.workspace.choose("e0")
+    window.commands["fold_lane"].trigger()
+    assert shown(window).folded == ("tag 00",)

@@ -104,7 +104,7 @@ def several(window, canvas):
 )
 def test_commands_act_on_all_that_are_chosen_as_one_step(window, several, command, left, name):
     before = window.document.timeline
-    assert window.statusBar().currentMessage() == "2 events selected"
+    assert window.told.text() == "2 events selected"
     assert window.workspace.chosen.id == several[0]
     window.commands[command].trigger()
     assert [event.status for event in events(window)] == left
@@ -147,7 +147,7 @@ def test_those_accepted_stay_chosen_and_escape_lets_them_go(window, canvas, seve
     qtbot.keyClick(canvas, Qt.Key.Key_Escape)
     assert canvas.selection == ()
     assert window.workspace.chosen is None
-    assert "selected" not in window.statusBar().currentMessage()
+    assert "selected" not in window.told.text()
 
 
 def test_the_next_event_is_the_only_one_chosen_and_in_sight(window, canvas, several):
@@ -169,10 +169,10 @@ def test_the_menu_zooms_about_the_chosen_event_as_its_keys_do(window, canvas, co
 
 def test_a_menu_leaves_the_status_bar_as_it_was(window):
     window.workspace.choose(events(window)[0].id)
-    told = window.statusBar().currentMessage()
+    told = window.told.text()
     assert events(window)[0].title in told
     QApplication.sendEvent(window, QStatusTipEvent(""))
-    assert window.statusBar().currentMessage() == told
+    assert window.told.text() == told
 
 
 def test_go_to_date_from_the_menu(window, canvas, qtbot):

@@ -159,7 +159,9 @@ class Commands:
         timeline, chosen = self._window.document.timeline, self._window.rooms().chosen
         if chosen is not None and timeline.lanes_by is not LanesBy.NOTHING:
             lane = lane_namer(timeline)(chosen)
-            self._window.acts.fold_lane(lane, folded=lane not in timeline.folded)
+            heads = self._window.rooms().canvas.layout_now.heads
+            if any(head.name == lane and head.folded is not None for head in heads):  # not one that shares its line
+                self._window.acts.fold_lane(lane, folded=lane not in timeline.folded)
 
     def open_lanes(self) -> None:
         """Open every lane that shows as one line."""

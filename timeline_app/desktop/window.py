@@ -23,7 +23,9 @@ from PySide6.QtWidgets import (
     QFrame,
     QMainWindow,
     QMessageBox,
+    QSizePolicy,
     QStackedWidget,
+    QStatusBar,
     QToolButton,
 )
 
@@ -69,8 +71,6 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self._progress: tuple[int, int, str] | None = None
         self._begun = False
-        self._told = ""  # in the status bar
-        self.statusBar().messageChanged.connect(self._tell_again)
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
@@ -125,8 +125,8 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(self.welcome)
         self.toolbar = self._toolbar()
         self.setCentralWidget(controls.frame(controls.column(self.toolbar, self.message, self.stack, gap=0)))
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().setContentsMargins(10, 0, 10, 0)
+        self.told = controls.label("", self.style_now, "ink2", 12)
+        self._build_status()
         self._fit_toolbar()
         self._show(self.document.timeline)
         if before is not None and not self.document.is_empty:
@@ -135,6 +135,15 @@ class MainWindow(QMainWindow):
         if self.tasks.running and self._progress:
             self.show_progress(*self._progress)
         self._show_state()
+
+    def _build_status(self) -> None:
+        """A label, not the bar's own message: that begins at its very edge, and every menu that opens empties it."""
+        self.told.setContentsMargins(14, 0, 14, 0)
+        self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        bar = QStatusBar()
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self.told, 1)
+        self.setStatusBar(bar)
 
     def _build_menus(self) -> None:
         menus = actions.build_menus(self, self.commands, self.language)
@@ -270,13 +279,7 @@ class MainWindow(QMainWindow):
         unnamed = say("window.untitled", self.language) if not document.is_empty else ""
         self.setWindowTitle(f"{name or unnamed}[*]" if name or unnamed else "Timeline App[*]")
         self.setWindowModified(not document.is_saved)
-        self._told = self._told_of_choice(chosen)
-        self.statusBar().showMessage(self._told)
-
-    def _tell_again(self, shown: str) -> None:
-        """A menu that was opened has emptied the status bar."""
-        if not shown:
-            self.statusBar().showMessage(self._told)
+        self.told.setText(self._told_of_choice(chosen))
 
     def _told_of_choice(self, chosen: Event | None) -> str:
         several = len(self.workspace.canvas.selection) if self.workspace else 0
