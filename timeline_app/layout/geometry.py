@@ -179,8 +179,7 @@ class Layout:
 
     def label_of(self, event: int) -> Label | None:
         """The label of an event, by its place in Scene.events."""
-        of: Callable[[int], Label | None] | None = getattr(self.labels, "of", None)
-        return of(event) if of else next((label for label in self.labels if label.event == event), None)
+        return next((label for label in self.labels if label.event == event), None)
 
 
 def axis_y(view: View) -> float:
