@@ -6,12 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from timeline_app import edit, lanes
 from timeline_app.dates import When
-from timeline_app.dates.wording import when_text
-from timeline_app.desktop.document import Document, Name
+from timeline_app.desktop.document import Document
 from timeline_app.desktop.intake import redated
 from timeline_app.desktop.tasks import Tasks
+from timeline_app.history import ActName, Word, named
 from timeline_app.model import Article, Event, Factuality, LanesBy, Mention, Status, Timeline
-from timeline_app.words import say
 
 _ACT_OF_STATUS = {Status.ACCEPTED: "accept", Status.DISMISSED: "dismiss", Status.SUGGESTED: "suggest"}
 
@@ -107,7 +106,7 @@ class Acts:
         moved = edit.redate_all(self._document.timeline, whens)
         if lane is not None:
             moved = edit.move_all_to_lane(moved, whens, lane)
-        self._document.apply(moved, named(act, count=len(whens), lane=lane))
+        self._document.apply(moved, named(act, count=len(whens), lane=lane or ""))
 
     def show_in_lane(self, event_ids: Sequence[str], lane: str) -> None:
         """Put events into a lane, and show the lanes made by hand, so that it can be seen."""
@@ -122,10 +121,7 @@ class Acts:
 
     def show_lanes(self, by: LanesBy) -> None:
         """Show lanes that stand for articles, places ..., or none."""
-
-        def name(language: str) -> str:
-            return say("edit.show_lanes", language, by=say(f"lanes.by_{by}", language).lower())
-
+        name = named("show_lanes", by=Word(f"lanes.by_{by}", lower=True))
         self._document.apply(edit.show_lanes(self._document.timeline, by), name)
 
     def fold_lane(self, lane: str, *, folded: bool) -> None:
@@ -133,10 +129,7 @@ class Acts:
         timeline, act = self._document.timeline, "fold_lane" if folded else "unfold_lane"
         if timeline.lanes_by is LanesBy.NOTHING:
             return  # asked for in the menu of a lane that is shown no more
-
-        def name(language: str) -> str:
-            return say(f"edit.{act}", language, name=lane or say(f"lanes.no_{timeline.lanes_by}", language))
-
+        name = named(act, name=lane or Word(f"lanes.no_{timeline.lanes_by}"))
         self._document.apply(edit.fold_lane(timeline, lane, folded=folded), name)
 
     def open_lanes(self) -> None:
@@ -166,7 +159,7 @@ class Acts:
             self._failed,
         )
 
-    def _put_back(self, article: Article, events: list[Event], name: Name) -> None:
+    def _put_back(self, article: Article, events: list[Event], name: ActName) -> None:
         """Take the new reading of an article, unless the article has gone in the meantime."""
         if any(known.id == article.id for known in self._document.timeline.articles):
             self._document.apply(edit.replace_article(self._document.timeline, article, events), name)
@@ -178,13 +171,3 @@ class Acts:
 
     def _title(self, event_id: str) -> str:
         return self._document.timeline.event(event_id).title
-
-
-def named(act: str, **values: object) -> Name:
-    """The name of an act in any language; a When among the values is said as a date."""
-
-    def name(language: str) -> str:
-        told = {key: when_text(v, language) if isinstance(v, When) else v for key, v in values.items()}
-        return say(f"edit.{act}", language, **told)
-
-    return name

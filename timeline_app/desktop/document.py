@@ -8,16 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from timeline_app.history import ActName
 from timeline_app.model import Timeline
-
-Name = Callable[[str], str]
-"""What an act is called, in a language of the interface: that may change while the act can be undone."""
 
 
 class Replace(QUndoCommand):
     """The one command: a Timeline before and after.  Both are frozen, so undo is exact by construction."""
 
-    def __init__(self, show: Callable[[Timeline], None], before: Timeline, after: Timeline, name: Name) -> None:
+    def __init__(self, show: Callable[[Timeline], None], before: Timeline, after: Timeline, name: ActName) -> None:
         super().__init__()
         self.name = name
         self._show, self._before, self._after = show, before, after
@@ -56,7 +54,7 @@ class Document(QObject):
         """Whether the file holds all that the window shows."""
         return self.stack.isClean()
 
-    def apply(self, after: Timeline, name: Name) -> None:
+    def apply(self, after: Timeline, name: ActName) -> None:
         """Make an act of the person: one step of undo with a name; an act that changes nothing is none."""
         if after is not self.timeline:
             self.stack.push(Replace(self._show, self.timeline, after, name))
@@ -71,7 +69,7 @@ class Document(QObject):
 
     def _name(self, place: int, language: str) -> str:
         command = self.stack.command(place) if 0 <= place < self.stack.count() else None
-        return command.name(language) if isinstance(command, Replace) else ""
+        return command.name.say(language) if isinstance(command, Replace) else ""
 
     def replace(self, timeline: Timeline, path: Path | None) -> None:
         """Show another timeline, with no history."""

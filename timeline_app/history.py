@@ -1,0 +1,72 @@
+"""What a person has done to a timeline: acts with names in any language, and the states before and after them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline_app.dates import When
+from timeline_app.model import Timeline
+from timeline_app.words import say
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A key of resources/translations ("lanes.by_place") that fills a blank, said in small letters where `lower`."""
+
+    key: str
+    lower: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ActName:
+    """What an act is called: a key of resources/translations/*/edit.toml and the values of its blanks, by name.
+
+    A number is a count, a When is said as a date, a Word as the words of its key.
+    """
+
+    key: str
+    values: tuple[tuple[str, str | int | When | Word], ...] = ()
+
+    def say(self, language: str) -> str:
+        """The name in a language of the interface."""
+        return say(f"edit.{self.key}", language, **{name: _said(value, language) for name, value in self.values})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act of the history of a timeline; `at` is in seconds since 1970, UTC."""
+
+    name: ActName
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A timeline before and after an act: both are kept, so taking it back is exact."""
+
+    before: Timeline
+    after: Timeline
+    act: Act
+
+    @property
+    def inverse(self) -> Change:
+        """The change that takes this one back."""
+        return Change(self.after, self.before, self.act)
+
+
+def named(key: str, **values: str | int | When | Word) -> ActName:
+    """The name of an act."""
+    return ActName(key, tuple(values.items()))
+
+
+def _said(value: str | int | When | Word, language: str) -> str | int:
+    match value:
+        case When():
+            from timeline_app.dates.wording import when_text  # the window need not wait for the words of dates
+
+            return when_text(value, language)
+        case Word():
+            words = say(value.key, language)
+            return words.lower() if value.lower else words
+        case _:
+            return value
