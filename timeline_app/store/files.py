@@ -1,21 +1,27 @@
-"""Opening a .timeline file that may have been made to do harm.
+"""Opening a .timeline file that may have been made to do harm, and putting a finished one in its place.
 
-Its header is looked at before SQLite is; it is opened read-only, with nothing in it trusted to run; views and virtual
-tables cannot stand in for our tables.
+Its header is looked at before SQLite is; nothing in it is trusted to run; views, virtual tables and generated columns
+cannot stand in for our tables, and a file with triggers is refused.
 """
 
 from __future__ import annotations
 
+import os
+import shutil
 import sqlite3
 import stat
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from uuid import uuid4
 
-from timeline_app.errors import ReadError
+from timeline_app.errors import ReadError, WriteError
+from timeline_app.store import version_1
 from timeline_app.store.tables import APPLICATION_ID, TABLES, VERSION
 
 LARGEST_FILE = 2_000  # megabytes
-LARGEST_VALUE = 100_000_000  # bytes: the text of one article, far beyond what the readers take
+LARGEST_VALUE = 500_000_000  # bytes
+PATIENCE = 2.0  # seconds that a program which has the file for a moment is waited for
 
 # What a damaged database raises; Unicode errors come from the names in its schema.
 DAMAGE = (sqlite3.Error, UnicodeDecodeError)
@@ -25,34 +31,124 @@ _USER_VERSION = slice(60, 64)  # https://www.sqlite.org/fileformat2.html, 1.3: t
 _APPLICATION_ID = slice(68, 72)
 _HEADER = 100
 
+# Closing any handle of a file lets go of all POSIX locks that the process has on it, SQLite's among them: a file that
+# is open here is never opened again but by SQLite, which knows.
+_open_here: set[tuple[int, int]] = set()
 
-def open_to_read(path: Path) -> sqlite3.Connection:
-    """A read-only connection to a timeline file; raises ReadError when it is none or cannot be read."""
+
+def connect(path: Path, *, to_write: bool = False) -> tuple[sqlite3.Connection, int]:
+    """A connection to a timeline file, and the version of its format; raises ReadError when there is none to be had.
+
+    The tables of a version that is known are sure to be there; a newer version must have them too, to be read at all.
+    """
     try:
-        _check_header(path)
-        database = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        version = _checked_version(path)
+        mode = "rw" if to_write else "ro"
+        uri = f"{path.absolute().as_uri()}?mode={mode}"
+        database = sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None)
     except FileNotFoundError as error:
         raise ReadError("errors.no_such_file", file=shown(path)) from error
     except PermissionError as error:
         raise ReadError("errors.no_permission", file=shown(path)) from error
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
         raise ReadError("errors.unreadable", file=shown(path), detail=system_words(error)) from error
+    except sqlite3.Error as error:
+        raise ReadError("store.damaged", file=shown(path), detail=system_words(error)) from error
     try:
-        _distrust(database)
-        _check_schema(database, path)
+        _distrust(database, to_write=to_write)
+        _check_schema(database, path, version)
     except BaseException:
         database.close()
         raise
-    return database
+    return database, version
 
 
 def is_ours(path: Path) -> bool:
     """Whether a file is there that this program can read and may bring up to date."""
     try:
-        open_to_read(path).close()
+        database, version = connect(path)
     except (ReadError, *DAMAGE):
         return False
-    return True
+    database.close()
+    return version <= VERSION
+
+
+@contextmanager
+def new_file(path: Path) -> Iterator[sqlite3.Connection]:
+    """An empty database that, once it is finished and on the disk, is put in the place of `path`, or else thrown away.
+
+    Raises OSError, sqlite3.Error, and WriteError when a folder or a device is in its place.
+    """
+    place = Path(os.path.realpath(path))  # the file a link leads to is replaced, not the link
+    if place.exists() and not place.is_file():
+        raise WriteError("store.no_place", file=shown(path))
+    beside = place.with_name(f".{uuid4().hex}.saving")
+    try:
+        with closing(sqlite3.connect(beside, isolation_level=None)) as database:
+            database.execute("PRAGMA journal_mode = MEMORY")  # nobody else knows of this file: it is thrown away if
+            database.execute("PRAGMA synchronous = OFF")  # this fails, and brought to the disk before it is used
+            database.execute("PRAGMA secure_delete = ON")
+            database.execute("BEGIN")
+            yield database
+            if database.in_transaction:
+                database.execute("COMMIT")
+        _swap(beside, place)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def mark(database: sqlite3.Connection) -> None:
+    """Say in a database that it is a timeline in the format of now."""
+    database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    database.execute(f"PRAGMA user_version = {VERSION}")
+
+
+class Place:
+    """A file that a session has open, known by what the system says of it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = Path(os.path.realpath(path))
+        self._there = self._now()
+        self._held: tuple[int, int] | None = None
+
+    @property
+    def is_held_here(self) -> bool:
+        """Whether this process has the file open to write."""
+        return self._there is not None and self._there[:2] in _open_here
+
+    def hold(self) -> None:
+        """Know the file as open to write in this process."""
+        self.note()
+        self._held = self._there and self._there[:2]
+        if self._held:
+            _open_here.add(self._held)
+
+    def release(self) -> None:
+        """Let go of the file."""
+        if self._held:
+            _open_here.discard(self._held)
+            self._held = None
+
+    def note(self) -> None:
+        """Know the file as it is now: we have written it ourselves."""
+        self._there = self._now()
+
+    @property
+    def state(self) -> str:
+        """What has become of the file since it was last noted: "same", "gone", "replaced" or "changed"."""
+        now = self._now()
+        if now == self._there:
+            return "same"
+        if now is None:
+            return "gone"
+        return "changed" if self._there is not None and now[:2] == self._there[:2] else "replaced"
+
+    def _now(self) -> tuple[int, int, int, int] | None:
+        try:
+            found = self.path.stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
 
 
 def shown(thing: object) -> str:
@@ -65,7 +161,7 @@ def system_words(error: Exception) -> str:
     return shown(getattr(error, "strerror", None) or error)
 
 
-def _check_header(path: Path) -> None:
+def _checked_version(path: Path) -> int:
     status = path.stat()
     if stat.S_ISDIR(status.st_mode):
         raise ReadError("store.folder", file=shown(path))
@@ -73,37 +169,61 @@ def _check_header(path: Path) -> None:
         raise ReadError("errors.special_file", file=shown(path))
     if status.st_size > LARGEST_FILE * 1_000_000:
         raise ReadError("errors.too_large", file=shown(path), limit=LARGEST_FILE)
+    if (status.st_dev, status.st_ino) in _open_here:
+        return VERSION
     with path.open("rb") as stream:
         header = stream.read(_HEADER)
     application = int.from_bytes(header[_APPLICATION_ID], "big")
     version = int.from_bytes(header[_USER_VERSION], "big")
     if not header.startswith(_MAGIC) or application != APPLICATION_ID or version < 1:
         raise ReadError("store.not_a_timeline", file=shown(path))
-    if version > VERSION:
-        raise ReadError("store.newer", file=shown(path), version=version, known=VERSION)
+    return version
 
 
-def _distrust(database: sqlite3.Connection) -> None:
-    database.row_factory = sqlite3.Row
+def _distrust(database: sqlite3.Connection, *, to_write: bool) -> None:
     database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
     database.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
     database.execute("PRAGMA trusted_schema = OFF")
-    database.execute("PRAGMA query_only = ON")
     database.execute("PRAGMA cell_size_check = ON")
+    if not to_write:
+        database.execute("PRAGMA query_only = ON")
 
 
-def _check_schema(database: sqlite3.Connection, path: Path) -> None:
+def _check_schema(database: sqlite3.Connection, path: Path, version: int) -> None:
     """Raises ReadError unless our tables are ordinary and whole, and no write would set off a trigger."""
     kinds = {name: kind for kind, name in database.execute("SELECT type, name FROM sqlite_master WHERE rootpage > 0")}
-    for table in TABLES:
-        if kinds.get(table.name) != "table":
-            raise ReadError("store.no_table", file=shown(path), table=table.name)
-        with closing(database.execute(f"PRAGMA table_xinfo({table.name})")) as columns:
-            ordinary = {column["name"] for column in columns if not column["hidden"]}
-        if missing := [name for name in table.columns if name not in ordinary and name not in table.added]:
-            raise ReadError("store.no_column", file=shown(path), table=table.name, column=missing[0])
+    for table, needed in _needed(version).items():
+        if kinds.get(table) != "table":
+            raise ReadError("store.no_table", file=shown(path), table=table)
+        with closing(database.execute(f"PRAGMA table_xinfo({table})")) as columns:
+            ordinary = {name for _, name, *_, hidden in columns if not hidden}
+        if missing := [name for name in needed if name not in ordinary]:
+            raise ReadError("store.no_column", file=shown(path), table=table, column=missing[0])
     if database.execute("SELECT 1 FROM sqlite_master WHERE type = 'trigger'").fetchone():
         raise ReadError("store.trigger", file=shown(path))
+    database.execute("PRAGMA ignore_check_constraints = ON")  # reading.py asks the same, and knows the answer better
     problem = database.execute("PRAGMA quick_check(1)").fetchone()[0]
+    database.execute("PRAGMA ignore_check_constraints = OFF")
     if problem != "ok":
         raise ReadError("store.damaged", file=shown(path), detail=shown(problem))
+
+
+def _needed(version: int) -> dict[str, tuple[str, ...]]:
+    if version == version_1.VERSION:
+        return version_1.NEEDED
+    return {table.name: table.needed for table in TABLES}
+
+
+def _swap(beside: Path, place: Path) -> None:
+    """Put the finished file, once it is on the disk, in the place of the old one."""
+    if place.exists():
+        shutil.copymode(place, beside)
+    with beside.open("rb+") as stream:
+        os.fsync(stream.fileno())
+    beside.replace(place)
+    if os.name == "posix":
+        folder = os.open(place.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

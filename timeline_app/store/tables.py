@@ -1,189 +1,280 @@
-"""The tables of a .timeline file and the SQL that reads and writes them."""
+"""The tables of a .timeline file: their columns, what every value must be, and the SQL that reads and writes them.
+
+A column's rule is told three times from one place: as a constraint of the table, which guards what is written; as a
+query, which guards what is read from a file that nobody vouches for; and as the message about a value that breaks it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from timeline_app.dates import Precision
+from timeline_app.model import Certainty, Factuality, Kind, LanesBy, Status
 
 APPLICATION_ID = int.from_bytes(b"TmLn", "big")
-VERSION = 1
+VERSION = 2
+SUM = "sum"
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """One table: its columns with their declarations, the first of them the key, and the order its rows are read in.
+class Column:
+    """A column: its type, the rule its values follow, and the default of one that was added to a table later."""
 
-    `added` are the columns that files of older programs lack, which have a default.
+    name: str
+    type: str
+    rule: str
+    default: str = ""
+
+    @property
+    def declared(self) -> str:
+        """The column in a CREATE TABLE."""
+        default = f" DEFAULT {self.default}" if self.default else ""
+        return f"{self.name} {self.type}{default} CHECK ({self.rule})"
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table; after its columns stands, where it is `summed`, their checksum (see sums.py).
+
+    The `copies` after that say for other tools what is said already, and are never read here.
+    `key` are the columns that tell its rows apart: an integer given by the database if it is `n` alone.
     """
 
     name: str
     key: tuple[str, ...]
-    columns: dict[str, str]
+    columns: tuple[Column, ...]
     order: str
-    added: tuple[str, ...] = ()
+    unique: str = ""
+    summed: bool = True
+    copies: tuple[Column, ...] = ()
 
-    @property
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of the columns."""
+        own, copies = ([column.name for column in columns] for columns in (self.columns, self.copies))
+        return (*own, *([SUM] if self.summed else []), *copies)
+
+    @cached_property
     def create(self) -> str:
         """The statement that makes the table."""
-        columns = ", ".join(f"{name} {declared}" for name, declared in self.columns.items())
-        return f"CREATE TABLE {self.name} ({columns}, PRIMARY KEY ({', '.join(self.key)}))"
+        parts = [column.declared for column in self.columns]
+        parts += [f"{SUM} INTEGER NOT NULL"] if self.summed else []
+        parts += [column.declared for column in self.copies]
+        parts += [f"PRIMARY KEY ({', '.join(self.key)})"]
+        parts += [f"UNIQUE ({self.unique})"] if self.unique else []
+        rowless = "" if len(self.key) == 1 else " WITHOUT ROWID"
+        return f"CREATE TABLE {self.name} ({', '.join(parts)}){rowless}"
 
     def select(self, there: Container[str]) -> str:
         """The query for all rows of a table with these columns; unknown ones are not looked at."""
-        asked = (name if name in there else self._blank(name) for name in self.columns)
-        return f"SELECT {', '.join(asked)} FROM {self.name} ORDER BY {self.order}"  # noqa: S608  # own names
+        asked = [self._asked(column, there) for column in self.columns]
+        names = [*asked, SUM] if self.summed else asked
+        return f"SELECT {', '.join(names)} FROM {self.name} ORDER BY {self.order}"  # noqa: S608  # own names
+
+    def breaches(self, there: Container[str]) -> str:
+        """The query for the first row that breaks a rule, with the name of its column."""
+        known = [column for column in self.columns if column.name in there]
+        which = " ".join(f"WHEN NOT ({column.rule}) THEN '{column.name}'" for column in known)
+        rules = " AND ".join(f"({column.rule})" for column in known)
+        return f"SELECT CASE {which} END, * FROM {self.name} WHERE NOT ({rules}) LIMIT 1"  # noqa: S608  # own names
 
     def add(self, there: Container[str]) -> list[str]:
         """The statements that give a table with these columns the ones that have been added since."""
-        missing = (name for name in self.added if name not in there)
-        return [f"ALTER TABLE {self.name} ADD COLUMN {name} {self.columns[name]}" for name in missing]
-
-    def _blank(self, name: str) -> str:
-        """What stands for a column that a file lacks; one that it must have is asked for, which says so."""
-        default = self.columns[name].rpartition(" DEFAULT ")[2]
-        return f"{default} AS {name}" if name in self.added else name
+        missing = (column for column in self.columns if column.default and column.name not in there)
+        return [f"ALTER TABLE {self.name} ADD COLUMN {column.declared}" for column in missing]
 
     @property
-    def select_columns(self) -> str:
-        """The query for the names of the columns that a file has."""
-        return f"SELECT name FROM pragma_table_info('{self.name}')"  # noqa: S608  # own names
+    def needed(self) -> tuple[str, ...]:
+        """The columns that no file may lack."""
+        added = {column.name for column in self.columns if column.default}
+        return tuple(name for name in self.names if name not in added)
 
-    @property
-    def select_keys(self) -> str:
-        """The query for the keys of all rows."""
-        return f"SELECT {', '.join(self.key)} FROM {self.name}"  # noqa: S608  # own names
-
-    @property
-    def delete(self) -> str:
-        """The statement that deletes the row with a key."""
-        return f"DELETE FROM {self.name} WHERE {' AND '.join(f'{name} = ?' for name in self.key)}"  # noqa: S608  # own names
-
-    @property
+    @cached_property
     def upsert(self) -> str:
-        """The statement that writes a row, given by the names of its columns, over the one with the same key."""
-        names = ", ".join(self.columns)
-        blanks = ", ".join(f":{name}" for name in self.columns)
-        changes = ", ".join(f"{name} = excluded.{name}" for name in self.columns)
+        """The statement that writes a row, values in the order of `names`, over the one with the same key.
+
+        A number that the database gives is not among them.
+        """
+        over = (self.unique,) if self.unique else self.key
+        given = self.names[self.numbered :]
+        changes = ", ".join(f"{name} = excluded.{name}" for name in given)
+        blanks = ", ".join("?" for _ in given)
         return (
-            f"INSERT INTO {self.name} ({names}) VALUES ({blanks}) "  # noqa: S608  # own names
-            f"ON CONFLICT ({', '.join(self.key)}) DO UPDATE SET {changes}"
+            f"INSERT INTO {self.name} ({', '.join(given)}) VALUES ({blanks}) "  # noqa: S608  # own names
+            f"ON CONFLICT ({', '.join(over)}) DO UPDATE SET {changes}"
         )
 
+    @property
+    def numbered(self) -> bool:
+        """Whether the first column is a number given by the database."""
+        return self.columns[0] is _N
 
-def when_columns(prefix: str, null: str = "NOT NULL") -> dict[str, str]:
-    """The columns that hold a When."""
-    text, number = f"TEXT {null}", f"INTEGER {null}"
-    return {
-        f"{prefix}edtf": text,
-        f"{prefix}starts": number,
-        f"{prefix}ends": number,
-        f"{prefix}precision": text,
-        f"{prefix}approximate": number,
-        f"{prefix}uncertain": number,
-        f"{prefix}ongoing": number,
-    }
+    @staticmethod
+    def _asked(column: Column, there: Container[str]) -> str:
+        return column.name if column.name in there or not column.default else f"{column.default} AS {column.name}"
 
 
-_TEXT = "TEXT NOT NULL"
-_NUMBER = "INTEGER NOT NULL"
-_JSON = "TEXT NOT NULL"
-_ADDED_JSON = "TEXT NOT NULL DEFAULT '[]'"
+def _text(name: str, default: str = "") -> Column:
+    return Column(name, "TEXT", f"typeof({name}) = 'text'", default)
 
-TABLES = (
-    Table(
-        "timeline",
-        ("id",),
-        {
-            "id": _NUMBER,
-            "title": _TEXT,
-            "style": _TEXT,
-            "lanes_by": "TEXT NOT NULL DEFAULT 'nothing'",
-            "folded": _ADDED_JSON,
-            "follows_window": "INTEGER NOT NULL DEFAULT 1",
-        },
-        "id",
-        ("lanes_by", "folded", "follows_window"),
+
+def _maybe_text(name: str) -> Column:
+    return Column(name, "TEXT", f"{name} IS NULL OR typeof({name}) = 'text'")
+
+
+def _number(name: str, at_least: int | None = None) -> Column:
+    least = "" if at_least is None else f" AND {name} >= {at_least}"
+    return Column(name, "INTEGER", f"typeof({name}) = 'integer'{least}")
+
+
+def _maybe_number(name: str) -> Column:
+    return Column(name, "INTEGER", f"{name} IS NULL OR typeof({name}) = 'integer'")
+
+
+def _flag(name: str, default: str = "") -> Column:
+    return Column(name, "INTEGER", f"{name} IN (0, 1) AND typeof({name}) = 'integer'", default)
+
+
+def _choice(name: str, choices: type[StrEnum], default: str = "") -> Column:
+    words = ", ".join(f"'{choice.value}'" for choice in choices)
+    return Column(name, "TEXT", f"{name} IN ({words})", default)
+
+
+def _blob(name: str) -> Column:
+    return Column(name, "BLOB", f"typeof({name}) = 'blob'")
+
+
+def _span(name: str) -> tuple[Column, ...]:
+    start, end = f"{name}_start", f"{name}_end"
+    return _number(start, 0), Column(end, "INTEGER", f"typeof({end}) = 'integer' AND {end} >= {start}")
+
+
+def _when(prefix: str = "") -> tuple[Column, ...]:
+    start, end = f"{prefix}starts", f"{prefix}ends"
+    return (
+        _number(start),
+        Column(end, "INTEGER", f"typeof({end}) = 'integer' AND {end} > {start}"),
+        _choice(f"{prefix}precision", Precision),
+        *(_flag(f"{prefix}{name}") for name in ("approximate", "uncertain", "ongoing")),
+    )
+
+
+def _maybe_when(prefix: str = "") -> tuple[Column, ...]:
+    """The columns of a When; where its start is empty there is none."""
+    first = f"{prefix}starts"
+    whens = (Column(column.name, column.type, f"{first} IS NULL OR ({column.rule})") for column in _when(prefix))
+    return _maybe_number(first), *list(whens)[1:]
+
+
+_N = Column("n", "INTEGER", "typeof(n) = 'integer'")
+_ONE = Column("id", "INTEGER", "id = 1")
+
+TIMELINE = Table(
+    "timeline",
+    ("id",),
+    (
+        _ONE,
+        _text("title"),
+        _text("style"),
+        _choice("lanes_by", LanesBy),
+        _maybe_text("folded"),
+        _number("done", 0),
     ),
-    Table("lane", ("position",), {"position": _NUMBER, "name": _TEXT}, "position"),
-    Table(
-        "article",
-        ("id",),
-        {
-            "id": _TEXT,
-            "position": _NUMBER,
-            "title": _TEXT,
-            "source": _TEXT,
-            "publisher": _TEXT,
-            "text": _TEXT,
-            "language": _TEXT,
-            **when_columns("issued_", "NULL"),
-            "issued_certainty": _TEXT,
-            "issued_reasons": _JSON,
-            "issued_candidates": _JSON,
-        },
-        "position",
-    ),
-    Table(
-        "repair",
-        ("article_id", "position"),
-        {
-            "article_id": _TEXT,
-            "position": _NUMBER,
-            "span_start": _NUMBER,
-            "span_end": _NUMBER,
-            "old": _TEXT,
-            "new": _TEXT,
-            "confident": _NUMBER,
-        },
-        "article_id, position",
-    ),
-    Table(
-        "event",
-        ("id",),
-        {
-            "id": _TEXT,
-            "position": _NUMBER,
-            **when_columns(""),
-            "title": _TEXT,
-            "titles": _JSON,
-            "places": _JSON,
-            "people": _JSON,
-            "figures": _JSON,
-            "lane": _TEXT,
-            "tags": _JSON,
-            "note": _TEXT,
-            "colour": _TEXT,
-            "status": _TEXT,
-            "confidence": "REAL NOT NULL",
-            "by_hand": _NUMBER,
-            "organisations": _ADDED_JSON,
-            "factuality": "TEXT NOT NULL DEFAULT 'happened'",
-            "confidence_reasons": _ADDED_JSON,
-        },
-        "position",
-        ("organisations", "factuality", "confidence_reasons"),
-    ),
-    Table(
-        "mention",
-        ("event_id", "position"),
-        {
-            "event_id": _TEXT,
-            "position": _NUMBER,
-            "article_id": _TEXT,
-            "sentence_start": _NUMBER,
-            "sentence_end": _NUMBER,
-            "sentence": _TEXT,
-            "expression_start": _NUMBER,
-            "expression_end": _NUMBER,
-            "expression": _TEXT,
-            "kind": _TEXT,
-            "value": _TEXT,
-            "rule": _TEXT,
-            "reasons": _JSON,
-            **when_columns("", "NULL"),
-            "figures": _ADDED_JSON,
-        },
-        "event_id, position",
-        ("figures",),
-    ),
+    "id",
 )
+VIEW = Table(
+    "view",
+    ("id",),
+    (
+        _ONE,
+        Column("starts", "REAL", "typeof(starts) = 'real'"),
+        Column("ends", "REAL", "typeof(ends) = 'real' AND ends > starts"),
+    ),
+    "id",
+)
+LANE = Table("lane", ("position",), (_number("position", 0), _text("name")), "position")
+WORD = Table("word", ("n",), (_N, _text("text")), "n", unique="text")
+CONTENT = Table("content", ("n",), (_N, _number("bytes", 0), _blob("packed")), "n", summed=False)
+ARTICLE = Table(
+    "article",
+    ("n",),
+    (
+        _N,
+        _text("id"),
+        _number("position", 0),
+        _text("title"),
+        _text("source"),
+        _text("publisher"),
+        _text("language"),
+        _number("content"),
+        *_maybe_when("issued_"),
+        _choice("issued_certainty", Certainty),
+        _maybe_number("issued_reasons"),
+        _maybe_text("issued_candidates"),
+        _maybe_text("repairs"),
+    ),
+    "position",
+    unique="id",
+    copies=(_maybe_text("issued_edtf"),),
+)
+EVENT = Table(
+    "event",
+    ("n",),
+    (
+        _N,
+        _text("id"),
+        *_when(),
+        _text("title"),
+        _maybe_text("titles"),
+        _maybe_text("places"),
+        _maybe_text("people"),
+        _maybe_text("organisations"),
+        _maybe_text("figures"),
+        _text("lane"),
+        _maybe_text("tags"),
+        _text("note"),
+        _text("colour"),
+        _choice("status", Status),
+        _choice("factuality", Factuality),
+        Column("confidence", "REAL", "typeof(confidence) = 'real' AND confidence BETWEEN 0 AND 1"),
+        _maybe_number("reasons"),
+        _flag("by_hand"),
+    ),
+    "starts, ends, id",
+    unique="id",
+    copies=(_text("edtf"),),
+)
+MENTION = Table(
+    "mention",
+    ("event", "position"),
+    (
+        _number("event"),
+        _number("position", 0),
+        _number("article"),
+        *_span("sentence"),
+        *_span("expression"),
+        _choice("kind", Kind),
+        _text("value"),
+        _number("rule"),
+        _maybe_number("reasons"),
+        Column("dated", "TEXT", "dated IN ('event', 'own', 'no')"),
+        _maybe_text("more"),
+    ),
+    "event, position",
+)
+ACT = Table(
+    "act",
+    ("number",),
+    (
+        _number("number", 1),
+        Column("at", "REAL", "typeof(at) = 'real'"),
+        _text("name"),
+        _maybe_text("contents"),
+    ),
+    "number",
+)
+PATCH = Table("patch", ("act",), (_number("act", 1), _blob("packed")), "act", summed=False)
+TABLES = (TIMELINE, VIEW, LANE, WORD, CONTENT, ARTICLE, EVENT, MENTION, ACT, PATCH)

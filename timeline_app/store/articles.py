@@ -1,0 +1,96 @@
+"""Articles to rows and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from timeline_app.dates import Precision, When, write_edtf
+from timeline_app.model import Article, Certainty, Span
+from timeline_app.store.contents import Contents
+from timeline_app.store.fields import WrongValue, from_json, to_json
+from timeline_app.store.plain import REPAIRS, WHENS
+from timeline_app.store.sums import Values, summed
+from timeline_app.store.words import WordReader, WordWriter
+
+_TABLE = "article"
+
+
+def article_row(article: Article, position: int, content: int, words: WordWriter) -> Values:
+    """The row of an article whose text has the number `content`."""
+    issued = article.issued
+    values = summed(
+        (
+            article.id,
+            position,
+            article.title,
+            article.source,
+            article.publisher,
+            article.language,
+            content,
+            *when_row(issued),
+            article.issued_certainty.value,
+            words.reasons(article.issued_reasons),
+            to_json(WHENS.write(article.issued_candidates)) if article.issued_candidates else None,
+            to_json(REPAIRS.write(article.repairs)) if article.repairs else None,
+        )
+    )
+    return (*values, issued and write_edtf(issued))
+
+
+def read_articles(rows: Iterable[tuple[Any, ...]], contents: Contents, words: WordReader) -> dict[int, Article]:
+    """The articles of checked rows by their numbers, in the order of the rows; raises WrongValue."""
+    articles: dict[int, Article] = {}
+    for number, name, _, title, source, publisher, language, content, *rest, _ in rows:
+        issued, certainty, reasons, candidates, repairs = read_when(*rest[:6]), *rest[6:]
+        text = contents.text(content, _TABLE, name, "content")
+        article = Article(
+            name,
+            title,
+            source,
+            text,
+            language,
+            publisher,
+            issued,
+            Certainty(certainty),
+            words.reasons(reasons, _TABLE, name, "issued_reasons"),
+            WHENS.read(from_json(candidates, _TABLE, name, "issued_candidates"), "all") if candidates else (),
+            REPAIRS.read(from_json(repairs, _TABLE, name, "repairs"), "all") if repairs else (),
+        )
+        for repair in article.repairs:
+            check_inside(repair.span, text, name)
+        articles[number] = article
+    return articles
+
+
+def check_inside(span: Span, text: str, article_id: str) -> None:
+    """Raises WrongValue when a repair lies beyond the text of its article."""
+    if span.end > len(text):
+        raise WrongValue(_TABLE, article_id, "repairs", span.end)
+
+
+def when_row(when: When | None) -> Values:
+    """The values of the columns that hold a When."""
+    if when is None:
+        return (None,) * 6
+    flags = int(when.approximate), int(when.uncertain), int(when.ongoing)
+    return (when.start, when.end, precision_text(when.precision), *flags)
+
+
+@cache
+def precision_text(precision: Precision) -> str:
+    """The word of a precision, looked up faster than the enumeration does."""
+    return precision.value
+
+
+def read_when(
+    start: int | None, end: int, precision: str, approximate: int, uncertain: int, ongoing: int
+) -> When | None:
+    """The When of checked columns, or none."""
+    if start is None:
+        return None
+    return When(start, end, PRECISIONS[precision], approximate == 1, uncertain == 1, ongoing == 1)
+
+
+PRECISIONS = {precision.value: precision for precision in Precision}

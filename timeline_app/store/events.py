@@ -1,0 +1,210 @@
+"""Events and their mentions to rows and back."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from timeline_app.dates import When, write_edtf
+from timeline_app.model import (
+    Article,
+    Event,
+    Expression,
+    Factuality,
+    Figure,
+    Kind,
+    Mention,
+    Sentence,
+    Span,
+    Status,
+)
+from timeline_app.store.articles import PRECISIONS, when_row
+from timeline_app.store.fields import Fields, WrongValue, to_json
+from timeline_app.store.lists import more_text, read_lists, read_more, read_titles, texts_text, titles_text
+from timeline_app.store.plain import FIGURES, MAYBE_WHEN
+from timeline_app.store.sums import Values, summed
+from timeline_app.store.words import WordReader, WordWriter
+
+_STATUSES = {status.value: status for status in Status}
+_FACTUALITIES = {factuality.value: factuality for factuality in Factuality}
+_KINDS = {kind.value: kind for kind in Kind}
+_AS_EVENT, _OWN, _NONE = "event", "own", "no"  # what `dated` says: a mention has the event's date, another, or none
+_NAME, _TITLES, _PLACES, _PEOPLE, _ORGANISATIONS, _FIGURES, _TAGS = 1, 9, 10, 11, 12, 13, 15  # places in a row
+_Row = tuple[Any, ...]
+
+
+def event_row(event: Event, words: WordWriter) -> Values:
+    """The row of an event, without its mentions."""
+    values = summed(
+        (
+            event.id,
+            *when_row(event.when),
+            event.title,
+            titles_text(event.titles, event.title),
+            texts_text(event.places),
+            texts_text(event.people),
+            texts_text(event.organisations),
+            to_json(FIGURES.write(event.figures)) if event.figures else None,
+            event.lane,
+            texts_text(event.tags),
+            event.note,
+            event.colour,
+            event.status.value,
+            event.factuality.value,
+            float(event.confidence),
+            words.reasons(event.confidence_reasons),
+            int(event.by_hand),
+        )
+    )
+    return (*values, write_edtf(event.when))
+
+
+def mention_rows(event: Event, number: int, articles: Mapping[str, tuple[int, str]], words: WordWriter) -> list[Values]:
+    """The rows of an event's mentions; `articles` are the numbers and texts of articles by their ids.
+
+    Raises ValueError for a place beyond the text, KeyError for an article that is not there.
+    """
+    return [
+        _mention_row(mention, number, position, event.when, *articles[mention.article_id], words)
+        for position, mention in enumerate(event.mentions)
+    ]
+
+
+def _mention_row(
+    mention: Mention, event: int, position: int, when: When, article: int, text: str, words: WordWriter
+) -> Values:
+    sentence, expression = mention.sentence, mention.expression
+    if max(sentence.span.end, expression.span.end) > len(text):
+        raise ValueError(f"the sentence of a mention lies beyond the text of the article {mention.article_id}")
+    dated = _NONE if expression.when is None else _AS_EVENT if expression.when == when else _OWN
+    more = {
+        "sentence": _unless_there(sentence.text, sentence.span, text),
+        "expression": _unless_there(expression.text, expression.span, text),
+        "when": MAYBE_WHEN.write(expression.when if dated is _OWN else None),
+        "whole": MAYBE_WHEN.write(expression.whole),
+        "figures": FIGURES.write(mention.figures) or None,
+    }
+    return summed(
+        (
+            event,
+            position,
+            article,
+            sentence.span.start,
+            sentence.span.end,
+            expression.span.start,
+            expression.span.end,
+            expression.kind.value,
+            expression.value,
+            words.number(expression.rule),
+            words.reasons(expression.reasons),
+            dated,
+            more_text(more),
+        )
+    )
+
+
+def _unless_there(words: str, span: Span, text: str) -> str | None:
+    """Words, unless they are those that stand in the text at that place, as they nearly always are."""
+    return None if text[span.start : span.end] == words else words
+
+
+def read_events(
+    rows: list[_Row], mention_rows: list[_Row], articles: Mapping[int, Article], words: WordReader
+) -> list[Event]:
+    """The events of checked rows, in their order, with the mentions that belong to them; raises WrongValue."""
+    mentions: defaultdict[int, list[_Row]] = defaultdict(list)
+    for row in mention_rows:
+        mentions[row[0]].append(row)
+    titles = read_lists(rows, _TITLES, _NAME, "event", "titles", read_titles)
+    places, people, organisations, tags = (
+        _none_empty(read_lists(rows, place, _NAME, "event", column, Fields.texts))
+        for place, column in (
+            (_PLACES, "places"),
+            (_PEOPLE, "people"),
+            (_ORGANISATIONS, "organisations"),
+            (_TAGS, "tags"),
+        )
+    )
+    figures = _none_empty(read_lists(rows, _FIGURES, _NAME, "event", "figures", FIGURES.read))
+    events = []
+    for (
+        number,
+        name,
+        start,
+        end,
+        precision,
+        approximate,
+        uncertain,
+        ongoing,
+        title,
+        proposed,
+        placed,
+        manned,
+        organised,
+        figured,
+        lane,
+        tagged,
+        note,
+        colour,
+        status,
+        factuality,
+        confidence,
+        reasons,
+        by_hand,
+        _,
+    ) in rows:
+        when = When(start, end, PRECISIONS[precision], approximate == 1, uncertain == 1, ongoing == 1)
+        told = mentions.pop(number, None)
+        events.append(
+            Event(
+                name,
+                when,
+                title,
+                tuple([title if one is None else one for one in titles[proposed]]) if proposed else (),
+                tuple([_mention(row, when, articles, words) for row in told]) if told else (),
+                places[placed],
+                people[manned],
+                organisations[organised],
+                figures[figured],
+                lane,
+                tags[tagged],
+                note,
+                colour,
+                _STATUSES[status],
+                _FACTUALITIES[factuality],
+                confidence,
+                words.reasons(reasons, "event", name, "reasons"),
+                by_hand == 1,
+            )
+        )
+    for number in mentions:
+        raise WrongValue("mention", number, "event", number)
+    return events
+
+
+def _none_empty(known: dict[str | None, Any]) -> dict[str | None, Any]:
+    return {None: (), **known}
+
+
+def _mention(row: _Row, when: When, articles: Mapping[int, Article], words: WordReader) -> Mention:
+    event, _, number, start, end, first, last, kind, value, rule, reasons, dated, more, _ = row
+    if (article := articles.get(number)) is None:
+        raise WrongValue("mention", event, "article", number)
+    text = article.text
+    if end > len(text) or last > len(text):
+        raise WrongValue("mention", event, "sentence_end" if end > len(text) else "expression_end", max(end, last))
+    sentence, expression, whole = text[start:end], text[first:last], None
+    own: When | None = when if dated == _AS_EVENT else None
+    figures: tuple[Figure, ...] = ()
+    if more is not None:
+        fields = read_more(more, "mention", event)
+        sentence = fields.text("sentence") if "sentence" in fields.values else sentence
+        expression = fields.text("expression") if "expression" in fields.values else expression
+        own = MAYBE_WHEN.read(fields, "when") if dated == _OWN else own
+        whole = MAYBE_WHEN.read(fields, "whole")
+        figures = FIGURES.read(fields, "figures") if "figures" in fields.values else ()
+    rule_name = words.text(rule, "mention", event, "rule")
+    because = words.reasons(reasons, "mention", event, "reasons")
+    found = Expression(Span(first, last), expression, _KINDS[kind], value, own, rule_name, because, whole)
+    return Mention(article.id, Sentence(Span(start, end), sentence), found, figures)

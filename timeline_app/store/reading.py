@@ -1,0 +1,79 @@
+"""The rows of a file that nobody vouches for to a Timeline."""
+
+from __future__ import annotations
+
+import gc
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from timeline_app.model import LanesBy, Timeline
+from timeline_app.store.articles import read_articles
+from timeline_app.store.contents import Contents
+from timeline_app.store.events import read_events
+from timeline_app.store.fields import WrongValue, from_json
+from timeline_app.store.sums import broken
+from timeline_app.store.tables import ACT, ARTICLE, CONTENT, EVENT, LANE, MENTION, TIMELINE, WORD, Table
+from timeline_app.store.words import WordReader
+
+Rows = list[tuple[Any, ...]]
+
+
+def read_timeline(database: sqlite3.Connection) -> tuple[Timeline, Contents]:
+    """The timeline that a database holds, and the texts of articles; raises WrongValue and sqlite3.Error."""
+    with _without_collector():
+        words = WordReader((number, text) for number, text, _ in rows_of(WORD, database))
+        contents = Contents(rows_of(CONTENT, database))
+        articles = read_articles(rows_of(ARTICLE, database), contents, words)
+        events = read_events(rows_of(EVENT, database), rows_of(MENTION, database), articles, words)
+        heading = rows_of(TIMELINE, database)
+        if not heading:
+            raise WrongValue(TIMELINE.name, None, "id", None)
+        _, title, style, lanes_by, folded, _, _ = heading[0]
+        lanes = tuple(name for _, name, _ in rows_of(LANE, database))
+        shut = from_json(folded, TIMELINE.name, 1, "folded").texts("all") if folded else ()
+        timeline = Timeline(title, tuple(articles.values()), tuple(events), lanes, style, LanesBy(lanes_by), shut)
+        return timeline, contents
+
+
+def rows_of(table: Table, database: sqlite3.Connection) -> Rows:
+    """All rows of a table, checked; raises WrongValue."""
+    there = columns_of(table, database)
+    if breach := database.execute(table.breaches(there)).fetchone():
+        column = breach[0]
+        value = dict(zip(_names(table, database), breach[1:], strict=False)).get(column)
+        raise WrongValue(table.name, breach[1 + int(table.unique == "id")], column, value)
+    rows = database.execute(table.select(there)).fetchall()
+    if table.summed:
+        for row in broken(rows, table):
+            raise WrongValue(table.name, row[int(table.unique == "id")], "sum", row[-1])
+    return rows
+
+
+def columns_of(table: Table, database: sqlite3.Connection) -> frozenset[str]:
+    """The names of the columns that a table has in a file."""
+    return frozenset(_names(table, database))
+
+
+def _names(table: Table, database: sqlite3.Connection) -> list[str]:
+    found = database.execute("SELECT name FROM pragma_table_info(?)", (table.name,)).fetchall()
+    return [name for (name,) in found]
+
+
+def done_and_acts(database: sqlite3.Connection) -> tuple[int, Rows]:
+    """The number of the last act that is done, and the rows of the acts."""
+    done = database.execute(f"SELECT done FROM {TIMELINE.name}").fetchone()[0]  # noqa: S608  # own names
+    return done, rows_of(ACT, database)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """No cycles are made here: looking for them among a million new objects would take longer than making them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

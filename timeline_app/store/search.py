@@ -1,0 +1,153 @@
+"""Finding words in articles and events: an index of SQLite's FTS5 beside the tables, made anew where it is damaged.
+
+The index holds no text, only which words stand in which row, without their places: the texts themselves are at hand.
+Words are told apart by Unicode, without capitals and accents; each stands for all that begin with it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from timeline_app.model import Article, Event, Timeline
+from timeline_app.store.difference import Exchange
+
+_T = TypeVar("_T", Article, Event)
+
+
+@dataclass(frozen=True, slots=True)
+class _Index(Generic[_T]):
+    """The index of a table of nouns, and what of them is found."""
+
+    name: str
+    table: str
+    words: Callable[[_T], tuple[str, str]]
+
+    def create(self, database: sqlite3.Connection) -> None:
+        database.execute(
+            f"CREATE VIRTUAL TABLE {self.name} USING fts5"
+            "(title, text, content = '', detail = 'none', tokenize = 'unicode61 remove_diacritics 2')"
+        )
+
+    def rebuild(self, database: sqlite3.Connection, nouns: Iterable[_T]) -> None:
+        database.execute(f"DROP TABLE IF EXISTS {self.name}")
+        self.create(database)
+        for noun in nouns:
+            self.add(database, noun)
+
+    def take(self, database: sqlite3.Connection, noun: _T) -> None:
+        row = self._row(database, noun)
+        database.execute(
+            f"INSERT INTO {self.name} ({self.name}, rowid, title, text) VALUES ('delete', ?, ?, ?)",  # noqa: S608
+            row,
+        )
+
+    def add(self, database: sqlite3.Connection, noun: _T) -> None:
+        row = self._row(database, noun)
+        database.execute(f"INSERT INTO {self.name} (rowid, title, text) VALUES (?, ?, ?)", row)  # noqa: S608
+
+    def ids(self, database: sqlite3.Connection, query: str) -> list[str]:
+        found = database.execute(
+            f"SELECT id FROM {self.name} AS found JOIN {self.table} ON n = found.rowid "  # noqa: S608  # own names
+            f"WHERE {self.name} MATCH ? ORDER BY rank, n",
+            (query,),
+        )
+        return [name for (name,) in found]
+
+    def _row(self, database: sqlite3.Connection, noun: _T) -> tuple[int, str, str]:
+        number = database.execute(f"SELECT n FROM {self.table} WHERE id = ?", (noun.id,)).fetchone()[0]  # noqa: S608
+        return (number, *self.words(noun))
+
+
+def _words_of_article(article: Article) -> tuple[str, str]:
+    return f"{article.title}\n{article.publisher}", article.mended
+
+
+def _words_of_event(event: Event) -> tuple[str, str]:
+    more = (event.lane, event.note, *event.tags, *event.places, *event.people, *event.organisations)
+    return event.title, "\n".join(more)
+
+
+_ARTICLES: _Index[Article] = _Index("article_search", "article", _words_of_article)
+_EVENTS: _Index[Event] = _Index("event_search", "event", _words_of_event)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The ids of the articles and events in which words were found, the best first."""
+
+    articles: tuple[str, ...]
+    events: tuple[str, ...]
+
+
+def create(database: sqlite3.Connection) -> None:
+    """Make the index of an empty timeline."""
+    _ARTICLES.create(database)
+    _EVENTS.create(database)
+
+
+def take_old(
+    database: sqlite3.Connection, articles: Iterable[Exchange[Article]], events: Iterable[Exchange[Event]]
+) -> None:
+    """Take what goes or changes out of the index, while its rows are still there; raises sqlite3.Error."""
+    for article in articles:
+        if article.old is not None and _differs(_ARTICLES, article):
+            _ARTICLES.take(database, article.old)
+    for event in events:
+        if event.old is not None and _differs(_EVENTS, event):
+            _EVENTS.take(database, event.old)
+
+
+def add_new(
+    database: sqlite3.Connection, articles: Iterable[Exchange[Article]], events: Iterable[Exchange[Event]]
+) -> None:
+    """Take what came or has changed into the index, once its rows are there; raises sqlite3.Error."""
+    for article in articles:
+        if article.new is not None and _differs(_ARTICLES, article):
+            _ARTICLES.add(database, article.new)
+    for event in events:
+        if event.new is not None and _differs(_EVENTS, event):
+            _EVENTS.add(database, event.new)
+
+
+def _differs(index: _Index[_T], exchange: Exchange[_T]) -> bool:
+    old, new = exchange.old, exchange.new
+    return old is None or new is None or index.words(old) != index.words(new)
+
+
+def rebuild(database: sqlite3.Connection, timeline: Timeline) -> None:
+    """Make the index anew, for the rows of a timeline; raises sqlite3.Error."""
+    _ARTICLES.rebuild(database, timeline.articles)
+    _EVENTS.rebuild(database, timeline.events)
+
+
+def find(database: sqlite3.Connection, timeline: Timeline, words: str) -> Found:
+    """The articles and events in which all these words stand; raises sqlite3.Error.
+
+    Where words are not set apart, as in Chinese, what was asked for is looked for as it stands.
+    """
+    asked = words.split()
+    if not asked:
+        return Found((), ())
+    if any(_runs_on(word) for word in asked):
+        return scan(timeline, words)
+    query = " AND ".join('"' + word.replace('"', '""') + '"*' for word in asked)
+    return Found(tuple(_ARTICLES.ids(database, query)), tuple(_EVENTS.ids(database, query)))
+
+
+def scan(timeline: Timeline, words: str) -> Found:
+    """The articles and events in which all these words stand, found without an index."""
+    asked = words.split()
+    return Found(_standing(_ARTICLES, timeline.articles, asked), _standing(_EVENTS, timeline.events, asked))
+
+
+def _standing(index: _Index[_T], nouns: Iterable[_T], asked: Iterable[str]) -> tuple[str, ...]:
+    folded = [word.casefold() for word in asked]
+    return tuple(noun.id for noun in nouns if all(word in "\n".join(index.words(noun)).casefold() for word in folded))
+
+
+def _runs_on(word: str) -> bool:
+    """Whether a word is of a script that sets none apart: Thai, Lao, Khmer, Chinese, Japanese."""
+    return any("\u0e00" <= c <= "\u0eff" or "\u1780" <= c <= "\u17ff" or "\u3040" <= c <= "\u9fff" for c in word)

@@ -1,0 +1,235 @@
+"""An open .timeline file: every act is one transaction, and the last hundred can be taken back after it was closed.
+
+A session that may write holds the file for itself as long as it is open, by the lock of a transaction that has begun
+and not written yet: it goes with the process, others may read, and no two can write.  SQLite's journal stands beside
+the file only while a transaction is written; what a crash leaves of one is rolled back when the file is next opened.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from enum import StrEnum
+from pathlib import Path
+from typing import Self
+
+from timeline_app.errors import WriteError
+from timeline_app.history import Act
+from timeline_app.model import Timeline
+from timeline_app.store import search
+from timeline_app.store.acts import name_text, read_name
+from timeline_app.store.contents import drop_unused, numbers_kept
+from timeline_app.store.difference import difference
+from timeline_app.store.fields import WrongValue, to_json
+from timeline_app.store.files import DAMAGE, Place, new_file, shown, system_words
+from timeline_app.store.patch import patch_back, patched
+from timeline_app.store.reading import done_and_acts, read_timeline, rows_of
+from timeline_app.store.sums import summed
+from timeline_app.store.tables import ACT, PATCH, VIEW
+from timeline_app.store.writing import write_difference
+
+KEPT_ACTS = 100
+"""How many acts can be taken back, and how many done again, after a file was closed."""
+
+
+class ReadOnly(StrEnum):
+    """Why a session may not write: somebody else does, the system forbids it, or a newer program has made the file."""
+
+    IN_USE = "in_use"
+    NOT_ALLOWED = "not_allowed"
+    NEWER = "newer"
+
+
+class Session:
+    """An open file; made by `open_session` and `create_session` (opening.py), to be closed.
+
+    `timeline` is what the file holds, `read_only` why it may not be written, or None.
+    """
+
+    def __init__(self, place: Place, database: sqlite3.Connection, read_only: ReadOnly | None) -> None:
+        self.read_only = read_only
+        self._place, self._database = place, database
+        self.timeline, self._contents = read_timeline(database)
+        self._done, acts = done_and_acts(database)
+        self._acts = {number: Act(read_name(name, number), at) for number, at, name, *_ in acts}
+
+    @property
+    def path(self) -> Path:
+        """Where the file is, links followed."""
+        return self._place.path
+
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        """The acts that the file remembers, the oldest first: at most a hundred done and a hundred taken back."""
+        return tuple(self._acts[number] for number in sorted(self._acts))
+
+    @property
+    def done(self) -> int:
+        """How many of the acts remembered are done."""
+        return sum(number <= self._done for number in self._acts)
+
+    @property
+    def file_state(self) -> str:
+        """What others have made of the file: "same", "gone", "replaced" by another, or "changed"."""
+        return self._place.state
+
+    # ---------------------------------------------------------------- acts
+
+    def do(self, after: Timeline, act: Act, *, since: Timeline | None = None) -> None:
+        """Keep what an act has made of the timeline; what was taken back before it cannot be done again.
+
+        With `since`, what the timeline was before the last act, this act goes on with that one and is one with it.
+        Raises WriteError, and then nothing has changed.
+        """
+        merged = since is not None and self._done in self._acts
+        number = self._done if merged else self._done + 1
+        gone = [known for known in self._acts if known > self._done]
+        self._step(after, number, number, act, since if merged else None, gone)
+
+    def undo(self, before: Timeline | None = None, act: Act | None = None) -> Timeline:
+        """Take the last act back; the timeline as it is then.
+
+        Where the file does not remember it any more, `before` and `act` say what it was.  Raises WriteError, and
+        LookupError when there is nothing to take back.
+        """
+        number = self._done
+        target = before if before is not None else self._patched(number)
+        self._step(target, number, number - 1, act or self._acts[number])
+        return self.timeline
+
+    def redo(self, after: Timeline | None = None, act: Act | None = None) -> Timeline:
+        """Do again what was last taken back; the timeline as it is then (see `undo`)."""
+        number = self._done + 1
+        target = after if after is not None else self._patched(number)
+        self._step(target, number, number, act or self._acts[number])
+        return self.timeline
+
+    def _patched(self, number: int) -> Timeline:
+        if number not in self._acts:
+            raise LookupError(number)
+        try:
+            packed = self._database.execute("SELECT packed FROM patch WHERE act = ?", (number,)).fetchone()[0]
+            return patched(
+                self.timeline, packed, number, lambda content: self._contents.text(content, ACT.name, number, "patch")
+            )
+        except (WrongValue, TypeError, *DAMAGE) as error:  # TypeError: the patch is not there
+            detail = system_words(error)
+            raise WriteError("store.act_damaged", file=shown(self.path), detail=detail) from error
+
+    def _step(
+        self,
+        target: Timeline,
+        number: int,
+        done: int,
+        act: Act,
+        since: Timeline | None = None,
+        gone: list[int] | None = None,
+    ) -> None:
+        """Make the file hold `target`, by the act with that number, in one transaction."""
+        found = difference(self.timeline, target)
+        back = found if since is None else difference(since, target)
+        first, last = done - KEPT_ACTS + 1, done + KEPT_ACTS
+        forgotten = {known for known in self._acts if not first <= known <= last} | set(gone or ())
+        forgotten.discard(number)
+        with self._transaction() as database:
+            patch = patch_back(back, lambda text: self._contents.number(database, text))
+            write_difference(database, found, self._contents, done)
+            contents = to_json(patch.contents) if patch.contents else None
+            database.execute(ACT.upsert, summed((number, float(act.at), name_text(act.name), contents)))
+            database.execute(PATCH.upsert, (number, patch.packed))
+            for known in forgotten:
+                database.execute("DELETE FROM act WHERE number = ?", (known,))
+                database.execute("DELETE FROM patch WHERE act = ?", (known,))
+            if forgotten:
+                self._contents.keep(drop_unused(database))
+        self.timeline, self._done = target, done
+        self._acts = {known: a for known, a in self._acts.items() if known not in forgotten} | {number: act}
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        """The database, written when nothing goes wrong; raises WriteError when something does."""
+        if self.read_only is not None:
+            raise WriteError(f"store.read_only_{self.read_only}", file=shown(self.path))
+        if (state := self.file_state) != "same":
+            raise WriteError(f"store.{state}", file=shown(self.path))
+        try:
+            yield self._database
+            self._database.execute("COMMIT")
+        except BaseException as error:
+            self._roll_back()
+            if isinstance(error, (sqlite3.Error, OSError, ValueError, OverflowError, KeyError)):
+                detail = system_words(error)
+                raise WriteError("errors.cannot_write", file=shown(self.path), detail=detail) from error
+            raise
+        finally:
+            self._place.note()
+            self._begin()
+
+    def _roll_back(self) -> None:
+        with suppress(sqlite3.Error):  # a full disk has ended the transaction already
+            self._database.execute("ROLLBACK")
+        with suppress(sqlite3.Error):
+            self._contents.keep(numbers_kept(self._database))
+
+    def _begin(self) -> None:
+        """Hold the file again; who took it in between has it."""
+        try:
+            self._database.execute("BEGIN IMMEDIATE")
+        except sqlite3.Error:
+            self.read_only = ReadOnly.IN_USE
+
+    # ---------------------------------------------------------------- what is not undone
+
+    @property
+    def view(self) -> tuple[float, float] | None:
+        """The stretch of time that was on screen, in seconds since 1970; None where it was all of it."""
+        try:
+            rows = rows_of(VIEW, self._database)
+        except WrongValue:
+            return None
+        return (rows[0][1], rows[0][2]) if rows else None
+
+    @view.setter
+    def view(self, stretch: tuple[float, float] | None) -> None:
+        if stretch == self.view:
+            return
+        with self._transaction() as database:
+            if stretch is None:
+                database.execute("DELETE FROM view")
+            else:
+                database.execute(VIEW.upsert, summed((1, float(stretch[0]), float(stretch[1]))))
+
+    def find(self, words: str) -> search.Found:
+        """The articles and events in which all these words stand; a word stands for all that begin with it."""
+        try:
+            return search.find(self._database, self.timeline, words)
+        except sqlite3.Error:  # the index is missing or damaged: the next act makes it anew
+            return search.scan(self.timeline, words)
+
+    def copy_to(self, path: Path) -> None:
+        """Write everything, history and what is not ours too, into another file, whole or not at all.
+
+        Raises WriteError.
+        """
+        try:
+            if path.exists() and path.samefile(self.path) and self.file_state in ("same", "changed"):
+                raise WriteError("store.same_file", file=shown(path))
+            with new_file(path) as copy:
+                copy.execute("COMMIT")
+                self._database.backup(copy)
+        except (sqlite3.Error, OSError, ValueError) as error:
+            raise WriteError("errors.cannot_write", file=shown(path), detail=system_words(error)) from error
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with suppress(sqlite3.Error):
+            self._database.execute("ROLLBACK")
+        self._database.close()
+        self._place.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

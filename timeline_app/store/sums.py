@@ -1,0 +1,32 @@
+"""Checksums of rows: they tell when a byte of a file has changed that SQLite takes for another value.
+
+A sum is the CRC-32 of the values of a row (but for a number that the database gave it), each as Python's str() tells
+it, with U+001F between them, in UTF-8.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from zlib import crc32
+
+from timeline_app.store.tables import Table
+
+Values = tuple[object, ...]
+
+
+def summed(values: Values) -> Values:
+    """The values of a row, but for a number that the database gives it, with their checksum at the end."""
+    return (*values, crc32((_form(len(values)) % values).encode()))
+
+
+def broken(rows: Iterable[Values], table: Table) -> Iterable[Values]:
+    """The rows of a table whose checksum, their last value, is not that of the others."""
+    first, last = int(table.numbered), len(table.columns)
+    form, crc = _form(last - first), crc32
+    return (row for row in rows if crc((form % row[first:last]).encode()) != row[last])
+
+
+@cache
+def _form(count: int) -> str:
+    return "\x1f".join(["%s"] * count)

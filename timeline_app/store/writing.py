@@ -1,0 +1,132 @@
+"""A difference between two timelines to the rows of a file."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+
+from timeline_app.model import Article, Event, Timeline
+from timeline_app.store import search
+from timeline_app.store.articles import article_row
+from timeline_app.store.contents import Contents
+from timeline_app.store.difference import Difference, Exchange
+from timeline_app.store.events import event_row, mention_rows
+from timeline_app.store.fields import to_json
+from timeline_app.store.sums import summed
+from timeline_app.store.tables import ARTICLE, EVENT, LANE, MENTION, TABLES, TIMELINE
+from timeline_app.store.words import WordWriter
+
+# What SQLite says of an index that is damaged, or not there; anything else, such as a full disk, is not its fault.
+_OF_THE_INDEX = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR)
+
+
+def make_tables(database: sqlite3.Connection) -> None:
+    """Make the tables of an empty timeline."""
+    for table in TABLES:
+        database.execute(table.create)
+    search.create(database)
+    write_heading(database, Timeline(), 0)
+
+
+def add_missing_columns(database: sqlite3.Connection) -> None:
+    """Give a file of an older program the columns that have been added since."""
+    for table in TABLES:
+        there = {name for (name,) in database.execute("SELECT name FROM pragma_table_info(?)", (table.name,))}
+        for statement in table.add(there):
+            database.execute(statement)
+
+
+def write_heading(database: sqlite3.Connection, timeline: Timeline, done: int) -> None:
+    """Write what a timeline is called and how it is shown; `done` is the number of the last act that is done."""
+    folded = to_json(timeline.folded) if timeline.folded else None
+    row = summed((1, timeline.title, timeline.style, timeline.lanes_by.value, folded, done))
+    database.execute(TIMELINE.upsert, row)
+
+
+def write_difference(database: sqlite3.Connection, found: Difference, contents: Contents, done: int) -> None:
+    """Write everything that differs, and the number of the last act that is done; raises sqlite3.Error."""
+    unindexed = _unindexed(lambda: search.take_old(database, found.articles, found.events))
+    write_heading(database, found.after, done)
+    if "lanes" in found.heading:
+        database.execute(f"DELETE FROM {LANE.name}")  # noqa: S608  # own names
+        database.executemany(LANE.upsert, [summed(row) for row in enumerate(found.after.lanes)])
+    words = WordWriter(database)
+    for exchange in found.events:
+        if exchange.old is not None:
+            _take_mentions(database, exchange.old.id)
+    if found.articles or found.reordered:
+        _write_articles(database, found, contents, words)
+    told = {mention.article_id for event in found.events if event.new for mention in event.new.mentions}
+    texts = {article.id: article.text for article in found.after.articles if article.id in told}
+    for event in found.events:
+        _write_event(database, event, texts, words)
+    if unindexed or _unindexed(lambda: search.add_new(database, found.articles, found.events)):
+        search.rebuild(database, found.after)
+
+
+def _unindexed(step: Callable[[], None]) -> bool:
+    """Take a step of the search index; whether it failed, because the index is missing or damaged."""
+    try:
+        step()
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _OF_THE_INDEX:
+            return True
+        raise
+    return False
+
+
+def _write_articles(database: sqlite3.Connection, found: Difference, contents: Contents, words: WordWriter) -> None:
+    exchanged = {exchange.id: exchange for exchange in found.articles}
+    for exchange in found.articles:
+        if exchange.new is None:
+            database.execute(f"DELETE FROM {ARTICLE.name} WHERE id = ?", (exchange.id,))  # noqa: S608  # own names
+    rows = {name: (position, content) for name, position, content in _placed(database)}
+    last = -1
+    for article in found.after.articles:
+        known = rows.get(article.id)
+        position = known[0] if known is not None and known[0] > last else last + 1
+        last = position
+        its = exchanged.get(article.id)
+        if its is None and known is not None and known[0] == position:
+            continue
+        content = known[1] if known is not None and _same_text(its) else contents.number(database, article.text)
+        database.execute(ARTICLE.upsert, article_row(article, position, content, words))
+
+
+def _placed(database: sqlite3.Connection) -> Iterable[tuple[str, int, int]]:
+    return database.execute(f"SELECT id, position, content FROM {ARTICLE.name}").fetchall()  # noqa: S608  # own names
+
+
+def _same_text(exchange: Exchange[Article] | None) -> bool:
+    return exchange is None or (
+        exchange.old is not None and exchange.new is not None and exchange.old.text == exchange.new.text
+    )
+
+
+def _take_mentions(database: sqlite3.Connection, event_id: str) -> None:
+    database.execute(
+        f"DELETE FROM {MENTION.name} WHERE event = (SELECT n FROM {EVENT.name} WHERE id = ?)",  # noqa: S608
+        (event_id,),
+    )
+
+
+def _write_event(
+    database: sqlite3.Connection, exchange: Exchange[Event], texts: dict[str, str], words: WordWriter
+) -> None:
+    if exchange.new is None:
+        database.execute(f"DELETE FROM {EVENT.name} WHERE id = ?", (exchange.id,))  # noqa: S608  # own names
+        return
+    event = exchange.new
+    database.execute(EVENT.upsert, event_row(event, words))
+    if event.mentions:
+        number = database.execute(f"SELECT n FROM {EVENT.name} WHERE id = ?", (event.id,)).fetchone()[0]  # noqa: S608
+        articles = {
+            mention.article_id: (_number_of_article(database, mention.article_id), texts[mention.article_id])
+            for mention in event.mentions
+        }
+        database.executemany(MENTION.upsert, mention_rows(event, number, articles, words))
+
+
+def _number_of_article(database: sqlite3.Connection, article_id: str) -> int:
+    row = database.execute(f"SELECT n FROM {ARTICLE.name} WHERE id = ?", (article_id,)).fetchone()  # noqa: S608
+    return int(row[0])
