@@ -10,6 +10,13 @@ from timeline_app.desktop.canvas.widget import TimelineCanvas
 from timeline_app.model import Event, Status, Timeline
 
 
+@pytest.fixture(autouse=True)
+def _home(tmp_path, monkeypatch):
+    """Timelines without a name are kept in a folder that is thrown away."""
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+
+
 @pytest.fixture
 def three():
     return Timeline(

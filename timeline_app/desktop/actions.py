@@ -26,13 +26,17 @@ class Command:
 
 MENUS: Mapping[str, tuple[Command | None, ...]] = {
     "file": (
+        Command("new", ("Ctrl+N",)),
+        Command("open_timeline", ("Ctrl+Shift+O",), "folder-open"),
+        None,
         Command("add_articles", ("Ctrl+O",), "file-plus"),
         Command("paste_text", ("Ctrl+V",), "clipboard-paste"),
         Command("open_sample", (), "play"),
         None,
-        Command("new", ("Ctrl+N",)),
         Command("save", ("Ctrl+S",), "save"),
         Command("save_as", ("Ctrl+Shift+S",)),
+        Command("save_copy"),
+        Command("revert"),
         None,
         Command("export", ("Ctrl+E",), "download"),
         None,
@@ -41,6 +45,7 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
     "edit": (
         Command("undo", ("Ctrl+Z",), "undo-2"),
         Command("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
+        Command("history", ("Ctrl+Shift+H",), "history"),  # Ctrl+H hides the window on macOS
         None,
         Command("rename_timeline"),
     ),
@@ -84,6 +89,7 @@ NEEDS_EVENT = (
 NEEDS_TIMELINE = (
     "save",
     "save_as",
+    "save_copy",
     "export",
     "rename_timeline",
     "zoom_in",
@@ -93,6 +99,24 @@ NEEDS_TIMELINE = (
     "next_event",
     "previous_event",
 )
+CHANGES = (
+    "undo",
+    "redo",
+    "revert",
+    "rename_timeline",
+    "edit_title",
+    "write_title",
+    "edit_date",
+    "edit_factuality",
+    "move_to_lane",
+    "accept",
+    "dismiss",
+    "merge",
+    "delete",
+    "fold_lane",
+    "open_lanes",
+)
+"""The commands that a timeline which can only be read does not take."""
 
 
 def build_actions(window: QMainWindow, run: Callable[[str], object], style: Style, language: str) -> dict[str, QAction]:
@@ -122,6 +146,16 @@ def build_menus(window: QMainWindow, actions: Mapping[str, QAction], language: s
                 menu.addAction(actions[command.name])
         menus[name] = menu
     return menus
+
+
+def add_recent(menu: QMenu, after: QAction, title: str, fill: Callable[[QMenu], object]) -> None:
+    """A submenu of files behind a command, filled whenever it opens."""
+    entries = menu.actions()
+    recent = QMenu(title, menu)
+    recent.setToolTipsVisible(True)
+    recent.aboutToShow.connect(lambda: fill(recent))
+    menu.insertMenu(entries[entries.index(after) + 1], recent)
+    fill(recent)
 
 
 def add_choice(

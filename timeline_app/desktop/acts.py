@@ -22,12 +22,10 @@ class Acts:
         self._document, self._tasks, self._failed = document, tasks, failed
 
     def join(self, timeline: Timeline) -> None:
-        """Add articles and their events; the first ones are what the window opens with."""
-        if self._document.is_empty:
-            self._document.replace(timeline, None)
-            return
-        name = named("join", count=len(timeline.articles))
-        self._document.apply(edit.join(self._document.timeline, timeline), name)
+        """Add articles and their events."""
+        before = self._document.timeline
+        joined = timeline if before == Timeline() else edit.join(before, timeline)
+        self._document.apply(joined, named("join", count=len(timeline.articles)))
 
     def rename(self, title: str) -> None:
         """Give the timeline a title, which heads its pictures."""
@@ -41,6 +39,11 @@ class Acts:
         """Move an event to another date."""
         self._document.apply(edit.redate(self._document.timeline, event_id, when), named("redate", date=when))
 
+    def drag(self, event_id: str, when: When) -> None:
+        """Drag an event to another date; drags that follow each other at once are one step."""
+        moved = edit.redate(self._document.timeline, event_id, when)
+        self._document.apply(moved, named("redate", date=when), key=("redate", event_id))
+
     def judge(self, event_id: str, status: Status) -> None:
         """Accept, dismiss, or put back among the suggestions."""
         name = named(_ACT_OF_STATUS[status], title=self._title(event_id))
@@ -52,12 +55,12 @@ class Acts:
         self._document.apply(edit.set_status_of_all(self._document.timeline, event_ids, status), name)
 
     def create(self, when: When, title: str, lane: str = "") -> str:
-        """Make an event of the person's own, in the shown lane of that name; its id."""
+        """Make an event of the person's own, in the shown lane of that name; its id, "" where it was refused."""
         before = {event.id for event in self._document.timeline.events}
         self._document.apply(
             edit.create_event(self._document.timeline, when, title, lane), named("create_event", title=title)
         )
-        return next(event.id for event in self._document.timeline.events if event.id not in before)
+        return next((event.id for event in self._document.timeline.events if event.id not in before), "")
 
     def set_factuality(self, event_id: str, factuality: Factuality) -> None:
         """Say that an event happened, is planned, was called off or is denied."""
@@ -98,7 +101,7 @@ class Acts:
         """Put an event into a lane and, where it is another, to a date."""
         name = named("move_to_lane" if lane else "leave_lane", lane=lane, title=self._title(event_id))
         moved = edit.move_to_lane(self._document.timeline, event_id, lane)
-        self._document.apply(edit.redate(moved, event_id, when), name)
+        self._document.apply(edit.redate(moved, event_id, when), name, key=("lane", event_id))
 
     def move_all(self, whens: Mapping[str, When], lane: str | None) -> None:
         """Move several events to other dates and, where one is named, into a lane, as one step."""
@@ -106,7 +109,7 @@ class Acts:
         moved = edit.redate_all(self._document.timeline, whens)
         if lane is not None:
             moved = edit.move_all_to_lane(moved, whens, lane)
-        self._document.apply(moved, named(act, count=len(whens), lane=lane or ""))
+        self._document.apply(moved, named(act, count=len(whens), lane=lane or ""), key=(act, frozenset(whens)))
 
     def show_in_lane(self, event_ids: Sequence[str], lane: str) -> None:
         """Put events into a lane, and show the lanes made by hand, so that it can be seen."""

@@ -6,19 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from timeline_app.assets import seeds
 from timeline_app.dates.wording import when_text
 from timeline_app.desktop.canvas import keys
-from timeline_app.desktop.document import file_name
 from timeline_app.desktop.intake import TIMELINE_ENDING
 from timeline_app.desktop.panels.lane_chooser import LaneChooser
 from timeline_app.desktop.panels.lane_menu import open_lane_menu
-from timeline_app.desktop.pictures.endings import with_ending
-from timeline_app.errors import TimelineAppError
 from timeline_app.layout.lanes import lane_namer
 from timeline_app.model import Event, LanesBy, Status, Timeline
 from timeline_app.words import say
@@ -69,39 +66,6 @@ class Commands:
         if not self._window.opening.mime(QGuiApplication.clipboard().mimeData()):
             self._window.message.warn(self._say("nothing_to_paste"))
 
-    def new(self) -> None:
-        """Begin with an empty timeline."""
-        if self._window.may_leave():
-            self._window.tasks.cancel()  # what is being read belongs to the timeline that goes
-            self._window.document.replace(Timeline(), None)
-            self._window.message.hide()
-
-    def save(self) -> bool:
-        """Save, asking for a name the first time; whether it was done."""
-        self._window.keep_typed()
-        return self._save_to(self._window.document.path) if self._window.document.path else self.save_as()
-
-    def save_as(self) -> bool:
-        """Save under another name; whether it was done."""
-        self._window.keep_typed()
-        title = self._window.document.timeline.title or self._say("untitled")
-        proposed = Path(self._window.settings.folder) / f"{file_name(title)}{TIMELINE_ENDING}"
-        kinds = f"Timeline App (*{TIMELINE_ENDING})"
-        name, _ = QFileDialog.getSaveFileName(self._window, self._say("save_as"), str(proposed), kinds)
-        path = with_ending(self._window, name, TIMELINE_ENDING, self._window.language) if name else None
-        return path is not None and self._save_to(path)
-
-    def _save_to(self, path: Path) -> bool:
-        try:
-            self._window.document.save(path)
-        except TimelineAppError as error:
-            self._window.tell_failure(error)
-            return False
-        self._window.settings.folder = str(path.parent)
-        self._window.settings.remember(path)
-        self._window.message.tell(self._say("saved", file=path.name))
-        return True
-
     def export(self) -> None:
         """Make a picture."""
         self._window.keep_typed()
@@ -125,11 +89,21 @@ class Commands:
 
     def undo(self) -> None:
         """Take the last act back."""
-        self._window.document.stack.undo()
+        self._window.document.undo()
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._window.document.stack.redo()
+        self._window.document.redo()
+
+    def history(self) -> None:
+        """Show or hide the list of acts."""
+        window = self._window
+        window.settings.history = not window.settings.history
+        window.tell_state()
+        if window.settings.history and not window.document.is_empty:
+            window.rooms().history.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif window.workspace is not None:
+            window.workspace.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def rename_timeline(self) -> None:
         """Give the timeline a title, which heads its pictures."""

@@ -1,103 +1,338 @@
-"""The open Timeline, its undo stack and its file."""
+"""The open Timeline, its file and its undo stack: what is seen is in the file already."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
+from time import time
+from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from timeline_app.history import ActName
+from timeline_app.desktop import untitled
+from timeline_app.errors import ReadError, TimelineAppError, WriteError
+from timeline_app.history import Act, ActName
 from timeline_app.model import Timeline
+
+if TYPE_CHECKING:
+    from timeline_app.store import ReadOnly, Session
+
+TOGETHER = 1.5  # seconds within which drags of the same events are one step
 
 
 class Replace(QUndoCommand):
-    """The one command: a Timeline before and after.  Both are frozen, so undo is exact by construction."""
+    """The one command: an act, and the timeline before and after it, None where only the file knows it.
 
-    def __init__(self, show: Callable[[Timeline], None], before: Timeline, after: Timeline, name: ActName) -> None:
+    It does nothing by itself: the Document writes the file and then moves the stack, so that the two never part.
+    """
+
+    def __init__(
+        self, act: Act, before: Timeline | None = None, after: Timeline | None = None, key: Hashable = None
+    ) -> None:
         super().__init__()
-        self.name = name
-        self._show, self._before, self._after = show, before, after
+        self.act, self.before, self.after, self.key = act, before, after, key
 
-    def undo(self) -> None:
-        """Show what was before."""
-        self._show(self._before)
+    def id(self) -> int:
+        """Qt's sign that commands may become one: those which have a key."""
+        return -1 if self.key is None else 1
 
-    def redo(self) -> None:
-        """Show what comes after."""
-        self._show(self._after)
+    def goes_on(self, key: Hashable, at: float) -> bool:
+        """Whether an act of that key and time goes on with this one."""
+        return key is not None and key == self.key and 0 <= at - self.act.at <= TOGETHER
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Become one with the act that goes on with this one."""
+        if not isinstance(other, Replace) or not self.goes_on(other.key, other.act.at):
+            return False
+        self.act, self.after = other.act, other.after
+        return True
 
 
 class Document(QObject):
-    """What the window has open; `changed` carries the Timeline whenever it becomes another one."""
+    """What the window has open; `changed` carries the Timeline whenever it becomes another one.
+
+    `refused` carries why an act was not done and a function that tries it again, `unkept` why there is no file.
+    """
 
     changed = Signal(object)
     state_changed = Signal()
+    refused = Signal(object, object)  # TimelineAppError, Callable[[], None]
+    unkept = Signal(object)  # TimelineAppError
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.timeline = Timeline()
-        self.path: Path | None = None
-        self.stack = QUndoStack(self)
-        # Bound methods, not lambdas: Qt lets go of them when this object goes, before the stack tells of its own end.
-        self.stack.cleanChanged.connect(self._tell_state)
-        self.stack.indexChanged.connect(self._tell_state)
+        self.session: Session | None = None
+        self.opened: Timeline | None = None  # as it was when its file was opened
+        self.reopened = False  # and that file held acts already
+        self.refusals = 0
+        self.was_refused = False  # the last act
+        self._is_told_unkept = False
+        self._stack = QUndoStack(self)
+
+    # ---------------------------------------------------------------- what it is
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was opened yet."""
+        """Whether there is nothing to be seen."""
         return not self.timeline.articles and not self.timeline.events
 
     @property
-    def is_saved(self) -> bool:
-        """Whether the file holds all that the window shows."""
-        return self.stack.isClean()
+    def is_blank(self) -> bool:
+        """Whether there is nothing that could be lost."""
+        return self.is_empty and not self._stack.count() and self.path is None
 
-    def apply(self, after: Timeline, name: ActName) -> None:
-        """Make an act of the person: one step of undo with a name; an act that changes nothing is none."""
-        if after is not self.timeline:
-            self.stack.push(Replace(self._show, self.timeline, after, name))
+    @property
+    def path(self) -> Path | None:
+        """The file, where it has a name."""
+        return None if self.session is None or self.is_untitled else self.session.path
+
+    @property
+    def is_untitled(self) -> bool:
+        """Whether it is kept in a file without a name."""
+        return self.session is not None and untitled.is_untitled(self.session.path)
+
+    @property
+    def read_only(self) -> ReadOnly | None:
+        """Why it cannot be changed, or None."""
+        return self.session.read_only if self.session is not None else None
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether a file holds all that is seen, with a name or without."""
+        return self.session is not None and (self.read_only is not None or self.session.file_state == "same")
+
+    @property
+    def is_safe(self) -> bool:
+        """Whether it can be left without losing anything."""
+        return self.is_blank or (self.is_kept and not self.is_untitled)
+
+    # ---------------------------------------------------------------- acts
+
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        """Every act that can be gone back or forth to, the oldest first."""
+        return tuple(self._command(place).act for place in range(self._stack.count()))
+
+    @property
+    def done(self) -> int:
+        """How many of the acts are done."""
+        return self._stack.index()
 
     def undo_name(self, language: str) -> str:
         """What undo would take back; "" for nothing."""
-        return self._name(self.stack.index() - 1, language)
+        return self._command(self.done - 1).act.name.say(language) if self.done else ""
 
     def redo_name(self, language: str) -> str:
         """What redo would do again; "" for nothing."""
-        return self._name(self.stack.index(), language)
+        return self._command(self.done).act.name.say(language) if self.done < self._stack.count() else ""
 
-    def _name(self, place: int, language: str) -> str:
-        command = self.stack.command(place) if 0 <= place < self.stack.count() else None
-        return command.name.say(language) if isinstance(command, Replace) else ""
+    def apply(self, after: Timeline, name: ActName, *, key: Hashable = None) -> None:
+        """Make an act of the person: one step of undo with a name; an act that changes nothing is none.
 
-    def replace(self, timeline: Timeline, path: Path | None) -> None:
-        """Show another timeline, with no history."""
-        self.stack.clear()
-        self.path = path
+        An act that follows one of the same `key` at once is one step with it.
+        """
+        if after is self.timeline:
+            return
+        act, last = Act(name, time()), self._command(self.done - 1) if self.done else None
+        since = last.before if last is not None and last.goes_on(key, act.at) else None
+        if self.session is None:
+            self._find_place()
+        try:
+            if self.session is not None:
+                self.session.do(after, act, since=since)
+        except WriteError as error:
+            self._refuse(error, partial(self._apply_to, self.timeline, after, name))
+            return
+        self._stack.push(Replace(act, self.timeline, after, key))
+        self._show(after)
+
+    def undo(self) -> None:
+        """Take the last act back."""
+        self.go_to(self.done - 1)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self.go_to(self.done + 1)
+
+    def go_to(self, place: int) -> None:
+        """Take acts back, or do them again, until so many are done."""
+        place = max(0, min(place, self._stack.count()))
+        shown = self.timeline
+        try:
+            while self.done != place:
+                self._step(back=place < self.done)
+        except WriteError as error:
+            self._refuse(error, partial(self.go_to, place))
+            return
+        if self.timeline is not shown:
+            self._show(self.timeline)
+
+    def _step(self, *, back: bool) -> None:
+        """Take one act back or do one again, the file first; raises WriteError."""
+        command = self._command(self.done - back)
+        known = command.before if back else command.after
+        if self.session is not None:
+            reached = (self.session.undo if back else self.session.redo)(known, command.act)
+        else:
+            reached = known or self.timeline
+        command.before, command.after = (reached, self.timeline) if back else (self.timeline, reached)
+        command.key = None  # what is done now goes on with nothing
+        (self._stack.undo if back else self._stack.redo)()
+        self.timeline = reached
+
+    def _command(self, place: int) -> Replace:
+        command = self._stack.command(place)
+        assert isinstance(command, Replace)  # noqa: S101  # no other is ever pushed
+        return command
+
+    def _apply_to(self, before: Timeline, after: Timeline, name: ActName) -> None:
+        """Make an act that was refused, unless the timeline is another one by now."""
+        if self.timeline == before:
+            self.apply(after, name)
+
+    def _refuse(self, error: TimelineAppError, again: Callable[[], None]) -> None:
+        self.refusals += 1
+        self._show(self.timeline)  # a field may show what has not come about
+        self.was_refused = True
+        self.state_changed.emit()
+        self.refused.emit(error, again)
+
+    # ---------------------------------------------------------------- its file
+
+    def replace(self, timeline: Timeline, session: Session | None) -> None:
+        """Show another timeline and the file that keeps it; None gives it one with the first act."""
+        self.let_go()
+        self.session = session
+        self.opened = timeline if session is not None else None
+        self.reopened = session is not None and bool(session.acts)
+        self._is_told_unkept = False
+        self._stack.clear()
+        for act in session.acts if session is not None else ():
+            self._stack.push(Replace(act))
+        self._stack.setIndex(session.done if session is not None else 0)
         self._show(timeline)
+
+    def copy_to(self, path: Path) -> None:
+        """Write everything, history included, into another file; raises WriteError, also when it is open elsewhere."""
+        _check_free(path)
+        if self.session is None or self._is_spoilt:
+            self._write_anew(path)
+        else:
+            self.session.copy_to(path)
+
+    def move_to(self, path: Path) -> None:
+        """Go on in another file, history included; a file without a name is gone then.  Raises TimelineAppError."""
+        from timeline_app import store
+
+        spoilt = self.session is None or self._is_spoilt
+        self.copy_to(path)
+        session = store.open_session(path)
+        if self.read_only is not None:  # what others have done meanwhile has come along
+            self.replace(session.timeline, session)
+            return
+        session.timeline = self.timeline  # equal, and cheap to compare while it is the same object
+        self.let_go(discard=True)
+        self.session = session
+        if spoilt:
+            self._forget_unknown()
+        self.was_refused = False
         self.state_changed.emit()
 
-    def save(self, path: Path) -> None:
-        """Save under a name; raises WriteError when that cannot be done."""
-        from timeline_app import store  # SQLite is of no use before there is something to save
+    def let_go(self, *, discard: bool = False) -> None:
+        """Close the file; with `discard` one without a name is deleted.  The timeline stays on screen, unkept."""
+        session, is_untitled = self.session, self.is_untitled
+        self.session = None
+        if session is not None:
+            session.close()
+            if discard and is_untitled:
+                with suppress(OSError):
+                    session.path.unlink()
 
-        store.save(self.timeline, path)
-        self.path = path
-        self.stack.setClean()
-        self.state_changed.emit()
+    def keep_view(self, stretch: tuple[float, float] | None) -> None:
+        """Write down what is in sight, in seconds since 1970; where that cannot be it is no matter."""
+        if self.session is not None and self.read_only is None:
+            with suppress(Exception):
+                self.session.view = stretch
 
     def close(self) -> None:
-        """Let go of the stack before the window goes: it would tell of its own end."""
-        self.stack.blockSignals(True)
+        """Let go of the file and of all who listen: the stack would tell of its own end."""
+        self.let_go()
+        self._stack.blockSignals(True)
         self.blockSignals(True)
 
-    def _tell_state(self) -> None:
-        self.state_changed.emit()
+    @property
+    def _is_spoilt(self) -> bool:
+        """Whether somebody else has written into the file that this window holds."""
+        return self.session is not None and self.read_only is None and self.session.file_state == "changed"
+
+    def _find_place(self) -> None:
+        """Keep a timeline that has no file in one without a name; where that cannot be it is told once."""
+        from timeline_app import store  # SQLite is of no use before there is something to keep
+
+        try:
+            path = untitled.new_path()
+            self._write_anew(path)
+            self.session = store.open_session(path)
+            self.session.timeline = self.timeline
+        except TimelineAppError as error:
+            if not self._is_told_unkept:
+                self._is_told_unkept = True
+                self.unkept.emit(error)
+
+    def _write_anew(self, path: Path) -> None:
+        """Write a file from what the window knows, with every act that it can go back to by itself."""
+        from timeline_app import store
+
+        commands, done = self._known()
+        first = (commands[0].before if commands else None) or self.timeline
+        if not commands:
+            store.create_session(path, first).close()
+            return
+        beside = path.with_name(f".{uuid4().hex}{path.suffix}")
+        try:
+            with store.create_session(beside, first) as session:
+                for command in commands:
+                    session.do(command.after or first, command.act)
+                for command in reversed(commands[done:]):
+                    session.undo(command.before, command.act)
+                session.copy_to(path)
+        finally:
+            beside.unlink(missing_ok=True)
+
+    def _known(self) -> tuple[list[Replace], int]:
+        """The commands around now whose timelines are known, and how many of them are done."""
+        commands = [self._command(place) for place in range(self._stack.count())]
+        known = [command for command in commands if command.before is not None and command.after is not None]
+        return known, sum(command in known for command in commands[: self.done])
+
+    def _forget_unknown(self) -> None:
+        known, done = self._known()
+        made = [Replace(command.act, command.before, command.after) for command in known]
+        self._stack.clear()
+        for command in made:
+            self._stack.push(command)
+        self._stack.setIndex(done)
 
     def _show(self, timeline: Timeline) -> None:
         self.timeline = timeline
+        self.was_refused = False
         self.changed.emit(timeline)
+        self.state_changed.emit()
+
+
+def _check_free(path: Path) -> None:
+    """Raises WriteError when another window has a file open."""
+    from timeline_app import store
+
+    if path.is_file():
+        with suppress(ReadError), store.open_session(path) as there:
+            if there.read_only is store.ReadOnly.IN_USE:
+                raise WriteError("window.target_in_use", file=path.name)
 
 
 def file_name(title: str) -> str:

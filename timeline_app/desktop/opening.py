@@ -30,7 +30,7 @@ class Opening:
         """Open a .timeline file and join others to it; read articles and add them to what is open."""
         wanted = expand(paths)
         files = [path for path in wanted if is_timeline(path)]
-        if files and self._timeline(files[0]):
+        if files and self._window.filing.open_file(files[0]):
             for other in files[1:]:
                 self._join(other)
         articles = [path for path in wanted if not is_timeline(path)]
@@ -60,22 +60,6 @@ class Opening:
             window.tell_failure,
             lambda: window.message.tell(say("window.cancelled", window.language)),
         )
-
-    def _timeline(self, path: Path) -> bool:
-        """Open a .timeline file in place of what is open; whether it is open now."""
-        window = self._window
-        try:
-            timeline = store.load(path)
-        except TimelineAppError as error:
-            window.tell_failure(error)
-            return False
-        if not window.may_leave():
-            return False
-        window.tasks.cancel()  # what is being read belongs to the timeline that goes
-        window.document.replace(timeline, path)
-        window.settings.remember(path)
-        window.message.hide()
-        return True
 
     def _join(self, path: Path) -> None:
         """Add what another .timeline file holds."""

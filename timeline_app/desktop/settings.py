@@ -62,6 +62,19 @@ class Settings:
         others = [known for known in self.recent if known != place]
         self._store.setValue("recent", [str(known) for known in [place, *others][:MOST_RECENT]])
 
+    def forget_recent(self) -> None:
+        """Remember no file any more."""
+        self._store.remove("recent")
+
+    @property
+    def history(self) -> bool:
+        """Whether the list of acts stands open."""
+        return str(self._store.value("history", "false")).lower() == "true"
+
+    @history.setter
+    def history(self, value: bool) -> None:
+        self._store.setValue("history", "true" if value else "false")
+
     @property
     def animate(self) -> bool:
         """Whether the view glides when it is zoomed or moved by a command."""

@@ -83,6 +83,9 @@ QMenu::separator {{ height: 1px; background: {s.line}; margin: 4px 8px; }}
 #toolbar {{ background: {s.chrome}; border-bottom: 1px solid {s.line}; }}
 #left {{ background: {s.chrome}; border-right: 1px solid {s.line}; }}
 #right {{ background: {s.chrome}; border-left: 1px solid {s.line}; }}
+#history {{ background: {s.chrome}; border-left: 1px solid {s.line}; border-top: 1px solid {s.line}; }}
+#acts {{ background: transparent; outline: 0; }}
+#leftovers {{ background: {s.msg}; border-radius: 6px; }}
 #message {{ background: {s.msg}; border-bottom: 1px solid {s.line}; }}
 #filter {{ background: {s.paper}; }}
 QStatusBar {{ background: {s.chrome}; border-top: 1px solid {s.line}; padding-left: 10px; }}

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -22,22 +22,23 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QMainWindow,
-    QMessageBox,
     QSizePolicy,
     QStackedWidget,
     QStatusBar,
     QToolButton,
 )
 
-from timeline_app.desktop import actions, controls, speech, theme
+from timeline_app.desktop import actions, controls, speech, state, theme
 from timeline_app.desktop.document import Document
+from timeline_app.desktop.filing import Filing
 from timeline_app.desktop.looks import lanes_look, lanes_word, style_look, style_word
 from timeline_app.desktop.panels.message import MessageBar
 from timeline_app.desktop.panels.welcome import Welcome
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.tasks import Tasks
+from timeline_app.desktop.watch import Watch
 from timeline_app.errors import TimelineAppError
-from timeline_app.model import AUTOMATIC, Event, LanesBy, Timeline
+from timeline_app.model import AUTOMATIC, LanesBy, Timeline
 from timeline_app.words import say
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.style_now = theme.wanted_style(settings.theme)
         self.document = Document(self)
         self.tasks = Tasks(self)
+        self.filing = Filing(self)
         self.workspace: Workspace | None = None
         self._progress: tuple[int, int, str] | None = None
         self._begun = False
@@ -76,8 +78,11 @@ class MainWindow(QMainWindow):
         self.resize(*SIZE)
         self.restoreGeometry(settings.geometry)
         self._build()
+        self.watch = Watch(self)
         self.document.changed.connect(self._show)
-        self.document.state_changed.connect(self._show_state)
+        self.document.state_changed.connect(self.tell_state)
+        self.document.refused.connect(self.watch.refused)
+        self.document.unkept.connect(self.watch.unkept)
         self.tasks.progressed.connect(self.show_progress)
 
     # What the window can do is loaded when it is first done: it takes longer than all that is seen of the window.
@@ -118,14 +123,16 @@ class MainWindow(QMainWindow):
         self._build_menus()
         self.message = MessageBar(self.style_now, self.language)
         self.welcome = Welcome(self.style_now, self.language, self.settings.recent)
+        self.welcome.show_leftovers(self.filing.leftovers)
         self.welcome.sample_wanted.connect(lambda: self.run("open_sample"))
         self.welcome.files_wanted.connect(lambda: self.run("add_articles"))
         self.welcome.recent_wanted.connect(lambda path: self.open_paths([path]))
+        self.welcome.unwanted.connect(self.filing.throw_away)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.welcome)
         self.toolbar = self._toolbar()
         self.setCentralWidget(controls.frame(controls.column(self.toolbar, self.message, self.stack, gap=0)))
-        self.told = controls.label("", self.style_now, "ink2", 12)
+        self.told, self.kept = (controls.label("", self.style_now, token, 12) for token in ("ink2", "muted"))
         self._build_status()
         self._fit_toolbar()
         self._show(self.document.timeline)
@@ -134,7 +141,7 @@ class MainWindow(QMainWindow):
             self.rooms().canvas.hold_view(view)
         if self.tasks.running and self._progress:
             self.show_progress(*self._progress)
-        self._show_state()
+        self.tell_state()
 
     def _build_status(self) -> None:
         """A label, not the bar's own message: that begins at its very edge, and every menu that opens empties it."""
@@ -143,10 +150,15 @@ class MainWindow(QMainWindow):
         bar = QStatusBar()
         bar.setSizeGripEnabled(False)
         bar.addWidget(self.told, 1)
+        self.kept.setContentsMargins(14, 0, 14, 0)
+        bar.addPermanentWidget(self.kept)
         self.setStatusBar(bar)
 
     def _build_menus(self) -> None:
         menus = actions.build_menus(self, self.commands, self.language)
+        self.commands["history"].setCheckable(True)
+        recent, opening = say("window.open_recent", self.language), self.commands["open_timeline"]
+        actions.add_recent(menus["file"], opening, recent, self.filing.fill_recent)
         menus["view"].addSeparator()
         for look in (self.lanes, self.styles):
             menus["view"].addMenu(look.choices)
@@ -164,14 +176,14 @@ class MainWindow(QMainWindow):
         words = [say(f"window.{name}", self.language) for name in ("add_articles_short", "export_short")]
         add, export = (partial(self.run, name) for name in ("add_articles", "export"))
         adding = controls.button(words[0], self.style_now, "file-plus", clicked=add)
-        exporting = controls.button(words[1], self.style_now, "download", "primary", clicked=export)
+        self.exporting = controls.button(words[1], self.style_now, "download", "primary", clicked=export)
         tools: list[controls.Part] = [
             self._tool(self.commands[name]) if name else controls.hairline(self.style_now, upright=True)
             for name in ("", "undo", "redo", "", "zoom_out", "zoom_in", "fit", "")
         ]
         tools += [self.lanes, self.styles]
         return controls.frame(
-            controls.row(adding, *tools, None, exporting, margins=(16, 0, 16, 0)), "toolbar", height=TOOLBAR
+            controls.row(adding, *tools, None, self.exporting, margins=(16, 0, 16, 0)), "toolbar", height=TOOLBAR
         )
 
     def _tool(self, action: QAction) -> QToolButton:
@@ -185,9 +197,9 @@ class MainWindow(QMainWindow):
             from timeline_app.desktop.workspace import Workspace
 
             rooms = Workspace(self.style_now, self.language)
-            rooms.selected.connect(lambda _id: self._show_state())
+            rooms.selected.connect(lambda _id: self.tell_state())
             rooms.canvas.motion.wanted = self.settings.animate
-            rooms.canvas.moved.connect(self.acts.redate)
+            rooms.canvas.moved.connect(self.acts.drag)
             rooms.canvas.retitled.connect(self.acts.retitle)
             rooms.canvas.created.connect(lambda *given: rooms.choose(self.acts.create(*given)))
             rooms.canvas.moved_to_lane.connect(self.acts.move_to_lane)
@@ -204,6 +216,8 @@ class MainWindow(QMainWindow):
             rooms.inspector.split.connect(self.acts.split)
             rooms.articles.dated.connect(self.acts.date_article)
             rooms.articles.removed.connect(self.acts.remove_article)
+            rooms.history.chosen.connect(self.document.go_to)
+            rooms.history.closed.connect(lambda: self.run("history"))
             self.stack.addWidget(rooms)
             self.workspace = rooms
         return self.workspace
@@ -216,7 +230,7 @@ class MainWindow(QMainWindow):
 
     def run(self, command: str) -> None:
         """Do what a command of the menus does."""
-        getattr(self.does, command)()
+        (getattr(self.filing, command, None) or getattr(self.does, command))()
 
     def follow_theme(self) -> None:
         """Dress the window as its settings and the desktop want it now."""
@@ -248,46 +262,18 @@ class MainWindow(QMainWindow):
         if self.document.is_empty:
             self.stack.setCurrentWidget(self.welcome)
         else:
-            rooms = self.rooms()
-            self.stack.setCurrentWidget(rooms)
-            rooms.show_timeline(timeline)
-        self.toolbar.setVisible(not self.document.is_empty)
+            self.stack.setCurrentWidget(self.rooms())
+        if self.workspace is not None:
+            self.workspace.show_timeline(timeline)
+        self.toolbar.setVisible(not self.document.is_blank)
         by, style = timeline.lanes_by, timeline.style
         self.lanes.tell(by, say("lanes.now", self.language, by=lanes_word(by, self.language).lower()))
         style = style if style in self.styles.entries else AUTOMATIC
         self.styles.tell(style, say("window.style_now", self.language, name=style_word(style, self.language).lower()))
 
-    def _show_state(self) -> None:
-        """Tell the truth about undo, the file, and what can be done now."""
-        document = self.document
-        for name, what in (("undo", document.undo_name(self.language)), ("redo", document.redo_name(self.language))):
-            act = say(f"window.{name}", self.language)
-            words = say("window.undo_what", self.language, act=act, what=what) if what else act
-            self.commands[name].setEnabled(bool(what))
-            self.commands[name].setText(words.replace("&", "&&"))  # a lone & would mark a key
-        chosen = self.workspace.chosen if self.workspace else None
-        for name in actions.NEEDS_TIMELINE:
-            self.commands[name].setEnabled(not document.is_empty)
-        for name in actions.NEEDS_EVENT:
-            self.commands[name].setEnabled(chosen is not None)
-        has_lanes = document.timeline.lanes_by is not LanesBy.NOTHING
-        self.commands["fold_lane"].setEnabled(chosen is not None and has_lanes)
-        self.commands["open_lanes"].setEnabled(bool(document.timeline.folded))
-        for look in (self.lanes, self.styles):
-            look.choices.menuAction().setEnabled(not document.is_empty)
-        name = document.path.stem if document.path else document.timeline.title
-        unnamed = say("window.untitled", self.language) if not document.is_empty else ""
-        self.setWindowTitle(f"{name or unnamed}[*]" if name or unnamed else "Timeline App[*]")
-        self.setWindowModified(not document.is_saved)
-        self.told.setText(self._told_of_choice(chosen))
-
-    def _told_of_choice(self, chosen: Event | None) -> str:
-        several = len(self.workspace.canvas.selection) if self.workspace else 0
-        if several > 1:
-            return say("window.chosen_several", self.language, count=several)
-        if chosen is None:
-            return say("window.ready", self.language)
-        return say("window.chosen", self.language, title=chosen.title)
+    def tell_state(self) -> None:
+        """Let the title, the commands and the status bar tell the truth of now."""
+        state.tell_state(self)
 
     def show_progress(self, done: int, total: int, name: str) -> None:
         """Say what is being read and how far it is."""
@@ -346,23 +332,9 @@ class MainWindow(QMainWindow):
             self._begun = True
             self.rooms()
             self.stands.emit()
+            self.filing.look_for_leftovers()
 
     # ---------------------------------------------------------------- leaving
-
-    def may_leave(self) -> bool:
-        """Whether what is open may go: it is saved, or the person says so."""
-        self.keep_typed()
-        if self.document.is_saved or self.document.is_empty:
-            return True
-        buttons = QMessageBox.StandardButton
-        answer = QMessageBox.question(
-            self,
-            "Timeline App",
-            say("window.save_first", self.language),
-            buttons.Save | buttons.Discard | buttons.Cancel,
-            buttons.Save,
-        )
-        return self.does.save() if answer == buttons.Save else answer == buttons.Discard
 
     def keep_typed(self) -> None:
         """Keep what is being typed in the rooms."""
@@ -380,12 +352,19 @@ class MainWindow(QMainWindow):
         for look in (self.lanes, self.styles):
             look.set_narrow(narrow=self.width() < NARROW)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Look at the file when the person comes back to the window."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self._begun:
+            self.watch.look()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when nothing is lost by it; what is under way is stopped and waited for."""
-        if not self.may_leave():
+        if not self.filing.may_leave():
             event.ignore()
             return
         self.settings.geometry = self.saveGeometry()
         self.tasks.close()
+        self.filing.leave()
         self.document.close()
         event.accept()

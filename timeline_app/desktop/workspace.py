@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
@@ -13,6 +15,7 @@ from timeline_app.desktop.canvas.overview import Overview
 from timeline_app.desktop.canvas.widget import TimelineCanvas
 from timeline_app.desktop.panels.articles import ArticleList
 from timeline_app.desktop.panels.belonging import KeptLine
+from timeline_app.desktop.panels.history import History
 from timeline_app.desktop.panels.inspector import Inspector, TitleField
 from timeline_app.desktop.panels.legend import Legend
 from timeline_app.model import Event, Status, Timeline
@@ -42,11 +45,16 @@ class Workspace(QFrame):
         self.canvas.set_style(style)
         self.canvas.set_language(language)
         self.legend = Legend(style, language)
+        self.history = History(style, language)
+        self.history.hide()
         self.overview = Overview(self.canvas, style, language)
         self.counts = controls.label("", style, "muted")
         self.dismissed = controls.button("", style, kind="link", height=24, clicked=self._list_dismissed)
         middle = controls.frame(self._middle(), "paper")
-        across = controls.row(self.articles, middle, self.inspector, gap=0)
+        right = controls.column(self.inspector, self.history, gap=0)
+        right.setStretch(0, 3)
+        right.setStretch(1, 2)
+        across = controls.row(self.articles, middle, right, gap=0)
         across.setStretch(1, 1)
         self.setLayout(across)
         self.canvas.selected.connect(self.choose)
@@ -72,6 +80,12 @@ class Workspace(QFrame):
         self.fit_rooms()
         self.choose(self._chosen if self.chosen else "")
         self._count()
+
+    def show_stretch(self, stretch: tuple[float, float] | None) -> None:
+        """Show a stretch of time, in seconds since 1970, from edge to edge; all events for None."""
+        self.canvas.motion.stop()
+        view = self.canvas.view
+        self.canvas.hold_view(stretch and replace(view, start=stretch[0], end=stretch[1]))
 
     def _dress_canvas(self) -> None:
         """Draw in the style that the timeline wants in a window like this one."""

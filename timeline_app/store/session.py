@@ -74,6 +74,19 @@ class Session:
         """What others have made of the file: "same", "gone", "replaced" by another, or "changed"."""
         return self._place.state
 
+    @property
+    def is_free(self) -> bool:
+        """Whether a file that was in use elsewhere when it was opened could be had now."""
+        if self.read_only is not ReadOnly.IN_USE or self._place.is_held_here:
+            return False
+        try:
+            self._database.execute("PRAGMA busy_timeout = 0")  # whoever asks is not kept waiting
+            self._database.execute("BEGIN IMMEDIATE")
+            self._database.execute("ROLLBACK")
+        except sqlite3.OperationalError as error:  # a connection that only reads cannot know, and says yes
+            return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY
+        return True
+
     # ---------------------------------------------------------------- acts
 
     def do(self, after: Timeline, act: Act, *, since: Timeline | None = None) -> None:

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from timeline_app.desktop import controls
+from timeline_app.desktop.past import past_text
+from timeline_app.desktop.untitled import Leftover
 from timeline_app.styles import Style
 from timeline_app.words import say
 
@@ -44,17 +46,25 @@ class Welcome(QFrame):
     sample_wanted = Signal()
     files_wanted = Signal()
     recent_wanted = Signal(object)  # Path
+    unwanted = Signal(object)  # Path of what was left behind
 
     def __init__(self, style: Style, language: str, recent: Sequence[Path]) -> None:
         super().__init__()
         self.setObjectName("paper")
         self._style, self._language = style, language
         self.zone = self._drop_zone()
+        self.left = QFrame()
+        self.left.setObjectName("leftovers")
+        self._lines = controls.column(gap=4, margins=(16, 12, 16, 12))
+        self.left.setLayout(self._lines)
+        self.left.hide()
         parts: list[controls.Part] = [
             None,
             self._words("window.welcome_title", "ink", 26, 600),
             self._words("window.welcome_promise", "ink2", 15),
-            16,
+            8,
+            self.left,
+            8,
             self.zone,
             20,
             self._steps(),
@@ -69,6 +79,38 @@ class Welcome(QFrame):
         across.setStretch(1, 1000)
         body.setLayout(across)
         self.setLayout(controls.column(controls.scrolled(body), gap=0))
+
+    def show_leftovers(self, leftovers: Sequence[Leftover]) -> None:
+        """Offer timelines without a name that were left behind."""
+        for part in self.left.findChildren(QFrame, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            self._lines.removeWidget(part)
+            part.deleteLater()
+        for part in [self._left_head(len(leftovers)), *map(self._left_line, leftovers)]:
+            self._lines.addWidget(part)
+        self.left.setVisible(bool(leftovers))
+
+    def _left_head(self, count: int) -> QFrame:
+        words = say("window.left_behind", self._language, count=count)
+        sign = controls.picture("info", self._style, "accentink")
+        return controls.frame(controls.row(sign, controls.label(words, self._style, "ink", 13, 600), None))
+
+    def _left_line(self, left: Leftover) -> QFrame:
+        style, language = self._style, self._language
+        title = left.title or say("window.untitled", language)
+        name = controls.label(title, style, "ink")
+        name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        name.setToolTip(title)
+        told = say("window.left_told", language, count=left.events, time=past_text(left.changed, language))
+        opens, throws = (
+            controls.button(say(f"window.{name}", language), style, kind="link", height=24)
+            for name in ("open_left", "throw_left")
+        )
+        for part, signal in ((opens, self.recent_wanted), (throws, self.unwanted)):
+            part.setAccessibleName(f"{part.text()}: {title}")
+            part.clicked.connect(lambda _checked=False, sent=signal: sent.emit(left.path))
+        line = controls.row(24, name, controls.label(told, style, "muted", 12), opens, throws, gap=12)
+        line.setStretch(1, 1)
+        return controls.frame(line)
 
     def set_hot(self, *, hot: bool) -> None:
         """Show that something is held over the window."""

@@ -1,0 +1,87 @@
+"""The truth about a window: its title, what is saved, and what can be done now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline_app.desktop import actions
+from timeline_app.desktop.document import Document
+from timeline_app.model import Event, LanesBy
+from timeline_app.words import say
+
+if TYPE_CHECKING:
+    from timeline_app.desktop.window import MainWindow
+
+
+def tell_state(window: MainWindow) -> None:
+    """Let the title, the commands, the status bar and the history tell of now."""
+    document, language = window.document, window.language
+    chosen = window.workspace.chosen if window.workspace else None
+    _enable(window, chosen)
+    window.setWindowTitle(title(document, language))
+    window.setWindowFilePath(str(document.path or ""))
+    window.told.setText(_told_of_choice(window, chosen))
+    window.kept.setText(kept_words(document, language))
+    if window.workspace is not None:
+        window.workspace.history.setVisible(window.settings.history)
+        if window.settings.history:
+            first = "beginning" if document.opened is None else "before" if document.reopened else "opened"
+            window.workspace.history.show_acts(document.acts, document.done, first)
+
+
+def title(document: Document, language: str) -> str:
+    """What the title bar says: the file, and whether it can be written and has a name."""
+    if document.path is not None:
+        name = document.path.stem
+        return name if document.read_only is None else say("window.title_read_only", language, name=name)
+    if document.is_blank:
+        return "Timeline App"
+    name = document.timeline.title or say("window.untitled", language)
+    return say("window.title_untitled", language, name=name)
+
+
+def kept_words(document: Document, language: str) -> str:
+    """What is true of the saving of what is on screen."""
+    if document.is_blank:
+        return ""
+    if document.read_only is not None:
+        return say("window.kept_read_only", language)
+    if document.was_refused:
+        return say("window.kept_not_last", language)
+    if not document.is_kept:
+        return say("window.kept_not", language)
+    return say("window.kept_unnamed" if document.is_untitled else "window.kept", language)
+
+
+def _enable(window: MainWindow, chosen: Event | None) -> None:
+    document, commands = window.document, window.commands
+    is_open, may_change = not document.is_empty, document.read_only is None
+    for name in actions.NEEDS_TIMELINE:
+        commands[name].setEnabled(is_open)
+    for name in actions.NEEDS_EVENT:
+        commands[name].setEnabled(chosen is not None)
+    has_lanes = document.timeline.lanes_by is not LanesBy.NOTHING
+    commands["fold_lane"].setEnabled(chosen is not None and has_lanes)
+    commands["open_lanes"].setEnabled(bool(document.timeline.folded))
+    commands["revert"].setEnabled(document.opened is not None and document.timeline is not document.opened)
+    commands["history"].setChecked(window.settings.history)
+    for name, what in (("undo", document.undo_name(window.language)), ("redo", document.redo_name(window.language))):
+        act = say(f"window.{name}", window.language)
+        words = say("window.undo_what", window.language, act=act, what=what) if what else act
+        commands[name].setEnabled(bool(what))
+        commands[name].setText(words.replace("&", "&&"))  # a lone & would mark a key
+    for name in actions.CHANGES if not may_change else ():
+        commands[name].setEnabled(False)
+    for look in (window.lanes, window.styles):
+        look.choices.menuAction().setEnabled(is_open and may_change)
+        look.setEnabled(is_open and may_change)
+    window.exporting.setEnabled(is_open)
+
+
+def _told_of_choice(window: MainWindow, chosen: Event | None) -> str:
+    several = len(window.workspace.canvas.selection) if window.workspace else 0
+    if several > 1:
+        return say("window.chosen_several", window.language, count=several)
+    if chosen is None:
+        return say("window.ready", window.language)
+    return say("window.chosen", window.language, title=chosen.title)
