@@ -38,6 +38,7 @@ def rename(document, title):
 
 
 def open_file(document, path):
+    document.let_go()
     session = store.open_session(path)
     document.replace(session.timeline, session)
 
