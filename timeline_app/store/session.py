@@ -53,6 +53,7 @@ class Session:
         self.timeline, self._contents = read_timeline(database)
         self._done, acts = done_and_acts(database)
         self._acts = {number: Act(read_name(name, number), at) for number, at, name, *_ in acts}
+        self._with_contents = {number for number, _, _, contents, _ in acts if contents}
 
     @property
     def path(self) -> Path:
@@ -141,8 +142,10 @@ class Session:
             for known in forgotten:
                 database.execute("DELETE FROM act WHERE number = ?", (known,))
                 database.execute("DELETE FROM patch WHERE act = ?", (known,))
-            if forgotten:
+            if not self._with_contents.isdisjoint({*forgotten, number}):
                 self._contents.keep(drop_unused(database))
+        self._with_contents -= {*forgotten, number}
+        self._with_contents |= {number} if patch.contents else set()
         self.timeline, self._done = target, done
         self._acts = {known: a for known, a in self._acts.items() if known not in forgotten} | {number: act}
 
