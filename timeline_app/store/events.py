@@ -18,7 +18,7 @@ from timeline_app.model import (
     Status,
 )
 from timeline_app.store.articles import PRECISIONS, when_row
-from timeline_app.store.fields import Fields, WrongValue, to_json
+from timeline_app.store.fields import Fields, WrongValue, check_unique, to_json
 from timeline_app.store.lists import more_text, read_lists, read_more, read_titles, texts_text, titles_text
 from timeline_app.store.making import make_event, make_expression, make_mention, make_sentence, make_span
 from timeline_app.store.plain import FIGURES, MAYBE_WHEN
@@ -64,7 +64,7 @@ def mention_rows(
 ) -> list[Values]:
     """The rows of the mentions of the event with that number; `article_of` gives the number and text of an article.
 
-    Raises ValueError for a place beyond the text, KeyError for an article that is not there.
+    Raises ValueError for a place beyond the text, and for an article that is not there.
     """
     return [
         _mention_row(mention, number, position, event.when, *article_of(mention.article_id), words)
@@ -114,6 +114,7 @@ def read_events(
     rows: list[_Row], mention_rows: list[_Row], articles: Mapping[int, Article], words: WordReader
 ) -> list[Event]:
     """The events of checked rows, in their order, with the mentions that belong to them; raises WrongValue."""
+    check_unique("event", [row[_NAME] for row in rows])
     mentions: defaultdict[int, list[_Row]] = defaultdict(list)
     for row in mention_rows:
         mentions[row[0]].append(row)

@@ -161,7 +161,7 @@ class Session:
             self._database.execute("COMMIT")
         except BaseException as error:
             self._roll_back()
-            if isinstance(error, (sqlite3.Error, OSError, ValueError, OverflowError, KeyError)):
+            if isinstance(error, (sqlite3.Error, OSError, ValueError, OverflowError)):
                 detail = system_words(error)
                 raise WriteError("errors.cannot_write", file=shown(self.path), detail=detail) from error
             raise

@@ -37,6 +37,18 @@ def add_missing_columns(database: sqlite3.Connection) -> None:
             database.execute(statement)
 
 
+def drop_foreign_constraints(database: sqlite3.Connection) -> None:
+    """Let go of indexes that others have made on our tables: they hold nothing, and could refuse what is written."""
+    tables = {table.name for table in TABLES}
+    made = database.execute(
+        "SELECT name, tbl_name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+    ).fetchall()
+    for index, table in made:
+        if table in tables:
+            quoted = index.replace('"', '""')
+            database.execute(f'DROP INDEX "{quoted}"')
+
+
 def write_heading(database: sqlite3.Connection, timeline: Timeline, done: int) -> None:
     """Write what a timeline is called and how it is shown; `done` is the number of the last act that is done."""
     folded = to_json(timeline.folded) if timeline.folded else None
@@ -127,9 +139,9 @@ def _write_event(
 
 
 def _article_of(database: sqlite3.Connection, contents: Contents, article_id: str) -> tuple[int, str]:
-    """The number and the text of an article; raises KeyError."""
+    """The number and the text of an article; raises ValueError when it is not there."""
     query = f"SELECT n, content FROM {ARTICLE.name} WHERE id = ?"  # noqa: S608  # own names
     row = database.execute(query, (article_id,)).fetchone()
     if row is None:
-        raise KeyError(article_id)
+        raise ValueError(f"the article {article_id} of a mention is not there")
     return row[0], contents.text(row[1], ARTICLE.name, article_id, "content")
