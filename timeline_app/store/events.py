@@ -22,7 +22,7 @@ from timeline_app.store.fields import Fields, WrongValue, check_unique, to_json
 from timeline_app.store.lists import more_text, read_lists, read_more, read_titles, texts_text, titles_text
 from timeline_app.store.making import make_event, make_expression, make_mention, make_sentence, make_span
 from timeline_app.store.plain import FIGURES, MAYBE_WHEN
-from timeline_app.store.sums import Values, summed
+from timeline_app.store.sums import Values, real, summed
 from timeline_app.store.words import WordReader, WordWriter
 
 _STATUSES = {status.value: status for status in Status}
@@ -51,7 +51,7 @@ def event_row(event: Event, words: WordWriter) -> Values:
             event.colour,
             event.status.value,
             event.factuality.value,
-            float(event.confidence),
+            real(event.confidence),
             words.reasons(event.confidence_reasons),
             int(event.by_hand),
         )
