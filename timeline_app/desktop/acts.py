@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from timeline_app import edit, lanes
+from timeline_app import edit
 from timeline_app.dates import When
 from timeline_app.desktop.document import Document
 from timeline_app.desktop.intake import redated
@@ -139,15 +139,15 @@ class Acts:
     def rename_lane(self, lane: str, new: str) -> None:
         """Give a lane made by hand another name."""
         name = named("rename_lane", name=lane, new=new)
-        self._document.apply(lanes.rename_lane(self._document.timeline, lane, new), name)
+        self._document.apply(edit.rename_lane(self._document.timeline, lane, new), name)
 
     def move_lane(self, lane: str, by: int) -> None:
         """Move a lane made by hand so many places down, or up."""
-        self._document.apply(lanes.move_lane(self._document.timeline, lane, by), named("move_lane", name=lane))
+        self._document.apply(edit.move_lane(self._document.timeline, lane, by), named("move_lane", name=lane))
 
     def delete_lane(self, lane: str) -> None:
         """Take a lane made by hand away; its events stay."""
-        self._document.apply(lanes.delete_lane(self._document.timeline, lane), named("delete_lane", name=lane))
+        self._document.apply(edit.delete_lane(self._document.timeline, lane), named("delete_lane", name=lane))
 
     def date_article(self, article_id: str, issued: When) -> None:
         """Date an article by hand and extract its events anew, in the background."""
