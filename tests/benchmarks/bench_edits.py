@@ -2,8 +2,8 @@
 
 Run: python tests/benchmarks/bench_edits.py
 
-Figures are medians, in milliseconds and in yardsticks: 100 000 turns of a plain loop measured in the same minute.  The events lie in memory
-as they come out of a file, one behind the other in the order of time.
+Figures are medians, in milliseconds and in yardsticks: 100 000 turns of a plain loop measured in the same minute.
+The events lie in memory as they come out of a file, one behind the other in the order of time.
 """
 
 from __future__ import annotations
