@@ -122,6 +122,9 @@ class ArticleList(QFrame):
         self._count = label("", style, "muted", 12)
         self.sorting = tool("arrow-down-narrow-wide", say("articles.sort", language), style, size=24)
         self.sorting.clicked.connect(self._open_orders)
+        kept = self.sorting.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # one article and several stand alike
+        self.sorting.setSizePolicy(kept)
         head = row(label(say("articles.articles", language), style, "ink", 13, 600), self._count, None, self.sorting,
                    margins=(16, 8, 12, 4))  # fmt: skip
         self._area = scrolled(QWidget())

@@ -1,4 +1,4 @@
-"""What a person adds to an event, folded until it is wanted: its lane, its tags, its colour and a note."""
+"""What a person adds to an event: its lane, its tags, its colour and a note; folded it says in words what there is."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCompleter, QFrame, QVBoxLayout, QWidget
 
 from timeline_app import styles
 from timeline_app.desktop import icons, theme
-from timeline_app.desktop.controls import button, column, label, row
+from timeline_app.desktop.controls import Wrapped, button, column, label, row
 from timeline_app.desktop.panels.colouring import ColourChoice
 from timeline_app.desktop.panels.kept import KeptLine, NoteField
 from timeline_app.model import Event, Timeline
@@ -44,9 +44,10 @@ class Belonging(QFrame):
         self._inner = QWidget()
         parts = (self.lane, self.tags, self.colour, self.note)
         self._inner.setLayout(column(*(titled(part, style) for part in parts), gap=10))
+        self._summary = Wrapped("", style, "ink2", 12)
         edge = _SIDE - _FLAT
         head = row(self.head, None, margins=(edge, 0, edge, 0))
-        self.setLayout(column(head, column(self._inner, margins=(_SIDE, 0, _SIDE, 0)), gap=6))
+        self.setLayout(column(head, column(self._summary, self._inner, gap=0, margins=(_SIDE, 0, _SIDE, 0)), gap=6))
         self.show_event(timeline, event)
         self.head.toggled.connect(self._open)
         self.head.setChecked(is_open)
@@ -59,6 +60,8 @@ class Belonging(QFrame):
         self.tags.show_text(", ".join(event.tags))
         self.colour.show_colour(event.colour)
         self.note.show_text(event.note)
+        self._summary.tell("\n".join(filter(None, (" · ".join(filter(None, (event.lane, *event.tags))), event.note))))
+        self._summary.setVisible(not self.head.isChecked() and bool(self._summary.text()))
 
     def open_note(self) -> None:
         """Go to the note."""
@@ -72,6 +75,7 @@ class Belonging(QFrame):
 
     def _open(self, is_open: bool) -> None:  # noqa: FBT001  # as Qt's signal has it
         self._inner.setVisible(is_open)
+        self._summary.setVisible(not is_open and bool(self._summary.text()))
         self.head.setIcon(icons.icon("chevron-down" if is_open else "chevron-right", self._style.ink2))
         self.opened.emit(is_open)
 

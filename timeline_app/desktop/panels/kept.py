@@ -67,6 +67,7 @@ class _KeptText(QPlainTextEdit):
     """A text that wraps and is as high as it needs; `kept` carries what is new in it."""
 
     kept = Signal(str)
+    edges = 12  # pixels above and below the lines, together
 
     def __init__(self, text: str, name: str) -> None:
         super().__init__()
@@ -107,7 +108,7 @@ class _KeptText(QPlainTextEdit):
         return self.toPlainText()
 
     def _grow(self) -> None:
-        self.setFixedHeight(self._lines() * QFontMetrics(self.font()).lineSpacing() + 12)
+        self.setFixedHeight(self._lines() * QFontMetrics(self.font()).lineSpacing() + self.edges)
 
     def _lines(self) -> int:
         return max(1, round(self.document().size().height()))
@@ -161,6 +162,8 @@ class TitleField(_KeptText):
 
 class NoteField(_KeptText):
     """A note of several lines: Enter begins another one, Ctrl+Enter keeps it, Esc puts back what was there."""
+
+    edges = 16
 
     def __init__(self, note: str, name: str, hint: str) -> None:
         super().__init__(note, name)
