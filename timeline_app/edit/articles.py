@@ -32,7 +32,8 @@ def join(timeline: Timeline, other: Timeline) -> Timeline:
         articles=tuple(articles.values()),
         events=tuple(sorted(_united(kept, other.events, articles.values()), key=time_order)),
     )
-    return with_lanes(joined, (*other.lanes, *(event.lane for event in other.events)))
+    after = with_lanes(joined, (*other.lanes, *(event.lane for event in other.events)))
+    return timeline if after == timeline else after
 
 
 def replace_article(timeline: Timeline, article: Article, events: Iterable[Event]) -> Timeline:

@@ -59,11 +59,11 @@ def ends(text: str, language: str) -> tuple[str, str] | None:
     return (parts[0], parts[1]) if len(parts) == 2 else None
 
 
-def day_of(text: str, last: When) -> When | None:
-    """The day of a bare number, in the month of the day that it leads up to."""
-    if _DAY_ALONE.fullmatch(text) is None or last.precision is not Precision.DAY:
+def day_of(text: str, near: When) -> When | None:
+    """The day of a bare number, in the month of another day."""
+    if _DAY_ALONE.fullmatch(text) is None or near.precision is not Precision.DAY:
         return None
-    year, month, _ = civil_from_days(last.start // DAY)
+    year, month, _ = civil_from_days(near.start // DAY)
     try:
         return When.day(year, month, int(text))
     except ValueError:

@@ -57,7 +57,7 @@ def _stretch(parts: tuple[str, ...], language: str, anchor: When) -> When | None
     if len(parts) != 2:
         return None
     words = _of_one_day(*parts)
-    last = _one(words[1], language, anchor)
+    last = _one(words[1], language, anchor) or day_of(words[1], anchor)
     first = day_of(words[0], last) or _one(words[0], language, last) if last else None
     if first is None or last is None or last.end <= first.start:
         return None

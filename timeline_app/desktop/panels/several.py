@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from timeline_app import styles
-from timeline_app.dates.wording import between_text
+from timeline_app.dates.wording import when_text
 from timeline_app.desktop import theme
 from timeline_app.desktop.controls import LINK, Flow, button, column, label, row, scrolled, tool
 from timeline_app.desktop.panels.belonging import completer, titled
@@ -54,7 +54,7 @@ class Several(QFrame):
         anew = tuple(event.id for event in events) != self.ids
         self.ids = tuple(event.id for event in events)
         self._tell(events)
-        for status, act in self._acts.items():
+        for status, act in self.acts.items():
             act.setEnabled(any(event.status is not status for event in events))
         self.merging.setToolTip(say("inspector.merge_into", self._language, title=events[0].title))
         self._show_factuality(events)
@@ -62,7 +62,7 @@ class Several(QFrame):
 
     def edit_factuality(self) -> None:
         """Open the choice of whether they happened."""
-        self._factuality.open()
+        self.factuality.open()
 
     def edit_note(self) -> None:
         """Go to the note that all of them get."""
@@ -76,9 +76,9 @@ class Several(QFrame):
         self._head = label("", style, "ink", 17, 600)
         self._span = label("", style, "muted", 12)
         self._states = label("", style, "muted", 12)
-        self._factuality = FactualityChoice(None, style, language)
-        self._told = row(self._factuality, margins=(_SIDE - LINK, 0, _SIDE, 0))
-        self._acts = {
+        self.factuality = FactualityChoice(None, style, language)
+        self._told = row(self.factuality, margins=(_SIDE - LINK, 0, _SIDE, 0))
+        self.acts = {
             Status.ACCEPTED: self._button("check", "accept", lambda: self._judge(Status.ACCEPTED), "accept_key"),
             Status.DISMISSED: self._button("x", "dismiss", lambda: self._judge(Status.DISMISSED), "dismiss_key"),
             Status.SUGGESTED: self._button("undo-2", "put_back", lambda: self._judge(Status.SUGGESTED)),
@@ -88,8 +88,8 @@ class Several(QFrame):
         self.lane.kept.connect(lambda lane: self.laned.emit(self.ids, lane))
         self.tag = KeptLine("", self._word("tags"), self._word("add_tag"))
         self.tag.kept.connect(self._tag)
-        self._chips = QWidget()
-        self._tags = column(self.tag, self._chips, gap=6)
+        self._flow = QWidget()
+        self._tags = column(self.tag, self._flow, gap=6)
         self.colour = self._palette(style)
         self._colours = row(self.colour)
         self.note = NoteField("", self._word("note"), self._word("note_of_all_hint"))
@@ -99,12 +99,12 @@ class Several(QFrame):
 
     def _inner(self) -> QWidget:
         made = QWidget()
-        bin_ = tool("trash-2", self._word("delete_all"), self._style, size=28)
-        bin_.clicked.connect(lambda: self.deleted.emit(self.ids))
+        self.bin = tool("trash-2", self._word("delete_all"), self._style, size=28)
+        self.bin.clicked.connect(lambda: self.deleted.emit(self.ids))
         sides = (_SIDE, 0, _SIDE, 0)
-        head = column(row(self._head, None, bin_), self._span, self._states, gap=4, margins=sides)
-        judging = row(self._acts[Status.ACCEPTED], self._acts[Status.DISMISSED])
-        more = row(self._acts[Status.SUGGESTED], self.merging)
+        head = column(row(self._head, None, self.bin), self._span, self._states, gap=4, margins=sides)
+        judging = row(self.acts[Status.ACCEPTED], self.acts[Status.DISMISSED])
+        more = row(self.acts[Status.SUGGESTED], self.merging)
         tags = column(label(self._word("tags"), self._style, "muted", 12, 600), self._tags, gap=6)
         colours = column(label(self._word("colour"), self._style, "muted", 12, 600), self._colours, gap=6)
         fields = [titled(self.lane, self._style), tags, colours, titled(self.note, self._style)]
@@ -123,9 +123,9 @@ class Several(QFrame):
 
     def _tell(self, events: Sequence[Event]) -> None:
         first = min((event.when for event in events), key=lambda when: when.start)
-        last = max((event.when for event in events), key=lambda when: when.end)
+        whole = first.until(max((event.when for event in events), key=lambda when: when.end))
         self._head.setText(say("inspector.several", self._language, count=len(events)))
-        self._span.setText(between_text(first, last, self._language))
+        self._span.setText(when_text(whole, self._language))
         counts = [(status, sum(event.status is status for event in events)) for status in Status]
         told = [say(f"inspector.{status}_count", self._language, count=count) for status, count in counts if count]
         self._states.setText(" · ".join(told))
@@ -133,10 +133,10 @@ class Several(QFrame):
     def _show_factuality(self, events: Sequence[Event]) -> None:
         new = FactualityChoice(_common(event.factuality for event in events), self._style, self._language)
         new.chosen.connect(lambda value: self.factuality_chosen.emit(self.ids, value))
-        self._told.replaceWidget(self._factuality, new)
-        self._factuality.hide()
-        self._factuality.deleteLater()
-        self._factuality = new
+        self._told.replaceWidget(self.factuality, new)
+        self.factuality.hide()
+        self.factuality.deleteLater()
+        self.factuality = new
 
     def _show_fields(self, timeline: Timeline, events: Sequence[Event], *, anew: bool) -> None:
         lane = _common(event.lane for event in events)
@@ -161,12 +161,13 @@ class Several(QFrame):
 
     def _show_tags(self, events: Sequence[Event]) -> None:
         counts = {tag: sum(tag in event.tags for event in events) for event in events for tag in event.tags}
-        new = Flow([self._chip(tag, count, len(events)) for tag, count in counts.items()], _INSIDE)
+        self.chips = [self._chip(tag, count, len(events)) for tag, count in counts.items()]
+        new = Flow(self.chips, _INSIDE)
         new.setVisible(bool(counts))
-        self._tags.replaceWidget(self._chips, new)
-        self._chips.hide()
-        self._chips.deleteLater()
-        self._chips = new
+        self._tags.replaceWidget(self._flow, new)
+        self._flow.hide()
+        self._flow.deleteLater()
+        self._flow = new
 
     def _chip(self, tag: str, count: int, of: int) -> QPushButton:
         """A tag, with the number of events that have it where not all do; a click takes it from all."""
