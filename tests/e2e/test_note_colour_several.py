@@ -53,7 +53,7 @@ def shown(widget):
 
 def test_a_note_is_written_and_kept_when_the_field_is_left(window, qtbot):
     window.workspace.choose("e4")
-    window.commands["edit_note"].trigger()
+    qtbot.keyClick(window.workspace.canvas, Qt.Key.Key_N)
     field = window.workspace.inspector.belonging.note
     qtbot.waitUntil(field.hasFocus)
     qtbot.keyClicks(field, "Ask the town hall")

@@ -147,8 +147,8 @@ def number_of(colour: str) -> int | None:
 @lru_cache(1024)
 def mixed(one: str, other: str, share: float) -> str:
     """A colour between two, with so much of the other."""
-    pairs = zip(bytes.fromhex(one[1:]), bytes.fromhex(other[1:]), strict=True)
-    return "#" + bytes(round(a + (b - a) * share) for a, b in pairs).hex()
+    pairs = zip(_parts(one), _parts(other), strict=True)
+    return "#" + bytes(round((a + (b - a) * share) * 255) for a, b in pairs).hex()
 
 
 def _is_seen(colour: str, style: Style) -> bool:
@@ -162,6 +162,11 @@ def _contrast(one: str, other: str) -> float:
 
 
 def _luminance(colour: str) -> float:
-    parts = (part / 255 for part in bytes.fromhex(colour[1:]))
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    linear = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in _parts(colour))
+    red, green, blue = linear
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _parts(colour: str) -> tuple[float, ...]:
+    """Red, green and blue, each from 0 to 1."""
+    return tuple(part / 255 for part in bytes.fromhex(colour[1:]))
