@@ -11,6 +11,7 @@ from __future__ import annotations
 import pickle
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -18,8 +19,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from benchmarks.canvas.clock import Taken, spent, taken, yardsticks
 from benchmarks.canvas.timelines import sample
 from timeline_app import edit
+from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY
-from timeline_app.desktop.canvas.dragging import shifted
 from timeline_app.model import Event, Status, Timeline
 
 EVENTS, TURNS = 100_000, 15
@@ -28,7 +29,7 @@ SEVERAL = 100  # events of an act on several
 Act = Callable[[Timeline, Event, int], object]
 ONE: Mapping[str, Act] = {
     "retitle": lambda timeline, event, turn: edit.retitle(timeline, event.id, f"Title {turn}"),
-    "redate by a day": lambda timeline, event, _: edit.redate(timeline, event.id, shifted(event.when, DAY)),
+    "redate by a day": lambda timeline, event, _: edit.redate(timeline, event.id, next_day(event.when)),
     "accept": lambda timeline, event, _: edit.set_status(timeline, event.id, Status.ACCEPTED),
     "delete": lambda timeline, event, _: edit.delete(timeline, event.id),
     "create": lambda timeline, event, turn: edit.create_event(timeline, event.when, f"Title {turn}"),
@@ -53,6 +54,11 @@ def main() -> None:
     ids = [event.id for event in timeline.events[:: EVENTS // SEVERAL]]
     for name, act in ALL.items():
         tell(name, f"{SEVERAL} all", block(lambda _turn, act=act: act(timeline, ids)))
+
+
+def next_day(when: When) -> When:
+    """The same time a day later."""
+    return replace(when, start=when.start + DAY, end=when.end + DAY)
 
 
 def block(work: Callable[[int], object]) -> Taken:

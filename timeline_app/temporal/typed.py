@@ -48,9 +48,11 @@ def parse_typed(text: str, language: str, *, issued: When | None = None, today: 
 
 def _plain(text: str, language: str, anchor: When) -> When | None:
     """A date, or a stretch between two: "13 novembre - 2 décembre 2015", "from 3 to 5 November 2015"."""
+    found = _one(text, language, anchor)
     named = ends(text, language)
-    stretch = _stretch(named, language, anchor) if named else None
-    return stretch or _one(text, language, anchor) or _stretch(tuple(_RANGE.split(text)), language, anchor)
+    if found is None and named is not None:
+        found = _stretch(named, language, anchor)
+    return found or _stretch(tuple(_RANGE.split(text)), language, anchor)
 
 
 def _stretch(parts: tuple[str, ...], language: str, anchor: When) -> When | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
@@ -160,8 +161,8 @@ class Several(QFrame):
         self.colour, self._look = new, look
 
     def _show_tags(self, events: Sequence[Event]) -> None:
-        counts = {tag: sum(tag in event.tags for event in events) for event in events for tag in event.tags}
-        self.chips = [self._chip(tag, count, len(events)) for tag, count in counts.items()]
+        counts = Counter(tag for event in events for tag in event.tags)
+        self.chips = [self._chip(tag, count, len(events)) for tag, count in counts.most_common()]
         new = Flow(self.chips, _INSIDE)
         new.setVisible(bool(counts))
         self._tags.replaceWidget(self._flow, new)
