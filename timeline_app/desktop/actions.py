@@ -64,6 +64,7 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("write_title", ("F2",)),
         Command("edit_date", ("D",), "calendar"),
         Command("edit_factuality", ("H",)),
+        Command("edit_note", ("N",)),
         Command("move_to_lane", ("L",), "rows-3"),
         None,
         Command("accept", ("A",), "check"),
@@ -75,11 +76,11 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
 LANES = (Command("fold_lane", ("F",)), Command("open_lanes", ("Shift+F",)))
 """The commands under the choice of what the lanes stand for."""
 
+NEEDS_ONE = ("edit_title", "edit_date")
 NEEDS_EVENT = (
-    "edit_title",
     "write_title",
-    "edit_date",
     "edit_factuality",
+    "edit_note",
     "move_to_lane",
     "accept",
     "dismiss",
@@ -104,17 +105,10 @@ CHANGES = (
     "redo",
     "revert",
     "rename_timeline",
-    "edit_title",
-    "write_title",
-    "edit_date",
-    "edit_factuality",
-    "move_to_lane",
-    "accept",
-    "dismiss",
-    "merge",
-    "delete",
     "fold_lane",
     "open_lanes",
+    *NEEDS_ONE,
+    *NEEDS_EVENT,
 )
 """The commands that a timeline which can only be read does not take."""
 

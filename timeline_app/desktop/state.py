@@ -60,6 +60,9 @@ def _enable(window: MainWindow, chosen: Event | None) -> None:
         commands[name].setEnabled(is_open)
     for name in actions.NEEDS_EVENT:
         commands[name].setEnabled(chosen is not None)
+    several = len(window.workspace.canvas.selection) if window.workspace else 0
+    for name in actions.NEEDS_ONE:
+        commands[name].setEnabled(chosen is not None and several < 2)
     has_lanes = document.timeline.lanes_by is not LanesBy.NOTHING
     commands["fold_lane"].setEnabled(chosen is not None and has_lanes)
     commands["open_lanes"].setEnabled(bool(document.timeline.folded))

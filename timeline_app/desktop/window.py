@@ -194,30 +194,13 @@ class MainWindow(QMainWindow):
     def rooms(self) -> Workspace:
         """The rooms around the canvas, made when they are first needed."""
         if self.workspace is None:
+            from timeline_app.desktop.connections import connect_rooms
             from timeline_app.desktop.workspace import Workspace
 
             rooms = Workspace(self.style_now, self.language)
-            rooms.selected.connect(lambda _id: self.tell_state())
             rooms.canvas.motion.wanted = self.settings.animate
-            rooms.canvas.moved.connect(self.acts.drag)
-            rooms.canvas.retitled.connect(self.acts.retitle)
-            rooms.canvas.created.connect(lambda *given: rooms.choose(self.acts.create(*given)))
-            rooms.canvas.moved_to_lane.connect(self.acts.move_to_lane)
-            rooms.canvas.moved_together.connect(self.acts.move_all)
-            rooms.canvas.lane_folded.connect(lambda lane, folded: self.acts.fold_lane(lane, folded=folded))
-            rooms.canvas.lane_asked.connect(self.does.lane_menu)
-            rooms.inspector.laned.connect(self.acts.set_lane)
-            rooms.inspector.tagged.connect(self.acts.set_tags)
-            rooms.inspector.retitled.connect(self.acts.retitle)
-            rooms.inspector.redated.connect(self.acts.redate)
-            rooms.inspector.factuality_chosen.connect(self.acts.set_factuality)
-            rooms.inspector.judged.connect(self.does.judge)
-            rooms.inspector.deleted.connect(self.does.take_out)
-            rooms.inspector.split.connect(self.acts.split)
-            rooms.articles.dated.connect(self.acts.date_article)
-            rooms.articles.removed.connect(self.acts.remove_article)
-            rooms.history.chosen.connect(self.document.go_to)
-            rooms.history.closed.connect(lambda: self.run("history"))
+            rooms.selected.connect(lambda _id: self.tell_state())
+            connect_rooms(self, rooms)
             self.stack.addWidget(rooms)
             self.workspace = rooms
         return self.workspace

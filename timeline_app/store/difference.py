@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -10,6 +10,7 @@ from timeline_app.model import Article, Event, Timeline
 from timeline_app.store.plain import HEADING_FORMS, changed_names
 
 _T = TypeVar("_T", Article, Event)
+_SLICE = 1000  # items that are compared at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +58,33 @@ def difference(before: Timeline, after: Timeline) -> Difference:
 def _exchanges(old: tuple[_T, ...], new: tuple[_T, ...]) -> tuple[Exchange[_T], ...]:
     if old is new:
         return ()
-    start = _same(old, new, slice)
-    olds, news = old[start:], new[start:]
-    if end := _same(olds, news, lambda low, high: slice(-high, -low or None)):
-        olds, news = olds[:-end], news[:-end]
-    before: dict[str, _T] = {item.id: item for item in olds}
-    after: dict[str, _T] = {item.id: item for item in news}
+    start = _same_from_start(old, new)
+    end = _same_from_end(old, new, start)
+    before: dict[str, _T] = {item.id: item for item in old[start : len(old) - end]}
+    after: dict[str, _T] = {item.id: item for item in new[start : len(new) - end]}
     gone: list[Exchange[_T]] = [Exchange(item, None) for name, item in before.items() if name not in after]
     come = [Exchange(before.get(name), item) for name, item in after.items() if before.get(name) != item]
     return tuple(gone + come)
 
 
-def _same(old: Sequence[_T], new: Sequence[_T], part: Callable[[int, int], slice]) -> int:
-    """How many items from one end on are the same, by halving: comparing slices of the same objects is fast."""
-    low, high = 0, min(len(old), len(new))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if old[part(low, middle)] == new[part(low, middle)]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
+def _same_from_start(old: Sequence[_T], new: Sequence[_T]) -> int:
+    """How many items at the start are the same: slices of the same objects are compared fast."""
+    shorter, at = min(len(old), len(new)), 0
+    while at < shorter and old[at : at + _SLICE] == new[at : at + _SLICE]:
+        at += _SLICE
+    while at < shorter and (old[at] is new[at] or old[at] == new[at]):
+        at += 1
+    return min(at, shorter)
+
+
+def _same_from_end(old: Sequence[_T], new: Sequence[_T], start: int) -> int:
+    """How many items at the end are the same, of those behind `start`."""
+    last_old, last_new = len(old), len(new)
+    shorter, at = min(last_old, last_new) - start, 0
+    while at + _SLICE <= shorter and (
+        old[last_old - at - _SLICE : last_old - at] == new[last_new - at - _SLICE : last_new - at]
+    ):
+        at += _SLICE
+    while at < shorter and (old[-1 - at] is new[-1 - at] or old[-1 - at] == new[-1 - at]):
+        at += 1
+    return at

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from timeline_app.dates import When, write_edtf
 from timeline_app.model import (
     Article,
     Event,
-    Expression,
     Factuality,
     Figure,
     Kind,
     Mention,
-    Sentence,
     Span,
     Status,
 )
 from timeline_app.store.articles import PRECISIONS, when_row
-from timeline_app.store.fields import Fields, WrongValue, to_json
+from timeline_app.store.fields import Fields, WrongValue, check_unique, to_json
 from timeline_app.store.lists import more_text, read_lists, read_more, read_titles, texts_text, titles_text
+from timeline_app.store.making import make_event, make_expression, make_mention, make_sentence, make_span
 from timeline_app.store.plain import FIGURES, MAYBE_WHEN
-from timeline_app.store.sums import Values, summed
+from timeline_app.store.sums import Values, real, summed
 from timeline_app.store.words import WordReader, WordWriter
 
 _STATUSES = {status.value: status for status in Status}
@@ -52,7 +51,7 @@ def event_row(event: Event, words: WordWriter) -> Values:
             event.colour,
             event.status.value,
             event.factuality.value,
-            float(event.confidence),
+            real(event.confidence),
             words.reasons(event.confidence_reasons),
             int(event.by_hand),
         )
@@ -60,13 +59,15 @@ def event_row(event: Event, words: WordWriter) -> Values:
     return (*values, write_edtf(event.when))
 
 
-def mention_rows(event: Event, number: int, articles: Mapping[str, tuple[int, str]], words: WordWriter) -> list[Values]:
-    """The rows of an event's mentions; `articles` are the numbers and texts of articles by their ids.
+def mention_rows(
+    event: Event, number: int, article_of: Callable[[str], tuple[int, str]], words: WordWriter
+) -> list[Values]:
+    """The rows of the mentions of the event with that number; `article_of` gives the number and text of an article.
 
-    Raises ValueError for a place beyond the text, KeyError for an article that is not there.
+    Raises ValueError for a place beyond the text, and for an article that is not there.
     """
     return [
-        _mention_row(mention, number, position, event.when, *articles[mention.article_id], words)
+        _mention_row(mention, number, position, event.when, *article_of(mention.article_id), words)
         for position, mention in enumerate(event.mentions)
     ]
 
@@ -113,6 +114,7 @@ def read_events(
     rows: list[_Row], mention_rows: list[_Row], articles: Mapping[int, Article], words: WordReader
 ) -> list[Event]:
     """The events of checked rows, in their order, with the mentions that belong to them; raises WrongValue."""
+    check_unique("event", [row[_NAME] for row in rows])
     mentions: defaultdict[int, list[_Row]] = defaultdict(list)
     for row in mention_rows:
         mentions[row[0]].append(row)
@@ -127,6 +129,7 @@ def read_events(
         )
     )
     figures = _none_empty(read_lists(rows, _FIGURES, _NAME, "event", "figures", FIGURES.read))
+    whens: dict[tuple[Any, ...], When] = {}  # many events are of one day
     events = []
     for (
         number,
@@ -154,10 +157,13 @@ def read_events(
         by_hand,
         _,
     ) in rows:
-        when = When(start, end, PRECISIONS[precision], approximate == 1, uncertain == 1, ongoing == 1)
+        dated = start, end, precision, approximate, uncertain, ongoing
+        if (when := whens.get(dated)) is None:
+            flags = approximate == 1, uncertain == 1, ongoing == 1
+            when = whens[dated] = When(start, end, PRECISIONS[precision], *flags)
         told = mentions.pop(number, None)
         events.append(
-            Event(
+            make_event(
                 name,
                 when,
                 title,
@@ -206,5 +212,5 @@ def _mention(row: _Row, when: When, articles: Mapping[int, Article], words: Word
         figures = FIGURES.read(fields, "figures") if "figures" in fields.values else ()
     rule_name = words.text(rule, "mention", event, "rule")
     because = words.reasons(reasons, "mention", event, "reasons")
-    found = Expression(Span(first, last), expression, _KINDS[kind], value, own, rule_name, because, whole)
-    return Mention(article.id, Sentence(Span(start, end), sentence), found, figures)
+    found = make_expression(make_span(first, last), expression, _KINDS[kind], value, own, rule_name, because, whole)
+    return make_mention(article.id, make_sentence(make_span(start, end), sentence), found, figures)

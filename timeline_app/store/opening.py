@@ -20,9 +20,9 @@ from timeline_app.store.files import DAMAGE, Place, connect, is_ours, mark, new_
 from timeline_app.store.reading import read_timeline
 from timeline_app.store.session import ReadOnly, Session
 from timeline_app.store.tables import VERSION
-from timeline_app.store.writing import add_missing_columns, make_tables, write_difference
+from timeline_app.store.writing import add_missing_columns, drop_foreign_constraints, make_tables, write_difference
 
-_WRITE_ERRORS = (OSError, sqlite3.Error, ValueError, OverflowError, KeyError)
+_WRITE_ERRORS = (OSError, sqlite3.Error, ValueError, OverflowError)
 
 
 def open_session(path: str | Path) -> Session:
@@ -75,6 +75,7 @@ def _held(place: Place, database: sqlite3.Connection) -> ReadOnly | None:
         busy = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
         return ReadOnly.IN_USE if busy else ReadOnly.NOT_ALLOWED
     add_missing_columns(database)
+    drop_foreign_constraints(database)
     if database.in_transaction and database.total_changes:
         database.execute("COMMIT")
         database.execute("BEGIN IMMEDIATE")
@@ -140,13 +141,14 @@ def save(timeline: Timeline, path: str | Path) -> None:
     program have added to it survives; whatever else stands at `path` is replaced.
     """
     path = Path(path)
-    if is_ours(path):
-        with suppress(ReadError, sqlite3.Error), closing(open_session(path)) as session:
-            if session.read_only is not None:
-                raise WriteError(f"store.read_only_{session.read_only}", file=shown(path))
+    if not is_ours(path):
+        _write_new(path, timeline)
+        return
+    try:
+        with closing(open_session(path)) as session:
             session.do(_in_time(timeline), Act(named("save_over"), time()))
-            return
-    _write_new(path, timeline)
+    except ReadError:  # damaged beyond what is looked at first
+        _write_new(path, timeline)
 
 
 def _write_new(path: Path, timeline: Timeline) -> None:

@@ -8,7 +8,7 @@ The text of an article is the number of its content.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -74,9 +74,10 @@ def patched(timeline: Timeline, packed: bytes, act: int, text_of: Callable[[int]
     if "order" in plain.values:
         articles = _ordered(articles, plain)
     events = _exchanged(timeline.events, plain, "events", _event)
-    in_time = tuple(sorted(events, key=lambda event: (event.when.start, event.when.end, event.id)))
-    result = replace(timeline, **heading, articles=articles, events=in_time)
-    _check_mentions(result, plain)
+    if events is not timeline.events:
+        events = tuple(sorted(events, key=lambda event: (event.when.start, event.when.end, event.id)))
+    result = replace(timeline, **heading, articles=articles, events=events)
+    _check_mentions(result, {str(pair[0]) for pair in plain.items("events") if isinstance(pair, list)}, plain)
     return result
 
 
@@ -137,11 +138,13 @@ def _ordered(articles: tuple[Article, ...], plain: Fields) -> tuple[Article, ...
     return tuple(known[name] for name in order)
 
 
-def _check_mentions(timeline: Timeline, plain: Fields) -> None:
+def _check_mentions(timeline: Timeline, exchanged: Container[str], plain: Fields) -> None:
     """Raises WrongValue when an event mentions an article that is not there, or a place beyond its text."""
+    articles_too = bool(plain.items("articles"))
     lengths = {article.id: len(article.text) for article in timeline.articles}
     for event in timeline.events:
-        for mention in event.mentions:
-            furthest = max(mention.sentence.span.end, mention.expression.span.end)
-            if furthest > lengths.get(mention.article_id, -1):
-                raise plain.wrong("events")
+        if articles_too or event.id in exchanged:
+            for mention in event.mentions:
+                furthest = max(mention.sentence.span.end, mention.expression.span.end)
+                if furthest > lengths.get(mention.article_id, -1):
+                    raise plain.wrong("events")

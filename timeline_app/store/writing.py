@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable
+from functools import cache, partial
 
 from timeline_app.model import Article, Event, Timeline
 from timeline_app.store import search
@@ -36,6 +37,18 @@ def add_missing_columns(database: sqlite3.Connection) -> None:
             database.execute(statement)
 
 
+def drop_foreign_constraints(database: sqlite3.Connection) -> None:
+    """Let go of indexes that others have made on our tables: they hold nothing, and could refuse what is written."""
+    tables = {table.name for table in TABLES}
+    made = database.execute(
+        "SELECT name, tbl_name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+    ).fetchall()
+    for index, table in made:
+        if table in tables:
+            quoted = index.replace('"', '""')
+            database.execute(f'DROP INDEX "{quoted}"')
+
+
 def write_heading(database: sqlite3.Connection, timeline: Timeline, done: int) -> None:
     """Write what a timeline is called and how it is shown; `done` is the number of the last act that is done."""
     folded = to_json(timeline.folded) if timeline.folded else None
@@ -56,10 +69,9 @@ def write_difference(database: sqlite3.Connection, found: Difference, contents: 
             _take_mentions(database, exchange.old.id)
     if found.articles or found.reordered:
         _write_articles(database, found, contents, words)
-    told = {mention.article_id for event in found.events if event.new for mention in event.new.mentions}
-    texts = {article.id: article.text for article in found.after.articles if article.id in told}
+    article_of = cache(partial(_article_of, database, contents))
     for event in found.events:
-        _write_event(database, event, texts, words)
+        _write_event(database, event, article_of, words)
     if unindexed or _unindexed(lambda: search.add_new(database, found.articles, found.events)):
         search.rebuild(database, found.after)
 
@@ -111,22 +123,25 @@ def _take_mentions(database: sqlite3.Connection, event_id: str) -> None:
 
 
 def _write_event(
-    database: sqlite3.Connection, exchange: Exchange[Event], texts: dict[str, str], words: WordWriter
+    database: sqlite3.Connection,
+    exchange: Exchange[Event],
+    article_of: Callable[[str], tuple[int, str]],
+    words: WordWriter,
 ) -> None:
-    if exchange.new is None:
+    event = exchange.new
+    if event is None:
         database.execute(f"DELETE FROM {EVENT.name} WHERE id = ?", (exchange.id,))  # noqa: S608  # own names
         return
-    event = exchange.new
     database.execute(EVENT.upsert, event_row(event, words))
     if event.mentions:
         number = database.execute(f"SELECT n FROM {EVENT.name} WHERE id = ?", (event.id,)).fetchone()[0]  # noqa: S608
-        articles = {
-            mention.article_id: (_number_of_article(database, mention.article_id), texts[mention.article_id])
-            for mention in event.mentions
-        }
-        database.executemany(MENTION.upsert, mention_rows(event, number, articles, words))
+        database.executemany(MENTION.upsert, mention_rows(event, number, article_of, words))
 
 
-def _number_of_article(database: sqlite3.Connection, article_id: str) -> int:
-    row = database.execute(f"SELECT n FROM {ARTICLE.name} WHERE id = ?", (article_id,)).fetchone()  # noqa: S608
-    return int(row[0])
+def _article_of(database: sqlite3.Connection, contents: Contents, article_id: str) -> tuple[int, str]:
+    """The number and the text of an article; raises ValueError when it is not there."""
+    query = f"SELECT n, content FROM {ARTICLE.name} WHERE id = ?"  # noqa: S608  # own names
+    row = database.execute(query, (article_id,)).fetchone()
+    if row is None:
+        raise ValueError(f"the article {article_id} of a mention is not there")
+    return row[0], contents.text(row[1], ARTICLE.name, article_id, "content")
