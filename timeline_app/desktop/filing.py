@@ -237,7 +237,7 @@ class Filing:
 
     def throw_away(self, path: Path) -> None:
         """Put what was left behind where the system keeps what was thrown away."""
-        if untitled.to_trash(path):
+        if untitled.to_trash(path) or not path.exists():
             self._leave_out(path)
         else:
             self._window.message.warn(self._say("no_trash", folder=path.parent))

@@ -82,10 +82,13 @@ class Session:
             return False
         try:
             self._database.execute("PRAGMA busy_timeout = 0")  # whoever asks is not kept waiting
+            self._database.execute("PRAGMA query_only = OFF")
             self._database.execute("BEGIN IMMEDIATE")
             self._database.execute("ROLLBACK")
-        except sqlite3.OperationalError as error:  # a connection that only reads cannot know, and says yes
-            return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY
+        except sqlite3.Error:
+            return False
+        finally:
+            self._database.execute("PRAGMA query_only = ON")
         return True
 
     # ---------------------------------------------------------------- acts

@@ -84,6 +84,7 @@ class Welcome(QFrame):
         """Offer timelines without a name that were left behind."""
         for part in self.left.findChildren(QFrame, options=Qt.FindChildOption.FindDirectChildrenOnly):
             self._lines.removeWidget(part)
+            part.setParent(None)  # a button may be at work still: it goes from sight now, and for good later
             part.deleteLater()
         for part in [self._left_head(len(leftovers)), *map(self._left_line, leftovers)]:
             self._lines.addWidget(part)
