@@ -111,6 +111,7 @@ QPushButton#segment:checked {{ background: {s.raised}; color: {s.ink}; border: 1
 QPushButton#segment:focus {{ border: 2px solid {s.accent}; }}
 #segments {{ background: {s.hover}; border-radius: 6px; }}
 QToolButton {{ border: 2px solid transparent; border-radius: 6px; background: transparent; }}
+QToolButton:disabled {{ color: {s.ctl}; }}
 QToolButton:hover, QToolButton:checked {{ background: {s.hover}; }}
 QToolButton::menu-indicator {{ image: none; }}
 QToolButton#look {{ padding: 0 22px 0 6px; }}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from timeline_app.desktop import icons, theme
@@ -130,9 +130,12 @@ class History(QFrame):
             return
         self._shown = shown
         self.acts.show_acts(acts, done, first)
-        now = self.acts.index(done)
-        self.list.setCurrentIndex(now)
-        self.list.scrollTo(now)
+        self.list.setCurrentIndex(self.acts.index(done))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the place where one is in sight."""
+        super().resizeEvent(event)
+        self.list.scrollTo(self.list.currentIndex())
 
     def _list(self, style: Style, name: str) -> QListView:
         made = QListView()

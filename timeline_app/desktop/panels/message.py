@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QSizePolicy
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar
 
 from timeline_app.desktop import controls, icons, theme
 from timeline_app.styles import Style
@@ -14,22 +13,6 @@ from timeline_app.words import say
 
 HEIGHT = 40
 Action = tuple[str, Callable[[], object]]
-
-
-class _Words(QLabel):
-    """One line that is shortened in the middle where there is no room; its text stays whole."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw as much as there is room for: a message begins with a file and ends with what to do."""
-        room = self.contentsRect()
-        if self.fontMetrics().horizontalAdvance(self.text()) <= room.width():
-            super().paintEvent(event)
-            return
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room.width())
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-        painter.end()
 
 
 class MessageBar(QFrame):
@@ -42,10 +25,9 @@ class MessageBar(QFrame):
         self._style = style
         self._sign = QLabel()
         self._sign.setFixedSize(16, 16)
-        self.words = _Words()
+        self.words = controls.OneLine(Qt.TextElideMode.ElideMiddle)  # it begins with a file and ends with what to do
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setFont(theme.font(13))
-        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -54,9 +36,11 @@ class MessageBar(QFrame):
         self.cross = controls.tool("x", say("window.close_message", language), style, size=28)
         self.cross.setIconSize(QSize(16, 16))
         self.cross.clicked.connect(lambda _checked=False: self.hide())
-        self.setLayout(
-            controls.row(self._sign, self.words, self.progress, *self.offers, self.cross, gap=12, margins=(16, 0, 8, 0))
+        line = controls.row(
+            self._sign, self.words, self.progress, *self.offers, self.cross, gap=12, margins=(16, 0, 8, 0)
         )
+        line.setStretch(1, 1)
+        self.setLayout(line)
         self._handlers: list[Callable[[], object]] = []
         for number, part in enumerate(self.offers):
             part.clicked.connect(lambda _checked=False, at=number: self._act(at))

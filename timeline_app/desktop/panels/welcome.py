@@ -8,9 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
-from timeline_app.desktop import controls
+from timeline_app.desktop import controls, theme
 from timeline_app.desktop.past import past_text
 from timeline_app.desktop.untitled import Leftover
 from timeline_app.styles import Style
@@ -98,8 +98,9 @@ class Welcome(QFrame):
     def _left_line(self, left: Leftover) -> QFrame:
         style, language = self._style, self._language
         title = left.title or say("window.untitled", language)
-        name = controls.label(title, style, "ink")
-        name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        name = controls.OneLine(Qt.TextElideMode.ElideRight)
+        name.setText(title)
+        name.setFont(theme.font(13))
         name.setToolTip(title)
         told = say("window.left_told", language, count=left.events, time=past_text(left.changed, language))
         opens, throws = (
