@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton
 from timeline_app import store
 from timeline_app.dates import When
 from timeline_app.desktop import untitled
+from timeline_app.desktop.app import make_application
 from timeline_app.history import Act, named
 from timeline_app.model import Event, Timeline
 
@@ -55,6 +56,12 @@ def run_and_kill(tmp_path, lines, *files):
         line = [line, *(whole for whole in process.stdout if whole.endswith("\n"))][-1]
     path, *titles = line.rstrip("\n").split("|")
     return Path(path), titles
+
+
+@pytest.fixture(autouse=True)
+def _named(qapp):
+    """The folder of data is called as the application."""
+    make_application()
 
 
 @pytest.mark.parametrize("lines", [1, 7, 23])
@@ -112,7 +119,7 @@ def test_all_that_was_left_behind_is_offered_the_latest_first(start, left_behind
     window = start()
     assert [left.title for left in window.filing.leftovers] == ["November", "Attaques à Paris"]
     window.set_language("fr")
-    assert button(window.welcome, "Ouvrir", 1).accessibleName() == "Ouvrir: Attaques à Paris"
+    assert button(window.welcome, "Ouvrir", 1).accessibleName() == "Ouvrir, Attaques à Paris"
     button(window.welcome, "Ouvrir", 1).click()
     assert window.document.session.path == left_behind[0]
     assert [left.title for left in window.filing.leftovers] == ["November"]
@@ -143,6 +150,7 @@ def test_what_another_window_has_open_is_not_offered(start, left_behind):
 
 def test_what_was_left_behind_is_in_the_menu_too(start, left_behind, seed):
     window = start(seed)
+    assert all(path.exists() for path in left_behind)
     (file,) = [action.menu() for action in window.menuBar().actions() if action.text() == "File"]
     (recent,) = [action.menu() for action in file.actions() if action.text() == "Open recent"]
     recent.aboutToShow.emit()

@@ -15,12 +15,16 @@ BUTTONS = QMessageBox.StandardButton
 @pytest.fixture
 def save_to(monkeypatch, tmp_path):
     """Answer the next dialogs for a file with a name in a folder that is thrown away; its path."""
+    proposed = []
 
     def answer(name):
         target = tmp_path / name
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+        monkeypatch.setattr(
+            QFileDialog, "getSaveFileName", lambda *asked: proposed.append(asked[2]) or (str(target), "")
+        )
         return target
 
+    answer.proposed = proposed
     return answer
 
 
@@ -156,8 +160,9 @@ def test_save_as_onto_itself_is_no_trouble(start, november, save_to):
 def test_save_a_copy_stays_where_it_is(start, november, save_to):
     window = start()
     window.open_paths([november])
-    target = save_to("copy.timeline")
+    target = save_to("november (copy).timeline")
     window.commands["save_copy"].trigger()
+    assert save_to.proposed == [str(target)]
     assert (window.document.path, timeline_app.load(target)) == (november, window.document.timeline)
     window.acts.rename("December")
     assert timeline_app.load(target).title == "November"

@@ -232,6 +232,17 @@ def test_what_was_put_in_its_place_and_cannot_be_read_closes_nothing(window, fil
     assert window.document.timeline.title == "November"
 
 
+def test_what_is_empty_now_is_opened_again_too(window, file):
+    window.open_paths([file])
+    window.commands["history"].trigger()
+    file.unlink()
+    store.save(Timeline(), file)
+    window.open_paths([file])
+    assert window.document.is_empty
+    assert (window.windowTitle(), window.document.path) == ("november", file)
+    assert [left.title for left in window.filing.leftovers] == ["November"]
+
+
 def test_it_is_told_once(window, file):
     window.open_paths([file])
     file.unlink()

@@ -67,6 +67,7 @@ class Document(QObject):
         super().__init__(parent)
         self.timeline = Timeline()
         self.session: Session | None = None
+        self._is_untitled = False
         self.opened: Timeline | None = None  # as it was when its file was opened
         self.reopened = False  # and that file held acts already
         self.refusals = 0
@@ -94,7 +95,7 @@ class Document(QObject):
     @property
     def is_untitled(self) -> bool:
         """Whether it is kept in a file without a name."""
-        return self.session is not None and untitled.is_untitled(self.session.path)
+        return self.session is not None and self._is_untitled
 
     @property
     def read_only(self) -> ReadOnly | None:
@@ -207,7 +208,7 @@ class Document(QObject):
     def replace(self, timeline: Timeline, session: Session | None) -> None:
         """Show another timeline and the file that keeps it; None gives it one with the first act."""
         self.let_go()
-        self.session = session
+        self._take(session)
         self.opened = timeline if session is not None else None
         self.reopened = session is not None and bool(session.acts)
         self._is_told_unkept = False
@@ -237,7 +238,7 @@ class Document(QObject):
             return
         session.timeline = self.timeline  # equal, and cheap to compare while it is the same object
         self.let_go(discard=True)
-        self.session = session
+        self._take(session)
         if spoilt:
             self._forget_unknown()
         self.was_refused = False
@@ -270,6 +271,10 @@ class Document(QObject):
         """Whether somebody else has written into the file that this window holds."""
         return self.session is not None and self.read_only is None and self.session.file_state == "changed"
 
+    def _take(self, session: Session | None) -> None:
+        self.session = session
+        self._is_untitled = session is not None and untitled.is_untitled(session.path)
+
     def _find_place(self) -> None:
         """Keep a timeline that has no file in one without a name; where that cannot be it is told once."""
         from timeline_app import store  # SQLite is of no use before there is something to keep
@@ -277,8 +282,9 @@ class Document(QObject):
         try:
             path = untitled.new_path()
             self._write_anew(path)
-            self.session = store.open_session(path)
-            self.session.timeline = self.timeline
+            session = store.open_session(path)
+            session.timeline = self.timeline
+            self._take(session)
         except TimelineAppError as error:
             if not self._is_told_unkept:
                 self._is_told_unkept = True

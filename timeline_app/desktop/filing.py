@@ -39,6 +39,7 @@ class Filing:
             self.leave()
             self._window.document.replace(Timeline(), None)
             self._window.message.hide()
+            self._window.welcome.show_recent(self._window.settings.recent)
 
     def open_timeline(self) -> None:
         """Choose a timeline to open."""
@@ -54,8 +55,11 @@ class Filing:
         from timeline_app import store  # SQLite is of no use before there is something to open
 
         window, document = self._window, self._window.document
-        if document.session is not None and path.resolve() == document.session.path and document.is_kept:
-            window.message.tell(self._say("is_open", file=path.stem))
+        if document.session is not None and path.resolve() == document.session.path:
+            if document.is_kept and document.read_only is None:
+                window.message.tell(self._say("is_open", file=path.stem))
+            else:
+                self.open_again()
             return True
         try:
             session = store.open_session(path)
@@ -136,6 +140,7 @@ class Filing:
 
     def _clear_recent(self, menu: QMenu) -> None:
         self._window.settings.forget_recent()
+        self._window.welcome.show_recent([])
         self.fill_recent(menu)
 
     # ---------------------------------------------------------------- save
@@ -146,9 +151,8 @@ class Filing:
         window.keep_typed()
         if document.path is None or not document.is_kept or document.read_only is not None:
             return self.save_as()
-        if not document.was_refused:
-            window.message.tell(self._say("saved_already", file=document.path.name))
-        return not document.was_refused
+        window.message.tell(self._say("saved_already", file=document.path.name))
+        return True
 
     def save_as(self) -> bool:
         """Go on under another name, history included; whether it was done."""
@@ -159,14 +163,16 @@ class Filing:
     def save_copy(self) -> bool:
         """Write a copy and stay where one is; where nothing can be changed, go on in the copy."""
         self._window.keep_typed()
-        path = self._asked_for("save_copy")
+        path = self._asked_for("save_copy", "copy_of")
         moves = self._window.document.read_only is not None
         return path is not None and self._written(path, self._move_to if moves else self._copy_to)
 
-    def _asked_for(self, command: str) -> Path | None:
-        window = self._window
-        title = window.document.timeline.title or self._say("untitled")
-        proposed = window.document.path or Path(window.settings.folder) / f"{file_name(title)}{TIMELINE_ENDING}"
+    def _asked_for(self, command: str, naming: str = "") -> Path | None:
+        """Ask for a name; proposed is the one of now, or another made of it in words."""
+        window, path = self._window, self._window.document.path
+        title = path.stem if path is not None else file_name(window.document.timeline.title or self._say("untitled"))
+        folder = path.parent if path is not None else Path(window.settings.folder)
+        proposed = folder / ((self._say(naming, title=title) if naming else title) + TIMELINE_ENDING)
         kinds = f"{self._say('timelines')} (*{TIMELINE_ENDING})"
         name, _ = QFileDialog.getSaveFileName(window, self._say(command), str(proposed), kinds)
         return with_ending(window, name, TIMELINE_ENDING, window.language) if name else None
@@ -234,6 +240,9 @@ class Filing:
         """Look for timelines without a name that no window has open, and offer them on the first page."""
         self.leftovers = untitled.leftovers()
         self._offer()
+        window = self._window
+        if self.leftovers and not window.document.is_blank and window.message.isHidden():
+            window.message.tell(self._say("left_in_menu", count=len(self.leftovers)))
 
     def throw_away(self, path: Path) -> None:
         """Put what was left behind where the system keeps what was thrown away."""

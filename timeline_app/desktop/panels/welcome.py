@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from timeline_app.desktop import controls, theme
 from timeline_app.desktop.past import past_text
@@ -55,6 +55,9 @@ class Welcome(QFrame):
         self.zone = self._drop_zone()
         self.left = QFrame()
         self.left.setObjectName("leftovers")
+        self._recent = controls.column(gap=4)
+        self.recent = controls.frame(controls.column(controls.hairline(style), 4, self._recent, margins=(0, 12, 0, 0)))
+        self.show_recent(recent)
         self._lines = controls.column(gap=4, margins=(16, 12, 16, 12))
         self.left.setLayout(self._lines)
         self.left.hide()
@@ -68,9 +71,8 @@ class Welcome(QFrame):
             self.zone,
             20,
             self._steps(),
+            self.recent,
         ]
-        if recent:
-            parts += [12, controls.hairline(style), 4, self._recent(recent)]
         inner = controls.frame(controls.column(*parts, None, gap=8))
         inner.setMaximumWidth(WIDTH)
         inner.setMinimumWidth(420)
@@ -82,12 +84,7 @@ class Welcome(QFrame):
 
     def show_leftovers(self, leftovers: Sequence[Leftover]) -> None:
         """Offer timelines without a name that were left behind."""
-        for part in self.left.findChildren(QFrame, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            self._lines.removeWidget(part)
-            part.setParent(None)  # a button may be at work still: it goes from sight now, and for good later
-            part.deleteLater()
-        for part in [self._left_head(len(leftovers)), *map(self._left_line, leftovers)]:
-            self._lines.addWidget(part)
+        _fill(self._lines, [self._left_head(len(leftovers)), *map(self._left_line, leftovers)])
         self.left.setVisible(bool(leftovers))
 
     def _left_head(self, count: int) -> QFrame:
@@ -108,7 +105,7 @@ class Welcome(QFrame):
             for name in ("open_left", "throw_left")
         )
         for part, signal in ((opens, self.recent_wanted), (throws, self.unwanted)):
-            part.setAccessibleName(f"{part.text()}: {title}")
+            part.setAccessibleName(f"{part.text()}, {title}")
             part.clicked.connect(lambda _checked=False, sent=signal: sent.emit(left.path))
         line = controls.row(24, name, controls.label(told, style, "muted", 12), opens, throws, gap=12)
         line.setStretch(1, 1)
@@ -159,19 +156,30 @@ class Welcome(QFrame):
             )
         return controls.frame(controls.row(*steps, gap=24))
 
-    def _recent(self, files: Sequence[Path]) -> QFrame:
-        lines: list[controls.Part] = [
-            controls.label(say("window.recent", self._language), self._style, "muted", 12, 600)
-        ]
-        for path in files[:SHOWN]:
-            name = controls.button(
-                path.stem if path.suffix == ".timeline" else path.name, self._style, kind="link", height=24
-            )
-            name.setToolTip(str(path))
-            name.clicked.connect(lambda _checked=False, chosen=path: self.recent_wanted.emit(chosen))
-            changed = controls.label(_day_of(path, self._language), self._style, "muted", 12)
-            lines.append(controls.row(controls.picture("file-text", self._style), name, None, changed))
-        return controls.frame(controls.column(*lines, gap=4))
+    def show_recent(self, files: Sequence[Path]) -> None:
+        """Offer the files opened or saved lately."""
+        head = controls.label(say("window.recent", self._language), self._style, "muted", 12, 600)
+        _fill(self._recent, [head, *map(self._recent_line, files[:SHOWN])])
+        self.recent.setVisible(bool(files))
+
+    def _recent_line(self, path: Path) -> QFrame:
+        name = controls.button(
+            path.stem if path.suffix == ".timeline" else path.name, self._style, kind="link", height=24
+        )
+        name.setToolTip(str(path))
+        name.clicked.connect(lambda _checked=False: self.recent_wanted.emit(path))
+        changed = controls.label(_day_of(path, self._language), self._style, "muted", 12)
+        return controls.frame(controls.row(controls.picture("file-text", self._style), name, None, changed))
+
+
+def _fill(lines: QVBoxLayout, parts: Sequence[QWidget]) -> None:
+    """Put other parts in the place of those that stand in a column."""
+    while (item := lines.takeAt(0)) is not None:
+        if (gone := item.widget()) is not None:
+            gone.setParent(None)  # a button of it may be at work still: it goes from sight now, and for good later
+            gone.deleteLater()
+    for part in parts:
+        lines.addWidget(part)
 
 
 def _day_of(path: Path, language: str) -> str:
