@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from timeline_app import store
 from timeline_app.dates import When
+from timeline_app.desktop import document as documents
 from timeline_app.desktop.settings import Settings
 from timeline_app.model import Event, Status, Timeline
 
@@ -73,6 +74,18 @@ def test_a_title_being_written_is_not_lost_by_what_comes_next(window, canvas, an
     assert events(window)[1].title == "Attaques"
     assert answers["asked"] == 0
     assert store.load(tmp_path / "kept.timeline").events[1].title == "Attaques"
+
+
+def test_drags_that_follow_at_once_are_taken_back_together(window, canvas, monkeypatch):
+    monkeypatch.setattr(documents, "time", lambda: 1_000.0)
+    before = events(window)[PARIS]
+    day = 86_400 * canvas.view.pixels_per_second
+    for _ in range(2):
+        x, y = canvas.place_of(before.id)
+        drag(canvas, (x, y), (x + 2 * day, y))
+    assert events(window)[PARIS].when == When.day(2015, 11, 17)
+    window.commands["undo"].trigger()
+    assert events(window)[PARIS] == before
 
 
 def test_the_end_of_a_bar_is_dragged(window, canvas):
