@@ -66,6 +66,11 @@ def elsewhere(file):
     process.communicate()
 
 
+def full(*_arguments, **_options):
+    """What an act meets on a full disk."""
+    raise WriteError("errors.cannot_write", file="/a/long/way/november.timeline", detail="No space left on device")
+
+
 def told(window):
     return window.message.words.text()
 
@@ -254,10 +259,6 @@ def test_it_is_told_once(window, file):
 
 def test_a_full_disk_is_told_and_what_was_refused_is_tried_again(window, file, monkeypatch):
     window.open_paths([file])
-
-    def full(*_arguments, **_options):
-        raise WriteError("errors.cannot_write", file=file, detail="No space left on device")
-
     monkeypatch.setattr(window.document.session, "do", full)
     window.workspace.choose("paris")
     window.acts.retitle("paris", "Attaques")
@@ -270,6 +271,60 @@ def test_a_full_disk_is_told_and_what_was_refused_is_tried_again(window, file, m
     offered(window, "Try again")
     assert window.workspace.chosen.title == timeline_app.load(file).event("paris").title == "Attaques"
     assert window.kept.text() == "All changes are saved"
+
+
+def test_what_was_said_of_a_refusal_holds_no_more_after_the_next_act(window, file, monkeypatch):
+    window.open_paths([file])
+    monkeypatch.setattr(window.document.session, "undo", full)
+    window.acts.rename("December")
+    window.commands["undo"].trigger()
+    assert offers(window) == ["Save as…", "Try again"]
+    assert window.document.timeline.title == "December"
+    window.acts.rename("January")
+    assert window.message.isHidden()
+
+
+def test_articles_that_cannot_be_kept_are_not_said_to_be_read(window, file, seed, monkeypatch, qtbot):
+    window.open_paths([file])
+    monkeypatch.setattr(window.document.session, "do", full)
+    window.open_paths([seed])
+    qtbot.waitUntil(lambda: not window.tasks.running, timeout=30_000)
+    assert "No space left on device" in told(window)
+    assert len(window.document.timeline.events) == 2
+
+
+def test_without_a_folder_to_keep_it_that_is_said_plainly(window, seed, monkeypatch, qtbot, save_as):
+    def nowhere():
+        raise WriteError("errors.cannot_write", file="/home/untitled", detail="Read-only file system")
+
+    monkeypatch.setattr(untitled, "new_path", nowhere)
+    window.open_paths([seed])
+    qtbot.waitUntil(lambda: not window.tasks.running, timeout=30_000)
+    assert told(window) == (
+        "What is done here is not kept: /home/untitled cannot be written (Read-only file system). "
+        "Save the timeline under a name."
+    )
+    assert window.kept.text() == "Changes are not saved"
+    window.acts.rename("November")
+    assert not window.message.isHidden()
+    offered(window, "Save as…")
+    assert window.kept.text() == "All changes are saved"
+    window.document.go_to(0)
+    assert timeline_app.load(save_as) == Timeline()
+
+
+def test_a_timeline_without_a_name_that_another_window_has_is_left_alone(window, file, answers):
+    path = untitled.new_path()
+    store.save(Timeline("November", (), EVENTS), path)
+    window.filing.look_for_leftovers()
+    with store.open_session(path):
+        window.filing.throw_away(path)
+        assert path.exists()
+        window.open_paths([path])
+        assert window.document.read_only is store.ReadOnly.IN_USE
+        assert window.close()
+    assert answers["asked"] == 0
+    assert path.exists()
 
 
 def test_a_file_in_a_folder_that_may_not_be_written_is_only_read(window, file, monkeypatch, save_as):

@@ -110,7 +110,7 @@ class Document(QObject):
     @property
     def is_safe(self) -> bool:
         """Whether it can be left without losing anything."""
-        return self.is_blank or (self.is_kept and not self.is_untitled)
+        return self.is_blank or self.read_only is not None or (self.is_kept and not self.is_untitled)
 
     # ---------------------------------------------------------------- acts
 
@@ -141,8 +141,7 @@ class Document(QObject):
             return
         act, last = Act(name, time()), self._command(self.done - 1) if self.done else None
         since = last.before if last is not None and last.goes_on(key, act.at) else None
-        if self.session is None:
-            self._find_place()
+        unkept = self._find_place() if self.session is None else None
         try:
             if self.session is not None:
                 self.session.do(after, act, since=since)
@@ -151,6 +150,9 @@ class Document(QObject):
             return
         self._stack.push(Replace(act, self.timeline, after, key))
         self._show(after)
+        if unkept is not None and not self._is_told_unkept:
+            self._is_told_unkept = True
+            self.unkept.emit(unkept)
 
     def undo(self) -> None:
         """Take the last act back."""
@@ -246,11 +248,11 @@ class Document(QObject):
 
     def let_go(self, *, discard: bool = False) -> None:
         """Close the file; with `discard` one without a name is deleted.  The timeline stays on screen, unkept."""
-        session, is_untitled = self.session, self.is_untitled
+        session, is_ours = self.session, self.is_untitled and self.read_only is None
         self.session = None
         if session is not None:
             session.close()
-            if discard and is_untitled:
+            if discard and is_ours:
                 with suppress(OSError):
                     session.path.unlink()
 
@@ -275,8 +277,8 @@ class Document(QObject):
         self.session = session
         self._is_untitled = session is not None and untitled.is_untitled(session.path)
 
-    def _find_place(self) -> None:
-        """Keep a timeline that has no file in one without a name; where that cannot be it is told once."""
+    def _find_place(self) -> TimelineAppError | None:
+        """Keep a timeline that has no file in one without a name; why that cannot be, or None."""
         from timeline_app import store  # SQLite is of no use before there is something to keep
 
         try:
@@ -286,9 +288,8 @@ class Document(QObject):
             session.timeline = self.timeline
             self._take(session)
         except TimelineAppError as error:
-            if not self._is_told_unkept:
-                self._is_told_unkept = True
-                self.unkept.emit(error)
+            return error
+        return None
 
     def _write_anew(self, path: Path) -> None:
         """Write a file from what the window knows, with every act that it can go back to by itself."""

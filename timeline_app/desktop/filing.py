@@ -246,7 +246,10 @@ class Filing:
 
     def throw_away(self, path: Path) -> None:
         """Put what was left behind where the system keeps what was thrown away."""
-        if untitled.to_trash(path) or not path.exists():
+        self.look_for_leftovers()
+        if path not in (left.path for left in self.leftovers):
+            return  # another window has it by now
+        if untitled.to_trash(path):
             self._leave_out(path)
         else:
             self._window.message.warn(self._say("no_trash", folder=path.parent))

@@ -70,12 +70,15 @@ class Opening:
 
     def _taken(self, intake: Intake, sources: Sequence[Source]) -> None:
         window, articles = self._window, intake.timeline.articles
+        window.message.hide()
         if articles:
             window.acts.join(intake.timeline)
             kept = {article.source for article in articles}
             read = [path for path in sources if isinstance(path, Path) and path.name in kept]
             for path in read[-MOST_RECENT:]:
                 window.settings.remember(path)
+        if not window.message.isHidden():
+            return  # what was read could not be kept, which is said
         if intake.errors:
             text, more = intake.errors[0].say(window.language), len(intake.errors) - 1
             window.message.warn(say("window.and_more", window.language, text=text, count=more) if more else text)

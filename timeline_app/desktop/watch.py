@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -22,7 +22,7 @@ class Watch(QObject):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._window, self._told = window, "same"
+        self._window, self._told, self._said = window, "same", ""
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -35,7 +35,7 @@ class Watch(QObject):
         self._told = "same"
         if (why := self._window.document.read_only) is not None:
             words = say(f"store.read_only_{why}", self._window.language, file=self._name)
-            self._window.message.warn(words, [self._save_copy])
+            self._warn(words, [self._save_copy])
 
     def look(self) -> None:
         """Say what has become of the file since it was looked at last."""
@@ -48,9 +48,9 @@ class Watch(QObject):
         self._told = state
         document.state_changed.emit()
         if state == "same":
-            self._window.message.hide()
+            self._take_back()
         else:
-            self._window.message.warn(*self._words(state))
+            self._warn(*self._words(state))
 
     def refused(self, error: TimelineAppError, again: Callable[[], None]) -> None:
         """Say why an act was not done, and offer what would let it be done."""
@@ -66,12 +66,28 @@ class Watch(QObject):
             actions = []
         else:
             actions = [self._after("save_as", self._window.filing.save_as, again), (self._say("try_again"), again)]
-        self._window.message.warn(say(error.key, self._window.language, **values), actions)
+        self._warn(say(error.key, self._window.language, **values), actions)
+
+    def done(self) -> None:
+        """An act was done: what was said of one that was refused holds no more."""
+        document = self._window.document
+        if document.is_kept and document.read_only is None:
+            self._take_back()
 
     def unkept(self, error: TimelineAppError) -> None:
         """Say that what is done stands in no file."""
         words = self._say("unkept", folder=error.values["file"], detail=error.values.get("detail", ""))
-        self._window.message.warn(words, [self._save_as])
+        self._warn(words, [self._save_as])
+
+    def _warn(self, words: str, actions: Sequence[Action]) -> None:
+        self._window.message.warn(words, actions)
+        self._said = self._window.message.words.text()
+
+    def _take_back(self) -> None:
+        """Say no more what was said last, if it is still there."""
+        if self._said == self._window.message.words.text():
+            self._window.message.hide()
+        self._said = ""
 
     @property
     def _name(self) -> str:

@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self.watch = Watch(self)
         self.document.changed.connect(self._show)
         self.document.state_changed.connect(self.tell_state)
+        self.document.changed.connect(self.watch.done)
         self.document.refused.connect(self.watch.refused)
         self.document.unkept.connect(self.watch.unkept)
         self.tasks.progressed.connect(self.show_progress)
