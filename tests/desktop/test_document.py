@@ -266,3 +266,34 @@ def test_what_is_left_behind_is_found_and_what_is_open_or_empty_is_not(document,
     assert (found.path, found.title, found.events) == (left, "November", 3)
     assert not empty.exists()
     assert (untitled.folder() / "broken.timeline").exists()
+
+
+def test_acts_of_an_earlier_day_fall_out_of_the_list_when_the_file_forgets_them(document, three, tmp_path):
+    store.save(three, tmp_path / "n.timeline")
+    open_file(document, tmp_path / "n.timeline")
+    for number in range(30):
+        rename(document, f"yesterday {number}")
+    open_file(document, tmp_path / "n.timeline")
+    for number in range(store.KEPT_ACTS - 10):
+        rename(document, f"today {number}")
+    assert len(document.acts) == store.KEPT_ACTS
+    assert document.acts[0].name.say("en") == "Name the timeline “yesterday 20”"
+    document.go_to(0)
+    assert document.timeline.title == "yesterday 19"
+    document.go_to(len(document.acts))
+    assert document.timeline.title == f"today {store.KEPT_ACTS - 11}"
+
+
+def test_what_can_be_done_again_falls_out_of_the_list_too(document, three, tmp_path):
+    store.save(three, tmp_path / "n.timeline")
+    open_file(document, tmp_path / "n.timeline")
+    for number in range(store.KEPT_ACTS + 40):
+        rename(document, str(number))
+    document.go_to(store.KEPT_ACTS)
+    document.go_to(40)
+    open_file(document, tmp_path / "n.timeline")
+    document.go_to(0)
+    while document.redo_name("en"):
+        document.redo()
+    assert document.done == len(document.acts)
+    assert store.load(tmp_path / "n.timeline") == document.timeline

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -35,6 +35,11 @@ class Replace(QUndoCommand):
     ) -> None:
         super().__init__()
         self.act, self.before, self.after, self.key = act, before, after, key
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the timelines before and after it are at hand."""
+        return self.before is not None and self.after is not None
 
     def id(self) -> int:
         """Qt's sign that commands may become one: those which have a key."""
@@ -73,6 +78,7 @@ class Document(QObject):
         self.refusals = 0
         self.was_refused = False  # the last act
         self._is_told_unkept = False
+        self._has_unknown = False  # acts that only the file knows
         self._stack = QUndoStack(self)
 
     # ---------------------------------------------------------------- what it is
@@ -117,7 +123,7 @@ class Document(QObject):
     @property
     def acts(self) -> tuple[Act, ...]:
         """Every act that can be gone back or forth to, the oldest first."""
-        return tuple(self._command(place).act for place in range(self._stack.count()))
+        return tuple(command.act for command in self._commands())
 
     @property
     def done(self) -> int:
@@ -149,6 +155,7 @@ class Document(QObject):
             self._refuse(error, partial(self._apply_to, self.timeline, after, name))
             return
         self._stack.push(Replace(act, self.timeline, after, key))
+        self._forget()
         self._show(after)
         if unkept is not None and not self._is_told_unkept:
             self._is_told_unkept = True
@@ -170,8 +177,9 @@ class Document(QObject):
             while self.done != place:
                 self._step(back=place < self.done)
         except WriteError as error:
-            self._refuse(error, partial(self.go_to, place))
+            self._refuse(error, partial(self.go_to, place - self._forget()))
             return
+        self._forget()
         if self.timeline is not shown:
             self._show(self.timeline)
 
@@ -187,6 +195,30 @@ class Document(QObject):
         command.key = None  # what is done now goes on with nothing
         (self._stack.undo if back else self._stack.redo)()
         self.timeline = reached
+
+    def _forget(self) -> int:
+        """Let go of acts that neither the window nor the file can go to any more; how many of the first have gone."""
+        if self.session is None or not self._has_unknown:
+            return 0
+        first = self.done - self.session.done
+        told = range(first, first + len(self.session.acts))
+        commands = list(enumerate(self._commands()))
+        kept = [command for place, command in commands if place in told or command.is_known]
+        gone = sum(not command.is_known and place not in told for place, command in commands[: self.done])
+        if len(kept) < len(commands):
+            self._refill(kept, self.done - gone)
+        self._has_unknown = not all(command.is_known for command in self._commands())
+        return gone
+
+    def _refill(self, commands: Sequence[Replace], done: int) -> None:
+        made = [Replace(command.act, command.before, command.after, command.key) for command in commands]
+        self._stack.clear()  # and with it the commands
+        for command in made:
+            self._stack.push(command)
+        self._stack.setIndex(done)
+
+    def _commands(self) -> list[Replace]:
+        return [self._command(place) for place in range(self._stack.count())]
 
     def _command(self, place: int) -> Replace:
         command = self._stack.command(place)
@@ -214,10 +246,9 @@ class Document(QObject):
         self.opened = timeline if session is not None else None
         self.reopened = session is not None and bool(session.acts)
         self._is_told_unkept = False
-        self._stack.clear()
-        for act in session.acts if session is not None else ():
-            self._stack.push(Replace(act))
-        self._stack.setIndex(session.done if session is not None else 0)
+        acts, done = (session.acts, session.done) if session is not None else ((), 0)
+        self._refill([Replace(act) for act in acts], done)
+        self._has_unknown = bool(acts)
         self._show(timeline)
 
     def copy_to(self, path: Path) -> None:
@@ -242,7 +273,7 @@ class Document(QObject):
         self.let_go(discard=True)
         self._take(session)
         if spoilt:
-            self._forget_unknown()
+            self._refill(*self._known())
         self.was_refused = False
         self.state_changed.emit()
 
@@ -313,17 +344,9 @@ class Document(QObject):
 
     def _known(self) -> tuple[list[Replace], int]:
         """The commands around now whose timelines are known, and how many of them are done."""
-        commands = [self._command(place) for place in range(self._stack.count())]
-        known = [command for command in commands if command.before is not None and command.after is not None]
+        commands = self._commands()
+        known = [command for command in commands if command.is_known]
         return known, sum(command in known for command in commands[: self.done])
-
-    def _forget_unknown(self) -> None:
-        known, done = self._known()
-        made = [Replace(command.act, command.before, command.after) for command in known]
-        self._stack.clear()
-        for command in made:
-            self._stack.push(command)
-        self._stack.setIndex(done)
 
     def _show(self, timeline: Timeline) -> None:
         self.timeline = timeline
