@@ -227,6 +227,21 @@ def test_a_file_that_was_replaced_is_kept_under_another_name(window, file, tmp_p
     assert (timeline_app.load(save_as).title, timeline_app.load(file).title) == ("November", "Another")
 
 
+def test_a_file_that_was_written_over_is_opened_again_and_what_was_open_is_kept(window, file, tmp_path):
+    window.open_paths([file])
+    window.acts.rename("December")
+    store.save(Timeline("Another", (), EVENTS[:1]), tmp_path / "other.timeline")
+    file.write_bytes((tmp_path / "other.timeline").read_bytes())
+    window.acts.rename("January")
+    assert "another program has changed the file" in told(window)
+    offered(window, "Open it again")
+    assert (window.document.timeline.title, window.document.read_only) == ("Another", None)
+    (left,) = window.filing.leftovers
+    assert timeline_app.load(left.path).title == "December"
+    window.open_paths([left.path])
+    assert window.commands["undo"].isEnabled()
+
+
 def test_what_was_put_in_its_place_and_cannot_be_read_closes_nothing(window, file):
     window.open_paths([file])
     file.unlink()
@@ -301,7 +316,7 @@ def test_without_a_folder_to_keep_it_that_is_said_plainly(window, seed, monkeypa
     window.open_paths([seed])
     qtbot.waitUntil(lambda: not window.tasks.running, timeout=30_000)
     assert told(window) == (
-        "What is done here is not kept: /home/untitled cannot be written (Read-only file system). "
+        f"What is done here is not kept: {untitled.folder()} cannot be written (Read-only file system). "
         "Save the timeline under a name."
     )
     assert window.kept.text() == "Changes are not saved"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from timeline_app.desktop import untitled
 from timeline_app.desktop.panels.message import Action
 from timeline_app.errors import TimelineAppError
 from timeline_app.words import say
@@ -76,7 +77,7 @@ class Watch(QObject):
 
     def unkept(self, error: TimelineAppError) -> None:
         """Say that what is done stands in no file."""
-        words = self._say("unkept", folder=error.values["file"], detail=error.values.get("detail", ""))
+        words = self._say("unkept", folder=untitled.folder(), detail=error.values.get("detail", ""))
         self._warn(words, [self._save_as])
 
     def _warn(self, words: str, actions: Sequence[Action]) -> None:

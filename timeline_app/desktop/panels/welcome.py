@@ -107,7 +107,8 @@ class Welcome(QFrame):
         for part, signal in ((opens, self.recent_wanted), (throws, self.unwanted)):
             part.setAccessibleName(f"{part.text()}, {title}")
             part.clicked.connect(lambda _checked=False, sent=signal: sent.emit(left.path))
-        line = controls.row(24, name, controls.label(told, style, "muted", 12), opens, throws, gap=12)
+        words = controls.column(name, controls.label(told, style, "muted", 12), gap=2)
+        line = controls.row(24, words, opens, throws, gap=12, margins=(0, 4, 0, 0))
         line.setStretch(1, 1)
         return controls.frame(line)
 
