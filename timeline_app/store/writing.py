@@ -19,6 +19,7 @@ from timeline_app.store.words import WordWriter
 
 # What SQLite says of an index that is damaged, or not there; anything else, such as a full disk, is not its fault.
 _OF_THE_INDEX = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR)
+_MUCH = 20_000  # exchanged articles and events from which making the index anew is faster, and leaves it smaller
 
 
 def make_tables(database: sqlite3.Connection) -> None:
@@ -58,7 +59,8 @@ def write_heading(database: sqlite3.Connection, timeline: Timeline, done: int) -
 
 def write_difference(database: sqlite3.Connection, found: Difference, contents: Contents, done: int) -> None:
     """Write everything that differs, and the number of the last act that is done; raises sqlite3.Error."""
-    unindexed = _unindexed(lambda: search.take_old(database, found.articles, found.events))
+    much = len(found.events) + len(found.articles) > _MUCH
+    unindexed = much or _unindexed(lambda: search.take_old(database, found.articles, found.events))
     write_heading(database, found.after, done)
     if "lanes" in found.heading:
         database.execute(f"DELETE FROM {LANE.name}")  # noqa: S608  # own names
