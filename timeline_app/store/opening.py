@@ -66,6 +66,7 @@ def _held(place: Place, database: sqlite3.Connection) -> ReadOnly | None:
     """Take the file for this session; why that cannot be, or None."""
     database.execute("PRAGMA journal_mode = DELETE")
     database.execute("PRAGMA synchronous = EXTRA")  # an act is on the disk, and the folder knows, before it is shown
+    database.execute("PRAGMA fullfsync = ON")  # on a Mac nothing less reaches the disk
     database.execute("PRAGMA secure_delete = ON")  # what was taken out is not found again when a file is mended
     try:
         if not os.access(place.path, os.W_OK) or not os.access(place.path.parent, os.W_OK):
