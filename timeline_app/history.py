@@ -1,4 +1,4 @@
-"""What a person has done to a timeline: acts with names in any language, and times."""
+"""What a person has done to a timeline: acts, with names in any language."""
 
 from __future__ import annotations
 

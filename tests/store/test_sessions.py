@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from timeline_app import edit, store
+from timeline_app.changes import change_between
 from timeline_app.dates import When
 from timeline_app.history import Act, Word, named
 from timeline_app.model import Event, LanesBy, Status, Timeline
@@ -39,7 +40,9 @@ class Sessions(RuleBasedStateMachine):
         self.first, self.last = 0, 0  # what the file remembers of the names: from the one to before the other
 
     def act(self, after, name, *, since=None):
-        """An act on both."""
+        """An act on both; what it changes leads from either state to the other."""
+        found = change_between(self.now, after)
+        assert (found.made(self.now), found.back.made(after)) == (after, self.now)
         self.session.do(after, Act(name, 7.5), since=since)
         if since is not None:
             self.states[self.place] = after

@@ -25,7 +25,7 @@ from timeline_app.edit.one import (
     set_status,
     set_tags,
 )
-from timeline_app.edit.order import SortBy, time_order
+from timeline_app.edit.order import SortBy
 from timeline_app.edit.several import (
     add_note_to_all,
     redate_all,
@@ -36,6 +36,7 @@ from timeline_app.edit.several import (
     untag_all,
 )
 from timeline_app.edit.whole import fold_lane, open_lanes, rename, set_style, show_lanes
+from timeline_app.model import time_order
 
 __all__ = [
     "SortBy",

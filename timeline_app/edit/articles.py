@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from timeline_app.edit.finding import free_id
 from timeline_app.edit.lanes import with_lanes
-from timeline_app.edit.order import SortBy, name_order, time_order
-from timeline_app.model import Article, Event, Mention, Span, Timeline
+from timeline_app.edit.order import SortBy, name_order
+from timeline_app.model import Article, Event, Mention, Span, Timeline, time_order
 
 _Evidence = tuple[str, str, str]  # an article, a sentence and an expression in it, by their words: places may change
 

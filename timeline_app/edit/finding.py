@@ -12,8 +12,7 @@ from itertools import count
 from operator import attrgetter, indexOf
 from typing import TypeVar
 
-from timeline_app.edit.order import time_order
-from timeline_app.model import Event, Timeline
+from timeline_app.model import Event, Timeline, time_order
 
 _T = TypeVar("_T")
 _id = attrgetter("id")

@@ -1,4 +1,4 @@
-"""The orders that things stand in: events by time, articles and lanes as a person sorts them."""
+"""The orders that articles and lanes stand in as a person sorts them."""
 
 from __future__ import annotations
 
@@ -6,19 +6,12 @@ import re
 import unicodedata
 from enum import StrEnum
 
-from timeline_app.model import Event
-
 
 class SortBy(StrEnum):
     """What articles and lanes are sorted by."""
 
     NAME = "name"
     DATE = "date"
-
-
-def time_order(event: Event) -> tuple[int, int, str]:
-    """Sort key of events: start, end, id."""
-    return event.when.start, event.when.end, event.id
 
 
 def name_order(name: str) -> tuple[list[str | int], str]:

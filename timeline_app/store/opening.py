@@ -9,18 +9,18 @@ from dataclasses import replace
 from pathlib import Path
 from time import time
 
+from timeline_app.changes import change_between
 from timeline_app.errors import ReadError, WriteError
 from timeline_app.history import Act, named
-from timeline_app.model import Event, Timeline
+from timeline_app.model import Timeline, time_order
 from timeline_app.store import version_1
 from timeline_app.store.contents import Contents
-from timeline_app.store.difference import difference
 from timeline_app.store.fields import WrongValue
 from timeline_app.store.files import DAMAGE, Place, connect, is_ours, mark, new_file, shown, system_words
 from timeline_app.store.reading import read_timeline
 from timeline_app.store.session import ReadOnly, Session
 from timeline_app.store.tables import VERSION
-from timeline_app.store.writing import add_missing_columns, drop_foreign_constraints, make_tables, write_difference
+from timeline_app.store.writing import add_missing_columns, drop_foreign_constraints, make_tables, write_change
 
 _WRITE_ERRORS = (OSError, sqlite3.Error, ValueError, OverflowError)
 
@@ -66,6 +66,7 @@ def _held(place: Place, database: sqlite3.Connection) -> ReadOnly | None:
     """Take the file for this session; why that cannot be, or None."""
     database.execute("PRAGMA journal_mode = DELETE")
     database.execute("PRAGMA synchronous = EXTRA")  # an act is on the disk, and the folder knows, before it is shown
+    database.execute("PRAGMA fullfsync = ON")  # on a Mac nothing less reaches the disk
     database.execute("PRAGMA secure_delete = ON")  # what was taken out is not found again when a file is mended
     try:
         if not os.access(place.path, os.W_OK) or not os.access(place.path.parent, os.W_OK):
@@ -162,16 +163,13 @@ def _write_new(path: Path, timeline: Timeline) -> None:
 
 
 def _write_all(database: sqlite3.Connection, timeline: Timeline) -> None:
-    write_difference(database, difference(Timeline(), _in_time(timeline)), Contents(), 0)
+    ordered = _in_time(timeline)
+    write_change(database, change_between(Timeline(), ordered), ordered, Contents(), 0)
 
 
 def _in_time(timeline: Timeline) -> Timeline:
     """The timeline with its events in the order in which a file gives them."""
-
-    def order(event: Event) -> tuple[int, int, str]:
-        return event.when.start, event.when.end, event.id
-
-    return replace(timeline, events=tuple(sorted(timeline.events, key=order)))
+    return replace(timeline, events=tuple(sorted(timeline.events, key=time_order)))
 
 
 def _tell(error: BaseException, path: Path) -> None:

@@ -12,8 +12,8 @@ from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from timeline_app.model import Article, Event, Timeline
-from timeline_app.store.difference import Difference, Exchange
+from timeline_app.changes import Change, Exchange
+from timeline_app.model import Article, Event, Timeline, time_order
 from timeline_app.store.fields import Fields, WrongValue, from_json, to_json
 from timeline_app.store.plain import (
     ARTICLE_FORMS,
@@ -37,8 +37,8 @@ class Patch:
     contents: tuple[int, ...]
 
 
-def patch_back(difference: Difference, number_of: Callable[[str], int]) -> Patch:
-    """The patch that makes `before` of `after`; `number_of` gives the number of a text of `before`."""
+def patch_back(change: Change, number_of: Callable[[str], int]) -> Patch:
+    """The patch that takes a change back; `number_of` gives the number of a text."""
     contents: list[int] = []
 
     def article_values(exchange: Exchange[Article]) -> dict[str, Any] | None:
@@ -49,14 +49,11 @@ def patch_back(difference: Difference, number_of: Callable[[str], int]) -> Patch
             values["text"] = contents[-1]
         return values
 
-    before = difference.before
-    plain: dict[str, object] = {"heading": values_of(before, HEADING_FORMS, difference.heading)}
-    plain["articles"] = [[exchange.id, article_values(exchange)] for exchange in difference.articles]
-    plain["events"] = [
-        [exchange.id, _values(exchange.old, exchange.new, EVENT_FORMS)] for exchange in difference.events
-    ]
-    if difference.reordered:
-        plain["order"] = [article.id for article in before.articles]
+    plain: dict[str, object] = {"heading": {name: HEADING_FORMS[name].write(old) for name, old, _ in change.heading}}
+    plain["articles"] = [[exchange.id, article_values(exchange)] for exchange in change.articles]
+    plain["events"] = [[exchange.id, _values(exchange.old, exchange.new, EVENT_FORMS)] for exchange in change.events]
+    if change.order:
+        plain["order"] = change.order[0]
     return Patch(zlib.compress(to_json(plain).encode(), 6), tuple(contents))
 
 
@@ -75,7 +72,7 @@ def patched(timeline: Timeline, packed: bytes, act: int, text_of: Callable[[int]
         articles = _ordered(articles, plain)
     events = _exchanged(timeline.events, plain, "events", _event)
     if events is not timeline.events:
-        events = tuple(sorted(events, key=lambda event: (event.when.start, event.when.end, event.id)))
+        events = tuple(sorted(events, key=time_order))
     result = replace(timeline, **heading, articles=articles, events=events)
     _check_mentions(result, {str(pair[0]) for pair in plain.items("events") if isinstance(pair, list)}, plain)
     return result

@@ -14,20 +14,20 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Self
 
+from timeline_app.changes import change_between
 from timeline_app.errors import WriteError
 from timeline_app.history import Act
 from timeline_app.model import Timeline
 from timeline_app.store import search
 from timeline_app.store.acts import name_text, read_name
 from timeline_app.store.contents import drop_unused, numbers_kept
-from timeline_app.store.difference import difference
 from timeline_app.store.fields import WrongValue, to_json
 from timeline_app.store.files import DAMAGE, Place, new_file, shown, system_words
 from timeline_app.store.patch import patch_back, patched
 from timeline_app.store.reading import done_and_acts, read_timeline, rows_of
 from timeline_app.store.sums import real, summed
 from timeline_app.store.tables import ACT, PATCH, VIEW
-from timeline_app.store.writing import write_difference
+from timeline_app.store.writing import write_change
 
 KEPT_ACTS = 100
 """How many acts can be taken back, and how many done again, after a file was closed."""
@@ -144,14 +144,14 @@ class Session:
         gone: list[int] | None = None,
     ) -> None:
         """Make the file hold `target`, by the act with that number, in one transaction."""
-        found = difference(self.timeline, target)
-        back = found if since is None else difference(since, target)
+        found = change_between(self.timeline, target)
+        back = found if since is None else change_between(since, target)
         first, last = done - KEPT_ACTS + 1, done + KEPT_ACTS
         forgotten = {known for known in self._acts if not first <= known <= last} | set(gone or ())
         forgotten.discard(number)
         with self._transaction() as database:
             patch = patch_back(back, lambda text: self._contents.number(database, text))
-            write_difference(database, found, self._contents, done)
+            write_change(database, found, target, self._contents, done)
             contents = to_json(patch.contents) if patch.contents else None
             database.execute(ACT.upsert, summed((number, real(act.at), name_text(act.name), contents)))
             database.execute(PATCH.upsert, (number, patch.packed))

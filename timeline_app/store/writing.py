@@ -1,4 +1,4 @@
-"""A difference between two timelines to the rows of a file."""
+"""A change of a timeline to the rows of a file."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from functools import cache, partial
 
+from timeline_app.changes import Change, Exchange
 from timeline_app.model import Article, Event, Timeline
 from timeline_app.store import search
 from timeline_app.store.articles import article_row
 from timeline_app.store.contents import Contents
-from timeline_app.store.difference import Difference, Exchange
 from timeline_app.store.events import event_row, mention_rows
 from timeline_app.store.fields import to_json
 from timeline_app.store.sums import summed
@@ -19,6 +19,7 @@ from timeline_app.store.words import WordWriter
 
 # What SQLite says of an index that is damaged, or not there; anything else, such as a full disk, is not its fault.
 _OF_THE_INDEX = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR)
+_MUCH = 20_000  # exchanged articles and events from which making the index anew is faster, and leaves it smaller
 
 
 def make_tables(database: sqlite3.Connection) -> None:
@@ -56,24 +57,25 @@ def write_heading(database: sqlite3.Connection, timeline: Timeline, done: int) -
     database.execute(TIMELINE.upsert, row)
 
 
-def write_difference(database: sqlite3.Connection, found: Difference, contents: Contents, done: int) -> None:
-    """Write everything that differs, and the number of the last act that is done; raises sqlite3.Error."""
-    unindexed = _unindexed(lambda: search.take_old(database, found.articles, found.events))
-    write_heading(database, found.after, done)
-    if "lanes" in found.heading:
+def write_change(database: sqlite3.Connection, found: Change, after: Timeline, contents: Contents, done: int) -> None:
+    """Write what a change has made another, and the number of the last act that is done; raises sqlite3.Error."""
+    much = len(found.events) + len(found.articles) > _MUCH
+    unindexed = much or _unindexed(lambda: search.take_old(database, found.articles, found.events))
+    write_heading(database, after, done)
+    if any(name == "lanes" for name, *_ in found.heading):
         database.execute(f"DELETE FROM {LANE.name}")  # noqa: S608  # own names
-        database.executemany(LANE.upsert, [summed(row) for row in enumerate(found.after.lanes)])
+        database.executemany(LANE.upsert, [summed(row) for row in enumerate(after.lanes)])
     words = WordWriter(database)
     for exchange in found.events:
         if exchange.old is not None:
             _take_mentions(database, exchange.old.id)
-    if found.articles or found.reordered:
-        _write_articles(database, found, contents, words)
+    if found.articles or found.order:
+        _write_articles(database, found, after, contents, words)
     article_of = cache(partial(_article_of, database, contents))
     for event in found.events:
         _write_event(database, event, article_of, words)
     if unindexed or _unindexed(lambda: search.add_new(database, found.articles, found.events)):
-        search.rebuild(database, found.after)
+        search.rebuild(database, after)
 
 
 def _unindexed(step: Callable[[], None]) -> bool:
@@ -87,14 +89,16 @@ def _unindexed(step: Callable[[], None]) -> bool:
     return False
 
 
-def _write_articles(database: sqlite3.Connection, found: Difference, contents: Contents, words: WordWriter) -> None:
+def _write_articles(
+    database: sqlite3.Connection, found: Change, after: Timeline, contents: Contents, words: WordWriter
+) -> None:
     exchanged = {exchange.id: exchange for exchange in found.articles}
     for exchange in found.articles:
         if exchange.new is None:
             database.execute(f"DELETE FROM {ARTICLE.name} WHERE id = ?", (exchange.id,))  # noqa: S608  # own names
     rows = {name: (position, content) for name, position, content in _placed(database)}
     last = -1
-    for article in found.after.articles:
+    for article in after.articles:
         known = rows.get(article.id)
         position = known[0] if known is not None and known[0] > last else last + 1
         last = position
