@@ -95,6 +95,14 @@ class Commands:
         """Do again what was taken back."""
         self._window.document.redo()
 
+    def go_to_act(self, place: int) -> None:
+        """Take acts back, or do them again, until so many are done: a long way takes a moment."""
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            self._window.document.go_to(place)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+
     def history(self) -> None:
         """Show or hide the list of acts."""
         window = self._window

@@ -17,7 +17,7 @@ def connect_rooms(window: MainWindow, rooms: Workspace) -> None:
     rooms.articles.dated.connect(window.acts.date_article)
     rooms.articles.removed.connect(window.acts.remove_article)
     rooms.articles.sort_asked.connect(window.acts.sort_articles)
-    rooms.history.chosen.connect(window.document.go_to)
+    rooms.history.chosen.connect(window.does.go_to_act)
     rooms.history.closed.connect(window.does.history)
 
 
