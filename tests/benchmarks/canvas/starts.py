@@ -5,9 +5,11 @@ Run: python -m benchmarks.canvas.starts ARTICLE TURNS FOLDER     FOLDER may be w
 
 from __future__ import annotations
 
+import os
 import statistics
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from benchmarks.canvas.clock import tell, yardsticks
@@ -17,7 +19,9 @@ from timeline_app import build_timeline, save
 def started(*what: str) -> float:
     """Milliseconds that one start takes."""
     command = [sys.executable, "-m", "benchmarks.canvas.first_paint", *what]
-    return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    with tempfile.TemporaryDirectory() as data:  # else each would find what the ones before have left behind
+        own = os.environ | {"XDG_DATA_HOME": data}
+        return float(subprocess.run(command, check=True, capture_output=True, text=True, env=own).stdout)
 
 
 def main(article: str, turns: int, folder: str) -> None:
