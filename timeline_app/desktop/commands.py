@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog
 from timeline_app.assets import seeds
 from timeline_app.dates.wording import when_text
 from timeline_app.desktop.canvas import keys
-from timeline_app.desktop.intake import TIMELINE_ENDING
 from timeline_app.desktop.panels.lane_chooser import LaneChooser
 from timeline_app.desktop.panels.lane_menu import open_lane_menu
+from timeline_app.desktop.untitled import TIMELINE_ENDING
 from timeline_app.layout.lanes import lane_namer
 from timeline_app.model import Event, LanesBy, Status, Timeline
 from timeline_app.words import say

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Hashable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from time import time
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from timeline_app.changes import Change, change_between
 from timeline_app.desktop import untitled
 from timeline_app.errors import ReadError, TimelineAppError, WriteError
 from timeline_app.history import Act, ActName
 from timeline_app.model import Timeline
 
 if TYPE_CHECKING:
+    from timeline_app.changes import Change
     from timeline_app.store import ReadOnly, Session
 
 TOGETHER = 1.5  # seconds within which drags of the same events are one step
@@ -156,7 +156,7 @@ class Document(QObject):
         except WriteError as error:
             self._refuse(error, partial(self._apply_to, self.timeline, after, name))
             return
-        self._stack.push(Replace(act, change_between(since or self.timeline, after), key))
+        self._stack.push(Replace(act, _change(since or self.timeline, after), key))
         self._forget()
         self._show(after)
         if unkept is not None and not self._is_told_unkept:
@@ -194,7 +194,7 @@ class Document(QObject):
         else:
             reached = known or self.timeline
         if command.change is None:
-            command.change = change_between(*((reached, self.timeline) if back else (self.timeline, reached)))
+            command.change = _change(*((reached, self.timeline) if back else (self.timeline, reached)))
         command.key = None  # what is done now goes on with nothing
         (self._stack.undo if back else self._stack.redo)()
         self.timeline = reached
@@ -339,7 +339,7 @@ class Document(QObject):
         if not commands:
             store.create_session(path, first).close()
             return
-        beside = path.with_name(f".{uuid4().hex}{path.suffix}")
+        beside = path.with_name(f".{os.urandom(16).hex()}{path.suffix}")
         try:
             with store.create_session(beside, first) as session:
                 for command in commands:
@@ -361,6 +361,12 @@ class Document(QObject):
         self.was_refused = False
         self.changed.emit(timeline)
         self.state_changed.emit()
+
+
+def _change(before: Timeline, after: Timeline) -> Change:
+    from timeline_app.changes import change_between  # nothing is changed before the window is painted
+
+    return change_between(before, after)
 
 
 def _check_free(path: Path) -> None:

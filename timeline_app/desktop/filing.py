@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
 from timeline_app.desktop import untitled
 from timeline_app.desktop.document import file_name
-from timeline_app.desktop.intake import TIMELINE_ENDING
 from timeline_app.desktop.pictures.endings import with_ending
+from timeline_app.desktop.untitled import TIMELINE_ENDING
 from timeline_app.errors import TimelineAppError
 from timeline_app.history import named
 from timeline_app.model import Timeline

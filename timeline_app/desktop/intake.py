@@ -13,12 +13,11 @@ from PySide6.QtCore import QMimeData
 
 from timeline_app.dates import When
 from timeline_app.desktop.log import LOG
+from timeline_app.desktop.untitled import TIMELINE_ENDING
 from timeline_app.errors import TimelineAppError
 from timeline_app.model import Article, Event, Timeline
 from timeline_app.reasons import reason
 from timeline_app.sources import Pasted
-
-TIMELINE_ENDING = ".timeline"
 
 
 @dataclass(frozen=True, slots=True)

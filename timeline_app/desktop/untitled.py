@@ -5,18 +5,19 @@ What a crash leaves there is offered when the window is next opened.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import uuid4
 
 from PySide6.QtCore import QFile, QStandardPaths
 
-from timeline_app.desktop.intake import TIMELINE_ENDING
 from timeline_app.desktop.log import LOG
 from timeline_app.errors import ReadError, WriteError
 from timeline_app.model import Timeline
+
+TIMELINE_ENDING = ".timeline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def new_path() -> Path:
         place.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise WriteError("errors.cannot_write", file=place, detail=error.strerror or error) from error
-    return place / f"{uuid4().hex}{TIMELINE_ENDING}"
+    return place / f"{os.urandom(16).hex()}{TIMELINE_ENDING}"
 
 
 def is_untitled(path: Path) -> bool:
