@@ -30,6 +30,7 @@ _MAGIC = b"SQLite format 3\0"
 _USER_VERSION = slice(60, 64)  # https://www.sqlite.org/fileformat2.html, 1.3: the database header
 _APPLICATION_ID = slice(68, 72)
 _HEADER = 100
+_NAMES_ANOTHER = bytes.fromhex("d9d505f920a163d7")  # ends such a journal: ibidem, 3: the rollback journal
 
 # Closing any handle of a file lets go of all POSIX locks that the process has on it, SQLite's among them: a file that
 # is open here is never opened again but by SQLite, which knows.
@@ -55,7 +56,7 @@ def connect(path: Path, *, to_write: bool = False) -> tuple[sqlite3.Connection, 
     except sqlite3.Error as error:
         raise ReadError("store.damaged", file=shown(path), detail=system_words(error)) from error
     try:
-        _distrust(database, to_write=to_write)
+        distrust(database, to_write=to_write)
         _check_schema(database, path, version)
     except BaseException:
         database.close()
@@ -161,7 +162,8 @@ def system_words(error: Exception) -> str:
     return shown(getattr(error, "strerror", None) or error)
 
 
-def _checked_version(path: Path) -> int:
+def check_regular(path: Path) -> os.stat_result:
+    """What the system says of a file; raises ReadError when it is none or too large, and OSError."""
     status = path.stat()
     if stat.S_ISDIR(status.st_mode):
         raise ReadError("store.folder", file=shown(path))
@@ -169,6 +171,27 @@ def _checked_version(path: Path) -> int:
         raise ReadError("errors.special_file", file=shown(path))
     if status.st_size > LARGEST_FILE * 1_000_000:
         raise ReadError("errors.too_large", file=shown(path), limit=LARGEST_FILE)
+    return status
+
+
+def journals_of(path: Path) -> list[Path]:
+    """What a crash may have left beside a file, for SQLite to put it right; raises ReadError for a journal of no use.
+
+    One that names another file, as those over several databases do, would have that file deleted: none of ours does.
+    """
+    beside = (path.with_name(path.name + ending) for ending in ("-journal", "-wal"))
+    found = [journal for journal in beside if journal.is_file() and journal.stat().st_size]
+    for journal in found:
+        with journal.open("rb") as stream:
+            stream.seek(max(0, journal.stat().st_size - len(_NAMES_ANOTHER)))
+            if stream.read() == _NAMES_ANOTHER:
+                raise ReadError("store.journal", file=shown(journal))
+    return found
+
+
+def _checked_version(path: Path) -> int:
+    status = check_regular(path)
+    journals_of(path)
     if (status.st_dev, status.st_ino) in _open_here:
         return VERSION
     with path.open("rb") as stream:
@@ -180,7 +203,8 @@ def _checked_version(path: Path) -> int:
     return version
 
 
-def _distrust(database: sqlite3.Connection, *, to_write: bool) -> None:
+def distrust(database: sqlite3.Connection, *, to_write: bool = True) -> None:
+    """Let nothing run that stands in a database, and no value be larger than it may be."""
     database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
     database.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
     database.execute("PRAGMA trusted_schema = OFF")

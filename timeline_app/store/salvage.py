@@ -1,0 +1,287 @@
+"""The rows that a damaged file of now still holds: what SQLite can read, and what stands in its pages.
+
+A row whose checksum is that of a table's columns is a row of that table, wherever it was found.  A row with a wrong one
+is taken only where there is no better and its values are such as the table allows: it is doubtful.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+from timeline_app.store.contents import LARGEST_TEXT, pack, unpack
+from timeline_app.store.fields import WrongValue
+from timeline_app.store.files import DAMAGE
+from timeline_app.store.pages import Pages, Record, sizes
+from timeline_app.store.sums import summed
+from timeline_app.store.tables import ARTICLE, CONTENT, EVENT, LANE, MENTION, TIMELINE, WORD, Table
+
+Row = tuple[Any, ...]
+WANTED = (TIMELINE, LANE, WORD, CONTENT, ARTICLE, EVENT, MENTION)
+_NAMED = (WORD, ARTICLE, EVENT)  # their rows have a text of their own, with an index of it and their number
+_PATIENCE = 120.0  # seconds that SQLite may take for a table, whose tree may lead in circles
+_UNPACKED = 64  # bytes of a damaged text that are unpacked at once: what comes out of the last good ones is kept
+_SHAPES = (TIMELINE, CONTENT, ARTICLE, EVENT, MENTION)  # tables known by how many columns they have, and of which types
+
+
+@dataclass(slots=True)
+class Salvage:
+    """Rows by table, `proven` by their checksums or `doubtful`, and what the indexes of names say: name, number, page.
+
+    `whole` are the tables that SQLite has read from end to end and found in order.
+    """
+
+    proven: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    doubtful: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    named: list[tuple[str, int, int]] = field(default_factory=list)
+    whole: set[str] = field(default_factory=set)
+
+    @property
+    def count(self) -> int:
+        """How many rows are proven."""
+        return sum(len(rows) for rows in self.proven.values())
+
+    def add(self, table: Table, row: Row) -> None:
+        """Take a row of a table."""
+        (self.proven if is_proven(table, row) else self.doubtful)[table.name].append(row)
+
+
+def is_proven(table: Table, row: Row) -> bool:
+    """Whether a row, its values in the order of the table's names, has the checksum that these have."""
+    if table is CONTENT:
+        return _text_of(row)[1]
+    first, last = int(table.numbered), len(table.columns)
+    try:
+        return bool(summed(row[first:last])[-1] == row[last])
+    except UnicodeEncodeError:
+        return False
+
+
+def read_through(database: sqlite3.Connection, salvage: Salvage, most: int) -> None:
+    """Take what SQLite reads of the tables, at most so many rows of each."""
+    for table in WANTED:
+        with suppress(*DAMAGE):
+            if _take_table(database, table, salvage, most):
+                salvage.whole.add(table.name)
+
+
+def sweep(data: Any, salvage: Salvage) -> None:  # noqa: ANN401  # bytes, or a file in memory
+    """Take what stands in the pages of a file of tables that SQLite did not read to the end."""
+    found = max((_swept(data, size, spare) for size, spare in sizes(data)), key=lambda swept: swept.count)
+    salvage.named += found.named
+    for table in WANTED:
+        if table.name not in salvage.whole:
+            salvage.proven[table.name] += found.proven[table.name]
+            salvage.doubtful[table.name] += found.doubtful[table.name]
+
+
+def _text_of(row: Row) -> tuple[str, bool]:
+    number, size, packed = row
+    if not isinstance(size, int) or not isinstance(packed, bytes):
+        return "", False
+    try:
+        return unpack(number, size, packed), True
+    except WrongValue:
+        return _part(packed), False
+
+
+def _part(packed: bytes) -> str:
+    """What comes out of a packed text before it goes wrong."""
+    unpacking, pieces, taken = zlib.decompressobj(), [], 0
+    try:
+        for place in range(0, len(packed), _UNPACKED):
+            piece = unpacking.decompress(packed[place : place + _UNPACKED], LARGEST_TEXT - taken)
+            pieces.append(piece)
+            taken += len(piece)
+            if unpacking.unconsumed_tail or unpacking.eof:
+                break
+    except zlib.error:
+        pass
+    data = b"".join(pieces)
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        return data[: error.start].decode()
+
+
+def ordinary_columns(database: sqlite3.Connection, table: str) -> list[str]:
+    """The columns of a table that are no formulas; none where there is no such table, or something that runs a program.
+
+    Raises sqlite3.Error.
+    """
+    asked = "SELECT 1 FROM sqlite_master WHERE name = ? AND type = 'table' AND rootpage > 0"
+    if not database.execute(asked, (table,)).fetchone():
+        return []
+    found = database.execute("SELECT name, hidden FROM pragma_table_xinfo(?)", (table,)).fetchall()
+    return [name for name, hidden in found if not hidden]
+
+
+def rows_from_both_ends(
+    database: sqlite3.Connection, table: str, columns: Iterable[str], key: Iterable[str], most: int
+) -> tuple[list[Row], bool]:
+    """The rows of a table from one end and, where that goes wrong, from the other; and whether it went well."""
+    until = time.monotonic() + _PATIENCE
+    database.set_progress_handler(lambda: time.monotonic() > until, 100_000)
+    rows: list[Row] = []
+    for way in ("ASC", "DESC"):
+        order = ", ".join(f"{name} {way}" for name in key)
+        statement = f"SELECT {', '.join(columns)} FROM {table} ORDER BY {order} LIMIT {most}"  # noqa: S608  # own names
+        try:
+            for row in database.execute(statement):
+                rows.append(row)  # noqa: PERF402  # those before an error are kept
+        except DAMAGE:
+            continue
+        return rows, way == "ASC"
+    return rows, False
+
+
+def _take_table(database: sqlite3.Connection, table: Table, salvage: Salvage, most: int) -> bool:
+    """Take the rows of a table; whether all of it is in order."""
+    there = ordinary_columns(database, table.name)
+    if not there:
+        return False
+    asked = [name if name in there else f"NULL AS {name}" for name in table.names]
+    rows, is_sound = rows_from_both_ends(database, table.name, asked, table.key, most)
+    for row in rows:
+        salvage.add(table, row)
+    if not is_sound or salvage.doubtful[table.name]:
+        return False
+    return database.execute(f"PRAGMA integrity_check({table.name})").fetchone() == ("ok",)
+
+
+def _swept(data: Any, size: int, spare: int) -> Salvage:  # noqa: ANN401  # bytes, or a file in memory
+    swept = Salvage()
+    for record in Pages(data, size, spare).records():
+        match record.values:
+            case (str(name), int(number)) if record.number is None and record.whole:
+                swept.named.append((name, number, record.page))
+            case _:
+                _take_record(record, swept)
+    return swept
+
+
+def _take_record(record: Record, swept: Salvage) -> None:
+    candidates = list(_rows_in(record))
+    for table, row in candidates:
+        if (record.whole or table is CONTENT) and is_proven(table, row):
+            swept.proven[table.name].append(row)
+            return
+    for table, row in candidates:
+        fits = len(record.values) == len(table.names) and table in _SHAPES and not record.found
+        if fits and (record.whole or table is CONTENT):
+            swept.doubtful[table.name].append(row)
+
+
+def _rows_in(record: Record) -> Iterator[tuple[Table, Row]]:
+    """The rows that a record may be; a newer program may have put more columns at its end."""
+    for table in WANTED:
+        width, keyed = len(table.names), len(table.key) == 1
+        if len(record.values) < width or keyed is (record.number is None):
+            continue
+        if len(record.values) > width and not table.summed:
+            continue
+        if keyed and record.values[0] is not None:
+            continue
+        first = record.number if keyed else record.values[0]
+        row = (first, *record.values[1:width])
+        if table is CONTENT:
+            if isinstance(row[1], int) and isinstance(row[2], bytes) and row[2][:1] == b"\x78":
+                yield table, row
+        elif isinstance(row[len(table.columns)], int):
+            yield table, _as_declared(table, row)
+
+
+def _as_declared(table: Table, row: Row) -> Row:
+    """The values as SQLite gives them: a fraction that is a whole number is kept as one."""
+    reals = [place for place, column in enumerate(table.columns) if column.type == "REAL"]
+    if not reals:
+        return row
+    values = list(row)
+    for place in reals:
+        if isinstance(values[place], int):
+            values[place] = float(values[place])
+    return tuple(values)
+
+
+def sieved(salvage: Salvage, database: sqlite3.Connection) -> set[tuple[str, Any]]:
+    """Put the best rows into tables of ours, as their rules allow; those that are doubtful, by table and number."""
+    for table in WANTED:
+        database.execute(table.create)
+    doubtful: set[tuple[str, Any]] = set()
+    numbers = _Numbers(salvage)
+    for table in WANTED:
+        for rows, is_doubtful in ((salvage.proven[table.name], False), (salvage.doubtful[table.name], True)):
+            for row in rows:
+                kept, is_whole = _kept(table, row)
+                kept = numbers.put_right(table, kept)
+                if _insert(database, table, kept) and (is_doubtful or not is_whole):
+                    doubtful.add((table.name, kept[: len(table.key)]))
+    return doubtful
+
+
+def _kept(table: Table, row: Row) -> tuple[Row, bool]:
+    """A row as it is kept, and whether that is all of it: a text that is cut is packed anew."""
+    if table is not CONTENT:
+        return row, True
+    text, is_whole = _text_of(row)
+    return (row, True) if is_whole else ((row[0], *pack(text)), False)
+
+
+def _insert(database: sqlite3.Connection, table: Table, row: Row) -> bool:
+    copies = tuple("" if column.name == "edtf" else None for column in table.copies)
+    values = (*row[: len(row) - len(copies)], *copies)
+    blanks = ", ".join("?" * len(values))
+    try:
+        done = database.execute(f"INSERT OR IGNORE INTO {table.name} VALUES ({blanks})", values)  # noqa: S608  # own names
+    except (sqlite3.Error, OverflowError, UnicodeEncodeError):  # a value that is none, in a row that is doubtful
+        return False
+    return done.rowcount == 1
+
+
+class _Numbers:
+    """The numbers of rows, which no checksum guards: where an index gives another one that is asked for, that is right."""
+
+    def __init__(self, salvage: Salvage) -> None:
+        self._indexed: dict[str, set[int]] = defaultdict(set)
+        for name, number, _ in salvage.named:
+            self._indexed[name].add(number)
+
+        def named(table: Table, *columns: str) -> set[Any]:
+            places = [table.names.index(column) for column in columns]
+            return {row[place] for row in salvage.proven[table.name] for place in places}
+
+        self._meant = {
+            EVENT.name: named(MENTION, "event"),
+            ARTICLE.name: named(MENTION, "article"),
+            WORD.name: named(MENTION, "rule", "reasons") | named(EVENT, "reasons") | named(ARTICLE, "issued_reasons"),
+        }
+        self._own: dict[str, dict[int, str]] = {
+            table.name: {row[0]: row[1] for row in salvage.proven[table.name]} for table in _NAMED
+        }
+
+    def put_right(self, table: Table, row: Row) -> Row:
+        """The row with its right number."""
+        if table not in _NAMED or row[0] in (numbers := self._indexed.get(row[1], set())):
+            return row
+        meant, own = self._meant[table.name], self._own[table.name]
+        better = [number for number in numbers if number in meant and own.get(number, row[1]) == row[1]]
+        return (better[0], *row[1:]) if better else row
+
+
+def lost(salvage: Salvage, kept: Mapping[int, str]) -> set[int]:
+    """The numbers of rows that are missing from `kept`, the names of rows by their numbers, as far as an index tells."""
+    names = {name: number for number, name in kept.items()}
+    pages: dict[int, list[tuple[str, int]]] = defaultdict(list)
+    for name, number, page in salvage.named:
+        pages[page].append((name, number))
+    missing: set[int] = set()
+    for pairs in pages.values():
+        if any(names.get(name) == number for name, number in pairs):
+            missing |= {number for name, number in pairs if name not in names}
+    return missing
