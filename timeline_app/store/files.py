@@ -11,7 +11,7 @@ import shutil
 import sqlite3
 import stat
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -30,6 +30,7 @@ _MAGIC = b"SQLite format 3\0"
 _USER_VERSION = slice(60, 64)  # https://www.sqlite.org/fileformat2.html, 1.3: the database header
 _APPLICATION_ID = slice(68, 72)
 _HEADER = 100
+_LONGEST_WORDS = 200  # letters
 _NAMES_ANOTHER = bytes.fromhex("d9d505f920a163d7")  # ends such a journal: ibidem, 3: the rollback journal
 
 # Closing any handle of a file lets go of all POSIX locks that the process has on it, SQLite's among them: a file that
@@ -45,6 +46,8 @@ def connect(path: Path, *, to_write: bool = False) -> tuple[sqlite3.Connection, 
     try:
         version = _checked_version(path)
         mode = "rw" if to_write else "ro"
+        if not to_write:
+            _finish(path)
         uri = f"{path.absolute().as_uri()}?mode={mode}"
         database = sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None)
     except FileNotFoundError as error:
@@ -62,6 +65,16 @@ def connect(path: Path, *, to_write: bool = False) -> tuple[sqlite3.Connection, 
         database.close()
         raise
     return database, version
+
+
+def _finish(path: Path) -> None:
+    """Take back what a crash has left half written, where that is allowed: a connection that only reads cannot."""
+    if journals_of(path):
+        with suppress(sqlite3.Error):
+            uri = f"{path.absolute().as_uri()}?mode=rw"
+            with closing(sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None)) as database:
+                distrust(database)
+                database.execute("SELECT 1 FROM sqlite_master").fetchone()
 
 
 def is_ours(path: Path) -> bool:
@@ -158,8 +171,9 @@ def shown(thing: object) -> str:
 
 
 def system_words(error: Exception) -> str:
-    """What the system says is wrong, without the path."""
-    return shown(getattr(error, "strerror", None) or error)
+    """What the system says is wrong, without the path, and without whole statements of SQL."""
+    words = shown(getattr(error, "strerror", None) or error)
+    return words if len(words) <= _LONGEST_WORDS else words[:_LONGEST_WORDS] + "…"
 
 
 def check_regular(path: Path) -> os.stat_result:
@@ -179,14 +193,21 @@ def journals_of(path: Path) -> list[Path]:
 
     One that names another file, as those over several databases do, would have that file deleted: none of ours does.
     """
-    beside = (path.with_name(path.name + ending) for ending in ("-journal", "-wal"))
-    found = [journal for journal in beside if journal.is_file() and journal.stat().st_size]
-    for journal in found:
+    beside = [path.with_name(path.name + ending) for ending in ("-journal", "-wal")]
+    return [journal for journal in beside if _is_of_use(journal)]
+
+
+def _is_of_use(journal: Path) -> bool:
+    try:
+        if not journal.is_file() or not (size := journal.stat().st_size):
+            return False
         with journal.open("rb") as stream:
-            stream.seek(max(0, journal.stat().st_size - len(_NAMES_ANOTHER)))
+            stream.seek(max(0, size - len(_NAMES_ANOTHER)))
             if stream.read() == _NAMES_ANOTHER:
                 raise ReadError("store.journal", file=shown(journal))
-    return found
+    except FileNotFoundError:  # another process has just finished what it was writing
+        return False
+    return True
 
 
 def _checked_version(path: Path) -> int:

@@ -32,7 +32,7 @@ class Rebuilt:
     """A timeline, the articles and events in it that may not be as they were, and the mentions that are gone.
 
     `articles` and `events` are the numbers of the rows that were used, with their names; `cut` how many articles have
-    lost a part of their text.
+    lost a part of their text; `is_head_sure` whether title, look and lanes are as they were.
     """
 
     timeline: Timeline
@@ -41,11 +41,17 @@ class Rebuilt:
     lost_mentions: int
     articles: dict[int, str]
     events: dict[int, str]
+    is_head_sure: bool = True
 
 
-def rebuilt(database: sqlite3.Connection, doubtful: Collection[tuple[str, Row]]) -> Rebuilt:
-    """The timeline of rows that keep the rules of their tables; `doubtful` are tables and keys of some of them."""
-    return _Rebuilding(database, doubtful).rebuilt()
+def rebuilt(
+    database: sqlite3.Connection, doubtful: Collection[tuple[str, Row]], *, lanes_are_whole: bool = False
+) -> Rebuilt:
+    """The timeline of rows that keep the rules of their tables; `doubtful` are tables and keys of some of them.
+
+    Unless the lanes are whole, those that events stand in are there too.
+    """
+    return _Rebuilding(database, doubtful).rebuilt(lanes_are_whole=lanes_are_whole)
 
 
 class _Rebuilding:
@@ -54,16 +60,17 @@ class _Rebuilding:
         self._touched: set[tuple[str, str]] = set()  # tables and names of what may not be as it was
         self._lost_mentions = 0
         self._doubtful = doubtful
+        self._is_head_sure = not any(table in (TIMELINE.name, LANE.name) for table, _ in doubtful)
         words = [(number, text) for number, text, _ in self._rows(WORD)]
         self._words = WordReader([(_UNKNOWN, ""), *words])
 
-    def rebuilt(self) -> Rebuilt:
+    def rebuilt(self, *, lanes_are_whole: bool) -> Rebuilt:
         self._match_lone_text()
         articles, cut = self._articles()
         events = self._events(articles)
         title, style, lanes_by, folded = self._heading()
         lanes = [name for _, name, _ in self._rows(LANE)]
-        used = dict.fromkeys(event.lane for event in events.values() if event.lane)
+        used = [] if lanes_are_whole else [event.lane for event in events.values() if event.lane]
         timeline = Timeline(
             title,
             tuple(articles.values()),
@@ -80,19 +87,20 @@ class _Rebuilding:
             self._lost_mentions,
             {number: article.id for number, article in articles.items()},
             {number: event.id for number, event in events.items()},
+            self._is_head_sure,
         )
 
     def _rows(self, table: Table) -> list[Row]:
         return self._database.execute(table.select(table.names)).fetchall()
 
     def _heading(self) -> tuple[str, str, str, tuple[str, ...]]:
-        usual = Timeline()
         for _, title, style, lanes_by, folded, _, _ in self._rows(TIMELINE):
             try:
                 shut = from_json(folded, TIMELINE.name, 1, "folded").texts("all") if folded else ()
             except WrongValue:
                 shut = ()
             return title, style, lanes_by, shut
+        usual = Timeline()
         return usual.title, usual.style, usual.lanes_by, usual.folded
 
     def _match_lone_text(self) -> None:

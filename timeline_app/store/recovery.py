@@ -21,8 +21,8 @@ from timeline_app.store import version_1
 from timeline_app.store.files import DAMAGE, Place, check_regular, distrust, journals_of, shown, system_words
 from timeline_app.store.opening import save
 from timeline_app.store.rebuilding import rebuilt, rebuilt_version_1
-from timeline_app.store.salvage import Salvage, lost, read_through, sieved, sweep
-from timeline_app.store.tables import APPLICATION_ID, MENTION
+from timeline_app.store.salvage import WANTED, Salvage, lost, read_through, sieved, sweep
+from timeline_app.store.tables import APPLICATION_ID, LANE, MENTION
 from timeline_app.words import say
 
 _ROW = 4  # bytes that a row takes at least
@@ -34,7 +34,7 @@ class Recovered:
 
     `doubtful` counts the articles and events in which a value may have changed, or is missing; `lost_articles`,
     `lost_events` and `lost_mentions` what is known to have been there, at least; `cut` the articles whose text has lost
-    its end.
+    a part.  `is_head_sure` is false where title, look or lanes may have changed, `is_all` where more may be missing.
     """
 
     timeline: Timeline
@@ -43,6 +43,8 @@ class Recovered:
     lost_events: int = 0
     lost_mentions: int = 0
     cut: int = 0
+    is_head_sure: bool = True
+    is_all: bool = True
     path: Path | None = None
 
     def say(self, language: str) -> str:
@@ -53,6 +55,8 @@ class Recovered:
         for name in ("lost_articles", "lost_events", "lost_mentions", "cut", "doubtful"):
             if number := getattr(self, name):
                 told.append(say(f"recovery.{name}", language, count=number))
+        told += [] if self.is_head_sure else [say("recovery.heading", language)]
+        told += [] if self.is_all else [say("recovery.more", language)]
         told.append(say("recovery.history", language))
         return " ".join(told)
 
@@ -132,10 +136,11 @@ def _version(database: sqlite3.Connection) -> int:
 
 def _filled(salvage: Salvage) -> Recovered | None:
     """What the best of the rows make together."""
+    sound = salvage.sound
     with closing(sqlite3.connect("", isolation_level=None)) as database:  # in memory as long as it is small
         database.execute("PRAGMA journal_mode = OFF")
         doubtful = sieved(salvage, database)
-        found = rebuilt(database, doubtful)
+        found = rebuilt(database, doubtful, lanes_are_whole=LANE.name in salvage.whole)
     if not found.events and not found.articles:
         return None
     named = {row[0] for row in salvage.proven[MENTION.name]}
@@ -147,4 +152,6 @@ def _filled(salvage: Salvage) -> Recovered | None:
         len(lost_events),
         found.lost_mentions,
         found.cut,
+        found.is_head_sure,
+        all(table.name in sound for table in WANTED),
     )

@@ -34,13 +34,19 @@ _SHAPES = (TIMELINE, CONTENT, ARTICLE, EVENT, MENTION)  # tables known by how ma
 class Salvage:
     """Rows by table, `proven` by their checksums or `doubtful`, and what the indexes of names say: name, number, page.
 
-    `whole` are the tables that SQLite has read from end to end and found in order.
+    `sound` are the tables that SQLite has read from end to end and found in order, `whole` those of them in which every
+    row is proven.
     """
 
     proven: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
     doubtful: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
     named: list[tuple[str, int, int]] = field(default_factory=list)
-    whole: set[str] = field(default_factory=set)
+    sound: set[str] = field(default_factory=set)
+
+    @property
+    def whole(self) -> set[str]:
+        """The sound tables in which every row is proven."""
+        return {name for name in self.sound if not self.doubtful[name]}
 
     @property
     def count(self) -> int:
@@ -68,15 +74,16 @@ def read_through(database: sqlite3.Connection, salvage: Salvage, most: int) -> N
     for table in WANTED:
         with suppress(*DAMAGE):
             if _take_table(database, table, salvage, most):
-                salvage.whole.add(table.name)
+                salvage.sound.add(table.name)
 
 
 def sweep(data: Any, salvage: Salvage) -> None:  # noqa: ANN401  # bytes, or a file in memory
     """Take what stands in the pages of a file of tables that SQLite did not read to the end."""
     found = max((_swept(data, size, spare) for size, spare in sizes(data)), key=lambda swept: swept.count)
     salvage.named += found.named
+    whole = salvage.whole
     for table in WANTED:
-        if table.name not in salvage.whole:
+        if table.name not in whole:
             salvage.proven[table.name] += found.proven[table.name]
             salvage.doubtful[table.name] += found.doubtful[table.name]
 
@@ -150,9 +157,7 @@ def _take_table(database: sqlite3.Connection, table: Table, salvage: Salvage, mo
     rows, is_sound = rows_from_both_ends(database, table.name, asked, table.key, most)
     for row in rows:
         salvage.add(table, row)
-    if not is_sound or salvage.doubtful[table.name]:
-        return False
-    return database.execute(f"PRAGMA integrity_check({table.name})").fetchone() == ("ok",)
+    return is_sound and database.execute(f"PRAGMA integrity_check({table.name})").fetchone() == ("ok",)
 
 
 def _swept(data: Any, size: int, spare: int) -> Salvage:  # noqa: ANN401  # bytes, or a file in memory
