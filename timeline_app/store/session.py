@@ -154,17 +154,20 @@ class Session:
         if (state := self.file_state) != "same":
             raise WriteError(f"store.{state}", file=shown(self.path))
         try:
+            if not self._database.in_transaction:
+                self._database.execute("BEGIN IMMEDIATE")
             yield self._database
             self._database.execute("COMMIT")
+            self._place.note()
+            self._begin()
         except BaseException as error:
             self._roll_back()
+            self._begin()  # where the disk was too full even to put the file right, it is put right here
+            self._place.note()
             if isinstance(error, (sqlite3.Error, OSError, ValueError, OverflowError, KeyError)):
                 detail = system_words(error)
                 raise WriteError("errors.cannot_write", file=shown(self.path), detail=detail) from error
             raise
-        finally:
-            self._place.note()
-            self._begin()
 
     def _roll_back(self) -> None:
         with suppress(sqlite3.Error):  # a full disk has ended the transaction already
@@ -173,11 +176,12 @@ class Session:
             self._contents.keep(numbers_kept(self._database))
 
     def _begin(self) -> None:
-        """Hold the file again; who took it in between has it."""
+        """Hold the file again; who took it in between has it.  After any other trouble the next act tries again."""
         try:
             self._database.execute("BEGIN IMMEDIATE")
-        except sqlite3.Error:
-            self.read_only = ReadOnly.IN_USE
+        except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                self.read_only = ReadOnly.IN_USE
 
     # ---------------------------------------------------------------- what is not undone
 
