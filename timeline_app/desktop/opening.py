@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData
 
 from timeline_app import store
+from timeline_app.desktop import recovering
 from timeline_app.desktop.intake import Intake, Source, is_timeline, local_files, take_in
 from timeline_app.desktop.settings import MOST_RECENT
 from timeline_app.errors import TimelineAppError
@@ -67,7 +68,7 @@ class Opening:
         try:
             timeline = store.load(path)
         except TimelineAppError as error:
-            window.tell_failure(error)
+            recovering.tell_failure(window, path, error)
             return False
         if not window.may_leave():
             return False
