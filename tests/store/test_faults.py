@@ -10,7 +10,7 @@ from timeline_app import store
 from timeline_app.store.recovery import recover
 
 forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be forked here")
-KILLS, FLIPS, CUTS = 12, 150, 30
+KILLS, FLIPS, CUTS, UNDONE = 12, 150, 30, 12
 
 
 @pytest.fixture(scope="module")
@@ -95,10 +95,10 @@ def test_what_was_done_before_is_as_it_was_or_refused(tmp_path, whole):
     with store.open_session(path) as session:
         undone = [session.undo() for _ in range(session.done)]
     chance, opened = random.Random(7), 0
-    for _ in range(40):
+    for _ in range(UNDONE):
         path.write_bytes(faults.flipped(data, chance))
         opened += faults.taken_back(path, timeline, undone)
-    assert opened == 40
+    assert opened == UNDONE
 
 
 def test_a_whole_file_is_recovered_whole(tmp_path, whole):

@@ -42,6 +42,8 @@ class Rebuilt:
     articles: dict[int, str]
     events: dict[int, str]
     is_head_sure: bool = True
+    lost_articles: int = 0
+    lost_events: int = 0
 
 
 def rebuilt(
@@ -201,17 +203,19 @@ class _Rebuilding:
 def rebuilt_version_1(database: sqlite3.Connection, most: int) -> Rebuilt | None:
     """The timeline that a file of the first version holds, without the rows that cannot be read; None where none can."""
     rows = {table: _rows_of(database, table, most) for table in version_1.NEEDED}
+    articles, events, mentions = (len(rows[table]) for table in ("article", "event", "mention"))
     known = {row.get("id") for row in rows["event"]}
-    mentions, left_out = len(rows["mention"]), 0
     rows["mention"] = [row for row in rows["mention"] if row.get("event_id") in known]
-    for left_out in range(_MENDS):
+    for _ in range(_MENDS):
         try:
             timeline = version_1.read_rows(rows)
         except WrongValue as error:
             _leave_out(rows, *error.args)
-        else:
-            found = sum(len(event.mentions) for event in timeline.events)
-            return Rebuilt(timeline, left_out, 0, mentions - found, {}, {}) if known else None
+            continue
+        lost = articles - len(timeline.articles), events - len(timeline.events)
+        lost_mentions = mentions - sum(len(event.mentions) for event in timeline.events)
+        is_sure = bool(rows["timeline"]) and "is_made_up" not in rows["timeline"][0]
+        return Rebuilt(timeline, 0, 0, lost_mentions, {}, {}, is_sure, *lost) if articles + events else None
     return None
 
 
@@ -229,7 +233,7 @@ def _rows_of(database: sqlite3.Connection, table: str, most: int) -> list[dict[s
 def _leave_out(rows: dict[str, list[dict[str, Any]]], table: str, name: object, column: str, value: object) -> None:
     """Take away the row that is wrong, or all that are of that name; the heading is replaced."""
     if table == "timeline":
-        rows[table] = [{**version_1.ADDED[table], "id": 1, "title": "", "style": ""}]
+        rows[table] = [{**version_1.ADDED[table], "id": 1, "title": "", "style": "", "is_made_up": 1}]
         return
     key = version_1.KEYS[table][0]
     wrong = [row for row in rows[table] if row.get(key) == name and row.get(column) == value]

@@ -122,7 +122,8 @@ def _recovered(copy: Path) -> Recovered | None:
         distrust(database)
         if _version(database) == version_1.VERSION:
             found = rebuilt_version_1(database, size // _ROW)
-            return found and Recovered(found.timeline, found.doubtful, lost_mentions=found.lost_mentions)
+            lost = found and (found.lost_articles, found.lost_events, found.lost_mentions)
+            return found and Recovered(found.timeline, 0, *lost, is_head_sure=found.is_head_sure)
         read_through(database, salvage, size // _ROW)
     with copy.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as data:
         sweep(data, salvage)

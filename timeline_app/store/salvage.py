@@ -25,7 +25,7 @@ from timeline_app.store.tables import ARTICLE, CONTENT, EVENT, LANE, MENTION, TI
 Row = tuple[Any, ...]
 WANTED = (TIMELINE, LANE, WORD, CONTENT, ARTICLE, EVENT, MENTION)
 _NAMED = (WORD, ARTICLE, EVENT)  # their rows have a text of their own, with an index of it and their number
-_PATIENCE = 120.0  # seconds that SQLite may take for a table, whose tree may lead in circles
+_PATIENCE = 60.0  # seconds that SQLite may take for a table, whose tree may lead in circles
 _UNPACKED = 64  # bytes of a damaged text that are unpacked at once: what comes out of the last good ones is kept
 _SHAPES = (TIMELINE, CONTENT, ARTICLE, EVENT, MENTION)  # tables known by how many columns they have, and of which types
 
@@ -38,8 +38,8 @@ class Salvage:
     row is proven.
     """
 
-    proven: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
-    doubtful: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    proven: defaultdict[str, dict[Row, None]] = field(default_factory=lambda: defaultdict(dict))
+    doubtful: defaultdict[str, dict[Row, None]] = field(default_factory=lambda: defaultdict(dict))
     named: list[tuple[str, int, int]] = field(default_factory=list)
     sound: set[str] = field(default_factory=set)
 
@@ -55,7 +55,7 @@ class Salvage:
 
     def add(self, table: Table, row: Row) -> None:
         """Take a row of a table."""
-        (self.proven if is_proven(table, row) else self.doubtful)[table.name].append(row)
+        (self.proven if is_proven(table, row) else self.doubtful)[table.name][row] = None
 
 
 def is_proven(table: Table, row: Row) -> bool:
@@ -84,8 +84,8 @@ def sweep(data: Any, salvage: Salvage) -> None:  # noqa: ANN401  # bytes, or a f
     whole = salvage.whole
     for table in WANTED:
         if table.name not in whole:
-            salvage.proven[table.name] += found.proven[table.name]
-            salvage.doubtful[table.name] += found.doubtful[table.name]
+            salvage.proven[table.name] |= found.proven[table.name]
+            salvage.doubtful[table.name] |= found.doubtful[table.name]
 
 
 def _text_of(row: Row) -> tuple[str, bool]:
@@ -175,12 +175,12 @@ def _take_record(record: Record, swept: Salvage) -> None:
     candidates = list(_rows_in(record))
     for table, row in candidates:
         if (record.whole or table is CONTENT) and is_proven(table, row):
-            swept.proven[table.name].append(row)
+            swept.proven[table.name][row] = None
             return
     for table, row in candidates:
         fits = len(record.values) == len(table.names) and table in _SHAPES and not record.found
         if fits and (record.whole or table is CONTENT):
-            swept.doubtful[table.name].append(row)
+            swept.doubtful[table.name][row] = None
 
 
 def _rows_in(record: Record) -> Iterator[tuple[Table, Row]]:
