@@ -103,7 +103,7 @@ def test_what_would_run_is_refused(siege, change, statements):
 
 
 def test_an_index_of_somebody_else_may_stay(siege, change):
-    change(siege, "CREATE INDEX theirs ON event (title, starts)", "CREATE TABLE theirs (a CHECK (length(a) > 2))")
+    change(siege, "CREATE INDEX theirs ON event (title, starts)", "CREATE TABLE their_own (a CHECK (length(a) > 2))")
     assert acts_are_kept(siege)
 
 
@@ -246,6 +246,7 @@ def test_contents_of_acts_that_are_no_list_stop_no_act(siege, change):
     change(siege, "UPDATE act SET contents = 'no JSON'")
     resummed(siege)
     with store.open_session(siege) as session:
+        session.undo()
         session.undo()
         act(session)  # what was taken back is forgotten
         last = session.timeline

@@ -7,6 +7,7 @@ cannot stand in for our tables, and a file with triggers is refused.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sqlite3
 import stat
@@ -32,6 +33,9 @@ _APPLICATION_ID = slice(68, 72)
 _HEADER = 100
 _LONGEST_WORDS = 200  # letters
 _NAMES_ANOTHER = bytes.fromhex("d9d505f920a163d7")  # ends such a journal: ibidem, 3: the rollback journal
+# The words before brackets in the statements that make our tables.
+_CALLED = re.compile(r"""([^\s"'`\[\]()]+)["'`\]]?\s*\(""")
+_OWN_WORDS = ("and", "check", "in", "key", "not", "or", "typeof", "unique", "on")
 
 # Closing any handle of a file lets go of all POSIX locks that the process has on it, SQLite's among them: a file that
 # is open here is never opened again but by SQLite, which knows.
@@ -61,6 +65,8 @@ def connect(path: Path, *, to_write: bool = False) -> tuple[sqlite3.Connection, 
     try:
         distrust(database, to_write=to_write)
         _check_schema(database, path, version)
+        if to_write and version == VERSION:
+            _check_formulas(database, path)
     except BaseException:
         database.close()
         raise
@@ -251,6 +257,21 @@ def _check_schema(database: sqlite3.Connection, path: Path, version: int) -> Non
     database.execute("PRAGMA ignore_check_constraints = OFF")
     if problem != "ok":
         raise ReadError("store.damaged", file=shown(path), detail=shown(problem))
+
+
+def _check_formulas(database: sqlite3.Connection, path: Path) -> None:
+    """Raises ReadError where a write to one of our tables would work out what somebody else has put into its schema.
+
+    What was added to the schema by ALTER TABLE stands in it as ours does; remarks could hide anything.
+    """
+    names = [table.name for table in TABLES]
+    known = {*names, *_OWN_WORDS}
+    blanks = ", ".join("?" * len(names))
+    asked = f"SELECT name, sql FROM sqlite_master WHERE tbl_name IN ({blanks}) AND sql IS NOT NULL"  # noqa: S608
+    for name, statement in database.execute(asked, names).fetchall():
+        called = {word.lower() for word in _CALLED.findall(statement)}
+        if called - known - {name.lower()} or "/*" in statement or "--" in statement:
+            raise ReadError("store.formula", file=shown(path), name=shown(name))
 
 
 def _needed(version: int) -> dict[str, tuple[str, ...]]:

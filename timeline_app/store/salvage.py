@@ -95,18 +95,17 @@ def _text_of(row: Row) -> tuple[str, bool]:
     try:
         return unpack(number, size, packed), True
     except WrongValue:
-        return _part(packed), False
+        return _part(packed, min(size, LARGEST_TEXT)), False
 
 
-def _part(packed: bytes) -> str:
-    """What comes out of a packed text before it goes wrong."""
+def _part(packed: bytes, most: int) -> str:
+    """What comes out of a packed text before it goes wrong, at most so many bytes."""
     unpacking, pieces, taken = zlib.decompressobj(), [], 0
     try:
         for place in range(0, len(packed), _UNPACKED):
-            piece = unpacking.decompress(packed[place : place + _UNPACKED], LARGEST_TEXT - taken)
-            pieces.append(piece)
-            taken += len(piece)
-            if unpacking.unconsumed_tail or unpacking.eof:
+            pieces.append(unpacking.decompress(packed[place : place + _UNPACKED], most - taken))
+            taken += len(pieces[-1])
+            if unpacking.eof or taken >= most:
                 break
     except zlib.error:
         pass

@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from enum import StrEnum
+from math import isfinite
 from pathlib import Path
 from typing import Self
 
@@ -192,7 +193,7 @@ class Session:
             rows = rows_of(VIEW, self._database)
         except WrongValue:
             return None
-        return (rows[0][1], rows[0][2]) if rows else None
+        return (rows[0][1], rows[0][2]) if rows and isfinite(rows[0][2] - rows[0][1]) else None
 
     @view.setter
     def view(self, stretch: tuple[float, float] | None) -> None:

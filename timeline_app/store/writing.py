@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from timeline_app.model import Article, Event, Timeline
 from timeline_app.store import search
@@ -16,8 +17,14 @@ from timeline_app.store.sums import summed
 from timeline_app.store.tables import ARTICLE, EVENT, LANE, MENTION, TABLES, TIMELINE
 from timeline_app.store.words import WordWriter
 
-# What SQLite says of an index that is damaged, or not there; anything else, such as a full disk, is not its fault.
-_OF_THE_INDEX = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR)
+# What SQLite says when it is not the fault of an index that is damaged, not there, or not ours.
+_OF_THE_DISK = (
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_CANTOPEN,
+)
 
 
 def make_tables(database: sqlite3.Connection) -> None:
@@ -45,7 +52,7 @@ def write_heading(database: sqlite3.Connection, timeline: Timeline, done: int) -
 
 def write_difference(database: sqlite3.Connection, found: Difference, contents: Contents, done: int) -> None:
     """Write everything that differs, and the number of the last act that is done; raises sqlite3.Error."""
-    unindexed = _unindexed(lambda: search.take_old(database, found.articles, found.events))
+    unindexed = _unindexed(database, lambda: search.take_old(database, found.articles, found.events))
     write_heading(database, found.after, done)
     if "lanes" in found.heading:
         database.execute(f"DELETE FROM {LANE.name}")  # noqa: S608  # own names
@@ -60,18 +67,26 @@ def write_difference(database: sqlite3.Connection, found: Difference, contents: 
     texts = {article.id: article.text for article in found.after.articles if article.id in told}
     for event in found.events:
         _write_event(database, event, texts, words)
-    if unindexed or _unindexed(lambda: search.add_new(database, found.articles, found.events)):
-        search.rebuild(database, found.after)
+    if unindexed or _unindexed(database, lambda: search.add_new(database, found.articles, found.events)):
+        for rebuild in (search.rebuild_articles, search.rebuild_events):  # where one fails, nothing is found by it
+            _unindexed(database, partial(rebuild, database, found.after))
 
 
-def _unindexed(step: Callable[[], None]) -> bool:
-    """Take a step of the search index; whether it failed, because the index is missing or damaged."""
+def _unindexed(database: sqlite3.Connection, step: Callable[[], None]) -> bool:
+    """Take a step of the search index; whether it failed, because the index is missing or damaged, and is not taken."""
+    database.execute("SAVEPOINT before_step")
     try:
         step()
-    except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _OF_THE_INDEX:
-            return True
-        raise
+        database.execute("SAVEPOINT written")  # what the index has not written yet it would write when all is committed
+        database.execute("RELEASE written")
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _OF_THE_DISK:
+            raise
+        database.execute("ROLLBACK TO before_step")
+        return True
+    finally:
+        if database.in_transaction:
+            database.execute("RELEASE before_step")
     return False
 
 
