@@ -2,12 +2,12 @@
 
 Run: make bench-faults [KILLS=300] [FLIPS=2000]
 
-A process that writes acts of chance and acknowledges each is killed at a moment of chance; disks and files are full; others
-meddle with an open file; files are cut, and changed in one byte.  `lost` counts acknowledged acts that a file no longer
-held, `half` files that held a part of an act, or silently something else than was kept, `unclear` messages that are not
-one line naming the file, `changed` files that our trying to open them changed, `untold` losses that nothing was said of.
-`recovered` is the share of articles and events that a file which was refused gave back as they were, `gone` how many it
-did not, on average.
+A process that writes acts of chance and acknowledges each is killed at a moment of chance; disks and files are full;
+others meddle with an open file; files are cut, and changed in one byte.  `lost` counts acknowledged acts that a file no
+longer held, `half` files that held a part of an act, or silently something else than was kept, `refused` tries that
+ended in a message, `unclear` messages that are not one line naming the file, `changed` files that our trying to open
+them changed, `untold` losses that nothing was said of.  `recovered` is the share of articles and events that a file
+which was refused gave back as they were, `gone` how many it did not, on average.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.store import faults
+from tests.store import faults, made_up, troubles
 from tests.store.faults import Outcome
 from timeline_app import store
 from timeline_app.model import Timeline
@@ -54,11 +54,11 @@ def main() -> None:
 def all_tries(folder: Path, kills: int, flips: int) -> Iterator[tuple[str, Iterator[Outcome | None]]]:
     """The faults by name, and their outcomes as they are made."""
     yield "killed", (faults.killed(_fresh(folder), seed) for seed in range(kills))
-    yield "disk full", (faults.disk_full(folder / "disk", seed) for seed in range(FEW))
-    yield "file may not grow", (faults.file_full(_fresh(folder), seed) for seed in range(FEW))
-    yield "read-only folder", (faults.read_only_folder(folder / f"fixed{seed}", seed) for seed in range(FEW))
-    yield "held by another process", (faults.locked(_fresh(folder), seed) for seed in range(3))
-    for name, befall in faults.WHILE_OPEN.items():
+    yield "disk full", (troubles.disk_full(folder / "disk", seed) for seed in range(FEW))
+    yield "file may not grow", (troubles.file_full(_fresh(folder), seed) for seed in range(FEW))
+    yield "read-only folder", (troubles.read_only_folder(folder / f"fixed{seed}", seed) for seed in range(FEW))
+    yield "held by another process", (troubles.locked(_fresh(folder), seed) for seed in range(3))
+    for name, befall in troubles.WHILE_OPEN.items():
         yield name, _while_open(folder, befall)
     for name, make in faults.NOT_OURS.items():
         yield name, iter([faults.not_ours(_fresh(folder), make)])
@@ -76,18 +76,18 @@ def _fresh(folder: Path) -> Path:
 
 
 def _while_open(folder: Path, befall: Callable[[Path], None]) -> Iterator[Outcome]:
-    return (faults.while_open(_fresh(folder), befall, seed) for seed in range(FEW))
+    return (troubles.while_open(_fresh(folder), befall, seed) for seed in range(FEW))
 
 
 def _damaged(
     folder: Path, data: bytes, before: Timeline, hurt: Callable[[bytes, random.Random], bytes], tries: int
 ) -> Iterator[Outcome]:
-    chance, path = random.Random(faults.SEED), _fresh(folder)  # noqa: S311  # the same every time
+    chance, path = made_up.chance_of(faults.SEED), _fresh(folder)
     return (faults.damaged(path, hurt(data, chance), before) for _ in range(tries))
 
 
 def _undone(folder: Path, data: bytes, before: Timeline, tries: int) -> Iterator[Outcome]:
-    chance, path = random.Random(faults.SEED), _fresh(folder)  # noqa: S311  # the same every time
+    chance, path = made_up.chance_of(faults.SEED), _fresh(folder)
     path.write_bytes(data)
     with store.open_session(path) as session:
         undone = [session.undo() for _ in range(session.done)]

@@ -28,8 +28,9 @@ from timeline_app.model import (
 )
 from timeline_app.reasons import Reason
 
-WORDS = """le siège de la ville fut levé après une nuit de combats où périrent cent hommes et le roi signa au printemps
-un traité de paix avec ses voisins tandis que l’armée passait les Alpes éclairée par des guides qu’on avait payés""".split()
+PROSE = """le siège de la ville fut levé après une nuit de combats où périrent cent hommes et le roi signa au printemps
+un traité de paix avec ses voisins tandis que l’armée passait les Alpes éclairée par des guides qu’on avait payés"""
+WORDS = PROSE.split()
 FIRST, LAST = 1_000_000_000, 1_500_000_000  # seconds since 1970 between which things happen
 _TAGS = ("guerre", "paix", "roi", "ville", "Alpes")
 _LANES = ("Faits", "Justice", "Réactions")
@@ -48,9 +49,14 @@ class Step:
     undone: tuple[Timeline, ...]
 
 
+def chance_of(seed: int) -> random.Random:
+    """Chance that is the same every time."""
+    return random.Random(seed)  # noqa: S311
+
+
 def timeline(seed: int, articles: int = 3, events: int = 40) -> Timeline:
     """A timeline that uses every field."""
-    chance = random.Random(seed)  # noqa: S311  # the same every time
+    chance = chance_of(seed)
     told = tuple(article(chance, f"a{number}") for number in range(articles))
     happened = [event(chance, f"e{number}", told) for number in range(events)]
     lanes = ("Faits", "Justice", "Réactions")
@@ -112,7 +118,7 @@ def in_time(events: Sequence[Event]) -> tuple[Event, ...]:
 
 def steps(seed: int, start: Timeline) -> Iterator[Step]:
     """Acts without end, each with what it makes of the timeline and with what can be taken back after it."""
-    chance = random.Random(seed)  # noqa: S311  # the same every time
+    chance = chance_of(seed)
     now, past, future = start, [], []
     for number in count(1):
         roll, act = chance.random(), Act(named("save_over"), float(number))

@@ -1,11 +1,10 @@
 """Whatever befalls a file: no acknowledged act is lost, none is half there, and what is wrong is said in one line."""
 
 import os
-import random
 
 import pytest
 
-from tests.store import faults
+from tests.store import faults, made_up, troubles
 from timeline_app import store
 from timeline_app.store.recovery import recover
 
@@ -30,7 +29,7 @@ def test_killed_at_any_moment(tmp_path, seed):
 
 @pytest.mark.parametrize("seed", range(3))
 def test_the_disk_is_full(tmp_path, seed):
-    outcome = faults.disk_full(tmp_path / "disk", seed)
+    outcome = troubles.disk_full(tmp_path / "disk", seed)
     if outcome is None:
         pytest.skip("only root may make a small disk")
     assert outcome.is_good, outcome
@@ -39,25 +38,25 @@ def test_the_disk_is_full(tmp_path, seed):
 @pytest.mark.skipif(os.name != "posix", reason="files have no limit here")
 @pytest.mark.parametrize("seed", range(5))
 def test_the_file_may_not_grow_and_later_it_may(tmp_path, seed):
-    outcome = faults.file_full(tmp_path / "siege.timeline", seed)
+    outcome = troubles.file_full(tmp_path / "siege.timeline", seed)
     assert outcome.is_good, outcome
 
 
 @pytest.mark.skipif(os.name != "posix", reason="an open file is neither taken away nor replaced here")
-@pytest.mark.parametrize("befall", faults.WHILE_OPEN.values(), ids=faults.WHILE_OPEN)
+@pytest.mark.parametrize("befall", troubles.WHILE_OPEN.values(), ids=troubles.WHILE_OPEN)
 def test_what_others_do_to_an_open_file(tmp_path, befall):
-    outcome = faults.while_open(tmp_path / "siege.timeline", befall, 3)
+    outcome = troubles.while_open(tmp_path / "siege.timeline", befall, 3)
     assert outcome.is_good, outcome
 
 
 def test_another_process_holds_the_file(tmp_path):
-    outcome = faults.locked(tmp_path / "siege.timeline", 3)
+    outcome = troubles.locked(tmp_path / "siege.timeline", 3)
     assert outcome.is_good, outcome
 
 
 @pytest.mark.skipif(os.name != "posix", reason="folders are not forbidden so here")
 def test_the_folder_may_not_be_written(tmp_path):
-    outcome = faults.read_only_folder(tmp_path / "fixed", 3)
+    outcome = troubles.read_only_folder(tmp_path / "fixed", 3)
     assert outcome.is_good, outcome
 
 
@@ -69,7 +68,7 @@ def test_what_is_no_timeline(tmp_path, make):
 
 def test_any_byte_is_changed(tmp_path, whole):
     data, timeline = whole
-    chance = random.Random(7)
+    chance = made_up.chance_of(7)
     outcomes = [
         faults.damaged(tmp_path / "siege.timeline", faults.flipped(data, chance), timeline) for _ in range(FLIPS)
     ]
@@ -81,7 +80,7 @@ def test_any_byte_is_changed(tmp_path, whole):
 
 def test_the_end_is_missing(tmp_path, whole):
     data, timeline = whole
-    chance = random.Random(7)
+    chance = made_up.chance_of(7)
     outcomes = [
         faults.damaged(tmp_path / "siege.timeline", faults.cut_short(data, chance), timeline) for _ in range(CUTS)
     ]
@@ -94,7 +93,7 @@ def test_what_was_done_before_is_as_it_was_or_refused(tmp_path, whole):
     path.write_bytes(data)
     with store.open_session(path) as session:
         undone = [session.undo() for _ in range(session.done)]
-    chance, opened = random.Random(7), 0
+    chance, opened = made_up.chance_of(7), 0
     for _ in range(UNDONE):
         path.write_bytes(faults.flipped(data, chance))
         opened += faults.taken_back(path, timeline, undone)

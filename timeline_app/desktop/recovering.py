@@ -1,4 +1,4 @@
-"""A damaged .timeline file in the window: what is still there is saved beside it, at the press of a button, and opened."""
+"""A damaged .timeline file in the window: a button saves what is still there beside it, and opens that."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,9 +59,10 @@ class Pages:
             content = self._content(page)
             start = HEADER if page == 1 else 0
             kind = content[start]
-            if kind not in _KINDS:
-                unclear.append(page)
-            elif kind != _TABLE_INTERIOR and not (yield from self._pointed_at(page, content, start, kind)):
+            if kind == _TABLE_INTERIOR:
+                continue
+            is_clear = kind in _KINDS and (yield from self._pointed_at(page, content, start, kind))
+            if not is_clear:
                 unclear.append(page)
         for page in unclear:
             content = self._content(page)
@@ -72,7 +73,7 @@ class Pages:
         content = bytes(self._data[(page - 1) * self._size : (page - 1) * self._size + self._usable])
         return content + bytes(self._usable - len(content))
 
-    def _pointed_at(self, page: int, content: bytes, start: int, kind: int) -> Iterator[Record]:
+    def _pointed_at(self, page: int, content: bytes, start: int, kind: int) -> Generator[Record, None, bool]:
         """The rows that a page points at; returns whether its parts fill it as they should."""
         free, count, area, fragments = struct.unpack_from(">HHHB", content, start + 1)
         pointers_end = start + _KINDS[kind] + 2 * count

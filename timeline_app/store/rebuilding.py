@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
-from timeline_app.model import Article, Event, LanesBy, Timeline
+from timeline_app.model import Article, Event, LanesBy, Mention, Timeline
 from timeline_app.store import version_1
 from timeline_app.store.articles import read_articles
 from timeline_app.store.contents import Contents
@@ -155,8 +155,10 @@ class _Rebuilding:
     def _with_mentions(self, event: Event, row: Row, told: list[Row], articles: dict[int, Article]) -> Event:
         """The event with those of its mentions that can be read."""
         self._touched.add((EVENT.name, event.id))
-        bare = tuple(None if name in _OPTIONAL[EVENT.name] else value for name, value in zip(EVENT.names, row, strict=False))
-        mentions = []
+        bare = tuple(
+            None if name in _OPTIONAL[EVENT.name] else value for name, value in zip(EVENT.names, row, strict=False)
+        )
+        mentions: list[Mention] = []
         for mention in told:
             try:
                 mentions += read_events([bare], [mention], articles, self._words)[0].mentions
@@ -201,7 +203,7 @@ class _Rebuilding:
 
 
 def rebuilt_version_1(database: sqlite3.Connection, most: int) -> Rebuilt | None:
-    """The timeline that a file of the first version holds, without the rows that cannot be read; None where none can."""
+    """The timeline that a file of the first version holds, without the rows that cannot be read; None for nothing."""
     rows = {table: _rows_of(database, table, most) for table in version_1.NEEDED}
     articles, events, mentions = (len(rows[table]) for table in ("article", "event", "mention"))
     known = {row.get("id") for row in rows["event"]}

@@ -20,8 +20,9 @@ from timeline_app.model import Timeline
 from timeline_app.store import version_1
 from timeline_app.store.files import DAMAGE, Place, check_regular, distrust, journals_of, shown, system_words
 from timeline_app.store.opening import save
-from timeline_app.store.rebuilding import rebuilt, rebuilt_version_1
-from timeline_app.store.salvage import WANTED, Salvage, lost, read_through, sieved, sweep
+from timeline_app.store.rebuilding import Rebuilt, rebuilt, rebuilt_version_1
+from timeline_app.store.salvage import WANTED, Salvage, read_through, sweep
+from timeline_app.store.sieving import lost, sieved
 from timeline_app.store.tables import APPLICATION_ID, LANE, MENTION
 from timeline_app.words import say
 
@@ -52,9 +53,9 @@ class Recovered:
         counts = {"articles": len(self.timeline.articles), "events": len(self.timeline.events)}
         words = {name: say(f"recovery.{name}", language, count=number) for name, number in counts.items()}
         told = [say("recovery.saved", language, **words)]
-        for name in ("lost_articles", "lost_events", "lost_mentions", "cut", "doubtful"):
-            if number := getattr(self, name):
-                told.append(say(f"recovery.{name}", language, count=number))
+        names = ("lost_articles", "lost_events", "lost_mentions", "cut", "doubtful")
+        numbers = {name: getattr(self, name) for name in names}
+        told += [say(f"recovery.{name}", language, count=number) for name, number in numbers.items() if number]
         told += [] if self.is_head_sure else [say("recovery.heading", language)]
         told += [] if self.is_all else [say("recovery.more", language)]
         told.append(say("recovery.history", language))
@@ -122,12 +123,17 @@ def _recovered(copy: Path) -> Recovered | None:
         distrust(database)
         if _version(database) == version_1.VERSION:
             found = rebuilt_version_1(database, size // _ROW)
-            lost = found and (found.lost_articles, found.lost_events, found.lost_mentions)
-            return found and Recovered(found.timeline, 0, *lost, is_head_sure=found.is_head_sure)
+            return None if found is None else _told(found)
         read_through(database, salvage, size // _ROW)
     with copy.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as data:
         sweep(data, salvage)
     return _filled(salvage) if salvage.count else None
+
+
+def _told(found: Rebuilt) -> Recovered:
+    """What was saved of a file of the first version."""
+    lost = found.lost_articles, found.lost_events, found.lost_mentions
+    return Recovered(found.timeline, 0, *lost, is_head_sure=found.is_head_sure)
 
 
 def _version(database: sqlite3.Connection) -> int:

@@ -10,12 +10,12 @@ import sqlite3
 import time
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from timeline_app.store.contents import LARGEST_TEXT, pack, unpack
+from timeline_app.store.contents import LARGEST_TEXT, unpack
 from timeline_app.store.fields import WrongValue
 from timeline_app.store.files import DAMAGE
 from timeline_app.store.pages import Pages, Record, sizes
@@ -24,7 +24,6 @@ from timeline_app.store.tables import ARTICLE, CONTENT, EVENT, LANE, MENTION, TI
 
 Row = tuple[Any, ...]
 WANTED = (TIMELINE, LANE, WORD, CONTENT, ARTICLE, EVENT, MENTION)
-_NAMED = (WORD, ARTICLE, EVENT)  # their rows have a text of their own, with an index of it and their number
 _PATIENCE = 60.0  # seconds that SQLite may take for a table, whose tree may lead in circles
 _UNPACKED = 64  # bytes of a damaged text that are unpacked at once: what comes out of the last good ones is kept
 _SHAPES = (TIMELINE, CONTENT, ARTICLE, EVENT, MENTION)  # tables known by how many columns they have, and of which types
@@ -61,7 +60,7 @@ class Salvage:
 def is_proven(table: Table, row: Row) -> bool:
     """Whether a row, its values in the order of the table's names, has the checksum that these have."""
     if table is CONTENT:
-        return _text_of(row)[1]
+        return text_of(row)[1]
     first, last = int(table.numbered), len(table.columns)
     try:
         return bool(summed(row[first:last])[-1] == row[last])
@@ -88,7 +87,8 @@ def sweep(data: Any, salvage: Salvage) -> None:  # noqa: ANN401  # bytes, or a f
             salvage.doubtful[table.name] |= found.doubtful[table.name]
 
 
-def _text_of(row: Row) -> tuple[str, bool]:
+def text_of(row: Row) -> tuple[str, bool]:
+    """The text in a row of `content`, as far as it can be unpacked, and whether that is all of it."""
     number, size, packed = row
     if not isinstance(size, int) or not isinstance(packed, bytes):
         return "", False
@@ -211,81 +211,3 @@ def _as_declared(table: Table, row: Row) -> Row:
         if isinstance(values[place], int):
             values[place] = float(values[place])
     return tuple(values)
-
-
-def sieved(salvage: Salvage, database: sqlite3.Connection) -> set[tuple[str, Any]]:
-    """Put the best rows into tables of ours, as their rules allow; those that are doubtful, by table and number."""
-    for table in WANTED:
-        database.execute(table.create)
-    doubtful: set[tuple[str, Any]] = set()
-    numbers = _Numbers(salvage)
-    for table in WANTED:
-        for rows, is_doubtful in ((salvage.proven[table.name], False), (salvage.doubtful[table.name], True)):
-            for row in rows:
-                kept, is_whole = _kept(table, row)
-                kept = numbers.put_right(table, kept)
-                if _insert(database, table, kept) and (is_doubtful or not is_whole):
-                    doubtful.add((table.name, kept[: len(table.key)]))
-    return doubtful
-
-
-def _kept(table: Table, row: Row) -> tuple[Row, bool]:
-    """A row as it is kept, and whether that is all of it: a text that is cut is packed anew."""
-    if table is not CONTENT:
-        return row, True
-    text, is_whole = _text_of(row)
-    return (row, True) if is_whole else ((row[0], *pack(text)), False)
-
-
-def _insert(database: sqlite3.Connection, table: Table, row: Row) -> bool:
-    copies = tuple("" if column.name == "edtf" else None for column in table.copies)
-    values = (*row[: len(row) - len(copies)], *copies)
-    blanks = ", ".join("?" * len(values))
-    try:
-        done = database.execute(f"INSERT OR IGNORE INTO {table.name} VALUES ({blanks})", values)  # noqa: S608  # own names
-    except (sqlite3.Error, OverflowError, UnicodeEncodeError):  # a value that is none, in a row that is doubtful
-        return False
-    return done.rowcount == 1
-
-
-class _Numbers:
-    """The numbers of rows, which no checksum guards: where an index gives another one that is asked for, that is right."""
-
-    def __init__(self, salvage: Salvage) -> None:
-        self._indexed: dict[str, set[int]] = defaultdict(set)
-        for name, number, _ in salvage.named:
-            self._indexed[name].add(number)
-
-        def named(table: Table, *columns: str) -> set[Any]:
-            places = [table.names.index(column) for column in columns]
-            return {row[place] for row in salvage.proven[table.name] for place in places}
-
-        self._meant = {
-            EVENT.name: named(MENTION, "event"),
-            ARTICLE.name: named(MENTION, "article"),
-            WORD.name: named(MENTION, "rule", "reasons") | named(EVENT, "reasons") | named(ARTICLE, "issued_reasons"),
-        }
-        self._own: dict[str, dict[int, str]] = {
-            table.name: {row[0]: row[1] for row in salvage.proven[table.name]} for table in _NAMED
-        }
-
-    def put_right(self, table: Table, row: Row) -> Row:
-        """The row with its right number."""
-        if table not in _NAMED or row[0] in (numbers := self._indexed.get(row[1], set())):
-            return row
-        meant, own = self._meant[table.name], self._own[table.name]
-        better = [number for number in numbers if number in meant and own.get(number, row[1]) == row[1]]
-        return (better[0], *row[1:]) if better else row
-
-
-def lost(salvage: Salvage, kept: Mapping[int, str]) -> set[int]:
-    """The numbers of rows that are missing from `kept`, the names of rows by their numbers, as far as an index tells."""
-    names = {name: number for number, name in kept.items()}
-    pages: dict[int, list[tuple[str, int]]] = defaultdict(list)
-    for name, number, page in salvage.named:
-        pages[page].append((name, number))
-    missing: set[int] = set()
-    for pairs in pages.values():
-        if any(names.get(name) == number for name, number in pairs):
-            missing |= {number for name, number in pairs if name not in names}
-    return missing
