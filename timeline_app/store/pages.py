@@ -32,7 +32,7 @@ class Record:
     """A row as it stands in a page; `number` is its rowid, None in the tree of an index.
 
     Not `whole`, its last values are cut; `found` by a search through bytes of a page that nothing points at, it may be
-    no row at all.
+    no row at all.  Bytes of a text that are no UTF-8 stand in it as lone surrogates.
     """
 
     page: int
@@ -240,7 +240,7 @@ def _values(payload: bytes, types: list[int], place: int) -> tuple[Any, ...]:
         piece = payload[place : place + length]
         place += length
         if kind >= 12:
-            values.append(piece.decode(errors="replace") if kind % 2 else piece)
+            values.append(piece.decode(errors="surrogateescape") if kind % 2 else piece)
         elif kind in _NUMBERS:
             values.append(int.from_bytes(piece, "big", signed=True))
         elif kind == 7:

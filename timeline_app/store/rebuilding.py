@@ -204,6 +204,7 @@ class _Rebuilding:
 
 def rebuilt_version_1(database: sqlite3.Connection, most: int) -> Rebuilt | None:
     """The timeline that a file of the first version holds, without the rows that cannot be read; None for nothing."""
+    database.text_factory = lambda data: data.decode(errors="replace")
     rows = {table: _rows_of(database, table, most) for table in version_1.NEEDED}
     articles, events, mentions = (len(rows[table]) for table in ("article", "event", "mention"))
     known = {row.get("id") for row in rows["event"]}

@@ -22,7 +22,7 @@ from timeline_app.store.files import DAMAGE, Place, check_regular, distrust, jou
 from timeline_app.store.opening import save
 from timeline_app.store.rebuilding import Rebuilt, rebuilt, rebuilt_version_1
 from timeline_app.store.salvage import WANTED, Salvage, read_through, sweep
-from timeline_app.store.sieving import lost, sieved
+from timeline_app.store.sieving import lost, mend, sieved
 from timeline_app.store.tables import APPLICATION_ID, LANE, MENTION
 from timeline_app.words import say
 
@@ -144,6 +144,7 @@ def _version(database: sqlite3.Connection) -> int:
 def _filled(salvage: Salvage) -> Recovered | None:
     """What the best of the rows make together."""
     sound = salvage.sound
+    mend(salvage)
     with closing(sqlite3.connect("", isolation_level=None)) as database:  # in memory as long as it is small
         database.execute("PRAGMA journal_mode = OFF")
         doubtful = sieved(salvage, database)

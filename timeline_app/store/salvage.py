@@ -70,6 +70,7 @@ def is_proven(table: Table, row: Row) -> bool:
 
 def read_through(database: sqlite3.Connection, salvage: Salvage, most: int) -> None:
     """Take what SQLite reads of the tables, at most so many rows of each."""
+    database.text_factory = lambda data: data.decode(errors="surrogateescape")
     for table in WANTED:
         with suppress(*DAMAGE):
             if _take_table(database, table, salvage, most):

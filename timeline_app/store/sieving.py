@@ -8,10 +8,22 @@ from collections.abc import Mapping
 from typing import Any
 
 from timeline_app.store.contents import pack
+from timeline_app.store.mending import mended
 from timeline_app.store.salvage import WANTED, Row, Salvage, text_of
 from timeline_app.store.tables import ARTICLE, CONTENT, EVENT, MENTION, WORD, Table
 
+_MENDED = 200  # rows that are put right at most, at some hundredths of a second each
 _NAMED = (WORD, ARTICLE, EVENT)  # their rows have a text of their own, with an index of it and their number
+
+
+def mend(salvage: Salvage) -> None:
+    """Put rows right in which one byte has changed, as many as there is time for: they are proven then."""
+    doubtful = [(table, row) for table in WANTED for row in salvage.doubtful[table.name]]
+    for table, row in doubtful[:_MENDED]:
+        right = mended(table, row)
+        if right is not None:
+            del salvage.doubtful[table.name][row]
+            salvage.proven[table.name][right] = None
 
 
 def sieved(salvage: Salvage, database: sqlite3.Connection) -> set[tuple[str, Any]]:
@@ -40,13 +52,18 @@ def _kept(table: Table, row: Row) -> tuple[Row, bool]:
 
 def _insert(database: sqlite3.Connection, table: Table, row: Row) -> bool:
     copies = tuple("" if column.name == "edtf" else None for column in table.copies)
-    values = (*row[: len(row) - len(copies)], *copies)
+    values = (*map(_as_text, row[: len(row) - len(copies)]), *copies)
     blanks = ", ".join("?" * len(values))
     try:
         done = database.execute(f"INSERT OR IGNORE INTO {table.name} VALUES ({blanks})", values)  # noqa: S608  # own names
     except (sqlite3.Error, OverflowError, UnicodeEncodeError):  # a value that is none, in a row that is doubtful
         return False
     return done.rowcount == 1
+
+
+def _as_text(value: object) -> object:
+    """A value without bytes that are no text."""
+    return value.encode(errors="surrogateescape").decode(errors="replace") if isinstance(value, str) else value
 
 
 class _Numbers:
