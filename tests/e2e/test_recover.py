@@ -11,10 +11,10 @@ from timeline_app.store import recovery
 
 @pytest.fixture
 def damaged(tmp_path):
-    """A file in which a letter of a title is not what it was."""
+    """A file in which two letters of a title are not what they were."""
     path = tmp_path / "siege.timeline"
     store.save(made_up.timeline(1), path)
-    path.write_bytes(path.read_bytes().replace(b"Titre a1", b"Titre a7"))
+    path.write_bytes(path.read_bytes().replace(b"Titre a1", b"Titra a7"))
     return path
 
 
@@ -31,7 +31,7 @@ def test_the_copy_opens_and_says_what_was_saved(start, qtbot, damaged):
     window = start()
     window.open_paths([damaged])
     offered(qtbot, window, damaged).click()
-    qtbot.waitUntil(lambda: "Saved: 3 articles, 40 events." in window.message.words.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: "3 articles and 40 events saved." in window.message.words.text(), timeout=30_000)
     copy = damaged.with_name("siege (recovered).timeline")
     assert window.document.path == copy
     assert store.load(copy).events == made_up.timeline(1).events
@@ -53,7 +53,7 @@ def test_where_the_folder_cannot_be_written_the_person_says_where(start, qtbot, 
     window = start()
     window.open_paths([damaged])
     offered(qtbot, window, damaged).click()
-    qtbot.waitUntil(lambda: "Saved: 3 articles" in window.message.words.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: "3 articles and" in window.message.words.text(), timeout=30_000)
     assert window.document.path == elsewhere
 
 

@@ -66,7 +66,7 @@ def timeline(seed: int, articles: int = 3, events: int = 40) -> Timeline:
 def article(chance: random.Random, name: str, words: int = 400) -> Article:
     text = sentence(chance, words)
     issued = When.days(*sorted(chance.sample(range(16_000, 17_000), 2)))
-    reasons = (Reason("reasons.office_held", (("name", "Hollande"), ("until_when", "2017-05-14"))),)
+    reasons = (Reason("reasons.nearest_year", (("issued_when", "2015-11-27"),)),)
     repairs = (Repair(Span(3, 8), text[3:8], "abcde", confident=True),)
     sure = chance.choice(list(Certainty))
     return Article(name, f"Titre {name}", f"{name}.txt", text, "fr", "AFP", issued, sure, reasons, (issued,), repairs)
@@ -93,7 +93,7 @@ def event(chance: random.Random, name: str, articles: Sequence[Article]) -> Even
         chance.choice(list(Status)),
         chance.choice(list(Factuality)),
         round(chance.random(), 2),
-        (Reason("reasons.year_of_article"),) if chance.random() < 0.5 else (),
+        (Reason("reasons.sign_named"),) if chance.random() < 0.5 else (),
         chance.random() < 0.3,
     )
 
@@ -104,7 +104,7 @@ def mention(chance: random.Random, told_by: Article, when: When) -> Mention:
     own = chance.choice((when, when, None, When.year(1815)))
     words = told_by.text[first.start : first.end]
     rule = chance.choice(("day_month", "year", "season"))
-    found = Expression(first, words, Kind.DATE, "1815", own, rule, (Reason("reasons.year_of_article"),))
+    found = Expression(first, words, Kind.DATE, "1815", own, rule, (Reason("reasons.year_named", (("year", "1815"),)),))
     return Mention(told_by.id, Sentence(span, told_by.text[span.start : span.end]), found)
 
 

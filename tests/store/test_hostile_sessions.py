@@ -11,6 +11,7 @@ import pytest
 from tests.store import faults, made_up
 from timeline_app import store
 from timeline_app.errors import ReadError, WriteError
+from timeline_app.reasons import Reason
 from timeline_app.store.recovery import recover
 from timeline_app.store.sums import summed
 from timeline_app.store.tables import TABLES
@@ -259,6 +260,21 @@ def test_a_view_without_end_is_none(siege, change):
     resummed(siege)
     with store.open_session(siege) as session:
         assert session.view is None
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        (Reason("reasons.of_the_future", (("name", "Hollande"),)), "Hollande"),
+        (Reason("reasons.of_the_future"), "of_the_future"),
+        (Reason("reasons.office_held", (("name", "Hollande"),)), "Hollande"),
+        (Reason("reasons.nearest_year", (("issued_when", "soon"),)), "soon"),
+        (Reason("reasons.year_named", (("year", "1815"), ("key", "x"), ("language", "y"))), "1815, x, y"),
+        (Reason("reasons.year_named", (("year", "{0.__class__}"),)), "the article speaks of {0.__class__}"),
+    ],
+)
+def test_a_reason_that_nobody_can_say_is_told_by_its_values(reason, said):
+    assert reason.say("en") == said
 
 
 # ---------------------------------------------------------------- the database itself

@@ -193,7 +193,7 @@ def test_the_verb_says_what_was_saved(siege, capsys, monkeypatch, tmp_path):
     output = tmp_path / "saved.timeline"
     assert main(["recover", str(siege), str(output)]) == 0
     (line,) = capsys.readouterr().out.splitlines()
-    assert line.startswith(f"{output}: Saved: 3 articles, 40 events.")
+    assert line.startswith(f"{output}: 3 articles and 40 events saved.")
     assert main(["recover", str(siege), str(output)]) == 2
     assert "not replaced" in capsys.readouterr().err
 

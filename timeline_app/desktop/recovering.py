@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from timeline_app.desktop.window import MainWindow
     from timeline_app.store.recovery import Recovered
 
-_DAMAGED = ("store.damaged", "store.wrong_value", "store.no_table", "store.no_column", "store.trigger")
+_DAMAGED = ("store.damaged", "store.wrong_value", "store.no_table", "store.no_column")
 _UNKNOWN = "store.not_a_timeline"
 _LOOKED_AT = 4096  # bytes
 
@@ -25,7 +25,8 @@ def tell_failure(window: MainWindow, path: Path, error: TimelineAppError) -> Non
     """Say why a .timeline file cannot be opened, and offer to recover it where it is damaged."""
     if error.key in _DAMAGED or (error.key == _UNKNOWN and _is_binary(path)):
         offer = say("recovery.offer", window.language), lambda: _recover(window, path, None)
-        window.message.warn(error.say(window.language), [offer])
+        # What is wrong inside it would only take the room of what can be done.
+        window.message.warn(say("recovery.damaged", window.language, file=path.name), [offer])
     else:
         window.tell_failure(error)
 
