@@ -57,6 +57,8 @@ def test_another_process_holds_the_file(tmp_path):
 @pytest.mark.skipif(os.name != "posix", reason="folders are not forbidden so here")
 def test_the_folder_may_not_be_written(tmp_path):
     outcome = troubles.read_only_folder(tmp_path / "fixed", 3)
+    if outcome is None:
+        pytest.skip("root may write every folder here")
     assert outcome.is_good, outcome
 
 

@@ -35,7 +35,7 @@ _LONGEST_WORDS = 200  # letters
 _NAMES_ANOTHER = bytes.fromhex("d9d505f920a163d7")  # ends such a journal: ibidem, 3: the rollback journal
 # The words before brackets in the statements that make our tables.
 _CALLED = re.compile(r"""([^\s"'`\[\]()]+)["'`\]]?\s*\(""")
-_OWN_WORDS = ("and", "check", "in", "key", "not", "or", "typeof", "unique", "on")
+_OUR_WORDS = frozenset(word.lower() for table in TABLES for word in _CALLED.findall(table.create))
 
 # Closing any handle of a file lets go of all POSIX locks that the process has on it, SQLite's among them: a file that
 # is open here is never opened again but by SQLite, which knows.
@@ -265,12 +265,11 @@ def _check_formulas(database: sqlite3.Connection, path: Path) -> None:
     What was added to the schema by ALTER TABLE stands in it as ours does; remarks could hide anything.
     """
     names = [table.name for table in TABLES]
-    known = {*names, *_OWN_WORDS}
     blanks = ", ".join("?" * len(names))
     asked = f"SELECT name, sql FROM sqlite_master WHERE tbl_name IN ({blanks}) AND sql IS NOT NULL"  # noqa: S608
     for name, statement in database.execute(asked, names).fetchall():
         called = {word.lower() for word in _CALLED.findall(statement)}
-        if called - known - {name.lower()} or "/*" in statement or "--" in statement:
+        if called - _OUR_WORDS - {name.lower()} or "/*" in statement or "--" in statement:
             raise ReadError("store.formula", file=shown(path), name=shown(name))
 
 
