@@ -330,15 +330,13 @@ def test_events_stay_in_order_whatever_is_done(acts):
 @pytest.mark.parametrize("language", interface_languages())
 def test_the_undo_menu_has_a_name_for_every_act(language):
     names = {key for key in entries(language) if key.startswith("edit.")}
-    acts = {
-        f"edit.{name}"
-        for name, value in vars(edit).items()
-        if callable(value) and getattr(value, "__module__", "") == edit.__name__ and not name.startswith("_")
-    }
-    by_value = {"edit.set_status", "edit.set_status_of_all", "edit.set_factuality"}
-    assert acts - {"edit.time_order"} - by_value <= names
-    assert {f"edit.{act}{several}" for act in ("accept", "dismiss", "suggest") for several in ("", "_all")} <= names
-    assert {f"edit.{factuality}" for factuality in Factuality} <= names
+    acts = {f"edit.{name}" for name in edit.__all__}
+    by_value = {f"edit.{act}{several}" for act in ("set_status", "set_factuality") for several in ("", "_of_all")}
+    by_value |= {"edit.sort_articles", "edit.sort_lanes"}
+    assert acts - {"edit.time_order", "edit.SortBy"} - by_value <= names
+    words = ("accept", "dismiss", "suggest", *Factuality)
+    assert {f"edit.{word}{several}" for word in words for several in ("", "_all")} <= names
+    assert {f"edit.sort_{what}_by_{by}" for what in ("articles", "lanes") for by in edit.SortBy} <= names
 
 
 def test_the_undo_menu_in_words():

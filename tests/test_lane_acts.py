@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline_app import edit, lanes
+from timeline_app import edit
 from timeline_app.dates import When
 from timeline_app.model import Event, LanesBy, Timeline
 from timeline_app.words import interface_languages, say
@@ -24,20 +24,20 @@ def lane_of(timeline, event_id):
 
 
 def test_a_lane_is_renamed_with_its_events_and_stays_folded():
-    after = lanes.rename_lane(WAR, "War", " The  war ")
+    after = edit.rename_lane(WAR, "War", " The  war ")
     assert (after.lanes, after.folded) == (("The war", "Peace", "Art"), ("The war",))
     assert (lane_of(after, "siege"), after.event("siege").by_hand) == ("The war", True)
     assert after.event("treaty") is WAR.event("treaty")
 
 
 def test_a_lane_renamed_as_another_joins_it():
-    after = lanes.rename_lane(WAR, "War", "Peace")
+    after = edit.rename_lane(WAR, "War", "Peace")
     assert after.lanes == ("Peace", "Art")
     assert {lane_of(after, "siege"), lane_of(after, "treaty")} == {"Peace"}
 
 
 def test_a_deleted_lane_leaves_its_events():
-    after = lanes.delete_lane(WAR, "War")
+    after = edit.delete_lane(WAR, "War")
     assert (after.lanes, after.folded, lane_of(after, "siege")) == (("Peace", "Art"), (), "")
     assert len(after.events) == 3
 
@@ -52,24 +52,24 @@ def test_a_deleted_lane_leaves_its_events():
     ],
 )
 def test_a_lane_moves_up_and_down_and_stops_at_the_ends(name, by, expected):
-    after = lanes.move_lane(WAR, name, by)
+    after = edit.move_lane(WAR, name, by)
     assert after.lanes == tuple(expected.split())
     assert (after is WAR) == (after.lanes == WAR.lanes)
 
 
 def test_a_lane_that_only_an_event_names_can_be_changed_too():
     loose = Timeline(events=WAR.events)
-    assert lanes.move_lane(loose, "Peace", -1).lanes == ("Peace", "War")
-    assert lanes.rename_lane(loose, "War", "Battle").lanes == ("Battle", "Peace")
+    assert edit.move_lane(loose, "Peace", -1).lanes == ("Peace", "War")
+    assert edit.rename_lane(loose, "War", "Battle").lanes == ("Battle", "Peace")
 
 
 def test_what_is_no_lane_is_told():
-    for act in (lambda: lanes.delete_lane(WAR, "x"), lambda: lanes.move_lane(WAR, "x", 1)):
+    for act in (lambda: edit.delete_lane(WAR, "x"), lambda: edit.move_lane(WAR, "x", 1)):
         with pytest.raises(KeyError, match="x"):
             act()
     with pytest.raises(ValueError, match="empty"):
-        lanes.rename_lane(WAR, "War", "  ")
-    assert lanes.rename_lane(WAR, "War", "War") is WAR
+        edit.rename_lane(WAR, "War", "  ")
+    assert edit.rename_lane(WAR, "War", "War") is WAR
 
 
 def test_several_events_are_moved_at_once():

@@ -159,6 +159,23 @@ def test_categories_stand_out_on_paper_and_on_cards(name):
         assert min(contrast(colour, style.paper), contrast(colour, style.raised)) >= 3.0
 
 
+@pytest.mark.parametrize("name", styles.names())
+def test_a_colour_of_a_palette_is_that_of_the_same_number_in_every_style(name):
+    style = styles.get(name)
+    for other in map(styles.get, styles.names()):
+        assert [styles.own_colour(colour.upper(), style) for colour in other.categories] == list(style.categories)
+        assert [styles.number_of(colour) for colour in other.categories] == list(range(8))
+
+
+@pytest.mark.parametrize("name", styles.names())
+@pytest.mark.parametrize("colour", ["#000000", "#ffffff", "#ffee00", "#101040", "#7f7f7f", "#b03a2e"])
+def test_any_colour_that_a_person_chose_is_seen_on_paper_and_on_cards(name, colour):
+    style = styles.get(name)
+    drawn = styles.own_colour(colour, style)
+    assert min(contrast(drawn, style.paper), contrast(drawn, style.raised)) >= 3.0
+    assert drawn == colour or min(contrast(colour, style.paper), contrast(colour, style.raised)) < 3.0
+
+
 def test_an_automatic_timeline_follows_the_window_and_a_chosen_style_does_not():
     assert [styles.shown("automatic", dark=dark).name for dark in (False, True)] == ["paper", "dark"]
     assert [styles.shown("paper", dark=dark).name for dark in (False, True)] == ["paper", "paper"]

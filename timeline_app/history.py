@@ -1,11 +1,10 @@
-"""What a person has done to a timeline: acts with names in any language, and the states before and after them."""
+"""What a person has done to a timeline: acts, with names in any language."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from timeline_app.dates import When
-from timeline_app.model import Timeline
 from timeline_app.words import say
 
 
@@ -38,20 +37,6 @@ class Act:
 
     name: ActName
     at: float
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A timeline before and after an act: both are kept, so taking it back is exact."""
-
-    before: Timeline
-    after: Timeline
-    act: Act
-
-    @property
-    def inverse(self) -> Change:
-        """The change that takes this one back."""
-        return Change(self.after, self.before, self.act)
 
 
 def named(key: str, **values: str | int | When | Word) -> ActName:

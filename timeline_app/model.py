@@ -183,6 +183,11 @@ class Event:
     by_hand: bool = False
 
 
+def time_order(event: Event) -> tuple[int, int, str]:
+    """Sort key of events: start, end, id."""
+    return event.when.start, event.when.end, event.id
+
+
 class LanesBy(StrEnum):
     """What the lanes of a timeline stand for; HAND: the lanes that a person has put events into."""
 

@@ -5,14 +5,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 
 import timeline_app
-from timeline_app import styles
+from timeline_app import edit, styles
 from timeline_app.assets import seeds
 from timeline_app.dates import When
 from timeline_app.desktop.controls import Wrapped
 from timeline_app.desktop.panels.dating import DateField
 from timeline_app.desktop.panels.evidence import Badge, Card, letter, marked
 from timeline_app.desktop.panels.factuality import FactualityChoice
-from timeline_app.desktop.panels.inspector import Inspector, TitleField
+from timeline_app.desktop.panels.inspector import Inspector
+from timeline_app.desktop.panels.kept import TitleField
 from timeline_app.model import (
     Article,
     Event,
@@ -99,6 +100,45 @@ def test_without_an_event_a_hint_stands_there(inspector, timeline):
 def test_an_event_written_by_hand_says_so(inspector, timeline):
     inspector.show_event(timeline, Event("e", When.year(1914), "Sarajevo"))
     assert {"écrit à la main", "Année"} <= set(texts(inspector))
+
+
+def test_an_event_whose_article_was_removed_says_so(inspector, timeline, paris):
+    changed = edit.retitle(timeline, paris.id, "Le Bataclan")
+    for article in timeline.articles:
+        changed = edit.remove_article(changed, article.id)
+    inspector.show_event(changed, changed.event(paris.id))
+    shown = texts(inspector)
+    assert "désormais sans preuve" in shown
+    assert any(text.startswith("L’article qui le disait a été retiré") for text in shown)
+    inspector.show_event(changed, Event("own-2", When.year(1914), "Sarajevo", titles=("Sarajevo", "Attentat")))
+    assert any(text.startswith("Aucune phrase d’un article ne le dit") for text in texts(inspector))
+
+
+def test_what_was_added_to_an_event_stands_below_its_head_while_that_is_folded(inspector, timeline, paris):
+    inspector.show_event(timeline, replace(paris, lane="Enquête", tags=("terrorisme",), note="À vérifier"))
+    assert "Enquête · terrorisme\nÀ vérifier" in texts(inspector)
+    assert not inspector.belonging.note.isVisible()
+    inspector.belonging.head.click()
+    assert inspector.belonging.note.isVisible()
+    assert inspector.belonging.note.toPlainText() == "À vérifier"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("vers le 12 novembre 2015", "2015-11-12~"),
+        ("depuis 2015", "2015/.."),
+        ("du 3 au 5", "2015-11-03/2015-11-05"),
+        ("novembre 2015 ?", "2015-11?"),
+    ],
+)
+def test_about_perhaps_since_and_until_are_typed_into_the_date(qtbot, inspector, timeline, paris, words, expected):
+    inspector.show_event(timeline, paris)
+    inspector.edit_date()
+    with qtbot.waitSignal(inspector.redated) as heard:
+        qtbot.keyClicks(date(inspector).edit, words)
+        qtbot.keyClick(date(inspector).edit, Qt.Key.Key_Return)
+    assert heard.args == [paris.id, When.parse(expected)]
 
 
 @pytest.mark.parametrize(

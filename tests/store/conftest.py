@@ -1,6 +1,7 @@
 """A timeline that uses every field, and a file that holds it."""
 
 import sqlite3
+import zlib
 from contextlib import closing
 from dataclasses import replace
 
@@ -23,6 +24,7 @@ from timeline_app.model import (
     Timeline,
 )
 from timeline_app.reasons import Reason
+from timeline_app.store.tables import TABLES
 
 TEXT = "Le 13 novembre, Paris est attaqu�. 130 morts. Le procès s’ouvre en septembre 2021."
 ATTACKED = Sentence(Span(0, 34), TEXT[:34])
@@ -117,6 +119,26 @@ def change():
                 database.execute(statement)
 
     return do
+
+
+def seal(path):
+    """Give every row the checksum of what stands in it now, as somebody with bad intentions would."""
+    with closing(sqlite3.connect(path)) as database, database:
+        for table in TABLES:
+            if table.summed:
+                names = [column.name for column in table.columns][table.numbered :]
+                told = "\x1f".join(["%s"] * len(names))
+                asked = f"SELECT {', '.join((*table.key, *names))} FROM {table.name}"  # noqa: S608  # own names
+                for row in database.execute(asked).fetchall():
+                    key, values = row[: len(table.key)], row[len(table.key) :]
+                    found = zlib.crc32((told % values).encode("utf-8", "replace"))
+                    where = " AND ".join(f"{name} = ?" for name in table.key)
+                    database.execute(f"UPDATE {table.name} SET sum = ? WHERE {where}", (found, *key))  # noqa: S608
+
+
+@pytest.fixture(name="seal")
+def _seal():
+    return seal
 
 
 @pytest.fixture

@@ -42,16 +42,15 @@ def test_killed_while_saving_an_earlier_or_later_state_is_whole(tmp_path, saves,
     assert store.load(path) == kept
 
 
-def test_a_save_that_fails_leaves_the_file_and_no_other(file, monkeypatch, kept):
+def test_a_new_file_that_cannot_be_finished_leaves_nothing(tmp_path, monkeypatch, kept):
     def full(*_):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(WriteError, match="No space left") as caught:
-        store.save(Timeline("later"), file)
+        store.save(kept, tmp_path / "paris.timeline")
     assert "paris.timeline" in str(caught.value)
-    assert store.load(file) == kept
-    assert list(file.parent.iterdir()) == [file]
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_there_is_no_such_folder(tmp_path, kept):
@@ -71,8 +70,8 @@ OUTSIDE = Sentence(Span(0, 999), "outside")
     ("event_values", "mention_values", "column"),
     [
         ({"confidence": float("nan")}, {}, "confidence"),
-        ({}, {"article_id": "gone"}, "article_id"),
-        ({}, {"sentence": OUTSIDE}, "sentence_end"),
+        ({}, {"article_id": "gone"}, "the article gone"),
+        ({}, {"sentence": OUTSIDE}, "beyond the text"),
     ],
 )
 def test_what_could_not_be_loaded_again_is_not_saved(file, kept, event_values, mention_values, column):

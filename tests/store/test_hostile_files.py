@@ -65,7 +65,7 @@ HOSTILE = {
     "magic only": (content(b"SQLite format 3\0"), "not a timeline"),
     "other database": (sql("PRAGMA application_id = 7"), "not a timeline"),
     "version 0": (sql("PRAGMA user_version = 0"), "not a timeline"),
-    "newer": (sql("PRAGMA user_version = 2"), "newer Timeline App"),
+    "newer": (sql("PRAGMA user_version = 3"), "newer Timeline App"),
     "folder": (a_folder, "a folder"),
     "huge": (huge, "larger than"),
     "cut in the first page": (truncated(1000), "damaged"),
@@ -134,28 +134,50 @@ def test_a_pipe_is_not_waited_for(tmp_path, kept):
         ("UPDATE event SET titles = '{}'", "titles"),
         ("UPDATE event SET titles = '[1]'", "titles"),
         ("UPDATE event SET titles = 'no JSON'", "titles"),
+        ("UPDATE event SET titles = '1],[2'", "titles"),
         ("UPDATE event SET titles = 'NESTED'".replace("NESTED", NESTED), "titles"),
         ("UPDATE event SET figures = '[7]'", "figures"),
-        ('UPDATE event SET figures = \'[{"value": "x", "what": "", "text": ""}]\'', "value"),
-        ("UPDATE mention SET article_id = 'gone'", "article_id"),
-        ("UPDATE mention SET event_id = 'gone'", "event_id"),
+        ('UPDATE event SET figures = \'[["x", "", ""]]\'', "figures"),
+        ('UPDATE mention SET figures = \'[["x", "", ""]]\'', "figures"),
+        ("UPDATE mention SET figures = '[7]'", "figures"),
+        ("UPDATE event SET reasons = 999", "reasons"),
+        ("UPDATE mention SET article = 77", "article"),
+        ("UPDATE mention SET event = 77 WHERE event = 1", "event"),
         ("UPDATE mention SET sentence_end = 1000", "sentence_end"),
+        ("UPDATE mention SET expression_end = 1000", "expression_end"),
         ("UPDATE mention SET sentence_start = -1", "sentence_start"),
         ("UPDATE mention SET expression_start = expression_end + 1", "expression_end"),
         ("UPDATE mention SET kind = 'moment'", "kind"),
-        ('UPDATE mention SET reasons = \'[{"key": "k", "blanks": [["a"]]}]\'', "blanks"),
-        ('UPDATE mention SET reasons = \'[{"key": "k", "blanks": [["a", 1]]}]\'', "blanks"),
-        ("UPDATE mention SET ends = NULL WHERE starts IS NOT NULL", "ends"),
+        ("UPDATE mention SET rule = 999", "rule"),
+        ("UPDATE mention SET dated = 'perhaps'", "dated"),
+        ("UPDATE mention SET more = '[]'", "more"),
+        ('UPDATE mention SET more = \'{"whole": {"starts": 2, "ends": 1}}\'', "whole"),
+        ("UPDATE mention SET more = '{\"sentence\": 7}'", "sentence"),
+        ('UPDATE word SET text = \'[{"key": "k", "values": [["a"]]}]\' WHERE text LIKE \'[%\' AND n < 3', "values"),
+        ('UPDATE word SET text = \'[{"key": "k", "values": [["a", 1]]}]\' WHERE text LIKE \'[%\' AND n < 3', "values"),
+        ("UPDATE article SET content = 77", "content"),
+        ("UPDATE article SET issued_ends = NULL WHERE issued_starts IS NOT NULL", "issued_ends"),
         ("UPDATE article SET issued_certainty = 'maybe'", "issued_certainty"),
         ("UPDATE article SET issued_approximate = 'x' WHERE id = 'paris'", "issued_approximate"),
-        ("UPDATE repair SET article_id = 'gone'", "article_id"),
-        ("UPDATE repair SET new = 'longer than before'", "new"),
+        ("UPDATE article SET repairs = '[{}]' WHERE id = 'paris'", "repairs"),
+        (
+            'UPDATE article SET repairs = \'[{"span": [200, 201], "old": "a", "new": "b", "confident": true}]\'',
+            "repairs",
+        ),
+        ('UPDATE article SET repairs = \'[{"span": [0, 1], "old": "a", "new": "bc", "confident": true}]\'', "new"),
+        ("UPDATE timeline SET lanes_by = 'colour'", "lanes_by"),
+        ("UPDATE timeline SET folded = '{'", "folded"),
         ("DELETE FROM timeline", "timeline"),
+        ("UPDATE content SET packed = 'text'", "packed"),
+        ("UPDATE content SET packed = x'00'", "packed"),
+        ("UPDATE content SET bytes = bytes - 1 WHERE bytes > 0", "packed"),
+        ("UPDATE content SET bytes = 900000000000", "packed"),
     ],
 )
-def test_a_value_that_the_model_does_not_know_is_refused(file, change_to, words):
+def test_a_value_that_the_model_does_not_know_is_refused(file, seal, change_to, words):
     loosen(file)
     change(file, change_to)
+    seal(file)
     with pytest.raises(ReadError, match=words) as caught:
         store.load(file)
     assert len(str(caught.value)) < 400
@@ -167,15 +189,35 @@ def loosen(path):
         change(
             path,
             f"ALTER TABLE {table.name} RENAME TO old",
-            f"CREATE TABLE {table.name} ({', '.join(table.columns)})",
+            f"CREATE TABLE {table.name} ({', '.join(table.names)})",
             f"INSERT INTO {table.name} SELECT * FROM old",  # noqa: S608  # own names
             "DROP TABLE old",
         )
 
 
-def test_two_rows_of_one_id_are_refused(file):
+@pytest.mark.parametrize(
+    "change_to",
+    [
+        "UPDATE event SET title = 'Somebody else s title' WHERE id = 'attack'",
+        "UPDATE event SET starts = starts + 1, ends = ends + 1",
+        "UPDATE event SET status = 'accepted'",
+        "UPDATE mention SET value = '2016'",
+        "UPDATE article SET title = ''",
+        "UPDATE lane SET name = 'x'",
+        "UPDATE timeline SET title = 'x'",
+        "UPDATE word SET text = text || ' '",
+    ],
+)
+def test_a_value_that_was_written_by_nobody_is_noticed(file, change_to):
+    change(file, change_to)
+    with pytest.raises(ReadError, match="has the sum"):
+        store.load(file)
+
+
+def test_two_rows_of_one_id_are_refused(file, seal):
     loosen(file)
     change(file, "UPDATE event SET id = 'attack'")
+    seal(file)
     with pytest.raises(ReadError, match="id 'attack'"):
         store.load(file)
 

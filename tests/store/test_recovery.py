@@ -13,7 +13,7 @@ from timeline_app.cli import main
 from timeline_app.errors import ReadError, WriteError
 from timeline_app.store.recovery import free_place, recover, recover_to
 
-PAGE = 4096
+PAGE = 8192
 OLD = Path(__file__).parents[1] / "files" / "version_1.timeline"
 
 
@@ -223,7 +223,7 @@ def test_any_bytes_are_survived(siege, seed):
                 pages[chance.randrange(len(pages))],
                 chance.randbytes(PAGE),
                 b"\x0d" + chance.randbytes(PAGE - 1),
-                b"\x0a\0\0\x01\xff" + b"\x0f\x00" * 2045 + b"\0",
+                b"\x0a\0\0\x01\xff" + b"\x0f\x00" * 4093 + b"\0",
                 faults.flipped(pages[at], chance),
             )
         )

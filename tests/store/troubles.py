@@ -39,7 +39,7 @@ def disk_full(folder: Path, seed: int) -> Outcome | None:
     model = folder.with_name("model.timeline")
     start = made_up.timeline(seed, events=10)
     store.save(start, model)
-    room = model.stat().st_size + made_up.chance_of(seed).randrange(30_000, 300_000)
+    room = model.stat().st_size + made_up.chance_of(seed).randrange(200_000, 500_000)
     with small_disk(folder, room) as is_small:
         if not is_small:
             return None

@@ -1,8 +1,12 @@
 """What a person types in a date field."""
 
+from dataclasses import replace
+from itertools import product
+
 import pytest
 
 from timeline_app.dates import When
+from timeline_app.dates.wording import when_text
 from timeline_app.temporal import find_expressions
 from timeline_app.temporal.typed import dateparser_calls, parse_typed
 
@@ -60,6 +64,49 @@ def test_dateparser_is_asked_where_no_rule_knows_and_then_only_once():
     for _ in range(2):
         assert parse_typed("2015 November 13th, 5pm", "en", issued=ISSUED).edtf.startswith("2015-11-13T17")
     assert dateparser_calls() == before + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
+        ("vers le 12 novembre 2015", "fr", "2015-11-12~"),
+        ("environ 2015", "fr", "2015~"),
+        ("autour du 12 novembre 2015", "fr", "2015-11-12~"),
+        ("about November 12, 2015", "en", "2015-11-12~"),
+        ("c. 1850", "en", "1850~"),
+        ("12 nov. 2015 ?", "fr", "2015-11-12?"),
+        ("probably 2015", "en", "2015?"),
+        ("peut-être vers 1850", "fr", "1850%"),
+        ("about 1850?", "en", "1850%"),
+        ("depuis 2015", "fr", "2015/.."),
+        ("à partir du 12 novembre 2015", "fr", "2015-11-12/.."),
+        ("since November 12, 2015", "en", "2015-11-12/.."),
+        ("2015 – ongoing", "en", "2015/.."),
+        ("2015 - aujourd'hui", "fr", "2015/.."),
+        ("du 3 au 5 novembre 2015", "fr", "2015-11-03/2015-11-05"),
+        ("from 3 to 5 November 2015", "en", "2015-11-03/2015-11-05"),
+        ("de 2010 à 2015", "fr", "2010/2015"),
+        ("du 3 au 5", "fr", "2015-11-03/2015-11-05"),
+        ("le 13 novembre à 21h16", "fr", "2015-11-13T21:16"),
+        ("vers le 13 novembre à 21h16", "fr", "2015-11-13T21:16~"),
+        ("since 2010–2015", "en", None),
+        ("since", "en", None),
+    ],
+)
+def test_what_is_typed_around_a_date_says_how_it_is_known(text, language, edtf):
+    if edtf is None:
+        with pytest.raises(ValueError, match="not understood"):
+            parse_typed(text, language, issued=ISSUED)
+    else:
+        assert parse_typed(text, language, issued=ISSUED) == When.parse(edtf)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("flags", list(product([False, True], repeat=3)), ids=str)
+@pytest.mark.parametrize("edtf", ["2015-11-13", "2015-11", "2015", "-0043", "18XX", "195X", "2015-11-13T21:16"])
+def test_a_date_is_typed_back_as_it_is_shown(edtf, flags, language):
+    when = replace(When.parse(edtf), **dict(zip(("approximate", "uncertain", "ongoing"), flags, strict=True)))
+    assert parse_typed(when_text(when, language), language, issued=ISSUED) == when
 
 
 def test_figures_follow_the_language():

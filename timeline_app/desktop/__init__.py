@@ -3,11 +3,12 @@
 app         QApplication and its manners: fonts, language, theme;  log: what went wrong
 window      the main window;  actions: the words, keys and menus of its commands;  commands: what they do
 opening     how things come in;  intake: what they become;  acts: what a person does to the timeline
-workspace   the rooms around the canvas
+workspace   the rooms around the canvas;  connections: which act answers to what in them
 welcome     the page it starts with;  message: the bar that says what happened
 document    the open Timeline, its undo stack and its file;  tasks: work in the background
 endings     the names of files about to be written
 articles    the list at the left;  inspector: the event at the right, its fields, evidence and date
+several     what stands there when several are chosen;  belonging, colouring: lane, tags, note, colour;  kept: fields
 dating      the date of an article, set by hand;  export: the picture, with its preview
 canvas      the timeline under the hand, drawn by live (sprites, overlay)
 gestures    drags and clicks (dragging, snapping, edges);  wheel, keys;  motion: views that glide

@@ -59,6 +59,7 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("write_title", ("F2",)),
         Command("edit_date", ("D",), "calendar"),
         Command("edit_factuality", ("H",)),
+        Command("edit_note", ("N",)),
         Command("move_to_lane", ("L",), "rows-3"),
         None,
         Command("accept", ("A",), "check"),
@@ -70,11 +71,11 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
 LANES = (Command("fold_lane", ("F",)), Command("open_lanes", ("Shift+F",)))
 """The commands under the choice of what the lanes stand for."""
 
+NEEDS_ONE = ("edit_title", "edit_date")
 NEEDS_EVENT = (
-    "edit_title",
     "write_title",
-    "edit_date",
     "edit_factuality",
+    "edit_note",
     "move_to_lane",
     "accept",
     "dismiss",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from timeline_app import edit, lanes
+from timeline_app import edit
 from timeline_app.dates import When
 from timeline_app.desktop.document import Document
 from timeline_app.desktop.intake import redated
 from timeline_app.desktop.tasks import Tasks
+from timeline_app.edit import SortBy
 from timeline_app.history import ActName, Word, named
 from timeline_app.model import Article, Event, Factuality, LanesBy, Mention, Status, Timeline
 
@@ -64,6 +65,11 @@ class Acts:
         name = named(factuality, title=self._title(event_id))
         self._document.apply(edit.set_factuality(self._document.timeline, event_id, factuality), name)
 
+    def set_factuality_of_all(self, event_ids: Sequence[str], factuality: Factuality) -> None:
+        """Say of several events that they happened, are planned, were called off or are denied, as one step."""
+        name = named(f"{factuality}_all", count=len(event_ids))
+        self._document.apply(edit.set_factuality_of_all(self._document.timeline, event_ids, factuality), name)
+
     def delete(self, event_id: str) -> None:
         """Take an event out."""
         name = named("delete", title=self._title(event_id))
@@ -79,6 +85,11 @@ class Acts:
         name = named("merge", title=self._title(event_id), other=self._title(other_id))
         self._document.apply(edit.merge(self._document.timeline, (event_id, other_id)), name)
 
+    def merge_all(self, event_ids: Sequence[str]) -> None:
+        """Make several events one, which keeps the title and date of the first."""
+        name = named("merge_all", count=len(event_ids), title=self._title(event_ids[0]))
+        self._document.apply(edit.merge(self._document.timeline, event_ids), name)
+
     def split(self, event_id: str, mention: Mention) -> None:
         """Make a mention of an event an event of its own."""
         name = named("split", title=self._title(event_id))
@@ -89,10 +100,45 @@ class Acts:
         name = named("set_tags", title=self._title(event_id))
         self._document.apply(edit.set_tags(self._document.timeline, event_id, tags), name)
 
+    def tag_all(self, event_ids: Sequence[str], tag: str) -> None:
+        """Give several events one tag more, as one step."""
+        name = named("tag_all", count=len(event_ids), tag=tag)
+        self._document.apply(edit.tag_all(self._document.timeline, event_ids, tag), name)
+
+    def untag_all(self, event_ids: Sequence[str], tag: str) -> None:
+        """Take a tag from several events, as one step."""
+        name = named("untag_all", count=len(event_ids), tag=tag)
+        self._document.apply(edit.untag_all(self._document.timeline, event_ids, tag), name)
+
+    def set_colour(self, event_id: str, colour: str) -> None:
+        """Colour an event (#rrggbb), or with "" as its article."""
+        name = named("set_colour", title=self._title(event_id))
+        self._document.apply(edit.set_colour(self._document.timeline, event_id, colour), name)
+
+    def set_colour_of_all(self, event_ids: Sequence[str], colour: str) -> None:
+        """Colour several events, as one step."""
+        name = named("set_colour_of_all", count=len(event_ids))
+        self._document.apply(edit.set_colour_of_all(self._document.timeline, event_ids, colour), name)
+
+    def set_note(self, event_id: str, note: str) -> None:
+        """Write a note on an event; an empty one takes it away."""
+        name = named("set_note", title=self._title(event_id))
+        self._document.apply(edit.set_note(self._document.timeline, event_id, note), name)
+
+    def add_note_to_all(self, event_ids: Sequence[str], note: str) -> None:
+        """Write a note on several events, below the one that an event has, as one step."""
+        name = named("add_note_to_all", count=len(event_ids))
+        self._document.apply(edit.add_note_to_all(self._document.timeline, event_ids, note), name)
+
     def set_lane(self, event_id: str, lane: str) -> None:
         """Put an event into a lane made by hand, or with "" out of it, whatever lanes are shown."""
         name = named("move_to_lane" if lane else "leave_lane", lane=lane, title=self._title(event_id))
         self._document.apply(edit.move_to_lane(self._document.timeline, event_id, lane), name)
+
+    def set_lane_of_all(self, event_ids: Sequence[str], lane: str) -> None:
+        """Put several events into a lane made by hand, or with "" out of it, whatever lanes are shown."""
+        name = named("move_all_to_lane" if lane else "leave_lane_all", count=len(event_ids), lane=lane)
+        self._document.apply(edit.move_all_to_lane(self._document.timeline, event_ids, lane), name)
 
     def move_to_lane(self, event_id: str, when: When, lane: str) -> None:
         """Put an event into a lane and, where it is another, to a date."""
@@ -139,15 +185,19 @@ class Acts:
     def rename_lane(self, lane: str, new: str) -> None:
         """Give a lane made by hand another name."""
         name = named("rename_lane", name=lane, new=new)
-        self._document.apply(lanes.rename_lane(self._document.timeline, lane, new), name)
+        self._document.apply(edit.rename_lane(self._document.timeline, lane, new), name)
 
     def move_lane(self, lane: str, by: int) -> None:
         """Move a lane made by hand so many places down, or up."""
-        self._document.apply(lanes.move_lane(self._document.timeline, lane, by), named("move_lane", name=lane))
+        self._document.apply(edit.move_lane(self._document.timeline, lane, by), named("move_lane", name=lane))
+
+    def sort_lanes(self, by: SortBy) -> None:
+        """Sort the lanes made by hand by name or by their first event."""
+        self._document.apply(edit.sort_lanes(self._document.timeline, by), named(f"sort_lanes_by_{by}"))
 
     def delete_lane(self, lane: str) -> None:
         """Take a lane made by hand away; its events stay."""
-        self._document.apply(lanes.delete_lane(self._document.timeline, lane), named("delete_lane", name=lane))
+        self._document.apply(edit.delete_lane(self._document.timeline, lane), named("delete_lane", name=lane))
 
     def date_article(self, article_id: str, issued: When) -> None:
         """Date an article by hand and extract its events anew, in the background."""
@@ -168,6 +218,10 @@ class Acts:
         """Take an article and its evidence out."""
         name = named("remove_article", title=self._document.timeline.article(article_id).title)
         self._document.apply(edit.remove_article(self._document.timeline, article_id), name)
+
+    def sort_articles(self, by: SortBy) -> None:
+        """Sort the articles by title or by date."""
+        self._document.apply(edit.sort_articles(self._document.timeline, by), named(f"sort_articles_by_{by}"))
 
     def _title(self, event_id: str) -> str:
         return self._document.timeline.event(event_id).title

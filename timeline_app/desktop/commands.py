@@ -199,6 +199,10 @@ class Commands:
         """Open the choice of whether the chosen event happened."""
         self._window.rooms().inspector.edit_factuality()
 
+    def edit_note(self) -> None:
+        """Put the cursor into the note of the chosen event, or of all that are chosen."""
+        self._window.rooms().inspector.edit_note()
+
     def move_to_lane(self) -> None:
         """Choose a lane, or name a new one, for the chosen event or all that are chosen."""
         rooms = self._window.rooms()
@@ -246,8 +250,12 @@ class Commands:
         return selection if event_id in selection else (event_id,)
 
     def merge(self) -> None:
-        """Choose another event, of those nearest in time, that the chosen one is made one with."""
+        """Choose another event, of those nearest in time, that the chosen one is made one with; or merge all chosen."""
         chosen = self._window.rooms().chosen
+        several = self._together(chosen.id) if chosen is not None else ()
+        if chosen is not None and len(several) > 1:
+            self._window.acts.merge_all((chosen.id, *(other for other in several if other != chosen.id)))
+            return
         others = nearest(self._window.document.timeline, chosen) if chosen is not None else []
         if chosen is None or not others:
             return

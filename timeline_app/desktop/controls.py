@@ -105,10 +105,19 @@ class Wrapped(QLabel):
         else:
             self._document.setPlainText(text)
 
+    def tell(self, text: str) -> None:
+        """Show another plain text."""
+        self.setText(text)
+        self._document.setPlainText(text)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the height that the text needs at the new width."""
         super().resizeEvent(event)
-        self._document.setTextWidth(event.size().width())
+        self._fit()
+
+    def _fit(self) -> None:
+        self._document.setTextWidth(self.width())
         height = math.ceil(self._document.size().height())
         if height != self.height():
             self.setFixedHeight(height)

@@ -124,6 +124,8 @@ QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
 QPlainTextEdit#title {{ border: 1px solid transparent; background: transparent; padding: 0; }}
 QPlainTextEdit#title:hover {{ border: 1px solid {s.line2}; }}
 QPlainTextEdit#title:focus {{ border: 2px solid {s.accent}; background: {s.field}; padding: 0; }}
+QPlainTextEdit#note {{ padding: 2px 5px; }}
+QPlainTextEdit#note:focus {{ padding: 1px 4px; }}
 QComboBox {{ border: 1px solid {s.ctl}; border-radius: 6px; padding: 0 8px; background: {s.field}; }}
 QComboBox:disabled {{ color: {s.ctl}; border-color: {s.line2}; }}
 QComboBox::drop-down {{ border: 0; width: 28px; }}

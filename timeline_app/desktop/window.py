@@ -182,28 +182,13 @@ class MainWindow(QMainWindow):
     def rooms(self) -> Workspace:
         """The rooms around the canvas, made when they are first needed."""
         if self.workspace is None:
+            from timeline_app.desktop.connections import connect_rooms
             from timeline_app.desktop.workspace import Workspace
 
             rooms = Workspace(self.style_now, self.language)
-            rooms.selected.connect(lambda _id: self._show_state())
             rooms.canvas.motion.wanted = self.settings.animate
-            rooms.canvas.moved.connect(self.acts.redate)
-            rooms.canvas.retitled.connect(self.acts.retitle)
-            rooms.canvas.created.connect(lambda *given: rooms.choose(self.acts.create(*given)))
-            rooms.canvas.moved_to_lane.connect(self.acts.move_to_lane)
-            rooms.canvas.moved_together.connect(self.acts.move_all)
-            rooms.canvas.lane_folded.connect(lambda lane, folded: self.acts.fold_lane(lane, folded=folded))
-            rooms.canvas.lane_asked.connect(self.does.lane_menu)
-            rooms.inspector.laned.connect(self.acts.set_lane)
-            rooms.inspector.tagged.connect(self.acts.set_tags)
-            rooms.inspector.retitled.connect(self.acts.retitle)
-            rooms.inspector.redated.connect(self.acts.redate)
-            rooms.inspector.factuality_chosen.connect(self.acts.set_factuality)
-            rooms.inspector.judged.connect(self.does.judge)
-            rooms.inspector.deleted.connect(self.does.take_out)
-            rooms.inspector.split.connect(self.acts.split)
-            rooms.articles.dated.connect(self.acts.date_article)
-            rooms.articles.removed.connect(self.acts.remove_article)
+            rooms.selected.connect(lambda _id: self._show_state())
+            connect_rooms(self, rooms)
             self.stack.addWidget(rooms)
             self.workspace = rooms
         return self.workspace
@@ -270,6 +255,8 @@ class MainWindow(QMainWindow):
             self.commands[name].setEnabled(not document.is_empty)
         for name in actions.NEEDS_EVENT:
             self.commands[name].setEnabled(chosen is not None)
+        for name in actions.NEEDS_ONE:
+            self.commands[name].setEnabled(chosen is not None and self._several() < 2)
         has_lanes = document.timeline.lanes_by is not LanesBy.NOTHING
         self.commands["fold_lane"].setEnabled(chosen is not None and has_lanes)
         self.commands["open_lanes"].setEnabled(bool(document.timeline.folded))
@@ -282,12 +269,15 @@ class MainWindow(QMainWindow):
         self.told.setText(self._told_of_choice(chosen))
 
     def _told_of_choice(self, chosen: Event | None) -> str:
-        several = len(self.workspace.canvas.selection) if self.workspace else 0
-        if several > 1:
+        if (several := self._several()) > 1:
             return say("window.chosen_several", self.language, count=several)
         if chosen is None:
             return say("window.ready", self.language)
         return say("window.chosen", self.language, title=chosen.title)
+
+    def _several(self) -> int:
+        """How many events are chosen."""
+        return len(self.workspace.canvas.selection) if self.workspace else 0
 
     def show_progress(self, done: int, total: int, name: str) -> None:
         """Say what is being read and how far it is."""

@@ -12,8 +12,8 @@ from timeline_app.desktop.canvas.editor import TitleLine
 from timeline_app.desktop.canvas.overview import Overview
 from timeline_app.desktop.canvas.widget import TimelineCanvas
 from timeline_app.desktop.panels.articles import ArticleList
-from timeline_app.desktop.panels.belonging import KeptLine
-from timeline_app.desktop.panels.inspector import Inspector, TitleField
+from timeline_app.desktop.panels.inspector import Inspector
+from timeline_app.desktop.panels.kept import KeptLine, NoteField, TitleField
 from timeline_app.desktop.panels.legend import Legend
 from timeline_app.model import Event, Status, Timeline
 from timeline_app.styles import Style
@@ -85,10 +85,19 @@ class Workspace(QFrame):
         event = self.chosen
         self.canvas.select(event_id)
         self.overview.choose(event_id)
-        self.inspector.show_event(self._timeline, event)
+        self._inspect(event)
         article = event.mentions[0].article_id if event and event.mentions else ""
         self.articles.show_timeline(self._timeline, article)
         self.selected.emit(event_id)
+
+    def _inspect(self, chosen: Event | None) -> None:
+        """Show the chosen event at the right, or all that are chosen together with it."""
+        several = set(self.canvas.selection)
+        if chosen is None or len(several) < 2:
+            self.inspector.show_event(self._timeline, chosen)
+        else:
+            others = (event for event in self._timeline.events if event.id in several and event is not chosen)
+            self.inspector.show_several(self._timeline, (chosen, *others))
 
     def step(self, by: int) -> None:
         """Choose the next event in time that is not dismissed, or the one before."""
@@ -100,9 +109,9 @@ class Workspace(QFrame):
         self.canvas.reveal(self._chosen)
 
     def keep_typed(self) -> None:
-        """Keep a title, a lane or tags that are being typed: what comes next would lose them."""
+        """Keep a title, a lane, tags or a note being typed: what comes next would lose them."""
         typed = self.focusWidget()
-        if isinstance(typed, TitleLine | TitleField | KeptLine):
+        if isinstance(typed, TitleLine | TitleField | KeptLine | NoteField):
             typed.keep()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -12,7 +12,7 @@ from timeline_app.figure.paint import Painter
 from timeline_app.layout import Badge, Box, Label, LaneHead, Layout, Mode, Scene, Shape
 from timeline_app.layout.geometry import DOT
 from timeline_app.model import Factuality, Status
-from timeline_app.styles import Style
+from timeline_app.styles import Style, own_colour
 
 COMPOSED_DOT = 5.5
 ROUND = 6.0  # pixels: the corners of cards and of the selection
@@ -48,7 +48,9 @@ class Look:
     def colour(self, event: int) -> str:
         """The colour of an event's mark: its own, or that of the article it comes from."""
         own = self.scene.events[event].colour
-        return own if HEX.fullmatch(own) else self.style.category(int(self.scene.category[event]))
+        if HEX.fullmatch(own):
+            return own_colour(own, self.style)
+        return self.style.category(int(self.scene.category[event]))
 
     def is_chosen(self, label: Label) -> bool:
         """Whether a label is that of the chosen event."""

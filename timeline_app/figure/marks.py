@@ -7,15 +7,13 @@ and a hollow bar mean uncertain.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
-from matplotlib.colors import to_hex, to_rgba
 from matplotlib.path import Path
 
 from timeline_app.figure.paint import CIRCLE, Painter
 from timeline_app.layout import Box, Mark, Mode, Shape
 from timeline_app.model import Event, Factuality, Status
+from timeline_app.styles import mixed
 
 RING = 2.0  # pixels of paper around a dot
 BAR = 3.0  # thickness of a bar
@@ -131,10 +129,3 @@ def _paint_fading(paint: Painter, left: float, right: float, y: float, colour: s
     for step in range(1, FADE_STEPS + 1):
         inset = fade * (step - 1) / (FADE_STEPS - 1)
         paint.rectangle(_bar(left + inset, right - inset, y), mixed(ground, colour, step / FADE_STEPS))
-
-
-@lru_cache(1024)
-def mixed(one: str, other: str, share: float) -> str:
-    """A colour between two, with so much of the other."""
-    red, green, blue = (a + (b - a) * share for a, b in zip(to_rgba(one)[:3], to_rgba(other)[:3], strict=True))
-    return to_hex((red, green, blue))

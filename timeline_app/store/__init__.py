@@ -5,9 +5,10 @@
 The application id of the database is "TmLn", its user version the version of the format.  The tables stand in
 tables.py, the meaning of every field in model.py.  Times are `starts` and `ends`: whole seconds since 1970 on the
 proleptic Gregorian calendar, `ends` exclusive, with the same as EDTF text beside them; only the numbers are read back.
-Small lists are JSON text, empty ones NULL.  What stands in an article's text is not written again: a mention's
-sentence and expression are NULL where they are the words at their place.  Texts are packed by zlib (`content`), rules
-and reasons kept once (`word`).  Every row has a checksum (sums.py).  `act` and `patch` hold the history (patch.py).
+Small lists are JSON text, empty ones NULL; the figures of an event are NULL where they are those of its mentions.  What
+stands in an article's text is not written again: what a mention's sentence and expression say stands in `more` only
+where it is not what the text says at their place.  Texts are packed by zlib (`content`), rules and reasons kept once
+(`word`).  Every row has a checksum (sums.py).  `act` and `patch` hold the history (patch.py).
 
 History of the format:
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 from timeline_app.dates import Precision, When, write_edtf
 from timeline_app.model import Article, Certainty, Span
 from timeline_app.store.contents import Contents
-from timeline_app.store.fields import WrongValue, from_json, to_json
+from timeline_app.store.fields import WrongValue, check_unique, from_json, to_json
 from timeline_app.store.plain import REPAIRS, WHENS
 from timeline_app.store.sums import Values, summed
 from timeline_app.store.words import WordReader, WordWriter
@@ -39,8 +38,9 @@ def article_row(article: Article, position: int, content: int, words: WordWriter
     return (*values, issued and write_edtf(issued))
 
 
-def read_articles(rows: Iterable[tuple[Any, ...]], contents: Contents, words: WordReader) -> dict[int, Article]:
+def read_articles(rows: list[tuple[Any, ...]], contents: Contents, words: WordReader) -> dict[int, Article]:
     """The articles of checked rows by their numbers, in the order of the rows; raises WrongValue."""
+    check_unique(_TABLE, [row[1] for row in rows])
     articles: dict[int, Article] = {}
     for number, name, _, title, source, publisher, language, content, *rest, _ in rows:
         issued, certainty, reasons, candidates, repairs = read_when(*rest[:6]), *rest[6:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections.abc import Iterable
+from functools import cached_property
 
 from timeline_app.store.fields import WrongValue
 from timeline_app.store.tables import CONTENT
@@ -39,7 +40,10 @@ class Contents:
 
     def __init__(self, rows: Iterable[tuple[int, int, bytes]] = ()) -> None:
         self._texts = {number: unpack(number, size, packed) for number, size, packed in rows}
-        self._numbers = {text: number for number, text in self._texts.items()}
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {text: number for number, text in self._texts.items()}
 
     def text(self, number: int, table: str, row: object, column: str) -> str:
         """The text of a number; raises WrongValue with the place that asks when there is none."""
@@ -62,7 +66,7 @@ class Contents:
     def keep(self, numbers: Iterable[int]) -> None:
         """Forget all other texts: the database has let go of them, or never came to keep them."""
         self._texts = {number: self._texts[number] for number in numbers}
-        self._numbers = {text: number for number, text in self._texts.items()}
+        self.__dict__.pop("_numbers", None)
 
 
 def drop_unused(database: sqlite3.Connection) -> list[int]:

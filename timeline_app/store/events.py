@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from timeline_app.dates import When, write_edtf
 from timeline_app.model import (
     Article,
     Event,
-    Expression,
     Factuality,
     Figure,
     Kind,
     Mention,
-    Sentence,
     Span,
     Status,
 )
 from timeline_app.store.articles import PRECISIONS, when_row
-from timeline_app.store.fields import Fields, WrongValue, to_json
+from timeline_app.store.fields import Fields, WrongValue, check_unique, to_json
 from timeline_app.store.lists import more_text, read_lists, read_more, read_titles, texts_text, titles_text
+from timeline_app.store.making import make_event, make_expression, make_mention, make_sentence, make_span
 from timeline_app.store.plain import FIGURES, MAYBE_WHEN
-from timeline_app.store.sums import Values, summed
+from timeline_app.store.sums import Values, real, summed
 from timeline_app.store.words import WordReader, WordWriter
 
 _STATUSES = {status.value: status for status in Status}
@@ -31,6 +30,7 @@ _FACTUALITIES = {factuality.value: factuality for factuality in Factuality}
 _KINDS = {kind.value: kind for kind in Kind}
 _AS_EVENT, _OWN, _NONE = "event", "own", "no"  # what `dated` says: a mention has the event's date, another, or none
 _NAME, _TITLES, _PLACES, _PEOPLE, _ORGANISATIONS, _FIGURES, _TAGS = 1, 9, 10, 11, 12, 13, 15  # places in a row
+_MENTIONED_FIGURES = 12
 _Row = tuple[Any, ...]
 
 
@@ -45,14 +45,14 @@ def event_row(event: Event, words: WordWriter) -> Values:
             texts_text(event.places),
             texts_text(event.people),
             texts_text(event.organisations),
-            to_json(FIGURES.write(event.figures)) if event.figures else None,
+            None if event.figures == _figures_told(event.mentions) else to_json(FIGURES.write(event.figures)),
             event.lane,
             texts_text(event.tags),
             event.note,
             event.colour,
             event.status.value,
             event.factuality.value,
-            float(event.confidence),
+            real(event.confidence),
             words.reasons(event.confidence_reasons),
             int(event.by_hand),
         )
@@ -60,13 +60,15 @@ def event_row(event: Event, words: WordWriter) -> Values:
     return (*values, write_edtf(event.when))
 
 
-def mention_rows(event: Event, number: int, articles: Mapping[str, tuple[int, str]], words: WordWriter) -> list[Values]:
-    """The rows of an event's mentions; `articles` are the numbers and texts of articles by their ids.
+def mention_rows(
+    event: Event, number: int, article_of: Callable[[str], tuple[int, str]], words: WordWriter
+) -> list[Values]:
+    """The rows of the mentions of the event with that number; `article_of` gives the number and text of an article.
 
-    Raises ValueError for a place beyond the text, KeyError for an article that is not there.
+    Raises ValueError for a place beyond the text, and for an article that is not there.
     """
     return [
-        _mention_row(mention, number, position, event.when, *articles[mention.article_id], words)
+        _mention_row(mention, number, position, event.when, *article_of(mention.article_id), words)
         for position, mention in enumerate(event.mentions)
     ]
 
@@ -83,7 +85,6 @@ def _mention_row(
         "expression": _unless_there(expression.text, expression.span, text),
         "when": MAYBE_WHEN.write(expression.when if dated is _OWN else None),
         "whole": MAYBE_WHEN.write(expression.whole),
-        "figures": FIGURES.write(mention.figures) or None,
     }
     return summed(
         (
@@ -99,6 +100,7 @@ def _mention_row(
             words.number(expression.rule),
             words.reasons(expression.reasons),
             dated,
+            to_json(FIGURES.write(mention.figures)) if mention.figures else None,
             more_text(more),
         )
     )
@@ -113,6 +115,7 @@ def read_events(
     rows: list[_Row], mention_rows: list[_Row], articles: Mapping[int, Article], words: WordReader
 ) -> list[Event]:
     """The events of checked rows, in their order, with the mentions that belong to them; raises WrongValue."""
+    check_unique("event", [row[_NAME] for row in rows])
     mentions: defaultdict[int, list[_Row]] = defaultdict(list)
     for row in mention_rows:
         mentions[row[0]].append(row)
@@ -126,7 +129,9 @@ def read_events(
             (_TAGS, "tags"),
         )
     )
-    figures = _none_empty(read_lists(rows, _FIGURES, _NAME, "event", "figures", FIGURES.read))
+    figures = read_lists(rows, _FIGURES, _NAME, "event", "figures", FIGURES.read)
+    told_figures = _none_empty(read_lists(mention_rows, _MENTIONED_FIGURES, 0, "mention", "figures", FIGURES.read))
+    whens: dict[tuple[Any, ...], When] = {}  # many events are of one day
     events = []
     for (
         number,
@@ -154,19 +159,23 @@ def read_events(
         by_hand,
         _,
     ) in rows:
-        when = When(start, end, PRECISIONS[precision], approximate == 1, uncertain == 1, ongoing == 1)
+        dated = start, end, precision, approximate, uncertain, ongoing
+        if (when := whens.get(dated)) is None:
+            flags = approximate == 1, uncertain == 1, ongoing == 1
+            when = whens[dated] = When(start, end, PRECISIONS[precision], *flags)
         told = mentions.pop(number, None)
+        evidence = tuple([_mention(row, when, articles, words, told_figures) for row in told]) if told else ()
         events.append(
-            Event(
+            make_event(
                 name,
                 when,
                 title,
                 tuple([title if one is None else one for one in titles[proposed]]) if proposed else (),
-                tuple([_mention(row, when, articles, words) for row in told]) if told else (),
+                evidence,
                 places[placed],
                 people[manned],
                 organisations[organised],
-                figures[figured],
+                figures[figured] if figured is not None else _figures_told(evidence) if evidence else (),
                 lane,
                 tags[tagged],
                 note,
@@ -187,8 +196,21 @@ def _none_empty(known: dict[str | None, Any]) -> dict[str | None, Any]:
     return {None: (), **known}
 
 
-def _mention(row: _Row, when: When, articles: Mapping[int, Article], words: WordReader) -> Mention:
-    event, _, number, start, end, first, last, kind, value, rule, reasons, dated, more, _ = row
+def _figures_told(mentions: tuple[Mention, ...]) -> tuple[Figure, ...]:
+    """What mentions tell together, each figure once: nearly always the figures of their event."""
+    if len(mentions) == 1:
+        return mentions[0].figures
+    return tuple(dict.fromkeys(figure for mention in mentions for figure in mention.figures))
+
+
+def _mention(
+    row: _Row,
+    when: When,
+    articles: Mapping[int, Article],
+    words: WordReader,
+    figures: Mapping[str | None, tuple[Figure, ...]],
+) -> Mention:
+    event, _, number, start, end, first, last, kind, value, rule, reasons, dated, figured, more, _ = row
     if (article := articles.get(number)) is None:
         raise WrongValue("mention", event, "article", number)
     text = article.text
@@ -196,15 +218,13 @@ def _mention(row: _Row, when: When, articles: Mapping[int, Article], words: Word
         raise WrongValue("mention", event, "sentence_end" if end > len(text) else "expression_end", max(end, last))
     sentence, expression, whole = text[start:end], text[first:last], None
     own: When | None = when if dated == _AS_EVENT else None
-    figures: tuple[Figure, ...] = ()
     if more is not None:
         fields = read_more(more, "mention", event)
         sentence = fields.text("sentence") if "sentence" in fields.values else sentence
         expression = fields.text("expression") if "expression" in fields.values else expression
         own = MAYBE_WHEN.read(fields, "when") if dated == _OWN else own
         whole = MAYBE_WHEN.read(fields, "whole")
-        figures = FIGURES.read(fields, "figures") if "figures" in fields.values else ()
     rule_name = words.text(rule, "mention", event, "rule")
     because = words.reasons(reasons, "mention", event, "reasons")
-    found = Expression(Span(first, last), expression, _KINDS[kind], value, own, rule_name, because, whole)
-    return Mention(article.id, Sentence(Span(start, end), sentence), found, figures)
+    found = make_expression(make_span(first, last), expression, _KINDS[kind], value, own, rule_name, because, whole)
+    return make_mention(article.id, make_sentence(make_span(start, end), sentence), found, figures[figured])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
@@ -97,6 +97,16 @@ class Fields:
         if not all(isinstance(item, dict) for item in items):
             raise self.wrong(name)
         return [Fields(self.table, self.row, at, item) for item in items if isinstance(item, dict)]
+
+
+def check_unique(table: str, ids: Sequence[object]) -> None:
+    """Raises WrongValue with the first id that stands in a table twice."""
+    if len(set(ids)) < len(ids):
+        seen: set[object] = set()
+        for name in ids:
+            if name in seen:
+                raise WrongValue(table, name, "id", name)
+            seen.add(name)
 
 
 def from_json(text: str, table: str, row: object, column: str) -> Fields:

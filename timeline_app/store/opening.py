@@ -9,20 +9,20 @@ from dataclasses import replace
 from pathlib import Path
 from time import time
 
+from timeline_app.changes import change_between
 from timeline_app.errors import ReadError, WriteError
 from timeline_app.history import Act, named
-from timeline_app.model import Event, Timeline
+from timeline_app.model import Timeline, time_order
 from timeline_app.store import version_1
 from timeline_app.store.contents import Contents
-from timeline_app.store.difference import difference
 from timeline_app.store.fields import WrongValue
 from timeline_app.store.files import DAMAGE, Place, connect, is_ours, mark, new_file, shown, system_words
 from timeline_app.store.reading import read_timeline
 from timeline_app.store.session import ReadOnly, Session
 from timeline_app.store.tables import VERSION
-from timeline_app.store.writing import add_missing_columns, make_tables, write_difference
+from timeline_app.store.writing import add_missing_columns, drop_foreign_constraints, make_tables, write_change
 
-_WRITE_ERRORS = (OSError, sqlite3.Error, ValueError, OverflowError, KeyError)
+_WRITE_ERRORS = (OSError, sqlite3.Error, ValueError, OverflowError)
 
 
 def open_session(path: str | Path) -> Session:
@@ -66,6 +66,7 @@ def _held(place: Place, database: sqlite3.Connection) -> ReadOnly | None:
     """Take the file for this session; why that cannot be, or None."""
     database.execute("PRAGMA journal_mode = DELETE")
     database.execute("PRAGMA synchronous = EXTRA")  # an act is on the disk, and the folder knows, before it is shown
+    database.execute("PRAGMA fullfsync = ON")  # on a Mac nothing less reaches the disk
     database.execute("PRAGMA secure_delete = ON")  # what was taken out is not found again when a file is mended
     try:
         if not os.access(place.path, os.W_OK) or not os.access(place.path.parent, os.W_OK):
@@ -75,6 +76,7 @@ def _held(place: Place, database: sqlite3.Connection) -> ReadOnly | None:
         busy = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
         return ReadOnly.IN_USE if busy else ReadOnly.NOT_ALLOWED
     add_missing_columns(database)
+    drop_foreign_constraints(database)
     if database.in_transaction and database.total_changes:
         database.execute("COMMIT")
         database.execute("BEGIN IMMEDIATE")
@@ -140,13 +142,14 @@ def save(timeline: Timeline, path: str | Path) -> None:
     program have added to it survives; whatever else stands at `path` is replaced.
     """
     path = Path(path)
-    if is_ours(path):
-        with suppress(ReadError, sqlite3.Error), closing(open_session(path)) as session:
-            if session.read_only is not None:
-                raise WriteError(f"store.read_only_{session.read_only}", file=shown(path))
+    if not is_ours(path):
+        _write_new(path, timeline)
+        return
+    try:
+        with closing(open_session(path)) as session:
             session.do(_in_time(timeline), Act(named("save_over"), time()))
-            return
-    _write_new(path, timeline)
+    except ReadError:  # damaged beyond what is looked at first
+        _write_new(path, timeline)
 
 
 def _write_new(path: Path, timeline: Timeline) -> None:
@@ -160,16 +163,13 @@ def _write_new(path: Path, timeline: Timeline) -> None:
 
 
 def _write_all(database: sqlite3.Connection, timeline: Timeline) -> None:
-    write_difference(database, difference(Timeline(), _in_time(timeline)), Contents(), 0)
+    ordered = _in_time(timeline)
+    write_change(database, change_between(Timeline(), ordered), ordered, Contents(), 0)
 
 
 def _in_time(timeline: Timeline) -> Timeline:
     """The timeline with its events in the order in which a file gives them."""
-
-    def order(event: Event) -> tuple[int, int, str]:
-        return event.when.start, event.when.end, event.id
-
-    return replace(timeline, events=tuple(sorted(timeline.events, key=order)))
+    return replace(timeline, events=tuple(sorted(timeline.events, key=time_order)))
 
 
 def _tell(error: BaseException, path: Path) -> None:

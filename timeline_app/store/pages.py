@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 HEADER = 100  # bytes of the first page before its own header
-USUAL = 4096  # bytes of a page, where the file does not say
+USUAL = (8192, 4096)  # bytes of a page, where the file does not say
 _INDEX_INTERIOR, _TABLE_INTERIOR, _INDEX_LEAF, _TABLE_LEAF = 0x02, 0x05, 0x0A, 0x0D
 _KINDS = {_INDEX_INTERIOR: 12, _TABLE_INTERIOR: 12, _INDEX_LEAF: 8, _TABLE_LEAF: 8}  # bytes of the header of a page
 _NUMBERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}  # bytes of a whole number, by its serial type
@@ -185,7 +185,7 @@ def sizes(data: Any) -> list[tuple[int, int]]:  # noqa: ANN401  # bytes, or a fi
     size = 65536 if said == 1 else said
     spare = data[20] if len(data) > 20 else 0
     known = [(size, spare)] if 512 <= size <= 65536 and size & (size - 1) == 0 and size - spare >= 480 else []
-    return [*known, *(pair for pair in [(USUAL, 0)] if pair not in known)]
+    return [*known, *((size, 0) for size in USUAL if (size, 0) not in known)]
 
 
 def _varint(content: bytes, place: int) -> tuple[int, int]:

@@ -8,12 +8,12 @@ The text of an article is the number of its content.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from timeline_app.model import Article, Event, Timeline
-from timeline_app.store.difference import Difference, Exchange
+from timeline_app.changes import Change, Exchange
+from timeline_app.model import Article, Event, Timeline, time_order
 from timeline_app.store.fields import Fields, WrongValue, from_json, to_json
 from timeline_app.store.plain import (
     ARTICLE_FORMS,
@@ -38,8 +38,8 @@ class Patch:
     contents: tuple[int, ...]
 
 
-def patch_back(difference: Difference, number_of: Callable[[str], int]) -> Patch:
-    """The patch that makes `before` of `after`; `number_of` gives the number of a text of `before`."""
+def patch_back(change: Change, number_of: Callable[[str], int]) -> Patch:
+    """The patch that takes a change back; `number_of` gives the number of a text."""
     contents: list[int] = []
 
     def article_values(exchange: Exchange[Article]) -> dict[str, Any] | None:
@@ -50,14 +50,11 @@ def patch_back(difference: Difference, number_of: Callable[[str], int]) -> Patch
             values["text"] = contents[-1]
         return values
 
-    before = difference.before
-    plain: dict[str, object] = {"heading": values_of(before, HEADING_FORMS, difference.heading)}
-    plain["articles"] = [[exchange.id, article_values(exchange)] for exchange in difference.articles]
-    plain["events"] = [
-        [exchange.id, _values(exchange.old, exchange.new, EVENT_FORMS)] for exchange in difference.events
-    ]
-    if difference.reordered:
-        plain["order"] = [article.id for article in before.articles]
+    plain: dict[str, object] = {"heading": {name: HEADING_FORMS[name].write(old) for name, old, _ in change.heading}}
+    plain["articles"] = [[exchange.id, article_values(exchange)] for exchange in change.articles]
+    plain["events"] = [[exchange.id, _values(exchange.old, exchange.new, EVENT_FORMS)] for exchange in change.events]
+    if change.order:
+        plain["order"] = change.order[0]
     return Patch(zlib.compress(to_json(plain).encode(), 6), tuple(contents))
 
 
@@ -75,9 +72,10 @@ def patched(timeline: Timeline, packed: bytes, act: int, text_of: Callable[[int]
     if "order" in plain.values:
         articles = _ordered(articles, plain)
     events = _exchanged(timeline.events, plain, "events", _event)
-    in_time = tuple(sorted(events, key=lambda event: (event.when.start, event.when.end, event.id)))
-    result = replace(timeline, **heading, articles=articles, events=in_time)
-    _check_mentions(result, plain)
+    if events is not timeline.events:
+        events = tuple(sorted(events, key=time_order))
+    result = replace(timeline, **heading, articles=articles, events=events)
+    _check_mentions(result, {str(pair[0]) for pair in plain.items("events") if isinstance(pair, list)}, plain)
     return result
 
 
@@ -139,11 +137,13 @@ def _ordered(articles: tuple[Article, ...], plain: Fields) -> tuple[Article, ...
     return tuple(known[name] for name in order)
 
 
-def _check_mentions(timeline: Timeline, plain: Fields) -> None:
+def _check_mentions(timeline: Timeline, exchanged: Container[str], plain: Fields) -> None:
     """Raises WrongValue when an event mentions an article that is not there, or a place beyond its text."""
+    articles_too = bool(plain.items("articles"))
     lengths = {article.id: len(article.text) for article in timeline.articles}
     for event in timeline.events:
-        for mention in event.mentions:
-            furthest = max(mention.sentence.span.end, mention.expression.span.end)
-            if furthest > lengths.get(mention.article_id, -1):
-                raise plain.wrong("events")
+        if articles_too or event.id in exchanged:
+            for mention in event.mentions:
+                furthest = max(mention.sentence.span.end, mention.expression.span.end)
+                if furthest > lengths.get(mention.article_id, -1):
+                    raise plain.wrong("events")

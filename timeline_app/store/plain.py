@@ -103,12 +103,19 @@ def _read_reason(fields: Fields) -> Reason:
     return Reason(fields.text("key"), values)
 
 
-def _figure_values(figure: Figure) -> Plain:
-    return {"value": figure.value, "what": figure.what, "text": figure.text}
+def _figures_values(figures: Iterable[Figure]) -> list[object]:
+    return [[figure.value, figure.what, figure.text] for figure in figures]
 
 
-def _read_figure(fields: Fields) -> Figure:
-    return Figure(fields.integer("value"), fields.text("what"), fields.text("text"))
+def _read_figures(fields: Fields, name: str) -> tuple[Figure, ...]:
+    return tuple([_read_figure(fields, name, item) for item in fields.items(name)])
+
+
+def _read_figure(fields: Fields, name: str, item: object) -> Figure:
+    match item:
+        case [int(value), str(what), str(text)] if not isinstance(value, bool):
+            return Figure(value, what, text)
+    raise fields.wrong(name)
 
 
 def _repair_values(repair: Repair) -> Plain:
@@ -128,7 +135,7 @@ _WHEN: Form[When] = Form(when_values, lambda fields, name: read_when(fields.part
 MAYBE_WHEN = _maybe(when_values, read_when)
 WHENS = _listed(when_values, read_when)
 REASONS = _listed(_reason_values, _read_reason)
-FIGURES = _listed(_figure_values, _read_figure)
+FIGURES: Form[tuple[Figure, ...]] = Form(_figures_values, _read_figures)
 REPAIRS = _listed(_repair_values, _read_repair)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any
 
-from timeline_app.model import Article, Event, LanesBy, Mention, Timeline
+from timeline_app.model import Article, Event, LanesBy, Timeline
 from timeline_app.store import version_1
 from timeline_app.store.articles import read_articles
 from timeline_app.store.contents import Contents
@@ -140,31 +141,28 @@ class _Rebuilding:
 
     def _event(self, row: Row, told: list[Row], articles: dict[int, Article]) -> Event | None:
         try:
-            event = read_events([row], told, articles, self._words)[0]
+            event: Event | None = read_events([row], told, articles, self._words)[0]
         except WrongValue:
-            told = [self._without_reasons(mention) for mention in told]
-            alone = self._tolerant(EVENT, row, lambda row: read_events([row], [], articles, self._words)[0])
-            if alone is None:
-                self._lost_mentions += len(told)
-                return None
-            event = self._with_mentions(alone, row, told, articles)
-        if self._is_doubtful(EVENT, row) or any(self._is_doubtful(MENTION, mention) for mention in told):
+            told = self._readable(row, [self._without_reasons(mention) for mention in told], articles)
+            event = self._tolerant(EVENT, row, lambda row: read_events([row], told, articles, self._words)[0])
+        if event is None:
+            self._lost_mentions += len(told)
+        elif self._is_doubtful(EVENT, row) or any(self._is_doubtful(MENTION, mention) for mention in told):
             self._touched.add((EVENT.name, event.id))
         return event
 
-    def _with_mentions(self, event: Event, row: Row, told: list[Row], articles: dict[int, Article]) -> Event:
-        """The event with those of its mentions that can be read."""
-        self._touched.add((EVENT.name, event.id))
-        bare = tuple(
-            None if name in _OPTIONAL[EVENT.name] else value for name, value in zip(EVENT.names, row, strict=False)
-        )
-        mentions: list[Mention] = []
+    def _readable(self, row: Row, told: list[Row], articles: dict[int, Article]) -> list[Row]:
+        """Those of the mentions of an event that can be read."""
+        self._touched.add((EVENT.name, row[1]))
+        names = zip(EVENT.names, row, strict=False)
+        bare = tuple(None if name in _OPTIONAL[EVENT.name] else value for name, value in names)
+        readable: list[Row] = []
         for mention in told:
-            try:
-                mentions += read_events([bare], [mention], articles, self._words)[0].mentions
-            except WrongValue:
-                self._lost_mentions += 1
-        return replace(event, mentions=tuple(mentions))
+            with suppress(WrongValue):
+                read_events([bare], [mention], articles, self._words)
+                readable.append(mention)
+        self._lost_mentions += len(told) - len(readable)
+        return readable
 
     def _tolerant(self, table: Table, row: Row, read: Callable[[Row], Any]) -> Any:  # noqa: ANN401  # an Article or Event
         """What a row says, without the parts of it that cannot be read; None when there is nothing left."""

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from timeline_app.changes import Exchange
 from timeline_app.model import Article, Event, Timeline
-from timeline_app.store.difference import Exchange
 
 _T = TypeVar("_T", Article, Event)
 

@@ -15,20 +15,20 @@ from math import isfinite
 from pathlib import Path
 from typing import Self
 
+from timeline_app.changes import change_between
 from timeline_app.errors import WriteError
 from timeline_app.history import Act
 from timeline_app.model import Timeline
 from timeline_app.store import search
 from timeline_app.store.acts import name_text, read_name
 from timeline_app.store.contents import drop_unused, numbers_kept
-from timeline_app.store.difference import difference
 from timeline_app.store.fields import WrongValue, to_json
 from timeline_app.store.files import DAMAGE, Place, new_file, shown, system_words
 from timeline_app.store.patch import patch_back, patched
 from timeline_app.store.reading import done_and_acts, read_timeline, rows_of
-from timeline_app.store.sums import summed
+from timeline_app.store.sums import real, summed
 from timeline_app.store.tables import ACT, PATCH, VIEW
-from timeline_app.store.writing import write_difference
+from timeline_app.store.writing import write_change
 
 KEPT_ACTS = 100
 """How many acts can be taken back, and how many done again, after a file was closed."""
@@ -54,6 +54,7 @@ class Session:
         self.timeline, self._contents = read_timeline(database)
         self._done, acts = done_and_acts(database)
         self._acts = {number: Act(read_name(name, number), at) for number, at, name, *_ in acts}
+        self._with_contents = {number for number, _, _, contents, _ in acts if contents}
 
     @property
     def path(self) -> Path:
@@ -128,22 +129,24 @@ class Session:
         gone: list[int] | None = None,
     ) -> None:
         """Make the file hold `target`, by the act with that number, in one transaction."""
-        found = difference(self.timeline, target)
-        back = found if since is None else difference(since, target)
+        found = change_between(self.timeline, target)
+        back = found if since is None else change_between(since, target)
         first, last = done - KEPT_ACTS + 1, done + KEPT_ACTS
         forgotten = {known for known in self._acts if not first <= known <= last} | set(gone or ())
         forgotten.discard(number)
         with self._transaction() as database:
             patch = patch_back(back, lambda text: self._contents.number(database, text))
-            write_difference(database, found, self._contents, done)
+            write_change(database, found, target, self._contents, done)
             contents = to_json(patch.contents) if patch.contents else None
-            database.execute(ACT.upsert, summed((number, float(act.at), name_text(act.name), contents)))
+            database.execute(ACT.upsert, summed((number, real(act.at), name_text(act.name), contents)))
             database.execute(PATCH.upsert, (number, patch.packed))
             for known in forgotten:
                 database.execute("DELETE FROM act WHERE number = ?", (known,))
                 database.execute("DELETE FROM patch WHERE act = ?", (known,))
-            if forgotten:
+            if not self._with_contents.isdisjoint({*forgotten, number}):
                 self._contents.keep(drop_unused(database))
+        self._with_contents -= {*forgotten, number}
+        self._with_contents |= {number} if patch.contents else set()
         self.timeline, self._done = target, done
         self._acts = {known: a for known, a in self._acts.items() if known not in forgotten} | {number: act}
 
@@ -165,7 +168,7 @@ class Session:
             self._roll_back()
             self._begin()  # where the disk was too full even to put the file right, it is put right here
             self._place.note()
-            if isinstance(error, (sqlite3.Error, OSError, ValueError, OverflowError, KeyError)):
+            if isinstance(error, (sqlite3.Error, OSError, ValueError, OverflowError)):
                 detail = system_words(error)
                 raise WriteError("errors.cannot_write", file=shown(self.path), detail=detail) from error
             raise
@@ -203,7 +206,7 @@ class Session:
             if stretch is None:
                 database.execute("DELETE FROM view")
             else:
-                database.execute(VIEW.upsert, summed((1, float(stretch[0]), float(stretch[1]))))
+                database.execute(VIEW.upsert, summed((1, real(stretch[0]), real(stretch[1]))))
 
     def find(self, words: str) -> search.Found:
         """The articles and events in which all these words stand; a word stands for all that begin with it."""
@@ -220,11 +223,22 @@ class Session:
         try:
             if path.exists() and path.samefile(self.path) and self.file_state in ("same", "changed"):
                 raise WriteError("store.same_file", file=shown(path))
-            with new_file(path) as copy:
+            with new_file(path) as copy, self._released():
                 copy.execute("COMMIT")
                 self._database.backup(copy)
         except (sqlite3.Error, OSError, ValueError) as error:
             raise WriteError("errors.cannot_write", file=shown(path), detail=system_words(error)) from error
+
+    @contextmanager
+    def _released(self) -> Iterator[None]:
+        """The file not held for a moment: SQLite copies nothing out of a transaction."""
+        if self.read_only is None:
+            self._database.execute("ROLLBACK")
+        try:
+            yield
+        finally:
+            if self.read_only is None:
+                self._begin()
 
     def close(self) -> None:
         """Let go of the file."""

@@ -261,6 +261,7 @@ MENTION = Table(
         _number("rule"),
         _maybe_number("reasons"),
         Column("dated", "TEXT", "dated IN ('event', 'own', 'no')"),
+        _maybe_text("figures"),
         _maybe_text("more"),
     ),
     "event, position",

@@ -1,16 +1,16 @@
-"""A difference between two timelines to the rows of a file."""
+"""A change of a timeline to the rows of a file."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import cache, partial
 
+from timeline_app.changes import Change, Exchange
 from timeline_app.model import Article, Event, Timeline
 from timeline_app.store import search
 from timeline_app.store.articles import article_row
 from timeline_app.store.contents import Contents
-from timeline_app.store.difference import Difference, Exchange
 from timeline_app.store.events import event_row, mention_rows
 from timeline_app.store.fields import to_json
 from timeline_app.store.sums import summed
@@ -25,6 +25,7 @@ _OF_THE_DISK = (
     sqlite3.SQLITE_LOCKED,
     sqlite3.SQLITE_CANTOPEN,
 )
+_MUCH = 20_000  # exchanged articles and events from which making the index anew is faster, and leaves it smaller
 
 
 def make_tables(database: sqlite3.Connection) -> None:
@@ -43,6 +44,18 @@ def add_missing_columns(database: sqlite3.Connection) -> None:
             database.execute(statement)
 
 
+def drop_foreign_constraints(database: sqlite3.Connection) -> None:
+    """Let go of indexes that others have made on our tables: they hold nothing, and could refuse what is written."""
+    tables = {table.name for table in TABLES}
+    made = database.execute(
+        "SELECT name, tbl_name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+    ).fetchall()
+    for index, table in made:
+        if table in tables:
+            quoted = index.replace('"', '""')
+            database.execute(f'DROP INDEX "{quoted}"')
+
+
 def write_heading(database: sqlite3.Connection, timeline: Timeline, done: int) -> None:
     """Write what a timeline is called and how it is shown; `done` is the number of the last act that is done."""
     folded = to_json(timeline.folded) if timeline.folded else None
@@ -50,26 +63,26 @@ def write_heading(database: sqlite3.Connection, timeline: Timeline, done: int) -
     database.execute(TIMELINE.upsert, row)
 
 
-def write_difference(database: sqlite3.Connection, found: Difference, contents: Contents, done: int) -> None:
-    """Write everything that differs, and the number of the last act that is done; raises sqlite3.Error."""
-    unindexed = _unindexed(database, lambda: search.take_old(database, found.articles, found.events))
-    write_heading(database, found.after, done)
-    if "lanes" in found.heading:
+def write_change(database: sqlite3.Connection, found: Change, after: Timeline, contents: Contents, done: int) -> None:
+    """Write what a change has made another, and the number of the last act that is done; raises sqlite3.Error."""
+    much = len(found.events) + len(found.articles) > _MUCH
+    unindexed = much or _unindexed(database, lambda: search.take_old(database, found.articles, found.events))
+    write_heading(database, after, done)
+    if any(name == "lanes" for name, *_ in found.heading):
         database.execute(f"DELETE FROM {LANE.name}")  # noqa: S608  # own names
-        database.executemany(LANE.upsert, [summed(row) for row in enumerate(found.after.lanes)])
+        database.executemany(LANE.upsert, [summed(row) for row in enumerate(after.lanes)])
     words = WordWriter(database)
     for exchange in found.events:
         if exchange.old is not None:
             _take_mentions(database, exchange.old.id)
-    if found.articles or found.reordered:
-        _write_articles(database, found, contents, words)
-    told = {mention.article_id for event in found.events if event.new for mention in event.new.mentions}
-    texts = {article.id: article.text for article in found.after.articles if article.id in told}
+    if found.articles or found.order:
+        _write_articles(database, found, after, contents, words)
+    article_of = cache(partial(_article_of, database, contents))
     for event in found.events:
-        _write_event(database, event, texts, words)
+        _write_event(database, event, article_of, words)
     if unindexed or _unindexed(database, lambda: search.add_new(database, found.articles, found.events)):
         for rebuild in (search.rebuild_articles, search.rebuild_events):  # where one fails, nothing is found by it
-            _unindexed(database, partial(rebuild, database, found.after))
+            _unindexed(database, partial(rebuild, database, after))
 
 
 def _unindexed(database: sqlite3.Connection, step: Callable[[], None]) -> bool:
@@ -90,14 +103,16 @@ def _unindexed(database: sqlite3.Connection, step: Callable[[], None]) -> bool:
     return False
 
 
-def _write_articles(database: sqlite3.Connection, found: Difference, contents: Contents, words: WordWriter) -> None:
+def _write_articles(
+    database: sqlite3.Connection, found: Change, after: Timeline, contents: Contents, words: WordWriter
+) -> None:
     exchanged = {exchange.id: exchange for exchange in found.articles}
     for exchange in found.articles:
         if exchange.new is None:
             database.execute(f"DELETE FROM {ARTICLE.name} WHERE id = ?", (exchange.id,))  # noqa: S608  # own names
     rows = {name: (position, content) for name, position, content in _placed(database)}
     last = -1
-    for article in found.after.articles:
+    for article in after.articles:
         known = rows.get(article.id)
         position = known[0] if known is not None and known[0] > last else last + 1
         last = position
@@ -126,22 +141,25 @@ def _take_mentions(database: sqlite3.Connection, event_id: str) -> None:
 
 
 def _write_event(
-    database: sqlite3.Connection, exchange: Exchange[Event], texts: dict[str, str], words: WordWriter
+    database: sqlite3.Connection,
+    exchange: Exchange[Event],
+    article_of: Callable[[str], tuple[int, str]],
+    words: WordWriter,
 ) -> None:
-    if exchange.new is None:
+    event = exchange.new
+    if event is None:
         database.execute(f"DELETE FROM {EVENT.name} WHERE id = ?", (exchange.id,))  # noqa: S608  # own names
         return
-    event = exchange.new
     database.execute(EVENT.upsert, event_row(event, words))
     if event.mentions:
         number = database.execute(f"SELECT n FROM {EVENT.name} WHERE id = ?", (event.id,)).fetchone()[0]  # noqa: S608
-        articles = {
-            mention.article_id: (_number_of_article(database, mention.article_id), texts[mention.article_id])
-            for mention in event.mentions
-        }
-        database.executemany(MENTION.upsert, mention_rows(event, number, articles, words))
+        database.executemany(MENTION.upsert, mention_rows(event, number, article_of, words))
 
 
-def _number_of_article(database: sqlite3.Connection, article_id: str) -> int:
-    row = database.execute(f"SELECT n FROM {ARTICLE.name} WHERE id = ?", (article_id,)).fetchone()  # noqa: S608
-    return int(row[0])
+def _article_of(database: sqlite3.Connection, contents: Contents, article_id: str) -> tuple[int, str]:
+    """The number and the text of an article; raises ValueError when it is not there."""
+    query = f"SELECT n, content FROM {ARTICLE.name} WHERE id = ?"  # noqa: S608  # own names
+    row = database.execute(query, (article_id,)).fetchone()
+    if row is None:
+        raise ValueError(f"the article {article_id} of a mention is not there")
+    return row[0], contents.text(row[1], ARTICLE.name, article_id, "content")

@@ -14,11 +14,12 @@ import pkgutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as default
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from types import MappingProxyType
 
 LIGHT, DARK = "paper", "dark"
+SEEN = 3.0  # contrast from which a mark is seen on its ground
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +122,51 @@ def get(name: str) -> Style:
 def shown(name: str, *, dark: bool = False) -> Style:
     """The style that a timeline's `style` stands for, in a dark window or not; one that is not here is automatic."""
     return get(name if name in names() else DARK if dark else LIGHT)
+
+
+@cache
+def own_colour(colour: str, style: Style) -> str:
+    """The colour (#rrggbb) in which a style draws the mark of an event that a person has coloured.
+
+    A category of any style is the category of the same number in this one; any other colour comes so far towards that
+    of ink as it must to be seen on paper and on cards.
+    """
+    number = number_of(colour)
+    if number is not None:
+        return style.category(number)
+    mixtures = (mixed(colour, style.ink, share / 10) for share in range(11))
+    return next((one for one in mixtures if _is_seen(one, style)), style.ink)
+
+
+def number_of(colour: str) -> int | None:
+    """The number of the category that a colour (#rrggbb) is in any of the styles; None where it is in none."""
+    categories = (style.categories for style in _drawer().values())
+    return next((known.index(colour.lower()) for known in categories if colour.lower() in known), None)
+
+
+@lru_cache(1024)
+def mixed(one: str, other: str, share: float) -> str:
+    """A colour between two, with so much of the other."""
+    pairs = zip(_parts(one), _parts(other), strict=True)
+    return "#" + bytes(round((a + (b - a) * share) * 255) for a, b in pairs).hex()
+
+
+def _is_seen(colour: str, style: Style) -> bool:
+    return all(_contrast(colour, ground) >= SEEN for ground in (style.paper, style.raised))
+
+
+def _contrast(one: str, other: str) -> float:
+    """The contrast of two colours, 1 to 21, as WCAG 2 defines it."""
+    dark, light = sorted(map(_luminance, (one, other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    linear = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in _parts(colour))
+    red, green, blue = linear
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _parts(colour: str) -> tuple[float, ...]:
+    """Red, green and blue, each from 0 to 1."""
+    return tuple(part / 255 for part in bytes.fromhex(colour[1:]))

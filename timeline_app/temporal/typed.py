@@ -13,6 +13,7 @@ from timeline_app.dates.calendar import DAY, civil_from_days
 from timeline_app.language import languages
 from timeline_app.temporal.expressions import find_dates
 from timeline_app.temporal.locales import understands
+from timeline_app.temporal.qualified import day_of, ends, qualified
 from timeline_app.words import say
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _LONGEST = 100  # characters of a date
 
 
 def parse_typed(text: str, language: str, *, issued: When | None = None, today: When | None = None) -> When:
-    """The date that a person means: "13 novembre 2015", "jeudi dernier", "nov. 2015", "44 av. J.-C.", "2015-11".
+    """The date that a person means: "13 novembre 2015", "jeudi dernier", "vers 1850", "2015-11".
 
     Half dates are completed from `issued`, the date of the article at hand, or else from `today`.  Raises ValueError
     with the text when it is not understood.
@@ -38,20 +39,28 @@ def parse_typed(text: str, language: str, *, issued: When | None = None, today: 
     wanted = _THOUSANDS.sub(r"\1\2", text.strip())
     anchor = issued or today or _today()
     if wanted and len(wanted) <= _LONGEST:
-        found = _one(wanted, language, anchor) or _stretch(wanted, language, anchor)
-        if found is not None:
-            return found
+        around = qualified(wanted, language)
+        found = _plain(around.text, language, anchor)
+        if found is not None and (said := around.of(found)) is not None:
+            return said
     raise ValueError(say("dates.not_understood", "en", text=wanted[:_LONGEST]))
 
 
-def _stretch(text: str, language: str, anchor: When) -> When | None:
-    """A stretch between two dates: "13 novembre - 2 décembre 2015"."""
-    parts = _RANGE.split(text)
+def _plain(text: str, language: str, anchor: When) -> When | None:
+    """A date, or a stretch between two: "13 novembre - 2 décembre 2015", "from 3 to 5 November 2015"."""
+    found = _one(text, language, anchor)
+    named = ends(text, language)
+    if found is None and named is not None:
+        found = _stretch(named, language, anchor)
+    return found or _stretch(tuple(_RANGE.split(text)), language, anchor)
+
+
+def _stretch(parts: tuple[str, ...], language: str, anchor: When) -> When | None:
     if len(parts) != 2:
         return None
     words = _of_one_day(*parts)
-    last = _one(words[1], language, anchor)
-    first = _one(words[0], language, last) if last else None
+    last = _one(words[1], language, anchor) or day_of(words[1], anchor)
+    first = day_of(words[0], last) or _one(words[0], language, last) if last else None
     if first is None or last is None or last.end <= first.start:
         return None
     return first.until(last)

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QSizePolicy, Q
 from timeline_app.dates import When
 from timeline_app.dates.wording import when_text
 from timeline_app.desktop import icons, theme
-from timeline_app.desktop.controls import Wrapped, column, label, row, scrolled
+from timeline_app.desktop.controls import Wrapped, column, label, row, scrolled, tool
 from timeline_app.desktop.panels.dating import STATES, DatePopover
 from timeline_app.desktop.panels.evidence import Badge, Card
+from timeline_app.edit import SortBy
 from timeline_app.language import languages
 from timeline_app.model import Article, Certainty, Timeline
 from timeline_app.reasons import Reason
@@ -107,6 +108,7 @@ class ArticleList(QFrame):
     dated = Signal(str, object)  # article id, When given by hand
     removed = Signal(str)  # article id
     chosen = Signal(str)  # article id
+    sort_asked = Signal(object)  # SortBy
 
     def __init__(self, style: Style, language: str) -> None:
         super().__init__()
@@ -118,8 +120,13 @@ class ArticleList(QFrame):
         self._cards: dict[str, ArticleCard] = {}
         self.popover: DatePopover | None = None
         self._count = label("", style, "muted", 12)
-        head = row(label(say("articles.articles", language), style, "ink", 13, 600), self._count, None,
-                   margins=(16, 12, 16, 8))  # fmt: skip
+        self.sorting = tool("arrow-down-narrow-wide", say("articles.sort", language), style, size=24)
+        self.sorting.clicked.connect(self._open_orders)
+        kept = self.sorting.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # one article and several stand alike
+        self.sorting.setSizePolicy(kept)
+        head = row(label(say("articles.articles", language), style, "ink", 13, 600), self._count, None, self.sorting,
+                   margins=(16, 8, 12, 4))  # fmt: skip
         self._area = scrolled(QWidget())
         self.setLayout(column(head, self._area, gap=0))
 
@@ -146,7 +153,24 @@ class ArticleList(QFrame):
         date.triggered.connect(lambda: self.set_date(article))
         remove = made.addAction(icons.icon("trash-2", ink), say("articles.remove", self._language))
         remove.triggered.connect(lambda: self.removed.emit(article.id))
+        if len(self._cards) > 1:
+            made.addSeparator()
+            made.addMenu(self._orders(made))
         return made
+
+    def _orders(self, parent: QWidget) -> QMenu:
+        """The ways in which the articles can be sorted."""
+        made = QMenu(say("articles.sort", self._language), parent)
+        made.setFont(theme.font(13))
+        for by in SortBy:
+            entry = made.addAction(say(f"articles.sort_by_{by}", self._language))
+            entry.triggered.connect(lambda _checked=False, by=by: self.sort_asked.emit(by))
+        return made
+
+    def _open_orders(self) -> None:
+        menu = self._orders(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.sorting.mapToGlobal(self.sorting.rect().bottomLeft()))
 
     def set_date(self, article: Article) -> None:
         """Open the small window that sets the date of an article."""
@@ -161,6 +185,7 @@ class ArticleList(QFrame):
         old.deleteLater()
         counts = _counts(timeline)
         self._count.setText(str(len(timeline.articles)))
+        self.sorting.setVisible(len(timeline.articles) > 1)
         self._cards = {a.id: self._card(a, n, counts[n]) for n, a in enumerate(timeline.articles)}
         inner = QWidget()
         inner.setLayout(column(*(self._cards.values() or [self._nothing()]), None, gap=2, margins=(8, 0, 8, 8)))

@@ -68,6 +68,7 @@ class DateField(QWidget):
         self.edit.setFont(theme.font(13))
         self.edit.setAccessibleName(name)
         self.edit.setPlaceholderText(say("inspector.date_hint", language))
+        self.edit.setToolTip(say("inspector.date_tip", language))
         self._line: QWidget = frame(row())
         self.setLayout(column(self.edit, self._line, gap=6))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)

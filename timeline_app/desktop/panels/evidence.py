@@ -106,6 +106,11 @@ class Card(QFrame):
             super().keyPressEvent(event)
 
 
+def is_bereft(event: Event) -> bool:
+    """Whether an event without sentences once had some: only what articles tell is more or less sure."""
+    return not event.mentions and (event.confidence < 1 or bool(event.confidence_reasons))
+
+
 def issued(timeline: Timeline, event: Event) -> When | None:
     """The date of the first article that tells of the event and has one."""
     dates = (timeline.article(mention.article_id).issued for mention in event.mentions)
@@ -138,9 +143,8 @@ def evidence(
     """Every sentence that names the event, under a heading with their number; `split` takes one that tells another."""
     heading = label(say("inspector.evidence", language), style, "muted", 12, 600)
     if not event.mentions:
-        return column(
-            heading, Wrapped(say("inspector.no_evidence", language), style, "muted", 12), gap=6, margins=_SIDES
-        )
+        why = "evidence_gone" if is_bereft(event) else "no_evidence"
+        return column(heading, Wrapped(say(f"inspector.{why}", language), style, "muted", 12), gap=6, margins=_SIDES)
     count = label(str(len(event.mentions)), style, "muted", 12)
     quotes = [_quote(timeline, mention, style, language) for mention in event.mentions]
     if len(quotes) > 1:

@@ -15,16 +15,16 @@ _SIGNS = {Factuality.PLANNED: "calendar-clock", Factuality.CANCELLED: "calendar-
 
 
 class FactualityChoice(QFrame):
-    """What is said of an event: quiet where it happened, with a sign where it did not."""
+    """What is said of an event: quiet where it happened, with a sign where it did not; None of events that differ."""
 
     chosen = Signal(object)  # the Factuality, where it is another
 
-    def __init__(self, current: Factuality, style: Style, language: str) -> None:
+    def __init__(self, current: Factuality | None, style: Style, language: str) -> None:
         super().__init__()
         self._current = current
         self._words = {str(value): say(f"inspector.{value}", language) for value in Factuality}
-        word = self._words[current]
-        sign = _SIGNS.get(current)
+        word = self._words[current] if current else say("inspector.differs", language)
+        sign = _SIGNS.get(current) if current else None
         self.link = opener(word, style, 600 if sign else 400)
         self.link.setAccessibleName(say("inspector.factuality", language, word=word))
         self.link.clicked.connect(self.open)
@@ -35,7 +35,7 @@ class FactualityChoice(QFrame):
         """Open the menu."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        fill_choice(menu, self._words, self._current, self._choose)
+        fill_choice(menu, self._words, self._current or "", self._choose)
         menu.popup(self.link.mapToGlobal(self.link.rect().bottomLeft()))
 
     def _choose(self, value: str) -> None:

@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent, QTextOption
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPlainTextEdit, QPushButton, QSizePolicy, QWidget
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
 from timeline_app.dates import When
-from timeline_app.desktop import icons, theme
-from timeline_app.desktop.controls import (
-    LINK,
-    PASSING,
-    Part,
-    Wrapped,
-    button,
-    column,
-    label,
-    opener,
-    row,
-    scrolled,
-    takes_escape,
-    tool,
-)
+from timeline_app.desktop import icons
+from timeline_app.desktop.controls import LINK, Part, Wrapped, button, column, label, opener, row, scrolled, tool
 from timeline_app.desktop.panels.belonging import Belonging
 from timeline_app.desktop.panels.dating import DateField
 from timeline_app.desktop.panels.differences import differences
 from timeline_app.desktop.panels.evidence import Card, evidence, issued, keycap, things
 from timeline_app.desktop.panels.factuality import FactualityChoice
+from timeline_app.desktop.panels.kept import TitleField
+from timeline_app.desktop.panels.several import Several
 from timeline_app.desktop.panels.strength import strength
 from timeline_app.model import Event, Status, Timeline
 from timeline_app.styles import Style
@@ -42,79 +33,8 @@ _ACTS = {
 }
 
 
-class TitleField(QPlainTextEdit):
-    """A title that wraps and shows no box until it is pointed at or typed in."""
-
-    kept = Signal(str)
-
-    def __init__(self, title: str, name: str) -> None:
-        super().__init__()
-        self.setObjectName("title")
-        self.setAccessibleName(name)
-        self.setFont(theme.font(17, 600))
-        self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        for bars in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
-            bars(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._first = title
-        self.setPlainText(title)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
-        self._grow()
-
-    def keep(self) -> None:
-        """Hand over a title that is new; an empty one is put back."""
-        typed = " ".join(self.toPlainText().split())
-        if not typed or typed == self._first:
-            self.restore()
-        else:
-            self._first = typed
-            self.kept.emit(typed)
-
-    def restore(self) -> None:
-        """Put back the title shown first."""
-        if self.toPlainText() != self._first:
-            self.setPlainText(self._first)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Esc from the shortcuts of the window."""
-        return takes_escape(event) or bool(super().event(event))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter keeps, Esc restores; everything else types."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.clearFocus()
-            self.keep()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.restore()
-            self.clearFocus()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Make up for the edge that grows by a pixel, so that no letter moves."""
-        super().focusInEvent(event)
-        self.document().setDocumentMargin(3)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Keep what was typed, unless only a menu or another window came in between."""
-        super().focusOutEvent(event)
-        if event.reason() not in PASSING:
-            self.document().setDocumentMargin(4)
-            self.keep()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take the height that the lines need at the new width."""
-        super().resizeEvent(event)
-        self._grow()
-
-    def _grow(self) -> None:
-        lines = max(1, round(self.document().size().height()))
-        self.setFixedHeight(lines * QFontMetrics(self.font()).lineSpacing() + 12)
-
-
 class Inspector(QFrame):
-    """One event with its proof, to judge and to change."""
+    """One event with its proof, to judge and to change; or several, to change together."""
 
     retitled = Signal(str, str)  # event id, title
     redated = Signal(str, object)  # event id, When
@@ -124,6 +44,8 @@ class Inspector(QFrame):
     split = Signal(str, object)  # event id, Mention
     laned = Signal(str, str)  # event id, the name of a lane or ""
     tagged = Signal(str, object)  # event id, a tuple of tags
+    coloured = Signal(str, str)  # event id, #rrggbb or ""
+    noted = Signal(str, str)  # event id, a note
 
     def __init__(self, style: Style, language: str) -> None:
         super().__init__()
@@ -139,12 +61,26 @@ class Inspector(QFrame):
         self.belonging: Belonging | None = None
         self._explains = self._sorts = False
         self._area = scrolled(QWidget())
-        self.setLayout(column(self._area, gap=0))
+        self.several = Several(style, language)
+        self.several.hide()
+        self.setLayout(column(self._area, self.several, gap=0))
+
+    def show_several(self, timeline: Timeline, events: Sequence[Event]) -> None:
+        """Show what several events have in common, the one chosen first at their head."""
+        self.several.show_events(timeline, events)
+        self._area.hide()
+        self.several.show()
 
     def show_event(self, timeline: Timeline, event: Event | None) -> None:
         """Show an event, or a hint where there is none."""
-        shown = (timeline.articles, timeline.lanes, event, bool(timeline.events))
+        self.several.hide()
+        self._area.show()
+        shown = (timeline.articles, timeline.style, timeline.lanes, event, bool(timeline.events))
         if shown == self._shown:
+            return
+        if event is not None and self.belonging is not None and self._only_sorted(shown, event):
+            self._shown, self._event = shown, event
+            self.belonging.show_event(timeline, event)
             return
         same = event is not None and self._event is not None and event.id == self._event.id
         place = self._area.verticalScrollBar().value() if same else 0
@@ -171,9 +107,25 @@ class Inspector(QFrame):
 
     def edit_factuality(self) -> None:
         """Open the choice of whether it happened."""
-        if self._factuality is not None:
+        if not self.several.isHidden():
+            self.several.edit_factuality()
+        elif self._factuality is not None:
             self._area.ensureWidgetVisible(self._factuality)
             self._factuality.open()
+
+    def edit_note(self) -> None:
+        """Go to the note."""
+        if not self.several.isHidden():
+            self.several.edit_note()
+        elif self.belonging is not None:
+            self.belonging.open_note()
+            self._area.ensureWidgetVisible(self.belonging.note)
+
+    def _only_sorted(self, shown: tuple[object, ...], event: Event) -> bool:
+        """Whether nothing has changed but what the fields of `belonging` hold: the others stay under the mouse."""
+        if self._shown is None or self._event is None or self._shown[:2] != shown[:2]:
+            return False
+        return _unsorted(self._event) == _unsorted(event)
 
     def _take_down(self) -> None:
         for field in (self._title, self._date):
@@ -277,6 +229,8 @@ class Inspector(QFrame):
         self.belonging = Belonging(timeline, event, self._style, self._language, is_open=self._sorts)
         self.belonging.laned.connect(lambda lane: self.laned.emit(event.id, lane))
         self.belonging.tagged.connect(lambda tags: self.tagged.emit(event.id, tags))
+        self.belonging.coloured.connect(lambda colour: self.coloured.emit(event.id, colour))
+        self.belonging.noted.connect(lambda note: self.noted.emit(event.id, note))
         self.belonging.opened.connect(lambda is_open: setattr(self, "_sorts", is_open))
         return self.belonging
 
@@ -293,3 +247,8 @@ class Inspector(QFrame):
 
     def _word(self, key: str) -> str:
         return say(f"inspector.{key}", self._language)
+
+
+def _unsorted(event: Event) -> Event:
+    """An event without what the fields of `belonging` hold."""
+    return replace(event, lane="", tags=(), colour="", note="", by_hand=True)

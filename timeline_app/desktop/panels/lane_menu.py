@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QInputDialog, QMenu
 
+from timeline_app.edit import SortBy
 from timeline_app.model import LanesBy, Timeline
 from timeline_app.words import say
 
@@ -33,6 +34,10 @@ def open_lane_menu(window: MainWindow, timeline: Timeline, lane: str, place: QPo
         add("lanes.rename", lambda: _rename(window, lane))
         add("lanes.move_up", lambda: acts.move_lane(lane, -1), enabled=timeline.lanes[:1] != (lane,))
         add("lanes.move_down", lambda: acts.move_lane(lane, 1), enabled=timeline.lanes[-1:] != (lane,))
+        orders = menu.addMenu(say("lanes.sort", language))
+        for by in SortBy:
+            entry = orders.addAction(say(f"lanes.sort_by_{by}", language))
+            entry.triggered.connect(lambda _checked=False, by=by: acts.sort_lanes(by))
         menu.addSeparator()
         add("lanes.delete", lambda: acts.delete_lane(lane))
     menu.popup(place)

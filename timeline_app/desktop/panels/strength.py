@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.desktop.controls import Wrapped, column, frame, label, opener
+from timeline_app.desktop.panels.evidence import is_bereft
 from timeline_app.model import Event
 from timeline_app.styles import Style
 from timeline_app.words import say
@@ -18,7 +19,8 @@ def strength(event: Event, style: Style, language: str, *, is_open: bool) -> tup
     The tool tip and, for who does not see it, the description have the reasons too, with the figure.
     """
     if not event.mentions:
-        return label(say("inspector.by_hand", language), style, "muted", 12), _lines([], style, is_open=False)
+        word = "bereft" if is_bereft(event) else "by_hand"
+        return label(say(f"inspector.{word}", language), style, "muted", 12), _lines([], style, is_open=False)
     words = say(f"inspector.{_word(event)}", language)
     percent = say("inspector.percent", language, percent=round(event.confidence * 100))
     reasons = [reason.say(language) for reason in event.confidence_reasons]

@@ -1,0 +1,57 @@
+"""What the rooms tell and who does it: every act that begins in a room comes through here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline_app.desktop.window import MainWindow
+    from timeline_app.desktop.workspace import Workspace
+
+
+def connect_rooms(window: MainWindow, rooms: Workspace) -> None:
+    """Let the acts and commands of a window do what its rooms ask for."""
+    _connect_canvas(window, rooms)
+    _connect_inspector(window, rooms)
+    _connect_several(window, rooms)
+    rooms.articles.dated.connect(window.acts.date_article)
+    rooms.articles.removed.connect(window.acts.remove_article)
+    rooms.articles.sort_asked.connect(window.acts.sort_articles)
+
+
+def _connect_canvas(window: MainWindow, rooms: Workspace) -> None:
+    canvas, acts = rooms.canvas, window.acts
+    canvas.moved.connect(acts.redate)
+    canvas.retitled.connect(acts.retitle)
+    canvas.created.connect(lambda *given: rooms.choose(acts.create(*given)))
+    canvas.moved_to_lane.connect(acts.move_to_lane)
+    canvas.moved_together.connect(acts.move_all)
+    canvas.lane_folded.connect(lambda lane, folded: acts.fold_lane(lane, folded=folded))
+    canvas.lane_asked.connect(window.does.lane_menu)
+
+
+def _connect_inspector(window: MainWindow, rooms: Workspace) -> None:
+    inspector, acts = rooms.inspector, window.acts
+    inspector.laned.connect(acts.set_lane)
+    inspector.tagged.connect(acts.set_tags)
+    inspector.coloured.connect(acts.set_colour)
+    inspector.noted.connect(acts.set_note)
+    inspector.retitled.connect(acts.retitle)
+    inspector.redated.connect(acts.redate)
+    inspector.factuality_chosen.connect(acts.set_factuality)
+    inspector.judged.connect(window.does.judge)
+    inspector.deleted.connect(window.does.take_out)
+    inspector.split.connect(acts.split)
+
+
+def _connect_several(window: MainWindow, rooms: Workspace) -> None:
+    several, acts = rooms.inspector.several, window.acts
+    several.judged.connect(acts.judge_all)
+    several.deleted.connect(acts.delete_all)
+    several.merged.connect(acts.merge_all)
+    several.factuality_chosen.connect(acts.set_factuality_of_all)
+    several.laned.connect(acts.set_lane_of_all)
+    several.tagged.connect(acts.tag_all)
+    several.untagged.connect(acts.untag_all)
+    several.coloured.connect(acts.set_colour_of_all)
+    several.noted.connect(acts.add_note_to_all)
