@@ -79,9 +79,14 @@ def read_through(database: sqlite3.Connection, salvage: Salvage, most: int) -> N
 
 def sweep(data: Any, salvage: Salvage) -> None:  # noqa: ANN401  # bytes, or a file in memory
     """Take what stands in the pages of a file of tables that SQLite did not read to the end."""
-    found = max((_swept(data, size, spare) for size, spare in sizes(data)), key=lambda swept: swept.count)
-    salvage.named += found.named
     whole = salvage.whole
+    if len(whole) == len(WANTED):
+        return
+    known = sizes(data)[
+        : 1 if salvage.sound else None
+    ]  # what SQLite has read of a table, it has read by the right size
+    found = max((_swept(data, size, spare) for size, spare in known), key=lambda swept: swept.count)
+    salvage.named += found.named
     for table in WANTED:
         if table.name not in whole:
             salvage.proven[table.name] |= found.proven[table.name]
