@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline_app.store.mending import mended
+from timeline_app.store.recovery.mending import mended
 from timeline_app.store.sums import summed
 from timeline_app.store.tables import EVENT, LANE, VIEW
 

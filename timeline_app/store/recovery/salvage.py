@@ -18,7 +18,7 @@ from typing import Any
 from timeline_app.store.contents import LARGEST_TEXT, unpack
 from timeline_app.store.fields import WrongValue
 from timeline_app.store.files import DAMAGE
-from timeline_app.store.pages import Pages, Record, sizes
+from timeline_app.store.recovery.pages import Pages, Record, sizes
 from timeline_app.store.sums import summed
 from timeline_app.store.tables import ARTICLE, CONTENT, EVENT, LANE, MENTION, TIMELINE, WORD, Table
 

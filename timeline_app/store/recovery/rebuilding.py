@@ -15,7 +15,7 @@ from timeline_app.store.articles import read_articles
 from timeline_app.store.contents import Contents
 from timeline_app.store.events import read_events
 from timeline_app.store.fields import WrongValue, from_json
-from timeline_app.store.salvage import Row, ordinary_columns, rows_from_both_ends
+from timeline_app.store.recovery.salvage import Row, ordinary_columns, rows_from_both_ends
 from timeline_app.store.tables import ARTICLE, CONTENT, EVENT, LANE, MENTION, TIMELINE, WORD, Table
 from timeline_app.store.words import WordReader
 

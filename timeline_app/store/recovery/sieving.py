@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from timeline_app.store.contents import pack
-from timeline_app.store.mending import mended
-from timeline_app.store.salvage import WANTED, Row, Salvage, text_of
+from timeline_app.store.recovery.mending import mended
+from timeline_app.store.recovery.salvage import WANTED, Row, Salvage, text_of
 from timeline_app.store.tables import ARTICLE, CONTENT, EVENT, MENTION, WORD, Table
 
 _MENDED = 200  # rows that are put right at most, at some hundredths of a second each

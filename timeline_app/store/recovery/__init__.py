@@ -20,9 +20,9 @@ from timeline_app.model import Timeline
 from timeline_app.store import version_1
 from timeline_app.store.files import DAMAGE, Place, check_regular, distrust, journals_of, shown, system_words
 from timeline_app.store.opening import save
-from timeline_app.store.rebuilding import Rebuilt, rebuilt, rebuilt_version_1
-from timeline_app.store.salvage import WANTED, Salvage, read_through, sweep
-from timeline_app.store.sieving import lost, mend, sieved
+from timeline_app.store.recovery.rebuilding import Rebuilt, rebuilt, rebuilt_version_1
+from timeline_app.store.recovery.salvage import WANTED, Salvage, read_through, sweep
+from timeline_app.store.recovery.sieving import lost, mend, sieved
 from timeline_app.store.tables import APPLICATION_ID, LANE, MENTION
 from timeline_app.words import say
 
