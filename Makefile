@@ -5,6 +5,8 @@ CORPORA = tests/corpora
 GOLD = tests/corpora/events
 CHRONOLOGIES =
 COUNTS =
+FLIPS =
+KILLS =
 PARTS =
 SLOW =
 VIS =
@@ -21,7 +23,7 @@ ifneq ($(filter C POSIX,$(LC_ALL)),)
 export LC_ALL = C.UTF-8
 endif
 
-.PHONY: help run test bench bench-expressions bench-events bench-chronology bench-canvas bench-store pictures format constraints clean
+.PHONY: help run test bench bench-expressions bench-events bench-chronology bench-canvas bench-faults bench-store pictures format constraints clean
 
 help:
 	@echo 'make run                open the window on the sample article (another: make run ARTICLE=path)'
@@ -31,6 +33,7 @@ help:
 	@echo 'make bench-events       measure dated events (on other articles: make bench-events GOLD=folder)'
 	@echo 'make bench-chronology   measure importance: make bench-chronology CHRONOLOGIES=folder of articles and chronologies'
 	@echo 'make bench-canvas       measure the canvas: make bench-canvas [COUNTS="100 1000"] [PARTS="frames layout"] [SLOW=yes] [VIS=yes]'
+	@echo 'make bench-faults       kill, cut, fill and damage .timeline files: make bench-faults [KILLS=300] [FLIPS=2000]'
 	@echo 'make bench-store        measure the .timeline file at a hundred thousand events'
 	@echo 'make pictures           draw build/pictures/index.html, to be looked at (some: make pictures ONLY=3000)'
 	@echo 'make format             lay the code out as the checks want it'
@@ -75,6 +78,10 @@ bench-chronology:
 bench-canvas:
 	@$(SETUP)
 	@$(PY) tests/benchmarks/bench_canvas.py $(COUNTS) $(if $(PARTS),--parts $(PARTS)) $(if $(SLOW),--slow) $(if $(VIS),--vis)
+
+bench-faults:
+	@$(SETUP)
+	@$(PY) tests/benchmarks/bench_faults.py $(if $(KILLS),--kills $(KILLS)) $(if $(FLIPS),--flips $(FLIPS))
 
 bench-store:
 	@$(SETUP)

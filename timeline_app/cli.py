@@ -1,4 +1,4 @@
-"""The command line: extract | draw | formats.  Without a verb the window opens (timeline_app/__main__.py)."""
+"""The command line: extract | draw | formats | recover.  Without a verb the window opens (timeline_app/__main__.py)."""
 
 from __future__ import annotations
 
@@ -229,6 +229,17 @@ def formats() -> None:
         abilities = ", ".join(say(f"cli.can_{ability}", spoken()) for ability in record.abilities)
         click.echo(f"{record.name}: {' '.join(record.endings)} ({abilities})")
     click.echo(f"Timeline App: {_TIMELINE_FILE} ({say('cli.can_read', spoken())}, {say('cli.can_write', spoken())})")
+
+
+@cli.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("output", required=False, type=click.Path(path_type=Path))
+def recover(file: Path, output: Path | None) -> None:
+    """Save what a damaged .timeline file still holds as a new file, OUTPUT or one beside it."""
+    from timeline_app.store.recovery import recover_to
+
+    saved = recover_to(file, output)
+    click.echo(say("recovery.written", spoken(), file=saved.path, text=saved.say(spoken())))
 
 
 def tell_no_display() -> int:

@@ -19,8 +19,14 @@ class Reason:
     values: tuple[tuple[str, str], ...] = ()
 
     def say(self, language: str) -> str:
-        """The reason in a language of the interface."""
-        return say(self.key, language, **{name: _worded(name, value, language) for name, value in self.values})
+        """The reason in a language of the interface.
+
+        One out of a file that cannot be said, because a newer program or nobody knows it, is told by its values.
+        """
+        try:
+            return say(self.key, language, **{name: _worded(name, value, language) for name, value in self.values})
+        except (KeyError, ValueError, TypeError, OverflowError):
+            return ", ".join(value for _, value in self.values) or self.key.removeprefix("reasons.")
 
     def __str__(self) -> str:
         return self.say("en")

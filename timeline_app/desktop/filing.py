@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
-from timeline_app.desktop import untitled
+from timeline_app.desktop import recovering, untitled
 from timeline_app.desktop.document import file_name
 from timeline_app.desktop.pictures.endings import with_ending
 from timeline_app.desktop.untitled import TIMELINE_ENDING
@@ -64,7 +64,7 @@ class Filing:
         try:
             session = store.open_session(path)
         except TimelineAppError as error:
-            window.tell_failure(error)
+            recovering.tell_failure(window, path, error)
             return False
         if not self.may_leave():
             session.close()
@@ -100,7 +100,7 @@ class Filing:
         except TimelineAppError as error:
             if document.session is None:
                 document.replace(document.timeline, None)
-            window.tell_failure(error)
+            recovering.tell_failure(window, path, error)
             return
         document.replace(session.timeline, session)
         window.rooms().canvas.hold_view(view)

@@ -18,6 +18,10 @@ History of the format:
 Tables, and columns with a default, may be added without a new version: a program that does not know them leaves them
 alone.  The version rises when an older program would misread a file, which it then only reads, or refuses.  There are
 no triggers, and files that hold any are refused.
+
+What a damaged file still holds is saved by recovery.py: salvage.py reads it, page by page where it must (pages.py),
+mending.py puts rows right in which one byte has changed, sieving.py keeps the best of them, rebuilding.py makes a
+timeline of these.
 """
 
 from timeline_app.store.opening import create_session, load, open_session, save

@@ -73,7 +73,7 @@ def drop_unused(database: sqlite3.Connection) -> list[int]:
     """Let go of the texts that no article and no act that can be taken back needs; the numbers of those left."""
     database.execute(
         "DELETE FROM content WHERE n NOT IN (SELECT content FROM article) AND n NOT IN "
-        "(SELECT value FROM act, json_each(act.contents) WHERE act.contents IS NOT NULL)"
+        "(SELECT value FROM act, json_each(CASE WHEN json_valid(contents) THEN contents END) WHERE value IS NOT NULL)"
     )
     return numbers_kept(database)
 

@@ -7,11 +7,12 @@ cannot stand in for our tables, and a file with triggers is refused.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sqlite3
 import stat
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -30,6 +31,11 @@ _MAGIC = b"SQLite format 3\0"
 _USER_VERSION = slice(60, 64)  # https://www.sqlite.org/fileformat2.html, 1.3: the database header
 _APPLICATION_ID = slice(68, 72)
 _HEADER = 100
+_LONGEST_WORDS = 200  # letters
+_NAMES_ANOTHER = bytes.fromhex("d9d505f920a163d7")  # ends such a journal: ibidem, 3: the rollback journal
+# The words before brackets in the statements that make our tables.
+_CALLED = re.compile(r"""([^\s"'`\[\]()]+)["'`\]]?\s*\(""")
+_OUR_WORDS = frozenset(word.lower() for table in TABLES for word in _CALLED.findall(table.create))
 
 # Closing any handle of a file lets go of all POSIX locks that the process has on it, SQLite's among them: a file that
 # is open here is never opened again but by SQLite, which knows.
@@ -44,6 +50,8 @@ def connect(path: Path, *, to_write: bool = False) -> tuple[sqlite3.Connection, 
     try:
         version = _checked_version(path)
         mode = "rw" if to_write else "ro"
+        if not to_write:
+            _finish(path)
         uri = f"{path.absolute().as_uri()}?mode={mode}"
         database = sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None)
     except FileNotFoundError as error:
@@ -55,12 +63,24 @@ def connect(path: Path, *, to_write: bool = False) -> tuple[sqlite3.Connection, 
     except sqlite3.Error as error:
         raise ReadError("store.damaged", file=shown(path), detail=system_words(error)) from error
     try:
-        _distrust(database, to_write=to_write)
+        distrust(database, to_write=to_write)
         _check_schema(database, path, version)
+        if to_write and version == VERSION:
+            _check_formulas(database, path)
     except BaseException:
         database.close()
         raise
     return database, version
+
+
+def _finish(path: Path) -> None:
+    """Take back what a crash has left half written, where that is allowed: a connection that only reads cannot."""
+    if journals_of(path):
+        with suppress(sqlite3.Error):
+            uri = f"{path.absolute().as_uri()}?mode=rw"
+            with closing(sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None)) as database:
+                distrust(database)
+                database.execute("SELECT 1 FROM sqlite_master").fetchone()
 
 
 def is_ours(path: Path) -> bool:
@@ -158,11 +178,13 @@ def shown(thing: object) -> str:
 
 
 def system_words(error: Exception) -> str:
-    """What the system says is wrong, without the path."""
-    return shown(getattr(error, "strerror", None) or error)
+    """What the system says is wrong, without the path, and without whole statements of SQL."""
+    words = shown(getattr(error, "strerror", None) or error)
+    return words if len(words) <= _LONGEST_WORDS else words[:_LONGEST_WORDS] + "…"
 
 
-def _checked_version(path: Path) -> int:
+def check_regular(path: Path) -> os.stat_result:
+    """What the system says of a file; raises ReadError when it is none or too large, and OSError."""
     status = path.stat()
     if stat.S_ISDIR(status.st_mode):
         raise ReadError("store.folder", file=shown(path))
@@ -170,6 +192,34 @@ def _checked_version(path: Path) -> int:
         raise ReadError("errors.special_file", file=shown(path))
     if status.st_size > LARGEST_FILE * 1_000_000:
         raise ReadError("errors.too_large", file=shown(path), limit=LARGEST_FILE)
+    return status
+
+
+def journals_of(path: Path) -> list[Path]:
+    """What a crash may have left beside a file, for SQLite to put it right; raises ReadError for a journal of no use.
+
+    One that names another file, as those over several databases do, would have that file deleted: none of ours does.
+    """
+    beside = [path.with_name(path.name + ending) for ending in ("-journal", "-wal")]
+    return [journal for journal in beside if _is_of_use(journal)]
+
+
+def _is_of_use(journal: Path) -> bool:
+    try:
+        if not journal.is_file() or not (size := journal.stat().st_size):
+            return False
+        with journal.open("rb") as stream:
+            stream.seek(max(0, size - len(_NAMES_ANOTHER)))
+            if stream.read() == _NAMES_ANOTHER:
+                raise ReadError("store.journal", file=shown(journal))
+    except FileNotFoundError:  # another process has just finished what it was writing
+        return False
+    return True
+
+
+def _checked_version(path: Path) -> int:
+    status = check_regular(path)
+    journals_of(path)
     if (status.st_dev, status.st_ino) in _open_here:
         return VERSION
     with path.open("rb") as stream:
@@ -181,7 +231,8 @@ def _checked_version(path: Path) -> int:
     return version
 
 
-def _distrust(database: sqlite3.Connection, *, to_write: bool) -> None:
+def distrust(database: sqlite3.Connection, *, to_write: bool = True) -> None:
+    """Let nothing run that stands in a database, and no value be larger than it may be."""
     database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
     database.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
     database.execute("PRAGMA trusted_schema = OFF")
@@ -207,6 +258,20 @@ def _check_schema(database: sqlite3.Connection, path: Path, version: int) -> Non
     database.execute("PRAGMA ignore_check_constraints = OFF")
     if problem != "ok":
         raise ReadError("store.damaged", file=shown(path), detail=shown(problem))
+
+
+def _check_formulas(database: sqlite3.Connection, path: Path) -> None:
+    """Raises ReadError where a write to one of our tables would work out what somebody else has put into its schema.
+
+    Remarks could hide anything.  Indexes are not looked at: those of others are let go of before anything is written.
+    """
+    names = [table.name for table in TABLES]
+    blanks = ", ".join("?" * len(names))
+    asked = f"SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name IN ({blanks})"  # noqa: S608
+    for name, statement in database.execute(asked, names).fetchall():
+        called = {word.lower() for word in _CALLED.findall(statement)}
+        if called - _OUR_WORDS or "/*" in statement or "--" in statement:
+            raise ReadError("store.formula", file=shown(path), name=shown(name))
 
 
 def _needed(version: int) -> dict[str, tuple[str, ...]]:

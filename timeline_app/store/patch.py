@@ -26,6 +26,7 @@ from timeline_app.store.plain import (
 )
 
 LARGEST_PATCH = 500_000_000  # bytes unpacked
+_LARGEST_SHARE = 300  # times what it is packed, and a megabyte: no patch of ours is so much the same all over
 _T = TypeVar("_T", Article, Event)
 
 
@@ -81,7 +82,8 @@ def patched(timeline: Timeline, packed: bytes, act: int, text_of: Callable[[int]
 def _unpacked(packed: bytes, act: int) -> str:
     unpacking = zlib.decompressobj()
     try:
-        text = unpacking.decompress(packed, LARGEST_PATCH).decode()
+        most = min(LARGEST_PATCH, 1_000_000 + _LARGEST_SHARE * len(packed))
+        text = unpacking.decompress(packed, most).decode()
     except (zlib.error, UnicodeDecodeError) as error:
         raise WrongValue("act", act, "patch", packed[:20]) from error
     if not unpacking.eof:

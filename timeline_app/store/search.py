@@ -32,7 +32,9 @@ class _Index(Generic[_T]):
         )
 
     def rebuild(self, database: sqlite3.Connection, nouns: Iterable[_T]) -> None:
-        database.execute(f"DROP TABLE IF EXISTS {self.name}")
+        kinds = database.execute("SELECT type FROM sqlite_master WHERE name = ?", (self.name,)).fetchall()
+        for (kind,) in kinds:
+            database.execute(f"DROP {'VIEW' if kind == 'view' else 'TABLE'} {self.name}")
         self.create(database)
         for noun in nouns:
             self.add(database, noun)
@@ -117,9 +119,13 @@ def _differs(index: _Index[_T], exchange: Exchange[_T]) -> bool:
     return old is None or new is None or index.words(old) != index.words(new)
 
 
-def rebuild(database: sqlite3.Connection, timeline: Timeline) -> None:
-    """Make the index anew, for the rows of a timeline; raises sqlite3.Error."""
+def rebuild_articles(database: sqlite3.Connection, timeline: Timeline) -> None:
+    """Make the index of articles anew, for the rows of a timeline; raises sqlite3.Error."""
     _ARTICLES.rebuild(database, timeline.articles)
+
+
+def rebuild_events(database: sqlite3.Connection, timeline: Timeline) -> None:
+    """Make the index of events anew, for the rows of a timeline; raises sqlite3.Error."""
     _EVENTS.rebuild(database, timeline.events)
 
 

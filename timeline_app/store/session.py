@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from enum import StrEnum
+from math import isfinite
 from pathlib import Path
 from typing import Self
 
@@ -173,17 +174,20 @@ class Session:
         if (state := self.file_state) != "same":
             raise WriteError(f"store.{state}", file=shown(self.path))
         try:
+            if not self._database.in_transaction:
+                self._database.execute("BEGIN IMMEDIATE")
             yield self._database
             self._database.execute("COMMIT")
+            self._place.note()
+            self._begin()
         except BaseException as error:
             self._roll_back()
+            self._begin()  # where the disk was too full even to put the file right, it is put right here
+            self._place.note()
             if isinstance(error, (sqlite3.Error, OSError, ValueError, OverflowError)):
                 detail = system_words(error)
                 raise WriteError("errors.cannot_write", file=shown(self.path), detail=detail) from error
             raise
-        finally:
-            self._place.note()
-            self._begin()
 
     def _roll_back(self) -> None:
         with suppress(sqlite3.Error):  # a full disk has ended the transaction already
@@ -192,11 +196,12 @@ class Session:
             self._contents.keep(numbers_kept(self._database))
 
     def _begin(self) -> None:
-        """Hold the file again; who took it in between has it."""
+        """Hold the file again; who took it in between has it.  After any other trouble the next act tries again."""
         try:
             self._database.execute("BEGIN IMMEDIATE")
-        except sqlite3.Error:
-            self.read_only = ReadOnly.IN_USE
+        except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                self.read_only = ReadOnly.IN_USE
 
     # ---------------------------------------------------------------- what is not undone
 
@@ -207,7 +212,7 @@ class Session:
             rows = rows_of(VIEW, self._database)
         except WrongValue:
             return None
-        return (rows[0][1], rows[0][2]) if rows else None
+        return (rows[0][1], rows[0][2]) if rows and isfinite(rows[0][2] - rows[0][1]) else None
 
     @view.setter
     def view(self, stretch: tuple[float, float] | None) -> None:

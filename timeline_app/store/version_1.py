@@ -102,7 +102,7 @@ NEEDED: dict[str, tuple[str, ...]] = {
         *_WHEN,
     ),
 }
-_ADDED: dict[str, dict[str, object]] = {
+ADDED: dict[str, dict[str, object]] = {
     "timeline": {"lanes_by": "nothing", "folded": "[]", "follows_window": 1},
     "event": {"organisations": "[]", "factuality": "happened", "confidence_reasons": "[]"},
     "mention": {"figures": "[]"},
@@ -115,22 +115,23 @@ _ORDER = {
     "event": "position",
     "mention": "event_id, position",
 }
+KEYS = {table: tuple(order.split(", ")) for table, order in _ORDER.items()} | {"article": ("id",), "event": ("id",)}
 _BY_DAY = "paper"  # what stood for a style that follows the window
 
 _Row = dict[str, object]
-_Rows = dict[str, list[_Row]]
+Rows = dict[str, list[_Row]]
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 def read(database: sqlite3.Connection) -> Timeline:
     """The timeline that a database of this version holds; raises WrongValue and sqlite3.Error."""
-    return _read_rows({table: _rows_of(table, database) for table in NEEDED})
+    return read_rows({table: _rows_of(table, database) for table in NEEDED})
 
 
 def _rows_of(table: str, database: sqlite3.Connection) -> list[_Row]:
     asked = database.execute(f"SELECT * FROM {table} ORDER BY {_ORDER[table]}")  # noqa: S608  # own names
     names = [column[0] for column in asked.description]
-    return [_ADDED.get(table, {}) | dict(zip(names, row, strict=True)) for row in asked]
+    return [ADDED.get(table, {}) | dict(zip(names, row, strict=True)) for row in asked]
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +245,7 @@ class _Fields:
         return tuple(item for item in items if isinstance(item, str))
 
 
-def _read_rows(rows: _Rows) -> Timeline:
+def read_rows(rows: Rows) -> Timeline:
     """The timeline that rows hold; raises WrongValue where they say what no timeline can be."""
     heading = _Fields("timeline", rows["timeline"][0] if rows["timeline"] else {})
     repairs = _by_owner(_Fields("repair", row, "article_id") for row in rows["repair"])

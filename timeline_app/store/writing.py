@@ -17,8 +17,14 @@ from timeline_app.store.sums import summed
 from timeline_app.store.tables import ARTICLE, EVENT, LANE, MENTION, TABLES, TIMELINE
 from timeline_app.store.words import WordWriter
 
-# What SQLite says of an index that is damaged, or not there; anything else, such as a full disk, is not its fault.
-_OF_THE_INDEX = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR)
+# What SQLite says when it is not the fault of an index that is damaged, not there, or not ours.
+_OF_THE_DISK = (
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_CANTOPEN,
+)
 _MUCH = 20_000  # exchanged articles and events from which making the index anew is faster, and leaves it smaller
 
 
@@ -60,7 +66,7 @@ def write_heading(database: sqlite3.Connection, timeline: Timeline, done: int) -
 def write_change(database: sqlite3.Connection, found: Change, after: Timeline, contents: Contents, done: int) -> None:
     """Write what a change has made another, and the number of the last act that is done; raises sqlite3.Error."""
     much = len(found.events) + len(found.articles) > _MUCH
-    unindexed = much or _unindexed(lambda: search.take_old(database, found.articles, found.events))
+    unindexed = much or _unindexed(database, lambda: search.take_old(database, found.articles, found.events))
     write_heading(database, after, done)
     if any(name == "lanes" for name, *_ in found.heading):
         database.execute(f"DELETE FROM {LANE.name}")  # noqa: S608  # own names
@@ -74,18 +80,26 @@ def write_change(database: sqlite3.Connection, found: Change, after: Timeline, c
     article_of = cache(partial(_article_of, database, contents))
     for event in found.events:
         _write_event(database, event, article_of, words)
-    if unindexed or _unindexed(lambda: search.add_new(database, found.articles, found.events)):
-        search.rebuild(database, after)
+    if unindexed or _unindexed(database, lambda: search.add_new(database, found.articles, found.events)):
+        for rebuild in (search.rebuild_articles, search.rebuild_events):  # where one fails, nothing is found by it
+            _unindexed(database, partial(rebuild, database, after))
 
 
-def _unindexed(step: Callable[[], None]) -> bool:
-    """Take a step of the search index; whether it failed, because the index is missing or damaged."""
+def _unindexed(database: sqlite3.Connection, step: Callable[[], None]) -> bool:
+    """Take a step of the search index; whether it failed, because the index is missing or damaged, and is not taken."""
+    database.execute("SAVEPOINT before_step")
     try:
         step()
-    except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _OF_THE_INDEX:
-            return True
-        raise
+        database.execute("SAVEPOINT written")  # what the index has not written yet it would write when all is committed
+        database.execute("RELEASE written")
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _OF_THE_DISK:
+            raise
+        database.execute("ROLLBACK TO before_step")
+        return True
+    finally:
+        if database.in_transaction:
+            database.execute("RELEASE before_step")
     return False
 
 
