@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from timeline_app.dates import Precision, When, write_edtf
@@ -35,7 +35,7 @@ def article_row(article: Article, position: int, content: int, words: WordWriter
             to_json(REPAIRS.write(article.repairs)) if article.repairs else None,
         )
     )
-    return (*values, issued and write_edtf(issued))
+    return (*values, issued and edtf_text(issued))
 
 
 def read_articles(rows: list[tuple[Any, ...]], contents: Contents, words: WordReader) -> dict[int, Article]:
@@ -76,6 +76,12 @@ def when_row(when: When | None) -> Values:
         return (None,) * 6
     flags = int(when.approximate), int(when.uncertain), int(when.ongoing)
     return (when.start, when.end, precision_text(when.precision), *flags)
+
+
+@lru_cache(10_000)
+def edtf_text(when: When) -> str:
+    """EDTF text of a When: many events are of one day."""
+    return write_edtf(when)
 
 
 @cache

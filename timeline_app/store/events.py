@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from timeline_app.dates import When, write_edtf
+from timeline_app.dates import When
 from timeline_app.model import (
     Article,
     Event,
@@ -17,7 +17,7 @@ from timeline_app.model import (
     Span,
     Status,
 )
-from timeline_app.store.articles import PRECISIONS, when_row
+from timeline_app.store.articles import PRECISIONS, edtf_text, when_row
 from timeline_app.store.fields import Fields, WrongValue, check_unique, to_json
 from timeline_app.store.lists import more_text, read_lists, read_more, read_titles, texts_text, titles_text
 from timeline_app.store.making import make_event, make_expression, make_mention, make_sentence, make_span
@@ -57,7 +57,7 @@ def event_row(event: Event, words: WordWriter) -> Values:
             int(event.by_hand),
         )
     )
-    return (*values, write_edtf(event.when))
+    return (*values, edtf_text(event.when))
 
 
 def mention_rows(
