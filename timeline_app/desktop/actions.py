@@ -47,6 +47,10 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
         Command("history", ("Ctrl+Shift+H",), "history"),  # Ctrl+H hides the window on macOS
         None,
+        Command("find", ("Ctrl+F",), "search"),
+        Command("find_next", ("F3",)),
+        Command("find_previous", ("Shift+F3",)),
+        None,
         Command("rename_timeline"),
     ),
     "view": (
@@ -97,6 +101,9 @@ NEEDS_TIMELINE = (
     "zoom_out",
     "fit",
     "go_to_date",
+    "find",
+    "find_next",
+    "find_previous",
     "next_event",
     "previous_event",
 )

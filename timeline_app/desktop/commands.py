@@ -113,6 +113,24 @@ class Commands:
         elif window.workspace is not None:
             window.workspace.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def find(self) -> None:
+        """Open the line that finds words."""
+        from timeline_app.desktop.find import find_line
+
+        find_line(self._window).open()
+
+    def find_next(self) -> None:
+        """Go to the next place that was found."""
+        from timeline_app.desktop import find
+
+        find.step(self._window, 1)
+
+    def find_previous(self) -> None:
+        """Go to the place before."""
+        from timeline_app.desktop import find
+
+        find.step(self._window, -1)
+
     def rename_timeline(self) -> None:
         """Give the timeline a title, which heads its pictures."""
         heading, asked = (self._say(name) for name in ("rename_timeline", "title_of_timeline"))
@@ -134,7 +152,10 @@ class Commands:
 
     def go_to_date(self) -> None:
         """Open the line in which one types a date to go to."""
-        self._window.rooms().canvas.ask_date()
+        rooms = self._window.rooms()
+        if rooms.find_line is not None:
+            rooms.find_line.leave()
+        rooms.canvas.ask_date()
 
     def fold_lane(self) -> None:
         """Show the lane of the chosen event as one line, or open it again."""

@@ -182,9 +182,9 @@ class MainWindow(QMainWindow):
             self._tool(self.commands[name]) if name else controls.hairline(self.style_now, upright=True)
             for name in ("", "undo", "redo", "", "zoom_out", "zoom_in", "fit", "")
         ]
-        tools += [self.lanes, self.styles]
+        tools += [self.lanes, self.styles, None, self._tool(self.commands["find"])]
         return controls.frame(
-            controls.row(adding, *tools, None, self.exporting, margins=(16, 0, 16, 0)), "toolbar", height=TOOLBAR
+            controls.row(adding, *tools, self.exporting, margins=(16, 0, 16, 0)), "toolbar", height=TOOLBAR
         )
 
     def _tool(self, action: QAction) -> QToolButton:

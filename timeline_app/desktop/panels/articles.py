@@ -139,6 +139,12 @@ class ArticleList(QFrame):
         for article_id, card in self._cards.items():
             card.set_chosen(chosen=article_id == chosen)
 
+    def choose(self, article_id: str) -> None:
+        """Show an article as chosen and bring it into sight."""
+        for shown_id, card in self._cards.items():
+            card.set_chosen(chosen=shown_id == article_id)
+        self._area.ensureWidgetVisible(self._cards[article_id])
+
     def card(self, article_id: str) -> ArticleCard:
         """The card of an article; raises KeyError when it is not shown."""
         return self._cards[article_id]
