@@ -263,9 +263,7 @@ def test_what_a_timeline_holds_is_found_without_capitals_and_accents(article, tm
     assert main(["find", str(file), "DEMISSIONNE"]) == 0
     event, found, count = capsys.readouterr().out.splitlines()
     assert event.startswith("Nov 26, 2015  ")
-    assert found.endswith(
-        "article.txt (1 place): … le 27/11/2015 Le ministre a démissionné jeudi après une longue réunion à Paris."
-    )
+    assert "article.txt (1 place): … le 27/11/2015 Le ministre a démissionné jeudi" in found
     assert count == "1 event, 1 article"
     assert main(["find", str(file), "ministre", "Berlin"]) == 0
     assert capsys.readouterr().out == "Nothing found\n"

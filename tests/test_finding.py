@@ -1,6 +1,7 @@
 """Where words stand in a text: without capitals and accents, at the beginnings of words, in offsets of the text."""
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -48,7 +49,7 @@ def test_every_word_of_a_text_is_found_at_its_place(text):
 def test_places_are_apart_in_order_and_begin_as_what_was_typed(text, typed):
     words = asked(typed)
     spans = list(places(text, words))
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     for span in spans:
         shown = bare(text[span.start : span.end])
         assert any(shown == bare(word) for word in words)

@@ -1,4 +1,4 @@
-"""The command line: extract | draw | formats | find | recover.  Without a verb the window opens (timeline_app/__main__.py)."""
+"""The command line: extract | draw | formats | find | recover.  Without a verb the window opens (__main__.py)."""
 
 from __future__ import annotations
 

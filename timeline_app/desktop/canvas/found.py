@@ -1,4 +1,4 @@
-"""What is found on the canvas: a ring around the dot of every event in sight, a mark on the axis for those without one."""
+"""What is found, on the canvas: a ring around the dot of every event in sight, and a mark for each on the axis."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was found, row by row: events in the order of time, then articles; each row learns what it shows when it is seen."""
+"""What was found, row by row: events in the order of time, then articles; a row learns what it shows when it is seen."""
 
 from __future__ import annotations
 
