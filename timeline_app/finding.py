@@ -1,4 +1,4 @@
-"""Finding words in text as the index of an open file does: without capitals and accents, each for all that begin with it.
+"""Finding words in text as the index of an open file does: without capitals and accents, by how words begin.
 
 Letters are compared one by one, so that places are those of the text as it stands; marks of their own, as in "e" and
 U+0301, count with the letter before them.
@@ -34,16 +34,19 @@ def asked(typed: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_WORD.findall(typed)))
 
 
-def places(text: str, words: Sequence[str], start: int = 0, end: int | None = None) -> Iterator[Span]:
-    """Where any of the words begins a word of the text, in order and apart; offsets are those of the text."""
+def places(text: str, words: Sequence[str], end: int | None = None, *, inside: bool = False) -> Iterator[Span]:
+    """Where any of the words begins a word of the text, or with `inside` stands in one, in order and apart.
+
+    Offsets are those of the text, of which only what stands before `end` is looked through.
+    """
     if words:
-        for found in _seeker(tuple(words)).finditer(text, start, len(text) if end is None else end):
+        for found in _seeker(tuple(words), inside).finditer(text, 0, len(text) if end is None else end):
             yield Span(*found.span())
 
 
-def holds(text: str, words: Sequence[str]) -> bool:
+def holds(text: str, words: Sequence[str], *, inside: bool = False) -> bool:
     """Whether all the words stand in a text."""
-    return all(_seeker((word,)).search(text) for word in words)
+    return all(_seeker((word,), inside).search(text) for word in words)
 
 
 def snippet(text: str, words: Sequence[str], first: Span) -> Snippet:
@@ -65,14 +68,15 @@ def runs_on(word: str) -> bool:
 
 
 @lru_cache(256)
-def _seeker(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(_expression(word) for word in sorted(words, key=len, reverse=True)))
+def _seeker(words: tuple[str, ...], inside: bool) -> re.Pattern[str]:  # noqa: FBT001  # a key of the cache
+    ordered = sorted(words, key=len, reverse=True)
+    return re.compile("|".join(_expression(word, inside=inside or runs_on(word)) for word in ordered))
 
 
-def _expression(word: str) -> str:
+def _expression(word: str, *, inside: bool) -> str:
     """What finds a word: where it must begin a word is looked at behind its first letter, as re then seeks faster."""
     first, *others = (f"[{_alike(letter)}]" for letter in _MARK.sub("", word))
-    begins = "" if runs_on(word) else rf"(?<![^\W_]{first})"
+    begins = "" if inside else rf"(?<![^\W_]{first})"
     return f"{first}{begins}" + "".join(f"[{_MARKS}]*{letter}" for letter in others) + f"[{_MARKS}]*"
 
 
@@ -95,6 +99,6 @@ def _families() -> dict[str, set[str]]:
 
 def _plain(letter: str) -> str:
     """One letter without capitals and accents, where that leaves one."""
-    base, *marks = unicodedata.normalize("NFD", letter)
-    kept = base if all(unicodedata.combining(mark) for mark in marks) else letter
+    parts = unicodedata.normalize("NFD", letter)
+    kept = parts[0] if all(unicodedata.combining(mark) for mark in parts[1:]) else letter
     return next((low for low in (kept.casefold(), kept.lower()) if len(low) == 1), kept)

@@ -1,4 +1,4 @@
-"""What is found in a .timeline file, as lines of text: dates and titles of events, then the articles with their words."""
+"""What is found in a .timeline file, as lines of text: dates and titles of events, then articles with their words."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from timeline_app.desktop import actions, controls, speech, state, theme
+from timeline_app.desktop import actions, bindings, controls, speech, state, theme
 from timeline_app.desktop.document import Document
 from timeline_app.desktop.filing import Filing
 from timeline_app.desktop.looks import lanes_look, lanes_word, style_look, style_word
@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
         for action in self.actions():
             self.removeAction(action)
         self.commands = actions.build_actions(self, self.run, self.style_now, self.language)
+        bindings.set_keys(self.commands, self.settings.keys)
         self.lanes = lanes_look(self.style_now, self.language, self._show_lanes)
         self.styles = style_look(self.style_now, self.language, self._set_style)
         self._build_menus()

@@ -1,4 +1,4 @@
-"""What was found, row by row: events in the order of time, then articles; a row learns what it shows when it is seen."""
+"""What was found, row by row: events in the order of time, then articles; a row learns what it shows when seen."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class FoundArticle:
     @cached_property
     def places(self) -> tuple[Span, ...]:
         """Where in its text the words stand; the first thousand of them."""
-        return tuple(islice(places(self.article.mended, self.words, 0, LONGEST), MOST))
+        return tuple(islice(places(self.article.mended, self.words, LONGEST), MOST))
 
     @cached_property
     def title_places(self) -> tuple[Span, ...]:
