@@ -171,6 +171,8 @@ class FindLine(QWidget):
                 said = f"{said} · {told}"
         self.count.setText(said)
         self._fit()
+        if isinstance(now, FoundEvent):
+            self._make_way(now.event.id)
 
     def _total(self) -> int:
         return sum(r.count if isinstance(r, More) else 1 for r in self.model.rows)
@@ -225,6 +227,13 @@ class FindLine(QWidget):
         self.setFixedWidth(wide + 2 * SHADE)
         self.adjustSize()
         self.move((self._canvas.width() - wide) // 2 - SHADE, TOP - SHADE)
+
+    def _make_way(self, event_id: str) -> None:
+        """Stand above the axis where the line would cover the event that it went to."""
+        self._canvas.drawn_counts()  # the layout of what is shown now
+        label, lowest = self._canvas.label_of(event_id), self._canvas.layout_now.axis_y - self.height() - TOP
+        if label is not None and label.box.top < TOP + self.height() and label.box.bottom < lowest:
+            self.move(self.x(), round(lowest))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the plate."""

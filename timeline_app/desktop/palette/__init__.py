@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QLineEdit, QListView, QWidget
 
 from timeline_app.desktop import icons, theme
+from timeline_app.desktop.bindings import caps
 from timeline_app.desktop.canvas.hovercard import SHADE, paint_plate
 from timeline_app.desktop.controls import PASSING, Part, column, frame, hairline, label, row, takes_escape
 from timeline_app.desktop.palette.entries import Entry, Hit, gather, going, ranked
@@ -92,7 +93,7 @@ class Palette(QWidget):
 
     def _foot(self) -> QFrame:
         hints: list[Part] = []
-        for keys, word in ((("↑", "↓"), "choose"), (("Enter",), "run"), (("Esc",), "close")):
+        for keys, word in ((("↑", "↓"), "choose"), (caps("Enter"), "run"), (caps("Esc"), "close")):
             hints += [Cap(key, self._style) for key in keys]
             hints += [label(say(f"palette.{word}", self._language), self._style, "muted", 12), MARGIN - 6]
         return frame(row(*hints, None, self.count, gap=6, margins=(MARGIN, 0, MARGIN, 0)), height=FOOT)
@@ -101,8 +102,7 @@ class Palette(QWidget):
 
     def _look(self, typed: str) -> None:
         hits = ranked(self._entries, typed, self._window.settings.used)
-        shown = say("palette.count", self._language, shown=len(hits), count=len(self._entries))
-        self.count.setText(shown)
+        self.count.setText(say("palette.count", self._language, count=len(hits), total=len(self._entries)))
         date = going(self._window, typed, alone=not hits)
         self.model.show_hits([*([Hit(date, Match(0))] if date else ()), *hits])
         self.list.setCurrentIndex(self.model.index(0))

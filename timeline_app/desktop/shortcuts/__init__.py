@@ -81,7 +81,7 @@ class Shortcuts(QDialog):
     def _recorder(self) -> QKeySequenceEdit:
         made = QKeySequenceEdit()
         made.setMaximumSequenceLength(1)
-        made.setFixedSize(150, CONTROL)
+        made.setFixedSize(184, CONTROL)
         made.setAccessibleName(say("shortcuts.record", self._language))
         if (line := made.findChild(QLineEdit)) is not None:
             line.setFixedHeight(CONTROL)
