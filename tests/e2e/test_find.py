@@ -147,3 +147,36 @@ def test_a_row_tells_how_many_more_there_are_and_lists_them(window, qtbot, monke
 def test_without_a_file_the_timeline_itself_is_looked_through(window, qtbot):
     window.document.let_go()
     assert titles(find(window, "francois", qtbot)) == ["Vladimir Poutine rencontre François Hollande"]
+
+
+def test_esc_on_the_canvas_lets_go_of_the_event_and_then_closes_the_line(window, qtbot):
+    line = find(window, "paris", qtbot)
+    press(window, Key.Key_Return)
+    window.workspace.canvas.setFocus()
+    press(window, Key.Key_Escape)
+    assert window.workspace.chosen is None
+    assert line.is_open
+    press(window, Key.Key_Escape)
+    assert not line.is_open
+
+
+def test_a_switch_of_language_takes_the_line_away_and_it_comes_again(window, qtbot):
+    find(window, "paris", qtbot)
+    window.set_language("fr")
+    assert window.workspace.find_line is None
+    window.acts.rename("Novembre")
+    window.commands["find"].trigger()
+    QTest.keyClicks(window.workspace.find_line.line, "paris")
+    window.workspace.find_line.look()
+    assert window.workspace.find_line.count.text() == "1 événement, 1 article"
+
+
+def test_the_line_stays_inside_a_small_window_and_off_the_event_that_it_went_to(window, qtbot):
+    window.resize(800, 500)
+    line = find(window, "a", qtbot)
+    canvas = window.workspace.canvas
+    assert line.geometry().bottom() <= canvas.height()
+    window.resize(1280, 800)
+    press(window, Key.Key_Return)
+    label = canvas.label_of(window.workspace.chosen.id)
+    assert not line.geometry().contains(round(label.mark.x), round(label.mark.y))

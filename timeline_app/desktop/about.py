@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from importlib import metadata
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,7 @@ class About(QDialog):
         self.text.setOpenExternalLinks(True)
         self.text.setFont(theme.font(12))
         self.text.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.document().setDocumentMargin(12)
         self.text.setMarkdown("\n".join(_licences(language)))
         close = button(say("about.close", language), style, clicked=self.close)
@@ -66,13 +68,16 @@ def _licences(language: str) -> Iterator[str]:
 
 
 def libraries() -> list[tuple[str, str, str]]:
-    """The libraries that the program needs as they are installed: name, version, licence."""
-    try:
-        needed = metadata.requires("timeline-app") or []
-    except metadata.PackageNotFoundError:
-        return []
-    names = sorted({_NAME.match(line)[0] for line in needed if "extra ==" not in line}, key=str.casefold)  # type: ignore[index]
-    return [(name, metadata.version(name), _licence(metadata.metadata(name).json)) for name in names]
+    """The libraries that the program needs, of those that tell of themselves: name, version, licence."""
+    found: list[tuple[str, str, str]] = []
+    with suppress(metadata.PackageNotFoundError):
+        for line in sorted(metadata.requires("timeline-app") or [], key=str.casefold):
+            name = _NAME.match(line)
+            if name is not None and "extra ==" not in line:
+                with suppress(metadata.PackageNotFoundError):
+                    told = metadata.metadata(name[0]).json
+                    found.append((name[0], str(told["version"]), _licence(told)))
+    return found
 
 
 def _licence(told: Mapping[str, str | list[str]]) -> str:

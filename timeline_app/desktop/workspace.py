@@ -155,9 +155,14 @@ class Workspace(QFrame):
         self.fit_rooms()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes from a field back to the canvas, where letters are commands, and from there lets go of the event."""
+        """Esc goes from a field back to the canvas, where letters are commands, and from there lets go of the event.
+
+        With none chosen it closes the line that finds words.
+        """
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif self.canvas.hasFocus() and self.find_line is not None and self.find_line.is_open and not self._chosen:
+            self.find_line.leave()
         elif self.canvas.hasFocus():
             self.choose("")
         else:
