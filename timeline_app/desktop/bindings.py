@@ -21,6 +21,7 @@ CANVAS: Mapping[str, tuple[str, ...]] = {
 }
 """The keys of the canvas, which stay as they are, by what they do (shortcuts.toml)."""
 FIXED = frozenset((*(key for keys in CANVAS.values() for key in keys), "Tab", "Shift+Tab", "Space", "Enter", "="))
+"""The keys that nobody can give to a command."""
 _ON_KEYBOARDS = re.compile(r"((Ctrl|Shift|Alt|Meta)\+)*(.|F[1-9]|F1[0-2]|Ins|Del|Backspace)")  # not "Save" or F14
 
 
@@ -34,7 +35,7 @@ def keys_of_all(own: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
     """The keys of every command; where the person has given a key away, its old command goes without it."""
     commands = [command for commands in commands_by_menu().values() for command in commands]
     found: dict[str, tuple[str, ...]] = {}
-    taken = set(FIXED)
+    taken: set[str] = set()
     for command in sorted(commands, key=lambda command: command.name not in own):
         wanted = own.get(command.name, default_keys(command))
         found[command.name] = tuple(key for key in dict.fromkeys(map(plain, wanted)) if key and key not in taken)
