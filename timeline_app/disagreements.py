@@ -9,9 +9,10 @@ from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY
 from timeline_app.dates.wording import when_text
 from timeline_app.model import Article, Event, Figure, Mention
+from timeline_app.settled import DATE, settled_topics
 from timeline_app.words import say
 
-DATE = "date"
+_DOUBTFUL = "reasons.sign_doubtful"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,31 @@ def disagreements(event: Event, articles: Iterable[Article]) -> tuple[Disagreeme
     A month and a day in it do not differ.  Articles whose own date is not known cannot be the latest.
     """
     return tuple(compared for compared in comparisons(event, articles) if len(compared.claims) > 1)
+
+
+def open_topics(event: Event) -> tuple[str, ...]:
+    """What the evidence of an event differs on and nobody has settled: "date", or what a figure counts."""
+    if len(event.mentions) < 2:
+        return ()
+    differing = [DATE] if len({_whole_days(when) for _, when in _days(event.mentions)}) > 1 else []
+    values: dict[str, set[int]] = {}
+    for mention in event.mentions:
+        for figure in mention.figures:
+            values.setdefault(figure.what, set()).add(figure.value)
+    differing += [what for what, told in values.items() if len(told) > 1]
+    return tuple(topic for topic in differing if topic not in settled_topics(event)) if differing else ()
+
+
+def is_doubtful(event: Event) -> bool:
+    """Whether the date of an event is uncertain, or rests on the date of an article that is only probable.
+
+    A date that a person has settled, or has changed to one that no article gives, is theirs.
+    """
+    if not event.when.uncertain and not any(one.key == _DOUBTFUL for one in event.confidence_reasons):
+        return False
+    if DATE in settled_topics(event):
+        return False
+    return event.when.uncertain or any(_when(mention) == event.when for mention in event.mentions)
 
 
 def agreements(event: Event, articles: Iterable[Article]) -> tuple[Disagreement, ...]:

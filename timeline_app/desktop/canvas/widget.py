@@ -33,7 +33,7 @@ from timeline_app.desktop.canvas.motion import Motion
 from timeline_app.desktop.canvas.resting import Resting
 from timeline_app.figure import TimelineArtist
 from timeline_app.layout import Badge, Box, Label, LaneHead, Scene
-from timeline_app.model import Timeline
+from timeline_app.model import Event, Timeline
 from timeline_app.styles import Style
 from timeline_app.words import say
 
@@ -120,11 +120,16 @@ class TimelineCanvas(LiveCanvas):
 
     # What is shown and chosen
 
-    def show_timeline(self, timeline: Timeline, *, keep_view: bool = False) -> None:
-        """Show a timeline: all of it, or with `keep_view` the stretch that is on screen now."""
+    def show_timeline(
+        self, timeline: Timeline, *, keep_view: bool = False, events: tuple[Event, ...] | None = None
+    ) -> None:
+        """Show a timeline: all of it, or with `keep_view` the stretch that is on screen now.
+
+        `events` are those that a filter shows.
+        """
         self.still()
         self.hand.cancel()
-        super().show_timeline(timeline, keep_view=keep_view)
+        super().show_timeline(timeline, keep_view=keep_view, events=events)
         self.selection = self._drawn(self.selection)
         self.writing.follow()
 
