@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY
@@ -47,7 +47,8 @@ def open_topics(event: Event) -> tuple[str, ...]:
     """What the evidence of an event differs on and nobody has settled: "date", or what a figure counts."""
     if len(event.mentions) < 2:
         return ()
-    differing = [DATE] if len({_whole_days(when) for _, when in _days(event.mentions)}) > 1 else []
+    days = {_whole_days(value) for _, value in _days(event.mentions) if isinstance(value, When)}
+    differing = [DATE] if len(days) > 1 else []
     values: dict[str, set[int]] = {}
     for mention in event.mentions:
         for figure in mention.figures:
@@ -66,6 +67,25 @@ def is_doubtful(event: Event) -> bool:
     if DATE in settled_topics(event):
         return False
     return event.when.uncertain or any(_when(mention) == event.when for mention in event.mentions)
+
+
+def to_settle(event: Event, articles: Iterable[Article]) -> tuple[Disagreement, ...]:
+    """What can be settled about an event: where its articles differ, and its date, alone, where that is doubtful."""
+    differing = disagreements(event, articles)
+    if not is_doubtful(event) or any(one.about == DATE for one in differing):
+        return differing
+    told = tuple(dict.fromkeys(mention.article_id for mention in event.mentions))
+    return (Disagreement(DATE, (Claim(replace(event.when, uncertain=False), told),)), *differing)
+
+
+def all_together(disagreement: Disagreement) -> Figure | When:
+    """All that is said about one thing as one value: 129 / 130 dead, or the time from the first day to the last."""
+    values = [claim.value for claim in disagreement.claims]
+    whens = sorted(value for value in values if isinstance(value, When))
+    if whens:
+        return When(whens[0].start, max(when.end for when in whens))
+    figures = [value for value in values if isinstance(value, Figure)]
+    return replace(figures[0], text=" / ".join(figure.text for figure in figures))
 
 
 def agreements(event: Event, articles: Iterable[Article]) -> tuple[Disagreement, ...]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Generic, TypeVar
 
 from timeline_app.dates import When
 from timeline_app.disagreements import is_doubtful, open_topics
-from timeline_app.model import Event, Status, Timeline
+from timeline_app.model import Event, Status, Timeline, time_order
 
 _T = TypeVar("_T")
 _MARKS = re.compile("[\u0300-\u036f]+")
@@ -85,6 +86,17 @@ def matching(timeline: Timeline, wanted: Filter) -> tuple[Event, ...]:
     return tuple(_told(events, folded(wanted.text).split()))
 
 
+def next_in_time(events: Sequence[Event], event: Event | None, by: int) -> Event | None:
+    """The event after another, or for -1 the one before, and after the last the first; None where there is no other."""
+    others = [other for other in events if event is None or other.id != event.id]
+    if not others:
+        return None
+    if event is None:
+        return others[0 if by > 0 else -1]
+    at = bisect_left(others, time_order(event), key=time_order)
+    return others[at % len(others) if by > 0 else at - 1]
+
+
 def counts(timeline: Timeline) -> Counts:
     """What can be filtered by, and how many events each value has."""
     events = _of_status(timeline.events, ())
@@ -116,6 +128,16 @@ def conditions(wanted: Filter) -> list[tuple[str, object]]:
         elif value:
             single.append((field.name, value))
     return single
+
+
+def toggled(wanted: Filter, name: str, value: object) -> Filter:
+    """The filter with a condition more, or without it where it has it already."""
+    before = getattr(wanted, name)
+    if isinstance(before, tuple):
+        after: object = tuple(one for one in before if one != value) if value in before else (*before, value)
+    else:
+        after = getattr(NO_FILTER, name) if before == value else value
+    return replace(wanted, **{name: after})  # type: ignore[arg-type]  # the callers name the fields
 
 
 class _Memory(Generic[_T]):

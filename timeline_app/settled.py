@@ -22,6 +22,11 @@ def settled_topics(event: Event) -> tuple[str, ...]:
     return tuple(_topic(one) for one in event.confidence_reasons if one.key in _KEYS)
 
 
+def is_settled_as(event: Event, about: str, value: When | Figure) -> bool:
+    """Whether a person has settled one thing about an event in one way."""
+    return settling(about, value) in event.confidence_reasons
+
+
 def settling(about: str, value: When | Figure) -> Reason:
     """The reason that keeps what was settled, and how."""
     if isinstance(value, When):

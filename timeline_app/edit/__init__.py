@@ -27,6 +27,7 @@ from timeline_app.edit.one import (
     set_tags,
 )
 from timeline_app.edit.order import SortBy
+from timeline_app.edit.settling import settle_date, settle_figure, settle_with_all
 from timeline_app.edit.several import (
     add_note_to_all,
     redate_all,
@@ -36,7 +37,6 @@ from timeline_app.edit.several import (
     tag_all,
     untag_all,
 )
-from timeline_app.edit.settling import settle_date, settle_figure, settle_with_all
 from timeline_app.edit.whole import fold_lane, open_lanes, rename, set_style, show_lanes
 from timeline_app.model import time_order
 

@@ -24,7 +24,9 @@ def settle_figure(timeline: Timeline, event_id: str, figure: Figure) -> Timeline
     told = [one for mention in event.mentions for one in mention.figures if one.what == figure.what]
     title = _with_number(event.title, figure.value, {one.value for one in told} - {figure.value})
     reasons = (*reopened(event.confidence_reasons, figure.what), settling(figure.what, figure))
-    return changed(timeline, event_id, title=title, figures=(figure, *_but(event, figure.what)), confidence_reasons=reasons)
+    return changed(
+        timeline, event_id, title=title, figures=(figure, *_but(event, figure.what)), confidence_reasons=reasons
+    )
 
 
 def settle_with_all(timeline: Timeline, event_id: str, about: str, words: Figure | When) -> Timeline:

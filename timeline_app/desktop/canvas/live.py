@@ -333,4 +333,5 @@ class LiveCanvas(FigureCanvasQTAgg):
     def paint_overlay(self, painter: QPainter) -> None:
         """Paint over a frame what needs no new one."""
         if not len(self._scene):
-            overlay.paint_words(painter, self._style, self.rect(), say("drawing.none_match" if self._scene.hides_some else "drawing.empty", self._language))
+            words = say("drawing.none_match" if self._scene.hides_some else "drawing.empty", self._language)
+            overlay.paint_words(painter, self._style, self.rect(), words)
