@@ -69,6 +69,11 @@ def is_doubtful(event: Event) -> bool:
     return event.when.uncertain or any(_when(mention) == event.when for mention in event.mentions)
 
 
+def sign_of(event: Event) -> str:
+    """The sign of what is open about an event: "≠" for a disagreement, "≈" for a doubtful date, "" for neither."""
+    return "≠" if open_topics(event) else "≈" if is_doubtful(event) else ""
+
+
 def to_settle(event: Event, articles: Iterable[Article]) -> tuple[Disagreement, ...]:
     """What can be settled about an event: where its articles differ, and its date, alone, where that is doubtful."""
     differing = disagreements(event, articles)

@@ -140,7 +140,7 @@ def toggled(wanted: Filter, name: str, value: object) -> Filter:
     return replace(wanted, **{name: after})  # type: ignore[arg-type]  # the callers name the fields
 
 
-class _Memory(Generic[_T]):
+class Memory(Generic[_T]):
     """What is told of events, each looked at once: one that an act leaves alone stays the same object."""
 
     def __init__(self, tell: Callable[[Event], _T]) -> None:
@@ -167,9 +167,9 @@ def _words_of(event: Event) -> str:
     return folded("\n".join((event.title, event.note, *sentences)))
 
 
-_TEXTS = _Memory(_words_of)
-_DOUBTFUL = _Memory(is_doubtful)
-_DISAGREEING = _Memory(lambda event: bool(open_topics(event)))
+_TEXTS = Memory(_words_of)
+_DOUBTFUL = Memory(is_doubtful)
+_DISAGREEING = Memory(lambda event: bool(open_topics(event)))
 
 
 def _of_status(events: Sequence[Event], statuses: Sequence[Status]) -> Sequence[Event]:
@@ -181,7 +181,7 @@ def _of_status(events: Sequence[Event], statuses: Sequence[Status]) -> Sequence[
     return [event for event in events if event.status in statuses]
 
 
-def _kept(events: Sequence[Event], memory: _Memory[bool]) -> list[Event]:
+def _kept(events: Sequence[Event], memory: Memory[bool]) -> list[Event]:
     return [event for event, holds in zip(events, memory.of(events), strict=True) if holds]
 
 

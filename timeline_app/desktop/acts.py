@@ -62,7 +62,9 @@ class Acts:
         if isinstance(value, When):
             self._document.apply(edit.settle_date(timeline, event_id, value), named("settle_date", date=value))
         elif value is not None:
-            self._document.apply(edit.settle_figure(timeline, event_id, value), named("settle", figure=value.text))
+            self._document.apply(
+                edit.settle_figure(timeline, event_id, value), named("settle_figure", figure=value.text)
+            )
         else:
             self.settle_with_all(event_id, (about,))
 

@@ -25,6 +25,7 @@ from timeline_app.desktop.canvas import keys, overlay, wheel
 from timeline_app.desktop.canvas.bands import lane_at
 from timeline_app.desktop.canvas.counted_list import CountedList
 from timeline_app.desktop.canvas.counting import counted
+from timeline_app.desktop.canvas.doubts import Doubts
 from timeline_app.desktop.canvas.editor import Writing
 from timeline_app.desktop.canvas.gestures import Hand
 from timeline_app.desktop.canvas.goto import GoToDate
@@ -70,6 +71,7 @@ class TimelineCanvas(LiveCanvas):
         self.motion = Motion(self)
         self.resting = Resting(self)
         self.writing = Writing(self)
+        self.doubts = Doubts(self)
         self.hand = Hand(self)
         self.asking: GoToDate | None = None
         self.setMouseTracking(True)
@@ -223,6 +225,7 @@ class TimelineCanvas(LiveCanvas):
         for label in self._artist.layout.labels if others else ():
             if self._scene.events[label.event].id in others:
                 overlay.paint_chosen(painter, self._style, label, mode)
+        self.doubts.paint(painter)
         self.resting.paint(painter)
         self.hand.paint(painter)
         self.writing.paint(painter)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QLayout, QRadioButton, QWidget
 from timeline_app.dates import When
 from timeline_app.dates.wording import when_text
 from timeline_app.desktop import theme
-from timeline_app.desktop.controls import Part, Wrapped, column, frame, label, row
+from timeline_app.desktop.controls import Wrapped, column, frame, label, row
 from timeline_app.desktop.panels.evidence import Badge, keycap, letter
 from timeline_app.disagreements import (
     Claim,
@@ -31,7 +31,8 @@ from timeline_app.words import say
 
 _SIDES = (16, 0, 16, 0)  # margins inside the inspector, in pixels
 _INSIDE = (12, 10, 10, 10)
-_VALUE, _BOTH = 104, 200  # pixels that the words of a value, and of all values, may take
+_ROOM, _SIGN, _GAP = 254, 24, 4  # pixels: a line inside the box, before the words of a choice, between its parts
+_LETTERS = 2  # articles that are named beside a value
 KEYS = 9  # values that have a key
 
 Settle = Callable[[str, When | Figure | None], object]
@@ -88,13 +89,14 @@ def _box(
     group = QButtonGroup()
     choices: list[QLayout] = []
     for number, claim in zip(numbers, entry.claims, strict=True):
-        choice = _radio(_claimed(entry, claim, language), _VALUE)
+        beside = [*_told_by(entry, claim, timeline, style, language), *_key(number)]
+        choice = _radio(_claimed(entry, claim, language), beside)
         letters = {article.id: letter(place) for place, article in enumerate(timeline.articles)}
         choice.setAccessibleName(claim_text(claim, letters, language))
         choice.setChecked(is_settled_as(event, entry.about, claim.value))
         choice.clicked.connect(lambda _checked=False, value=claim.value: settle(entry.about, value))
         group.addButton(choice)
-        choices.append(row(choice, None, *_told_by(claim, timeline, style, language), *_key(number), gap=4))
+        choices.append(row(choice, None, *beside, gap=_GAP))
     if len(entry.claims) > 1:
         choices.append(_all(entry, event, language, settle, group))
     box = frame(column(heading, *choices, gap=4, margins=_INSIDE), "disagreement" if is_open else "settled")
@@ -105,11 +107,12 @@ def _box(
 def _all(entry: Disagreement, event: Event, language: str, settle: Settle, group: QButtonGroup) -> QLayout:
     """The choice that lets all stand."""
     values = " / ".join(value_text(claim, language) for claim in entry.claims)
-    choice = _radio(say("review.keeps_all", language, values=values), _BOTH)
+    key = keycap("0")
+    choice = _radio(say("review.keeps_all", language, values=values), [key])
     choice.setChecked(is_settled_as(event, entry.about, all_together(entry)))
     choice.clicked.connect(lambda _checked=False: settle(entry.about, None))
     group.addButton(choice)
-    return row(choice, None, keycap("0"), gap=4)
+    return row(choice, None, key, gap=_GAP)
 
 
 def _claimed(entry: Disagreement, claim: Claim, language: str) -> str:
@@ -117,7 +120,9 @@ def _claimed(entry: Disagreement, claim: Claim, language: str) -> str:
     return value if len(entry.claims) > 1 else say("review.is_right", language, date=value)
 
 
-def _radio(words: str, room: int) -> QRadioButton:
+def _radio(words: str, beside: Sequence[QWidget]) -> QRadioButton:
+    """A choice whose words are shortened where what stands beside it leaves no room."""
+    room = _ROOM - _SIGN - sum(part.sizeHint().width() + _GAP for part in beside)
     made = QRadioButton(QFontMetrics(theme.font(13)).elidedText(words, Qt.TextElideMode.ElideRight, room))
     made.setFont(theme.font(13))
     made.setAccessibleName(words)
@@ -125,10 +130,14 @@ def _radio(words: str, room: int) -> QRadioButton:
     return made
 
 
-def _told_by(claim: Claim, timeline: Timeline, style: Style, language: str) -> list[Part]:
-    """The letters of the articles that say so, and the date of the last of them."""
+def _told_by(entry: Disagreement, claim: Claim, timeline: Timeline, style: Style, language: str) -> list[QWidget]:
+    """The letters of the articles that say so, and the date of the last of them, where others say otherwise."""
+    if len(entry.claims) == 1:
+        return []
     places = [n for n, article in enumerate(timeline.articles) if article.id in claim.article_ids]
-    badges: list[Part] = [Badge(place, timeline.articles[place].title, style, language) for place in places[:3]]
+    badges: list[QWidget] = [
+        Badge(place, timeline.articles[place].title, style, language) for place in places[:_LETTERS]
+    ]
     if len(places) > len(badges):
         badges.append(label(f"+{len(places) - len(badges)}", style, "muted", 12))
     dates = [article.issued for place in places if (article := timeline.articles[place]).issued is not None]
@@ -137,5 +146,5 @@ def _told_by(claim: Claim, timeline: Timeline, style: Style, language: str) -> l
     return [*badges, *told]
 
 
-def _key(number: int) -> list[Part]:
+def _key(number: int) -> list[QWidget]:
     return [keycap(str(number))] if number <= KEYS else []

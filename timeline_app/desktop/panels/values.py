@@ -13,7 +13,7 @@ from timeline_app.filtering import folded
 from timeline_app.styles import Style
 from timeline_app.words import number_text, say
 
-ROWS, ROW = 7, 26  # rows in sight, pixels
+ROWS, ROW, WORDS = 7, 26, 220  # rows in sight, pixels of a row, and of the words in it
 MOST = 100  # values of one kind that are listed; more are found by typing
 _NAME, _VALUE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
@@ -86,7 +86,8 @@ class Values(QListWidget):
 
     def _row(self, name: str, value: str, words: str, count: int) -> None:
         told = number_text(count, self._language)
-        item = QListWidgetItem(say("filter.value_count", self._language, value=words, count=told), self)
+        short = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, WORDS)
+        item = QListWidgetItem(say("filter.value_count", self._language, value=short, count=told), self)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         item.setData(_NAME, name)
         item.setData(_VALUE, value)
