@@ -19,7 +19,12 @@ from timeline_app.model import Event, Status
 if TYPE_CHECKING:
     from timeline_app.desktop.canvas.widget import TimelineCanvas
 
-SIZE, APART, DOWN = 13, 6, 5  # pixels: a sign, from the words to it, from the middle of a line to its baseline
+SIZES = {Mode.COMPOSED: 13, Mode.ROWS: 11}  # pixels
+APART, NEAR, DOWN = (
+    6,
+    2,
+    4,
+)  # pixels from the words of a card or a row to the sign, from the middle of a row to its foot
 DISMISSED = "×"
 
 
@@ -35,13 +40,13 @@ class Doubts:
         canvas = self._canvas
         labels = canvas.artist.layout.labels
         events = [canvas.scene.events[label.event] for label in labels]
-        painter.setFont(theme.font(SIZE, 600))
-        style, composed = canvas.look, canvas.artist.layout.mode is Mode.COMPOSED
+        style, mode = canvas.look, canvas.artist.layout.mode
+        painter.setFont(theme.font(SIZES[mode], 600))
         for label, sign in zip(labels, self._signs.of(events), strict=True):
             if sign:
                 painter.setPen(QColor(style.muted if sign == DISMISSED else style.warn))
                 painter.setOpacity(label.opacity)
-                painter.drawText(self._beside_card(label) if composed else _beside_line(label), sign)
+                painter.drawText(self._beside_card(label) if mode is Mode.COMPOSED else _beside_line(label), sign)
         painter.setOpacity(1.0)
 
     def _beside_card(self, label: Label) -> QPointF:
@@ -56,8 +61,8 @@ def _beside_line(label: Label) -> QPointF:
     """Behind the words in a row; before them where they stand left of their dot."""
     y = (label.box.top + label.box.bottom) / 2 + DOWN
     if label.box.right <= label.mark.x:
-        return QPointF(label.box.left - APART - SIZE / 2, y)
-    return QPointF(label.box.right + APART / 2, y)
+        return QPointF(label.box.left - NEAR - SIZES[Mode.ROWS], y)
+    return QPointF(label.box.right + NEAR, y)
 
 
 def _sign(event: Event) -> str:
