@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
         self._fit_toolbar()
         self._show(self.document.timeline)
         if before is not None and not self.document.is_empty:
+            self.rooms().set_filter(before.filter)
             self.rooms().choose(chosen.id if chosen else "")
             self.rooms().canvas.hold_view(view)
         if self.tasks.running and self._progress:
