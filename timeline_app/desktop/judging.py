@@ -172,7 +172,7 @@ class Judging:
         rooms, timeline = self._window.rooms(), self._window.document.timeline
         menu = QMenu(rooms)
         menu.setAccessibleName(say("review.which_sentence", self._window.language))
-        menu.addSection(say("review.which_sentence", self._window.language))
+        menu.addAction(say("review.which_sentence", self._window.language)).setEnabled(False)
         ids = [article.id for article in timeline.articles]
         for number, mention in enumerate(chosen.mentions, 1):
             place = ids.index(mention.article_id)

@@ -98,12 +98,11 @@ class Workspace(QFrame):
         """Show the events of the timeline that pass the filter, everywhere."""
         timeline = self._timeline
         self.shown = matching(timeline, self.filter)
-        self._gone = sum(event.status is Status.DISMISSED for event in timeline.events)
         self.filters.show_filter(self.filter, timeline)
-        self.canvas.show_timeline(timeline, keep_view=keep_view, events=self.shown)
+        self.canvas.show_timeline(timeline, keep_view=keep_view, events=None if self.filter.is_empty else self.shown)
         self.legend.show_events(self.canvas.scene.events)
-        self.fit_rooms()
         self._count_judged()
+        self.fit_rooms()
         self.shown_changed.emit()
         self.choose(self._chosen if self.chosen else "")
         self._count()
@@ -120,10 +119,11 @@ class Workspace(QFrame):
     def _count_judged(self) -> None:
         """Count what is judged, of the events that pass the filter whatever their status."""
         events = self._timeline.events
+        self._gone = [event.status for event in events].count(Status.DISMISSED)
         if not self.filter.is_empty:
             events = matching(self._timeline, replace(self.filter, statuses=tuple(Status)))
-        judged = sum(event.status is not Status.SUGGESTED for event in events)
-        self.review.tell(judged, len(events), filtered=len(events) < len(self._timeline.events))
+        open_ = [event.status for event in events].count(Status.SUGGESTED)
+        self.review.tell(len(events) - open_, len(events), filtered=len(events) < len(self._timeline.events))
 
     def show_stretch(self, stretch: tuple[float, float] | None) -> None:
         """Show a stretch of time, in seconds since 1970, from edge to edge; all events for None."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
+from timeline_app.desktop.canvas.hovercard import beside
 from timeline_app.desktop.controls import Wrapped, column, label, row, scrolled
 from timeline_app.desktop.panels.differences import open_words
 from timeline_app.desktop.panels.evidence import quotes
@@ -14,7 +17,7 @@ from timeline_app.model import Event, Timeline
 from timeline_app.styles import Style
 from timeline_app.words import say
 
-WIDTH, SIDE, HIGHEST, APART = 420, 14, 420, 6  # pixels
+WIDTH, SIDE, HIGHEST = 420, 14, 420  # pixels
 _CLOSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
 
@@ -41,7 +44,7 @@ class EvidenceCard(QDialog):
         self.setFixedWidth(WIDTH)
 
     def open_beside(self, part: QWidget, box: Box) -> None:
-        """Open below a place of a part, above it where there is no room, inside the screen."""
+        """Open beside a place of a part, inside the screen."""
         self._inner.adjustSize()
         layout = self._inner.layout()
         if layout is not None:
@@ -50,10 +53,10 @@ class EvidenceCard(QDialog):
         height = min(self._inner.sizeHint().height() + 36, HIGHEST)
         self.setFixedHeight(height)
         room = part.screen().availableGeometry()
-        top = part.mapToGlobal(QPoint(round(box.left), round(box.top)))
-        below = part.mapToGlobal(QPoint(round(box.left), round(box.bottom))).y() + APART
-        y = below if below + height <= room.bottom() else max(top.y() - APART - height, room.top())
-        self.move(max(room.left(), min(top.x(), room.right() - WIDTH)), y)
+        corner = part.mapToGlobal(QPoint(0, 0)) - room.topLeft()
+        about = Box(*(edge + by for edge, by in zip(astuple(box), (corner.x(), corner.y()) * 2, strict=True)))
+        x, y = beside(about, WIDTH, height, room.width(), room.height())
+        self.move(room.topLeft() + QPoint(round(x), round(max(y, 0.0))))
         self.show()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
