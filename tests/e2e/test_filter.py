@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QToolButton
 
 from timeline_app.dates import When
+from timeline_app.desktop.pictures.dialog import ExportDialog
 from timeline_app.filtering import NO_FILTER, Filter
 from timeline_app.model import Event, Status, Timeline
 
@@ -161,3 +162,14 @@ def test_a_filter_that_nothing_passes_says_so(window):
     assert window.workspace.counts.text() == "0 of 9 events"
     window.commands["clear_filter"].trigger()
     assert len(shown(window)) == 8
+
+
+def test_a_picture_shows_what_the_filter_shows(window, qtbot, tmp_path):
+    window.workspace.set_filter(Filter(places=("Paris",)))
+    window.commands["export"].trigger()
+    dialog = window.findChild(ExportDialog)
+    qtbot.waitUntil(lambda: bool(dialog.hint), timeout=30_000)
+    assert [event.id for event in dialog._timeline.events] == ["e1", "e3", "e5", "e7"]
+    dialog.exported.emit([tmp_path / "paris.png"])
+    assert window.message.words.text() == "Exported as paris.png. With the filter on: 4 of 9 events."
+    dialog.reject()

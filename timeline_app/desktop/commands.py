@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -17,6 +18,7 @@ from timeline_app.desktop.panels.lane_menu import open_lane_menu
 from timeline_app.desktop.untitled import TIMELINE_ENDING
 from timeline_app.layout.lanes import lane_namer
 from timeline_app.model import LanesBy
+from timeline_app.words import number_text, say
 
 
 class Commands(Judging):
@@ -53,14 +55,22 @@ class Commands(Judging):
         from timeline_app.desktop.pictures.dialog import ExportDialog
 
         window = self._window
-        view, timeline = window.rooms().canvas.view, window.document.timeline
+        rooms = window.rooms()
+        view, timeline = rooms.canvas.view, window.document.timeline
+        if not rooms.filter.is_empty:
+            timeline = replace(timeline, events=rooms.shown)
         dialog = ExportDialog(window, timeline, view, window.style_now, window.language, window.settings)
         dialog.exported.connect(self._tell_exported)
         dialog.open()
 
     def _tell_exported(self, paths: Sequence[Path]) -> None:
         names = {"file": paths[0].name, "last": paths[-1].name}
-        self._window.message.tell(self._say("exported", count=len(paths), **names))
+        told, rooms = self._say("exported", count=len(paths), **names), self._window.rooms()
+        if not rooms.filter.is_empty:
+            every = number_text(len(self._window.document.timeline.events), self._window.language)
+            shown = say("filter.shown", self._window.language, count=len(rooms.shown), total=every)
+            told = say("filter.exported", self._window.language, told=told, shown=shown)
+        self._window.message.tell(told)
 
     def quit(self) -> None:
         """Close the window."""
