@@ -270,3 +270,16 @@ def test_a_file_of_version_1_is_brought_up_to_date_when_it_is_opened(tmp_path, k
     assert query(path, "PRAGMA user_version") == [(VERSION,)]
     assert query(path, "SELECT data FROM picture") == [(b"\x89PNG",)]
     assert store.load(path) == kept
+
+
+def test_texts_and_evidence_are_made_when_they_are_first_asked_for(file, kept):
+    timeline = store.load(file)
+    article, event = timeline.articles[0], timeline.event("attack")
+    file.unlink()
+    assert (article.unread is None, event.unread is None) == (False, False)
+    assert event.article_ids == ("paris",)
+    assert event.unread is not None
+    assert event.mentions == kept.event("attack").mentions
+    assert (event.unread, article.unread) == (None, None)
+    assert replace(timeline.event("trial"), title="Le procès").mentions == kept.event("trial").mentions
+    assert timeline == kept
