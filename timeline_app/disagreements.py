@@ -45,7 +45,7 @@ def disagreements(event: Event, articles: Iterable[Article]) -> tuple[Disagreeme
 
 def open_topics(event: Event) -> tuple[str, ...]:
     """What the evidence of an event differs on and nobody has settled: "date", or what a figure counts."""
-    if len(event.mentions) < 2:
+    if len(event.article_ids) < 2:  # which need not make the mentions of an event out of a file
         return ()
     days = {_whole_days(value) for _, value in _days(event.mentions) if isinstance(value, When)}
     differing = [DATE] if len(days) > 1 else []

@@ -72,7 +72,7 @@ def matching(timeline: Timeline, wanted: Filter) -> tuple[Event, ...]:
         start, end = period.start, period.end
         events = [e for e in events if e.when.start < end and (start < e.when.end or e.when.ongoing)]
     if articles := frozenset(wanted.articles):
-        events = [e for e in events if not articles.isdisjoint([mention.article_id for mention in e.mentions])]
+        events = [e for e in events if not articles.isdisjoint(e.article_ids)]
     if tags := frozenset(wanted.tags):
         events = [event for event in events if not tags.isdisjoint(event.tags)]
     if places := frozenset(wanted.places):
@@ -88,13 +88,13 @@ def matching(timeline: Timeline, wanted: Filter) -> tuple[Event, ...]:
 
 def next_in_time(events: Sequence[Event], event: Event | None, by: int) -> Event | None:
     """The event after another, or for -1 the one before, and after the last the first; None where there is no other."""
-    others = [other for other in events if event is None or other.id != event.id]
-    if not others:
+    if not events or event is None:
+        return events[0 if by > 0 else -1] if events else None
+    at = bisect_left(events, time_order(event), key=time_order)
+    is_there = at < len(events) and events[at].id == event.id
+    if len(events) == is_there:
         return None
-    if event is None:
-        return others[0 if by > 0 else -1]
-    at = bisect_left(others, time_order(event), key=time_order)
-    return others[at % len(others) if by > 0 else at - 1]
+    return events[(at + is_there) % len(events) if by > 0 else at - 1]
 
 
 def counts(timeline: Timeline) -> Counts:
@@ -102,7 +102,7 @@ def counts(timeline: Timeline) -> Counts:
     events = _of_status(timeline.events, ())
     return Counts(
         statuses=Counter(event.status for event in timeline.events),
-        articles=_counted({mention.article_id for mention in event.mentions} for event in events),
+        articles=_counted(frozenset(event.article_ids) for event in events),
         tags=_counted(event.tags for event in events),
         places=_counted(event.places for event in events),
         people=_counted((*event.people, *event.organisations) for event in events),

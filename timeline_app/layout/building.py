@@ -120,6 +120,7 @@ def _built(
         lane=lane,
         mended=_mended(timeline.articles),
         every=start,
+        articles=timeline.articles,
     )
 
 
@@ -142,6 +143,7 @@ def _renewed(known: Scene, timeline: Timeline, events: tuple[Event, ...], gone: 
     if come is not None:
         titles.insert(come, part.titles[0])
     lanes, lane = lanes_of(timeline, events)
+    same = known.articles is timeline.articles
     return replace(
         known,
         events=events,
@@ -156,11 +158,12 @@ def _renewed(known: Scene, timeline: Timeline, events: tuple[Event, ...], gone: 
         worded=exchanged("worded"),
         known_dates=exchanged("known_dates"),
         order=_order_after(known, events, gone, come),
-        category=_categories(timeline, events) if len(timeline.articles) > 1 else np.zeros(len(events), np.int64),
+        category=exchanged("category") if same else _categories(timeline, events),
         lanes=lanes,
         lane=lane,
-        mended=_mended(timeline.articles),
         every=start,
+        mended=known.mended if same else _mended(timeline.articles),
+        articles=timeline.articles,
     )
 
 

@@ -14,7 +14,7 @@ from timeline_app.dates.wording import when_text
 from timeline_app.layout.geometry import DATE_GAP, Measure, Shape
 from timeline_app.layout.lanes import Lane
 from timeline_app.layout.plan import Form
-from timeline_app.model import Event, Factuality, View
+from timeline_app.model import Article, Event, Factuality, View
 from timeline_app.words import say
 
 Floats = np.ndarray[tuple[int], np.dtype[np.float64]]
@@ -63,6 +63,7 @@ class Scene:
     lane: Ints
     mended: Mapping[str, str]
     every: Floats
+    articles: tuple[Article, ...]
 
     @property
     def hides_some(self) -> bool:

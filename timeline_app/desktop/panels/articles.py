@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
+from timeline_app.changes import change_between
 from timeline_app.dates import When
 from timeline_app.dates.wording import when_text
 from timeline_app.desktop import icons, theme
@@ -119,6 +120,8 @@ class ArticleList(QFrame):
         self.setAccessibleName(say("articles.articles", language))
         self._style, self._language = style, language
         self._shown: tuple[object, ...] = ()
+        self._timeline = Timeline()
+        self._told: Counter[str] = Counter()
         self._chosen = ""
         self._articles: tuple[Article, ...] = ()
         self._counts: tuple[int, ...] = ()
@@ -140,7 +143,9 @@ class ArticleList(QFrame):
 
     def show_timeline(self, timeline: Timeline, chosen: str = "") -> None:
         """Show the articles of a timeline, one of them as chosen."""
-        shown = (timeline.articles, _counts(timeline))
+        self._told = _counted(self._told, self._timeline, timeline)
+        self._timeline = timeline
+        shown = timeline.articles, tuple(self._told[article.id] for article in timeline.articles)
         if shown != self._shown:
             self._shown = shown
             self._articles, self._counts = shown
@@ -314,10 +319,13 @@ def _all_reasons(article: Article, language: str) -> str:
     return "\n".join(f"• {reason.say(language)}" for reason in article.issued_reasons)
 
 
-def _counts(timeline: Timeline) -> tuple[int, ...]:
-    """How many events each article has."""
-    told = Counter(article_id for event in timeline.events for article_id in set(event.article_ids))
-    return tuple(told[article.id] for article in timeline.articles)
+def _counted(told: Counter[str], before: Timeline, after: Timeline) -> Counter[str]:
+    """How many events each article has, from how many each had before."""
+    told = told.copy()
+    for event in change_between(before, after).events:
+        told.subtract(set(event.old.article_ids) if event.old is not None else ())
+        told.update(set(event.new.article_ids) if event.new is not None else ())
+    return told
 
 
 def _same(old: str, new: str) -> int:
