@@ -132,6 +132,14 @@ def test_m_merges_with_the_next_event_shown_and_the_message_takes_it_back(shown,
     assert window.document.timeline == twelve()
 
 
+def test_the_offer_to_undo_a_merge_goes_with_the_next_act(shown):
+    window, press = shown(twelve())
+    press("j", "m")
+    assert window.message.isVisible()
+    press("a")
+    assert not window.message.isVisible()
+
+
 def test_the_last_event_has_none_to_be_merged_with(shown):
     window, press = shown(twelve())
     window.workspace.choose("e12")

@@ -36,6 +36,8 @@ class Judging:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self._offered: tuple[int, str] | None = None  # how many acts were done when undo was offered, and the words
+        window.document.changed.connect(self._withdraw)
 
     def _say(self, name: str, **values: object) -> str:
         return say(f"window.{name}", self._window.language, **values)
@@ -44,6 +46,14 @@ class Judging:
         """Say what has been done in the message bar, with a way back, or that nothing was to be done."""
         back = [(self._say("undo"), self._window.document.undo)] if undo else []
         self._window.message.tell(say(f"review.{name}", self._window.language, **values), back)
+        self._offered = (self._window.document.done, self._window.message.words.text()) if undo else None
+
+    def _withdraw(self) -> None:
+        """Take the offer away when another act has been done since: undo would take that one back."""
+        if self._offered is not None and self._window.document.done != self._offered[0]:
+            if self._window.message.words.text() == self._offered[1]:
+                self._window.message.hide()
+            self._offered = None
 
     # ---------------------------------------------------------------- going through
 

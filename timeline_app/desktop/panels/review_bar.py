@@ -23,6 +23,7 @@ from timeline_app.words import number_text, say
 
 HEIGHT = 40  # pixels
 METER = (56, 4)
+GAP, SIDES = 10, 26
 NARROW = 1000  # pixels of the window: below this only the next event is offered
 _ITEMS = (
     ("A", "accept", "accept"),
@@ -81,7 +82,7 @@ class ReviewBar(QFrame):
         self.back = self._key_button(say("review.escape_key", language), say("review.back", language))
         self.back.clicked.connect(lambda _checked=False: self.left_field.emit())
         parts = (self.meter, self.count, self.onward, None, *self.items.values(), self.back)
-        self.setLayout(row(*parts, gap=10, margins=(16, 0, 10, 0)))
+        self.setLayout(row(*parts, gap=GAP, margins=(16, 0, SIDES - 16, 0)))
         self._is_typing = False
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -116,17 +117,17 @@ class ReviewBar(QFrame):
         return self._state is not None and self._state[0] == self._state[1] > 0
 
     def _fit(self) -> None:
-        """The last item always stays; where there is no room the keys go from the left."""
+        """The last item always stays, and as many of the first as there is room for; none in a narrow window."""
         *others, last = self.items.values()
         self.onward.setVisible(self._is_done)
         last.setVisible(not self._is_typing)
         self.back.setVisible(self._is_typing)
-        kept = self.back if self._is_typing else last
-        left = [self.count, kept, *([self.onward] if self._is_done else [])]
-        room = self.width() - METER[0] - 60 - sum(part.sizeHint().width() + 10 for part in left)
-        whole = sum(item.width() + 10 for item in others) <= room and self.window().width() >= NARROW
+        kept = (self.back if self._is_typing else last).width() + GAP
+        told = [self.count, *([self.onward] if self._is_done else [])]
+        room = self.width() - SIDES - METER[0] - kept - sum(part.sizeHint().width() + GAP for part in told)
         for item in others:
-            item.setVisible(whole)
+            room -= item.width() + GAP
+            item.setVisible(room >= GAP and self.window().width() >= NARROW)
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         typing = isinstance(new, _TYPING) and new.window() is self.window()
