@@ -55,6 +55,9 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("fit", ("Ctrl+0",), "maximize"),
         None,
         Command("go_to_date", ("Ctrl+G",)),
+        None,
+        Command("show_reader", ("F7",)),
+        Command("show_table", ("F8",)),
     ),
     "event": (
         Command("next_event", ("J",)),
@@ -97,6 +100,8 @@ NEEDS_TIMELINE = (
     "zoom_out",
     "fit",
     "go_to_date",
+    "show_reader",
+    "show_table",
     "next_event",
     "previous_event",
 )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog
 from timeline_app.assets import seeds
 from timeline_app.dates.wording import when_text
 from timeline_app.desktop.canvas import keys
+from timeline_app.desktop.lower import turn_to
 from timeline_app.desktop.panels.lane_chooser import LaneChooser
 from timeline_app.desktop.panels.lane_menu import open_lane_menu
 from timeline_app.desktop.untitled import TIMELINE_ENDING
@@ -135,6 +136,14 @@ class Commands:
     def go_to_date(self) -> None:
         """Open the line in which one types a date to go to."""
         self._window.rooms().canvas.ask_date()
+
+    def show_reader(self) -> None:
+        """Go to the text of the article, or from there back."""
+        turn_to(self._window, "reader")
+
+    def show_table(self) -> None:
+        """Go to the table of all events, or from there back."""
+        turn_to(self._window, "table")
 
     def fold_lane(self) -> None:
         """Show the lane of the chosen event as one line, or open it again."""

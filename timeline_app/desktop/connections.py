@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline_app.desktop.lower import connect_lower
+
 if TYPE_CHECKING:
     from timeline_app.desktop.window import MainWindow
     from timeline_app.desktop.workspace import Workspace
@@ -14,6 +16,7 @@ def connect_rooms(window: MainWindow, rooms: Workspace) -> None:
     _connect_canvas(window, rooms)
     _connect_inspector(window, rooms)
     _connect_several(window, rooms)
+    connect_lower(window, rooms)
     rooms.articles.dated.connect(window.acts.date_article)
     rooms.articles.removed.connect(window.acts.remove_article)
     rooms.articles.sort_asked.connect(window.acts.sort_articles)

@@ -1,7 +1,8 @@
-"""The three rooms around a timeline: articles at the left, the canvas, the event at the right."""
+"""The rooms around a timeline: articles at the left, the canvas, reader and table below it, the event at the right."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -14,11 +15,12 @@ from timeline_app.desktop.canvas.editor import TitleLine
 from timeline_app.desktop.canvas.overview import Overview
 from timeline_app.desktop.canvas.widget import TimelineCanvas
 from timeline_app.desktop.panels.articles import ArticleList
+from timeline_app.desktop.panels.bottom import Bottom, Halves
 from timeline_app.desktop.panels.history import History
 from timeline_app.desktop.panels.inspector import Inspector
 from timeline_app.desktop.panels.kept import KeptLine, NoteField, TitleField
 from timeline_app.desktop.panels.legend import Legend
-from timeline_app.model import Event, Status, Timeline
+from timeline_app.model import Event, Mention, Status, Timeline
 from timeline_app.styles import Style
 from timeline_app.words import say
 
@@ -50,16 +52,20 @@ class Workspace(QFrame):
         self.overview = Overview(self.canvas, style, language)
         self.counts = controls.label("", style, "muted")
         self.dismissed = controls.button("", style, kind="link", height=24, clicked=self._list_dismissed)
-        middle = controls.frame(self._middle(), "paper")
+        self.bottom = Bottom(style, language)
+        self.halves = Halves(controls.frame(self._middle(), "paper"), self.bottom)
         right = controls.column(self.inspector, self.history, gap=0)
         right.setStretch(0, 3)
         right.setStretch(1, 2)
-        across = controls.row(self.articles, middle, right, gap=0)
+        across = controls.row(self.articles, self.halves, right, gap=0)
         across.setStretch(1, 1)
         self.setLayout(across)
         self.canvas.selected.connect(self.choose)
         self.canvas.view_changed.connect(lambda _view: self._count())
         self.articles.chosen.connect(self._choose_first_of)
+        self.bottom.reader.chosen.connect(self._go_to)
+        self.bottom.table.picked.connect(self._pick)
+        self.inspector.sought.connect(self._show_mention)
 
     @property
     def chosen(self) -> Event | None:
@@ -77,6 +83,7 @@ class Workspace(QFrame):
         self._dress_canvas()
         self.canvas.show_timeline(timeline, keep_view=keep)
         self.legend.show_events(self.canvas.scene.events)
+        self.bottom.show_timeline(timeline, self.canvas.scene.events)
         self.fit_rooms()
         self.choose(self._chosen if self.chosen else "")
         self._count()
@@ -100,6 +107,7 @@ class Workspace(QFrame):
         self.canvas.select(event_id)
         self.overview.choose(event_id)
         self._inspect(event)
+        self.bottom.choose(self._timeline, event, self.canvas.selection)
         article = event.mentions[0].article_id if event and event.mentions else ""
         self.articles.show_timeline(self._timeline, article)
         self.selected.emit(event_id)
@@ -177,6 +185,19 @@ class Workspace(QFrame):
     def _choose_first_of(self, article_id: str) -> None:
         for event in self._timeline.events:
             if any(mention.article_id == article_id for mention in event.mentions):
-                self.choose(event.id)
-                self.canvas.reveal(event.id)
-                return
+                self._go_to(event.id)
+                break
+        self.bottom.reader.show_article(self._timeline, self.chosen, article_id)
+
+    def _go_to(self, event_id: str) -> None:
+        self.choose(event_id)
+        self.canvas.reveal(event_id)
+
+    def _pick(self, event_ids: Sequence[str]) -> None:
+        """Choose the events of some rows of the table, the first of them in sight."""
+        self.canvas.pick(event_ids)
+        if event_ids:
+            self.canvas.reveal(event_ids[0])
+
+    def _show_mention(self, mention: Mention) -> None:
+        self.halves.show_mention(self._timeline, self.chosen, mention)
