@@ -96,6 +96,11 @@ class EventRows(QAbstractTableModel):
             self._places = {event.id: row for row, event in enumerate(self._rows)}
         return self._places.get(event_id)
 
+    def is_used(self, column: Column) -> bool:
+        """Whether anything stands in a column of places, lanes or tags."""
+        hold = {Column.PLACE: "places", Column.LANE: "lane", Column.TAGS: "tags"}[column]
+        return any(getattr(event, hold) for event in self._rows)
+
     def letter_of(self, article_id: str) -> str:
         """The letter of an article."""
         return self._letters[article_id]

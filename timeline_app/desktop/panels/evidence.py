@@ -178,13 +178,8 @@ def _quote(
     source = Wrapped(article.publisher or article.title, style, "muted", 12)
     why = [Wrapped(text, style, "muted", 12) for text in _worked_out(mention.expression, language)]
     badge = Badge(number, article.title, style, language)
-    return row(
-        column(badge, None),
-        column(
-            sentence, source, *why, row(_link(mention, style, language, seek), None, margins=(-LINK, 0, 0, 0)), gap=2
-        ),
-        gap=8,
-    )
+    link = row(_link(mention, style, language, seek), None)
+    return row(column(badge, None), column(sentence, source, *why, link, gap=2), gap=8)
 
 
 def _link(mention: Mention, style: Style, language: str, seek: Callable[[Mention], object]) -> QWidget:
@@ -193,6 +188,7 @@ def _link(mention: Mention, style: Style, language: str, seek: Callable[[Mention
     made.setFont(theme.font(12))
     made.setIcon(icons.icon("arrow-up-right", style.accentink, 14))
     made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the sign stands behind the words
+    made.setStyleSheet(f"QPushButton {{ margin-right: -{LINK}px; }}")  # which is at the left for one that is turned
     return made
 
 

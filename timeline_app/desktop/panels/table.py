@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from timeline_app.desktop import rows, theme
@@ -24,7 +24,8 @@ from timeline_app.styles import Style
 from timeline_app.words import say
 
 HEADER = 28  # pixels
-WIDTHS = {Column.STATE: 32, Column.DATE: 132, Column.PLACE: 120, Column.ARTICLES: 72, Column.LANE: 96, Column.TAGS: 96}
+WIDTHS = {Column.STATE: 32, Column.DATE: 128, Column.PLACE: 112, Column.ARTICLES: 72, Column.LANE: 88, Column.TAGS: 88}
+NARROW = 860  # pixels: in a narrower room columns in which nothing stands are hidden
 _KEYS = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Paste)
 _WRITES = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -53,6 +54,7 @@ class EventTable(QTableView):
         self.setItemDelegate(Cells(self.rows, style, language, self))
         self._look_calm()
         self._build_header()
+        self.rows.modelReset.connect(lambda: self._select(scroll=True))  # what is chosen stays so in any order
         self.selectionModel().selectionChanged.connect(lambda _new, _old: self._pick())
 
     def _look_calm(self) -> None:
@@ -84,7 +86,7 @@ class EventTable(QTableView):
         head.setSortIndicator(Column.DATE, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         head.sectionResized.connect(lambda *_sizes: self._tell_shape())
-        head.sortIndicatorChanged.connect(lambda *_order: self._sorted())
+        head.sortIndicatorChanged.connect(lambda *_order: self._tell_shape())
 
     # ---------------------------------------------------------------- what is shown and chosen
 
@@ -123,13 +125,21 @@ class EventTable(QTableView):
         place = self.verticalScrollBar().value()
         self._following = True
         self.rows.show_events(*wanted)
-        self._following = False
+        self._fit_columns()
         self._select(scroll=False)
         self.verticalScrollBar().setValue(place)
 
-    def _sorted(self) -> None:
-        self._tell_shape()
-        self._select(scroll=True)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the columns that hold something."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        is_narrow = self.width() < NARROW
+        for column in (Column.PLACE, Column.LANE, Column.TAGS):
+            is_idle = is_narrow and not self.rows.is_used(column)
+            if is_idle != self.isColumnHidden(column):
+                self.setColumnHidden(column, is_idle)
 
     def _tell_shape(self) -> None:
         if self.isVisible():
@@ -143,7 +153,7 @@ class EventTable(QTableView):
             selection.select(self.rows.index(first, 0), self.rows.index(last, len(Column) - 1))
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if places:
-            column = max(self.currentIndex().column(), 0) if self.hasFocus() else Column.TITLE
+            column = self.currentIndex().column() if self.currentIndex().isValid() else Column.TITLE
             current = self.rows.index(places[0], column)
             if self.currentIndex().row() not in places:
                 self.selectionModel().setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
