@@ -30,13 +30,13 @@ def cell(window, row, column):
 
 
 def type_in(window, qtbot, row, column, text):
+    qtbot.waitUntil(lambda: table(window).viewport().findChild(QLineEdit) is None)
     click(table(window).viewport(), cell(window, row, column))
     double_click(table(window).viewport(), cell(window, row, column))
     line = table(window).viewport().findChild(QLineEdit)
     line.selectAll()
     qtbot.keyClicks(line, text)
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    qtbot.wait(1)  # the line goes when the key has been dealt with
     return line
 
 
@@ -62,6 +62,7 @@ def test_titles_dates_lanes_and_tags_are_typed_each_one_step(window, qtbot):
     type_in(window, qtbot, 1, Column.DATE, "14 november 2015")
     type_in(window, qtbot, 1, Column.LANE, "Police")
     type_in(window, qtbot, 1, Column.TAGS, "war, Paris")
+    qtbot.waitUntil(lambda: bool(window.document.timeline.event(chosen).tags))
     event = window.document.timeline.event(chosen)
     assert (event.title, event.when, event.lane, event.tags) == (
         "Attacks",

@@ -216,7 +216,8 @@ class EventTable(QTableView):
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
         elif event.key() in _WRITES:
-            self.edit(self.currentIndex())
+            if self.state() is not QAbstractItemView.State.EditingState:  # the Enter that ends it comes here as well
+                self.edit(self.currentIndex())
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:
