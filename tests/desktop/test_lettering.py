@@ -40,6 +40,9 @@ def test_emoji_are_one_character_and_two_units():
 
 def test_every_end_of_a_line_is_one_line_feed_in_its_place():
     assert shown("a\r\nb\rc\u2029d") == "a \nb\nc\nd"
+    endless = shown("Une phrase de plus. " * 20_000)
+    assert len(endless) == 400_000
+    assert max(map(len, endless.split("\n"))) < 5000
     assert shown("x\ufffcy\ud800z") == "x\ufffdy\ufffdz"
 
 

@@ -47,8 +47,7 @@ def turn_to(window: MainWindow, name: str) -> None:
 def _make(window: MainWindow, rooms: Workspace, event: Event) -> None:
     made = window.acts.make((event,))
     if made:
-        rooms.choose(made[0])
-        rooms.canvas.reveal(made[0])
+        rooms.show_event(made[0])
 
 
 def _take(window: MainWindow, rooms: Workspace, found: Pasted) -> None:

@@ -63,7 +63,7 @@ class Workspace(QFrame):
         self.canvas.selected.connect(self.choose)
         self.canvas.view_changed.connect(lambda _view: self._count())
         self.articles.chosen.connect(self._choose_first_of)
-        self.bottom.reader.chosen.connect(self._go_to)
+        self.bottom.reader.chosen.connect(self.show_event)
         self.bottom.table.picked.connect(self._pick)
         self.inspector.sought.connect(self._show_mention)
 
@@ -111,6 +111,11 @@ class Workspace(QFrame):
         article = event.mentions[0].article_id if event and event.mentions else ""
         self.articles.show_timeline(self._timeline, article)
         self.selected.emit(event_id)
+
+    def show_event(self, event_id: str) -> None:
+        """Choose an event and bring it into sight."""
+        self.choose(event_id)
+        self.canvas.reveal(event_id)
 
     def _inspect(self, chosen: Event | None) -> None:
         """Show the chosen event at the right, or all that are chosen together with it."""
@@ -185,13 +190,9 @@ class Workspace(QFrame):
     def _choose_first_of(self, article_id: str) -> None:
         for event in self._timeline.events:
             if any(mention.article_id == article_id for mention in event.mentions):
-                self._go_to(event.id)
+                self.show_event(event.id)
                 break
         self.bottom.reader.show_article(self._timeline, self.chosen, article_id)
-
-    def _go_to(self, event_id: str) -> None:
-        self.choose(event_id)
-        self.canvas.reveal(event_id)
 
     def _pick(self, event_ids: Sequence[str]) -> None:
         """Choose the events of some rows of the table, the first of them in sight."""
@@ -200,4 +201,4 @@ class Workspace(QFrame):
             self.canvas.reveal(event_ids[0])
 
     def _show_mention(self, mention: Mention) -> None:
-        self.halves.show_mention(self._timeline, self.chosen, mention)
+        self.halves.show_place(self._timeline, self.chosen, mention.article_id, mention.sentence.span)

@@ -27,8 +27,8 @@ from timeline_app.styles import Style
 SIZE, LEADING, SIDE, BLANK = 14, 8, 14, 12  # pixels: letters, between lines, beside them, an empty line
 APART = 8  # pixels below a paragraph
 WIDEST = 132  # characters: a longer line is a paragraph, a shorter one may be a line of one, or a heading
-AT_ONCE = 60_000  # characters put in before anything is seen; the others follow while nothing else is to be done
-FOLLOWING = 40_000
+AT_ONCE = 30_000  # characters put in before anything is seen; the others follow while nothing else is to be done
+FOLLOWING = 20_000
 _DISTANCE = QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

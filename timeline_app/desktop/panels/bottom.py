@@ -13,7 +13,7 @@ from timeline_app.desktop.controls import column, frame, label, row, tool
 from timeline_app.desktop.panels.reader import Reader
 from timeline_app.desktop.panels.table import EventTable
 from timeline_app.desktop.settings import TAB_NAMES, BottomRoom
-from timeline_app.model import Event, Mention, Timeline
+from timeline_app.model import Event, Span, Timeline
 from timeline_app.styles import Style
 from timeline_app.words import say
 
@@ -167,10 +167,10 @@ class Halves(QSplitter):
         super().resizeEvent(event)
         self.fit()
 
-    def show_mention(self, timeline: Timeline, event: Event | None, mention: Mention) -> None:
-        """Show where an article says it."""
+    def show_place(self, timeline: Timeline, event: Event | None, article_id: str, span: Span) -> None:
+        """Show a place of an article in the reader."""
         self.open("reader")
-        self.bottom.reader.show_event(timeline, event, mention)
+        self.bottom.reader.show_place(timeline, event, article_id, span)
 
     def _dragged(self) -> None:
         below = self.sizes()[1]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPixmap
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QColor, QFontMetrics, QHideEvent, QKeyEvent, QMoveEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from timeline_app.dates import When
@@ -11,12 +11,12 @@ from timeline_app.dates.wording import when_text
 from timeline_app.desktop import icons, theme
 from timeline_app.desktop.panels.belonging import completer
 from timeline_app.desktop.panels.event_rows import EVENT, Column, EventRows, Index
+from timeline_app.desktop.panels.evidence import draw_badge, letter
 from timeline_app.model import Event, Status
 from timeline_app.styles import Style
 from timeline_app.words import say
 
 ROW, SIDE, MARK, BADGE = 28, 8, 16, 18  # pixels
-_GROUND = {False: 38, True: 76}  # of 255: the ground of a badge in a light style and in a dark one
 _PAUSE = 120  # milliseconds without a key before a date is read
 _LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
@@ -36,7 +36,17 @@ class DateCell(QLineEdit):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.read)
         self.textEdited.connect(lambda _text: self._pause.start())
-        self.destroyed.connect(self.told.deleteLater)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """It says nothing any more when it goes."""
+        super().hideEvent(event)
+        self.told.hide()
+        self.told.deleteLater()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """What it says goes with it."""
+        super().moveEvent(event)
+        self._place()
 
     def read(self) -> None:
         """Read what is typed, and say what it is understood as."""
@@ -61,12 +71,15 @@ class DateCell(QLineEdit):
         )
         self.told.setText(words)
         self.told.adjustSize()
-        below = self.geometry().bottomLeft() + QPoint(0, 3)
-        above = self.geometry().topLeft() - QPoint(0, self.told.height() + 3)
-        self.told.move(below if below.y() + self.told.height() <= self._room.height() else above)
+        self._place()
         self.told.show()
         self.told.raise_()
         self.setAccessibleDescription(words)
+
+    def _place(self) -> None:
+        below = self.geometry().bottomLeft() + QPoint(0, 3)
+        above = self.geometry().topLeft() - QPoint(0, self.told.height() + 3)
+        self.told.move(below if below.y() + self.told.height() <= self._room.height() else above)
 
 
 class Cells(QStyledItemDelegate):
@@ -117,22 +130,13 @@ class Cells(QStyledItemDelegate):
     def _draw_badges(self, painter: QPainter, box: QRect, event: Event) -> None:
         """The letters of the articles, each on the colour of its article, as many as there is room for."""
         numbers = {article.id: number for number, article in enumerate(self._rows.timeline.articles)}
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(theme.font(11, 600))
         x = box.left()
         for article_id in dict.fromkeys(mention.article_id for mention in event.mentions):
-            name, number = self._rows.letter_of(article_id), numbers[article_id]
-            width = max(BADGE, 9 * len(name) + 6)
+            number = numbers[article_id]
+            width = max(BADGE, 9 * len(letter(number)) + 6)
             if x + width > box.right() + 1:
                 break
-            ground = QColor(self._style.category(number))
-            ground.setAlpha(_GROUND[self._style.dark])
-            place = QRectF(x, box.top() + (box.height() - BADGE) / 2, width, BADGE)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(ground)
-            painter.drawRoundedRect(place, 4, 4)
-            painter.setPen(QColor(self._style.ink))
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, name)
+            draw_badge(painter, QRect(x, box.top() + (box.height() - BADGE) // 2, width, BADGE), number, self._style)
             x += width + 4
 
     # ---------------------------------------------------------------- typing

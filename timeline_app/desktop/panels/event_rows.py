@@ -101,10 +101,6 @@ class EventRows(QAbstractTableModel):
         hold = {Column.PLACE: "places", Column.LANE: "lane", Column.TAGS: "tags"}[column]
         return any(getattr(event, hold) for event in self._rows)
 
-    def letter_of(self, article_id: str) -> str:
-        """The letter of an article."""
-        return self._letters[article_id]
-
     def letters(self, event: Event) -> str:
         """The letters of the articles that tell an event: "A, C"."""
         return ", ".join(dict.fromkeys(self._letters[m.article_id] for m in event.mentions))

@@ -16,7 +16,7 @@ from timeline_app.desktop.panels.asking import AskDate
 from timeline_app.desktop.panels.dating import STATES
 from timeline_app.desktop.panels.evidence import Badge
 from timeline_app.desktop.panels.marking import marks_of, next_at, told_in
-from timeline_app.model import Article, Certainty, Event, Mention, Span, Timeline
+from timeline_app.model import Article, Certainty, Event, Span, Timeline
 from timeline_app.styles import Style
 from timeline_app.words import say
 
@@ -39,7 +39,7 @@ class Reader(QFrame):
         self._article: Article | None = None
         self._event: Event | None = None
         self._told: list[tuple[Span, Event]] = []
-        self._wanted: tuple[Timeline, Event | None, Mention | None, str] | None = None
+        self._wanted: tuple[Timeline, Event | None, Span | None, str] | None = None
         self._clicked = False
         self.may_change = True
         self.asking: AskDate | None = None
@@ -62,10 +62,13 @@ class Reader(QFrame):
         """The article that is shown."""
         return self._article
 
-    def show_event(self, timeline: Timeline, event: Event | None, mention: Mention | None = None) -> None:
-        """Show the proof of an event, a certain mention of it if one is named; the article stays where it has one."""
-        kept = self._wanted[3] if self._wanted else ""
-        self._show(timeline, event, mention, mention.article_id if mention else kept)
+    def show_event(self, timeline: Timeline, event: Event | None) -> None:
+        """Show the proof of an event; the article stays where it tells of it."""
+        self._show(timeline, event, None, self._wanted[3] if self._wanted else "")
+
+    def show_place(self, timeline: Timeline, event: Event | None, article_id: str, span: Span) -> None:
+        """Show a place of an article."""
+        self._show(timeline, event, span, article_id)
 
     def show_article(self, timeline: Timeline, event: Event | None, article_id: str) -> None:
         """Show an article, and an event in it where it tells of that."""
@@ -103,15 +106,15 @@ class Reader(QFrame):
 
     # ---------------------------------------------------------------- showing
 
-    def _show(self, timeline: Timeline, event: Event | None, mention: Mention | None, article_id: str) -> None:
-        self._wanted = (timeline, event, mention, article_id)
+    def _show(self, timeline: Timeline, event: Event | None, span: Span | None, article_id: str) -> None:
+        self._wanted = (timeline, event, span, article_id)
         if self.isVisible():
             self._follow()
 
     def _follow(self) -> None:
         if self._wanted is None:
             return
-        timeline, event, mention, kept = self._wanted
+        timeline, event, span, kept = self._wanted
         article = _article_of(timeline, event, kept or (self._article.id if self._article else ""))
         self._wanted = (timeline, event, None, article.id if article else "")
         is_other = event is not None and (self._event is None or event.id != self._event.id)
@@ -125,13 +128,10 @@ class Reader(QFrame):
         if changed and article is not None:
             self._told = told_in(timeline, article.id)
             self.text.show_marks(marks_of(article, self._told, event.id if event else ""))
-        if event is not None and article is not None and not self._clicked and (is_other or is_new or mention):
-            self._reveal(article, event, mention)
-
-    def _reveal(self, article: Article, event: Event, mention: Mention | None) -> None:
-        here = [other for other in event.mentions if other.article_id == article.id]
-        if here:
-            self.text.reveal((mention if mention in here and mention else here[0]).sentence.span)
+        if span is None and (is_other or is_new) and not self._clicked:
+            span = _proof(event, article)
+        if span is not None:
+            self.text.reveal(span)
 
     def _tell_article(self, timeline: Timeline, article: Article | None) -> None:
         made = frame(_head_of(timeline, article, self._style, self._language) if article else row(), height=HEAD)
@@ -169,6 +169,12 @@ class Reader(QFrame):
         if event is not None:
             self.text.let_go()
             self.made.emit(event)
+
+
+def _proof(event: Event | None, article: Article | None) -> Span | None:
+    """The first sentence of an article that tells an event."""
+    here = (m.sentence.span for m in event.mentions if article and m.article_id == article.id) if event else ()
+    return next(iter(here), None)
 
 
 def _article_of(timeline: Timeline, event: Event | None, kept: str) -> Article | None:
