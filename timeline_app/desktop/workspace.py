@@ -108,7 +108,7 @@ class Workspace(QFrame):
         self.overview.choose(event_id)
         self._inspect(event)
         self.bottom.choose(self._timeline, event, self.canvas.selection)
-        article = event.mentions[0].article_id if event and event.mentions else ""
+        article = event.article_ids[0] if event and event.article_ids else ""
         self.articles.show_timeline(self._timeline, article)
         self.selected.emit(event_id)
 
@@ -189,7 +189,7 @@ class Workspace(QFrame):
 
     def _choose_first_of(self, article_id: str) -> None:
         for event in self._timeline.events:
-            if any(mention.article_id == article_id for mention in event.mentions):
+            if article_id in event.article_ids:
                 self.show_event(event.id)
                 break
         self.bottom.reader.show_article(self._timeline, self.chosen, article_id)

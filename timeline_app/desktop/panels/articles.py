@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import PurePath
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -253,8 +254,8 @@ def _all_reasons(article: Article, language: str) -> str:
 
 def _counts(timeline: Timeline) -> tuple[int, ...]:
     """How many events each article has."""
-    told = [{mention.article_id for mention in event.mentions} for event in timeline.events]
-    return tuple(sum(article.id in ids for ids in told) for article in timeline.articles)
+    told = Counter(article_id for event in timeline.events for article_id in set(event.article_ids))
+    return tuple(told[article.id] for article in timeline.articles)
 
 
 def _same(old: str, new: str) -> int:

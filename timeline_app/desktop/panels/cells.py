@@ -131,7 +131,7 @@ class Cells(QStyledItemDelegate):
         """The letters of the articles, each on the colour of its article, as many as there is room for."""
         numbers = {article.id: number for number, article in enumerate(self._rows.timeline.articles)}
         x = box.left()
-        for article_id in dict.fromkeys(mention.article_id for mention in event.mentions):
+        for article_id in dict.fromkeys(event.article_ids):
             number = numbers[article_id]
             width = max(BADGE, 9 * len(letter(number)) + 6)
             if x + width > box.right() + 1:

@@ -103,7 +103,7 @@ class EventRows(QAbstractTableModel):
 
     def letters(self, event: Event) -> str:
         """The letters of the articles that tell an event: "A, C"."""
-        return ", ".join(dict.fromkeys(self._letters[m.article_id] for m in event.mentions))
+        return ", ".join(dict.fromkeys(self._letters[article_id] for article_id in event.article_ids))
 
     def issued(self, event: Event) -> When | None:
         """The date from which half dates typed for an event are completed."""

@@ -30,7 +30,7 @@ def told_in(timeline: Timeline, article_id: str) -> list[tuple[Span, Event]]:
     told = [
         (mention.sentence.span, event)
         for event in timeline.events
-        if event.status is not Status.DISMISSED
+        if article_id in event.article_ids and event.status is not Status.DISMISSED
         for mention in event.mentions
         if mention.article_id == article_id
     ]

@@ -179,7 +179,7 @@ def _proof(event: Event | None, article: Article | None) -> Span | None:
 
 def _article_of(timeline: Timeline, event: Event | None, kept: str) -> Article | None:
     """The article to show: the one shown where it tells of the event or none is chosen, or else the event's first."""
-    told = [mention.article_id for mention in event.mentions] if event else []
+    told = event.article_ids if event else ()
     wanted = kept if kept in told or not told else told[0]
     first = timeline.articles[0] if timeline.articles else None
     return next((article for article in timeline.articles if article.id == wanted), first)
