@@ -7,14 +7,15 @@ from bisect import bisect_left
 
 _WINDOWS_END = re.compile("\r\n")
 _STRANGE = re.compile("[\x00\ufdd0\ufdd1\ufffc\ud800-\udfff]")  # Qt's own signs, and halves of characters
-_LONG = re.compile(r"([^\n]{3000,4000}[.!?]|[^\n]{4000}[^\s]{0,200}) ")  # a line of a million takes a second to lay out
+_CUT = re.compile(r"(.{3000,4000}[.!?]|.{4000}\S{0,200}) ")
+_LONGEST = 20_000  # characters: a line of a million takes a second to lay out
 _ENDS = str.maketrans({"\r": "\n", "\u2029": "\n"})
 
 
 def shown(text: str) -> str:
     """The text with each character in its place and every end of a line a single line feed; endless lines are cut."""
-    lines = _STRANGE.sub("\ufffd", _WINDOWS_END.sub(" \n", text).translate(_ENDS))
-    return _LONG.sub("\\1\n", lines)
+    lines = _STRANGE.sub("\ufffd", _WINDOWS_END.sub(" \n", text).translate(_ENDS)).split("\n")
+    return "\n".join(_CUT.sub("\\1\n", line) if len(line) > _LONGEST else line for line in lines)
 
 
 class Offsets:
