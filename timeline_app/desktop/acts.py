@@ -68,7 +68,7 @@ class Acts:
         before = {event.id for event in self._document.timeline.events}
         one = named("create_event", title=events[0].title) if len(events) == 1 else None
         made = edit.add_own(self._document.timeline, events)
-        self._document.apply(made, one or named("create_events", count=len(events)))
+        self._document.apply(made, one or named("add_own", count=len(events)))
         return tuple(event.id for event in self._document.timeline.events if event.id not in before)
 
     def set_factuality(self, event_id: str, factuality: Factuality) -> None:
