@@ -93,6 +93,7 @@ def _built(
         lanes=lanes,
         lane=lane,
         mended=_mended(timeline.articles),
+        articles=timeline.articles,
     )
 
 
@@ -115,6 +116,7 @@ def _renewed(known: Scene, timeline: Timeline, events: tuple[Event, ...], gone: 
     if come is not None:
         titles.insert(come, part.titles[0])
     lanes, lane = lanes_of(timeline, events)
+    same = known.articles is timeline.articles
     return replace(
         known,
         events=events,
@@ -129,10 +131,11 @@ def _renewed(known: Scene, timeline: Timeline, events: tuple[Event, ...], gone: 
         worded=exchanged("worded"),
         known_dates=exchanged("known_dates"),
         order=_order_after(known, events, gone, come),
-        category=_categories(timeline, events) if len(timeline.articles) > 1 else np.zeros(len(events), np.int64),
+        category=exchanged("category") if same else _categories(timeline, events),
         lanes=lanes,
         lane=lane,
-        mended=_mended(timeline.articles),
+        mended=known.mended if same else _mended(timeline.articles),
+        articles=timeline.articles,
     )
 
 
