@@ -37,8 +37,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class ArticleText(QTextEdit):
     """A text to read; offsets are characters of the article's text.
 
-    `clicked` carries the place of a click, `selected_words` the Span that is selected whenever it changes, `entered` is
-    sent by Enter.
+    `clicked` carries the place of a click; `words_changed` is sent when other words are selected, `entered` by Enter.
     """
 
     clicked = Signal(int)

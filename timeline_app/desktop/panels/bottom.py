@@ -23,7 +23,7 @@ LOW = 520  # pixels: where window and canvas together are lower, only the tabs s
 
 
 class Bottom(QFrame):
-    """The tabs and what they show; `asked` carries the name of a tab that was clicked, `closing` the wish to hide."""
+    """The tabs and what they show; `asked` carries the name of one that was clicked, `toggled` is sent to fold."""
 
     asked = Signal(str)
     toggled = Signal()
