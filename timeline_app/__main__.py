@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-VERBS = ("extract", "draw", "formats", "recover")
+VERBS = ("extract", "draw", "formats", "find", "recover")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

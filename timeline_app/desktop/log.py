@@ -22,9 +22,14 @@ _LEVELS = {
 }
 
 
+def log_folder() -> Path:
+    """Where the log lies."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
+
+
 def open_log() -> None:
     """Begin to write the log; a folder that cannot be written stops nobody from working."""
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
+    folder = log_folder()
     close_log()
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -20,9 +21,12 @@ from timeline_app.desktop.panels.history import History
 from timeline_app.desktop.panels.inspector import Inspector
 from timeline_app.desktop.panels.kept import KeptLine, NoteField, TitleField
 from timeline_app.desktop.panels.legend import Legend
-from timeline_app.model import Event, Mention, Status, Timeline
+from timeline_app.model import Event, Mention, Span, Status, Timeline
 from timeline_app.styles import Style
 from timeline_app.words import say
+
+if TYPE_CHECKING:
+    from timeline_app.desktop.find import FindLine
 
 FILTER_ROW = 36
 NARROW = 1000  # pixels: below this the list of articles hides
@@ -30,9 +34,13 @@ LOW = 360  # pixels: below this the overview hides
 
 
 class Workspace(QFrame):
-    """The rooms, kept at one event; `selected` carries its id, "" for none."""
+    """The rooms, kept at one event; `selected` carries its id, "" for none.
+
+    `article_wanted` carries the id of an article that was found and the Span of its text to show, or None.
+    """
 
     selected = Signal(str)
+    article_wanted = Signal(str, object)
 
     def __init__(self, style: Style, language: str) -> None:
         super().__init__()
@@ -51,6 +59,7 @@ class Workspace(QFrame):
         self.history.hide()
         self.overview = Overview(self.canvas, style, language)
         self.counts = controls.label("", style, "muted")
+        self.find_line: FindLine | None = None
         self.dismissed = controls.button("", style, kind="link", height=24, clicked=self._list_dismissed)
         self.bottom = Bottom(style, language)
         self.halves = Halves(controls.frame(self._middle(), "paper"), self.bottom)
@@ -66,6 +75,7 @@ class Workspace(QFrame):
         self.bottom.reader.chosen.connect(self.show_event)
         self.bottom.table.picked.connect(self._pick)
         self.inspector.sought.connect(self._show_mention)
+        self.article_wanted.connect(self._show_found)
 
     @property
     def chosen(self) -> Event | None:
@@ -153,9 +163,14 @@ class Workspace(QFrame):
         self.fit_rooms()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes from a field back to the canvas, where letters are commands, and from there lets go of the event."""
+        """Esc goes from a field back to the canvas, where letters are commands, and from there lets go of the event.
+
+        With none chosen it closes the line that finds words.
+        """
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif self.canvas.hasFocus() and self.find_line is not None and self.find_line.is_open and not self._chosen:
+            self.find_line.leave()
         elif self.canvas.hasFocus():
             self.choose("")
         else:
@@ -202,3 +217,11 @@ class Workspace(QFrame):
 
     def _show_mention(self, mention: Mention) -> None:
         self.halves.show_place(self._timeline, self.chosen, mention.article_id, mention.sentence.span)
+
+    def _show_found(self, article_id: str, span: Span | None) -> None:
+        """Show an article that was found, at the words that were, where they are known."""
+        self.articles.choose(article_id)
+        if span is None:
+            self.bottom.reader.show_article(self._timeline, self.chosen, article_id)
+        else:
+            self.halves.show_place(self._timeline, self.chosen, article_id, span)
