@@ -63,6 +63,9 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("fit", ("Ctrl+0",), "maximize"),
         None,
         Command("go_to_date", ("Ctrl+G",)),
+        None,
+        Command("show_reader", ("F7",)),
+        Command("show_table", ("F8",)),
     ),
     "event": (
         Command("edit_title", ("E",), "pencil"),
@@ -129,6 +132,8 @@ NEEDS_TIMELINE = (
     "zoom_out",
     "fit",
     "go_to_date",
+    "show_reader",
+    "show_table",
     "find",
     "find_next",
     "find_previous",

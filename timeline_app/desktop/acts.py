@@ -84,6 +84,14 @@ class Acts:
         )
         return next((event.id for event in self._document.timeline.events if event.id not in before), "")
 
+    def make(self, events: Sequence[Event]) -> tuple[str, ...]:
+        """Make events of the person's own, as one step; their ids, none where they were refused."""
+        before = {event.id for event in self._document.timeline.events}
+        one = named("create_event", title=events[0].title) if len(events) == 1 else None
+        made = edit.add_own(self._document.timeline, events)
+        self._document.apply(made, one or named("add_own", count=len(events)))
+        return tuple(event.id for event in self._document.timeline.events if event.id not in before)
+
     def set_factuality(self, event_id: str, factuality: Factuality) -> None:
         """Say that an event happened, is planned, was called off or is denied."""
         name = named(factuality, title=self._title(event_id))

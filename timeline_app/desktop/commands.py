@@ -14,6 +14,7 @@ from timeline_app.assets import seeds
 from timeline_app.desktop.canvas import keys
 from timeline_app.desktop.judging import Judging
 from timeline_app.desktop.log import log_folder
+from timeline_app.desktop.lower import turn_to
 from timeline_app.desktop.panels.lane_chooser import LaneChooser
 from timeline_app.desktop.panels.lane_menu import open_lane_menu
 from timeline_app.desktop.untitled import TIMELINE_ENDING
@@ -148,6 +149,14 @@ class Commands(Judging):
         if rooms.find_line is not None:
             rooms.find_line.leave()
         rooms.canvas.ask_date()
+
+    def show_reader(self) -> None:
+        """Go to the text of the article, or from there back."""
+        turn_to(self._window, "reader")
+
+    def show_table(self) -> None:
+        """Go to the table of all events, or from there back."""
+        turn_to(self._window, "table")
 
     def fold_lane(self) -> None:
         """Show the lane of the chosen event as one line, or open it again."""

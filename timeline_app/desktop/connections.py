@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from timeline_app.desktop.lower import connect_lower
 from timeline_app.desktop.panels.differences import KEYS
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ def connect_rooms(window: MainWindow, rooms: Workspace) -> None:
     _connect_inspector(window, rooms)
     _connect_several(window, rooms)
     _connect_review(window, rooms)
+    connect_lower(window, rooms)
     rooms.articles.dated.connect(window.acts.date_article)
     rooms.articles.removed.connect(window.acts.remove_article)
     rooms.articles.sort_asked.connect(window.acts.sort_articles)

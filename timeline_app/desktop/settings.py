@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import locale
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,6 +17,16 @@ SYSTEM = "system"
 MOST_RECENT = 8
 MOST_USED = 20
 _T = TypeVar("_T", dict[str, Any], list[Any])
+TAB_NAMES = ("reader", "table")
+
+
+@dataclass(frozen=True, slots=True)
+class BottomRoom:
+    """The room below the canvas: whether it shows, its height in pixels, and the tab in front."""
+
+    is_open: bool = True
+    height: int = 232
+    tab: str = "reader"
 
 
 class Settings:
@@ -88,6 +99,31 @@ class Settings:
     @animate.setter
     def animate(self, value: bool) -> None:
         self._store.setValue("animate", "true" if value else "false")
+
+    @property
+    def bottom(self) -> BottomRoom:
+        """How the room below the canvas was left."""
+        first = BottomRoom()
+        is_open = str(self._store.value("bottom_open", "true")).lower() != "false"
+        height, tab = (str(self._store.value(f"bottom_{name}", "")) for name in ("height", "tab"))
+        shown = tab if tab in TAB_NAMES else first.tab
+        return BottomRoom(is_open, int(height) if height.isdecimal() else first.height, shown)
+
+    @bottom.setter
+    def bottom(self, value: BottomRoom) -> None:
+        self._store.setValue("bottom_open", "true" if value.is_open else "false")
+        self._store.setValue("bottom_height", str(value.height))
+        self._store.setValue("bottom_tab", value.tab)
+
+    @property
+    def columns(self) -> QByteArray:
+        """The widths and the order of the columns of the table; empty the first time."""
+        value = self._store.value("table_columns")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @columns.setter
+    def columns(self, value: QByteArray) -> None:
+        self._store.setValue("table_columns", value)
 
     @property
     def geometry(self) -> QByteArray:

@@ -81,6 +81,8 @@ def _enable(window: MainWindow, chosen: Event | None) -> None:
         commands[name].setText(words.replace("&", "&&"))  # a lone & would mark a key
     for name in actions.CHANGES if not may_change else ():
         commands[name].setEnabled(False)
+    if window.workspace is not None:
+        window.workspace.bottom.let_change(may_change=may_change)
     for look in (window.lanes, window.styles):
         look.choices.menuAction().setEnabled(is_open and may_change)
         look.setEnabled(is_open and may_change)

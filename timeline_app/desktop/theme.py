@@ -87,6 +87,27 @@ QMenu::separator {{ height: 1px; background: {s.line}; margin: 4px 8px; }}
 #acts {{ background: transparent; outline: 0; }}
 #leftovers {{ background: {s.msg}; border-radius: 6px; }}
 #message {{ background: {s.msg}; border-bottom: 1px solid {s.line}; }}
+#bottom {{ background: {s.paper}; }}
+#tabs {{ background: {s.paper}; border: 0; }}
+QFrame#tabs {{ border-bottom: 1px solid {s.line}; }}
+QTabBar::tab {{ background: transparent; border: 0; border-bottom: 2px solid transparent; color: {s.muted};
+    height: 30px; padding: 0 8px; margin-right: 8px; }}
+QTabBar::tab:hover {{ color: {s.ink}; }}
+QTabBar::tab:selected {{ color: {s.ink}; border-bottom-color: {s.accent}; }}
+QTabBar::tab:focus {{ background: {s.tint}; }}
+QSplitter::handle {{ background: {s.line}; }}
+QSplitter::handle:hover {{ background: {s.accent}; }}
+QTextEdit#reader {{ background: {s.paper}; border: 2px solid transparent; color: {s.ink};
+    selection-background-color: {s.fill}; selection-color: {ON_FILL}; }}
+QTextEdit#reader:focus, #table:focus {{ border-color: {s.accent}; }}
+#table {{ background: {s.paper}; border: 2px solid transparent; outline: 0; }}
+#table QHeaderView {{ background: {s.paper}; }}
+#table QHeaderView::section {{ background: {s.paper}; color: {s.muted}; border: 0; padding: 0 8px;
+    border-bottom: 1px solid {s.line}; }}
+#table QHeaderView::section:hover {{ color: {s.ink}; }}
+#table QHeaderView::up-arrow {{ image: url({icons.file("chevron-up", s.ink2)}); width: 12px; height: 12px; }}
+#table QHeaderView::down-arrow {{ image: url({down}); width: 12px; height: 12px; }}
+#table QLineEdit, #table QLineEdit:focus {{ border: 2px solid {s.accent}; border-radius: 0; padding: 0 5px; }}
 #filter {{ background: {s.paper}; }}
 QStatusBar {{ background: {s.chrome}; border-top: 1px solid {s.line}; padding-left: 10px; }}
 QStatusBar::item {{ border: 0; }}

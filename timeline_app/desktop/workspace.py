@@ -1,7 +1,8 @@
-"""The three rooms around a timeline: articles at the left, the canvas, the event at the right."""
+"""The rooms around a timeline: articles at the left, the canvas, reader and table below it, the event at the right."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,13 +17,14 @@ from timeline_app.desktop.canvas.editor import TitleLine
 from timeline_app.desktop.canvas.overview import Overview
 from timeline_app.desktop.canvas.widget import TimelineCanvas
 from timeline_app.desktop.panels.articles import ArticleList
+from timeline_app.desktop.panels.bottom import Bottom, Halves
 from timeline_app.desktop.panels.filter_row import FilterRow
 from timeline_app.desktop.panels.history import History
 from timeline_app.desktop.panels.inspector import Inspector
 from timeline_app.desktop.panels.kept import KeptLine, NoteField, TitleField
 from timeline_app.desktop.panels.review_bar import ReviewBar
 from timeline_app.filtering import NO_FILTER, Filter, matching, next_in_time
-from timeline_app.model import Event, Status, Timeline, time_order
+from timeline_app.model import Event, Mention, Span, Status, Timeline, time_order
 from timeline_app.styles import Style
 
 if TYPE_CHECKING:
@@ -64,20 +66,24 @@ class Workspace(QFrame):
         self.history.hide()
         self.overview = Overview(self.canvas, style, language)
         self.find_line: FindLine | None = None
-        middle = controls.frame(self._middle(), "paper")
+        self.bottom = Bottom(style, language)
+        self.halves = Halves(controls.frame(self._middle(), "paper"), self.bottom)
         right = controls.column(self.inspector, self.history, gap=0)
         right.setStretch(0, 3)
         right.setStretch(1, 2)
-        across = controls.row(self.articles, middle, right, gap=0)
+        across = controls.row(self.articles, self.halves, right, gap=0)
         across.setStretch(1, 1)
         self.setLayout(across)
         self.canvas.selected.connect(self.choose)
         self.canvas.view_changed.connect(lambda _view: self._count())
         self.articles.chosen.connect(self._choose_first_of)
-        self.article_wanted.connect(lambda article_id, _span: self.articles.choose(article_id))
         self.dismissed.clicked.connect(lambda _checked=False: self._list_dismissed())
         self.filters.changed.connect(self.set_filter)
         self.review.left_field.connect(lambda: self.canvas.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.bottom.reader.chosen.connect(self.show_event)
+        self.bottom.table.picked.connect(self._pick)
+        self.inspector.sought.connect(self._show_mention)
+        self.article_wanted.connect(self._show_found)
 
     @property
     def chosen(self) -> Event | None:
@@ -112,6 +118,7 @@ class Workspace(QFrame):
         self.canvas.show_timeline(timeline, keep_view=keep_view, events=None if self.filter.is_empty else self.shown)
         self.legend.show_events(self.canvas.scene.events)
         self._count_judged()
+        self.bottom.show_timeline(timeline, self.canvas.scene.events)
         self.fit_rooms()
         self.shown_changed.emit()
         self.choose(self._chosen if self.chosen else "")
@@ -154,6 +161,7 @@ class Workspace(QFrame):
         self.canvas.select(event_id)
         self.overview.choose(event_id)
         self._inspect(event)
+        self.bottom.choose(self._timeline, event, self.canvas.selection)
         article = event.article_ids[0] if event and event.article_ids else ""
         self.articles.show_timeline(self._timeline, article)
         self.selected.emit(event_id)
@@ -250,4 +258,22 @@ class Workspace(QFrame):
         for event in self._timeline.events:
             if article_id in event.article_ids:
                 self.show_event(event.id)
-                return
+                break
+        self.bottom.reader.show_article(self._timeline, self.chosen, article_id)
+
+    def _pick(self, event_ids: Sequence[str]) -> None:
+        """Choose the events of some rows of the table, the first of them in sight."""
+        self.canvas.pick(event_ids)
+        if event_ids:
+            self.canvas.reveal(event_ids[0])
+
+    def _show_mention(self, mention: Mention) -> None:
+        self.halves.show_place(self._timeline, self.chosen, mention.article_id, mention.sentence.span)
+
+    def _show_found(self, article_id: str, span: Span | None) -> None:
+        """Show an article that was found, at the words that were, where they are known."""
+        self.articles.choose(article_id)
+        if span is None:
+            self.bottom.reader.show_article(self._timeline, self.chosen, article_id)
+        else:
+            self.halves.show_place(self._timeline, self.chosen, article_id, span)

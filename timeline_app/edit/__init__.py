@@ -14,7 +14,7 @@ the menu calls it in resources/translations/*/edit.toml, a method of desktop/act
 """
 
 from timeline_app.edit.articles import join, remove_article, replace_article, sort_articles
-from timeline_app.edit.happenings import add_event, create_event, delete, delete_all, merge, split
+from timeline_app.edit.happenings import add_event, add_own, create_event, delete, delete_all, merge, split
 from timeline_app.edit.lanes import delete_lane, move_all_to_lane, move_lane, move_to_lane, rename_lane, sort_lanes
 from timeline_app.edit.one import (
     choose_title,
@@ -44,6 +44,7 @@ __all__ = [
     "SortBy",
     "add_event",
     "add_note_to_all",
+    "add_own",
     "choose_title",
     "create_event",
     "delete",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import count
 
 from timeline_app.dates import When
 from timeline_app.edit.finding import checked_title, each, free_id, ids_of, place_of, placed, places_of, without
@@ -22,6 +23,22 @@ def add_event(timeline: Timeline, event: Event) -> Timeline:
     for mention in event.mentions:
         timeline.article(mention.article_id)
     return _added(timeline, event)
+
+
+def add_own(timeline: Timeline, events: Iterable[Event]) -> Timeline:
+    """Add events of the person's own, accepted, under ids that are free.
+
+    Raises ValueError when a title is empty, KeyError when one mentions an article that is not here.
+    """
+    taken = set(ids_of(timeline))
+    numbers = (number for number in count(2) if f"own-{number}" not in taken)
+    own = [
+        replace(event, id=f"own-{number}", title=checked_title(event.title), status=Status.ACCEPTED, by_hand=True)
+        for number, event in zip(numbers, events, strict=False)
+    ]
+    for article_id in {mention.article_id for event in own for mention in event.mentions}:
+        timeline.article(article_id)
+    return with_lanes(replace(timeline, events=placed(timeline.events, *own)), (event.lane for event in own))
 
 
 def create_event(timeline: Timeline, when: When, title: str, lane: str = "") -> Timeline:

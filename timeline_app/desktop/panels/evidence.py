@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLayout, QWidget
 
 from timeline_app.dates import When
 from timeline_app.dates.wording import when_text
-from timeline_app.desktop import theme
-from timeline_app.desktop.controls import Flow, Wrapped, chip, column, label, row, tool
+from timeline_app.desktop import icons, theme
+from timeline_app.desktop.controls import LINK, Flow, Wrapped, button, chip, column, label, row, tool
 from timeline_app.model import Article, Event, Expression, Mention, Timeline
 from timeline_app.styles import Style
 from timeline_app.words import say
@@ -145,15 +145,23 @@ def _chip(text: str, icon: str, style: Style) -> QWidget:
 
 
 def evidence(
-    timeline: Timeline, event: Event, style: Style, language: str, split: Callable[[Mention], object]
+    timeline: Timeline,
+    event: Event,
+    style: Style,
+    language: str,
+    split: Callable[[Mention], object],
+    seek: Callable[[Mention], object],
 ) -> QLayout:
-    """Every sentence that names the event, under a heading with their number; `split` takes one that tells another."""
+    """Every sentence that names the event, under a heading with their number.
+
+    `split` takes a sentence that tells of another event, `seek` one that shall be shown in its article.
+    """
     heading = label(say("inspector.evidence", language), style, "muted", 12, 600)
     if not event.mentions:
         why = "evidence_gone" if is_bereft(event) else "no_evidence"
         return column(heading, Wrapped(say(f"inspector.{why}", language), style, "muted", 12), gap=6, margins=_SIDES)
     count = label(str(len(event.mentions)), style, "muted", 12)
-    said = [_quote(timeline, mention, style, language) for mention in event.mentions]
+    said = [_quote(timeline, mention, style, language, seek) for mention in event.mentions]
     if len(said) > 1:
         for quote, mention in zip(said, event.mentions, strict=True):
             quote.addLayout(column(_split_off(mention, style, language, split), None))
@@ -174,7 +182,9 @@ def _split_off(mention: Mention, style: Style, language: str, split: Callable[[M
     return made
 
 
-def _quote(timeline: Timeline, mention: Mention, style: Style, language: str) -> QBoxLayout:
+def _quote(
+    timeline: Timeline, mention: Mention, style: Style, language: str, seek: Callable[[Mention], object] | None = None
+) -> QBoxLayout:
     number = [article.id for article in timeline.articles].index(mention.article_id)
     article = timeline.articles[number]
     sentence = Wrapped(marked(article, mention, style), style, rich=True)
@@ -183,7 +193,18 @@ def _quote(timeline: Timeline, mention: Mention, style: Style, language: str) ->
     source = Wrapped(article.publisher or article.title, style, "muted", 12)
     why = [Wrapped(text, style, "muted", 12) for text in _worked_out(mention.expression, language)]
     badge = Badge(number, article.title, style, language)
-    return row(column(badge, None), column(sentence, source, *why, gap=2), gap=8)
+    links = [row(_link(mention, style, language, seek), None)] if seek is not None else []
+    return row(column(badge, None), column(sentence, source, *why, *links, gap=2), gap=8)
+
+
+def _link(mention: Mention, style: Style, language: str, seek: Callable[[Mention], object]) -> QWidget:
+    """What leads to the sentence in its article."""
+    made = button(say("inspector.seek", language), style, kind="link", height=20, clicked=lambda: seek(mention))
+    made.setFont(theme.font(12))
+    made.setIcon(icons.icon("arrow-up-right", style.accentink, 14))
+    made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the sign stands behind the words
+    made.setStyleSheet(f"QPushButton {{ margin-right: -{LINK}px; }}")  # which is at the left for one that is turned
+    return made
 
 
 def marked(article: Article, mention: Mention, style: Style) -> str:

@@ -43,6 +43,7 @@ class Inspector(QFrame):
     factuality_chosen = Signal(str, object)  # event id, Factuality
     deleted = Signal(str)  # event id
     split = Signal(str, object)  # event id, Mention
+    sought = Signal(object)  # a Mention to be shown in its article
     laned = Signal(str, str)  # event id, the name of a lane or ""
     tagged = Signal(str, object)  # event id, a tuple of tags
     coloured = Signal(str, str)  # event id, #rrggbb or ""
@@ -145,7 +146,10 @@ class Inspector(QFrame):
         given = (timeline, event, self._style, self._language)
         rooms = [self._state(event), self._acts(event), self._titles(event), self._dates(timeline, event)]
         rooms.append(differences(*given, lambda about, value: self.settled.emit(event.id, about, value)))
-        rooms += [evidence(*given, lambda mention: self.split.emit(event.id, mention)), things(*given[1:])]
+        rooms += [
+            evidence(*given, lambda mention: self.split.emit(event.id, mention), self.sought.emit),
+            things(*given[1:]),
+        ]
         return column(*rooms, self._belongs(timeline, event), None, gap=16, margins=(0, 12, 0, 16))
 
     def _state(self, event: Event) -> QLayout:
