@@ -48,6 +48,8 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("history", ("Ctrl+Shift+H",), "history"),  # Ctrl+H hides the window on macOS
         None,
         Command("rename_timeline"),
+        None,
+        Command("settings", ("Ctrl+,",)),
     ),
     "view": (
         Command("zoom_in", ("Ctrl++", "Ctrl+="), "zoom-in"),
@@ -73,6 +75,8 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("delete", ("Del",), "trash-2"),
     ),
 }
+ROLES = {"quit": QAction.MenuRole.QuitRole, "settings": QAction.MenuRole.PreferencesRole}
+"""Where macOS puts commands into the menu of the application; it would guess from their words otherwise."""
 LANES = (Command("fold_lane", ("F",)), Command("open_lanes", ("Shift+F",)))
 """The commands under the choice of what the lanes stand for."""
 
@@ -119,6 +123,7 @@ def build_actions(window: QMainWindow, run: Callable[[str], object], style: Styl
     for command in (c for commands in (*MENUS.values(), LANES) for c in commands if c is not None):
         action = QAction(say(f"window.{command.name}", language), window)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setMenuRole(ROLES.get(command.name, QAction.MenuRole.NoRole))
         if command.icon:
             action.setIcon(icons.icon(command.icon, style.ink2))
         action.triggered.connect(lambda _checked=False, name=command.name: run(name))
@@ -159,7 +164,7 @@ def add_choice(
     fill_choice(menu.addMenu(title), choices, current, chosen)
 
 
-def add_switch(menu: QMenu, words: str, tip: str, switched: Callable[[bool], object], *, is_on: bool) -> None:
+def add_switch(menu: QMenu, words: str, tip: str, switched: Callable[[bool], object], *, is_on: bool) -> QAction:
     """An entry of a menu that is on or off, with a tip that says what it does."""
     menu.setToolTipsVisible(True)
     action = menu.addAction(words)
@@ -167,6 +172,7 @@ def add_switch(menu: QMenu, words: str, tip: str, switched: Callable[[bool], obj
     action.setChecked(is_on)
     action.setToolTip(tip)
     action.toggled.connect(switched)
+    return action
 
 
 def fill_choice(menu: QMenu, choices: Mapping[str, str], current: str, chosen: Callable[[str], object]) -> None:

@@ -45,8 +45,8 @@ def make_application() -> QApplication:
     app.setWindowIcon(QIcon(str(resources() / "icons" / "timeline-app.svg")))
     for file in sorted((resources() / "fonts").glob("*.otf")):
         QFontDatabase.addApplicationFont(str(file))
-    app.setFont(theme.font())
     settings = Settings()
+    theme.set_text_size(app, settings.text_size)
     speech.speak(app, settings.spoken)
     theme.apply(app, theme.wanted_style(settings.theme))
     return app

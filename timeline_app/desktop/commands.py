@@ -113,6 +113,12 @@ class Commands:
         elif window.workspace is not None:
             window.workspace.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def settings(self) -> None:
+        """Open the settings."""
+        from timeline_app.desktop.settings_dialog import SettingsDialog
+
+        SettingsDialog(self._window).open()
+
     def rename_timeline(self) -> None:
         """Give the timeline a title, which heads its pictures."""
         heading, asked = (self._say(name) for name in ("rename_timeline", "title_of_timeline"))

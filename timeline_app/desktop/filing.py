@@ -37,9 +37,13 @@ class Filing:
         """Begin with an empty timeline."""
         if self.may_leave():
             self.leave()
-            self._window.document.replace(Timeline(), None)
+            self._window.document.replace(self.fresh(), None)
             self._window.message.hide()
             self._window.welcome.show_recent(self._window.settings.recent)
+
+    def fresh(self) -> Timeline:
+        """A new timeline, in the style that the person wants for them."""
+        return Timeline(style=self._window.settings.style)
 
     def open_timeline(self) -> None:
         """Choose a timeline to open."""
@@ -171,7 +175,7 @@ class Filing:
         """Ask for a name; proposed is the one of now, or another made of it in words."""
         window, path = self._window, self._window.document.path
         title = path.stem if path is not None else file_name(window.document.timeline.title or self._say("untitled"))
-        folder = path.parent if path is not None else Path(window.settings.folder)
+        folder = path.parent if path is not None else Path(window.settings.home or window.settings.folder)
         proposed = folder / ((self._say(naming, title=title) if naming else title) + TIMELINE_ENDING)
         kinds = f"{self._say('timelines')} (*{TIMELINE_ENDING})"
         name, _ = QFileDialog.getSaveFileName(window, self._say(command), str(proposed), kinds)

@@ -34,7 +34,7 @@ from timeline_app.desktop.filing import Filing
 from timeline_app.desktop.looks import lanes_look, lanes_word, style_look, style_word
 from timeline_app.desktop.panels.message import MessageBar
 from timeline_app.desktop.panels.welcome import Welcome
-from timeline_app.desktop.settings import Settings
+from timeline_app.desktop.settings import PANS, Settings
 from timeline_app.desktop.tasks import Tasks
 from timeline_app.desktop.watch import Watch
 from timeline_app.errors import TimelineAppError
@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         self.language = settings.spoken
         self.style_now = theme.wanted_style(settings.theme)
         self.document = Document(self)
+        self.document.timeline = Timeline(style=settings.style)
         self.tasks = Tasks(self)
         self.filing = Filing(self)
         self.workspace: Workspace | None = None
@@ -168,7 +169,7 @@ class MainWindow(QMainWindow):
         menus["view"].addSeparator()
         theme_words, language_words = (say(f"window.{name}", self.language) for name in ("theme", "interface_language"))
         animate, tip = (say(f"window.{name}", self.language) for name in ("animate", "animate_tip"))
-        actions.add_switch(menus["view"], animate, tip, self.set_animate, is_on=self.settings.animate)
+        self.animating = actions.add_switch(menus["view"], animate, tip, self.set_animate, is_on=self.settings.animate)
         choices = actions.themes(self.language), actions.languages(self.language)
         actions.add_choice(menus["view"], theme_words, choices[0], self.settings.theme, self.set_theme)
         actions.add_choice(menus["view"], language_words, choices[1], self.settings.language, self.set_language)
@@ -200,6 +201,7 @@ class MainWindow(QMainWindow):
 
             rooms = Workspace(self.style_now, self.language)
             rooms.canvas.motion.wanted = self.settings.animate
+            rooms.canvas.wheel_pans = self.settings.wheel == PANS
             rooms.selected.connect(lambda _id: self.tell_state())
             connect_rooms(self, rooms)
             self.stack.addWidget(rooms)
@@ -237,8 +239,27 @@ class MainWindow(QMainWindow):
     def set_animate(self, wanted: bool) -> None:  # noqa: FBT001  # as Qt's signal has it
         """Let the view glide when it is zoomed, or jump."""
         self.settings.animate = wanted
+        self.animating.setChecked(wanted)
         if self.workspace is not None:
             self.workspace.canvas.motion.wanted = wanted
+
+    def set_wheel(self, does: str) -> None:
+        """Let the wheel "zoom" or "pan" over the timeline."""
+        self.settings.wheel = does
+        if self.workspace is not None:
+            self.workspace.canvas.wheel_pans = does == PANS
+
+    def set_text_size(self, percent: int) -> None:
+        """Make all words of the window larger or smaller; the timeline itself keeps its size, as in its pictures."""
+        self.settings.text_size = percent
+        theme.set_text_size(cast("QApplication", QApplication.instance()), percent)
+        self._build()
+
+    def set_new_style(self, name: str) -> None:
+        """Choose the style of new timelines, that of the empty one here too."""
+        self.settings.style = name
+        if self.document.is_blank:
+            self.document.replace(self.filing.fresh(), None)
 
     # ---------------------------------------------------------------- showing
 

@@ -72,6 +72,7 @@ class TimelineCanvas(LiveCanvas):
         self.writing = Writing(self)
         self.hand = Hand(self)
         self.asking: GoToDate | None = None
+        self.wheel_pans = False  # without Ctrl
         self.setMouseTracking(True)
 
     # What the parts of the canvas look at
@@ -227,7 +228,7 @@ class TimelineCanvas(LiveCanvas):
     # What Qt tells
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom about the cursor; sideways, or with Shift, pan."""
+        """Zoom about the cursor, or pan."""
         self.still()
         wheel.turn(self, event)
         self.hand.follow()
