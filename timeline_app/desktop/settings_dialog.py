@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from timeline_app.desktop.window import MainWindow
 
 SIZE = (640, 620)
-CHOICE = 190  # pixels wide
+CHOICE = 212  # pixels wide
 
 
 class SettingsDialog(QDialog):
@@ -95,7 +95,7 @@ class SettingsDialog(QDialog):
         box = QComboBox()
         box.setFont(theme.font(13))
         box.setFixedHeight(controls.CONTROL)
-        box.setMinimumWidth(CHOICE)
+        box.setMinimumWidth(theme.wide(CHOICE))
         for value, words in choices.items():
             box.addItem(words, value)
         box.setCurrentIndex(list(choices).index(current))

@@ -32,7 +32,13 @@ _ROLES = {
 def set_text_size(app: QApplication, percent: int) -> None:
     """Let all words of the window that are made from now on be larger or smaller."""
     _SIZE["percent"] = percent
-    app.setFont(font())
+    for kind in ("", "QMenuBar", "QMenu"):  # the platform has fonts of its own for menus
+        app.setFont(font(), kind or None)
+
+
+def wide(pixels: int) -> int:
+    """The width of a panel whose words grow: half as much more as they, for the timeline beside it."""
+    return round(pixels * (1 + (_SIZE["percent"] / 100 - 1) / 2))
 
 
 def font(size: int = 13, weight: int = 400) -> QFont:

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from timeline_app.desktop import actions, controls, speech, state, theme
 from timeline_app.desktop.document import Document
 from timeline_app.desktop.filing import Filing
+from timeline_app.desktop.log import crashes
 from timeline_app.desktop.looks import lanes_look, lanes_word, style_look, style_word
 from timeline_app.desktop.panels.message import MessageBar
 from timeline_app.desktop.panels.welcome import Welcome
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from timeline_app.desktop.acts import Acts
     from timeline_app.desktop.commands import Commands
     from timeline_app.desktop.opening import Opening
+    from timeline_app.desktop.trouble import Trouble
     from timeline_app.desktop.workspace import Workspace
 
 TOOLBAR = 48  # pixels
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         self.filing = Filing(self)
         self.workspace: Workspace | None = None
         self._progress: tuple[int, int, str] | None = None
+        self.doing = ""  # the command that is under way, or that went wrong
         self._begun = False
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
@@ -109,6 +112,13 @@ class MainWindow(QMainWindow):
         from timeline_app.desktop.commands import Commands
 
         return Commands(self)
+
+    @cached_property
+    def trouble(self) -> Trouble:
+        """What tells of errors that nobody foresaw."""
+        from timeline_app.desktop.trouble import Trouble
+
+        return Trouble(self)
 
     # ---------------------------------------------------------------- building
 
@@ -216,7 +226,9 @@ class MainWindow(QMainWindow):
 
     def run(self, command: str) -> None:
         """Do what a command of the menus does."""
+        self.doing = command
         (getattr(self.filing, command, None) or getattr(self.does, command))()
+        self.doing = ""  # not where it raised: that is told
 
     def follow_theme(self) -> None:
         """Dress the window as its settings and the desktop want it now."""
@@ -295,7 +307,8 @@ class MainWindow(QMainWindow):
 
     def tell_unforeseen(self, error: BaseException) -> None:
         """Say that something went wrong that should not have."""
-        self.message.warn(say("window.unforeseen", self.language, detail=f"{type(error).__name__}: {error}"))
+        self.trouble.tell(error, self.doing)
+        self.doing = ""
 
     # ---------------------------------------------------------------- what comes in
 
@@ -337,6 +350,8 @@ class MainWindow(QMainWindow):
             self._begun = True
             self.rooms()
             self.stands.emit()
+            if (crash := crashes()) is not None:
+                self.trouble.tell_crash(crash)
             self.filing.look_for_leftovers()
 
     # ---------------------------------------------------------------- leaving
