@@ -13,7 +13,7 @@ from timeline_app.desktop.app import make_application
 from timeline_app.desktop.log import folder
 from timeline_app.desktop.trouble import details
 
-SECRET = "what the article says"
+QUOTED = "what the article says"
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def broken(start, seed, monkeypatch, qapp):
     window = start(seed)
 
     def fail():
-        raise ValueError(SECRET)
+        raise ValueError(QUOTED)
 
     monkeypatch.setattr(window.does, "fit", fail)
 
@@ -57,7 +57,7 @@ def test_details_can_be_copied_and_hold_nothing_of_an_article(broken, monkeypatc
     assert "last act: join" in text
     assert "ValueError" in text
     assert "test_unforeseen.py" in text
-    assert SECRET not in text.replace("raise ValueError(SECRET)", "")
+    assert QUOTED not in text.replace("raise ValueError(QUOTED)", "")
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     dialog.log.click()
@@ -76,7 +76,7 @@ def test_a_hundred_errors_are_one_message_and_one_dialog(broken):
 
 def test_words_of_an_error_are_told_only_where_they_are_the_programs_own():
     assert "no attribute" in details(AttributeError("no attribute 'x'"), "", "")
-    assert SECRET not in details(KeyError(SECRET), "", "")
+    assert QUOTED not in details(KeyError(QUOTED), "", "")
 
 
 CHILD = """

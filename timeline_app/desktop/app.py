@@ -7,21 +7,26 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import Qt, qInstallMessageHandler
+from PySide6.QtCore import Qt, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from timeline_app import __version__
 from timeline_app.assets import resources
 from timeline_app.desktop import speech, theme
-from timeline_app.desktop.log import LOG, log_qt, open_log
+from timeline_app.desktop.log import LOG, log_qt, open_log, other_places, own_place
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.window import MainWindow
 
 
-def run(files: Sequence[str]) -> int:
-    """Open the window on some files and run until it is closed; the exit code is Qt's."""
+def run(files: Sequence[str], *, new_window: bool = False) -> int:
+    """Open the window on some files and run until it is closed; the exit code is Qt's.
+
+    A window that is open already and shows the file, or is empty, takes them instead, unless `new_window` is wanted.
+    """
     app = make_application()
+    if not new_window and _is_taken([Path(name) for name in files]):
+        return 0
     window = start(app, files)
     code = app.exec()
     window.deleteLater()
@@ -59,8 +64,28 @@ def start(app: QApplication, files: Sequence[str]) -> MainWindow:
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: window.follow_theme())
     paths = [Path(name) for name in files]
     window.stands.connect(lambda: window.open_paths(paths) if paths else None)
+    window.stands.connect(lambda: QTimer.singleShot(0, window, lambda: _listen(window)))
     window.show()
     return window
+
+
+def _is_taken(paths: Sequence[Path]) -> bool:
+    """Whether the window of another process has taken files; without one nothing is loaded to ask it."""
+    locks = other_places()
+    if not locks:
+        return False
+    from timeline_app.desktop.second_start import hand_over
+
+    return hand_over(paths, locks)
+
+
+def _listen(window: MainWindow) -> None:
+    """Hear second starts, once there is nothing more urgent."""
+    place = own_place()
+    if place is not None:
+        from timeline_app.desktop.second_start import Listener
+
+        Listener(window, place)
 
 
 def _tell_of(window: MainWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from PySide6.QtCore import QLockFile, QMessageLogContext, QStandardPaths, QtMsgType
+from PySide6.QtCore import QDir, QLockFile, QMessageLogContext, QStandardPaths, QtMsgType
 
 LOG = logging.getLogger("timeline_app")
 _LARGEST = 1_000_000  # bytes; the log before it is kept as well
@@ -83,6 +83,13 @@ def other_places() -> list[Path]:
     return [place for place in (folder() / "running").glob("*.lock") if place != own_place()]
 
 
+def socket_name(place: Path) -> str:
+    """The name of the socket at which the process of a lock hears second starts."""
+    from hashlib import sha256  # not before the window is painted
+
+    return f"timeline-app-{sha256(str(place).encode()).hexdigest()[:24]}"
+
+
 def crashes() -> str | None:
     """What processes that ended as they should not have left behind, "" for no word of it; None where all went well.
 
@@ -105,8 +112,10 @@ def _has_crashed(place: Path) -> bool:
 
 
 def _taken(place: Path) -> str:
-    """What a crash wrote, taken away."""
+    """What a crash wrote, taken away; and its socket, a file where there are such."""
     text = ""
+    with suppress(OSError):
+        Path(QDir.tempPath(), socket_name(place)).unlink(missing_ok=True)
     with suppress(OSError):
         text = place.with_suffix(".txt").read_text("utf-8", "replace")
         place.with_suffix(".txt").unlink()

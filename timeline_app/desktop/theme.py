@@ -32,8 +32,7 @@ _ROLES = {
 def set_text_size(app: QApplication, percent: int) -> None:
     """Let all words of the window that are made from now on be larger or smaller."""
     _SIZE["percent"] = percent
-    for kind in ("", "QMenuBar", "QMenu"):  # the platform has fonts of its own for menus
-        app.setFont(font(), kind or None)
+    app.setFont(font())
 
 
 def wide(pixels: int) -> int:

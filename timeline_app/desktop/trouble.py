@@ -24,7 +24,7 @@ SPOKEN = (AttributeError, TypeError, NameError, ImportError, IndexError, Recursi
 
 
 def details(error: BaseException, command: str, act: str) -> str:
-    """What helps to mend an error, without a word of any article: where it was, the command, the act before, versions."""
+    """What helps to mend an error, without a word of any article: place, command, act before, versions."""
     frames = "".join(traceback.format_tb(error.__traceback__))
     words = f": {error}" if isinstance(error, SPOKEN) else ""
     known = f"command: {command or '-'}\nlast act: {act or '-'}\n"

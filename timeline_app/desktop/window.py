@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QMainWindow,
+    QMenu,
     QSizePolicy,
     QStackedWidget,
     QStatusBar,
@@ -183,6 +184,8 @@ class MainWindow(QMainWindow):
         choices = actions.themes(self.language), actions.languages(self.language)
         actions.add_choice(menus["view"], theme_words, choices[0], self.settings.theme, self.set_theme)
         actions.add_choice(menus["view"], language_words, choices[1], self.settings.language, self.set_language)
+        for part in (self.menuBar(), *self.findChildren(QMenu)):
+            part.setFont(theme.font())  # the platform has a font of its own for menus
 
     def _toolbar(self) -> QFrame:
         words = [say(f"window.{name}", self.language) for name in ("add_articles_short", "export_short")]
