@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from timeline_app import __version__
 from timeline_app.assets import resources
 from timeline_app.desktop import speech, theme
-from timeline_app.desktop.log import LOG, log_qt, open_log, other_places, own_place
+from timeline_app.desktop.log import LOG, close_log, log_qt, open_log, other_places, own_place
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.window import MainWindow
 
@@ -29,6 +30,9 @@ def run(files: Sequence[str], *, new_window: bool = False) -> int:
         return 0
     window = start(app, files)
     code = app.exec()
+    if window.tasks.lingers:
+        close_log()
+        os._exit(code)  # all is kept in its file, and Python would wait for the work; its processes end with this one
     window.deleteLater()
     return int(code)
 

@@ -20,6 +20,8 @@ from timeline_app.words import say
 if TYPE_CHECKING:
     from timeline_app.desktop.window import MainWindow
 
+APPLICATION = "Timeline App"
+
 
 class Filing:
     """The commands that have to do with the timeline's own file; `leftovers` were left behind and are offered."""
@@ -220,14 +222,19 @@ class Filing:
         self._window.keep_typed()
         if document.refusals > refusals:
             return False  # what was being typed could not be kept
-        if document.is_safe:
-            return True
         buttons = QMessageBox.StandardButton
+        running = self._window.tasks.running
+        if document.is_safe:
+            return not running or self._ask(self._say("stop_reading"), buttons.Yes) != buttons.Cancel
         asked = self._say("save_first") if document.path is None else self._say("save_lost", file=document.path.name)
-        answer = QMessageBox.question(
-            self._window, "Timeline App", asked, buttons.Save | buttons.Discard | buttons.Cancel, buttons.Save
-        )
+        asked = f"{self._say('stops_reading')}\n{asked}" if running else asked
+        answer = self._ask(asked, buttons.Save | buttons.Discard)
         return self.save() if answer == buttons.Save else answer == buttons.Discard
+
+    def _ask(self, asked: str, answers: QMessageBox.StandardButton) -> QMessageBox.StandardButton:
+        """Ask once; cancelling is always possible."""
+        cancel = QMessageBox.StandardButton.Cancel
+        return QMessageBox.question(self._window, APPLICATION, asked, answers | cancel)
 
     def leave(self) -> None:
         """Let what is open go, as `may_leave` has allowed: what is in sight is kept, a file without a name is not."""
