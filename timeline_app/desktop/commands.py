@@ -59,6 +59,7 @@ class Commands:
 
     def open_sample(self) -> None:
         """Read the sample article."""
+        self._window.first_steps.begin()
         self._window.opening.take([min(seeds().glob("*.txt"))])
 
     def paste_text(self) -> None:
@@ -79,6 +80,7 @@ class Commands:
 
     def _tell_exported(self, paths: Sequence[Path]) -> None:
         names = {"file": paths[0].name, "last": paths[-1].name}
+        self._window.first_steps.take("export")
         self._window.message.tell(self._say("exported", count=len(paths), **names))
 
     def quit(self) -> None:

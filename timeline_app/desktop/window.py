@@ -32,6 +32,8 @@ from PySide6.QtWidgets import (
 from timeline_app.desktop import actions, controls, speech, state, theme
 from timeline_app.desktop.document import Document
 from timeline_app.desktop.filing import Filing
+from timeline_app.desktop.first_steps import FirstSteps
+from timeline_app.desktop.happened import Happened
 from timeline_app.desktop.log import crashes
 from timeline_app.desktop.looks import lanes_look, lanes_word, style_look, style_word
 from timeline_app.desktop.panels.message import MessageBar
@@ -75,6 +77,8 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(self)
         self.filing = Filing(self)
         self.workspace: Workspace | None = None
+        self.happened = Happened(self)
+        self.first_steps = FirstSteps(self)
         self._progress: tuple[int, int, str] | None = None
         self.doing = ""  # the command that is under way, or that went wrong
         self._begun = False
@@ -144,7 +148,9 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.welcome)
         self.toolbar = self._toolbar()
-        self.setCentralWidget(controls.frame(controls.column(self.toolbar, self.message, self.stack, gap=0)))
+        self.setCentralWidget(
+            controls.frame(controls.column(self.toolbar, self.message, self.first_steps.bar(), self.stack, gap=0))
+        )
         self.told, self.kept = (controls.label("", self.style_now, token, 12) for token in ("ink2", "muted"))
         self._build_status()
         self._fit_toolbar()

@@ -17,7 +17,7 @@ from timeline_app.styles import Style
 from timeline_app.words import say
 
 WIDTH = 680
-SHOWN = 4  # recent files
+SHOWN = 4  # recent files, and timelines without a name: the menu File has all of them
 
 
 class DropZone(QFrame):
@@ -84,7 +84,7 @@ class Welcome(QFrame):
 
     def show_leftovers(self, leftovers: Sequence[Leftover]) -> None:
         """Offer timelines without a name that were left behind."""
-        _fill(self._lines, [self._left_head(len(leftovers)), *map(self._left_line, leftovers)])
+        _fill(self._lines, [self._left_head(len(leftovers)), *map(self._left_line, leftovers[:SHOWN])])
         self.left.setVisible(bool(leftovers))
 
     def _left_head(self, count: int) -> QFrame:
