@@ -185,7 +185,7 @@ def test_whatever_is_done_nothing_goes_wrong_and_the_file_holds_what_is_shown(mo
         qapp.processEvents()
         if monkey.dice.random() < 0.3:
             settle(qapp)
-        assert not monkey.errors, monkey.did[-12:]
+        assert not monkey.errors, "\n".join(monkey.did[-12:])
         if number == ACTS // 2:
             settle(qapp)
             half = len(QApplication.allWidgets())
@@ -193,7 +193,7 @@ def test_whatever_is_done_nothing_goes_wrong_and_the_file_holds_what_is_shown(mo
     qtbot.waitUntil(lambda: not window.tasks.running, timeout=30_000)
     window.keep_typed()
     settle(qapp)
-    assert not monkey.errors, monkey.did[-12:]
+    assert not monkey.errors, "\n".join(monkey.did[-12:])
     assert len(QApplication.allWidgets()) < half + PLENTY
     check_file(window.document)
 
