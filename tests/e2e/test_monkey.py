@@ -1,6 +1,6 @@
 """A monkey at the window: random acts by key, mouse and menu raise nothing, and the file holds what is on screen.
 
-MONKEY=2000 lets it do so many; MONKEY_SEED=7 lets it do others.  What it did last stands in the failure.
+`make monkey` lets it do 2 000; MONKEY_SEED=7 lets it do others.  What it did last stands in the failure.
 """
 
 import os
@@ -10,7 +10,16 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QInputDialog, QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QInputDialog,
+    QMenu,
+    QPushButton,
+    QToolButton,
+)
 
 from tests import mouse
 from timeline_app import store
@@ -65,7 +74,7 @@ class Monkey:
     def key(self):
         key, held = self.dice.choice(KEYS), self.dice.choice(HELD)
         self.note("key", key, held)
-        QTest.keyClick(self.focus(), key, held)
+        QTest.keyClick(self.focus().window().windowHandle(), key, held)
 
     def type(self):
         words = self.dice.choice(WORDS)
