@@ -5,8 +5,10 @@ Offsets are characters of `Article.text`; `Span.end` is exclusive.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
 
 from timeline_app.dates import When
 from timeline_app.reasons import Reason
@@ -53,7 +55,8 @@ class Article:
     `source` is the file or address it came from, `publisher` the agency, paper or site that it names.
 
     `issued` is the article's own date or None; `issued_certainty` and `issued_reasons` say how it was found;
-    `issued_candidates` are the dates that remain possible when it is unknown.
+    `issued_candidates` are the dates that remain possible when it is unknown.  `unread` makes the text of an article
+    out of a file when it is first asked for.
     """
 
     id: str
@@ -67,6 +70,12 @@ class Article:
     issued_reasons: tuple[Reason, ...] = ()
     issued_candidates: tuple[When, ...] = ()
     repairs: tuple[Repair, ...] = ()
+    unread: Callable[[], str] | None = field(default=None, init=False, repr=False, compare=False)
+
+    if not TYPE_CHECKING:  # a type checker would take every attribute to be there
+
+        def __getattr__(self, name: str) -> str:
+            return _made(self, name, "text")
 
     @property
     def mended(self) -> str:
@@ -155,12 +164,24 @@ class Factuality(StrEnum):
     DENIED = "denied"
 
 
+class Unread(Protocol):
+    """The mentions of an event out of a file, to be made when they are first asked for."""
+
+    @property
+    def article_ids(self) -> tuple[str, ...]:
+        """The ids of the articles of the mentions, in their order."""
+
+    def __call__(self) -> tuple[Mention, ...]:
+        """The mentions."""
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """A dated happening with its evidence.
 
     `titles` are the proposals to choose from, `title` the chosen one; `confidence` runs from 0 to 1
-    and `confidence_reasons` say what raised or lowered it; `by_hand` is set when a person has changed it.
+    and `confidence_reasons` say what raised or lowered it; `by_hand` is set when a person has changed it.  `unread`
+    makes the mentions of an event out of a file when they are first asked for: of a hundred thousand, most never are.
     """
 
     id: str
@@ -181,6 +202,19 @@ class Event:
     confidence: float = 1.0
     confidence_reasons: tuple[Reason, ...] = ()
     by_hand: bool = False
+    unread: Unread | None = field(default=None, init=False, repr=False, compare=False)
+
+    if not TYPE_CHECKING:  # a type checker would take every attribute to be there
+
+        def __getattr__(self, name: str) -> tuple[Mention, ...]:
+            return _made(self, name, "mentions")
+
+    @property
+    def article_ids(self) -> tuple[str, ...]:
+        """The ids of the articles that mention it, in the order of its mentions."""
+        if self.unread is not None:
+            return self.unread.article_ids
+        return tuple([mention.article_id for mention in self.mentions])
 
 
 def time_order(event: Event) -> tuple[int, int, str]:
@@ -256,6 +290,16 @@ class View:
     def moment(self, x: float) -> float:
         """The moment at a horizontal place."""
         return self.start + x / self.pixels_per_second
+
+
+def _made(noun: Article | Event, name: str, field_name: str) -> object:
+    """The value of a field that was left out when the noun was read from a file; it is made once and kept."""
+    if name != field_name or noun.unread is None:
+        raise AttributeError(name)
+    value = noun.unread()
+    object.__setattr__(noun, field_name, value)
+    object.__setattr__(noun, "unread", None)
+    return value
 
 
 def mend(text: str, repairs: tuple[Repair, ...]) -> str:

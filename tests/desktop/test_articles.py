@@ -2,14 +2,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
 import timeline_app
 from timeline_app import styles
 from timeline_app.assets import seeds
 from timeline_app.dates import When
-from timeline_app.desktop.panels.articles import ArticleList, clues, question
-from timeline_app.model import Certainty, Timeline
+from timeline_app.desktop.panels.articles import ArticleCard, ArticleList, clues, question
+from timeline_app.model import Article, Certainty, Timeline
 from timeline_app.reasons import reason
 
 # What Qt's offscreen screen says when anything pops up.
@@ -144,3 +144,22 @@ def test_clues_in_a_few_words(article):
 def test_dates_of_one_year_are_asked_about_in_full():
     assert question((When.day(2015, 1, 2), When.day(2015, 2, 1)), "en") == "Jan 2, 2015 or Feb 1, 2015?"
     assert question((When.day(2015, 1, 2),), "en") == ""
+
+
+def test_of_very_many_articles_those_in_sight_have_cards(qtbot):
+    articles = tuple(Article(f"a{n}", f"Article {n}", f"{n}.txt", "", "fr") for n in range(3000))
+    shown = ArticleList(styles.get("paper"), "en")
+    qtbot.addWidget(shown)
+    shown.resize(272, 600)
+    shown.show_timeline(Timeline(articles=articles))
+    shown.show()
+    qtbot.waitExposed(shown)
+    bar = shown.findChild(QScrollArea).verticalScrollBar()
+    assert len(shown.findChildren(ArticleCard)) <= 100
+    assert shown.card("a2999").isVisibleTo(shown)  # made when it is asked for
+    for share in (1.0, 0.5, 0.0, 0.31):
+        bar.setValue(round(bar.maximum() * share))
+        qtbot.wait(10)
+        seen = [name for name, card in shown._cards.items() if not card.visibleRegion().isEmpty()]
+        assert seen
+        assert abs(int(seen[0][1:]) - share * 2990) < 60

@@ -3,8 +3,11 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 
 from timeline_app import pipeline
+from timeline_app.desktop.panels.failures import Failures
 from timeline_app.model import Timeline
 
 BAD = {
@@ -109,3 +112,23 @@ def test_a_message_too_long_for_the_bar_is_shortened_in_the_middle(start):
     words.resize(300, 24)
     assert words.text().endswith("no such file")
     assert words.grab().toImage() != plain
+
+
+def test_of_several_files_that_fail_there_is_a_list(start, qtbot, tmp_path, seed):
+    names = []
+    for name, content in BAD.items():
+        if name.endswith(".txt"):
+            (tmp_path / name).write_bytes(content)
+            names.append(name)
+    window = start()
+    window.open_paths([seed, *(tmp_path / name for name in names)])
+    qtbot.waitUntil(lambda: "could not be used" in window.message.words.text(), timeout=30_000)
+    assert window.message.words.text().startswith("1 article read: 3 events suggested. 3 files could not be used")
+    window.message.offers[0].click()
+    (shown,) = window.findChildren(Failures)
+    assert all(any(name in shown.list.item(at).text() for at in range(3)) for name in names)
+    shown.findChildren(QPushButton)[0].click()
+    assert QGuiApplication.clipboard().text().count("\n") == 2
+    shown.close()
+    window.set_language("fr")
+    assert len(window.document.timeline.events) == 3

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+import zlib
 from contextlib import closing
 
 import pytest
@@ -250,3 +251,15 @@ def test_whatever_bytes_change_it_is_a_timeline_or_refused(file, tmp_path, data)
         return
     store.save(timeline, path)
     assert store.load(path) == timeline
+
+
+def test_a_text_that_is_none_though_its_checksum_is_right_is_empty(file, change, seal, query):
+    (packed,) = query(file, "SELECT packed FROM content WHERE bytes > 0")[0]
+    for bomb, size in ((b"no zlib", 90), (packed, 900_000_000_000)):
+        found = zlib.crc32(str(size).encode(), zlib.crc32(bomb))
+        change(file, f"UPDATE content SET packed = x'{bomb.hex()}', bytes = {size} WHERE bytes > 0")  # noqa: S608
+        change(file, f"UPDATE article SET packed_sum = {found} WHERE id = 'paris'")  # noqa: S608
+        seal(file)
+        timeline = store.load(file)
+        assert timeline.article("paris").text == ""
+        assert timeline.event("attack").mentions[0].sentence.text == ""

@@ -242,3 +242,44 @@ def test_permissions_and_links_are_kept(file, tmp_path):
     assert link.is_symlink()
     assert file.stat().st_mode & 0o777 == 0o640
     assert store.load(file).title == "later"
+
+
+def test_the_file_of_version_2_still_opens_with_its_history(tmp_path, kept):
+    path = tmp_path / "old.timeline"
+    shutil.copy(KEPT_FILE.with_name("version_2.timeline"), path)
+    with store.open_session(path) as session:
+        assert session.timeline.event("trial").when == When.day(2021, 9, 8)
+        assert [act.name.say("en") for act in session.acts] == [
+            "Rename to “Nuit du 13 novembre”",
+            "Move to Sep 8, 2021",
+            "Remove the article “”",
+        ]
+        assert (session.done, session.view) == (2, (1_447_000_000.0, 1_449_000_000.0))
+        assert session.redo().articles == kept.articles[:1]
+        for _ in range(3):
+            session.undo()
+        assert session.timeline == kept
+
+
+def test_a_file_of_version_1_is_brought_up_to_date_when_it_is_opened(tmp_path, kept, change, query):
+    path = tmp_path / "old.timeline"
+    shutil.copy(KEPT_FILE, path)
+    change(path, "CREATE TABLE picture (data BLOB)", "INSERT INTO picture VALUES (x'89504e47')")
+    with store.open_session(path) as session:
+        assert (session.timeline, session.read_only) == (kept, None)
+    assert query(path, "PRAGMA user_version") == [(VERSION,)]
+    assert query(path, "SELECT data FROM picture") == [(b"\x89PNG",)]
+    assert store.load(path) == kept
+
+
+def test_texts_and_evidence_are_made_when_they_are_first_asked_for(file, kept):
+    timeline = store.load(file)
+    article, event = timeline.articles[0], timeline.event("attack")
+    file.unlink()
+    assert (article.unread is None, event.unread is None) == (False, False)
+    assert event.article_ids == ("paris",)
+    assert event.unread is not None
+    assert event.mentions == kept.event("attack").mentions
+    assert (event.unread, article.unread) == (None, None)
+    assert replace(timeline.event("trial"), title="Le procès").mentions == kept.event("trial").mentions
+    assert timeline == kept

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData
 
 from timeline_app import store
 from timeline_app.desktop.intake import Intake, Source, is_timeline, local_files, take_in
+from timeline_app.desktop.panels.failures import Failures
 from timeline_app.desktop.settings import MOST_RECENT
 from timeline_app.errors import TimelineAppError
 from timeline_app.model import Article
@@ -80,20 +81,42 @@ class Opening:
         if not window.message.isHidden():
             return  # what was read could not be kept, which is said
         if intake.errors:
-            text, more = intake.errors[0].say(window.language), len(intake.errors) - 1
-            window.message.warn(say("window.and_more", window.language, text=text, count=more) if more else text)
+            self._tell_failures(intake)
         else:
             self._tell(intake)
 
-    def _tell(self, intake: Intake) -> None:
+    def _tell_failures(self, intake: Intake) -> None:
+        """Say what was read and what was not, and why where that takes one line; else there is a list."""
         language, message = self._window.language, self._window.message
+        failures = [error.say(language) for error in intake.errors]
+        failures += [self._why_none(article, 0) for article in intake.dateless]
+        told = self._counted(intake) if intake.timeline.articles else []
+        if len(failures) == 1:
+            message.warn(" ".join([*told, failures[0]]))
+            return
+        told.append(say("window.failed_now", language, count=len(failures)))
+        message.warn(" ".join(told), [(say("window.show_failed", language), lambda: self._list(failures))])
+
+    def _list(self, failures: Sequence[str]) -> None:
+        Failures(self._window, failures, self._window.style_now, self._window.language).open()
+
+    def _counted(self, intake: Intake) -> list[str]:
+        language, timeline = self._window.language, intake.timeline
+        told = [
+            say("window.read", language, count=len(timeline.articles)),
+            say("window.found", language, count=len(timeline.events)),
+        ]
+        if intake.undated:
+            told.append(say("window.undated", language, count=intake.undated))
+        return told
+
+    def _tell(self, intake: Intake) -> None:
+        message = self._window.message
         articles, events = intake.timeline.articles, intake.timeline.events
         if not events:
             message.warn(self._why_none([*articles, *intake.dateless][0], intake.undated))
             return
-        told = [say("window.read", language, count=len(articles)), say("window.found", language, count=len(events))]
-        if intake.undated:
-            told.append(say("window.undated", language, count=intake.undated))
+        told = self._counted(intake)
         if intake.dateless:
             told.append(self._why_none(intake.dateless[0], 0))
         message.tell(" ".join(told))

@@ -100,7 +100,7 @@ class Workspace(QFrame):
         self.canvas.select(event_id)
         self.overview.choose(event_id)
         self._inspect(event)
-        article = event.mentions[0].article_id if event and event.mentions else ""
+        article = event.article_ids[0] if event and event.article_ids else ""
         self.articles.show_timeline(self._timeline, article)
         self.selected.emit(event_id)
 
@@ -176,7 +176,7 @@ class Workspace(QFrame):
 
     def _choose_first_of(self, article_id: str) -> None:
         for event in self._timeline.events:
-            if any(mention.article_id == article_id for mention in event.mentions):
+            if article_id in event.article_ids:
                 self.choose(event.id)
                 self.canvas.reveal(event.id)
                 return

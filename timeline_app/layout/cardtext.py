@@ -73,7 +73,7 @@ def widest_word(scene: Scene, event: int) -> float:
 
 def _meta(scene: Scene, event: int, width: float, fullness: Fullness) -> str:
     date = scene.date(event) if fullness.day else _time(scene, event)
-    sources = len({mention.article_id for mention in scene.events[event].mentions})
+    sources = len(set(scene.events[event].article_ids))
     if sources < 2 or not fullness.articles:
         return date
     both = f"{date} · {say('drawing.articles', scene.language, count=sources)}"

@@ -42,7 +42,7 @@ def lane_namer(timeline: Timeline) -> Callable[[Event], str]:
     titles = _article_names(timeline)
     match timeline.lanes_by:
         case LanesBy.ARTICLE:
-            return lambda event: titles.get(event.mentions[0].article_id, "") if event.mentions else ""
+            return lambda event: titles.get(event.article_ids[0], "") if event.article_ids else ""
         case LanesBy.PLACE:
             return lambda event: next(iter(event.places), "")
         case LanesBy.PERSON:

@@ -14,7 +14,7 @@ from timeline_app.dates.wording import when_text
 from timeline_app.layout.geometry import DATE_GAP, Measure, Shape
 from timeline_app.layout.lanes import Lane
 from timeline_app.layout.plan import Form
-from timeline_app.model import Event, Factuality, View
+from timeline_app.model import Article, Event, Factuality, View
 from timeline_app.words import say
 
 Floats = np.ndarray[tuple[int], np.dtype[np.float64]]
@@ -61,6 +61,7 @@ class Scene:
     lanes: tuple[Lane, ...]
     lane: Ints
     mended: Mapping[str, str]
+    articles: tuple[Article, ...]
 
     def __len__(self) -> int:
         return len(self.events)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from timeline_app.dates import Precision, When, write_edtf
 from timeline_app.model import Article, Certainty, Span
-from timeline_app.store.contents import Contents
+from timeline_app.store.contents import Contents, UnreadText
 from timeline_app.store.fields import WrongValue, check_unique, from_json, to_json
 from timeline_app.store.plain import REPAIRS, WHENS
 from timeline_app.store.sums import Values, summed
@@ -16,8 +16,8 @@ from timeline_app.store.words import WordReader, WordWriter
 _TABLE = "article"
 
 
-def article_row(article: Article, position: int, content: int, words: WordWriter) -> Values:
-    """The row of an article whose text has the number `content`."""
+def article_row(article: Article, position: int, content: int, packed_sum: int, words: WordWriter) -> Values:
+    """The row of an article whose text has the number `content`, and packed that checksum."""
     issued = article.issued
     values = summed(
         (
@@ -28,6 +28,8 @@ def article_row(article: Article, position: int, content: int, words: WordWriter
             article.publisher,
             article.language,
             content,
+            characters_of(article),
+            packed_sum,
             *when_row(issued),
             article.issued_certainty.value,
             words.reasons(article.issued_reasons),
@@ -35,21 +37,20 @@ def article_row(article: Article, position: int, content: int, words: WordWriter
             to_json(REPAIRS.write(article.repairs)) if article.repairs else None,
         )
     )
-    return (*values, issued and write_edtf(issued))
+    return (*values, issued and edtf_text(issued))
 
 
 def read_articles(rows: list[tuple[Any, ...]], contents: Contents, words: WordReader) -> dict[int, Article]:
     """The articles of checked rows by their numbers, in the order of the rows; raises WrongValue."""
     check_unique(_TABLE, [row[1] for row in rows])
     articles: dict[int, Article] = {}
-    for number, name, _, title, source, publisher, language, content, *rest, _ in rows:
+    for number, name, _, title, source, publisher, language, content, characters, packed_sum, *rest, _ in rows:
         issued, certainty, reasons, candidates, repairs = read_when(*rest[:6]), *rest[6:]
-        text = contents.text(content, _TABLE, name, "content")
         article = Article(
             name,
             title,
             source,
-            text,
+            "",
             language,
             publisher,
             issued,
@@ -58,15 +59,22 @@ def read_articles(rows: list[tuple[Any, ...]], contents: Contents, words: WordRe
             WHENS.read(from_json(candidates, _TABLE, name, "issued_candidates"), "all") if candidates else (),
             REPAIRS.read(from_json(repairs, _TABLE, name, "repairs"), "all") if repairs else (),
         )
+        object.__delattr__(article, "text")  # until it is asked for
+        object.__setattr__(article, "unread", contents.unread(content, characters, packed_sum, name))
         for repair in article.repairs:
-            check_inside(repair.span, text, name)
+            check_inside(repair.span, characters, name)
         articles[number] = article
     return articles
 
 
-def check_inside(span: Span, text: str, article_id: str) -> None:
+def characters_of(article: Article) -> int:
+    """How long the text of an article is; one that was not asked for yet stays so."""
+    return article.unread.characters if isinstance(article.unread, UnreadText) else len(article.text)
+
+
+def check_inside(span: Span, characters: int, article_id: str) -> None:
     """Raises WrongValue when a repair lies beyond the text of its article."""
-    if span.end > len(text):
+    if span.end > characters:
         raise WrongValue(_TABLE, article_id, "repairs", span.end)
 
 
@@ -76,6 +84,12 @@ def when_row(when: When | None) -> Values:
         return (None,) * 6
     flags = int(when.approximate), int(when.uncertain), int(when.ongoing)
     return (when.start, when.end, precision_text(when.precision), *flags)
+
+
+@lru_cache(10_000)
+def edtf_text(when: When) -> str:
+    """EDTF text of a When: many events are of one day."""
+    return write_edtf(when)
 
 
 @cache

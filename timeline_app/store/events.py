@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-from timeline_app.dates import When, write_edtf
+from timeline_app.dates import When
 from timeline_app.model import (
     Article,
     Event,
@@ -17,7 +18,7 @@ from timeline_app.model import (
     Span,
     Status,
 )
-from timeline_app.store.articles import PRECISIONS, when_row
+from timeline_app.store.articles import PRECISIONS, characters_of, edtf_text, when_row
 from timeline_app.store.fields import Fields, WrongValue, check_unique, to_json
 from timeline_app.store.lists import more_text, read_lists, read_more, read_titles, texts_text, titles_text
 from timeline_app.store.making import make_event, make_expression, make_mention, make_sentence, make_span
@@ -30,7 +31,7 @@ _FACTUALITIES = {factuality.value: factuality for factuality in Factuality}
 _KINDS = {kind.value: kind for kind in Kind}
 _AS_EVENT, _OWN, _NONE = "event", "own", "no"  # what `dated` says: a mention has the event's date, another, or none
 _NAME, _TITLES, _PLACES, _PEOPLE, _ORGANISATIONS, _FIGURES, _TAGS = 1, 9, 10, 11, 12, 13, 15  # places in a row
-_MENTIONED_FIGURES = 12
+_ARTICLE, _DATED, _MENTIONED_FIGURES, _MORE = 2, 11, 12, 13
 _Row = tuple[Any, ...]
 
 
@@ -57,7 +58,7 @@ def event_row(event: Event, words: WordWriter) -> Values:
             int(event.by_hand),
         )
     )
-    return (*values, write_edtf(event.when))
+    return (*values, edtf_text(event.when))
 
 
 def mention_rows(
@@ -131,6 +132,8 @@ def read_events(
     )
     figures = read_lists(rows, _FIGURES, _NAME, "event", "figures", FIGURES.read)
     told_figures = _none_empty(read_lists(mention_rows, _MENTIONED_FIGURES, 0, "mention", "figures", FIGURES.read))
+    evidence = _Evidence(articles, words, told_figures)
+    evidence.check(mention_rows)
     whens: dict[tuple[Any, ...], When] = {}  # many events are of one day
     events = []
     for (
@@ -163,19 +166,18 @@ def read_events(
         if (when := whens.get(dated)) is None:
             flags = approximate == 1, uncertain == 1, ongoing == 1
             when = whens[dated] = When(start, end, PRECISIONS[precision], *flags)
-        told = mentions.pop(number, None)
-        evidence = tuple([_mention(row, when, articles, words, told_figures) for row in told]) if told else ()
+        told = mentions.pop(number, ())
         events.append(
             make_event(
                 name,
                 when,
                 title,
                 tuple([title if one is None else one for one in titles[proposed]]) if proposed else (),
-                evidence,
+                _Told(evidence, told, when) if told else None,
                 places[placed],
                 people[manned],
                 organisations[organised],
-                figures[figured] if figured is not None else _figures_told(evidence) if evidence else (),
+                figures[figured] if figured is not None else _figures_in(told, told_figures),
                 lane,
                 tags[tagged],
                 note,
@@ -198,33 +200,93 @@ def _none_empty(known: dict[str | None, Any]) -> dict[str | None, Any]:
 
 def _figures_told(mentions: tuple[Mention, ...]) -> tuple[Figure, ...]:
     """What mentions tell together, each figure once: nearly always the figures of their event."""
-    if len(mentions) == 1:
-        return mentions[0].figures
     return tuple(dict.fromkeys(figure for mention in mentions for figure in mention.figures))
 
 
-def _mention(
-    row: _Row,
-    when: When,
-    articles: Mapping[int, Article],
-    words: WordReader,
-    figures: Mapping[str | None, tuple[Figure, ...]],
-) -> Mention:
-    event, _, number, start, end, first, last, kind, value, rule, reasons, dated, figured, more, _ = row
-    if (article := articles.get(number)) is None:
-        raise WrongValue("mention", event, "article", number)
-    text = article.text
-    if end > len(text) or last > len(text):
-        raise WrongValue("mention", event, "sentence_end" if end > len(text) else "expression_end", max(end, last))
-    sentence, expression, whole = text[start:end], text[first:last], None
-    own: When | None = when if dated == _AS_EVENT else None
-    if more is not None:
-        fields = read_more(more, "mention", event)
-        sentence = fields.text("sentence") if "sentence" in fields.values else sentence
-        expression = fields.text("expression") if "expression" in fields.values else expression
-        own = MAYBE_WHEN.read(fields, "when") if dated == _OWN else own
-        whole = MAYBE_WHEN.read(fields, "whole")
-    rule_name = words.text(rule, "mention", event, "rule")
-    because = words.reasons(reasons, "mention", event, "reasons")
-    found = make_expression(make_span(first, last), expression, _KINDS[kind], value, own, rule_name, because, whole)
-    return make_mention(article.id, make_sentence(make_span(start, end), sentence), found, figures[figured])
+def _figures_in(told: Sequence[_Row], figures: Mapping[str | None, tuple[Figure, ...]]) -> tuple[Figure, ...]:
+    """The same of the rows of mentions."""
+    if len(told) == 1:
+        return figures[told[0][_MENTIONED_FIGURES]]
+    return tuple(dict.fromkeys(figure for row in told for figure in figures[row[_MENTIONED_FIGURES]]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """What the mentions of a file are made of, beside their rows."""
+
+    articles: Mapping[int, Article]
+    words: WordReader
+    figures: Mapping[str | None, tuple[Figure, ...]]
+
+    def check(self, rows: Iterable[_Row]) -> None:
+        """Raises WrongValue where a mention could not be made of its row."""
+        characters = {number: characters_of(article) for number, article in self.articles.items()}
+        rules: set[int] = set()
+        for row in rows:
+            event, _, article, _, end, _, last, _, _, rule, reasons, _, _, more, _ = row
+            length = characters.get(article, -1)
+            if end > length or last > length:
+                column = "article" if length < 0 else "sentence_end" if end > length else "expression_end"
+                raise WrongValue("mention", event, column, article if length < 0 else max(end, last))
+            if rule not in rules:
+                self.words.text(rule, "mention", event, "rule")
+                rules.add(rule)
+            if reasons is not None:
+                self.words.reasons(reasons, "mention", event, "reasons")
+            if more is not None:
+                _more(row, None)
+
+    def mention(self, row: _Row, when: When) -> Mention:
+        """The mention in a row of an event of that date."""
+        event, _, number, start, end, first, last, kind, value, rule, reasons, dated, figured, more, _ = row
+        article = self.articles[number]
+        text = article.text
+        sentence, expression, whole = text[start:end], text[first:last], None
+        own = when if dated == _AS_EVENT else None
+        if more is not None:
+            told = _more(row, own)
+            sentence = sentence if told.sentence is None else told.sentence
+            expression = expression if told.expression is None else told.expression
+            own, whole = told.when, told.whole
+        rule_name = self.words.text(rule, "mention", event, "rule")
+        because = self.words.reasons(reasons, "mention", event, "reasons")
+        found = make_expression(make_span(first, last), expression, _KINDS[kind], value, own, rule_name, because, whole)
+        said = make_sentence(make_span(start, end), sentence)
+        return make_mention(article.id, said, found, self.figures[figured])
+
+
+class _Told:
+    """The mentions of an event, not made yet."""
+
+    __slots__ = ("_evidence", "_rows", "_when")
+
+    def __init__(self, evidence: _Evidence, rows: Sequence[_Row], when: When) -> None:
+        self._evidence, self._rows, self._when = evidence, rows, when
+
+    @property
+    def article_ids(self) -> tuple[str, ...]:
+        """The ids of the articles of the mentions, in their order."""
+        articles = self._evidence.articles
+        return tuple([articles[row[_ARTICLE]].id for row in self._rows])
+
+    def __call__(self) -> tuple[Mention, ...]:
+        """The mentions."""
+        return tuple([self._evidence.mention(row, self._when) for row in self._rows])
+
+
+class _More(NamedTuple):
+    """What few mentions have beside their columns."""
+
+    sentence: str | None
+    expression: str | None
+    when: When | None
+    whole: When | None
+
+
+def _more(row: _Row, when: When | None) -> _More:
+    """What a mention has beside its columns; raises WrongValue."""
+    fields, dated = read_more(row[_MORE], "mention", row[0]), row[_DATED]
+    sentence = fields.text("sentence") if "sentence" in fields.values else None
+    expression = fields.text("expression") if "expression" in fields.values else None
+    own = MAYBE_WHEN.read(fields, "when") if dated == _OWN else when
+    return _More(sentence, expression, own, MAYBE_WHEN.read(fields, "whole"))

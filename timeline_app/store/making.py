@@ -7,7 +7,7 @@ that is a sixth of the time it takes to open a file (`make bench-store`).  The v
 from __future__ import annotations
 
 from timeline_app.dates import When
-from timeline_app.model import Event, Expression, Factuality, Figure, Kind, Mention, Sentence, Span, Status
+from timeline_app.model import Event, Expression, Factuality, Figure, Kind, Mention, Sentence, Span, Status, Unread
 from timeline_app.reasons import Reason
 
 _new = object.__new__
@@ -32,7 +32,6 @@ _set_event_id = Event.__dict__["id"].__set__
 _set_event_when = Event.__dict__["when"].__set__
 _set_event_title = Event.__dict__["title"].__set__
 _set_event_titles = Event.__dict__["titles"].__set__
-_set_event_mentions = Event.__dict__["mentions"].__set__
 _set_event_places = Event.__dict__["places"].__set__
 _set_event_people = Event.__dict__["people"].__set__
 _set_event_organisations = Event.__dict__["organisations"].__set__
@@ -45,6 +44,8 @@ _set_event_status = Event.__dict__["status"].__set__
 _set_event_factuality = Event.__dict__["factuality"].__set__
 _set_event_confidence = Event.__dict__["confidence"].__set__
 _set_event_confidence_reasons = Event.__dict__["confidence_reasons"].__set__
+_set_event_mentions = Event.__dict__["mentions"].__set__
+_set_event_unread = Event.__dict__["unread"].__set__
 _set_event_by_hand = Event.__dict__["by_hand"].__set__
 
 
@@ -102,7 +103,7 @@ def make_event(
     when: When,
     title: str,
     titles: tuple[str, ...],
-    mentions: tuple[Mention, ...],
+    unread: Unread | None,
     places: tuple[str, ...],
     people: tuple[str, ...],
     organisations: tuple[str, ...],
@@ -117,13 +118,15 @@ def make_event(
     confidence_reasons: tuple[Reason, ...],
     by_hand: bool,  # noqa: FBT001  # as in Event
 ) -> Event:
-    """An Event of all its fields."""
+    """An Event of all its fields, but that its mentions are made when they are first asked for."""
     made = _new(Event)
     _set_event_id(made, event_id)
     _set_event_when(made, when)
     _set_event_title(made, title)
     _set_event_titles(made, titles)
-    _set_event_mentions(made, mentions)
+    _set_event_unread(made, unread)
+    if unread is None:
+        _set_event_mentions(made, ())
     _set_event_places(made, places)
     _set_event_people(made, people)
     _set_event_organisations(made, organisations)

@@ -210,6 +210,8 @@ ARTICLE = Table(
         _text("publisher"),
         _text("language"),
         _number("content"),
+        _number("characters", 0),
+        _number("packed_sum", 0),
         *_maybe_when("issued_"),
         _choice("issued_certainty", Certainty),
         _maybe_number("issued_reasons"),

@@ -107,10 +107,12 @@ def _write_articles(
     database: sqlite3.Connection, found: Change, after: Timeline, contents: Contents, words: WordWriter
 ) -> None:
     exchanged = {exchange.id: exchange for exchange in found.articles}
+    rows = {name: (position, content) for name, position, content in _placed(database)}
     for exchange in found.articles:
+        if exchange.old is not None and not _same_text(exchange):
+            contents.know(exchange.old.text, rows[exchange.id][1])
         if exchange.new is None:
             database.execute(f"DELETE FROM {ARTICLE.name} WHERE id = ?", (exchange.id,))  # noqa: S608  # own names
-    rows = {name: (position, content) for name, position, content in _placed(database)}
     last = -1
     for article in after.articles:
         known = rows.get(article.id)
@@ -120,7 +122,7 @@ def _write_articles(
         if its is None and known is not None and known[0] == position:
             continue
         content = known[1] if known is not None and _same_text(its) else contents.number(database, article.text)
-        database.execute(ARTICLE.upsert, article_row(article, position, content, words))
+        database.execute(ARTICLE.upsert, article_row(article, position, content, contents.packed_sum(content), words))
 
 
 def _placed(database: sqlite3.Connection) -> Iterable[tuple[str, int, int]]:

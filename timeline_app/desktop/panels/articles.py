@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import PurePath
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
+from timeline_app.changes import change_between
 from timeline_app.dates import When
 from timeline_app.dates.wording import when_text
 from timeline_app.desktop import icons, theme
@@ -23,6 +25,7 @@ from timeline_app.temporal.locales import understands
 from timeline_app.words import say
 
 WIDTH = 272  # pixels
+_MADE = 100  # cards that are made at once: ten thousand would take half a minute
 _CLUES = 3  # that the one line of a card holds
 _NAME = 110  # pixels for the name of a file
 
@@ -117,6 +120,13 @@ class ArticleList(QFrame):
         self.setAccessibleName(say("articles.articles", language))
         self._style, self._language = style, language
         self._shown: tuple[object, ...] = ()
+        self._timeline = Timeline()
+        self._told: Counter[str] = Counter()
+        self._chosen = ""
+        self._articles: tuple[Article, ...] = ()
+        self._counts: tuple[int, ...] = ()
+        self._first = 0  # the article of the first card that is made
+        self._is_making = False
         self._cards: dict[str, ArticleCard] = {}
         self.popover: DatePopover | None = None
         self._count = label("", style, "muted", 12)
@@ -128,19 +138,32 @@ class ArticleList(QFrame):
         head = row(label(say("articles.articles", language), style, "ink", 13, 600), self._count, None, self.sorting,
                    margins=(16, 8, 12, 4))  # fmt: skip
         self._area = scrolled(QWidget())
+        self._area.verticalScrollBar().valueChanged.connect(self._follow)
         self.setLayout(column(head, self._area, gap=0))
 
     def show_timeline(self, timeline: Timeline, chosen: str = "") -> None:
         """Show the articles of a timeline, one of them as chosen."""
-        shown = (timeline.articles, _counts(timeline))
+        self._told = _counted(self._told, self._timeline, timeline)
+        self._timeline = timeline
+        shown = timeline.articles, tuple(self._told[article.id] for article in timeline.articles)
         if shown != self._shown:
             self._shown = shown
-            self._rebuild(timeline)
+            self._articles, self._counts = shown
+            self._count.setText(str(len(timeline.articles)))
+            self.sorting.setVisible(len(timeline.articles) > 1)
+            self._rebuild(self._first)
+        if chosen not in (self._chosen, ""):
+            self._make(chosen)
+        self._chosen = chosen
+        self._mark()
+
+    def _mark(self) -> None:
         for article_id, card in self._cards.items():
-            card.set_chosen(chosen=article_id == chosen)
+            card.set_chosen(chosen=article_id == self._chosen)
 
     def card(self, article_id: str) -> ArticleCard:
-        """The card of an article; raises KeyError when it is not shown."""
+        """The card of an article; raises KeyError when there is no such article."""
+        self._make(article_id)
         return self._cards[article_id]
 
     def menu(self, article: Article) -> QMenu:
@@ -153,7 +176,7 @@ class ArticleList(QFrame):
         date.triggered.connect(lambda: self.set_date(article))
         remove = made.addAction(icons.icon("trash-2", ink), say("articles.remove", self._language))
         remove.triggered.connect(lambda: self.removed.emit(article.id))
-        if len(self._cards) > 1:
+        if len(self._articles) > 1:
             made.addSeparator()
             made.addMenu(self._orders(made))
         return made
@@ -176,22 +199,59 @@ class ArticleList(QFrame):
         """Open the small window that sets the date of an article."""
         self.popover = DatePopover(article, self._style, self._language, self)
         self.popover.dated.connect(self.dated)
-        self.popover.show_beside(self._cards[article.id])
+        self.popover.show_beside(self.card(article.id))
 
-    def _rebuild(self, timeline: Timeline) -> None:
+    def _rebuild(self, first: int) -> None:
+        """Make the cards from an article on, room for as many others above and below, and stay where one is."""
+        self._is_making = True
         self.setUpdatesEnabled(False)
-        place = self._area.verticalScrollBar().value()
+        bar = self._area.verticalScrollBar()
+        place = bar.value()
         old = self._area.takeWidget()
         old.deleteLater()
-        counts = _counts(timeline)
-        self._count.setText(str(len(timeline.articles)))
-        self.sorting.setVisible(len(timeline.articles) > 1)
-        self._cards = {a.id: self._card(a, n, counts[n]) for n, a in enumerate(timeline.articles)}
+        self._first = max(0, min(first, len(self._articles) - _MADE))
+        made = list(enumerate(self._articles))[self._first : self._first + _MADE]
+        self._cards = {article.id: self._card(article, number, self._counts[number]) for number, article in made}
+        after = len(self._articles) - self._first - len(made)
+        height = self._usual_height()
+        above, below = (_room(round(count * height)) for count in (self._first, after))
         inner = QWidget()
-        inner.setLayout(column(*(self._cards.values() or [self._nothing()]), None, gap=2, margins=(8, 0, 8, 8)))
+        cards = self._cards.values() or [self._nothing()]
+        inner.setLayout(column(above, *cards, below, None, gap=2, margins=(8, 0, 8, 8)))
+        if (
+            len(self._articles) > _MADE
+        ):  # or what lies below the last card would be empty: labels that wrap ask for more
+            inner.setFixedHeight(round(len(self._articles) * height) + 8)
         self._area.setWidget(inner)
-        self._area.verticalScrollBar().setValue(place)
+        self._mark()
+        bar.setValue(place)
         self.setUpdatesEnabled(True)
+        self._is_making = False
+
+    def _usual_height(self) -> float:
+        """The height of a card with the gap below it, in pixels."""
+        inside = WIDTH - 16
+        heights = [card.heightForWidth(inside) or card.sizeHint().height() for card in self._cards.values()]
+        return sum(heights) / len(heights) + 2 if heights else 0.0
+
+    def _follow(self, place: int) -> None:
+        """Make the cards of the place that is scrolled to, where there are too many articles for a card each."""
+        if len(self._articles) <= _MADE or self._is_making:
+            return
+        cards = list(self._cards.values())
+        first, last = cards[0].y(), cards[-1].geometry().bottom()
+        missing_above = self._first > 0 and place < first
+        missing_below = self._first + len(cards) < len(self._articles)
+        if missing_above or (missing_below and place + self._area.viewport().height() > last):
+            self._rebuild(round(place / max(self._usual_height(), 1)) - _MADE // 3)
+
+    def _make(self, article_id: str) -> None:
+        """Make the card of an article, and scroll to it, if it is none of those that are made."""
+        if article_id not in self._cards and len(self._articles) > _MADE:
+            number = next((n for n, article in enumerate(self._articles) if article.id == article_id), None)
+            if number is not None:
+                self._rebuild(number - _MADE // 3)
+                self._area.verticalScrollBar().setValue(round(number * self._usual_height()))
 
     def _card(self, article: Article, number: int, events: int) -> ArticleCard:
         made = ArticleCard(article, number, events, self._style, self._language)
@@ -204,6 +264,14 @@ class ArticleList(QFrame):
         made = Wrapped(say("articles.none", self._language), self._style, "muted")
         made.setContentsMargins(8, 0, 8, 0)
         return made
+
+
+def _room(height: int) -> QWidget:
+    """Empty room of a height in pixels."""
+    made = QWidget()
+    made.setFixedHeight(height)
+    made.setVisible(height > 0)
+    return made
 
 
 def clues(article: Article, language: str) -> str:
@@ -251,10 +319,13 @@ def _all_reasons(article: Article, language: str) -> str:
     return "\n".join(f"• {reason.say(language)}" for reason in article.issued_reasons)
 
 
-def _counts(timeline: Timeline) -> tuple[int, ...]:
-    """How many events each article has."""
-    told = [{mention.article_id for mention in event.mentions} for event in timeline.events]
-    return tuple(sum(article.id in ids for ids in told) for article in timeline.articles)
+def _counted(told: Counter[str], before: Timeline, after: Timeline) -> Counter[str]:
+    """How many events each article has, from how many each had before."""
+    told = told.copy()
+    for event in change_between(before, after).events:
+        told.subtract(set(event.old.article_ids) if event.old is not None else ())
+        told.update(set(event.new.article_ids) if event.new is not None else ())
+    return told
 
 
 def _same(old: str, new: str) -> int:

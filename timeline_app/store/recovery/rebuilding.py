@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 from timeline_app.model import Article, Event, LanesBy, Timeline
 from timeline_app.store import version_1
 from timeline_app.store.articles import read_articles
-from timeline_app.store.contents import Contents
+from timeline_app.store.contents import Contents, sum_of, unpack
 from timeline_app.store.events import read_events
 from timeline_app.store.fields import WrongValue, from_json
 from timeline_app.store.recovery.salvage import Row, ordinary_columns, rows_from_both_ends
@@ -116,11 +116,13 @@ class _Rebuilding:
 
     def _articles(self) -> tuple[dict[int, Article], int]:
         rows = self._rows(ARTICLE)
-        contents = Contents(self._rows(CONTENT))
+        texts = self._rows(CONTENT)
+        contents = Contents(texts)
+        sizes = {number: (len(unpack(number, size, packed)), sum_of(size, packed)) for number, size, packed in texts}
         cut = {key[0] for table, key in self._doubtful if table == CONTENT.name}
         place = ARTICLE.names.index("content")
         articles: dict[int, Article] = {}
-        for row in rows:
+        for row in (_fitted(row, sizes) for row in rows):
             article = self._tolerant(ARTICLE, row, lambda row: read_articles([row], contents, self._words)[row[0]])
             if article is not None:
                 articles[row[0]] = article
@@ -240,3 +242,11 @@ def _leave_out(rows: dict[str, list[dict[str, Any]]], table: str, name: object, 
     wrong = [row for row in rows[table] if row.get(key) == name and row.get(column) == value]
     wrong = wrong or [row for row in rows[table] if row.get(key) == name]
     rows[table] = [row for row in rows[table] if not any(row is other for other in wrong)]
+
+
+def _fitted(row: Row, sizes: Mapping[int, tuple[int, int]]) -> Row:
+    """The row of an article with the length and the checksum that its text has now: it may have lost a part."""
+    values = dict(zip(ARTICLE.names, row, strict=False))
+    if values["content"] in sizes:
+        values["characters"], values["packed_sum"] = sizes[values["content"]]
+    return tuple(values.values())
