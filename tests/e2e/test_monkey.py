@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
     QPushButton,
     QToolButton,
 )
+from shiboken6 import isValid
 
 from tests import mouse
 from timeline_app import store
 from timeline_app.desktop import theme
 from timeline_app.desktop.document import Document
 from timeline_app.desktop.settings import TEXT_SIZES
+from timeline_app.desktop.settings_dialog import set_text_size
 from timeline_app.desktop.window import MainWindow
 
 ACTS = int(os.environ.get("MONKEY", "300"))
@@ -74,7 +76,9 @@ class Monkey:
     def key(self):
         key, held = self.dice.choice(KEYS), self.dice.choice(HELD)
         self.note("key", key, held)
-        QTest.keyClick(self.focus().window().windowHandle(), key, held)
+        handle = self.focus().window().windowHandle()
+        if isValid(handle):  # not that of a menu that is closing
+            QTest.keyClick(handle, key, held)
 
     def type(self):
         words = self.dice.choice(WORDS)
@@ -150,7 +154,7 @@ class Monkey:
         elif what == "language":
             window.set_language(self.dice.choice(["en", "fr"]))
         else:
-            window.set_text_size(self.dice.choice(TEXT_SIZES))
+            set_text_size(window, self.dice.choice(TEXT_SIZES))
 
     def resize(self):
         size = self.dice.choice([(800, 500), (960, 540), (1280, 800), (1600, 900)])

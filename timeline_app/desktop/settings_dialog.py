@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QFileDialog, QFrame, QWidget
@@ -22,6 +22,27 @@ if TYPE_CHECKING:
 
 SIZE = (640, 620)
 CHOICE = 212  # pixels wide
+
+
+def set_wheel(window: MainWindow, does: str) -> None:
+    """Let the wheel "zoom" or "pan" over the timeline."""
+    window.settings.wheel = does
+    if window.workspace is not None:
+        window.workspace.canvas.wheel_pans = does == PANS
+
+
+def set_text_size(window: MainWindow, percent: int) -> None:
+    """Make all words of the window larger or smaller; the timeline itself keeps its size, as in its pictures."""
+    window.settings.text_size = percent
+    theme.set_text_size(cast("QApplication", QApplication.instance()), percent)
+    window.follow_theme()
+
+
+def set_new_style(window: MainWindow, name: str) -> None:
+    """Choose the style of new timelines, that of the empty one here too."""
+    window.settings.style = name
+    if window.document.is_blank:
+        window.document.replace(window.filing.fresh(), None)
 
 
 class SettingsDialog(QDialog):
@@ -67,10 +88,10 @@ class SettingsDialog(QDialog):
         self.parts = {
             "language": self._choice(actions.languages(window.language), kept.language, window.set_language),
             "theme": self._choice(actions.themes(window.language), kept.theme, window.set_theme),
-            "text_size": self._choice(sizes, str(kept.text_size), lambda size: window.set_text_size(int(size))),
-            "wheel": self._choice(turns, kept.wheel, window.set_wheel, dresses=False),
+            "text_size": self._choice(sizes, str(kept.text_size), lambda size: set_text_size(window, int(size))),
+            "wheel": self._choice(turns, kept.wheel, partial(set_wheel, window), dresses=False),
             "animate": self._switch(window.set_animate, is_on=kept.animate),
-            "new_style": self._choice(looks, kept.style, window.set_new_style, dresses=False),
+            "new_style": self._choice(looks, kept.style, partial(set_new_style, window), dresses=False),
             "home": self._folder(),
         }
         rows = [self._row(name, part) for name, part in self.parts.items()]

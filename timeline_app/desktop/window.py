@@ -264,24 +264,6 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self.workspace.canvas.motion.wanted = wanted
 
-    def set_wheel(self, does: str) -> None:
-        """Let the wheel "zoom" or "pan" over the timeline."""
-        self.settings.wheel = does
-        if self.workspace is not None:
-            self.workspace.canvas.wheel_pans = does == PANS
-
-    def set_text_size(self, percent: int) -> None:
-        """Make all words of the window larger or smaller; the timeline itself keeps its size, as in its pictures."""
-        self.settings.text_size = percent
-        theme.set_text_size(cast("QApplication", QApplication.instance()), percent)
-        self._build()
-
-    def set_new_style(self, name: str) -> None:
-        """Choose the style of new timelines, that of the empty one here too."""
-        self.settings.style = name
-        if self.document.is_blank:
-            self.document.replace(self.filing.fresh(), None)
-
     # ---------------------------------------------------------------- showing
 
     def _show(self, timeline: Timeline) -> None:
