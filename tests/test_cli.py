@@ -253,3 +253,18 @@ def test_a_timeline_is_drawn_as_its_file_says_or_as_asked(saved, tmp_path):
 def test_lanes_that_there_are_not_are_refused(saved, tmp_path, capsys):
     assert main(["draw", str(saved), "-o", str(tmp_path / "out.svg"), "--lanes", "moods"]) == 2
     assert "moods" in capsys.readouterr().err
+
+
+def test_what_a_timeline_holds_is_found_without_capitals_and_accents(article, tmp_path, capsys):
+    from timeline_app import store
+
+    file = tmp_path / "november.timeline"
+    store.save(timeline_app.build_timeline([article]), file)
+    assert main(["find", str(file), "DEMISSIONNE"]) == 0
+    event, found, count = capsys.readouterr().out.splitlines()
+    assert event.startswith("Nov 26, 2015  ")
+    assert "article.txt (1 place): … le 27/11/2015 Le ministre a démissionné jeudi" in found
+    assert count == "1 event, 1 article"
+    assert main(["find", str(file), "ministre", "Berlin"]) == 0
+    assert capsys.readouterr().out == "Nothing found\n"
+    assert "nothing.timeline" in refused(capsys, "find", str(tmp_path / "nothing.timeline"), "x")

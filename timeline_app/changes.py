@@ -109,8 +109,13 @@ def _exchanges(old: tuple[_T, ...], new: tuple[_T, ...]) -> tuple[Exchange[_T], 
     before: dict[str, _T] = {item.id: item for item in old[start : len(old) - end]}
     after: dict[str, _T] = {item.id: item for item in new[start : len(new) - end]}
     gone: list[Exchange[_T]] = [Exchange(item, None) for name, item in before.items() if name not in after]
-    come = [Exchange(before.get(name), item) for name, item in after.items() if before.get(name) != item]
+    come = [Exchange(was, item) for name, item in after.items() if not _same(was := before.get(name), item)]
     return tuple(gone + come)
+
+
+def _same(old: _T | None, new: _T) -> bool:
+    """Whether an item is what it was; comparing the same object would ask for all that it has not read yet."""
+    return old is new or old == new
 
 
 def _same_from_start(old: Sequence[_T], new: Sequence[_T]) -> int:
@@ -118,7 +123,7 @@ def _same_from_start(old: Sequence[_T], new: Sequence[_T]) -> int:
     shorter, at = min(len(old), len(new)), 0
     while at < shorter and old[at : at + _SLICE] == new[at : at + _SLICE]:
         at += _SLICE
-    while at < shorter and (old[at] is new[at] or old[at] == new[at]):
+    while at < shorter and _same(old[at], new[at]):
         at += 1
     return min(at, shorter)
 
@@ -131,6 +136,6 @@ def _same_from_end(old: Sequence[_T], new: Sequence[_T], start: int) -> int:
         old[last_old - at - _SLICE : last_old - at] == new[last_new - at - _SLICE : last_new - at]
     ):
         at += _SLICE
-    while at < shorter and (old[-1 - at] is new[-1 - at] or old[-1 - at] == new[-1 - at]):
+    while at < shorter and _same(old[-1 - at], new[-1 - at]):
         at += 1
     return at

@@ -1,4 +1,4 @@
-"""The command line: extract | draw | formats | recover.  Without a verb the window opens (timeline_app/__main__.py)."""
+"""The command line: extract | draw | formats | find | recover.  Without a verb the window opens (__main__.py)."""
 
 from __future__ import annotations
 
@@ -241,6 +241,16 @@ def recover(file: Path, output: Path | None) -> None:
 
     saved = recover_to(file, output)
     click.echo(say("recovery.written", spoken(), file=saved.path, text=saved.say(spoken())))
+
+
+@cli.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("words", nargs=-1, required=True)
+def find(file: Path, words: tuple[str, ...]) -> None:
+    """Print the events and articles of a .timeline file in which all WORDS stand, without capitals and accents."""
+    from timeline_app.looking import found_lines
+
+    click.echo("\n".join(found_lines(file, " ".join(words), spoken())))
 
 
 def tell_no_display() -> int:

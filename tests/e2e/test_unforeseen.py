@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from timeline_app.desktop.app import make_application
-from timeline_app.desktop.log import folder
+from timeline_app.desktop.log import log_folder
 from timeline_app.desktop.trouble import details
 
 QUOTED = "what the article says"
@@ -61,7 +61,7 @@ def test_details_can_be_copied_and_hold_nothing_of_an_article(broken, monkeypatc
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     dialog.log.click()
-    assert opened == [str(folder())]
+    assert opened == [str(log_folder())]
 
 
 def test_a_hundred_errors_are_one_message_and_one_dialog(broken):
@@ -107,7 +107,7 @@ def test_after_a_crash_the_next_window_says_so_once(start, how):
     told = first.trouble.dialog.text.toPlainText()
     assert ("Segmentation fault" in told) == ("sigsegv" in how)
     first.trouble.dialog.accept()
-    assert (folder() / "crash.txt").exists() == ("sigsegv" in how)
+    assert (log_folder() / "crash.txt").exists() == ("sigsegv" in how)
 
 
 def test_what_ended_as_it_should_leaves_nothing_to_be_told(start):

@@ -12,6 +12,7 @@ from timeline_app.desktop import icons
 from timeline_app.styles import Style
 from timeline_app.words import interface_languages, say
 
+Standard = QKeySequence.StandardKey
 ENDONYMS = {"en": "English", "fr": "Français"}
 
 
@@ -22,38 +23,44 @@ class Command:
     name: str
     keys: tuple[str, ...] = ()
     icon: str = ""
+    standard: Standard | None = None  # what the system has keys for comes first
+    role: QAction.MenuRole = QAction.MenuRole.NoRole  # the menu of macOS that it belongs to
 
 
 MENUS: Mapping[str, tuple[Command | None, ...]] = {
     "file": (
-        Command("new", ("Ctrl+N",)),
+        Command("new", ("Ctrl+N",), "", Standard.New),
         Command("open_timeline", ("Ctrl+Shift+O",), "folder-open"),
         None,
         Command("add_articles", ("Ctrl+O",), "file-plus"),
-        Command("paste_text", ("Ctrl+V",), "clipboard-paste"),
+        Command("paste_text", ("Ctrl+V",), "clipboard-paste", Standard.Paste),
         Command("open_sample", (), "play"),
         None,
-        Command("save", ("Ctrl+S",), "save"),
-        Command("save_as", ("Ctrl+Shift+S",)),
+        Command("save", ("Ctrl+S",), "save", Standard.Save),
+        Command("save_as", ("Ctrl+Shift+S",), "", Standard.SaveAs),
         Command("save_copy"),
         Command("revert"),
         None,
         Command("export", ("Ctrl+E",), "download"),
         None,
-        Command("quit", ("Ctrl+Q",)),
+        Command("quit", ("Ctrl+Q",), "", Standard.Quit, QAction.MenuRole.QuitRole),
     ),
     "edit": (
-        Command("undo", ("Ctrl+Z",), "undo-2"),
-        Command("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
+        Command("undo", ("Ctrl+Z",), "undo-2", Standard.Undo),
+        Command("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", Standard.Redo),
         Command("history", ("Ctrl+Shift+H",), "history"),  # Ctrl+H hides the window on macOS
+        None,
+        Command("find", ("Ctrl+F",), "search", Standard.Find),
+        Command("find_next", ("F3",), "", Standard.FindNext),
+        Command("find_previous", ("Shift+F3",), "", Standard.FindPrevious),
         None,
         Command("rename_timeline"),
         None,
-        Command("settings", ("Ctrl+,",)),
+        Command("settings", ("Ctrl+,",), "", Standard.Preferences, QAction.MenuRole.PreferencesRole),
     ),
     "view": (
-        Command("zoom_in", ("Ctrl++", "Ctrl+="), "zoom-in"),
-        Command("zoom_out", ("Ctrl+-",), "zoom-out"),
+        Command("zoom_in", ("Ctrl++", "Ctrl+="), "zoom-in", Standard.ZoomIn),
+        Command("zoom_out", ("Ctrl+-",), "zoom-out", Standard.ZoomOut),
         Command("fit", ("Ctrl+0",), "maximize"),
         None,
         Command("go_to_date", ("Ctrl+G",)),
@@ -72,11 +79,16 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("accept", ("A",), "check"),
         Command("dismiss", ("X",), "x"),
         Command("merge", ("M",)),
-        Command("delete", ("Del",), "trash-2"),
+        Command("delete", ("Del",), "trash-2", Standard.Delete),
+    ),
+    "help": (
+        Command("palette", ("Ctrl+K", "Ctrl+Shift+P"), "command"),
+        Command("shortcuts", ("F1", "?"), "keyboard", Standard.HelpContents),
+        None,
+        Command("open_log_folder"),
+        Command("about", (), "info", None, QAction.MenuRole.AboutRole),
     ),
 }
-ROLES = {"quit": QAction.MenuRole.QuitRole, "settings": QAction.MenuRole.PreferencesRole}
-"""Where macOS puts commands into the menu of the application; it would guess from their words otherwise."""
 LANES = (Command("fold_lane", ("F",)), Command("open_lanes", ("Shift+F",)))
 """The commands under the choice of what the lanes stand for."""
 
@@ -101,6 +113,9 @@ NEEDS_TIMELINE = (
     "zoom_out",
     "fit",
     "go_to_date",
+    "find",
+    "find_next",
+    "find_previous",
     "next_event",
     "previous_event",
 )
@@ -117,13 +132,19 @@ CHANGES = (
 """The commands that a timeline which can only be read does not take."""
 
 
+def commands_by_menu() -> dict[str, tuple[Command, ...]]:
+    """Every command, by the name of the menu in which it stands."""
+    found = {name: tuple(command for command in commands if command is not None) for name, commands in MENUS.items()}
+    return found | {"view": (*found["view"], *LANES)}
+
+
 def build_actions(window: QMainWindow, run: Callable[[str], object], style: Style, language: str) -> dict[str, QAction]:
     """An action of a window for every command; each calls `run` with its name."""
     actions: dict[str, QAction] = {}
-    for command in (c for commands in (*MENUS.values(), LANES) for c in commands if c is not None):
+    for command in (command for commands in commands_by_menu().values() for command in commands):
         action = QAction(say(f"window.{command.name}", language), window)
-        action.setShortcuts([QKeySequence(key) for key in command.keys])
-        action.setMenuRole(ROLES.get(command.name, QAction.MenuRole.NoRole))
+        action.setObjectName(command.name)
+        action.setMenuRole(command.role)
         if command.icon:
             action.setIcon(icons.icon(command.icon, style.ink2))
         action.triggered.connect(lambda _checked=False, name=command.name: run(name))

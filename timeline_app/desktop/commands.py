@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from timeline_app.assets import seeds
 from timeline_app.dates.wording import when_text
 from timeline_app.desktop.canvas import keys
+from timeline_app.desktop.log import log_folder
 from timeline_app.desktop.panels.lane_chooser import LaneChooser
 from timeline_app.desktop.panels.lane_menu import open_lane_menu
 from timeline_app.desktop.untitled import TIMELINE_ENDING
@@ -121,6 +122,24 @@ class Commands:
 
         SettingsDialog(self._window).open()
 
+    def find(self) -> None:
+        """Open the line that finds words."""
+        from timeline_app.desktop.find import find_line
+
+        find_line(self._window).open()
+
+    def find_next(self) -> None:
+        """Go to the next place that was found."""
+        from timeline_app.desktop import find
+
+        find.step(self._window, 1)
+
+    def find_previous(self) -> None:
+        """Go to the place before."""
+        from timeline_app.desktop import find
+
+        find.step(self._window, -1)
+
     def rename_timeline(self) -> None:
         """Give the timeline a title, which heads its pictures."""
         heading, asked = (self._say(name) for name in ("rename_timeline", "title_of_timeline"))
@@ -142,7 +161,10 @@ class Commands:
 
     def go_to_date(self) -> None:
         """Open the line in which one types a date to go to."""
-        self._window.rooms().canvas.ask_date()
+        rooms = self._window.rooms()
+        if rooms.find_line is not None:
+            rooms.find_line.leave()
+        rooms.canvas.ask_date()
 
     def fold_lane(self) -> None:
         """Show the lane of the chosen event as one line, or open it again."""
@@ -160,6 +182,31 @@ class Commands:
     def lane_menu(self, lane: str, place: QPoint) -> None:
         """Open the menu of a lane at a place of the screen."""
         open_lane_menu(self._window, self._window.document.timeline, lane, place)
+
+    # ---------------------------------------------------------------- help
+
+    def palette(self) -> None:
+        """Open the list of all commands."""
+        self._window.keep_typed()
+        from timeline_app.desktop.palette import Palette
+
+        Palette(self._window)
+
+    def shortcuts(self) -> None:
+        """Open the list of all keys, in which they can be changed."""
+        from timeline_app.desktop.shortcuts import Shortcuts
+
+        Shortcuts(self._window).open()
+
+    def about(self) -> None:
+        """Tell the version, and the licences of what the program is made of."""
+        from timeline_app.desktop.about import About
+
+        About(self._window).open()
+
+    def open_log_folder(self) -> None:
+        """Show the folder of the log in the desktop's own way."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder())))
 
     # ---------------------------------------------------------------- event
 

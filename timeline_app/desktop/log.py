@@ -39,7 +39,7 @@ class _Running:
 _RUNNING: list[_Running] = []
 
 
-def folder() -> Path:
+def log_folder() -> Path:
     """Where the log is; it may not be there."""
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
 
@@ -48,9 +48,9 @@ def open_log() -> None:
     """Begin to write the log; a folder that cannot be written stops nobody from working."""
     close_log()
     try:
-        running = folder() / "running"
+        running = log_folder() / "running"
         running.mkdir(parents=True, exist_ok=True)
-        handler = logging.FileHandler(_rotated(folder() / "log.txt"), "a", encoding="utf-8", delay=True)
+        handler = logging.FileHandler(_rotated(log_folder() / "log.txt"), "a", encoding="utf-8", delay=True)
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
         LOG.addHandler(handler)
         _RUNNING.append(_begin(running / f"{os.urandom(8).hex()}.lock"))
@@ -80,7 +80,7 @@ def own_place() -> Path | None:
 
 def other_places() -> list[Path]:
     """The locks of all others, those that crashed among them."""
-    return [place for place in (folder() / "running").glob("*.lock") if place != own_place()]
+    return [place for place in (log_folder() / "running").glob("*.lock") if place != own_place()]
 
 
 def socket_name(place: Path) -> str:
@@ -99,7 +99,7 @@ def crashes() -> str | None:
     told = "".join(map(_taken, gone))
     if told:
         with suppress(OSError):
-            (folder() / "crash.txt").write_text(told, "utf-8")
+            (log_folder() / "crash.txt").write_text(told, "utf-8")
     return told if gone else None
 
 

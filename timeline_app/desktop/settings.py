@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import locale
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings
 
@@ -15,6 +18,8 @@ SYSTEM = "system"
 MOST_RECENT = 8
 ZOOMS, PANS = "zoom", "pan"  # what the wheel does
 TEXT_SIZES = (90, 100, 110, 120, 130, 140, 150)  # percent
+MOST_USED = 20
+_T = TypeVar("_T", dict[str, Any], list[Any])
 
 
 class Settings:
@@ -144,6 +149,37 @@ class Settings:
     @geometry.setter
     def geometry(self, value: QByteArray) -> None:
         self._store.setValue("geometry", value)
+
+    @property
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """The keys that the person gave to commands, by the names of these: "Ctrl+Shift+D"."""
+        return {
+            name: tuple(key for key in keys if isinstance(key, str))
+            for name, keys in self._json("keys", dict).items()
+            if isinstance(keys, list)
+        }
+
+    @keys.setter
+    def keys(self, value: Mapping[str, Sequence[str]]) -> None:
+        self._store.setValue("keys", json.dumps({name: list(keys) for name, keys in value.items()}))
+
+    @property
+    def used(self) -> list[str]:
+        """The commands run from the list of all commands, the latest first."""
+        return [name for name in self._json("used", list) if isinstance(name, str)]
+
+    def use(self, name: str) -> None:
+        """Put a command at the head of those used."""
+        others = [known for known in self.used if known != name]
+        self._store.setValue("used", json.dumps([name, *others][:MOST_USED]))
+
+    def _json(self, name: str, kind: type[_T]) -> _T:
+        """A value that is written as JSON; an empty one where it is not of its kind."""
+        try:
+            value = json.loads(str(self._store.value(name, "")))
+        except ValueError:
+            return kind()
+        return value if isinstance(value, kind) else kind()
 
     @property
     def folder(self) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit
 
 from timeline_app.desktop import controls, theme
-from timeline_app.desktop.log import folder
+from timeline_app.desktop.log import log_folder
 from timeline_app.words import say
 
 if TYPE_CHECKING:
@@ -120,4 +120,4 @@ class Details(QDialog):
 
 def _open_folder() -> None:
     """Open the folder of the log in the file manager."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder())))
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder())))

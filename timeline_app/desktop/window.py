@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from timeline_app.desktop import actions, controls, speech, state, theme
+from timeline_app.desktop import actions, bindings, controls, speech, state, theme
 from timeline_app.desktop.document import Document
 from timeline_app.desktop.filing import Filing
 from timeline_app.desktop.first_steps import FirstSteps
@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
         for action in self.actions():
             self.removeAction(action)
         self.commands = actions.build_actions(self, self.run, self.style_now, self.language)
+        bindings.set_keys(self.commands, self.settings.keys)
         self.lanes = lanes_look(self.style_now, self.language, self._show_lanes)
         self.styles = style_look(self.style_now, self.language, self._set_style)
         self._build_menus()
@@ -202,9 +203,9 @@ class MainWindow(QMainWindow):
             self._tool(self.commands[name]) if name else controls.hairline(self.style_now, upright=True)
             for name in ("", "undo", "redo", "", "zoom_out", "zoom_in", "fit", "")
         ]
-        tools += [self.lanes, self.styles]
+        tools += [self.lanes, self.styles, None, self._tool(self.commands["find"])]
         return controls.frame(
-            controls.row(adding, *tools, None, self.exporting, margins=(16, 0, 16, 0)), "toolbar", height=TOOLBAR
+            controls.row(adding, *tools, self.exporting, margins=(16, 0, 16, 0)), "toolbar", height=TOOLBAR
         )
 
     def _tool(self, action: QAction) -> QToolButton:

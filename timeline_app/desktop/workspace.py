@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -22,15 +23,22 @@ from timeline_app.model import Event, Status, Timeline
 from timeline_app.styles import Style
 from timeline_app.words import say
 
+if TYPE_CHECKING:
+    from timeline_app.desktop.find import FindLine
+
 FILTER_ROW = 36
 NARROW = 1000  # pixels: below this the list of articles hides
 LOW = 360  # pixels: below this the overview hides
 
 
 class Workspace(QFrame):
-    """The rooms, kept at one event; `selected` carries its id, "" for none."""
+    """The rooms, kept at one event; `selected` carries its id, "" for none.
+
+    `article_wanted` carries the id of an article that was found and the Span of its text to show, or None.
+    """
 
     selected = Signal(str)
+    article_wanted = Signal(str, object)
 
     def __init__(self, style: Style, language: str) -> None:
         super().__init__()
@@ -49,6 +57,7 @@ class Workspace(QFrame):
         self.history.hide()
         self.overview = Overview(self.canvas, style, language)
         self.counts = controls.label("", style, "muted")
+        self.find_line: FindLine | None = None
         self.dismissed = controls.button("", style, kind="link", height=24, clicked=self._list_dismissed)
         middle = controls.frame(self._middle(), "paper")
         right = controls.column(self.inspector, self.history, gap=0)
@@ -60,6 +69,7 @@ class Workspace(QFrame):
         self.canvas.selected.connect(self.choose)
         self.canvas.view_changed.connect(lambda _view: self._count())
         self.articles.chosen.connect(self._choose_first_of)
+        self.article_wanted.connect(lambda article_id, _span: self.articles.choose(article_id))
 
     @property
     def chosen(self) -> Event | None:
@@ -104,6 +114,11 @@ class Workspace(QFrame):
         self.articles.show_timeline(self._timeline, article)
         self.selected.emit(event_id)
 
+    def show_event(self, event_id: str) -> None:
+        """Choose an event and bring it into sight."""
+        self.choose(event_id)
+        self.canvas.reveal(event_id)
+
     def _inspect(self, chosen: Event | None) -> None:
         """Show the chosen event at the right, or all that are chosen together with it."""
         several = set(self.canvas.selection)
@@ -140,9 +155,14 @@ class Workspace(QFrame):
         self.fit_rooms()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes from a field back to the canvas, where letters are commands, and from there lets go of the event."""
+        """Esc goes from a field back to the canvas, where letters are commands, and from there lets go of the event.
+
+        With none chosen it closes the line that finds words.
+        """
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif self.canvas.hasFocus() and self.find_line is not None and self.find_line.is_open and not self._chosen:
+            self.find_line.leave()
         elif self.canvas.hasFocus():
             self.choose("")
         else:
@@ -177,6 +197,5 @@ class Workspace(QFrame):
     def _choose_first_of(self, article_id: str) -> None:
         for event in self._timeline.events:
             if article_id in event.article_ids:
-                self.choose(event.id)
-                self.canvas.reveal(event.id)
+                self.show_event(event.id)
                 return

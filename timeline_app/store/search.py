@@ -7,11 +7,12 @@ Words are told apart by Unicode, without capitals and accents; each stands for a
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from timeline_app.changes import Exchange
+from timeline_app.finding import asked, holds, runs_on
 from timeline_app.model import Article, Event, Timeline
 
 _T = TypeVar("_T", Article, Event)
@@ -134,26 +135,22 @@ def find(database: sqlite3.Connection, timeline: Timeline, words: str) -> Found:
 
     Where words are not set apart, as in Chinese, what was asked for is looked for as it stands.
     """
-    asked = words.split()
-    if not asked:
+    wanted = asked(words)
+    if not wanted:
         return Found((), ())
-    if any(_runs_on(word) for word in asked):
+    if any(runs_on(word) for word in wanted):
         return scan(timeline, words)
-    query = " AND ".join('"' + word.replace('"', '""') + '"*' for word in asked)
+    query = " AND ".join(f'"{word}"*' for word in wanted)
     return Found(tuple(_ARTICLES.ids(database, query)), tuple(_EVENTS.ids(database, query)))
 
 
 def scan(timeline: Timeline, words: str) -> Found:
     """The articles and events in which all these words stand, found without an index."""
-    asked = words.split()
-    return Found(_standing(_ARTICLES, timeline.articles, asked), _standing(_EVENTS, timeline.events, asked))
+    wanted = asked(words)
+    if not wanted:
+        return Found((), ())
+    return Found(_standing(_ARTICLES, timeline.articles, wanted), _standing(_EVENTS, timeline.events, wanted))
 
 
-def _standing(index: _Index[_T], nouns: Iterable[_T], asked: Iterable[str]) -> tuple[str, ...]:
-    folded = [word.casefold() for word in asked]
-    return tuple(noun.id for noun in nouns if all(word in "\n".join(index.words(noun)).casefold() for word in folded))
-
-
-def _runs_on(word: str) -> bool:
-    """Whether a word is of a script that sets none apart: Thai, Lao, Khmer, Chinese, Japanese."""
-    return any("\u0e00" <= c <= "\u0eff" or "\u1780" <= c <= "\u17ff" or "\u3040" <= c <= "\u9fff" for c in word)
+def _standing(index: _Index[_T], nouns: Iterable[_T], wanted: Sequence[str]) -> tuple[str, ...]:
+    return tuple(noun.id for noun in nouns if holds("\n".join(index.words(noun)), wanted))

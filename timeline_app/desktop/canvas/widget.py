@@ -26,6 +26,7 @@ from timeline_app.desktop.canvas.bands import lane_at
 from timeline_app.desktop.canvas.counted_list import CountedList
 from timeline_app.desktop.canvas.counting import counted
 from timeline_app.desktop.canvas.editor import Writing
+from timeline_app.desktop.canvas.found import FoundMarks
 from timeline_app.desktop.canvas.gestures import Hand
 from timeline_app.desktop.canvas.goto import GoToDate
 from timeline_app.desktop.canvas.live import LiveCanvas
@@ -73,6 +74,7 @@ class TimelineCanvas(LiveCanvas):
         self.hand = Hand(self)
         self.asking: GoToDate | None = None
         self.wheel_pans = False  # without Ctrl
+        self.found = FoundMarks(self)
         self.setMouseTracking(True)
 
     # What the parts of the canvas look at
@@ -219,6 +221,7 @@ class TimelineCanvas(LiveCanvas):
         for label in self._artist.layout.labels if others else ():
             if self._scene.events[label.event].id in others:
                 overlay.paint_chosen(painter, self._style, label, mode)
+        self.found.paint(painter)
         self.resting.paint(painter)
         self.hand.paint(painter)
         self.writing.paint(painter)

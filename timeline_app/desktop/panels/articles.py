@@ -161,6 +161,13 @@ class ArticleList(QFrame):
         for article_id, card in self._cards.items():
             card.set_chosen(chosen=article_id == self._chosen)
 
+    def choose(self, article_id: str) -> None:
+        """Show an article as chosen and bring it into sight."""
+        card = self.card(article_id)
+        self._chosen = article_id
+        self._mark()
+        self._area.ensureWidgetVisible(card)
+
     def card(self, article_id: str) -> ArticleCard:
         """The card of an article; raises KeyError when there is no such article."""
         self._make(article_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLayout, QWidget
 
@@ -35,9 +35,7 @@ class Badge(QWidget):
     def __init__(self, number: int, title: str, style: Style, language: str) -> None:
         super().__init__()
         self.letter = letter(number)
-        self._ground = QColor(style.category(number))
-        self._ground.setAlpha(_ALPHA[style.dark])
-        self._ink = QColor(style.ink)
+        self._number, self._style = number, style
         self.setFixedSize(max(_BADGE, 9 * len(self.letter) + 6), _BADGE)
         said = say("inspector.article", language, letter=self.letter, title=title)
         self.setAccessibleName(said)
@@ -46,14 +44,23 @@ class Badge(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the letter."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._ground)
-        painter.drawRoundedRect(self.rect(), 4, 4)
-        painter.setPen(self._ink)
-        painter.setFont(theme.font(11, 600))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.letter)
+        draw_badge(painter, self.rect(), self._number, self._style)
         painter.end()
+
+
+def draw_badge(painter: QPainter, area: QRect, number: int, style: Style) -> None:
+    """Draw the letter of the article at a place on its colour."""
+    ground = QColor(style.category(number))
+    ground.setAlpha(_ALPHA[style.dark])
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(area, 4, 4)
+    painter.setPen(QColor(style.ink))
+    painter.setFont(theme.font(11, 600))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, letter(number))
+    painter.restore()
 
 
 def keycap(text: str) -> QLabel:

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 def open_lane_menu(window: MainWindow, timeline: Timeline, lane: str, place: QPoint) -> None:
     """Open the menu of a lane, "" for that of the events without one, at a place of the screen."""
+    lane_menu(window, timeline, lane).popup(place)
+
+
+def lane_menu(window: MainWindow, timeline: Timeline, lane: str) -> QMenu:
+    """What can be done with a lane."""
     menu = QMenu(window)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     acts, language, is_folded = window.acts, window.language, lane in timeline.folded
@@ -40,7 +45,7 @@ def open_lane_menu(window: MainWindow, timeline: Timeline, lane: str, place: QPo
             entry.triggered.connect(lambda _checked=False, by=by: acts.sort_lanes(by))
         menu.addSeparator()
         add("lanes.delete", lambda: acts.delete_lane(lane))
-    menu.popup(place)
+    return menu
 
 
 def _rename(window: MainWindow, lane: str) -> None:

@@ -1,0 +1,65 @@
+"""The keys of every command: those of the system where it has any, those of the program, those that the person gave."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from timeline_app.desktop.actions import Command, commands_by_menu
+
+CANVAS: Mapping[str, tuple[str, ...]] = {
+    "in_time": ("Left", "Right"),
+    "in_rows": ("Up", "Down"),
+    "ends": ("Home", "End"),
+    "pan": ("Shift+Left", "Shift+Right"),
+    "pages": ("PgUp", "PgDown"),
+    "zoom": ("+", "-"),
+    "write": ("Return",),
+    "let_go": ("Esc",),
+}
+"""The keys of the canvas, which stay as they are, by what they do (shortcuts.toml)."""
+FIXED = frozenset((*(key for keys in CANVAS.values() for key in keys), "Tab", "Shift+Tab", "Space", "Enter", "="))
+"""The keys that nobody can give to a command."""
+_ON_KEYBOARDS = re.compile(r"((Ctrl|Shift|Alt|Meta)\+)*(.|F[1-9]|F1[0-2]|Ins|Del|Backspace)")  # not "Save" or F14
+
+
+def set_keys(actions: Mapping[str, QAction], own: Mapping[str, Sequence[str]]) -> None:
+    """Give actions their keys."""
+    for name, keys in keys_of_all(own).items():
+        actions[name].setShortcuts([QKeySequence(key) for key in keys])
+
+
+def keys_of_all(own: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """The keys of every command; where the person has given a key away, its old command goes without it."""
+    commands = [command for commands in commands_by_menu().values() for command in commands]
+    found: dict[str, tuple[str, ...]] = {}
+    taken: set[str] = set()
+    for command in sorted(commands, key=lambda command: command.name not in own):
+        wanted = own.get(command.name, default_keys(command))
+        found[command.name] = tuple(key for key in dict.fromkeys(map(plain, wanted)) if key and key not in taken)
+        taken.update(found[command.name])
+    return found
+
+
+def default_keys(command: Command) -> tuple[str, ...]:
+    """The keys of a command that nobody has changed: those of the system first, but none that another one has."""
+    claimed = {key for commands in commands_by_menu().values() for other in commands for key in map(plain, other.keys)}
+    system = QKeySequence.keyBindings(command.standard) if command.standard is not None else []
+    named = [bound.toString(QKeySequence.SequenceFormat.PortableText) for bound in system]
+    own = tuple(map(plain, command.keys))
+    free = [key for key in named if key in own or (key not in claimed and _ON_KEYBOARDS.fullmatch(key))]
+    return tuple(dict.fromkeys((*free, *own)))
+
+
+def plain(key: str) -> str:
+    """A key as it is written in settings, "" for none."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def caps(key: str) -> tuple[str, ...]:
+    """The keycaps of a key in the words of the system: ("Ctrl", "Shift", "D")."""
+    shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    parts = tuple(part for part in shown.split("+") if part)
+    return (*parts, "+") if shown.endswith("+") else parts
