@@ -8,7 +8,7 @@ import random
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -171,6 +171,7 @@ def monkey(start, seed, tmp_path, qtbot, qapp, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: (dice.choice(WORDS), dice.random() < 0.5))
     monkeypatch.setattr(QInputDialog, "getItem", lambda *given, **_: (dice.choice(given[3]), dice.random() < 0.5))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
     errors = []
     monkeypatch.setattr(MainWindow, "tell_unforeseen", lambda _window, error: errors.append(error))
     window = start(seed)

@@ -7,12 +7,11 @@ import traceback
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, QUrl, qVersion
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, qVersion
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit
 
 from timeline_app.desktop import controls, theme
-from timeline_app.desktop.log import log_folder
 from timeline_app.words import say
 
 if TYPE_CHECKING:
@@ -100,7 +99,9 @@ class Details(QDialog):
         self.text.setAccessibleName(self.windowTitle())
         private = controls.Wrapped(say("trouble.private", language), style, "muted", 12)
         self.copy = controls.button(say("trouble.copy", language), style, "clipboard-paste", clicked=self._copy)
-        self.log = controls.button(say("trouble.open_log", language), style, "folder-open", clicked=_open_folder)
+        self.log = controls.button(
+            say("trouble.open_log", language), style, "folder-open", clicked=window.does.open_log_folder
+        )
         close = controls.button(say("trouble.close", language), style, kind="primary", clicked=self.accept)
         close.setDefault(True)
         foot = controls.row(self.copy, self.log, None, close)
@@ -116,8 +117,3 @@ class Details(QDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())
-
-
-def _open_folder() -> None:
-    """Open the folder of the log in the file manager."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder())))
