@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from timeline_app.model import Event, Mention, Span
+from timeline_app.settled import reopened
 
 
 def claimed(kept: Sequence[Event], coming: Sequence[Event]) -> tuple[list[Event], list[Event]]:
@@ -30,7 +31,8 @@ def claimed(kept: Sequence[Event], coming: Sequence[Event]) -> tuple[list[Event]
         elif free:
             (heir,) = heirs
             mentions = tuple(dict.fromkeys((*events[heir].mentions, *free)))
-            events[heir] = replace(events[heir], mentions=mentions)
+            open_again = reopened(events[heir].confidence_reasons)
+            events[heir] = replace(events[heir], mentions=mentions, confidence_reasons=open_again)
     return list(events.values()), left
 
 

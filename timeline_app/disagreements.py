@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY
 from timeline_app.dates.wording import when_text
 from timeline_app.model import Article, Event, Figure, Mention
+from timeline_app.settled import DATE, settled_topics
 from timeline_app.words import say
 
-DATE = "date"
+_DOUBTFUL = "reasons.sign_doubtful"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,56 @@ def disagreements(event: Event, articles: Iterable[Article]) -> tuple[Disagreeme
     A month and a day in it do not differ.  Articles whose own date is not known cannot be the latest.
     """
     return tuple(compared for compared in comparisons(event, articles) if len(compared.claims) > 1)
+
+
+def open_topics(event: Event) -> tuple[str, ...]:
+    """What the evidence of an event differs on and nobody has settled: "date", or what a figure counts."""
+    if len(event.article_ids) < 2:  # which need not make the mentions of an event out of a file
+        return ()
+    days = {_whole_days(value) for _, value in _days(event.mentions) if isinstance(value, When)}
+    differing = [DATE] if len(days) > 1 else []
+    values: dict[str, set[int]] = {}
+    for mention in event.mentions:
+        for figure in mention.figures:
+            values.setdefault(figure.what, set()).add(figure.value)
+    differing += [what for what, told in values.items() if len(told) > 1]
+    return tuple(topic for topic in differing if topic not in settled_topics(event)) if differing else ()
+
+
+def is_doubtful(event: Event) -> bool:
+    """Whether the date of an event is uncertain, or rests on the date of an article that is only probable.
+
+    A date that a person has settled, or has changed to one that no article gives, is theirs.
+    """
+    if not event.when.uncertain and not any(one.key == _DOUBTFUL for one in event.confidence_reasons):
+        return False
+    if DATE in settled_topics(event):
+        return False
+    return event.when.uncertain or any(_when(mention) == event.when for mention in event.mentions)
+
+
+def sign_of(event: Event) -> str:
+    """The sign of what is open about an event: "≠" for a disagreement, "≈" for a doubtful date, "" for neither."""
+    return "≠" if open_topics(event) else "≈" if is_doubtful(event) else ""
+
+
+def to_settle(event: Event, articles: Iterable[Article]) -> tuple[Disagreement, ...]:
+    """What can be settled about an event: where its articles differ, and its date, alone, where that is doubtful."""
+    differing = disagreements(event, articles)
+    if not is_doubtful(event) or any(one.about == DATE for one in differing):
+        return differing
+    told = tuple(dict.fromkeys(mention.article_id for mention in event.mentions))
+    return (Disagreement(DATE, (Claim(replace(event.when, uncertain=False), told),)), *differing)
+
+
+def all_together(disagreement: Disagreement) -> Figure | When:
+    """All that is said about one thing as one value: 129 / 130 dead, or the time from the first day to the last."""
+    values = [claim.value for claim in disagreement.claims]
+    whens = sorted(value for value in values if isinstance(value, When))
+    if whens:
+        return When(whens[0].start, max(when.end for when in whens))
+    figures = [value for value in values if isinstance(value, Figure)]
+    return replace(figures[0], text=" / ".join(figure.text for figure in figures))
 
 
 def agreements(event: Event, articles: Iterable[Article]) -> tuple[Disagreement, ...]:

@@ -15,6 +15,7 @@ from timeline_app.dates.calendar import DAY
 from timeline_app.events.places import same_place
 from timeline_app.likeness import Weights, excess, is_narrow, needed
 from timeline_app.model import Article, Event, Factuality, Timeline
+from timeline_app.settled import reopened
 from timeline_app.telling import SIGNS, Telling, telling_of, times_of
 
 _T = TypeVar("_T")
@@ -163,7 +164,8 @@ def _together(group: Sequence[Event], settled: Container[str], articles: Mapping
         return group[0]
     changed = next((event for event in group if event.by_hand), None)
     if changed is not None:
-        return replace(changed, mentions=_each(mention for event in (changed, *group) for mention in event.mentions))
+        mentions = _each(mention for event in (changed, *group) for mention in event.mentions)
+        return replace(changed, mentions=mentions, confidence_reasons=reopened(changed.confidence_reasons))
     best = min(group, key=lambda event: (event.when.end - event.when.start, -event.confidence, event.id))
     ordered = (best, *group)
     return replace(

@@ -1,9 +1,11 @@
 """What the articles agree on and where they differ stands beside the event; a sentence can be taken out of it."""
 
-import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from dataclasses import replace
 
-from timeline_app import styles
+import pytest
+from PySide6.QtWidgets import QLabel, QRadioButton, QToolButton
+
+from timeline_app import edit, styles
 from timeline_app.dates import When
 from timeline_app.desktop.panels.inspector import Inspector
 from timeline_app.model import Article, Event, Expression, Figure, Kind, Mention, Sentence, Span, Timeline
@@ -39,13 +41,17 @@ def show(inspector, shown):
     return [label.text() for label in inspector.findChildren(QLabel)]
 
 
+def choices(inspector):
+    return {choice.accessibleName(): choice for choice in inspector.findChildren(QRadioButton)}
+
+
 def test_a_disagreement_says_who_says_what(inspector):
     shown = show(
         inspector, timeline(told("one", THE_13TH, 129), told("two", THE_13TH, 130), told("six", THE_13TH, 130))
     )
     assert "The articles disagree" in shown
-    assert "130 dead: B, C" in shown
-    assert "129 dead: A" in shown
+    assert list(choices(inspector)) == ["130 dead: B, C", "129 dead: A", "Keep all: 130 dead / 129 dead"]
+    assert not any(choice.isChecked() for choice in choices(inspector).values())
     assert "3 articles say Nov 13, 2015" in shown
 
 
@@ -57,10 +63,25 @@ def test_where_nobody_differs_no_box_is_drawn(inspector):
 
 def test_the_other_day_can_be_taken(qtbot, inspector):
     show(inspector, timeline(told("one", THE_13TH, 130), told("two", THE_12TH, 130)))
-    link = next(part for part in inspector.findChildren(QPushButton) if part.text() == "Nov 12, 2015: B")
-    with qtbot.waitSignal(inspector.redated) as signal:
-        link.click()
-    assert signal.args == ["attack", THE_12TH]
+    with qtbot.waitSignal(inspector.settled) as signal:
+        choices(inspector)["Nov 12, 2015: B"].click()
+    assert signal.args == ["attack", "date", THE_12TH]
+
+
+def test_what_is_settled_shows_how_and_can_be_settled_otherwise(inspector):
+    open_ = timeline(told("one", THE_13TH, 129), told("two", THE_13TH, 130))
+    shown = show(inspector, edit.settle_figure(open_, "attack", Figure(130, "dead", "130 dead")))
+    assert "Settled" in shown
+    assert [name for name, choice in choices(inspector).items() if choice.isChecked()] == ["130 dead: B"]
+
+
+def test_a_doubtful_date_can_be_called_right(qtbot, inspector):
+    doubtful = replace(timeline(told("one", THE_13TH, 130)).events[0], when=replace(THE_13TH, uncertain=True))
+    shown = show(inspector, replace(timeline(told("one", THE_13TH, 130)), events=(doubtful,)))
+    assert "The date is doubtful" in shown
+    with qtbot.waitSignal(inspector.settled) as signal:
+        inspector.findChild(QRadioButton).click()
+    assert signal.args == ["attack", "date", THE_13TH]
 
 
 def test_a_sentence_can_be_taken_out(qtbot, inspector):

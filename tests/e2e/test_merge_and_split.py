@@ -46,7 +46,7 @@ def test_two_events_are_made_one(window, monkeypatch):
 
     monkeypatch.setattr(QInputDialog, "getItem", choose)
     window.workspace.choose(bus.id)
-    window.commands["merge"].trigger()
+    window.commands["merge_with"].trigger()
     (one,) = events(window)
     assert (one.title, len(one.mentions)) == (bus.title, 3)
     window.commands["undo"].trigger()

@@ -62,7 +62,7 @@ def test_f1_lists_every_command_by_menu_with_its_keys_and_those_of_the_canvas(wi
 
 def test_commands_are_found_by_name_and_by_key(window):
     opened = dialog(window, "next event")
-    assert [line.words for line in opened.model.lines] == ["Event", "Next event"]
+    assert [line.words for line in opened.model.lines] == ["Review", "Next event", "Next event to judge"]
     opened.filter.setText("ctrl g")
     assert "Go to date…" in [line.words for line in opened.model.lines]
 

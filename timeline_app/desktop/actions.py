@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -66,9 +67,6 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("go_to_date", ("Ctrl+G",)),
     ),
     "event": (
-        Command("next_event", ("J",)),
-        Command("previous_event", ("K",)),
-        None,
         Command("edit_title", ("E",), "pencil"),
         Command("write_title", ("F2",)),
         Command("edit_date", ("D",), "calendar"),
@@ -76,10 +74,24 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("edit_note", ("N",)),
         Command("move_to_lane", ("L",), "rows-3"),
         None,
+        Command("merge_with", ("Shift+M",)),
+        Command("delete", ("Del",), "trash-2", Standard.Delete),
+    ),
+    "review": (
+        Command("next_event", ("J",)),
+        Command("previous_event", ("K",)),
+        Command("next_unjudged", ("Shift+J",)),
+        None,
+        Command("show_evidence", ("Space",)),
         Command("accept", ("A",), "check"),
         Command("dismiss", ("X",), "x"),
-        Command("merge", ("M",)),
-        Command("delete", ("Del",), "trash-2", Standard.Delete),
+        Command("merge", ("M",), "merge"),
+        Command("split", ("S",)),
+        None,
+        Command("filter_events", ("Ctrl+Shift+F",), "funnel"),
+        Command("clear_filter", ("Ctrl+Alt+F",)),
+        Command("show_doubtful", (), "equal-approximately"),
+        Command("show_disagreements"),
     ),
     "help": (
         Command("palette", ("Ctrl+K", "Ctrl+Shift+P"), "command"),
@@ -89,9 +101,13 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("about", (), "info", None, QAction.MenuRole.AboutRole),
     ),
 }
+ON_CANVAS = ("show_evidence",)
+"""The commands whose key is theirs only while the canvas has the focus: the space bar presses buttons elsewhere."""
 LANES = (Command("fold_lane", ("F",)), Command("open_lanes", ("Shift+F",)))
 """The commands under the choice of what the lanes stand for."""
 
+SWITCHES = {"show_doubtful": "doubtful", "show_disagreements": "disagreeing"}
+"""The commands that set and take away a condition of the filter."""
 NEEDS_ONE = ("edit_title", "edit_date")
 NEEDS_EVENT = (
     "write_title",
@@ -101,6 +117,8 @@ NEEDS_EVENT = (
     "accept",
     "dismiss",
     "merge",
+    "merge_with",
+    "split",
     "delete",
 )
 NEEDS_TIMELINE = (
@@ -118,6 +136,9 @@ NEEDS_TIMELINE = (
     "find_previous",
     "next_event",
     "previous_event",
+    "next_unjudged",
+    "filter_events",
+    *SWITCHES,
 )
 CHANGES = (
     "undo",
@@ -145,6 +166,9 @@ def build_actions(window: QMainWindow, run: Callable[[str], object], style: Styl
         action = QAction(say(f"window.{command.name}", language), window)
         action.setObjectName(command.name)
         action.setMenuRole(command.role)
+        action.setCheckable(command.name in SWITCHES)
+        if command.name in ON_CANVAS:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         if command.icon:
             action.setIcon(icons.icon(command.icon, style.ink2))
         action.triggered.connect(lambda _checked=False, name=command.name: run(name))

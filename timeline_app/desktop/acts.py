@@ -10,9 +10,10 @@ from timeline_app.dates import When
 from timeline_app.desktop.document import Document
 from timeline_app.desktop.intake import redated
 from timeline_app.desktop.tasks import Tasks
+from timeline_app.disagreements import all_together, to_settle
 from timeline_app.edit import SortBy
 from timeline_app.history import ActName, Word, named
-from timeline_app.model import Article, Event, Factuality, LanesBy, Mention, Status, Timeline
+from timeline_app.model import Article, Event, Factuality, Figure, LanesBy, Mention, Status, Timeline
 
 _ACT_OF_STATUS = {Status.ACCEPTED: "accept", Status.DISMISSED: "dismiss", Status.SUGGESTED: "suggest"}
 
@@ -56,6 +57,26 @@ class Acts:
         """Accept, dismiss or put back several events, as one step."""
         name = named(f"{_ACT_OF_STATUS[status]}_all", count=len(event_ids))
         self._document.apply(edit.set_status_of_all(self._document.timeline, event_ids, status), name)
+
+    def settle(self, event_id: str, about: str, value: When | Figure | None) -> None:
+        """Believe one of the values that articles give for a thing; None lets all of them stand."""
+        timeline = self._document.timeline
+        if isinstance(value, When):
+            self._document.apply(edit.settle_date(timeline, event_id, value), named("settle_date", date=value))
+        elif value is not None:
+            self._document.apply(
+                edit.settle_figure(timeline, event_id, value), named("settle_figure", figure=value.text)
+            )
+        else:
+            self.settle_with_all(event_id, (about,))
+
+    def settle_with_all(self, event_id: str, topics: Sequence[str]) -> None:
+        """Let all that articles say about some things stand, as one step."""
+        settled = self._document.timeline
+        for entry in to_settle(settled.event(event_id), settled.articles):
+            if entry.about in topics:
+                settled = edit.settle_with_all(settled, event_id, entry.about, all_together(entry))
+        self._document.apply(settled, named("settle_with_all", title=self._title(event_id)))
 
     def create(self, when: When, title: str, lane: str = "") -> str:
         """Make an event of the person's own, in the shown lane of that name; its id, "" where it was refused."""

@@ -1,46 +1,29 @@
-"""What the commands of the menus do (actions.py gives them words and keys), one method for each."""
+"""What the commands of the menus do (actions.py gives them words and keys), one method for each; see judging.py."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from timeline_app.assets import seeds
-from timeline_app.dates.wording import when_text
 from timeline_app.desktop.canvas import keys
+from timeline_app.desktop.judging import Judging
 from timeline_app.desktop.log import log_folder
 from timeline_app.desktop.panels.lane_chooser import LaneChooser
 from timeline_app.desktop.panels.lane_menu import open_lane_menu
 from timeline_app.desktop.untitled import TIMELINE_ENDING
 from timeline_app.layout.lanes import lane_namer
-from timeline_app.model import Event, LanesBy, Status, Timeline
-from timeline_app.words import say
-
-if TYPE_CHECKING:
-    from timeline_app.desktop.window import MainWindow
-
-NEAREST = 30  # events to choose from
+from timeline_app.model import LanesBy
+from timeline_app.words import number_text, say
 
 
-def nearest(timeline: Timeline, event: Event) -> list[Event]:
-    """The other events that are shown, the nearest in time first."""
-    others = [other for other in timeline.events if other.id != event.id and other.status is not Status.DISMISSED]
-    return sorted(others, key=lambda other: abs(other.when.start - event.when.start))[:NEAREST]
-
-
-class Commands:
-    """The commands of a window."""
-
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
-
-    def _say(self, name: str, **values: object) -> str:
-        return say(f"window.{name}", self._window.language, **values)
+class Commands(Judging):
+    """The commands of a window; those of judging.py are among them."""
 
     # ---------------------------------------------------------------- file
 
@@ -74,7 +57,10 @@ class Commands:
         from timeline_app.desktop.pictures.dialog import ExportDialog
 
         window = self._window
-        view, timeline = window.rooms().canvas.view, window.document.timeline
+        rooms = window.rooms()
+        view, timeline = rooms.canvas.view, window.document.timeline
+        if not rooms.filter.is_empty:
+            timeline = replace(timeline, events=rooms.shown)
         dialog = ExportDialog(window, timeline, view, window.style_now, window.language, window.settings)
         dialog.exported.connect(self._tell_exported)
         dialog.open()
@@ -82,7 +68,12 @@ class Commands:
     def _tell_exported(self, paths: Sequence[Path]) -> None:
         names = {"file": paths[0].name, "last": paths[-1].name}
         self._window.first_steps.take("export")
-        self._window.message.tell(self._say("exported", count=len(paths), **names))
+        told, rooms = self._say("exported", count=len(paths), **names), self._window.rooms()
+        if not rooms.filter.is_empty:
+            every = number_text(len(self._window.document.timeline.events), self._window.language)
+            shown = say("filter.shown", self._window.language, count=len(rooms.shown), total=every)
+            told = say("filter.exported", self._window.language, told=told, shown=shown)
+        self._window.message.tell(told)
 
     def quit(self) -> None:
         """Close the window."""
@@ -210,14 +201,6 @@ class Commands:
 
     # ---------------------------------------------------------------- event
 
-    def next_event(self) -> None:
-        """Choose the next event in time."""
-        self._window.rooms().step(1)
-
-    def previous_event(self) -> None:
-        """Choose the event before."""
-        self._window.rooms().step(-1)
-
     def edit_title(self) -> None:
         """Put the cursor into the title of the chosen event."""
         self._window.rooms().inspector.edit_title()
@@ -249,62 +232,3 @@ class Commands:
             chooser = LaneChooser(rooms, *given)
             chooser.chosen.connect(lambda lane: self._window.acts.show_in_lane(events, lane))
             chooser.open_over(rooms.canvas, rooms.canvas.box_of(rooms.chosen.id))
-
-    def accept(self) -> None:
-        """Accept the chosen event and go on to the next, or all that are chosen."""
-        self._judge_chosen(Status.ACCEPTED)
-
-    def dismiss(self) -> None:
-        """Dismiss the chosen event and go on to the next, or all that are chosen."""
-        self._judge_chosen(Status.DISMISSED)
-
-    def _judge_chosen(self, status: Status) -> None:
-        rooms = self._window.rooms()
-        chosen, several = rooms.chosen, len(rooms.canvas.selection) > 1
-        if chosen is not None:
-            self.judge(chosen.id, status)
-            if not several or status is Status.DISMISSED:
-                rooms.step(1)
-
-    def judge(self, event_id: str, status: Status) -> None:
-        """Judge an event, and with it all that are chosen together with it."""
-        several = self._together(event_id)
-        if len(several) > 1:
-            self._window.acts.judge_all(several, status)
-        else:
-            self._window.acts.judge(event_id, status)
-
-    def take_out(self, event_id: str) -> None:
-        """Delete an event, and with it all that are chosen together with it."""
-        several = self._together(event_id)
-        if len(several) > 1:
-            self._window.acts.delete_all(several)
-        else:
-            self._window.acts.delete(event_id)
-
-    def _together(self, event_id: str) -> tuple[str, ...]:
-        selection = self._window.rooms().canvas.selection
-        return selection if event_id in selection else (event_id,)
-
-    def merge(self) -> None:
-        """Choose another event, of those nearest in time, that the chosen one is made one with; or merge all chosen."""
-        chosen = self._window.rooms().chosen
-        several = self._together(chosen.id) if chosen is not None else ()
-        if chosen is not None and len(several) > 1:
-            self._window.acts.merge_all((chosen.id, *(other for other in several if other != chosen.id)))
-            return
-        others = nearest(self._window.document.timeline, chosen) if chosen is not None else []
-        if chosen is None or not others:
-            return
-        language = self._window.language
-        names = [f"{n}. {when_text(event.when, language)}: {event.title}" for n, event in enumerate(others, 1)]
-        asked = self._say("merge_with", title=chosen.title)
-        name, agreed = QInputDialog.getItem(self._window, self._say("merge"), asked, names, 0, editable=False)
-        if agreed:
-            self._window.acts.merge(chosen.id, others[names.index(name)].id)
-
-    def delete(self) -> None:
-        """Delete the chosen event, or all that are chosen."""
-        chosen = self._window.rooms().chosen
-        if chosen is not None:
-            self.take_out(chosen.id)

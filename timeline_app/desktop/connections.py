@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from timeline_app.desktop.panels.differences import KEYS
 
 if TYPE_CHECKING:
     from timeline_app.desktop.window import MainWindow
@@ -15,6 +20,7 @@ def connect_rooms(window: MainWindow, rooms: Workspace) -> None:
     _connect_canvas(window, rooms)
     _connect_inspector(window, rooms)
     _connect_several(window, rooms)
+    _connect_review(window, rooms)
     rooms.articles.dated.connect(window.acts.date_article)
     rooms.articles.removed.connect(window.acts.remove_article)
     rooms.articles.sort_asked.connect(window.acts.sort_articles)
@@ -42,9 +48,18 @@ def _connect_inspector(window: MainWindow, rooms: Workspace) -> None:
     inspector.retitled.connect(_if_there(window, acts.retitle))
     inspector.redated.connect(_if_there(window, acts.redate))
     inspector.factuality_chosen.connect(_if_there(window, acts.set_factuality))
+    inspector.settled.connect(_if_there(window, acts.settle))
     inspector.judged.connect(window.does.judge)
     inspector.deleted.connect(window.does.take_out)
     inspector.split.connect(acts.split)
+
+
+def _connect_review(window: MainWindow, rooms: Workspace) -> None:
+    rooms.review.asked.connect(window.run)
+    rooms.canvas.addAction(window.commands["show_evidence"])
+    for number in range(KEYS + 1):
+        shortcut = QShortcut(QKeySequence(str(number)), rooms)
+        shortcut.activated.connect(partial(window.does.settle, number))
 
 
 def _connect_several(window: MainWindow, rooms: Workspace) -> None:

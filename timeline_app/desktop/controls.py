@@ -274,10 +274,18 @@ class Segments(QFrame):
         number = self._group.checkedId()
         return self._values[number] if number >= 0 else ""
 
+    def choose(self, value: str) -> None:
+        """Show a value as chosen; no signal goes out."""
+        self._group.button(self._values.index(value)).setChecked(True)
+        self._dress()
+
     def _choose(self, number: int) -> None:
+        self._dress()
+        self.chosen.emit(self._values[number])
+
+    def _dress(self) -> None:
         for part in self._group.buttons():
             part.setFont(theme.font(12, 500 if part.isChecked() else 400))
-        self.chosen.emit(self._values[number])
 
 
 def takes_escape(event: QEvent) -> bool:

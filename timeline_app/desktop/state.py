@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.desktop import actions
 from timeline_app.desktop.document import Document
+from timeline_app.filtering import NO_FILTER
 from timeline_app.model import Event, LanesBy
 from timeline_app.words import say
 
@@ -60,6 +61,11 @@ def _enable(window: MainWindow, chosen: Event | None) -> None:
         commands[name].setEnabled(is_open)
     for name in actions.NEEDS_EVENT:
         commands[name].setEnabled(chosen is not None)
+    commands["show_evidence"].setEnabled(chosen is not None)
+    wanted = window.workspace.filter if window.workspace else NO_FILTER
+    commands["clear_filter"].setEnabled(not wanted.is_empty)
+    for name, condition in actions.SWITCHES.items():
+        commands[name].setChecked(getattr(wanted, condition))
     several = len(window.workspace.canvas.selection) if window.workspace else 0
     for name in actions.NEEDS_ONE:
         commands[name].setEnabled(chosen is not None and several < 2)
@@ -79,12 +85,16 @@ def _enable(window: MainWindow, chosen: Event | None) -> None:
         look.choices.menuAction().setEnabled(is_open and may_change)
         look.setEnabled(is_open and may_change)
     window.exporting.setEnabled(is_open)
+    if window.workspace is not None:
+        window.workspace.review.enable({name for name, action in commands.items() if action.isEnabled()})
 
 
 def _told_of_choice(window: MainWindow, chosen: Event | None) -> str:
     several = len(window.workspace.canvas.selection) if window.workspace else 0
     if several > 1:
         return say("window.chosen_several", window.language, count=several)
+    if window.workspace is not None and window.workspace.hidden_act:
+        return say("filter.hidden_act", window.language, title=window.workspace.hidden_act)
     if chosen is None:
         return say("window.ready", window.language)
     return say("window.chosen", window.language, title=chosen.title)

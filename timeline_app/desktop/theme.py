@@ -157,6 +157,16 @@ QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {s.ctl}; bo
                         background: {s.field}; }}
 QCheckBox::indicator:checked {{ background: {s.fill}; border-color: {s.fill}; image: url({check}); }}
 QCheckBox::indicator:focus {{ border: 2px solid {s.accent}; }}
+QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {s.ctl}; border-radius: 8px;
+                           background: {s.field}; }}
+QRadioButton::indicator:checked {{ width: 8px; height: 8px; border: 4px solid {s.fill}; background: {ON_FILL}; }}
+QRadioButton:focus {{ color: {s.accentink}; }}
+QListWidget#choices::indicator {{ width: 14px; height: 14px; border: 1px solid {s.ctl}; border-radius: 4px;
+                                  background: {s.field}; }}
+QListWidget#choices::indicator:checked {{ background: {s.fill}; border-color: {s.fill}; image: url({check}); }}
+#condition {{ background: {s.tint}; border-radius: 12px; }}
+#review {{ background: {s.chrome}; border-top: 1px solid {s.line}; }}
+#settled {{ background: {s.hover}; border-radius: 6px; }}
 #chip {{ background: {s.hover}; border-radius: 12px; }}
 #disagreement {{ background: {s.warntint}; border-radius: 6px; }}
 #card {{ border-radius: 6px; }}

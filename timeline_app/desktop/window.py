@@ -157,6 +157,7 @@ class MainWindow(QMainWindow):
         self._fit_toolbar()
         self._show(self.document.timeline)
         if before is not None and not self.document.is_empty:
+            self.rooms().set_filter(before.filter)
             self.rooms().choose(chosen.id if chosen else "")
             self.rooms().canvas.hold_view(view)
         if self.tasks.running and self._progress:
@@ -177,6 +178,7 @@ class MainWindow(QMainWindow):
     def _build_menus(self) -> None:
         menus = actions.build_menus(self, self.commands, self.language)
         self.commands["history"].setCheckable(True)
+        menus["review"].aboutToShow.connect(lambda: self.does.count_doubts())  # noqa: PLW0108  # loaded late
         recent, opening = say("window.open_recent", self.language), self.commands["open_timeline"]
         actions.add_recent(menus["file"], opening, recent, self.filing.fill_recent)
         menus["view"].addSeparator()

@@ -10,23 +10,24 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
 
 from timeline_app import styles
+from timeline_app.changes import change_between
 from timeline_app.desktop import controls
 from timeline_app.desktop.canvas.editor import TitleLine
 from timeline_app.desktop.canvas.overview import Overview
 from timeline_app.desktop.canvas.widget import TimelineCanvas
 from timeline_app.desktop.panels.articles import ArticleList
+from timeline_app.desktop.panels.filter_row import FilterRow
 from timeline_app.desktop.panels.history import History
 from timeline_app.desktop.panels.inspector import Inspector
 from timeline_app.desktop.panels.kept import KeptLine, NoteField, TitleField
-from timeline_app.desktop.panels.legend import Legend
-from timeline_app.model import Event, Status, Timeline
+from timeline_app.desktop.panels.review_bar import ReviewBar
+from timeline_app.filtering import NO_FILTER, Filter, matching, next_in_time
+from timeline_app.model import Event, Status, Timeline, time_order
 from timeline_app.styles import Style
-from timeline_app.words import say
 
 if TYPE_CHECKING:
     from timeline_app.desktop.find import FindLine
 
-FILTER_ROW = 36
 NARROW = 1000  # pixels: below this the list of articles hides
 LOW = 360  # pixels: below this the overview hides
 
@@ -39,12 +40,16 @@ class Workspace(QFrame):
 
     selected = Signal(str)
     article_wanted = Signal(str, object)
+    shown_changed = Signal()  # other events are shown
 
     def __init__(self, style: Style, language: str) -> None:
         super().__init__()
         self._style, self._language = style, language
         self._timeline = Timeline()
         self._chosen = ""
+        self.filter = NO_FILTER
+        self.shown: tuple[Event, ...] = ()  # the events that pass the filter, in the order of time
+        self.hidden_act = ""  # the title of an event that has just changed and is not shown
         self._gone = 0  # dismissed events
         self.articles = ArticleList(style, language)
         self.inspector = Inspector(style, language)
@@ -52,13 +57,13 @@ class Workspace(QFrame):
         self.canvas.dress = style
         self.canvas.set_style(style)
         self.canvas.set_language(language)
-        self.legend = Legend(style, language)
+        self.filters = FilterRow(style, language)
+        self.review = ReviewBar(style, language)
+        self.counts, self.dismissed, self.legend = self.filters.counts, self.filters.dismissed, self.filters.legend
         self.history = History(style, language)
         self.history.hide()
         self.overview = Overview(self.canvas, style, language)
-        self.counts = controls.label("", style, "muted")
         self.find_line: FindLine | None = None
-        self.dismissed = controls.button("", style, kind="link", height=24, clicked=self._list_dismissed)
         middle = controls.frame(self._middle(), "paper")
         right = controls.column(self.inspector, self.history, gap=0)
         right.setStretch(0, 3)
@@ -70,6 +75,9 @@ class Workspace(QFrame):
         self.canvas.view_changed.connect(lambda _view: self._count())
         self.articles.chosen.connect(self._choose_first_of)
         self.article_wanted.connect(lambda article_id, _span: self.articles.choose(article_id))
+        self.dismissed.clicked.connect(lambda _checked=False: self._list_dismissed())
+        self.filters.changed.connect(self.set_filter)
+        self.review.left_field.connect(lambda: self.canvas.setFocus(Qt.FocusReason.OtherFocusReason))
 
     @property
     def chosen(self) -> Event | None:
@@ -82,14 +90,50 @@ class Workspace(QFrame):
         keep = same and bool(self._timeline.events) and bool(timeline.events)
         anew = (timeline.style, timeline.lanes_by) != (self._timeline.style, self._timeline.lanes_by)
         keep = keep and not (anew and self.canvas.held_view is None)  # all in sight stays all in sight
-        self._timeline = timeline
-        self._gone = sum(event.status is Status.DISMISSED for event in timeline.events)
+        before, self._timeline = self._timeline, timeline
         self._dress_canvas()
-        self.canvas.show_timeline(timeline, keep_view=keep)
+        self._show_matching(keep_view=keep)
+        self.hidden_act = self._hidden_of(before) if keep else ""
+
+    def set_filter(self, wanted: Filter) -> None:
+        """Show only the events that pass a filter; where none of them is in view, all of them are brought there."""
+        self.filter = wanted
+        held = self.canvas.held_view
+        self._show_matching(keep_view=held is not None or not wanted.is_empty)
+        if self.shown and not self.canvas.drawn_counts()[1]:
+            self.canvas.fit()
+            self._count()
+
+    def _show_matching(self, *, keep_view: bool) -> None:
+        """Show the events of the timeline that pass the filter, everywhere."""
+        timeline = self._timeline
+        self.shown = matching(timeline, self.filter)
+        self.filters.show_filter(self.filter, timeline)
+        self.canvas.show_timeline(timeline, keep_view=keep_view, events=None if self.filter.is_empty else self.shown)
         self.legend.show_events(self.canvas.scene.events)
+        self._count_judged()
         self.fit_rooms()
+        self.shown_changed.emit()
         self.choose(self._chosen if self.chosen else "")
         self._count()
+
+    def _hidden_of(self, before: Timeline) -> str:
+        """The title of an event that has changed since, where the filter hides all that have; "" otherwise."""
+        if self.filter.is_empty:
+            return ""
+        changed = [change.new for change in change_between(before, self._timeline).events if change.new is not None]
+        shown = {event.id for event in self.shown}
+        hidden = [event.title for event in changed if event.id not in shown]
+        return hidden[0] if hidden and len(hidden) == len(changed) else ""
+
+    def _count_judged(self) -> None:
+        """Count what is judged, of the events that pass the filter whatever their status."""
+        events = self._timeline.events
+        self._gone = [event.status for event in events].count(Status.DISMISSED)
+        if not self.filter.is_empty:
+            events = matching(self._timeline, replace(self.filter, statuses=tuple(Status)))
+        open_ = [event.status for event in events].count(Status.SUGGESTED)
+        self.review.tell(len(events) - open_, len(events), filtered=len(events) < len(self._timeline.events))
 
     def show_stretch(self, stretch: tuple[float, float] | None) -> None:
         """Show a stretch of time, in seconds since 1970, from edge to edge; all events for None."""
@@ -105,7 +149,7 @@ class Workspace(QFrame):
 
     def choose(self, event_id: str) -> None:
         """Choose an event, or none with ""."""
-        self._chosen = event_id
+        self._chosen, self.hidden_act = event_id, ""
         event = self.chosen
         self.canvas.select(event_id)
         self.overview.choose(event_id)
@@ -129,12 +173,25 @@ class Workspace(QFrame):
             self.inspector.show_several(self._timeline, (chosen, *others))
 
     def step(self, by: int) -> None:
-        """Choose the next event in time that is not dismissed, or the one before."""
-        events = self._timeline.events
-        ids = [event.id for event in events]
-        at = ids.index(self._chosen) if self._chosen in ids else -1 if by > 0 else len(ids)
-        round_trip = (events[(at + by * n) % len(events)] for n in range(1, len(events) + 1))
-        self.choose(next((event.id for event in round_trip if event.status is not Status.DISMISSED), ""))
+        """Choose the next event in time that is shown, or the one before."""
+        self._go_to(next_in_time(self.shown, self.chosen, by))
+
+    def step_unjudged(self) -> None:
+        """Choose the next event in time that is shown and not judged; where there is none the chosen one stays."""
+        unjudged = [event for event in self.shown if event.status is Status.SUGGESTED]
+        found = next_in_time(unjudged, self.chosen, 1)
+        if found is None:
+            stays = any(event.id == self._chosen for event in self.shown)
+            found = self.chosen if stays else next_in_time(self.shown, self.chosen, 1)
+        self._go_to(found)
+
+    def event_after(self, event: Event) -> Event | None:
+        """The event right after one in time, of those that are shown."""
+        found = next_in_time(self.shown, event, 1)
+        return found if found is not None and time_order(found) > time_order(event) else None
+
+    def _go_to(self, event: Event | None) -> None:
+        self.choose(event.id if event is not None else "")
         self.canvas.reveal(self._chosen)
 
     def keep_typed(self) -> None:
@@ -174,16 +231,11 @@ class Workspace(QFrame):
         self.overview.setVisible(self.height() >= LOW and len(self._timeline.events) - self._gone > 1)
 
     def _middle(self) -> QVBoxLayout:
-        line = controls.row(self.counts, self.dismissed, self.legend, gap=6, margins=(16, 0, 16, 0))
-        line.setStretch(2, 1)
-        return controls.column(controls.frame(line, "filter", height=FILTER_ROW), self.canvas, self.overview, gap=0)
+        return controls.column(self.filters, self.canvas, self.overview, self.review, gap=0)
 
     def _count(self) -> None:
-        shown = len(self._timeline.events) - self._gone
         _, in_view = self.canvas.drawn_counts()
-        self.counts.setText(say("window.counts", self._language, count=shown, in_view=in_view))
-        self.dismissed.setText(say("window.dismissed_count", self._language, count=self._gone))
-        self.dismissed.setVisible(self._gone > 0)
+        self.filters.tell(len(self.shown), in_view, self._gone)
 
     def _list_dismissed(self) -> None:
         menu = QMenu(self)

@@ -4,6 +4,7 @@ one         the acts on one event            several     the same on several at 
 happenings  which events there are: add, delete, merge, split
 articles    join, read again, remove, sort   lanes       the lanes made by hand
 whole       title, style, what the lanes stand for
+settling    what articles differ on
 order       what things are sorted by        finding     how the acts find events in a tuple of a hundred thousand
 
 Every act raises KeyError with the id where there is no such event or article.  An event that a person has changed is
@@ -26,6 +27,7 @@ from timeline_app.edit.one import (
     set_tags,
 )
 from timeline_app.edit.order import SortBy
+from timeline_app.edit.settling import settle_date, settle_figure, settle_with_all
 from timeline_app.edit.several import (
     add_note_to_all,
     redate_all,
@@ -70,6 +72,9 @@ __all__ = [
     "set_status_of_all",
     "set_style",
     "set_tags",
+    "settle_date",
+    "settle_figure",
+    "settle_with_all",
     "show_lanes",
     "sort_articles",
     "sort_lanes",

@@ -9,6 +9,7 @@ from timeline_app.dates import When
 from timeline_app.edit.finding import checked_title, each, free_id, ids_of, place_of, placed, places_of, without
 from timeline_app.edit.lanes import with_lanes
 from timeline_app.model import Event, Figure, LanesBy, Mention, Status, Timeline
+from timeline_app.settled import reopened
 
 
 def add_event(timeline: Timeline, event: Event) -> Timeline:
@@ -82,7 +83,7 @@ def merge(timeline: Timeline, event_ids: Sequence[str]) -> Timeline:
         note="\n".join(event.note for event in every if event.note),
         colour=next((event.colour for event in every if event.colour), ""),
         confidence=proved.confidence,
-        confidence_reasons=proved.confidence_reasons,
+        confidence_reasons=reopened(proved.confidence_reasons),
         by_hand=True,
     )
     return replace(timeline, events=placed(without(timeline.events, places), one))

@@ -83,7 +83,7 @@ def lay_out(
     base = frame(scene, view, len(seen))
     composed = compose(scene, view) if composing else None
     if composed is not None:
-        return base.composed(composed)
+        return base.composed(composed, with_strip=scene.hides_some)
     if arrangement is None:
         arrangement = arrange(scene, view)
         arrangement.finish()

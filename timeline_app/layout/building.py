@@ -33,19 +33,45 @@ def build_scene(
     *,
     cards: bool = False,
     longest: float = MAX_TITLE,
+    events: tuple[Event, ...] | None = None,
 ) -> Scene:
     """The scene of a timeline, with its dates in a language of the interface; its events on lines or on cards.
 
-    `longest` is what a title on a line takes at most, in pixels, where it has no room of its own.  From the scene
-    `known` of a timeline that differs in one event it takes a twentieth of the time.
+    `longest` is what a title on a line takes at most, in pixels, where it has no room of its own; `events` are those
+    that a filter shows.  From the scene `known` of a timeline that differs in one event it takes a twentieth of the
+    time.
     """
-    events = drawn_events(timeline)
+    drawn = drawn_events(timeline) if events is None else events
+    scene = _scene(timeline, drawn, measure, language, known, cards=cards, longest=longest)
+    hidden = [] if events is None else _hidden(timeline, events)
+    return replace(scene, every=np.sort(np.concatenate([scene.start, hidden]))) if hidden else scene
+
+
+def _scene(
+    timeline: Timeline,
+    events: tuple[Event, ...],
+    measure: Measure,
+    language: str,
+    known: Scene | None,
+    *,
+    cards: bool,
+    longest: float,
+) -> Scene:
     form = form_of(len(events), cards=cards)
     if known is not None and (known.measure, known.language, known.form) == (measure, language, form):
         change = changed_place(known.events, events)
         if change is not None and _in_order(events, change[1]):
             return _renewed(known, timeline, events, *change)
     return _built(timeline, tuple(sorted(events, key=attrgetter("when.start"))), measure, language, form, longest)
+
+
+def _hidden(timeline: Timeline, events: Sequence[Event]) -> list[float]:
+    """The starts of the events that are not dismissed and that a filter hides."""
+    every = drawn_events(timeline)
+    if len(every) == len(events) and all(map(is_, every, events)):
+        return []
+    shown = {event.id for event in events}
+    return [float(event.when.start) for event in every if event.id not in shown]
 
 
 def drawn_events(timeline: Timeline) -> tuple[Event, ...]:
@@ -93,6 +119,7 @@ def _built(
         lanes=lanes,
         lane=lane,
         mended=_mended(timeline.articles),
+        every=start,
         articles=timeline.articles,
     )
 
@@ -134,6 +161,7 @@ def _renewed(known: Scene, timeline: Timeline, events: tuple[Event, ...], gone: 
         category=exchanged("category") if same else _categories(timeline, events),
         lanes=lanes,
         lane=lane,
+        every=start,
         mended=known.mended if same else _mended(timeline.articles),
         articles=timeline.articles,
     )

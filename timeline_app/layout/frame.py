@@ -29,7 +29,7 @@ def frame(scene: Scene, view: View, in_view: int) -> Layout:
         tick_lines=tuple(view.x(tick.moment) for tick in in_sight),
         headers=_header_runs(tiers.headers, scene, view),
         header_lines=tuple(starts),
-        strip=columns(scene.start, view, STRIP),
+        strip=columns(scene.every, view, STRIP),
         in_view=in_view,
     )
 

@@ -164,9 +164,10 @@ class Layout:
     badges: tuple[Badge, ...] = ()
     heads: tuple[LaneHead, ...] = ()
 
-    def composed(self, labels: tuple[Label, ...]) -> Layout:
-        """The same frame with cards, whose marks stand on the axis and need no strip."""
-        return replace(self, mode=Mode.COMPOSED, labels=labels, strip=self.strip[:0])
+    def composed(self, labels: tuple[Label, ...], *, with_strip: bool = False) -> Layout:
+        """The same frame with cards, whose marks stand on the axis and need a strip only for events that are hidden."""
+        strip = self.strip if with_strip else self.strip[:0]
+        return replace(self, mode=Mode.COMPOSED, labels=labels, strip=strip)
 
     def in_rows(self, labels: Sequence[Label], badges: tuple[Badge, ...], heads: tuple[LaneHead, ...]) -> Layout:
         """The same frame with labels in rows."""

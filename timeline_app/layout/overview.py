@@ -9,6 +9,7 @@ from enum import StrEnum
 import numpy as np
 
 from timeline_app.dates import Precision
+from timeline_app.dates.calendar import DAY
 from timeline_app.layout import Measure, Scene, fit_view
 from timeline_app.layout.scene import Floats
 from timeline_app.model import View
@@ -54,9 +55,21 @@ class Word:
 
 def band_of(scene: Scene, view: View, width: float) -> View:
     """The band, so many pixels wide, of a canvas of the size of `view`: what fitting shows, with a margin beside it."""
-    whole = fit_view(scene, view.width, view.height)
+    whole = _whole(scene, view)
     margin = (whole.end - whole.start) * MARGIN / max(width - 2 * MARGIN, 1.0)
     return View(whole.start - margin, whole.end + margin, width, HEIGHT)
+
+
+def _whole(scene: Scene, view: View) -> View:
+    """What fitting would show if no filter hid anything."""
+    whole = fit_view(scene, view.width, view.height)
+    if not scene.hides_some:
+        return whole
+    first, last = float(scene.every[0]), float(scene.every[-1])
+    if not len(scene):
+        first, last = first - DAY, max(last, first) + DAY
+        return replace(whole, start=first, end=last)
+    return replace(whole, start=min(whole.start, first), end=max(whole.end, last))
 
 
 def bars(start: Floats, band: View) -> Bars:

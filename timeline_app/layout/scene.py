@@ -39,7 +39,8 @@ class Scene:
     `known_dates` are the widths of dates measured so far, NaN for the others; `order` holds the places of the events,
     the most important first; `category` is the number of the article an event comes from; `lanes` are the lanes
     shown, none or top first, `lane` the number of each event's; `mended` holds the texts of the articles that had
-    lost letters.
+    lost letters; `every` are the starts of all events, in order, also of those that a filter hides: they are `start`
+    itself where it hides none.
     """
 
     events: tuple[Event, ...]
@@ -61,7 +62,13 @@ class Scene:
     lanes: tuple[Lane, ...]
     lane: Ints
     mended: Mapping[str, str]
+    every: Floats
     articles: tuple[Article, ...]
+
+    @property
+    def hides_some(self) -> bool:
+        """Whether a filter hides events that stand in the strip all the same."""
+        return self.every is not self.start
 
     def __len__(self) -> int:
         return len(self.events)

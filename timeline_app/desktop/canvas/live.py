@@ -36,7 +36,7 @@ from timeline_app.layout import (
     fit_view,
     lay_out,
 )
-from timeline_app.model import Timeline, View
+from timeline_app.model import Event, Timeline, View
 from timeline_app.styles import Style
 from timeline_app.styles import get as get_style
 from timeline_app.words import say
@@ -70,6 +70,7 @@ class LiveCanvas(FigureCanvasQTAgg):
         if parent is not None:
             self.setParent(parent)
         self._timeline, self._style, self._language = Timeline(), get_style("paper"), "en"
+        self._events: tuple[Event, ...] | None = None  # those that a filter shows
         self._sprites = SpriteStore()
         self._arrangement: Arrangement | None = None
         self._coming: Arrangement | None = None  # what is being placed, while the one before is still drawn
@@ -114,10 +115,15 @@ class LiveCanvas(FigureCanvasQTAgg):
         """Whether the labels of a large timeline are still being placed."""
         return self._placing.isActive()
 
-    def show_timeline(self, timeline: Timeline, *, keep_view: bool = False) -> None:
-        """Show a timeline: all of it, or with `keep_view` the stretch that is on screen now."""
+    def show_timeline(
+        self, timeline: Timeline, *, keep_view: bool = False, events: tuple[Event, ...] | None = None
+    ) -> None:
+        """Show a timeline: all of it, or with `keep_view` the stretch that is on screen now.
+
+        `events` are those that a filter shows.
+        """
         was_empty = not len(self._scene)
-        self._timeline = timeline
+        self._timeline, self._events = timeline, events
         self._new_scene()
         if was_empty or not keep_view:
             self.fit()
@@ -306,7 +312,8 @@ class LiveCanvas(FigureCanvasQTAgg):
 
     def _build_scene(self) -> Scene:
         known = self._scene if hasattr(self, "_scene") else None
-        return build_scene(self._timeline, qt_measurer(self._style), self._language, known, cards=self._style.cards)
+        given = self._timeline, qt_measurer(self._style), self._language, known
+        return build_scene(*given, cards=self._style.cards, events=self._events)
 
     def _set_view(self, view: View, *, fitting: bool = False) -> None:
         self._fitting = fitting
@@ -326,4 +333,5 @@ class LiveCanvas(FigureCanvasQTAgg):
     def paint_overlay(self, painter: QPainter) -> None:
         """Paint over a frame what needs no new one."""
         if not len(self._scene):
-            overlay.paint_words(painter, self._style, self.rect(), say("drawing.empty", self._language))
+            words = say("drawing.none_match" if self._scene.hides_some else "drawing.empty", self._language)
+            overlay.paint_words(painter, self._style, self.rect(), words)

@@ -25,6 +25,7 @@ from timeline_app.desktop.canvas.wheel import NOTCH, PAN_PER_NOTCH, ZOOM_PER_NOT
 from timeline_app.desktop.canvas.widget import KEYBOARD, TimelineCanvas
 from timeline_app.layout import Scene, overview
 from timeline_app.layout.overview import COLUMN, HEIGHT, INDENT, Hold, Part
+from timeline_app.layout.scene import Floats
 from timeline_app.model import View
 from timeline_app.styles import Style
 from timeline_app.words import say
@@ -127,9 +128,9 @@ class Overview(QWidget):
         made.fill(QColor(style.colour(ground)))
         painter = QPainter(made)
         painter.fillRect(QRectF(0, 0, self.width(), 1), QColor(style.line))
-        counted = overview.bars(self._scene.start, self._band)
-        for left, height in zip(counted.left.tolist(), counted.height.round().tolist(), strict=True):
-            painter.fillRect(QRectF(left, GROUND - height, COLUMN - 1, height), QColor(style.colour(bar)))
+        self._paint_bars(painter, self._scene.every, bar)
+        if self._scene.hides_some:
+            self._paint_bars(painter, self._scene.start, "accent")
         painter.setFont(qt_font(style.font, style.types["tick"]))
         for word in overview.words(self._band, self._language, self._scene.measure):
             if word.lined:
@@ -138,6 +139,11 @@ class Overview(QWidget):
             painter.drawText(round(word.x + INDENT), round(LETTERS), word.text)
         painter.end()
         return made
+
+    def _paint_bars(self, painter: QPainter, start: Floats, token: str) -> None:
+        counted = overview.bars(start, self._band)
+        for left, height in zip(counted.left.tolist(), counted.height.round().tolist(), strict=True):
+            painter.fillRect(QRectF(left, GROUND - height, COLUMN - 1, height), QColor(self._style.colour(token)))
 
     # The hand
 

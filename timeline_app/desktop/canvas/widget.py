@@ -25,6 +25,7 @@ from timeline_app.desktop.canvas import keys, overlay, wheel
 from timeline_app.desktop.canvas.bands import lane_at
 from timeline_app.desktop.canvas.counted_list import CountedList
 from timeline_app.desktop.canvas.counting import counted
+from timeline_app.desktop.canvas.doubts import Doubts
 from timeline_app.desktop.canvas.editor import Writing
 from timeline_app.desktop.canvas.found import FoundMarks
 from timeline_app.desktop.canvas.gestures import Hand
@@ -34,7 +35,7 @@ from timeline_app.desktop.canvas.motion import Motion
 from timeline_app.desktop.canvas.resting import Resting
 from timeline_app.figure import TimelineArtist
 from timeline_app.layout import Badge, Box, Label, LaneHead, Scene
-from timeline_app.model import Timeline
+from timeline_app.model import Event, Timeline
 from timeline_app.styles import Style
 from timeline_app.words import say
 
@@ -71,6 +72,7 @@ class TimelineCanvas(LiveCanvas):
         self.motion = Motion(self)
         self.resting = Resting(self)
         self.writing = Writing(self)
+        self.doubts = Doubts(self)
         self.hand = Hand(self)
         self.asking: GoToDate | None = None
         self.wheel_pans = False  # without Ctrl
@@ -123,11 +125,16 @@ class TimelineCanvas(LiveCanvas):
 
     # What is shown and chosen
 
-    def show_timeline(self, timeline: Timeline, *, keep_view: bool = False) -> None:
-        """Show a timeline: all of it, or with `keep_view` the stretch that is on screen now."""
+    def show_timeline(
+        self, timeline: Timeline, *, keep_view: bool = False, events: tuple[Event, ...] | None = None
+    ) -> None:
+        """Show a timeline: all of it, or with `keep_view` the stretch that is on screen now.
+
+        `events` are those that a filter shows.
+        """
         self.still()
         self.hand.cancel()
-        super().show_timeline(timeline, keep_view=keep_view)
+        super().show_timeline(timeline, keep_view=keep_view, events=events)
         self.selection = self._drawn(self.selection)
         self.writing.follow()
 
@@ -222,6 +229,7 @@ class TimelineCanvas(LiveCanvas):
             if self._scene.events[label.event].id in others:
                 overlay.paint_chosen(painter, self._style, label, mode)
         self.found.paint(painter)
+        self.doubts.paint(painter)
         self.resting.paint(painter)
         self.hand.paint(painter)
         self.writing.paint(painter)

@@ -153,11 +153,19 @@ def evidence(
         why = "evidence_gone" if is_bereft(event) else "no_evidence"
         return column(heading, Wrapped(say(f"inspector.{why}", language), style, "muted", 12), gap=6, margins=_SIDES)
     count = label(str(len(event.mentions)), style, "muted", 12)
-    quotes = [_quote(timeline, mention, style, language) for mention in event.mentions]
-    if len(quotes) > 1:
-        for quote, mention in zip(quotes, event.mentions, strict=True):
+    said = [_quote(timeline, mention, style, language) for mention in event.mentions]
+    if len(said) > 1:
+        for quote, mention in zip(said, event.mentions, strict=True):
             quote.addLayout(column(_split_off(mention, style, language, split), None))
-    return column(row(heading, count, None, gap=6), *quotes, gap=10, margins=_SIDES)
+    return column(row(heading, count, None, gap=6), *said, gap=10, margins=_SIDES)
+
+
+def quotes(timeline: Timeline, event: Event, style: Style, language: str) -> list[QLayout]:
+    """Every sentence that names the event, or why there is none."""
+    if not event.mentions:
+        why = "evidence_gone" if is_bereft(event) else "no_evidence"
+        return [row(Wrapped(say(f"inspector.{why}", language), style, "muted", 12))]
+    return [_quote(timeline, mention, style, language) for mention in event.mentions]
 
 
 def _split_off(mention: Mention, style: Style, language: str, split: Callable[[Mention], object]) -> QWidget:

@@ -38,6 +38,7 @@ class Inspector(QFrame):
 
     retitled = Signal(str, str)  # event id, title
     redated = Signal(str, object)  # event id, When
+    settled = Signal(str, str, object)  # event id, what about, the When or Figure that is right, None for all
     judged = Signal(str, object)  # event id, Status
     factuality_chosen = Signal(str, object)  # event id, Factuality
     deleted = Signal(str)  # event id
@@ -143,7 +144,7 @@ class Inspector(QFrame):
     def _parts(self, timeline: Timeline, event: Event) -> QLayout:
         given = (timeline, event, self._style, self._language)
         rooms = [self._state(event), self._acts(event), self._titles(event), self._dates(timeline, event)]
-        rooms.append(differences(*given, lambda when: self._redate(event, when)))
+        rooms.append(differences(*given, lambda about, value: self.settled.emit(event.id, about, value)))
         rooms += [evidence(*given, lambda mention: self.split.emit(event.id, mention)), things(*given[1:])]
         return column(*rooms, self._belongs(timeline, event), None, gap=16, margins=(0, 12, 0, 16))
 

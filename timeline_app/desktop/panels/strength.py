@@ -10,7 +10,8 @@ from timeline_app.model import Event
 from timeline_app.styles import Style
 from timeline_app.words import say
 
-_STRENGTHS = ((0.75, "strong"), (0.6, "fair"), (0.0, "weak"))  # confidence from which each word holds
+STRONG, FAIR = 0.75, 0.6  # the confidence from which each word holds
+_STRENGTHS = ((STRONG, "strong"), (FAIR, "fair"), (0.0, "weak"))
 
 
 def strength(event: Event, style: Style, language: str, *, is_open: bool) -> tuple[QWidget, QWidget]:

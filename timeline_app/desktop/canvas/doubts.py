@@ -1,0 +1,69 @@
+"""The signs beside events about which something is open: a disagreement, a doubtful date; and those dismissed.
+
+They ask for a decision and are no part of the timeline: exported pictures have none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPainter
+
+from timeline_app.desktop import theme
+from timeline_app.disagreements import sign_of
+from timeline_app.filtering import Memory
+from timeline_app.layout import Label, Mode
+from timeline_app.model import Event, Status
+
+if TYPE_CHECKING:
+    from timeline_app.desktop.canvas.widget import TimelineCanvas
+
+SIZES = {Mode.COMPOSED: 13, Mode.ROWS: 11}  # pixels
+APART, NEAR, DOWN = (
+    6,
+    2,
+    4,
+)  # pixels from the words of a card or a row to the sign, from the middle of a row to its foot
+DISMISSED = "×"
+
+
+class Doubts:
+    """The signs of a canvas."""
+
+    def __init__(self, canvas: TimelineCanvas) -> None:
+        self._canvas = canvas
+        self._signs = Memory(_sign)
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint a sign beside each label that needs one."""
+        canvas = self._canvas
+        labels = canvas.artist.layout.labels
+        events = [canvas.scene.events[label.event] for label in labels]
+        style, mode = canvas.look, canvas.artist.layout.mode
+        painter.setFont(theme.font(SIZES[mode], 600))
+        for label, sign in zip(labels, self._signs.of(events), strict=True):
+            if sign:
+                painter.setPen(QColor(style.muted if sign == DISMISSED else style.warn))
+                painter.setOpacity(label.opacity)
+                painter.drawText(self._beside_card(label) if mode is Mode.COMPOSED else _beside_line(label), sign)
+        painter.setOpacity(1.0)
+
+    def _beside_card(self, label: Label) -> QPointF:
+        """Behind the last words of the line with the date."""
+        dates = [run for run in label.runs if run.role == "date"] or list(label.runs)
+        line = [run for run in label.runs if run.y == dates[0].y]
+        measure = self._canvas.scene.measure
+        return QPointF(max(run.x + measure(run.text, run.role) for run in line) + APART, dates[0].y)
+
+
+def _beside_line(label: Label) -> QPointF:
+    """Behind the words in a row; before them where they stand left of their dot."""
+    y = (label.box.top + label.box.bottom) / 2 + DOWN
+    if label.box.right <= label.mark.x:
+        return QPointF(label.box.left - NEAR - SIZES[Mode.ROWS], y)
+    return QPointF(label.box.right + NEAR, y)
+
+
+def _sign(event: Event) -> str:
+    return DISMISSED if event.status is Status.DISMISSED else sign_of(event)
