@@ -6,6 +6,8 @@ GOLD = tests/corpora/events
 CHRONOLOGIES =
 COUNTS =
 FLIPS =
+MONKEY = 2000
+MONKEY_SEED = 1
 KILLS =
 PARTS =
 SLOW =
@@ -23,7 +25,7 @@ ifneq ($(filter C POSIX,$(LC_ALL)),)
 export LC_ALL = C.UTF-8
 endif
 
-.PHONY: help run test bench bench-expressions bench-events bench-chronology bench-canvas bench-faults bench-store pictures format constraints clean
+.PHONY: help run test bench bench-expressions bench-events bench-chronology bench-canvas bench-faults bench-store monkey pictures format constraints clean
 
 help:
 	@echo 'make run                open the window on the sample article (another: make run ARTICLE=path)'
@@ -35,6 +37,7 @@ help:
 	@echo 'make bench-canvas       measure the canvas: make bench-canvas [COUNTS="100 1000"] [PARTS="frames layout"] [SLOW=yes] [VIS=yes]'
 	@echo 'make bench-faults       kill, cut, fill and damage .timeline files: make bench-faults [KILLS=300] [FLIPS=2000]'
 	@echo 'make bench-store        measure the .timeline file at a hundred thousand events'
+	@echo 'make monkey             let a monkey at the window: make monkey [MONKEY=2000] [MONKEY_SEED=1]'
 	@echo 'make pictures           draw build/pictures/index.html, to be looked at (some: make pictures ONLY=3000)'
 	@echo 'make format             lay the code out as the checks want it'
 	@echo 'make constraints        choose the versions of all dependencies anew (needs Python 3.11)'
@@ -54,6 +57,13 @@ test:
 	$(PY) -m mypy
 	$(PY) .venv/bin/lint-imports --no-logo
 	$(PY) -m pytest
+
+monkey: export QT_QPA_PLATFORM = offscreen
+monkey: export MONKEY := $(MONKEY)
+monkey: export MONKEY_SEED := $(MONKEY_SEED)
+monkey:
+	@$(SETUP)
+	$(PY) -m pytest -q -o faulthandler_timeout=600 tests/e2e/test_monkey.py
 
 bench: export QT_QPA_PLATFORM = offscreen
 bench:

@@ -78,6 +78,35 @@ def test_every_word_that_the_code_names_exists():
     assert missing == set()
 
 
+def _shown_words(source):
+    """The string literals that a file of the window hands to what shows them."""
+    for node in ast.walk(ast.parse(source.read_text("utf-8"))):
+        if isinstance(node, ast.Call):
+            called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if called in SHOWING:
+                yield from (part.value for part in ast.walk(node) if isinstance(part, ast.Constant))
+
+
+SHOWING = {
+    *("setText", "setToolTip", "setWindowTitle", "setPlaceholderText", "setAccessibleName", "setAccessibleDescription"),
+    *("setStatusTip", "setWhatsThis", "setTitle", "addAction", "addMenu", "addItem", "showMessage", "setPlainText"),
+    *("QLabel", "QAction", "QPushButton", "QCheckBox", "Wrapped", "tell", "warn", "question", "getText"),
+}
+"""What shows words to a person: they come from resources/translations."""
+NAMES = {"Timeline App"}  # said alike in every language
+
+
+@pytest.mark.parametrize("source", [file for file in SOURCES if "desktop" in file.parts], ids=lambda file: file.stem)
+def test_no_words_of_the_interface_stand_in_the_code(source):
+    words = [
+        text
+        for text in _shown_words(source)
+        if isinstance(text, str) and re.search(r"[A-Za-zÀ-ÿ]{2} ?[A-Za-zÀ-ÿ]", text)
+    ]
+    keys = re.compile(r"[a-z_0-9-]+|[a-z_]*\.[a-z_.]*|[ (]*Ctrl\+.*")
+    assert [text for text in words if text not in NAMES and not keys.fullmatch(text)] == []
+
+
 def test_every_icon_is_shown_somewhere():
     shown = "".join(source.read_text("utf-8") for source in SOURCES)
     icons = [file.stem for file in (ROOT / "resources" / "icons").glob("*.svg")]

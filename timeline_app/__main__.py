@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+NEW_WINDOW = "--new-window"
 VERBS = ("extract", "draw", "formats", "find", "recover")
 
 
@@ -16,6 +17,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         freeze_support()
     arguments = list(sys.argv[1:] if argv is None else argv)
+    alone = arguments[:1] == [NEW_WINDOW]
+    arguments = arguments[alone:]
     verb = arguments and (arguments[0] in VERBS or arguments[0].startswith("-"))
     if verb or not _has_display():
         from timeline_app import cli  # half of what the window waits for
@@ -23,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return cli.main(arguments) if verb else cli.tell_no_display()
     from timeline_app.desktop.app import run
 
-    return run(arguments)
+    return run(arguments, new_window=alone)
 
 
 def _has_display() -> bool:

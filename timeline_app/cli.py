@@ -84,7 +84,8 @@ _language = click.option("--language", metavar="CODE", help="The articles' langu
 def cli() -> None:
     """From a pile of articles to a chronology.
 
-    Without a verb, timeline-app [FILE...] opens the window.
+    Without a verb, timeline-app [FILE...] opens the window; timeline-app --new-window [FILE...] opens one
+    of its own even where another is empty or shows the file.
     """
 
 

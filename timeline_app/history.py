@@ -20,15 +20,17 @@ class Word:
 class ActName:
     """What an act is called: a key of resources/translations/*/edit.toml and the values of its blanks, by name.
 
+    happened.toml may say the same key as what has been done.
+
     A number is a count, a When is said as a date, a Word as the words of its key.
     """
 
     key: str
     values: tuple[tuple[str, str | int | When | Word], ...] = ()
 
-    def say(self, language: str) -> str:
-        """The name in a language of the interface."""
-        return say(f"edit.{self.key}", language, **{name: _said(value, language) for name, value in self.values})
+    def say(self, language: str, room: str = "edit") -> str:
+        """The name in a language of the interface, in the words of a room of resources/translations."""
+        return say(f"{room}.{self.key}", language, **{name: _said(value, language) for name, value in self.values})
 
 
 @dataclass(frozen=True, slots=True)

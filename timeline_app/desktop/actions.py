@@ -56,6 +56,8 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("find_previous", ("Shift+F3",), "", Standard.FindPrevious),
         None,
         Command("rename_timeline"),
+        None,
+        Command("settings", ("Ctrl+,",), "", Standard.Preferences, QAction.MenuRole.PreferencesRole),
     ),
     "view": (
         Command("zoom_in", ("Ctrl++", "Ctrl+="), "zoom-in", Standard.ZoomIn),
@@ -212,7 +214,7 @@ def add_choice(
     fill_choice(menu.addMenu(title), choices, current, chosen)
 
 
-def add_switch(menu: QMenu, words: str, tip: str, switched: Callable[[bool], object], *, is_on: bool) -> None:
+def add_switch(menu: QMenu, words: str, tip: str, switched: Callable[[bool], object], *, is_on: bool) -> QAction:
     """An entry of a menu that is on or off, with a tip that says what it does."""
     menu.setToolTipsVisible(True)
     action = menu.addAction(words)
@@ -220,6 +222,7 @@ def add_switch(menu: QMenu, words: str, tip: str, switched: Callable[[bool], obj
     action.setChecked(is_on)
     action.setToolTip(tip)
     action.toggled.connect(switched)
+    return action
 
 
 def fill_choice(menu: QMenu, choices: Mapping[str, str], current: str, chosen: Callable[[str], object]) -> None:

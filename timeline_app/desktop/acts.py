@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from timeline_app import edit
 from timeline_app.dates import When
@@ -26,7 +27,8 @@ class Acts:
     def join(self, timeline: Timeline) -> None:
         """Add articles and their events."""
         before = self._document.timeline
-        joined = timeline if before == Timeline() else edit.join(before, timeline)
+        is_new = before == Timeline(style=before.style)
+        joined = replace(timeline, style=before.style) if is_new else edit.join(before, timeline)
         self._document.apply(joined, named("join", count=len(timeline.articles)))
 
     def rename(self, title: str) -> None:

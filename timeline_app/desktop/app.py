@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import Qt, qInstallMessageHandler
+from PySide6.QtCore import Qt, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from timeline_app import __version__
 from timeline_app.assets import resources
 from timeline_app.desktop import speech, theme
-from timeline_app.desktop.log import LOG, log_qt, open_log
+from timeline_app.desktop.log import LOG, close_log, log_qt, open_log, other_places, own_place
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.window import MainWindow
 
 
-def run(files: Sequence[str]) -> int:
-    """Open the window on some files and run until it is closed; the exit code is Qt's."""
+def run(files: Sequence[str], *, new_window: bool = False) -> int:
+    """Open the window on some files and run until it is closed; the exit code is Qt's.
+
+    A window that is open already and shows the file, or is empty, takes them instead, unless `new_window` is wanted.
+    """
     app = make_application()
+    if not new_window and _is_taken([Path(name) for name in files]):
+        return 0
     window = start(app, files)
     code = app.exec()
+    if window.tasks.lingers:
+        close_log()
+        os._exit(code)  # all is kept in its file, and Python would wait for the work; its processes end with this one
     window.deleteLater()
     return int(code)
 
@@ -45,8 +54,8 @@ def make_application() -> QApplication:
     app.setWindowIcon(QIcon(str(resources() / "icons" / "timeline-app.svg")))
     for file in sorted((resources() / "fonts").glob("*.otf")):
         QFontDatabase.addApplicationFont(str(file))
-    app.setFont(theme.font())
     settings = Settings()
+    theme.set_text_size(app, settings.text_size)
     speech.speak(app, settings.spoken)
     theme.apply(app, theme.wanted_style(settings.theme))
     return app
@@ -59,8 +68,28 @@ def start(app: QApplication, files: Sequence[str]) -> MainWindow:
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: window.follow_theme())
     paths = [Path(name) for name in files]
     window.stands.connect(lambda: window.open_paths(paths) if paths else None)
+    window.stands.connect(lambda: QTimer.singleShot(0, window, lambda: _listen(window)))
     window.show()
     return window
+
+
+def _is_taken(paths: Sequence[Path]) -> bool:
+    """Whether the window of another process has taken files; without one nothing is loaded to ask it."""
+    locks = other_places()
+    if not locks:
+        return False
+    from timeline_app.desktop.second_start import hand_over
+
+    return hand_over(paths, locks)
+
+
+def _listen(window: MainWindow) -> None:
+    """Hear second starts, once there is nothing more urgent."""
+    place = own_place()
+    if place is not None:
+        from timeline_app.desktop.second_start import Listener
+
+        Listener(window, place)
 
 
 def _tell_of(window: MainWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:

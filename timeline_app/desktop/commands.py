@@ -44,6 +44,7 @@ class Commands(Judging):
 
     def open_sample(self) -> None:
         """Read the sample article."""
+        self._window.first_steps.begin()
         self._window.opening.take([min(seeds().glob("*.txt"))])
 
     def paste_text(self) -> None:
@@ -67,6 +68,7 @@ class Commands(Judging):
 
     def _tell_exported(self, paths: Sequence[Path]) -> None:
         names = {"file": paths[0].name, "last": paths[-1].name}
+        self._window.first_steps.take("export")
         told, rooms = self._say("exported", count=len(paths), **names), self._window.rooms()
         if not rooms.filter.is_empty:
             every = number_text(len(self._window.document.timeline.events), self._window.language)
@@ -105,6 +107,12 @@ class Commands(Judging):
             window.rooms().history.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif window.workspace is not None:
             window.workspace.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def settings(self) -> None:
+        """Open the settings."""
+        from timeline_app.desktop.settings_dialog import SettingsDialog
+
+        SettingsDialog(self._window).open()
 
     def find(self) -> None:
         """Open the line that finds words."""

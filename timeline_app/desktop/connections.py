@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -31,8 +32,8 @@ def connect_rooms(window: MainWindow, rooms: Workspace) -> None:
 
 def _connect_canvas(window: MainWindow, rooms: Workspace) -> None:
     canvas, acts = rooms.canvas, window.acts
-    canvas.moved.connect(acts.drag)
-    canvas.retitled.connect(acts.retitle)
+    canvas.moved.connect(_if_there(window, acts.drag))
+    canvas.retitled.connect(_if_there(window, acts.retitle))
     canvas.created.connect(lambda *given: rooms.choose(acts.create(*given)))
     canvas.moved_to_lane.connect(acts.move_to_lane)
     canvas.moved_together.connect(acts.move_all)
@@ -42,14 +43,14 @@ def _connect_canvas(window: MainWindow, rooms: Workspace) -> None:
 
 def _connect_inspector(window: MainWindow, rooms: Workspace) -> None:
     inspector, acts = rooms.inspector, window.acts
-    inspector.laned.connect(acts.set_lane)
-    inspector.tagged.connect(acts.set_tags)
-    inspector.coloured.connect(acts.set_colour)
-    inspector.noted.connect(acts.set_note)
-    inspector.retitled.connect(acts.retitle)
-    inspector.redated.connect(acts.redate)
-    inspector.settled.connect(acts.settle)
-    inspector.factuality_chosen.connect(acts.set_factuality)
+    inspector.laned.connect(_if_there(window, acts.set_lane))
+    inspector.tagged.connect(_if_there(window, acts.set_tags))
+    inspector.coloured.connect(_if_there(window, acts.set_colour))
+    inspector.noted.connect(_if_there(window, acts.set_note))
+    inspector.retitled.connect(_if_there(window, acts.retitle))
+    inspector.redated.connect(_if_there(window, acts.redate))
+    inspector.factuality_chosen.connect(_if_there(window, acts.set_factuality))
+    inspector.settled.connect(_if_there(window, acts.settle))
     inspector.judged.connect(window.does.judge)
     inspector.deleted.connect(window.does.take_out)
     inspector.split.connect(acts.split)
@@ -74,3 +75,13 @@ def _connect_several(window: MainWindow, rooms: Workspace) -> None:
     several.untagged.connect(acts.untag_all)
     several.coloured.connect(acts.set_colour_of_all)
     several.noted.connect(acts.add_note_to_all)
+
+
+def _if_there(window: MainWindow, act: Callable[..., object]) -> Callable[..., None]:
+    """An act on an event, let go where the event has gone while its words were typed, as undo may take it away."""
+
+    def do(event_id: str, *given: object) -> None:
+        if any(event.id == event_id for event in window.document.timeline.events):
+            act(event_id, *given)
+
+    return do

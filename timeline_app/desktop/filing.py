@@ -20,6 +20,8 @@ from timeline_app.words import say
 if TYPE_CHECKING:
     from timeline_app.desktop.window import MainWindow
 
+APPLICATION = "Timeline App"
+
 
 class Filing:
     """The commands that have to do with the timeline's own file; `leftovers` were left behind and are offered."""
@@ -37,9 +39,13 @@ class Filing:
         """Begin with an empty timeline."""
         if self.may_leave():
             self.leave()
-            self._window.document.replace(Timeline(), None)
+            self._window.document.replace(self.fresh(), None)
             self._window.message.hide()
             self._window.welcome.show_recent(self._window.settings.recent)
+
+    def fresh(self) -> Timeline:
+        """A new timeline, in the style that the person wants for them."""
+        return Timeline(style=self._window.settings.style)
 
     def open_timeline(self) -> None:
         """Choose a timeline to open."""
@@ -171,7 +177,7 @@ class Filing:
         """Ask for a name; proposed is the one of now, or another made of it in words."""
         window, path = self._window, self._window.document.path
         title = path.stem if path is not None else file_name(window.document.timeline.title or self._say("untitled"))
-        folder = path.parent if path is not None else Path(window.settings.folder)
+        folder = path.parent if path is not None else Path(window.settings.home or window.settings.folder)
         proposed = folder / ((self._say(naming, title=title) if naming else title) + TIMELINE_ENDING)
         kinds = f"{self._say('timelines')} (*{TIMELINE_ENDING})"
         name, _ = QFileDialog.getSaveFileName(window, self._say(command), str(proposed), kinds)
@@ -216,14 +222,19 @@ class Filing:
         self._window.keep_typed()
         if document.refusals > refusals:
             return False  # what was being typed could not be kept
-        if document.is_safe:
-            return True
         buttons = QMessageBox.StandardButton
+        running = self._window.tasks.running
+        if document.is_safe:
+            return not running or self._ask(self._say("stop_reading"), buttons.Yes) != buttons.Cancel
         asked = self._say("save_first") if document.path is None else self._say("save_lost", file=document.path.name)
-        answer = QMessageBox.question(
-            self._window, "Timeline App", asked, buttons.Save | buttons.Discard | buttons.Cancel, buttons.Save
-        )
+        asked = f"{self._say('stops_reading')}\n{asked}" if running else asked
+        answer = self._ask(asked, buttons.Save | buttons.Discard)
         return self.save() if answer == buttons.Save else answer == buttons.Discard
+
+    def _ask(self, asked: str, answers: QMessageBox.StandardButton) -> QMessageBox.StandardButton:
+        """Ask once; cancelling is always possible."""
+        cancel = QMessageBox.StandardButton.Cancel
+        return QMessageBox.question(self._window, APPLICATION, asked, answers | cancel)
 
     def leave(self) -> None:
         """Let what is open go, as `may_leave` has allowed: what is in sight is kept, a file without a name is not."""

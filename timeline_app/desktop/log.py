@@ -1,18 +1,24 @@
-"""The log: what went wrong, kept in a small file where the desktop keeps such things; crashes of native code too."""
+"""The log: what went wrong, kept in a small file where the desktop keeps such things; crashes of native code too.
+
+Every process of the program has a lock and a file for its crash in the folder "running"; both go when it ends as it
+should.  A lock that nobody holds tells of one that did not.
+"""
 
 from __future__ import annotations
 
 import atexit
 import faulthandler
 import logging
+import os
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from PySide6.QtCore import QMessageLogContext, QStandardPaths, QtMsgType
+from PySide6.QtCore import QDir, QLockFile, QMessageLogContext, QStandardPaths, QtMsgType
 
 LOG = logging.getLogger("timeline_app")
 _LARGEST = 1_000_000  # bytes; the log before it is kept as well
-_CRASHES: list[TextIO] = []
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -22,26 +28,98 @@ _LEVELS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Running:
+    """What says that this process runs, and where its crash would be written."""
+
+    lock: QLockFile
+    crash: TextIO
+
+
+_RUNNING: list[_Running] = []
+
+
 def log_folder() -> Path:
-    """Where the log lies."""
+    """Where the log is; it may not be there."""
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
 
 
 def open_log() -> None:
     """Begin to write the log; a folder that cannot be written stops nobody from working."""
-    folder = log_folder()
     close_log()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = logging.FileHandler(_rotated(folder / "log.txt"), "a", encoding="utf-8", delay=True)
+        running = log_folder() / "running"
+        running.mkdir(parents=True, exist_ok=True)
+        handler = logging.FileHandler(_rotated(log_folder() / "log.txt"), "a", encoding="utf-8", delay=True)
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
         LOG.addHandler(handler)
-        # It stays open for as long as the program runs: a crash writes its stack into it.
-        _CRASHES.append((folder / "crash.txt").open("w", encoding="utf-8"))
-        faulthandler.enable(_CRASHES[-1])
+        _RUNNING.append(_begin(running / f"{os.urandom(8).hex()}.lock"))
+        faulthandler.enable(_RUNNING[-1].crash)
     except OSError:
         LOG.addHandler(logging.NullHandler())
     LOG.setLevel(logging.INFO)
+
+
+def _begin(place: Path) -> _Running:
+    """Say that this process runs.  The file stays open for as long as it does: a crash writes its stack into it."""
+    lock = _lock(place)
+    lock.tryLock(0)
+    return _Running(lock, place.with_suffix(".txt").open("w", encoding="utf-8"))
+
+
+def _lock(place: Path) -> QLockFile:
+    lock = QLockFile(str(place))
+    lock.setStaleLockTime(0)  # however long its process runs
+    return lock
+
+
+def own_place() -> Path | None:
+    """The lock of this process, or None where no folder can be written."""
+    return Path(_RUNNING[-1].lock.fileName()) if _RUNNING else None
+
+
+def other_places() -> list[Path]:
+    """The locks of all others, those that crashed among them."""
+    return [place for place in (log_folder() / "running").glob("*.lock") if place != own_place()]
+
+
+def socket_name(place: Path) -> str:
+    """The name of the socket at which the process of a lock hears second starts."""
+    from hashlib import sha256  # not before the window is painted
+
+    return f"timeline-app-{sha256(str(place).encode()).hexdigest()[:24]}"
+
+
+def crashes() -> str | None:
+    """What processes that ended as they should not have left behind, "" for no word of it; None where all went well.
+
+    It is told once, to one process, and kept in crash.txt beside the log.
+    """
+    gone = [place for place in other_places() if _has_crashed(place)]
+    told = "".join(map(_taken, gone))
+    if told:
+        with suppress(OSError):
+            (log_folder() / "crash.txt").write_text(told, "utf-8")
+    return told if gone else None
+
+
+def _has_crashed(place: Path) -> bool:
+    lock = _lock(place)
+    if not lock.tryLock(0):
+        return False
+    lock.unlock()  # and with that it is gone
+    return True
+
+
+def _taken(place: Path) -> str:
+    """What a crash wrote, taken away; and its socket, a file where there are such."""
+    text = ""
+    with suppress(OSError):
+        Path(QDir.tempPath(), socket_name(place)).unlink(missing_ok=True)
+    with suppress(OSError):
+        text = place.with_suffix(".txt").read_text("utf-8", "replace")
+        place.with_suffix(".txt").unlink()
+    return text
 
 
 def _rotated(path: Path) -> Path:
@@ -57,9 +135,13 @@ def close_log() -> None:
     for handler in list(LOG.handlers):
         LOG.removeHandler(handler)
         handler.close()
-    if _CRASHES:
+    while _RUNNING:
         faulthandler.disable()
-        _CRASHES.pop().close()
+        running = _RUNNING.pop()
+        running.crash.close()
+        with suppress(OSError):
+            Path(running.crash.name).unlink()
+        running.lock.unlock()
 
 
 def log_qt(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:

@@ -11,10 +11,14 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings
 
+from timeline_app import styles
+from timeline_app.model import AUTOMATIC
 from timeline_app.words import FALLBACK, interface_languages
 
 SYSTEM = "system"
 MOST_RECENT = 8
+ZOOMS, PANS = "zoom", "pan"  # what the wheel does
+TEXT_SIZES = (90, 100, 110, 120, 130, 140, 150)  # percent
 MOST_USED = 20
 _T = TypeVar("_T", dict[str, Any], list[Any])
 TAB_NAMES = ("reader", "table")
@@ -124,6 +128,53 @@ class Settings:
     @columns.setter
     def columns(self, value: QByteArray) -> None:
         self._store.setValue("table_columns", value)
+
+    @property
+    def text_size(self) -> int:
+        """The size of the window's words, in percent."""
+        value = str(self._store.value("text_size", 100))
+        return int(value) if value in map(str, TEXT_SIZES) else 100
+
+    @text_size.setter
+    def text_size(self, value: int) -> None:
+        self._store.setValue("text_size", value)
+
+    @property
+    def wheel(self) -> str:
+        """What the wheel does over the timeline: "zoom", or "pan" and zoom with Ctrl."""
+        return PANS if self._store.value("wheel", ZOOMS) == PANS else ZOOMS
+
+    @wheel.setter
+    def wheel(self, value: str) -> None:
+        self._store.setValue("wheel", value)
+
+    @property
+    def style(self) -> str:
+        """The style of new timelines: "automatic" or one of timeline_app/styles."""
+        value = str(self._store.value("style", AUTOMATIC))
+        return value if value in styles.names() else AUTOMATIC
+
+    @style.setter
+    def style(self, value: str) -> None:
+        self._store.setValue("style", value)
+
+    @property
+    def home(self) -> str:
+        """The folder proposed for a timeline that is saved for the first time; "" for the one used last."""
+        return str(self._store.value("home", ""))
+
+    @home.setter
+    def home(self, value: str) -> None:
+        self._store.setValue("home", value)
+
+    @property
+    def guided(self) -> bool:
+        """Whether the first steps were taken or closed: they are not shown again."""
+        return str(self._store.value("guided", "false")).lower() == "true"
+
+    @guided.setter
+    def guided(self, value: bool) -> None:
+        self._store.setValue("guided", "true" if value else "false")
 
     @property
     def geometry(self) -> QByteArray:

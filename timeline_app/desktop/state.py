@@ -21,7 +21,7 @@ def tell_state(window: MainWindow) -> None:
     _enable(window, chosen)
     window.setWindowTitle(title(document, language))
     window.setWindowFilePath(str(document.path or ""))
-    window.told.setText(_told_of_choice(window, chosen))
+    window.told.setText(window.happened.words or _told_of_choice(window, chosen))
     window.kept.setText(kept_words(document, language))
     if window.workspace is not None:
         window.workspace.history.setVisible(window.settings.history)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from threading import Event as Flag
 from typing import Any
@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from timeline_app.errors import Cancelled
 
+LAST_WAIT = 0.8  # seconds for work to stop when the window closes
 Work = Callable[[Callable[[int, int, str], None], Callable[[], bool]], Any]
 
 
@@ -42,6 +43,8 @@ class Tasks(QObject):
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="timeline-app")
         self._jobs: list[_Job] = []
         self._closing = False
+        self._last: Future[Any] | None = None
+        self.lingers = False  # work goes on after `close`, and nobody wants its answer
         self._finished.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -56,6 +59,7 @@ class Tasks(QObject):
         self._jobs.append(job)
         self.busy.emit(True)
         future = self._pool.submit(self._work, job, work)
+        self._last = future
         future.add_done_callback(lambda finished: self._finished.emit(job, finished))
 
     @property
@@ -69,10 +73,12 @@ class Tasks(QObject):
             job.flag.set()
 
     def close(self) -> None:
-        """Stop everything and wait for it; no answer is given any more."""
+        """Stop everything and wait for it, but not for long; no answer is given any more."""
         self._closing = True
         self.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        if self._last is not None:  # all others are over before it
+            self.lingers = bool(wait([self._last], LAST_WAIT).not_done)
 
     def _work(self, job: _Job, work: Work) -> object:
         if job.flag.is_set():

@@ -10,6 +10,7 @@ from timeline_app import styles
 from timeline_app.desktop import icons
 from timeline_app.styles import DARK, LIGHT, Style
 
+_SIZE = {"percent": 100}
 ON_FILL = "#ffffff"  # text on the primary button
 _ROLES = {
     QPalette.ColorRole.Window: "chrome",
@@ -28,10 +29,21 @@ _ROLES = {
 }
 
 
+def set_text_size(app: QApplication, percent: int) -> None:
+    """Let all words of the window that are made from now on be larger or smaller."""
+    _SIZE["percent"] = percent
+    app.setFont(font())
+
+
+def wide(pixels: int) -> int:
+    """The width of a panel whose words grow: half as much more as they, for the timeline beside it."""
+    return round(pixels * (1 + (_SIZE["percent"] / 100 - 1) / 2))
+
+
 def font(size: int = 13, weight: int = 400) -> QFont:
-    """The window's type at a size in logical pixels and a weight from 100 to 900."""
+    """The window's type at a size in logical pixels, of text at 100 %, and a weight from 100 to 900."""
     made = QFont(styles.get(LIGHT).font)
-    made.setPixelSize(size)
+    made.setPixelSize(round(size * _SIZE["percent"] / 100))
     made.setWeight(QFont.Weight(weight))
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return made

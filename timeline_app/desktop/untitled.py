@@ -83,7 +83,7 @@ def _looked_at(path: Path) -> Leftover | None:
         if session.read_only is store.ReadOnly.IN_USE:
             return None
         timeline, acts = session.timeline, session.acts
-    if timeline == Timeline() and not acts:
+    if timeline == Timeline(style=timeline.style) and not acts:
         with suppress(OSError):
             path.unlink()
         return None

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QMainWindow,
+    QMenu,
     QSizePolicy,
     QStackedWidget,
     QStatusBar,
@@ -31,10 +32,13 @@ from PySide6.QtWidgets import (
 from timeline_app.desktop import actions, bindings, controls, speech, state, theme
 from timeline_app.desktop.document import Document
 from timeline_app.desktop.filing import Filing
+from timeline_app.desktop.first_steps import FirstSteps
+from timeline_app.desktop.happened import Happened
+from timeline_app.desktop.log import crashes
 from timeline_app.desktop.looks import lanes_look, lanes_word, style_look, style_word
 from timeline_app.desktop.panels.message import MessageBar
 from timeline_app.desktop.panels.welcome import Welcome
-from timeline_app.desktop.settings import Settings
+from timeline_app.desktop.settings import PANS, Settings
 from timeline_app.desktop.tasks import Tasks
 from timeline_app.desktop.watch import Watch
 from timeline_app.errors import TimelineAppError
@@ -45,6 +49,7 @@ if TYPE_CHECKING:
     from timeline_app.desktop.acts import Acts
     from timeline_app.desktop.commands import Commands
     from timeline_app.desktop.opening import Opening
+    from timeline_app.desktop.trouble import Trouble
     from timeline_app.desktop.workspace import Workspace
 
 TOOLBAR = 48  # pixels
@@ -68,10 +73,14 @@ class MainWindow(QMainWindow):
         self.language = settings.spoken
         self.style_now = theme.wanted_style(settings.theme)
         self.document = Document(self)
+        self.document.timeline = Timeline(style=settings.style)
         self.tasks = Tasks(self)
         self.filing = Filing(self)
         self.workspace: Workspace | None = None
+        self.happened = Happened(self)
+        self.first_steps = FirstSteps(self)
         self._progress: tuple[int, int, str] | None = None
+        self.doing = ""  # the command that is under way, or that went wrong
         self._begun = False
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
@@ -109,6 +118,13 @@ class MainWindow(QMainWindow):
 
         return Commands(self)
 
+    @cached_property
+    def trouble(self) -> Trouble:
+        """What tells of errors that nobody foresaw."""
+        from timeline_app.desktop.trouble import Trouble
+
+        return Trouble(self)
+
     # ---------------------------------------------------------------- building
 
     def _build(self) -> None:
@@ -133,7 +149,9 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.welcome)
         self.toolbar = self._toolbar()
-        self.setCentralWidget(controls.frame(controls.column(self.toolbar, self.message, self.stack, gap=0)))
+        self.setCentralWidget(
+            controls.frame(controls.column(self.toolbar, self.message, self.first_steps.bar(), self.stack, gap=0))
+        )
         self.told, self.kept = (controls.label("", self.style_now, token, 12) for token in ("ink2", "muted"))
         self._build_status()
         self._fit_toolbar()
@@ -171,10 +189,12 @@ class MainWindow(QMainWindow):
         menus["view"].addSeparator()
         theme_words, language_words = (say(f"window.{name}", self.language) for name in ("theme", "interface_language"))
         animate, tip = (say(f"window.{name}", self.language) for name in ("animate", "animate_tip"))
-        actions.add_switch(menus["view"], animate, tip, self.set_animate, is_on=self.settings.animate)
+        self.animating = actions.add_switch(menus["view"], animate, tip, self.set_animate, is_on=self.settings.animate)
         choices = actions.themes(self.language), actions.languages(self.language)
         actions.add_choice(menus["view"], theme_words, choices[0], self.settings.theme, self.set_theme)
         actions.add_choice(menus["view"], language_words, choices[1], self.settings.language, self.set_language)
+        for part in (self.menuBar(), *self.findChildren(QMenu)):
+            part.setFont(theme.font())  # the platform has a font of its own for menus
 
     def _toolbar(self) -> QFrame:
         words = [say(f"window.{name}", self.language) for name in ("add_articles_short", "export_short")]
@@ -203,6 +223,7 @@ class MainWindow(QMainWindow):
 
             rooms = Workspace(self.style_now, self.language)
             rooms.canvas.motion.wanted = self.settings.animate
+            rooms.canvas.wheel_pans = self.settings.wheel == PANS
             rooms.selected.connect(lambda _id: self.tell_state())
             connect_rooms(self, rooms)
             self.stack.addWidget(rooms)
@@ -217,7 +238,9 @@ class MainWindow(QMainWindow):
 
     def run(self, command: str) -> None:
         """Do what a command of the menus does."""
+        self.doing = command
         (getattr(self.filing, command, None) or getattr(self.does, command))()
+        self.doing = ""  # not where it raised: that is told
 
     def follow_theme(self) -> None:
         """Dress the window as its settings and the desktop want it now."""
@@ -240,6 +263,7 @@ class MainWindow(QMainWindow):
     def set_animate(self, wanted: bool) -> None:  # noqa: FBT001  # as Qt's signal has it
         """Let the view glide when it is zoomed, or jump."""
         self.settings.animate = wanted
+        self.animating.setChecked(wanted)
         if self.workspace is not None:
             self.workspace.canvas.motion.wanted = wanted
 
@@ -277,7 +301,8 @@ class MainWindow(QMainWindow):
 
     def tell_unforeseen(self, error: BaseException) -> None:
         """Say that something went wrong that should not have."""
-        self.message.warn(say("window.unforeseen", self.language, detail=f"{type(error).__name__}: {error}"))
+        self.trouble.tell(error, self.doing)
+        self.doing = ""
 
     # ---------------------------------------------------------------- what comes in
 
@@ -319,6 +344,8 @@ class MainWindow(QMainWindow):
             self._begun = True
             self.rooms()
             self.stands.emit()
+            if (crash := crashes()) is not None:
+                self.trouble.tell_crash(crash)
             self.filing.look_for_leftovers()
 
     # ---------------------------------------------------------------- leaving

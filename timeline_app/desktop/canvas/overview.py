@@ -21,7 +21,7 @@ from timeline_app.desktop.canvas import overlay
 from timeline_app.desktop.canvas.keys import ZOOM
 from timeline_app.desktop.canvas.live import SHORTEST
 from timeline_app.desktop.canvas.sprites import qt_font
-from timeline_app.desktop.canvas.wheel import NOTCH, PAN_PER_NOTCH, ZOOM_PER_NOTCH
+from timeline_app.desktop.canvas.wheel import NOTCH, PAN_PER_NOTCH, ZOOM_PER_NOTCH, pans
 from timeline_app.desktop.canvas.widget import KEYBOARD, TimelineCanvas
 from timeline_app.layout import Scene, overview
 from timeline_app.layout.overview import COLUMN, HEIGHT, INDENT, Hold, Part
@@ -176,9 +176,9 @@ class Overview(QWidget):
         self._canvas.fit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom about the moment under the cursor; sideways, or with Shift, pan."""
+        """Zoom about the moment under the cursor, or pan, as over the canvas."""
         turned, view = event.angleDelta(), self._canvas.view
-        if abs(turned.x()) > abs(turned.y()) or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if pans(event, wheel_pans=self._canvas.wheel_pans):
             self._canvas.pan((turned.x() or turned.y()) / NOTCH * PAN_PER_NOTCH)
         else:
             moment = self.band.moment(event.position().x())

@@ -1,4 +1,4 @@
-"""The wheel and the fingers on a trackpad: they zoom about the cursor, and pan."""
+"""The wheel and the fingers on a trackpad: they zoom about the cursor, or pan, as the person has it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LEAST = 0.1  # of the zoom: what one pinch leaves of it
 def turn(canvas: TimelineCanvas, event: QWheelEvent) -> None:
     """Zoom about the cursor; sideways, or with Shift, pan.  A trackpad is smooth of itself: nothing glides."""
     turned, fine = event.angleDelta(), event.pixelDelta()
-    if abs(turned.x()) > abs(turned.y()) or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+    if pans(event, wheel_pans=canvas.wheel_pans):
         if fine.isNull():
             canvas.motion.pan((turned.x() or turned.y()) / NOTCH * PAN_PER_NOTCH)
         else:
@@ -28,6 +28,14 @@ def turn(canvas: TimelineCanvas, event: QWheelEvent) -> None:
         zoom = canvas.motion.zoom if fine.isNull() else canvas.zoom
         zoom(ZOOM_PER_NOTCH ** (turned.y() / NOTCH), event.position().x())
     event.accept()
+
+
+def pans(event: QWheelEvent, *, wheel_pans: bool) -> bool:
+    """Whether a turn of the wheel pans: sideways, with Shift, and without Ctrl where the person wants the wheel to."""
+    turned, held = event.angleDelta(), event.modifiers()
+    if abs(turned.x()) > abs(turned.y()) or held & Qt.KeyboardModifier.ShiftModifier:
+        return True
+    return wheel_pans and not held & Qt.KeyboardModifier.ControlModifier
 
 
 def pinch(canvas: TimelineCanvas, event: QNativeGestureEvent) -> bool:

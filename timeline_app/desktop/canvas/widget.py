@@ -75,6 +75,7 @@ class TimelineCanvas(LiveCanvas):
         self.doubts = Doubts(self)
         self.hand = Hand(self)
         self.asking: GoToDate | None = None
+        self.wheel_pans = False  # without Ctrl
         self.found = FoundMarks(self)
         self.setMouseTracking(True)
 
@@ -238,7 +239,7 @@ class TimelineCanvas(LiveCanvas):
     # What Qt tells
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom about the cursor; sideways, or with Shift, pan."""
+        """Zoom about the cursor, or pan."""
         self.still()
         wheel.turn(self, event)
         self.hand.follow()

@@ -116,7 +116,7 @@ class ArticleList(QFrame):
     def __init__(self, style: Style, language: str) -> None:
         super().__init__()
         self.setObjectName("left")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.wide(WIDTH))
         self.setAccessibleName(say("articles.articles", language))
         self._style, self._language = style, language
         self._shown: tuple[object, ...] = ()

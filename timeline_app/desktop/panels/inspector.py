@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
 from timeline_app.dates import When
-from timeline_app.desktop import icons
+from timeline_app.desktop import icons, theme
 from timeline_app.desktop.controls import LINK, Part, Wrapped, button, column, label, opener, row, scrolled, tool
 from timeline_app.desktop.panels.belonging import Belonging
 from timeline_app.desktop.panels.dating import DateField
@@ -52,7 +52,7 @@ class Inspector(QFrame):
     def __init__(self, style: Style, language: str) -> None:
         super().__init__()
         self.setObjectName("right")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.wide(WIDTH))
         self.setAccessibleName(say("inspector.name", language))
         self._style, self._language = style, language
         self._shown: tuple[object, ...] | None = None

@@ -71,7 +71,7 @@ class Legend(QWidget):
         self._font = theme.font(12)
         self.signs: list[tuple[str, Event]] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(SIGN)
+        self.setFixedHeight(max(SIGN, QFontMetrics(self._font).height()))
 
     def show_events(self, events: Iterable[Event]) -> None:
         """Explain the signs of these events."""
@@ -101,8 +101,9 @@ class Legend(QWidget):
         words = self.words
         x = self.width() - self._width(words)
         for word, (_, example) in zip(words, self.signs, strict=True):
-            painter.drawPixmap(QPointF(x, 0), sign(example, self._style, self.devicePixelRatioF()))
-            area = QRectF(x + SIGN + APART, 0, self._wide(word), SIGN)
+            drawn = sign(example, self._style, self.devicePixelRatioF())
+            painter.drawPixmap(QPointF(x, (self.height() - SIGN) // 2), drawn)
+            area = QRectF(x + SIGN + APART, 0, self._wide(word), self.height())
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
             x += SIGN + self._wide(word) + (APART + GAP if word else APART)
         painter.end()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from timeline_app.styles import Style
 from timeline_app.words import say
 
 WIDTH = 680
-SHOWN = 4  # recent files
+SHOWN = 4  # recent files, and timelines without a name: the menu File has all of them
 
 
 class DropZone(QFrame):
@@ -84,7 +83,7 @@ class Welcome(QFrame):
 
     def show_leftovers(self, leftovers: Sequence[Leftover]) -> None:
         """Offer timelines without a name that were left behind."""
-        _fill(self._lines, [self._left_head(len(leftovers)), *map(self._left_line, leftovers)])
+        _fill(self._lines, [self._left_head(len(leftovers)), *map(self._left_line, leftovers[:SHOWN])])
         self.left.setVisible(bool(leftovers))
 
     def _left_head(self, count: int) -> QFrame:
@@ -139,7 +138,7 @@ class Welcome(QFrame):
                 4,
                 controls.row(None, self.sample, self.choose, None),
                 gap=8,
-                margins=(16, 28, 16, 28),
+                margins=(16, 40, 16, 40),
             )
         )
         return zone
@@ -169,7 +168,7 @@ class Welcome(QFrame):
         )
         name.setToolTip(str(path))
         name.clicked.connect(lambda _checked=False: self.recent_wanted.emit(path))
-        changed = controls.label(_day_of(path, self._language), self._style, "muted", 12)
+        changed = controls.label(past_text(path.stat().st_mtime, self._language), self._style, "muted", 12)
         return controls.frame(controls.row(controls.picture("file-text", self._style), name, None, changed))
 
 
@@ -181,12 +180,3 @@ def _fill(lines: QVBoxLayout, parts: Sequence[QWidget]) -> None:
             gone.deleteLater()
     for part in parts:
         lines.addWidget(part)
-
-
-def _day_of(path: Path, language: str) -> str:
-    """The day on which a file was changed last, in words."""
-    from timeline_app.dates import When
-    from timeline_app.dates.wording import when_text  # the first time there are no files, and nothing waits for this
-
-    day = datetime.datetime.fromtimestamp(path.stat().st_mtime).astimezone().date()
-    return when_text(When.day(day.year, day.month, day.day), language)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 from timeline_app import formats
 from timeline_app.desktop import controls
 from timeline_app.desktop.document import file_name
+from timeline_app.desktop.log import LOG
 from timeline_app.desktop.pictures.endings import with_ending
 from timeline_app.desktop.pictures.options import ExportOptions
 from timeline_app.desktop.pictures.preview import ExportPreview
@@ -95,7 +96,8 @@ class ExportDialog(QDialog):
         if isinstance(error, TimelineAppError):
             self.trouble.setText(error.say(self._language))
         else:
-            self.trouble.setText(say("window.unforeseen", self._language, detail=error))
+            LOG.error("unforeseen", exc_info=error)
+            self.trouble.setText(say("trouble.wrong", self._language))
         self.save_button.setEnabled(True)
 
     # ---------------------------------------------------------------- acts
