@@ -21,7 +21,7 @@ def tell_state(window: MainWindow) -> None:
     _enable(window, chosen)
     window.setWindowTitle(title(document, language))
     window.setWindowFilePath(str(document.path or ""))
-    window.told.setText(window.happened.words or _told_of_choice(window, chosen))
+    window.told.setText(_told_of_hidden(window) or window.happened.words or _told_of_choice(window, chosen))
     window.kept.setText(kept_words(document, language))
     if window.workspace is not None:
         window.workspace.history.setVisible(window.settings.history)
@@ -91,12 +91,16 @@ def _enable(window: MainWindow, chosen: Event | None) -> None:
         window.workspace.review.enable({name for name, action in commands.items() if action.isEnabled()})
 
 
+def _told_of_hidden(window: MainWindow) -> str:
+    """That what has just changed is not to be seen; "" where it is."""
+    hidden = window.workspace.hidden_act if window.workspace is not None else ""
+    return say("filter.hidden_act", window.language, title=hidden) if hidden else ""
+
+
 def _told_of_choice(window: MainWindow, chosen: Event | None) -> str:
     several = len(window.workspace.canvas.selection) if window.workspace else 0
     if several > 1:
         return say("window.chosen_several", window.language, count=several)
-    if window.workspace is not None and window.workspace.hidden_act:
-        return say("filter.hidden_act", window.language, title=window.workspace.hidden_act)
     if chosen is None:
         return say("window.ready", window.language)
     return say("window.chosen", window.language, title=chosen.title)

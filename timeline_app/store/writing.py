@@ -92,7 +92,7 @@ def _unindexed(database: sqlite3.Connection, step: Callable[[], None]) -> bool:
         step()
         database.execute("SAVEPOINT written")  # what the index has not written yet it would write when all is committed
         database.execute("RELEASE written")
-    except sqlite3.Error as error:
+    except (sqlite3.Error, MemoryError) as error:  # a damaged index may ask for more memory than there is
         if getattr(error, "sqlite_errorcode", 0) & 0xFF in _OF_THE_DISK:
             raise
         database.execute("ROLLBACK TO before_step")
