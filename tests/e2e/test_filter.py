@@ -139,12 +139,13 @@ def test_judging_under_a_filter_goes_on_to_the_next_that_is_shown(window):
     assert window.workspace.review.count.text() == "1 of 4 judged"
 
 
-def test_the_status_line_says_when_an_act_is_hidden(window):
+def test_the_status_line_says_when_an_act_is_hidden(window, qtbot):
     window.workspace.choose("e2")
     window.commands["accept"].trigger()
     window.workspace.set_filter(Filter(places=("Paris",)))
     window.commands["undo"].trigger()
     assert window.told.text() == "“Event 2” has changed; the filter hides it"
+    qtbot.wait(10)  # the act is over
     window.commands["next_event"].trigger()
     assert window.told.text() == "“Event 5” selected"
 
