@@ -37,8 +37,8 @@ def test_it_speaks_the_language_of_the_window(window):
 
 
 def test_an_act_without_words_of_its_own_is_told_by_its_name(window):
-    window.document.apply(window.document.timeline.__class__("November"), named("revert"))
-    assert window.told.text().startswith("Done: Go back to how it was when opened.")
+    window.document.apply(window.document.timeline.__class__("November"), named("change"))
+    assert window.told.text().startswith("Done: Change.")
 
 
 def test_another_file_tells_nothing(window):
