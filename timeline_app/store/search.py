@@ -51,6 +51,16 @@ class _Index(Generic[_T]):
         row = self._row(database, noun)
         database.execute(f"INSERT INTO {self.name} (rowid, title, text) VALUES (?, ?, ?)", row)  # noqa: S608
 
+    def take_old(self, database: sqlite3.Connection, exchanges: Iterable[Exchange[_T]]) -> None:
+        for one in exchanges:
+            if one.old is not None and self._differs(one):
+                self.take(database, one.old)
+
+    def add_new(self, database: sqlite3.Connection, exchanges: Iterable[Exchange[_T]]) -> None:
+        for one in exchanges:
+            if one.new is not None and self._differs(one):
+                self.add(database, one.new)
+
     def ids(self, database: sqlite3.Connection, query: str) -> list[str]:
         found = database.execute(
             f"SELECT id FROM {self.name} AS found JOIN {self.table} ON n = found.rowid "  # noqa: S608  # own names
@@ -58,6 +68,9 @@ class _Index(Generic[_T]):
             (query,),
         )
         return [name for (name,) in found]
+
+    def _differs(self, one: Exchange[_T]) -> bool:
+        return one.old is None or one.new is None or self.words(one.old) != self.words(one.new)
 
     def _row(self, database: sqlite3.Connection, noun: _T) -> tuple[int, str, str]:
         number = database.execute(f"SELECT n FROM {self.table} WHERE id = ?", (noun.id,)).fetchone()[0]  # noqa: S608
@@ -95,29 +108,16 @@ def take_old(
     database: sqlite3.Connection, articles: Iterable[Exchange[Article]], events: Iterable[Exchange[Event]]
 ) -> None:
     """Take what goes or changes out of the index, while its rows are still there; raises sqlite3.Error."""
-    for article in articles:
-        if article.old is not None and _differs(_ARTICLES, article):
-            _ARTICLES.take(database, article.old)
-    for event in events:
-        if event.old is not None and _differs(_EVENTS, event):
-            _EVENTS.take(database, event.old)
+    _ARTICLES.take_old(database, articles)
+    _EVENTS.take_old(database, events)
 
 
 def add_new(
     database: sqlite3.Connection, articles: Iterable[Exchange[Article]], events: Iterable[Exchange[Event]]
 ) -> None:
     """Take what came or has changed into the index, once its rows are there; raises sqlite3.Error."""
-    for article in articles:
-        if article.new is not None and _differs(_ARTICLES, article):
-            _ARTICLES.add(database, article.new)
-    for event in events:
-        if event.new is not None and _differs(_EVENTS, event):
-            _EVENTS.add(database, event.new)
-
-
-def _differs(index: _Index[_T], exchange: Exchange[_T]) -> bool:
-    old, new = exchange.old, exchange.new
-    return old is None or new is None or index.words(old) != index.words(new)
+    _ARTICLES.add_new(database, articles)
+    _EVENTS.add_new(database, events)
 
 
 def rebuild_articles(database: sqlite3.Connection, timeline: Timeline) -> None:
