@@ -17,6 +17,10 @@ class Head(QFrame):
 
     handle: QToolButton
 
+    def sizeHint(self) -> QSize:
+        """As high as it is made: a dock asks for this alone."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
 
 class RoomHead(Head):
     """A name, parts right after it, and parts at the far end before the handle."""
