@@ -47,9 +47,9 @@ class Commands(Judging):
             self._window.open_paths([Path(name) for name in names])
 
     def open_sample(self) -> None:
-        """Read the sample article."""
+        """Read the sample articles."""
         self._window.first_steps.begin()
-        self._window.opening.take([min(seeds().glob("*.txt"))])
+        self._window.opening.take(sorted(seeds().glob("*.txt")))
 
     def paste_text(self) -> None:
         """Read what was copied: files, or text."""
