@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabWidget, QToolButton, QWidget
 
@@ -99,6 +99,7 @@ class Docks(QMainWindow):
         dock.setVisible(place.shown)
         head.handle.clicked.connect(partial(self._open_menu, name, head.handle))
         dock.left.connect(self.left)
+        dock.dockLocationChanged.connect(lambda _area: QTimer.singleShot(0, self, partial(self._give_room, name)))
         for moved in (dock.dockLocationChanged, dock.topLevelChanged, dock.visibilityChanged):
             moved.connect(self._moved)
         return dock
@@ -193,6 +194,13 @@ class Docks(QMainWindow):
             dock.setFloating(False)
             self.addDockWidget(SIDES[place.side], dock)
             dock.setVisible(place.shown)
+
+    def _give_room(self, name: str) -> None:
+        """Give a room that came to a side with others as much of it as it had, or has at first."""
+        if self._is_settled and self._stands(name):
+            beside = self._is_beside(name)
+            axis = Qt.Orientation.Vertical if beside else Qt.Orientation.Horizontal
+            self.resizeDocks([self._docks[name]], [self._extent(name, upright=beside)], axis)
 
     def _stands(self, name: str) -> bool:
         dock = self._docks[name]
