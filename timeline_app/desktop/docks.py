@@ -99,7 +99,7 @@ class Docks(QMainWindow):
         dock.setVisible(place.shown)
         head.handle.clicked.connect(partial(self._open_menu, name, head.handle))
         dock.left.connect(self.left)
-        dock.dockLocationChanged.connect(lambda _area: QTimer.singleShot(0, self, partial(self._give_room, name)))
+        dock.dockLocationChanged.connect(lambda _area: self._came(name))
         for moved in (dock.dockLocationChanged, dock.topLevelChanged, dock.visibilityChanged):
             moved.connect(self._moved)
         return dock
@@ -195,12 +195,24 @@ class Docks(QMainWindow):
             self.addDockWidget(SIDES[place.side], dock)
             dock.setVisible(place.shown)
 
+    def _came(self, name: str) -> None:
+        """Give a room that a person brought to a side as much of it as it had, or has at first, once it is there."""
+        if self._is_settled:
+            QTimer.singleShot(0, self, partial(self._give_room, name))
+
     def _give_room(self, name: str) -> None:
-        """Give a room that came to a side with others as much of it as it had, or has at first."""
-        if self._is_settled and self._stands(name):
-            beside = self._is_beside(name)
-            axis = Qt.Orientation.Vertical if beside else Qt.Orientation.Horizontal
-            self.resizeDocks([self._docks[name]], [self._extent(name, upright=beside)], axis)
+        others = [other for other in self._docks if other != name and self._stands(other) and self._joins(name, other)]
+        if not self._stands(name) or not others:
+            return
+        upright = self._is_beside(name)
+        wanted = self._extent(name, upright=upright)
+        left = max((self.height() if upright else self.width()) - wanted, 1) // len(others)
+        axis = Qt.Orientation.Vertical if upright else Qt.Orientation.Horizontal
+        docks = [self._docks[each] for each in (name, *others)]
+        self.resizeDocks(docks, [wanted, *(left for _ in others)], axis)
+
+    def _joins(self, one: str, other: str) -> bool:
+        return self.dockWidgetArea(self._docks[one]) is self.dockWidgetArea(self._docks[other])
 
     def _stands(self, name: str) -> bool:
         dock = self._docks[name]
