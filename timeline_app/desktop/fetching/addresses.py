@@ -1,0 +1,51 @@
+"""Which addresses are asked for: pages of the web, and private ones only where the person named them."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+
+from PySide6.QtCore import QUrl
+from PySide6.QtNetwork import QHostAddress
+
+from timeline_app.errors import ReadError
+
+SCHEMES = ("http", "https")
+_LONGEST = 200  # characters of an address that a message shows
+_BARE = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+
+
+def address_in(text: str) -> str:
+    """The address that a text is, and nothing else; "" where it is anything else."""
+    line = text.strip().strip("<>")
+    if not _BARE.fullmatch(line):
+        return ""
+    return line if "://" in line else f"https://{line}"
+
+
+def url_of(address: str) -> QUrl:
+    """The address as it is asked for, raises ReadError where it is no page of the web or holds a password."""
+    url = QUrl(address, QUrl.ParsingMode.TolerantMode)
+    if not url.isValid() or not url.host() or url.scheme().lower() not in SCHEMES:
+        raise ReadError("errors.no_web_address", file=shown(address))
+    if url.userInfo():
+        url.setUserInfo(None)
+        raise ReadError("errors.address_with_password", file=shown(url.toString()))
+    url.setFragment(None)
+    return url
+
+
+def is_private(address: QHostAddress) -> bool:
+    """Whether an address of the internet is that of this machine, of a local network, or of no one."""
+    try:
+        ip: ipaddress.IPv4Address | ipaddress.IPv6Address = ipaddress.ip_address(address.toString().partition("%")[0])
+    except ValueError:
+        return True
+    mapped = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None)
+    return not (mapped or ip).is_global or ip.is_multicast
+
+
+def shown(address: str) -> str:
+    """An address on one line of a message."""
+    line = "".join(letter for letter in address if letter.isprintable())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
