@@ -86,8 +86,11 @@ def test_the_list_follows_the_timeline_and_its_filter(canvas, listed, told):
     assert second.isValid()
     assert not isValid(third)  # Qt has deleted it
     assert ("ObjectReorder", "Timeline") in told
+    number = QAccessible.uniqueId(second)
+    del second
     canvas.show_timeline(Timeline())
     assert listed.childCount() == 0
+    assert QAccessible.accessibleInterface(number) is None
 
 
 def test_a_line_being_written_is_in_the_list_after_the_events(canvas, listed):
@@ -104,7 +107,8 @@ def test_only_the_items_that_are_asked_for_are_made(canvas, listed, crowd):
     assert len(listed._items) == 1
 
 
-def test_what_python_lets_go_of_and_what_qt_deletes_leaves_nothing_behind(qtbot, three):
+@pytest.mark.parametrize("is_held", [True, False])
+def test_what_python_lets_go_of_and_what_qt_deletes_leaves_nothing_behind(qtbot, three, is_held):
     for _ in range(20):
         made = TimelineCanvas()
         made.show_timeline(three)
@@ -113,8 +117,11 @@ def test_what_python_lets_go_of_and_what_qt_deletes_leaves_nothing_behind(qtbot,
         numbers = [QAccessible.uniqueId(item) for item in kept]
         gc.collect()
         assert [QAccessible.accessibleInterface(number) for number in numbers] == kept
+        if not is_held:
+            kept.clear()
         made.deleteLater()
         QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
         assert not any(isValid(item) for item in kept)
         assert [QAccessible.accessibleInterface(number) for number in numbers] == [None] * 3
+        gc.collect()
         assert listed.canvas is None

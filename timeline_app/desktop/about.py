@@ -45,6 +45,7 @@ class About(QDialog):
         self.text = QTextBrowser()
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.setOpenExternalLinks(True)
+        self.text.setAccessibleName(say("about.notice", language))
         self.text.setFont(theme.font(12))
         self.text.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -258,6 +258,11 @@ class MainWindow(QMainWindow):
         self.settings.language = name
         self.language = self.settings.spoken
         speech.speak(cast("QApplication", QApplication.instance()), self.language)
+        self._build()
+
+    def set_keys(self, own: Mapping[str, tuple[str, ...]]) -> None:
+        """Give commands other keys; all that names a key is made anew."""
+        self.settings.keys = dict(own)
         self._build()
 
     def set_animate(self, wanted: bool) -> None:  # noqa: FBT001  # as Qt's signal has it

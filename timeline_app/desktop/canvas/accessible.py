@@ -65,7 +65,8 @@ class EventList(QAccessibleWidget):
     def keep(self, events: frozenset[str]) -> None:
         """Let go of the items of all other events."""
         for event_id in self._items.keys() - events:
-            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(self._items.pop(event_id)))
+            item = self._items.pop(event_id)  # held until Qt has deleted it
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(item))
 
     def item(self, event_id: str) -> EventItem:
         """The item of an event."""

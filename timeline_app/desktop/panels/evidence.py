@@ -64,12 +64,14 @@ def draw_badge(painter: QPainter, area: QRect, number: int, style: Style) -> Non
 
 
 def keycap(text: str) -> QLabel:
-    """The key that does what the button around it does."""
+    """The key that does what the button around it does; hidden where there is none."""
     made = QLabel(text)
     made.setObjectName("key")
     made.setFont(theme.font(11, 600))
     made.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    made.setFixedSize(20, 18)
+    made.setFixedSize(max(20, made.fontMetrics().horizontalAdvance(text) + 10), 18)
+    if not text:
+        made.hide()
     made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return made
 

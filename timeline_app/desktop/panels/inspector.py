@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy,
 
 from timeline_app.dates import When
 from timeline_app.desktop import icons, theme
+from timeline_app.desktop.bindings import shown_key
 from timeline_app.desktop.controls import LINK, Part, Wrapped, button, column, label, opener, row, scrolled, tool
 from timeline_app.desktop.panels.belonging import Belonging
 from timeline_app.desktop.panels.dating import DateField
@@ -25,7 +26,7 @@ from timeline_app.words import say
 
 WIDTH, SIDE = 320, 16  # pixels
 SIDES = (SIDE, 0, SIDE, 0)
-_KEYS = {Status.ACCEPTED: "accept_key", Status.DISMISSED: "dismiss_key"}
+_KEYS = {Status.ACCEPTED: "accept", Status.DISMISSED: "dismiss"}
 _ACTS = {
     Status.ACCEPTED: ("check", "accept"),
     Status.DISMISSED: ("x", "dismiss"),
@@ -187,7 +188,7 @@ class Inspector(QFrame):
         made.setStyleSheet("QPushButton { text-align: left; padding: 0 8px; }")
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if status in _KEYS:
-            made.setLayout(row(None, keycap(self._word(_KEYS[status])), margins=(0, 0, 6, 0)))
+            made.setLayout(row(None, keycap(shown_key(_KEYS[status])), margins=(0, 0, 6, 0)))
         return made
 
     def _titles(self, event: Event) -> QLayout:

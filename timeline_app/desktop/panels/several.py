@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 from timeline_app import styles
 from timeline_app.dates.wording import when_text
 from timeline_app.desktop import theme
+from timeline_app.desktop.bindings import shown_key
 from timeline_app.desktop.controls import LINK, Flow, button, column, label, row, scrolled, tool
 from timeline_app.desktop.panels.belonging import completer, titled
 from timeline_app.desktop.panels.colouring import ColourChoice
@@ -80,11 +81,11 @@ class Several(QFrame):
         self.factuality = FactualityChoice(None, style, language)
         self._told = row(self.factuality, margins=(_SIDE - LINK, 0, _SIDE, 0))
         self.acts = {
-            Status.ACCEPTED: self._button("check", "accept", lambda: self._judge(Status.ACCEPTED), "accept_key"),
-            Status.DISMISSED: self._button("x", "dismiss", lambda: self._judge(Status.DISMISSED), "dismiss_key"),
+            Status.ACCEPTED: self._button("check", "accept", lambda: self._judge(Status.ACCEPTED), "accept"),
+            Status.DISMISSED: self._button("x", "dismiss", lambda: self._judge(Status.DISMISSED), "dismiss"),
             Status.SUGGESTED: self._button("undo-2", "put_back", lambda: self._judge(Status.SUGGESTED)),
         }
-        self.merging = self._button("merge", "merge", lambda: self.merged.emit(self.ids), "merge_key")
+        self.merging = self._button("merge", "merge", lambda: self.merged.emit(self.ids), "merge")
         self.lane = KeptLine("", self._word("lane"), "")
         self.lane.kept.connect(lambda lane: self.laned.emit(self.ids, lane))
         self.tag = KeptLine("", self._word("tags"), self._word("add_tag"))
@@ -119,7 +120,7 @@ class Several(QFrame):
         made.setStyleSheet("QPushButton { text-align: left; padding: 0 8px; }")
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if key:
-            made.setLayout(row(None, keycap(self._word(key)), margins=(0, 0, 6, 0)))
+            made.setLayout(row(None, keycap(shown_key(key)), margins=(0, 0, 6, 0)))
         return made
 
     def _tell(self, events: Sequence[Event]) -> None:
