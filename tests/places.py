@@ -30,7 +30,7 @@ FIELDS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdi
 def _window(window):
     window.workspace.step(1)
     for opener in window.workspace.inspector.findChildren(QPushButton):
-        if opener.layoutDirection() is Qt.LayoutDirection.RightToLeft:  # the sign stands behind its words
+        if opener.isCheckable() and not opener.isChecked():
             opener.click()
     window.message.tell("Read.", [("Undo", lambda: None)])
     return window

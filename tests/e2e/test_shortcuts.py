@@ -200,6 +200,5 @@ def test_a_key_of_the_first_steps_follows(start, qtbot):
     window = start()
     window.run("open_sample")
     qtbot.waitUntil(lambda: not window.document.is_empty and not window.tasks.running, timeout=30_000)
-    opened = dialog(window, "edit the title")
-    record(opened, Key.Key_F9)
+    window.set_keys({"edit_title": ("F9",)})
     assert "Change a title: F9" in shown(window)

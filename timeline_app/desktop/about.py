@@ -43,6 +43,7 @@ class About(QDialog):
             gap=2,
         )
         self.text = QTextBrowser()
+        self.text.setObjectName("notice")
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.setOpenExternalLinks(True)
         self.text.setAccessibleName(say("about.notice", language))

@@ -68,6 +68,8 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         None,
         Command("show_reader", ("F7",)),
         Command("show_table", ("F8",)),
+        Command("next_room", ("F6",)),
+        Command("previous_room", ("Shift+F6",)),
     ),
     "event": (
         Command("edit_title", ("E",), "pencil"),
@@ -136,6 +138,8 @@ NEEDS_TIMELINE = (
     "go_to_date",
     "show_reader",
     "show_table",
+    "next_room",
+    "previous_room",
     "find",
     "find_next",
     "find_previous",

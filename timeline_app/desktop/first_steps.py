@@ -48,6 +48,11 @@ class FirstSteps(QObject):
                 self._window.settings.guided = True
             self._fill()
 
+    @property
+    def shown(self) -> QFrame:
+        """The bar as it stands now."""
+        return self._bar
+
     def close(self) -> None:
         """Never show them again."""
         self._window.settings.guided = True

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from timeline_app.desktop import actions, bindings, controls, speech, state, theme
+from timeline_app.desktop import actions, bindings, controls, rounds, speech, state, theme
 from timeline_app.desktop.document import Document
 from timeline_app.desktop.filing import Filing
 from timeline_app.desktop.first_steps import FirstSteps
@@ -370,6 +370,10 @@ class MainWindow(QMainWindow):
     def _fit_toolbar(self) -> None:
         for look in (self.lanes, self.styles):
             look.set_narrow(narrow=self.width() < NARROW)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: FBT001  # as Qt has it
+        """Go to the next control in the order of the rooms, or to the one before."""
+        return rounds.go_to_control(self, 1 if forwards else -1)
 
     def changeEvent(self, event: QEvent) -> None:
         """Look at the file when the person comes back to the window."""

@@ -231,7 +231,7 @@ class Workspace(QFrame):
         elif self.canvas.hasFocus():
             self.choose("")
         else:
-            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def fit_rooms(self) -> None:
         """Hide the list of articles where the window is too narrow for it, the overview where it is too low."""

@@ -185,7 +185,7 @@ class Inspector(QFrame):
         icon, word = _ACTS[status]
         made = button(self._word(word), self._style, icon, height=28)
         made.clicked.connect(lambda _checked=False: self.judged.emit(event.id, status))
-        made.setStyleSheet("QPushButton { text-align: left; padding: 0 8px; }")
+        made.setObjectName("act")
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if status in _KEYS:
             made.setLayout(row(None, keycap(shown_key(_KEYS[status])), margins=(0, 0, 6, 0)))
@@ -215,7 +215,7 @@ class Inspector(QFrame):
     def _other(self, event: Event, title: str) -> Card:
         name = say("inspector.choose_title", self._language, title=title)
         made = Card(name)
-        made.setLayout(row(Wrapped(title, self._style, "ink2"), margins=(8, 5, 8, 5)))
+        made.setLayout(row(Wrapped(title, self._style, "ink2"), margins=(6, 3, 6, 3)))
         made.clicked.connect(lambda: self.retitled.emit(event.id, title))
         return made
 

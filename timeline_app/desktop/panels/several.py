@@ -117,7 +117,7 @@ class Several(QFrame):
 
     def _button(self, icon: str, word: str, clicked: Callable[[], object], key: str = "") -> QPushButton:
         made = button(self._word(word), self._style, icon, height=28, clicked=clicked)
-        made.setStyleSheet("QPushButton { text-align: left; padding: 0 8px; }")
+        made.setObjectName("act")
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if key:
             made.setLayout(row(None, keycap(shown_key(key)), margins=(0, 0, 6, 0)))

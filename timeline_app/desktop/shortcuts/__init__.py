@@ -69,7 +69,7 @@ class Shortcuts(QDialog):
         made.setItemDelegate(KeysRow(made, self.model, self._style, self._language))
         made.setFrameShape(QListView.Shape.NoFrame)
         made.setMouseTracking(True)
-        made.setStyleSheet("QListView { background: transparent; outline: 0; }")
+        made.setObjectName("keys")
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         made.setAccessibleName(say("shortcuts.name", self._language))
