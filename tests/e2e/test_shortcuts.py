@@ -177,6 +177,7 @@ def test_a_changed_key_is_shown_changed_everywhere_at_once(window):
     for room in (rooms.inspector, rooms.inspector.several, rooms.review):
         assert "F9" in [part.text() for part in room.findChildren(QLabel, "key")]
     assert rooms.filters.button.toolTip() == "Filter (F4)"
+    assert window.commands["find"].toolTip() == "Find (Ctrl+F)"
     assert "F9 accepts, X dismisses." in shown(window.welcome)
     assert [part.text() for part in rooms.review.findChildren(QLabel, "key")] == ["F9", "X", "E", "M", "J", "Esc"]
     assert opened.isVisible()

@@ -34,6 +34,7 @@ def set_keys(actions: Mapping[str, QAction], own: Mapping[str, Sequence[str]]) -
     _NOW.update(keys_of_all(own))
     for name, action in actions.items():
         action.setShortcuts([QKeySequence(key) for key in _NOW[name]])
+        action.setToolTip(with_key(action.text().rstrip("…"), name))
 
 
 def shown_key(name: str) -> str:

@@ -1,7 +1,7 @@
 """The way round the window by keyboard: Tab goes from control to control, F6 from room to room, both in one order.
 
 Rooms make their controls anew whenever what they show changes, and Qt puts the new ones last: so the order is that of
-the rooms, and within a room that of Qt.
+the rooms, and within a room that of its parts.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def _controls(window: MainWindow) -> list[list[QWidget]]:
     rooms = rooms_of(window)
     places = [(at, part) for at, parts in enumerate(rooms) for part in parts]
     found: list[list[tuple[int, QWidget]]] = [[] for _ in (*rooms, "what stands in none")]
-    for control in _chain(window):
+    for control in _reached(window):
         holding = ((within, at) for within, (at, part) in enumerate(places) if _holds(part, control))
         within, at = next(holding, (len(places), -1))
         found[at].append((within, control))
@@ -71,20 +71,18 @@ def _holds(part: QWidget, control: QWidget) -> bool:
     return part is control or part.isAncestorOf(control)
 
 
-def _chain(window: QWidget) -> list[QWidget]:
-    """What Tab reaches in a window, in Qt's order, and what has the focus after a click."""
-    found: list[QWidget] = []
-    part = window.nextInFocusChain()
-    while part is not None and part is not window:
-        if part is window.focusWidget() or _takes_tab(part, window):
-            found.append(part)
-        part = part.nextInFocusChain()
-    return found
+def _reached(window: QWidget) -> list[QWidget]:
+    """What Tab reaches in a window, as its parts were put together, and what has the focus after a click.
+
+    Not along Qt's own chain: Qt for Python takes the next part in it for one that goes when the one before does.
+    """
+    now = window.focusWidget()
+    return [part for part in window.findChildren(QWidget) if part is now or _takes_tab(part, window)]
 
 
 def _takes_tab(part: QWidget, window: QWidget) -> bool:
     policy = part.focusPolicy() & Qt.FocusPolicy.TabFocus
-    is_here = part.isVisible() and part.isEnabled() and part.window() is window
+    is_here = part.isVisible() and part.isEnabled() and window.isAncestorOf(part)
     return policy is Qt.FocusPolicy.TabFocus and is_here and part.focusProxy() is None
 
 
