@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from timeline_app.desktop import bindings
 from timeline_app.desktop.about import About, libraries
@@ -195,6 +195,14 @@ def test_where_a_command_has_no_key_none_is_named(window):
     assert window.workspace.review.items["accept"].toolTip() == "Accept"
     window.acts.retitle(window.workspace.shown[0].id, "Attentat au Sinaï")
     assert window.happened.words == "Renamed to “Attentat au Sinaï”."
+
+
+def test_a_long_key_leaves_its_room_to_the_word_and_stands_in_the_tip(window):
+    window.workspace.step(1)
+    window.set_keys({"accept": ("Ctrl+Shift+D",)})
+    accept = next(b for b in window.workspace.inspector.findChildren(QPushButton) if b.accessibleName() == "Accept")
+    assert accept.toolTip() == "Accept (Ctrl+Shift+D)"
+    assert not any(cap.isVisible() for cap in accept.findChildren(QLabel, "key"))
 
 
 def test_a_key_of_the_first_steps_follows(start, qtbot):

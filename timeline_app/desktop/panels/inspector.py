@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy,
 
 from timeline_app.dates import When
 from timeline_app.desktop import icons, theme
-from timeline_app.desktop.bindings import shown_key
 from timeline_app.desktop.controls import LINK, Part, Wrapped, button, column, label, opener, row, scrolled, tool
 from timeline_app.desktop.panels.belonging import Belonging
 from timeline_app.desktop.panels.dating import DateField
 from timeline_app.desktop.panels.differences import differences
-from timeline_app.desktop.panels.evidence import Card, evidence, issued, keycap, things
+from timeline_app.desktop.panels.evidence import Card, evidence, issued, show_key, things
 from timeline_app.desktop.panels.factuality import FactualityChoice
 from timeline_app.desktop.panels.kept import TitleField
 from timeline_app.desktop.panels.several import Several
@@ -188,7 +187,7 @@ class Inspector(QFrame):
         made.setObjectName("act")
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if status in _KEYS:
-            made.setLayout(row(None, keycap(shown_key(_KEYS[status])), margins=(0, 0, 6, 0)))
+            show_key(made, self._word(word), _KEYS[status])
         return made
 
     def _titles(self, event: Event) -> QLayout:

@@ -13,11 +13,10 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 from timeline_app import styles
 from timeline_app.dates.wording import when_text
 from timeline_app.desktop import theme
-from timeline_app.desktop.bindings import shown_key
 from timeline_app.desktop.controls import LINK, Flow, button, column, label, row, scrolled, tool
 from timeline_app.desktop.panels.belonging import completer, titled
 from timeline_app.desktop.panels.colouring import ColourChoice
-from timeline_app.desktop.panels.evidence import keycap
+from timeline_app.desktop.panels.evidence import show_key
 from timeline_app.desktop.panels.factuality import FactualityChoice
 from timeline_app.desktop.panels.kept import KeptLine, NoteField
 from timeline_app.model import Event, Status, Timeline
@@ -120,7 +119,7 @@ class Several(QFrame):
         made.setObjectName("act")
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if key:
-            made.setLayout(row(None, keycap(shown_key(key)), margins=(0, 0, 6, 0)))
+            show_key(made, self._word(word), key)
         return made
 
     def _tell(self, events: Sequence[Event]) -> None:
