@@ -40,7 +40,7 @@ def go_to_control(window: MainWindow, by: int) -> bool:
 
 
 def go_to_room(window: MainWindow, by: int) -> None:
-    """Give the focus to the next room, or to the one before: to what had it there last, or to its first control."""
+    """Give the focus to the next room, or to the one before."""
     rooms = [room for room in _controls(window) if room]
     now = window.focusWidget()
     at = next((number for number, room in enumerate(rooms) if now in room), -1 if by > 0 else 0)
