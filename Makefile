@@ -56,7 +56,7 @@ test:
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	$(PY) .venv/bin/lint-imports --no-logo
-	$(PY) -m pytest
+	$(PY) -m pytest -n auto --maxprocesses=4
 
 monkey: export QT_QPA_PLATFORM = offscreen
 monkey: export MONKEY := $(MONKEY)

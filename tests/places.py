@@ -39,8 +39,9 @@ def _window(window):
 def rooms(window):
     """The parts of the window, as Tab goes through them."""
     made = window.workspace
-    parts = window.toolbar, window.message, made.articles, made.filters, made.canvas, made.overview, made.review
-    return [*parts, made.bottom, made.inspector, made.history]
+    articles, *others = (made.docks.dock(name) for name in ("articles", "texts", "event", "history"))
+    parts = window.toolbar, window.message, articles, made.filters, made.canvas, made.overview, made.review
+    return [*parts, *others]
 
 
 def _several(window):

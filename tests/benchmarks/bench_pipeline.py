@@ -30,7 +30,7 @@ def cpu_seconds(work: Callable[[], object]) -> float:
 
 def main() -> None:
     """Print one table."""
-    seed = next(seeds().glob("*.txt")).read_text("utf-8")
+    seed = (seeds() / "000_ed0140e1a063c6cd.txt").read_text("utf-8")
     text = seed * (CHARACTERS // len(seed))
     article: Article = read_text(seed)
     started = time.process_time()

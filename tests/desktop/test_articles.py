@@ -81,7 +81,8 @@ def test_a_language_of_which_only_full_dates_are_known_is_said(articles, timelin
 def test_no_articles_are_said_too(articles):
     articles.show_timeline(Timeline())
     articles.show_timeline(Timeline(title="x"))
-    assert "0" in texts(articles)
+    assert "0" in texts(articles.head)
+    assert "Aucun article pour l’instant" in texts(articles)
 
 
 def test_the_chosen_article_is_marked(articles, timeline, article):

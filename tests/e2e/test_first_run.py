@@ -31,6 +31,7 @@ def test_the_sample_comes_with_three_steps_and_an_event_chosen(sample):
     window = sample()
     assert told(window) == ["Judge: A accepts, X dismisses", "Change a title: E", "Export: Ctrl+E"]
     assert window.rooms().chosen == window.document.timeline.events[0]
+    assert [article.language for article in window.document.timeline.articles] == ["fr", "en", "fr"]
 
 
 def test_each_step_is_ticked_when_it_is_done_in_any_order_and_way(sample):

@@ -79,7 +79,7 @@ def test_it_stays_open_or_closed_from_one_day_to_the_next(window, start):
     assert again.commands["history"].isChecked()
     assert rows(again)[0] == "Before the oldest act kept"
     assert again.workspace.history.acts.done == 3
-    again.workspace.history.closed.emit()
+    again.workspace.docks.show_room("history", shown=False)
     assert not again.workspace.history.isVisible()
     again.close()
     assert not start().workspace.history.isVisible()

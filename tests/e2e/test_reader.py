@@ -112,45 +112,38 @@ def test_an_article_chosen_in_the_list_is_shown(start, seed, tmp_path, qtbot):
 def test_a_quote_leads_to_its_sentence(window, qtbot):
     event = window.document.timeline.events[1]
     window.workspace.choose(event.id)
-    window.workspace.halves.close_room()
+    window.workspace.folding.close()
     links = [b for b in window.workspace.inspector.findChildren(QPushButton) if b.text() == "Show it in the article"]
     assert len(links) == len(event.mentions) == 2
     qtbot.mouseClick(links[1], Qt.MouseButton.LeftButton)
-    assert window.workspace.halves.is_open
+    assert window.workspace.folding.is_open
     assert reader(window).text.in_sight().overlaps(event.mentions[1].sentence.span)
 
 
 def test_the_room_is_opened_and_folded_by_its_key_and_stays_so(window, qtbot):
-    halves, canvas = window.workspace.halves, window.workspace.canvas
-    assert (halves.is_open, halves.sizes()[1]) == (True, 232)
+    folding, canvas = window.workspace.folding, window.workspace.canvas
+    assert (folding.is_open, folding.height) == (True, 232)
     window.commands["show_reader"].trigger()
     assert reader(window).text.hasFocus()
     qtbot.keyClick(reader(window).text, Qt.Key.Key_Escape)
     assert canvas.hasFocus()
     window.commands["show_reader"].trigger()
     window.commands["show_reader"].trigger()
-    assert (halves.is_open, halves.sizes()[1], Settings().bottom.is_open) == (False, 33, False)
+    qtbot.waitUntil(lambda: folding.height == 33)
+    assert (folding.is_open, Settings().bottom.is_open) == (False, False)
     window.set_theme("dark")
-    assert not window.workspace.halves.is_open
-    qtbot.mouseClick(window.workspace.bottom.fold, Qt.MouseButton.LeftButton)
-    assert window.workspace.halves.is_open
-
-
-def test_its_edge_is_dragged_and_remembered(window, qtbot):
-    halves = window.workspace.halves
-    drag(halves.handle(1), (100, 0), (100, -60))
-    assert halves.sizes()[1] == Settings().bottom.height > 270
-    window.set_theme("dark")
-    qtbot.waitUntil(lambda: window.workspace.halves.sizes()[1] == Settings().bottom.height)
+    assert not window.workspace.folding.is_open
+    qtbot.mouseClick(window.workspace.bottom.head.fold, Qt.MouseButton.LeftButton)
+    assert window.workspace.folding.is_open
 
 
 def test_a_low_window_shows_the_tabs_until_one_is_clicked(window, qtbot):
     window.resize(960, 540)
-    halves, tabs = window.workspace.halves, window.workspace.bottom.tabs
-    qtbot.waitUntil(lambda: not halves.is_open)
+    folding, tabs = window.workspace.folding, window.workspace.bottom.head.tabs
+    qtbot.waitUntil(lambda: not folding.is_open)
     assert Settings().bottom.is_open
     qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(1).center())
-    assert halves.is_open
+    assert folding.is_open
     assert window.workspace.bottom.table.isVisible()
 
 

@@ -4,6 +4,7 @@ app         QApplication and its manners: fonts, language, theme;  log: what wen
 window      the main window;  actions: the words, keys and menus of its commands;  commands: what they do
 opening     how things come in;  intake: what they become;  acts: what a person does to the timeline
 workspace   the rooms around the canvas;  connections: which act answers to what in them
+docks       how rooms are moved, sized and hidden;  folding: the one below;  heads: what holds them
 welcome     the page it starts with;  message: the bar that says what happened
 document    the open Timeline, its file and its undo stack;  state: the truth about them;  tasks: work in the background
 filing      New, Open, Save and leaving;  watch: what others do to the file;  untitled: what has no name yet

@@ -68,6 +68,10 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         None,
         Command("show_reader", ("F7",)),
         Command("show_table", ("F8",)),
+        Command("side_by_side"),
+        Command("articles", ("Ctrl+1",)),
+        Command("inspector", ("Ctrl+2",)),
+        Command("reset_rooms"),
         Command("next_room", ("F6",)),
         Command("previous_room", ("Shift+F6",)),
     ),
@@ -111,6 +115,8 @@ ON_CANVAS = ("show_evidence",)
 LANES = (Command("fold_lane", ("F",)), Command("open_lanes", ("Shift+F",)))
 """The commands under the choice of what the lanes stand for."""
 
+ROOMS = {"articles": "articles", "inspector": "event", "history": "history"}
+"""The commands that show and hide a room, and its name."""
 SWITCHES = {"show_doubtful": "doubtful", "show_disagreements": "disagreeing"}
 """The commands that set and take away a condition of the filter."""
 NEEDS_ONE = ("edit_title", "edit_date")
@@ -138,6 +144,9 @@ NEEDS_TIMELINE = (
     "go_to_date",
     "show_reader",
     "show_table",
+    "side_by_side",
+    "reset_rooms",
+    *ROOMS,
     "next_room",
     "previous_room",
     "find",
@@ -175,7 +184,7 @@ def build_actions(window: QMainWindow, run: Callable[[str], object], style: Styl
         action = QAction(say(f"window.{command.name}", language), window)
         action.setObjectName(command.name)
         action.setMenuRole(command.role)
-        action.setCheckable(command.name in SWITCHES)
+        action.setCheckable(command.name in (*SWITCHES, *ROOMS, "side_by_side"))
         if command.name in ON_CANVAS:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         if command.icon:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from timeline_app.assets import seeds
 from timeline_app.desktop import rounds
@@ -22,6 +23,9 @@ from timeline_app.desktop.untitled import TIMELINE_ENDING
 from timeline_app.layout.lanes import lane_namer
 from timeline_app.model import LanesBy
 from timeline_app.words import number_text, say
+
+if TYPE_CHECKING:
+    from timeline_app.desktop.workspace import Workspace
 
 
 class Commands(Judging):
@@ -44,9 +48,9 @@ class Commands(Judging):
             self._window.open_paths([Path(name) for name in names])
 
     def open_sample(self) -> None:
-        """Read the sample article."""
+        """Read the sample articles."""
         self._window.first_steps.begin()
-        self._window.opening.take([min(seeds().glob("*.txt"))])
+        self._window.opening.take(sorted(seeds().glob("*.txt")))
 
     def paste_text(self) -> None:
         """Read what was copied: files, or text."""
@@ -101,13 +105,35 @@ class Commands(Judging):
 
     def history(self) -> None:
         """Show or hide the list of acts."""
-        window = self._window
-        window.settings.history = not window.settings.history
-        window.tell_state()
-        if window.settings.history and not window.document.is_empty:
-            window.rooms().history.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif window.workspace is not None:
-            window.workspace.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_or_hide("history", lambda rooms: rooms.history.list)
+
+    def articles(self) -> None:
+        """Show or hide the list of articles."""
+        self._show_or_hide("articles", lambda rooms: rooms.articles)
+
+    def inspector(self) -> None:
+        """Show or hide the event that is chosen."""
+        self._show_or_hide("event", lambda rooms: rooms.inspector)
+
+    def _show_or_hide(self, name: str, first: Callable[[Workspace], QWidget]) -> None:
+        """Show a room and go to the first thing in it, or hide it and go back to the timeline."""
+        rooms = self._window.rooms()
+        rooms.docks.show_room(name, shown=not rooms.docks.is_shown(name))
+        self._window.tell_state()
+        (first(rooms) if rooms.docks.is_shown(name) else rooms.canvas).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def side_by_side(self) -> None:
+        """Show the reader and the table side by side, or one of them."""
+        folding = self._window.rooms().folding
+        folding.set_beside(beside=not folding.wanted.is_beside)
+        self._window.tell_state()
+
+    def reset_rooms(self) -> None:
+        """Put all rooms where they stood at first."""
+        rooms = self._window.rooms()
+        rooms.folding.set_beside(beside=False)
+        rooms.docks.reset()
+        self._window.tell_state()
 
     def settings(self) -> None:
         """Open the settings."""

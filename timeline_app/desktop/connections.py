@@ -12,6 +12,7 @@ from timeline_app.desktop.lower import connect_lower
 from timeline_app.desktop.panels.differences import KEYS
 
 if TYPE_CHECKING:
+    from timeline_app.desktop.settings import Arrangement
     from timeline_app.desktop.window import MainWindow
     from timeline_app.desktop.workspace import Workspace
 
@@ -27,7 +28,13 @@ def connect_rooms(window: MainWindow, rooms: Workspace) -> None:
     rooms.articles.removed.connect(window.acts.remove_article)
     rooms.articles.sort_asked.connect(window.acts.sort_articles)
     rooms.history.chosen.connect(window.does.go_to_act)
-    rooms.history.closed.connect(window.does.history)
+    rooms.docks.arrange(window.settings.rooms)
+    rooms.docks.arranged.connect(lambda wanted: _keep_rooms(window, wanted))
+
+
+def _keep_rooms(window: MainWindow, wanted: Arrangement) -> None:
+    window.settings.rooms = wanted
+    window.tell_state()
 
 
 def _connect_canvas(window: MainWindow, rooms: Workspace) -> None:

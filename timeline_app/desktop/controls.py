@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from timeline_app.desktop import icons, theme
 from timeline_app.styles import Style
 
-CONTROL = 32  # pixels high
+CONTROL, CHIP = 32, 24  # pixels high
 PASSING = (
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.MenuBarFocusReason,
@@ -212,7 +212,7 @@ def hairline(style: Style, *, upright: bool = False) -> QFrame:
 def chip(text: str, style: Style, icon: str = "") -> QFrame:
     """A word in a rounded ground."""
     parts: list[Part] = [picture(icon, style, size=12)] if icon else []
-    made = frame(row(*parts, label(text, style, "ink2", 12), gap=4, margins=(8, 0, 8, 0)), "chip", height=24)
+    made = frame(row(*parts, label(text, style, "ink2", 12), gap=4, margins=(8, 0, 8, 0)), "chip", height=CHIP)
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made
 
@@ -229,19 +229,33 @@ def scrolled(inner: QWidget) -> QScrollArea:
 
 
 class Flow(QWidget):
-    """Chips that wrap into lines of a fixed width."""
+    """Chips that wrap into lines as wide as there is room; it is as high as they need."""
 
     def __init__(self, chips: Sequence[QWidget], width: int, gap: int = 6) -> None:
+        """Lay the chips out at a first width, in pixels."""
         super().__init__()
-        x = y = 0
+        self._chips, self._gap = tuple(chips), gap
         for part in chips:
             part.setParent(self)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._fill(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew at another width."""
+        super().resizeEvent(event)
+        self._fill(self.width())
+
+    def _fill(self, width: int) -> None:
+        x = y = 0
+        for part in self._chips:
             wanted = min(part.sizeHint().width(), width)
             if x and x + wanted > width:
-                x, y = 0, y + 24 + gap
-            part.setGeometry(x, y, wanted, 24)
-            x += wanted + gap
-        self.setFixedSize(width, y + 24 if chips else 0)
+                x, y = 0, y + CHIP + self._gap
+            part.setGeometry(x, y, wanted, CHIP)
+            x += wanted + self._gap
+        height = y + CHIP if self._chips else 0
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(height)
 
 
 class Segments(QFrame):

@@ -20,9 +20,9 @@ _NAMED = 6  # rows that a message names
 def connect_lower(window: MainWindow, rooms: Workspace) -> None:
     """Let the acts of a window do what is asked for in the reader and in the table."""
     settings, table, acts = window.settings, rooms.bottom.table, window.acts
-    rooms.halves.arrange(settings.bottom)
+    rooms.folding.arrange(settings.bottom)
     table.restore(settings.columns)
-    rooms.halves.arranged.connect(lambda wanted: setattr(settings, "bottom", wanted))
+    rooms.folding.changed.connect(lambda wanted: setattr(settings, "bottom", wanted))
     table.shaped.connect(lambda shape: setattr(settings, "columns", shape))
     table.rows.retitled.connect(acts.retitle)
     table.rows.redated.connect(acts.redate)
@@ -36,11 +36,11 @@ def connect_lower(window: MainWindow, rooms: Workspace) -> None:
 def turn_to(window: MainWindow, name: str) -> None:
     """Go to a tab of the room; from the tab itself back to the canvas, and the room folds up."""
     rooms = window.rooms()
-    if rooms.halves.is_open and rooms.bottom.current.hasFocus() and rooms.halves.wanted.tab == name:
-        rooms.halves.close_room()
+    if rooms.folding.is_open and rooms.bottom.current.hasFocus() and rooms.folding.wanted.tab == name:
+        rooms.folding.close()
         rooms.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
     else:
-        rooms.halves.open(name)
+        rooms.folding.open(name)
         rooms.bottom.current.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 

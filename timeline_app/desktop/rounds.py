@@ -23,7 +23,8 @@ def rooms_of(window: MainWindow) -> list[list[QWidget]]:
         return [*above, [window.welcome]]
     made = window.workspace
     middle: list[QWidget] = [made.filters, made.canvas, made.overview, made.review]
-    return [*above, [made.articles], middle, [made.bottom], [made.inspector], [made.history]]
+    docks: list[list[QWidget]] = [[made.docks.dock(name)] for name in ("articles", "texts", "event", "history")]
+    return [*above, docks[0], middle, *docks[1:]]
 
 
 def go_to_control(window: MainWindow, by: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import locale
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -26,11 +26,19 @@ TAB_NAMES = ("reader", "table")
 
 @dataclass(frozen=True, slots=True)
 class BottomRoom:
-    """The room below the canvas: whether it shows, its height in pixels, and the tab in front."""
+    """The room of the reader and the table: whether it shows, the tab in front, whether both stand side by side."""
 
     is_open: bool = True
-    height: int = 232
     tab: str = "reader"
+    is_beside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Where the rooms stand, as Qt writes it, and the width and height in pixels that a person gave each."""
+
+    places: QByteArray = field(default_factory=QByteArray)
+    sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
 class Settings:
@@ -87,15 +95,6 @@ class Settings:
         self._store.remove("recent")
 
     @property
-    def history(self) -> bool:
-        """Whether the list of acts stands open."""
-        return str(self._store.value("history", "false")).lower() == "true"
-
-    @history.setter
-    def history(self, value: bool) -> None:
-        self._store.setValue("history", "true" if value else "false")
-
-    @property
     def animate(self) -> bool:
         """Whether the view glides when it is zoomed or moved by a command."""
         return str(self._store.value("animate", "true")).lower() != "false"
@@ -106,18 +105,33 @@ class Settings:
 
     @property
     def bottom(self) -> BottomRoom:
-        """How the room below the canvas was left."""
-        first = BottomRoom()
+        """How the room of the reader and the table was left."""
         is_open = str(self._store.value("bottom_open", "true")).lower() != "false"
-        height, tab = (str(self._store.value(f"bottom_{name}", "")) for name in ("height", "tab"))
-        shown = tab if tab in TAB_NAMES else first.tab
-        return BottomRoom(is_open, int(height) if height.isdecimal() else first.height, shown)
+        is_beside = str(self._store.value("bottom_beside", "false")).lower() == "true"
+        tab = str(self._store.value("bottom_tab", ""))
+        return BottomRoom(is_open, tab if tab in TAB_NAMES else TAB_NAMES[0], is_beside)
 
     @bottom.setter
     def bottom(self, value: BottomRoom) -> None:
         self._store.setValue("bottom_open", "true" if value.is_open else "false")
-        self._store.setValue("bottom_height", str(value.height))
+        self._store.setValue("bottom_beside", "true" if value.is_beside else "false")
         self._store.setValue("bottom_tab", value.tab)
+
+    @property
+    def rooms(self) -> Arrangement:
+        """Where the rooms around the timeline were left; empty the first time."""
+        places = self._store.value("rooms")
+        sizes = {
+            name: (size[0], size[1])
+            for name, size in self._json("room_sizes", dict).items()
+            if isinstance(size, list) and len(size) == 2 and all(isinstance(n, int) and 0 < n < 1 << 15 for n in size)
+        }
+        return Arrangement(places if isinstance(places, QByteArray) else QByteArray(), sizes)
+
+    @rooms.setter
+    def rooms(self, value: Arrangement) -> None:
+        self._store.setValue("rooms", value.places)
+        self._store.setValue("room_sizes", json.dumps({name: list(size) for name, size in value.sizes.items()}))
 
     @property
     def columns(self) -> QByteArray:

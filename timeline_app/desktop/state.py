@@ -24,11 +24,9 @@ def tell_state(window: MainWindow) -> None:
     window.setWindowFilePath(str(document.path or ""))
     window.told.setText(_told_of_hidden(window) or window.happened.words or _told_of_choice(window, chosen))
     window.kept.setText(kept_words(document, language))
-    if window.workspace is not None:
-        window.workspace.history.setVisible(window.settings.history)
-        if window.settings.history:
-            first = "beginning" if document.opened is None else "before" if document.reopened else "opened"
-            window.workspace.history.show_acts(document.acts, document.done, first)
+    if window.workspace is not None and window.workspace.docks.is_shown("history"):
+        first = "beginning" if document.opened is None else "before" if document.reopened else "opened"
+        window.workspace.history.show_acts(document.acts, document.done, first)
 
 
 def title(document: Document, language: str) -> str:
@@ -74,7 +72,9 @@ def _enable(window: MainWindow, chosen: Event | None) -> None:
     commands["fold_lane"].setEnabled(chosen is not None and has_lanes)
     commands["open_lanes"].setEnabled(bool(document.timeline.folded))
     commands["revert"].setEnabled(document.opened is not None and document.timeline != document.opened)
-    commands["history"].setChecked(window.settings.history)
+    for name, room in actions.ROOMS.items():
+        commands[name].setChecked(window.workspace is not None and window.workspace.docks.is_shown(room))
+    commands["side_by_side"].setChecked(window.settings.bottom.is_beside)
     for name, what in (("undo", document.undo_name(window.language)), ("redo", document.redo_name(window.language))):
         act = say(f"window.{name}", window.language)
         words = say("window.undo_what", window.language, act=act, what=what) if what else act

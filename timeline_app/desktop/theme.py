@@ -11,6 +11,7 @@ from timeline_app.desktop import icons
 from timeline_app.styles import DARK, LIGHT, Style
 
 _SIZE = {"percent": 100}
+EDGE = 4  # pixels between two rooms, to be dragged
 ON_FILL = "#ffffff"  # text on the primary button
 _ROLES = {
     QPalette.ColorRole.Window: "chrome",
@@ -93,15 +94,17 @@ QMenu::item:disabled {{ color: {s.ctl}; }}
 QMenu::indicator:checked {{ image: url({icons.file("check", s.ink)}); width: 14px; height: 14px; left: 6px; }}
 QMenu::separator {{ height: 1px; background: {s.line}; margin: 4px 8px; }}
 #toolbar {{ background: {s.chrome}; border-bottom: 1px solid {s.line}; }}
-#left {{ background: {s.chrome}; border-right: 1px solid {s.line}; }}
-#right {{ background: {s.chrome}; border-left: 1px solid {s.line}; }}
-#history {{ background: {s.chrome}; border-left: 1px solid {s.line}; border-top: 1px solid {s.line}; }}
+#docks, #left, #right, #history, #head {{ background: {s.chrome}; }}
+#middle {{ background: {s.paper}; border: 1px solid {s.line}; border-top: 0; border-bottom: 0; }}
+QMainWindow::separator {{ background: {s.chrome}; width: {EDGE}px; height: {EDGE}px; }}
+QMainWindow::separator:hover {{ background: {s.accent}; }}
 #acts, #keys {{ background: transparent; border: 2px solid transparent; outline: 0; }}
 #leftovers {{ background: {s.msg}; border-radius: 6px; }}
 #message {{ background: {s.msg}; border-bottom: 1px solid {s.line}; }}
 #bottom {{ background: {s.paper}; }}
 #tabs {{ background: {s.paper}; border: 0; }}
-QFrame#tabs {{ border-bottom: 1px solid {s.line}; }}
+#bottom, QFrame#tabs {{ border: 1px solid {s.line}; border-top: 0; }}
+#bottom {{ border-bottom: 0; }}
 QTabBar::tab {{ background: transparent; border: 0; border-bottom: 2px solid transparent; color: {s.muted};
     height: 30px; padding: 0 8px; margin-right: 8px; }}
 QTabBar::tab:hover {{ color: {s.ink}; }}

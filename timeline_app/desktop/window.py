@@ -177,7 +177,6 @@ class MainWindow(QMainWindow):
 
     def _build_menus(self) -> None:
         menus = actions.build_menus(self, self.commands, self.language)
-        self.commands["history"].setCheckable(True)
         menus["review"].aboutToShow.connect(lambda: self.does.count_doubts())  # noqa: PLW0108  # loaded late
         recent, opening = say("window.open_recent", self.language), self.commands["open_timeline"]
         actions.add_recent(menus["file"], opening, recent, self.filing.fill_recent)

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QMenu
 
 from timeline_app import styles
 from timeline_app.changes import change_between
-from timeline_app.desktop import controls
+from timeline_app.desktop import controls, theme
 from timeline_app.desktop.canvas.editor import TitleLine
 from timeline_app.desktop.canvas.overview import Overview
 from timeline_app.desktop.canvas.widget import TimelineCanvas
+from timeline_app.desktop.docks import Docks, Place
+from timeline_app.desktop.folding import Folding
 from timeline_app.desktop.panels.articles import ArticleList
-from timeline_app.desktop.panels.bottom import Bottom, Halves
+from timeline_app.desktop.panels.bottom import Bottom
 from timeline_app.desktop.panels.filter_row import FilterRow
+from timeline_app.desktop.panels.heads import Head
 from timeline_app.desktop.panels.history import History
 from timeline_app.desktop.panels.inspector import Inspector
 from timeline_app.desktop.panels.kept import KeptLine, NoteField, TitleField
@@ -26,11 +30,18 @@ from timeline_app.desktop.panels.review_bar import ReviewBar
 from timeline_app.filtering import NO_FILTER, Filter, matching, next_in_time
 from timeline_app.model import Event, Mention, Span, Status, Timeline, time_order
 from timeline_app.styles import Style
+from timeline_app.words import say
 
 if TYPE_CHECKING:
     from timeline_app.desktop.find import FindLine
 
-NARROW = 1000  # pixels: below this the list of articles hides
+PLACES = {
+    "articles": Place("left", 272, 240),
+    "event": Place("right", 320, 280),
+    "texts": Place("bottom", 420, 232),
+    "history": Place("right", 320, 240, shown=False),
+}
+MIDDLE = (360, 160)  # pixels: what is left to the timeline at least
 LOW = 360  # pixels: below this the overview hides
 
 
@@ -63,23 +74,19 @@ class Workspace(QFrame):
         self.review = ReviewBar(style, language)
         self.counts, self.dismissed, self.legend = self.filters.counts, self.filters.dismissed, self.filters.legend
         self.history = History(style, language)
-        self.history.hide()
         self.overview = Overview(self.canvas, style, language)
         self.find_line: FindLine | None = None
         self.bottom = Bottom(style, language)
-        self.halves = Halves(controls.frame(self._middle(), "paper"), self.bottom)
-        right = controls.column(self.inspector, self.history, gap=0)
-        right.setStretch(0, 3)
-        right.setStretch(1, 2)
-        across = controls.row(self.articles, self.halves, right, gap=0)
-        across.setStretch(1, 1)
-        self.setLayout(across)
+        self.docks = self._build_docks()
+        self.folding = Folding(self.docks, self.bottom)
+        self.setLayout(controls.column(self.docks, gap=0))
+        self.docks.left.connect(self._back_to_canvas)
         self.canvas.selected.connect(self.choose)
         self.canvas.view_changed.connect(lambda _view: self._count())
         self.articles.chosen.connect(self._choose_first_of)
         self.dismissed.clicked.connect(lambda _checked=False: self._list_dismissed())
         self.filters.changed.connect(self.set_filter)
-        self.review.left_field.connect(lambda: self.canvas.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.review.left_field.connect(self._back_to_canvas)
         self.bottom.reader.chosen.connect(self.show_event)
         self.bottom.table.picked.connect(self._pick)
         self.inspector.sought.connect(self._show_mention)
@@ -204,7 +211,7 @@ class Workspace(QFrame):
 
     def keep_typed(self) -> None:
         """Keep a title, a lane, tags or a note being typed: what comes next would lose them."""
-        typed = self.focusWidget()
+        typed = QApplication.focusWidget() or self.focusWidget()
         if isinstance(typed, TitleLine | TitleField | KeptLine | NoteField):
             typed.keep()
 
@@ -231,15 +238,29 @@ class Workspace(QFrame):
         elif self.canvas.hasFocus():
             self.choose("")
         else:
-            self.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._back_to_canvas()
+
+    def _back_to_canvas(self) -> None:
+        self.canvas.activateWindow()
+        self.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def fit_rooms(self) -> None:
-        """Hide the list of articles where the window is too narrow for it, the overview where it is too low."""
-        self.articles.setVisible(self.width() >= NARROW)
+        """Hide the overview where the window is too low for it."""
         self.overview.setVisible(self.height() >= LOW and len(self._timeline.events) - self._gone > 1)
 
-    def _middle(self) -> QVBoxLayout:
-        return controls.column(self.filters, self.canvas, self.overview, self.review, gap=0)
+    def _build_docks(self) -> Docks:
+        middle = controls.frame(controls.column(self.filters, self.canvas, self.overview, self.review, gap=0), "middle")
+        middle.setMinimumSize(*MIDDLE)
+        made, words = Docks(middle, self._language), partial(say, language=self._language)
+        rooms: list[tuple[str, str, QFrame, Head]] = [
+            ("articles", "articles.articles", self.articles, self.articles.head),
+            ("event", "rooms.event", self.inspector, self.inspector.head),
+            ("texts", "rooms.texts", self.bottom, self.bottom.head),
+            ("history", "history.history", self.history, self.history.head),
+        ]
+        for name, key, room, head in rooms:
+            made.add(name, words(key), room, head, replace(PLACES[name], width=theme.wide(PLACES[name].width)))
+        return made
 
     def _count(self) -> None:
         _, in_view = self.canvas.drawn_counts()
@@ -268,7 +289,7 @@ class Workspace(QFrame):
             self.canvas.reveal(event_ids[0])
 
     def _show_mention(self, mention: Mention) -> None:
-        self.halves.show_place(self._timeline, self.chosen, mention.article_id, mention.sentence.span)
+        self.folding.show_place(self._timeline, self.chosen, mention.article_id, mention.sentence.span)
 
     def _show_found(self, article_id: str, span: Span | None) -> None:
         """Show an article that was found, at the words that were, where they are known."""
@@ -276,4 +297,4 @@ class Workspace(QFrame):
         if span is None:
             self.bottom.reader.show_article(self._timeline, self.chosen, article_id)
         else:
-            self.halves.show_place(self._timeline, self.chosen, article_id, span)
+            self.folding.show_place(self._timeline, self.chosen, article_id, span)

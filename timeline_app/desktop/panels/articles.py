@@ -16,6 +16,7 @@ from timeline_app.desktop import icons, theme
 from timeline_app.desktop.controls import Wrapped, column, label, row, scrolled, tool
 from timeline_app.desktop.panels.dating import STATES, DatePopover
 from timeline_app.desktop.panels.evidence import Badge, Card
+from timeline_app.desktop.panels.heads import RoomHead
 from timeline_app.edit import SortBy
 from timeline_app.language import languages
 from timeline_app.model import Article, Certainty, Timeline
@@ -24,7 +25,7 @@ from timeline_app.styles import Style
 from timeline_app.temporal.locales import understands
 from timeline_app.words import say
 
-WIDTH = 272  # pixels
+LEAST = 200  # pixels: the narrowest that it can be made
 _MADE = 100  # cards that are made at once: ten thousand would take half a minute
 _CLUES = 3  # that the one line of a card holds
 _NAME = 110  # pixels for the name of a file
@@ -116,7 +117,7 @@ class ArticleList(QFrame):
     def __init__(self, style: Style, language: str) -> None:
         super().__init__()
         self.setObjectName("left")
-        self.setFixedWidth(theme.wide(WIDTH))
+        self.setMinimumWidth(LEAST)
         self.setAccessibleName(say("articles.articles", language))
         self._style, self._language = style, language
         self._shown: tuple[object, ...] = ()
@@ -130,16 +131,18 @@ class ArticleList(QFrame):
         self._cards: dict[str, ArticleCard] = {}
         self.popover: DatePopover | None = None
         self._count = label("", style, "muted", 12)
-        self.sorting = tool("arrow-down-narrow-wide", say("articles.sort", language), style, size=24)
+        self.sorting = tool("arrow-down-narrow-wide", say("articles.sort", language), style, size=28)
+        self.sorting.setIconSize(QSize(16, 16))
         self.sorting.clicked.connect(self._open_orders)
         kept = self.sorting.sizePolicy()
         kept.setRetainSizeWhenHidden(True)  # one article and several stand alike
         self.sorting.setSizePolicy(kept)
-        head = row(label(say("articles.articles", language), style, "ink", 13, 600), self._count, None, self.sorting,
-                   margins=(16, 8, 12, 4))  # fmt: skip
+        self.head = RoomHead(
+            say("articles.articles", language), style, language, after=(self._count,), last=(self.sorting,)
+        )
         self._area = scrolled(QWidget())
         self._area.verticalScrollBar().valueChanged.connect(self._follow)
-        self.setLayout(column(head, self._area, gap=0))
+        self.setLayout(column(self._area, gap=0))
 
     def show_timeline(self, timeline: Timeline, chosen: str = "") -> None:
         """Show the articles of a timeline, one of them as chosen."""
@@ -237,7 +240,7 @@ class ArticleList(QFrame):
 
     def _usual_height(self) -> float:
         """The height of a card with the gap below it, in pixels."""
-        inside = WIDTH - 16
+        inside = self.width() - 16
         heights = [card.heightForWidth(inside) or card.sizeHint().height() for card in self._cards.values()]
         return sum(heights) / len(heights) + 2 if heights else 0.0
 

@@ -145,7 +145,7 @@ def things(event: Event, style: Style, language: str) -> QLayout:
     if not chips:
         return column()
     heading = label(say("inspector.things", language), style, "muted", 12, 600)
-    return column(heading, row(Flow(chips, _CHIPS), None), gap=8, margins=_SIDES)
+    return column(heading, Flow(chips, _CHIPS), gap=8, margins=_SIDES)
 
 
 def _chip(text: str, icon: str, style: Style) -> QWidget:

@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from timeline_app.desktop import icons, theme
-from timeline_app.desktop.controls import column, frame, label, row, tool
+from timeline_app.desktop.controls import column
+from timeline_app.desktop.panels.heads import RoomHead
 from timeline_app.desktop.past import past_text
 from timeline_app.history import Act
 from timeline_app.styles import Style
@@ -105,10 +106,9 @@ class _Line(QStyledItemDelegate):
 
 
 class History(QFrame):
-    """The panel; `chosen` carries how many acts shall be done, `closed` is sent by its cross."""
+    """The panel; `chosen` carries how many acts shall be done."""
 
     chosen = Signal(int)
-    closed = Signal()
 
     def __init__(self, style: Style, language: str) -> None:
         super().__init__()
@@ -116,12 +116,8 @@ class History(QFrame):
         self._shown: tuple[object, ...] = ()
         self.acts = Acts(language)
         self.list = self._list(style, say("history.history", language))
-        cross = tool("x", say("history.close", language), style, size=28)
-        cross.setIconSize(QSize(16, 16))
-        cross.clicked.connect(lambda _checked=False: self.closed.emit())
-        head = row(label(say("history.history", language), style, "muted", 12, 600), None, cross)
-        head.setContentsMargins(SIDE, 0, 8, 0)
-        self.setLayout(column(frame(head, height=36), self.list, gap=0))
+        self.head = RoomHead(say("history.history", language), style, language)
+        self.setLayout(column(self.list, gap=0))
 
     def show_acts(self, acts: Sequence[Act], done: int, first: str) -> None:
         """Show the acts, so many of them done, and bring the place where one is into sight."""

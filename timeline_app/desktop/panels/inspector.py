@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
 from timeline_app.dates import When
-from timeline_app.desktop import icons, theme
+from timeline_app.desktop import icons
 from timeline_app.desktop.controls import LINK, Part, Wrapped, button, column, label, opener, row, scrolled, tool
 from timeline_app.desktop.panels.belonging import Belonging
 from timeline_app.desktop.panels.dating import DateField
 from timeline_app.desktop.panels.differences import differences
 from timeline_app.desktop.panels.evidence import Card, evidence, issued, show_key, things
 from timeline_app.desktop.panels.factuality import FactualityChoice
+from timeline_app.desktop.panels.heads import RoomHead
 from timeline_app.desktop.panels.kept import TitleField
 from timeline_app.desktop.panels.several import Several
 from timeline_app.desktop.panels.strength import strength
@@ -23,7 +24,7 @@ from timeline_app.model import Event, Status, Timeline
 from timeline_app.styles import Style
 from timeline_app.words import say
 
-WIDTH, SIDE = 320, 16  # pixels
+LEAST, SIDE = 280, 16  # pixels: the narrowest that it can be made, what is left beside its parts
 SIDES = (SIDE, 0, SIDE, 0)
 _KEYS = {Status.ACCEPTED: "accept", Status.DISMISSED: "dismiss"}
 _ACTS = {
@@ -52,7 +53,7 @@ class Inspector(QFrame):
     def __init__(self, style: Style, language: str) -> None:
         super().__init__()
         self.setObjectName("right")
-        self.setFixedWidth(theme.wide(WIDTH))
+        self.setMinimumWidth(LEAST)
         self.setAccessibleName(say("inspector.name", language))
         self._style, self._language = style, language
         self._shown: tuple[object, ...] | None = None
@@ -65,6 +66,7 @@ class Inspector(QFrame):
         self._area = scrolled(QWidget())
         self.several = Several(style, language)
         self.several.hide()
+        self.head = RoomHead(say("rooms.event", language), style, language)
         self.setLayout(column(self._area, self.several, gap=0))
 
     def show_several(self, timeline: Timeline, events: Sequence[Event]) -> None:
@@ -140,7 +142,7 @@ class Inspector(QFrame):
 
     def _hint(self, timeline: Timeline) -> QLayout:
         word = self._word("nothing" if timeline.events else "empty")
-        return column(Wrapped(word, self._style, "muted"), None, margins=(SIDE, 20, SIDE, 16))
+        return column(Wrapped(word, self._style, "muted"), None, margins=(SIDE, 8, SIDE, 16))
 
     def _parts(self, timeline: Timeline, event: Event) -> QLayout:
         given = (timeline, event, self._style, self._language)
@@ -150,7 +152,7 @@ class Inspector(QFrame):
             evidence(*given, lambda mention: self.split.emit(event.id, mention), self.sought.emit),
             things(*given[1:]),
         ]
-        return column(*rooms, self._belongs(timeline, event), None, gap=16, margins=(0, 12, 0, 16))
+        return column(*rooms, self._belongs(timeline, event), None, gap=16, margins=(0, 4, 0, 16))
 
     def _state(self, event: Event) -> QLayout:
         proof, why = strength(event, self._style, self._language, is_open=self._explains)
