@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from timeline_app.assets import seeds
 from timeline_app.desktop import app as application
+from timeline_app.desktop import bindings
 from timeline_app.desktop.settings import Settings
 
 TITLES = [
@@ -66,6 +67,7 @@ def start(qtbot, qapp, answers, monkeypatch):
         return window
 
     yield open_window
+    bindings.set_keys({}, {})
     for window in windows:
         window.close()
         window.deleteLater()

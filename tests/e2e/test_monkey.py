@@ -8,7 +8,7 @@ import random
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtGui import QAccessible, QDesktopServices, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -56,7 +56,9 @@ class Monkey:
             self.did.append("open")
             window.open_paths([self.file])
         ways = [self.command] * 6 + [self.key] * 6 + [self.click] * 5 + [self.drag] * 3 + [self.turn, self.type] * 2
-        self.dice.choice([*ways, self.press, self.press, self.choose, self.undo, self.undo, self.dress, self.resize])()
+        self.dice.choice(
+            [*ways, self.listen, self.press, self.press, self.choose, self.undo, self.undo, self.dress, self.resize]
+        )()
 
     def note(self, *what):
         self.did.append(" ".join(map(str, what)))
@@ -130,6 +132,16 @@ class Monkey:
                 menu.popup(part.mapToGlobal(QPoint()))
             else:
                 part.click()
+
+    def listen(self):
+        """Ask of an event of the canvas, and of what has the focus, what a screen reader asks."""
+        listed = QAccessible.queryAccessibleInterface(self.canvas())
+        place = self.dice.randrange(listed.childCount() + 2)
+        self.note("listen", place)
+        focused = QApplication.focusWidget()
+        heard = [listed.child(place), listed.focusChild(), focused and QAccessible.queryAccessibleInterface(focused)]
+        for told in (one for one in heard if one is not None):
+            _ = told.text(QAccessible.Text.Name), told.rect(), told.state(), told.role(), told.parent()
 
     def choose(self):
         """Choose an entry of a menu that is open, or of a list that opens."""

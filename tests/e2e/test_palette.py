@@ -139,3 +139,29 @@ def test_it_opens_where_nothing_is_open(start):
     window = start()
     opened = palette(window, "export")
     assert opened.model.hits[0].entry.reason == "nothing is open"
+
+
+def test_every_command_and_every_choice_is_found_by_its_own_words(window, tmp_path):
+    file = tmp_path / "Attentats.timeline"
+    file.touch()
+    window.settings.remember(file)
+    window.workspace.step(1)
+    opened = palette(window)
+    inside = {entry.words for entry in opened.entries}
+    for look in (window.lanes, window.styles):
+        assert {plain(entry.text()) for entry in look.entries.values()} <= {words.split(": ")[-1] for words in inside}
+    assert {"Theme: Light", "Theme: Dark", "Language: English", "Language: Français"} <= inside
+    assert any("Attentats" in words for words in inside)
+    for entry in opened.entries:
+        opened.line.setText(entry.words)
+        assert opened.model.hits[0].entry.words == entry.words
+
+
+def test_what_has_no_key_is_done_from_it(window):
+    keyless = [name for name, action in window.commands.items() if not action.shortcuts()]
+    assert {"rename_timeline", "save_copy", "show_doubtful"} <= {*keyless}
+    inside = {entry.name for entry in palette(window).entries}
+    assert {*keyless} <= inside
+    opened = palette(window, "show doubtful dates")
+    QTest.keyClick(opened.line, Key.Key_Return)
+    assert window.commands["show_doubtful"].isChecked()

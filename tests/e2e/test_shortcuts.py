@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from timeline_app.desktop import bindings
 from timeline_app.desktop.about import About, libraries
@@ -157,3 +158,56 @@ def test_the_folder_of_the_log_is_opened(window, monkeypatch):
     window.commands["open_log_folder"].trigger()
     assert opened[0].endswith("timeline_app")
     assert say("window.menu_help", "fr") == "Aide"
+
+
+def shown(root):
+    """All that the labels, buttons and tips of a part of the window say."""
+    parts = root.findChildren(QWidget)
+    return " ".join(f"{part.text() if isinstance(part, QLabel) else ''} {part.toolTip()}" for part in parts)
+
+
+def test_a_changed_key_is_shown_changed_everywhere_at_once(window):
+    window.workspace.step(1)
+    opened = dialog(window, "accept")
+    record(opened, Key.Key_F9)
+    opened.filter.setText("filter…")
+    record(opened, Key.Key_F4)
+    rooms = window.workspace
+    rooms.canvas.pick([event.id for event in rooms.shown])
+    for room in (rooms.inspector, rooms.inspector.several, rooms.review):
+        assert "F9" in [part.text() for part in room.findChildren(QLabel, "key")]
+    assert rooms.filters.button.toolTip() == "Filter (F4)"
+    assert window.commands["find"].toolTip() == "Find (Ctrl+F)"
+    assert "F9 accepts, X dismisses." in shown(window.welcome)
+    assert [part.text() for part in rooms.review.findChildren(QLabel, "key")] == ["F9", "X", "E", "M", "J", "Esc"]
+    assert opened.isVisible()
+    opened._reset_all()
+    assert window.workspace.review.findChild(QLabel, "key").text() == "A"
+
+
+def test_where_a_command_has_no_key_none_is_named(window):
+    opened = dialog(window, "accept")
+    opened.removing.click()
+    opened.filter.setText("undo")
+    opened.removing.click()
+    opened.close()
+    assert "Every event shows its sentence. Accept it or dismiss it." in shown(window.welcome)
+    assert window.workspace.review.items["accept"].toolTip() == "Accept"
+    window.acts.retitle(window.workspace.shown[0].id, "Attentat au Sinaï")
+    assert window.happened.words == "Renamed to “Attentat au Sinaï”."
+
+
+def test_a_long_key_leaves_its_room_to_the_word_and_stands_in_the_tip(window):
+    window.workspace.step(1)
+    window.set_keys({"accept": ("Ctrl+Shift+D",)})
+    accept = next(b for b in window.workspace.inspector.findChildren(QPushButton) if b.accessibleName() == "Accept")
+    assert accept.toolTip() == "Accept (Ctrl+Shift+D)"
+    assert not any(cap.isVisible() for cap in accept.findChildren(QLabel, "key"))
+
+
+def test_a_key_of_the_first_steps_follows(start, qtbot):
+    window = start()
+    window.run("open_sample")
+    qtbot.waitUntil(lambda: not window.document.is_empty and not window.tasks.running, timeout=30_000)
+    window.set_keys({"edit_title": ("F9",)})
+    assert "Change a title: F9" in shown(window)

@@ -43,8 +43,10 @@ class About(QDialog):
             gap=2,
         )
         self.text = QTextBrowser()
+        self.text.setObjectName("notice")
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.setOpenExternalLinks(True)
+        self.text.setAccessibleName(say("about.notice", language))
         self.text.setFont(theme.font(12))
         self.text.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -72,6 +72,8 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("articles", ("Ctrl+1",)),
         Command("inspector", ("Ctrl+2",)),
         Command("reset_rooms"),
+        Command("next_room", ("F6",)),
+        Command("previous_room", ("Shift+F6",)),
     ),
     "event": (
         Command("edit_title", ("E",), "pencil"),
@@ -145,6 +147,8 @@ NEEDS_TIMELINE = (
     "side_by_side",
     "reset_rooms",
     *ROOMS,
+    "next_room",
+    "previous_room",
     "find",
     "find_next",
     "find_previous",

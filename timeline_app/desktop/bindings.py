@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtGui import QAction, QKeySequence
 
 from timeline_app.desktop.actions import Command, commands_by_menu
+from timeline_app.words import say
 
 CANVAS: Mapping[str, tuple[str, ...]] = {
     "in_time": ("Left", "Right"),
@@ -25,10 +26,33 @@ FIXED = frozenset((*(key for keys in CANVAS.values() for key in keys), "Tab", "S
 _ON_KEYBOARDS = re.compile(r"((Ctrl|Shift|Alt|Meta)\+)*(.|F[1-9]|F1[0-2]|Ins|Del|Backspace)")  # not "Save" or F14
 
 
+_NOW: dict[str, tuple[str, ...]] = {}  # what the rooms show of the keys
+
+
 def set_keys(actions: Mapping[str, QAction], own: Mapping[str, Sequence[str]]) -> None:
-    """Give actions their keys."""
-    for name, keys in keys_of_all(own).items():
-        actions[name].setShortcuts([QKeySequence(key) for key in keys])
+    """Give actions their keys; what is made from now on shows these."""
+    _NOW.update(keys_of_all(own))
+    for name, action in actions.items():
+        action.setShortcuts([QKeySequence(key) for key in _NOW[name]])
+        action.setToolTip(with_key(action.text().rstrip("…"), name))
+
+
+def shown_key(name: str) -> str:
+    """The first key of a command in the words of the system, "" for none."""
+    keys = (_NOW or keys_of_all({}))[name]
+    return "+".join(caps(keys[0])) if keys else ""
+
+
+def with_key(words: str, name: str) -> str:
+    """Words and behind them the key of a command, where it has one: "Find (Ctrl+F)"."""
+    key = shown_key(name)
+    return f"{words} ({key})" if key else words
+
+
+def say_keys(text: str, language: str, commands: Sequence[str], **values: str) -> str:
+    """Words that name the keys of commands, each as {its_name}; those without keys where one of them has none."""
+    keys = {name: shown_key(name) for name in commands}
+    return say(text if all(keys.values()) else f"{text}_keyless", language, **keys, **values)
 
 
 def keys_of_all(own: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:

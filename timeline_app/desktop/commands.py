@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from timeline_app.assets import seeds
+from timeline_app.desktop import rounds
 from timeline_app.desktop.canvas import keys
 from timeline_app.desktop.judging import Judging
 from timeline_app.desktop.log import log_folder
@@ -191,6 +192,14 @@ class Commands(Judging):
     def show_table(self) -> None:
         """Go to the table of all events, or from there back."""
         turn_to(self._window, "table")
+
+    def next_room(self) -> None:
+        """Go to the next room of the window."""
+        rounds.go_to_room(self._window, 1)
+
+    def previous_room(self) -> None:
+        """Go to the room before."""
+        rounds.go_to_room(self._window, -1)
 
     def fold_lane(self) -> None:
         """Show the lane of the chosen event as one line, or open it again."""

@@ -6,10 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel
 
 from timeline_app.desktop import controls, icons, theme
+from timeline_app.desktop.bindings import say_keys
 from timeline_app.desktop.panels.message import HEIGHT
 from timeline_app.model import Event, Status
 from timeline_app.words import say
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from timeline_app.desktop.window import MainWindow
 
 STEPS = ("judge", "title", "export")
+KEYS = {"judge": ("accept", "dismiss"), "title": ("edit_title",), "export": ("export",)}
+"""The commands whose keys a step names."""
 LEAST = 24  # pixels of a step where the window is narrow
 GAP = 20
 
@@ -45,6 +47,11 @@ class FirstSteps(QObject):
             if self.taken == {*STEPS}:
                 self._window.settings.guided = True
             self._fill()
+
+    @property
+    def shown(self) -> QFrame:
+        """The bar as it stands now."""
+        return self._bar
 
     def close(self) -> None:
         """Never show them again."""
@@ -129,5 +136,4 @@ class FirstSteps(QObject):
         return controls.frame(controls.row(sign, told, gap=6))
 
     def _say(self, step: str) -> str:
-        keys = QKeySequence("Ctrl+E").toString(QKeySequence.SequenceFormat.NativeText)
-        return say(f"first_steps.{step}", self._window.language, keys=keys)
+        return say_keys(f"first_steps.{step}", self._window.language, KEYS.get(step, ()))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+from timeline_app.desktop.bindings import say_keys
 from timeline_app.history import Act
 from timeline_app.words import FALLBACK, entries, say
 
@@ -40,7 +41,7 @@ class Happened(QObject):
         language = self._window.language
         if how != "did":
             return say(f"happened.{how}", language, act=act.name.say(language))
-        return say("happened.did", language, what=_past(act, language), keys=_undo_keys())
+        return say_keys("happened.did", language, ("undo",), what=_past(act, language))
 
     def _look(self) -> None:
         """Find out what has been done since the last look; another file tells nothing."""
@@ -84,7 +85,3 @@ def _past(act: Act, language: str) -> str:
     if key not in entries(FALLBACK):
         return say("happened.done", language, act=act.name.say(language))
     return act.name.say(language, room="happened")
-
-
-def _undo_keys() -> str:
-    return QKeySequence("Ctrl+Z").toString(QKeySequence.SequenceFormat.NativeText)

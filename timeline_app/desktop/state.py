@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.desktop import actions
+from timeline_app.desktop.bindings import with_key
 from timeline_app.desktop.document import Document
 from timeline_app.filtering import NO_FILTER
 from timeline_app.model import Event, LanesBy
@@ -79,6 +80,7 @@ def _enable(window: MainWindow, chosen: Event | None) -> None:
         words = say("window.undo_what", window.language, act=act, what=what) if what else act
         commands[name].setEnabled(bool(what))
         commands[name].setText(words.replace("&", "&&"))  # a lone & would mark a key
+        commands[name].setToolTip(with_key(words, name))
     for name in actions.CHANGES if not may_change else ():
         commands[name].setEnabled(False)
     if window.workspace is not None:

@@ -98,7 +98,7 @@ QMenu::separator {{ height: 1px; background: {s.line}; margin: 4px 8px; }}
 #middle {{ background: {s.paper}; border: 1px solid {s.line}; border-top: 0; border-bottom: 0; }}
 QMainWindow::separator {{ background: {s.chrome}; width: {EDGE}px; height: {EDGE}px; }}
 QMainWindow::separator:hover {{ background: {s.accent}; }}
-#acts {{ background: transparent; outline: 0; }}
+#acts, #keys {{ background: transparent; border: 2px solid transparent; outline: 0; }}
 #leftovers {{ background: {s.msg}; border-radius: 6px; }}
 #message {{ background: {s.msg}; border-bottom: 1px solid {s.line}; }}
 #bottom {{ background: {s.paper}; }}
@@ -109,7 +109,7 @@ QTabBar::tab {{ background: transparent; border: 0; border-bottom: 2px solid tra
     height: 30px; padding: 0 8px; margin-right: 8px; }}
 QTabBar::tab:hover {{ color: {s.ink}; }}
 QTabBar::tab:selected {{ color: {s.ink}; border-bottom-color: {s.accent}; }}
-QTabBar::tab:focus {{ background: {s.tint}; }}
+QTabBar::tab:selected:focus {{ background: {s.tint}; border: 2px solid {s.accent}; padding: 0 6px; height: 28px; }}
 QSplitter::handle {{ background: {s.line}; }}
 QSplitter::handle:hover {{ background: {s.accent}; }}
 QTextEdit#reader {{ background: {s.paper}; border: 2px solid transparent; color: {s.ink};
@@ -130,21 +130,24 @@ QPushButton {{ border: 1px solid {s.line2}; border-radius: 6px; padding: 0 12px;
 QPushButton:hover {{ background: {s.hover}; }}
 QPushButton:disabled {{ color: {s.ctl}; }}
 QPushButton:focus, QToolButton:focus, QComboBox:focus {{ border: 2px solid {s.accent}; }}
+QPushButton:focus {{ padding: 0 11px; }}
 QPushButton#primary {{ background: {s.fill}; border-color: {s.fill}; color: {ON_FILL}; }}
 QPushButton#primary:hover {{ background: {QColor(s.fill).darker(108).name()}; }}
 QPushButton#primary:focus {{ border: 2px solid {s.ink}; }}
 QPushButton#primary:disabled {{ background: {s.hover}; border-color: {s.line2}; color: {s.ctl}; }}
 QPushButton#flat {{ border: 1px solid transparent; background: transparent; padding: 0 8px; }}
 QPushButton#flat:hover {{ background: {s.hover}; }}
-QPushButton#flat:focus {{ border: 2px solid {s.accent}; }}
+QPushButton#flat:focus {{ border: 2px solid {s.accent}; padding: 0 7px; }}
+QPushButton#act {{ text-align: left; padding: 0 8px; }}
+QPushButton#act:focus {{ padding: 0 7px; }}
 QPushButton#link {{ border: 1px solid transparent; border-radius: 4px; background: transparent; padding: 0 2px;
                     color: {s.accentink}; text-align: left; }}
 QPushButton#link:hover {{ background: {s.hover}; }}
-QPushButton#link:focus {{ border: 1px solid {s.accent}; }}
+QPushButton#link:focus {{ border: 2px solid {s.accent}; padding: 0 1px; }}
 QPushButton#segment {{ border: 1px solid transparent; background: transparent; border-radius: 4px; padding: 0 6px;
                        color: {s.ink2}; }}
 QPushButton#segment:checked {{ background: {s.raised}; color: {s.ink}; border: 1px solid {s.line2}; }}
-QPushButton#segment:focus {{ border: 2px solid {s.accent}; }}
+QPushButton#segment:focus {{ border: 2px solid {s.accent}; padding: 0 5px; }}
 #segments {{ background: {s.hover}; border-radius: 6px; }}
 QToolButton {{ border: 2px solid transparent; border-radius: 6px; background: transparent; }}
 QToolButton:disabled {{ color: {s.ctl}; }}
@@ -168,23 +171,26 @@ QPlainTextEdit#note {{ padding: 2px 5px; }}
 QPlainTextEdit#note:focus {{ padding: 1px 4px; }}
 QComboBox {{ border: 1px solid {s.ctl}; border-radius: 6px; padding: 0 8px; background: {s.field}; }}
 QComboBox:disabled {{ color: {s.ctl}; border-color: {s.line2}; }}
+QComboBox:focus {{ padding: 0 7px; }}
 QComboBox::drop-down {{ border: 0; width: 28px; }}
 QComboBox::down-arrow {{ image: url({down}); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ background: {s.raised}; border: 1px solid {s.line2}; outline: 0;
     selection-background-color: {s.tint}; selection-color: {s.ink}; }}
-QListWidget#choices {{ background: transparent; outline: 0; }}
+#notice {{ border: 2px solid transparent; }}
+QListWidget#choices {{ background: transparent; border: 2px solid transparent; outline: 0; }}
+#acts:focus, #keys:focus, #notice:focus, QListWidget#choices:focus {{ border-color: {s.accent}; }}
 QListWidget#choices::item {{ height: 26px; padding: 0 9px; }}
 QListWidget#choices::item:hover {{ background: {s.hover}; }}
 QListWidget#choices::item:selected {{ background: {s.tint}; color: {s.ink}; }}
-QCheckBox, QRadioButton {{ spacing: 8px; }}
+QCheckBox, QRadioButton {{ spacing: 8px; border: 2px solid transparent; border-radius: 4px;
+    padding-right: 3px; }}
+QCheckBox:focus, QRadioButton:focus {{ border-color: {s.accent}; }}
 QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {s.ctl}; border-radius: 4px;
                         background: {s.field}; }}
 QCheckBox::indicator:checked {{ background: {s.fill}; border-color: {s.fill}; image: url({check}); }}
-QCheckBox::indicator:focus {{ border: 2px solid {s.accent}; }}
 QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {s.ctl}; border-radius: 8px;
                            background: {s.field}; }}
 QRadioButton::indicator:checked {{ width: 8px; height: 8px; border: 4px solid {s.fill}; background: {ON_FILL}; }}
-QRadioButton:focus {{ color: {s.accentink}; }}
 QListWidget#choices::indicator {{ width: 14px; height: 14px; border: 1px solid {s.ctl}; border-radius: 4px;
                                   background: {s.field}; }}
 QListWidget#choices::indicator:checked {{ background: {s.fill}; border-color: {s.fill}; image: url({check}); }}
@@ -193,10 +199,10 @@ QListWidget#choices::indicator:checked {{ background: {s.fill}; border-color: {s
 #settled {{ background: {s.hover}; border-radius: 6px; }}
 #chip {{ background: {s.hover}; border-radius: 12px; }}
 #disagreement {{ background: {s.warntint}; border-radius: 6px; }}
-#card {{ border-radius: 6px; }}
+#card {{ border: 2px solid transparent; border-radius: 6px; }}
 #card:hover {{ background: {s.hover}; }}
+#card[chosen="true"] {{ background: {s.tint}; border-left-color: {s.accent}; }}
 #card:focus {{ border: 2px solid {s.accent}; }}
-#card[chosen="true"] {{ background: {s.tint}; }}
 #key {{ background: {s.raised}; border: 1px solid {s.line2}; border-bottom-width: 2px; border-radius: 4px;
         color: {s.ink2}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from timeline_app.desktop import actions, bindings, controls, speech, state, theme
+from timeline_app.desktop import actions, bindings, controls, rounds, speech, state, theme
 from timeline_app.desktop.document import Document
 from timeline_app.desktop.filing import Filing
 from timeline_app.desktop.first_steps import FirstSteps
@@ -259,6 +259,11 @@ class MainWindow(QMainWindow):
         speech.speak(cast("QApplication", QApplication.instance()), self.language)
         self._build()
 
+    def set_keys(self, own: Mapping[str, tuple[str, ...]]) -> None:
+        """Give commands other keys; all that names a key is made anew."""
+        self.settings.keys = dict(own)
+        self._build()
+
     def set_animate(self, wanted: bool) -> None:  # noqa: FBT001  # as Qt's signal has it
         """Let the view glide when it is zoomed, or jump."""
         self.settings.animate = wanted
@@ -364,6 +369,10 @@ class MainWindow(QMainWindow):
     def _fit_toolbar(self) -> None:
         for look in (self.lanes, self.styles):
             look.set_narrow(narrow=self.width() < NARROW)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: FBT001  # as Qt has it
+        """Go to the next control in the order of the rooms, or to the one before."""
+        return rounds.go_to_control(self, 1 if forwards else -1)
 
     def changeEvent(self, event: QEvent) -> None:
         """Look at the file when the person comes back to the window."""

@@ -242,7 +242,7 @@ class Workspace(QFrame):
 
     def _back_to_canvas(self) -> None:
         self.canvas.activateWindow()
-        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def fit_rooms(self) -> None:
         """Hide the overview where the window is too low for it."""

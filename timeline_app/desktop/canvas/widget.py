@@ -1,6 +1,7 @@
 """The timeline under the hand: what is chosen and brought into sight, and who answers to mouse, wheel and keys.
 
 Drags and clicks: gestures.py.  Wheel and fingers: wheel.py.  Keys: keys.py.  What the mouse rests on: resting.py.
+What is told to those who do not see it: accessible.py.
 Titles written on the canvas: editor.py.  The line that goes to a date: goto.py.  Views that glide: motion.py.
 """
 
@@ -21,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.dates.wording import when_text
-from timeline_app.desktop.canvas import keys, overlay, wheel
+from timeline_app.desktop.canvas import accessible, keys, overlay, wheel
 from timeline_app.desktop.canvas.bands import lane_at
 from timeline_app.desktop.canvas.counted_list import CountedList
 from timeline_app.desktop.canvas.counting import counted
@@ -65,6 +66,9 @@ class TimelineCanvas(LiveCanvas):
     lane_asked = Signal(str, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self.listed: accessible.EventList | None = None  # made when something reads the screen
+        self._told_chosen = ""
+        accessible.install()
         super().__init__(parent)
         self.selection: tuple[str, ...] = ()  # ids of the events chosen
         self.dress = self._style
@@ -203,6 +207,7 @@ class TimelineCanvas(LiveCanvas):
 
     def _tell_accessibility(self) -> None:
         super()._tell_accessibility()
+        accessible.tell_others(self)
         self._name_chosen()
 
     def _name_chosen(self) -> None:
@@ -215,6 +220,9 @@ class TimelineCanvas(LiveCanvas):
             name = say("drawing.canvas_chosen", self._language, **told)
         if name != self.accessibleName():
             self.setAccessibleName(name)
+        if self._told_chosen != self._artist.selected:
+            self._told_chosen = self._artist.selected
+            accessible.tell_chosen(self)
 
     def _drawn(self, event_ids: Iterable[str]) -> tuple[str, ...]:
         drawn = {event.id for event in self._scene.events}
@@ -291,6 +299,7 @@ class TimelineCanvas(LiveCanvas):
         self._keyed = event.reason() in KEYBOARD
         self.update()
         super().focusInEvent(event)
+        accessible.tell_chosen(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Let go of what is held: its release goes elsewhere."""

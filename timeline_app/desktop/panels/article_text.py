@@ -242,4 +242,7 @@ class ArticleText(QTextEdit):
         elif mark & Mark.MENDED:
             made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
             made.setUnderlineColor(QColor(style.muted))
+        elif mark & Mark.CHOSEN:  # the darker ground alone would tell it from other sentences by colour only
+            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+            made.setUnderlineColor(QColor(style.accent))
         return made

@@ -44,7 +44,7 @@ class ArticleCard(Card):
         title = Wrapped(article.title, style, "ink", 13, 500)
         badge = Badge(number, article.title, style, language)
         facts = column(title, row(self.date, None), *self._notes(), self._source(events), gap=3)
-        self.setLayout(row(column(badge, None), facts, gap=8, margins=(8, 8, 8, 8)))
+        self.setLayout(row(column(badge, None), facts, gap=8, margins=(6, 6, 6, 6)))
         self.date.clicked.connect(lambda _checked=False: self.dating.emit())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QColor, QFontMetrics, QHideEvent, QKeyEvent, QMoveEvent, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QHideEvent, QKeyEvent, QMoveEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from timeline_app.dates import When
@@ -16,7 +16,7 @@ from timeline_app.model import Event, Status
 from timeline_app.styles import Style
 from timeline_app.words import say
 
-ROW, SIDE, MARK, BADGE = 28, 8, 16, 18  # pixels
+ROW, SIDE, MARK, BADGE, EDGE = 28, 8, 16, 18, 2  # pixels
 _PAUSE = 120  # milliseconds without a key before a date is read
 _LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
@@ -100,9 +100,11 @@ class Cells(QStyledItemDelegate):
         if is_chosen or state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, QColor(style.tint if is_chosen else style.hover))
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(style.line))
+        if is_chosen and index.column() == Column.STATE:
+            painter.fillRect(QRect(box.left(), box.top(), EDGE, box.height()), QColor(style.accent))
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(style.accent))
-            painter.drawRect(box.adjusted(0, 0, -1, -1))
+            painter.setPen(QPen(QColor(style.accent), 2))
+            painter.drawRect(box.adjusted(1, 1, -1, -1))
         inner = box.adjusted(SIDE, 0, -SIDE, -1)
         match Column(index.column()):
             case Column.STATE:

@@ -7,17 +7,18 @@ from html import escape
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLayout, QPushButton, QWidget
 
 from timeline_app.dates import When
 from timeline_app.dates.wording import when_text
 from timeline_app.desktop import icons, theme
+from timeline_app.desktop.bindings import shown_key, with_key
 from timeline_app.desktop.controls import LINK, Flow, Wrapped, button, chip, column, label, row, tool
 from timeline_app.model import Article, Event, Expression, Mention, Timeline
 from timeline_app.styles import Style
 from timeline_app.words import say
 
-_BADGE = 18  # pixels
+_BADGE, WIDEST_KEY = 18, 44  # pixels
 _SIDES = (16, 0, 16, 0)  # margins inside the inspector, in pixels
 _CHIPS, _CHIP = 272, 220  # pixels: a line of chips, the words of one
 _ALPHA = {False: 38, True: 76}  # of a badge's ground, in a light style and in a dark one
@@ -64,14 +65,25 @@ def draw_badge(painter: QPainter, area: QRect, number: int, style: Style) -> Non
 
 
 def keycap(text: str) -> QLabel:
-    """The key that does what the button around it does."""
+    """The key that does what the button around it does; hidden where there is none."""
     made = QLabel(text)
     made.setObjectName("key")
     made.setFont(theme.font(11, 600))
     made.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    made.setFixedSize(20, 18)
+    made.setFixedSize(max(20, made.fontMetrics().horizontalAdvance(text) + 10), 18)
+    if not text:
+        made.hide()
     made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return made
+
+
+def show_key(made: QPushButton, word: str, command: str) -> None:
+    """Let a button name the key of its command: in its tip, and at its right where the key is short."""
+    made.setToolTip(with_key(word, command))
+    cap = keycap(shown_key(command))
+    if cap.width() > WIDEST_KEY:
+        cap.hide()
+    made.setLayout(row(None, cap, margins=(0, 0, 6, 0)))
 
 
 class Card(QFrame):

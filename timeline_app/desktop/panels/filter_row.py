@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame
 
 from timeline_app.desktop import controls
+from timeline_app.desktop.bindings import with_key
 from timeline_app.desktop.panels.conditions import Conditions
 from timeline_app.desktop.panels.filter_popover import FilterPopover
 from timeline_app.desktop.panels.legend import Legend
@@ -31,7 +32,7 @@ class FilterRow(QFrame):
         self.popover: FilterPopover | None = None
         words = say("filter.filter", language)
         self.button = controls.button(words, style, "funnel", "flat", height=28, clicked=self.open)
-        self.button.setToolTip(f"{words} (Ctrl+Shift+F)")
+        self.button.setToolTip(with_key(words, "filter_events"))
         self.chips = Conditions(style, language)
         self.counts = controls.label("", style, "muted")
         self.clear = controls.button(say("filter.clear", language), style, kind="link", height=24, clicked=self._clear)

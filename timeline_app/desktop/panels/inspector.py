@@ -14,7 +14,7 @@ from timeline_app.desktop.controls import LINK, Part, Wrapped, button, column, l
 from timeline_app.desktop.panels.belonging import Belonging
 from timeline_app.desktop.panels.dating import DateField
 from timeline_app.desktop.panels.differences import differences
-from timeline_app.desktop.panels.evidence import Card, evidence, issued, keycap, things
+from timeline_app.desktop.panels.evidence import Card, evidence, issued, show_key, things
 from timeline_app.desktop.panels.factuality import FactualityChoice
 from timeline_app.desktop.panels.heads import RoomHead
 from timeline_app.desktop.panels.kept import TitleField
@@ -26,7 +26,7 @@ from timeline_app.words import say
 
 LEAST, SIDE = 280, 16  # pixels: the narrowest that it can be made, what is left beside its parts
 SIDES = (SIDE, 0, SIDE, 0)
-_KEYS = {Status.ACCEPTED: "accept_key", Status.DISMISSED: "dismiss_key"}
+_KEYS = {Status.ACCEPTED: "accept", Status.DISMISSED: "dismiss"}
 _ACTS = {
     Status.ACCEPTED: ("check", "accept"),
     Status.DISMISSED: ("x", "dismiss"),
@@ -186,10 +186,10 @@ class Inspector(QFrame):
         icon, word = _ACTS[status]
         made = button(self._word(word), self._style, icon, height=28)
         made.clicked.connect(lambda _checked=False: self.judged.emit(event.id, status))
-        made.setStyleSheet("QPushButton { text-align: left; padding: 0 8px; }")
+        made.setObjectName("act")
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if status in _KEYS:
-            made.setLayout(row(None, keycap(self._word(_KEYS[status])), margins=(0, 0, 6, 0)))
+            show_key(made, self._word(word), _KEYS[status])
         return made
 
     def _titles(self, event: Event) -> QLayout:
@@ -216,7 +216,7 @@ class Inspector(QFrame):
     def _other(self, event: Event, title: str) -> Card:
         name = say("inspector.choose_title", self._language, title=title)
         made = Card(name)
-        made.setLayout(row(Wrapped(title, self._style, "ink2"), margins=(8, 5, 8, 5)))
+        made.setLayout(row(Wrapped(title, self._style, "ink2"), margins=(6, 3, 6, 3)))
         made.clicked.connect(lambda: self.retitled.emit(event.id, title))
         return made
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timeline_app.desktop.bindings import shown_key
 from timeline_app.desktop.controls import button, label, row
 from timeline_app.desktop.panels.evidence import keycap
 from timeline_app.styles import Style
@@ -26,13 +27,13 @@ METER = (56, 4)
 GAP, SIDES = 10, 26
 NARROW = 1000  # pixels of the window: below this only the next event is offered
 _ITEMS = (
-    ("A", "accept", "accept"),
-    ("X", "dismiss", "dismiss"),
-    ("E", "edit", "edit_title"),
-    ("M", "merge", "merge"),
-    ("J", "next", "next_event"),
+    ("accept", "accept"),
+    ("dismiss", "dismiss"),
+    ("edit", "edit_title"),
+    ("merge", "merge"),
+    ("next", "next_event"),
 )
-"""The key, the word and the command of each item."""
+"""The word and the command of each item."""
 _TYPING = (QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox)
 
 
@@ -78,7 +79,7 @@ class ReviewBar(QFrame):
         self.meter = Meter(style)
         self.count = label("", style, "ink", 13, 500)
         self.onward = button("", style, kind="link", height=26, clicked=self._go_on)
-        self.items = {command: self._item(key, word, command) for key, word, command in _ITEMS}
+        self.items = {command: self._item(word, command) for word, command in _ITEMS}
         self.back = self._key_button(say("review.escape_key", language), say("review.back", language))
         self.back.clicked.connect(lambda _checked=False: self.left_field.emit())
         parts = (self.meter, self.count, self.onward, None, *self.items.values(), self.back)
@@ -139,8 +140,8 @@ class ReviewBar(QFrame):
         filtered = self._state is not None and self._state[2]
         self.asked.emit("clear_filter" if filtered else "export")
 
-    def _item(self, key: str, word: str, command: str) -> QPushButton:
-        made = self._key_button(key, say(f"review.{word}", self._language))
+    def _item(self, word: str, command: str) -> QPushButton:
+        made = self._key_button(shown_key(command), say(f"review.{word}", self._language))
         made.clicked.connect(lambda _checked=False: self.asked.emit(command))
         return made
 
@@ -148,10 +149,9 @@ class ReviewBar(QFrame):
         """A key and its word, to be clicked; the keyboard has the key itself."""
         made = button("", self._style, kind="flat", height=28)
         made.setAccessibleName(word)
-        made.setToolTip(f"{word} ({key})")
+        made.setToolTip(f"{word} ({key})" if key else word)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         cap, text = keycap(key), label(word, self._style, "ink2", 13)
-        cap.setFixedWidth(max(cap.width(), cap.fontMetrics().horizontalAdvance(key) + 10))
         text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         inside = row(cap, text, gap=8, margins=(6, 0, 6, 0))
         made.setLayout(inside)

@@ -16,7 +16,7 @@ from timeline_app.desktop import theme
 from timeline_app.desktop.controls import LINK, Flow, button, column, label, row, scrolled, tool
 from timeline_app.desktop.panels.belonging import completer, titled
 from timeline_app.desktop.panels.colouring import ColourChoice
-from timeline_app.desktop.panels.evidence import keycap
+from timeline_app.desktop.panels.evidence import show_key
 from timeline_app.desktop.panels.factuality import FactualityChoice
 from timeline_app.desktop.panels.kept import KeptLine, NoteField
 from timeline_app.model import Event, Status, Timeline
@@ -80,11 +80,11 @@ class Several(QFrame):
         self.factuality = FactualityChoice(None, style, language)
         self._told = row(self.factuality, margins=(_SIDE - LINK, 0, _SIDE, 0))
         self.acts = {
-            Status.ACCEPTED: self._button("check", "accept", lambda: self._judge(Status.ACCEPTED), "accept_key"),
-            Status.DISMISSED: self._button("x", "dismiss", lambda: self._judge(Status.DISMISSED), "dismiss_key"),
+            Status.ACCEPTED: self._button("check", "accept", lambda: self._judge(Status.ACCEPTED), "accept"),
+            Status.DISMISSED: self._button("x", "dismiss", lambda: self._judge(Status.DISMISSED), "dismiss"),
             Status.SUGGESTED: self._button("undo-2", "put_back", lambda: self._judge(Status.SUGGESTED)),
         }
-        self.merging = self._button("merge", "merge", lambda: self.merged.emit(self.ids), "merge_key")
+        self.merging = self._button("merge", "merge", lambda: self.merged.emit(self.ids), "merge")
         self.lane = KeptLine("", self._word("lane"), "")
         self.lane.kept.connect(lambda lane: self.laned.emit(self.ids, lane))
         self.tag = KeptLine("", self._word("tags"), self._word("add_tag"))
@@ -116,10 +116,10 @@ class Several(QFrame):
 
     def _button(self, icon: str, word: str, clicked: Callable[[], object], key: str = "") -> QPushButton:
         made = button(self._word(word), self._style, icon, height=28, clicked=clicked)
-        made.setStyleSheet("QPushButton { text-align: left; padding: 0 8px; }")
+        made.setObjectName("act")
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if key:
-            made.setLayout(row(None, keycap(self._word(key)), margins=(0, 0, 6, 0)))
+            show_key(made, self._word(word), key)
         return made
 
     def _tell(self, events: Sequence[Event]) -> None:

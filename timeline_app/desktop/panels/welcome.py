@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from timeline_app.desktop import controls, theme
+from timeline_app.desktop.bindings import say_keys
 from timeline_app.desktop.past import past_text
 from timeline_app.desktop.untitled import Leftover
 from timeline_app.styles import Style
@@ -129,7 +130,7 @@ class Welcome(QFrame):
         )
         zone = DropZone(style)
         here = controls.label(say("window.drop_here", language), style, "ink", 15, 500)
-        paste = controls.label(say("window.or_paste", language), style, "muted")
+        paste = controls.label(say_keys("window.or_paste", language, ("paste_text",)), style, "muted")
         zone.setLayout(
             controls.column(
                 controls.row(None, controls.picture("file-text", style, "muted", 32), None),
@@ -151,9 +152,10 @@ class Welcome(QFrame):
                 controls.label(say(f"window.step_{name}", self._language), self._style, "ink", 14, 600),
                 None,
             )
-            steps.append(
-                controls.frame(controls.column(head, self._words(f"window.step_{name}_how", "ink2", 13), None, gap=4))
-            )
+            judging = ("accept", "dismiss") if name == "judge" else ()
+            words = say_keys(f"window.step_{name}_how", self._language, judging)
+            how = controls.Wrapped(words, self._style, "ink2", 13)
+            steps.append(controls.frame(controls.column(head, how, None, gap=4)))
         return controls.frame(controls.row(*steps, gap=24))
 
     def show_recent(self, files: Sequence[Path]) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QDialog, QKeySequenceEdit, QLineEdit, QListView
 
 from timeline_app.desktop import icons, theme
-from timeline_app.desktop.bindings import FIXED, caps, keys_of_all, plain, set_keys
+from timeline_app.desktop.bindings import FIXED, caps, keys_of_all, plain
 from timeline_app.desktop.controls import CONTROL, button, column, hairline, label, row
 from timeline_app.desktop.shortcuts.lines import KeysRow, Line, Lines, lines
 from timeline_app.words import say
@@ -69,7 +69,7 @@ class Shortcuts(QDialog):
         made.setItemDelegate(KeysRow(made, self.model, self._style, self._language))
         made.setFrameShape(QListView.Shape.NoFrame)
         made.setMouseTracking(True)
-        made.setStyleSheet("QListView { background: transparent; outline: 0; }")
+        made.setObjectName("keys")
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         made.setAccessibleName(say("shortcuts.name", self._language))
@@ -156,8 +156,7 @@ class Shortcuts(QDialog):
         self._keep({}, self.chosen.name if self.chosen else "")
 
     def _keep(self, own: dict[str, tuple[str, ...]], name: str) -> None:
-        self._window.settings.keys = own
-        set_keys(self._window.commands, own)
+        self._window.set_keys(own)
         self._fill(name)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
