@@ -12,6 +12,7 @@ from timeline_app.desktop.intake import redated
 from timeline_app.desktop.tasks import Tasks
 from timeline_app.disagreements import all_together, to_settle
 from timeline_app.edit import SortBy
+from timeline_app.edit.again import Arrivals
 from timeline_app.history import ActName, Word, named
 from timeline_app.model import Article, Event, Factuality, Figure, LanesBy, Mention, Status, Timeline
 
@@ -30,6 +31,18 @@ class Acts:
         is_new = before == Timeline(style=before.style)
         joined = replace(timeline, style=before.style) if is_new else edit.join(before, timeline)
         self._document.apply(joined, named("join", count=len(timeline.articles)))
+
+    def take_in(self, found: Arrivals) -> None:
+        """Add articles and put new readings of others in place, as one step."""
+        name = named("join_and_replace" if found.again else "join", count=len(found.new))
+        if not found.new:
+            name = named("replace_articles", count=len(found.again))
+        if not found.new and len(found.again) == 1:
+            name = named("replace_article", title=found.again[0].title)
+        if found.again:
+            self._document.apply(edit.join(self._document.timeline, replace(found.timeline, title="")), name)
+        elif found.new:
+            self.join(found.timeline)
 
     def rename(self, title: str) -> None:
         """Give the timeline a title, which heads its pictures."""

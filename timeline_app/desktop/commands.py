@@ -52,6 +52,16 @@ class Commands(Judging):
         if not self._window.opening.mime(QGuiApplication.clipboard().mimeData()):
             self._window.message.warn(self._say("nothing_to_paste"))
 
+    def read_again(self) -> None:
+        """Read the article that is shown again, from its file."""
+        article = self._window.rereading.article_now()
+        if article is not None:
+            self._window.rereading.read((article.id,))
+
+    def read_all_again(self) -> None:
+        """Read every article again whose file is known."""
+        self._window.rereading.read(article.id for article in self._window.document.timeline.articles)
+
     def export(self) -> None:
         """Make a picture."""
         self._window.keep_typed()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import PurePath
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics
@@ -86,7 +86,7 @@ class ArticleCard(Card):
         return say("articles.repaired", self._language, count=count) if count else ""
 
     def _source(self, events: int) -> QWidget:
-        name = self._article.publisher or PurePath(self._article.source).name
+        name = self._article.publisher or self._article.file
         made = label("", self._style, "muted", 12)
         short = QFontMetrics(made.font()).elidedText(name, Qt.TextElideMode.ElideMiddle, _NAME)
         count = say("articles.events", self._language, count=events)
@@ -111,6 +111,7 @@ class ArticleList(QFrame):
     dated = Signal(str, object)  # article id, When given by hand
     removed = Signal(str)  # article id
     chosen = Signal(str)  # article id
+    read_again = Signal(str)  # article id
     sort_asked = Signal(object)  # SortBy
 
     def __init__(self, style: Style, language: str) -> None:
@@ -128,6 +129,7 @@ class ArticleList(QFrame):
         self._first = 0  # the article of the first card that is made
         self._is_making = False
         self._cards: dict[str, ArticleCard] = {}
+        self.is_readable: Callable[[Article], bool] = lambda _article: False  # whether its file can be read again
         self.popover: DatePopover | None = None
         self._count = label("", style, "muted", 12)
         self.sorting = tool("arrow-down-narrow-wide", say("articles.sort", language), style, size=24)
@@ -178,9 +180,14 @@ class ArticleList(QFrame):
         made = QMenu(self)
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         made.setFont(theme.font(13))
+        made.setToolTipsVisible(True)
         ink = self._style.ink2
         date = made.addAction(icons.icon("calendar", ink), say("articles.set_date", self._language))
         date.triggered.connect(lambda: self.set_date(article))
+        again = made.addAction(icons.icon("rotate-cw", ink), say("articles.read_again", self._language))
+        again.setEnabled(self.is_readable(article))
+        again.setToolTip("" if again.isEnabled() else say("articles.no_file", self._language))
+        again.triggered.connect(lambda: self.read_again.emit(article.id))
         remove = made.addAction(icons.icon("trash-2", ink), say("articles.remove", self._language))
         remove.triggered.connect(lambda: self.removed.emit(article.id))
         if len(self._articles) > 1:
