@@ -8,7 +8,8 @@ import timeline_app
 from timeline_app import styles
 from timeline_app.assets import seeds
 from timeline_app.dates import When
-from timeline_app.desktop.panels.articles import ArticleCard, ArticleList, clues, question
+from timeline_app.desktop.panels.article_card import ArticleCard, clues, question
+from timeline_app.desktop.panels.articles import ArticleList
 from timeline_app.model import Article, Certainty, Timeline
 from timeline_app.reasons import reason
 

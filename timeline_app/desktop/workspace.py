@@ -30,7 +30,7 @@ from timeline_app.styles import Style
 if TYPE_CHECKING:
     from timeline_app.desktop.find import FindLine
 
-NARROW = 1000  # pixels: below this the list of articles hides
+NARROW = 1000  # pixels: below this the list of articles is a rail
 LOW = 360  # pixels: below this the overview hides
 
 
@@ -234,8 +234,8 @@ class Workspace(QFrame):
             self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fit_rooms(self) -> None:
-        """Hide the list of articles where the window is too narrow for it, the overview where it is too low."""
-        self.articles.setVisible(self.width() >= NARROW)
+        """Make the list of articles a rail where the window is too narrow, hide the overview where it is too low."""
+        self.articles.set_narrow(narrow=self.width() < NARROW)
         self.overview.setVisible(self.height() >= LOW and len(self._timeline.events) - self._gone > 1)
 
     def _middle(self) -> QVBoxLayout:

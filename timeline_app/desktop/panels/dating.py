@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QLayout, QLineEdit, QSizePolicy, QWidget
 
@@ -169,11 +169,11 @@ class DatePopover(QDialog):
         self.field.edit.setFocus()
         self.field.edit.selectAll()
 
-    def show_beside(self, part: QWidget) -> None:
-        """Open at the right of a part, inside the screen."""
+    def show_beside(self, part: QWidget, area: QRect | None = None) -> None:
+        """Open at the right of a part, or of an area of it, inside the screen."""
         self.adjustSize()
         room = part.screen().availableGeometry()
-        corner = part.mapToGlobal(QPoint(part.width() + 8, 0))
+        corner = part.mapToGlobal((area or part.rect()).topRight() + QPoint(9, 0))
         x = max(room.left(), min(corner.x(), room.right() - self.width()))
         y = max(room.top(), min(corner.y(), room.bottom() - self.height()))
         self.move(x, y)
