@@ -5,7 +5,7 @@ from mouse import CONTROL, click
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMenu
 
-from timeline_app import edit, styles
+from timeline_app import edit, store, styles
 from timeline_app.dates import When
 from timeline_app.model import Article, Event, Factuality, LanesBy, Status, Timeline
 
@@ -211,6 +211,19 @@ def test_articles_are_sorted_from_the_head_of_their_list(window):
     menu.close()
     assert [article.id for article in window.document.timeline.articles] == ["a", "b", "c"]
     assert "Sort the articles by title" in undo_text(window)
+
+
+def test_articles_go_back_to_the_order_in_which_they_were_added(window, tmp_path):
+    for name in ("b", "c", "a"):
+        window.acts.join(Timeline(articles=(Article(name, name.upper(), "", name, "en"),)))
+    window.acts.sort_articles(edit.SortBy.NAME)
+    window.document.move_to(tmp_path / "sorted.timeline")
+    window.document.let_go()
+    session = store.open_session(tmp_path / "sorted.timeline")
+    window.document.replace(session.timeline, session)
+    window.workspace.articles.order_asked.emit()
+    assert "".join(article.id for article in window.document.timeline.articles[-3:]) == "bca"
+    assert "Sort the articles in the order added" in undo_text(window)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

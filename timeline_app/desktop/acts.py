@@ -270,5 +270,11 @@ class Acts:
         """Sort the articles by title or by date."""
         self._document.apply(edit.sort_articles(self._document.timeline, by), named(f"sort_articles_by_{by}"))
 
+    def order_articles(self) -> None:
+        """Put the articles in the order in which they were added, as the file knows it."""
+        if (session := self._document.session) is not None:
+            ordered = edit.order_articles(self._document.timeline, session.added)
+            self._document.apply(ordered, named("order_articles"))
+
     def _title(self, event_id: str) -> str:
         return self._document.timeline.event(event_id).title

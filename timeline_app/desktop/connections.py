@@ -28,6 +28,7 @@ def connect_rooms(window: MainWindow, rooms: Workspace) -> None:
     rooms.articles.read_again.connect(lambda article_id: window.rereading.read((article_id,)))
     rooms.articles.is_readable = lambda article: window.rereading.can(article)  # noqa: PLW0108  # loaded late
     rooms.articles.sort_asked.connect(window.acts.sort_articles)
+    rooms.articles.order_asked.connect(window.acts.order_articles)
     rooms.history.chosen.connect(window.does.go_to_act)
     rooms.history.closed.connect(window.does.history)
 

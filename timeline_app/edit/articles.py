@@ -59,6 +59,13 @@ def sort_articles(timeline: Timeline, by: SortBy) -> Timeline:
     return timeline if tuple(articles) == timeline.articles else replace(timeline, articles=tuple(articles))
 
 
+def order_articles(timeline: Timeline, article_ids: Sequence[str]) -> Timeline:
+    """Put the articles in an order given by their ids, those that are not in it last."""
+    places = {article_id: place for place, article_id in enumerate(article_ids)}
+    articles = tuple(sorted(timeline.articles, key=lambda article: places.get(article.id, len(places))))
+    return timeline if articles == timeline.articles else replace(timeline, articles=articles)
+
+
 def _united(kept: Sequence[Event], coming: Sequence[Event], articles: Iterable[Article]) -> list[Event]:
     """The events kept and those that come, one for each happening; ids that are taken are changed."""
     from timeline_app.claims import claimed

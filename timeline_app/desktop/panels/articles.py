@@ -31,6 +31,7 @@ class ArticleList(QFrame):
     chosen = Signal(str)  # article id
     read_again = Signal(str)  # article id
     sort_asked = Signal(object)  # SortBy
+    order_asked = Signal()  # the order in which they were added
 
     def __init__(self, style: Style, language: str) -> None:
         super().__init__()
@@ -133,6 +134,7 @@ class ArticleList(QFrame):
         for by in SortBy:
             entry = made.addAction(say(f"articles.sort_by_{by}", self._language))
             entry.triggered.connect(lambda _checked=False, by=by: self.sort_asked.emit(by))
+        made.addAction(say("articles.order_added", self._language)).triggered.connect(self.order_asked)
         return made
 
     def _open_orders(self) -> None:
