@@ -70,9 +70,10 @@ class Commands(Judging):
         window = self._window
         rooms = window.rooms()
         view, timeline = rooms.canvas.view, window.document.timeline
-        if not rooms.filter.is_empty:
+        if filtered := not rooms.filter.is_empty:
             timeline = replace(timeline, events=rooms.shown)
-        dialog = ExportDialog(window, timeline, view, window.style_now, window.language, window.settings)
+        given = timeline, view, window.style_now, window.language, window.settings
+        dialog = ExportDialog(window, *given, filtered=filtered)
         dialog.exported.connect(self._tell_exported)
         dialog.open()
 
