@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline_app import edit
 from timeline_app.dates import When
+from timeline_app.dates.shift import Shift, shifted
 from timeline_app.desktop.document import Document
 from timeline_app.desktop.intake import redated
 from timeline_app.desktop.tasks import Tasks
@@ -200,6 +201,12 @@ class Acts:
         if lane is not None:
             moved = edit.move_all_to_lane(moved, whens, lane)
         self._document.apply(moved, named(act, count=len(whens), lane=lane or ""), key=(act, frozenset(whens)))
+
+    def shift_all(self, event_ids: Sequence[str], by: Shift) -> None:
+        """Move several events so far in time, each known as finely as before, as one step."""
+        timeline, wanted = self._document.timeline, frozenset(event_ids)
+        whens = {event.id: shifted(event.when, by) for event in timeline.events if event.id in wanted}
+        self._document.apply(edit.redate_all(timeline, whens), named("redate_all", count=len(whens)))
 
     def show_in_lane(self, event_ids: Sequence[str], lane: str) -> None:
         """Put events into a lane, and show the lanes made by hand, so that it can be seen."""

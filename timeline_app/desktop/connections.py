@@ -77,6 +77,7 @@ def _connect_several(window: MainWindow, rooms: Workspace) -> None:
     several.tagged.connect(acts.tag_all)
     several.untagged.connect(acts.untag_all)
     several.coloured.connect(acts.set_colour_of_all)
+    several.shifted.connect(acts.shift_all)
     several.noted.connect(acts.add_note_to_all)
 
 

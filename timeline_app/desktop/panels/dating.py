@@ -25,7 +25,7 @@ _PAUSE = 120  # milliseconds without a key before what is typed is read
 _WIDTH, _INSIDE = 400, 360  # pixels
 
 
-class _Edit(QLineEdit):
+class TypedLine(QLineEdit):
     """A line that hands over Enter, and Esc while it holds something new."""
 
     entered = Signal()
@@ -63,7 +63,7 @@ class DateField(QWidget):
         self._first: When | None = None
         self._issued: When | None = None
         self.when: When | None = None
-        self.edit = _Edit()
+        self.edit = TypedLine()
         self.edit.setFixedHeight(CONTROL)
         self.edit.setFont(theme.font(13))
         self.edit.setAccessibleName(name)
