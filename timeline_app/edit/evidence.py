@@ -44,21 +44,24 @@ class Readings:
     def __init__(
         self, pairs: Iterable[tuple[Article, Article]], events: Iterable[Event], found: Iterable[Mention]
     ) -> None:
+        renewed = {old.id: (old, new) for old, new in pairs}
         told: defaultdict[str, list[Mention]] = defaultdict(list)
-        for mention in found:
+        for mention in found if renewed else ():
             told[mention.article_id].append(mention)
         held: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        for event in events:
-            if event.by_hand:
+        for event in events if renewed else ():
+            if event.by_hand and not renewed.keys().isdisjoint(event.article_ids):
                 for mention in event.mentions:
                     held[mention.article_id].setdefault(mention.sentence.text)
         self._readings = {
-            old.id: _Reading(old, new, _by_words(told[old.id]), _become(old, new, tuple(held[old.id])))
-            for old, new in pairs
+            name: _Reading(old, new, _by_words(told[name]), _become(old, new, tuple(held[name])))
+            for name, (old, new) in renewed.items()
         }
 
     def renewed(self, event: Event) -> Event | None:
         """The event with its evidence brought up to date; None when it goes, as suggestions do."""
+        if self._readings.keys().isdisjoint(event.article_ids):
+            return event
         if not event.by_hand:
             return without_articles(event, self._readings)
         mentions = tuple(dict.fromkeys(now for old in event.mentions if (now := self._moved(old)) is not None))
@@ -124,9 +127,9 @@ def _become(before: Article, after: Article, held: Sequence[str]) -> dict[str, S
     gone = [words for words in held if words not in after.text]
     if not gone:
         return {}
-    others = [words for words, _ in _sentences(before) if words not in after.text]
-    others = [words for words in others if not any(words in other for other in held)]
-    coming = [(words, span) for words, span in _sentences(after) if words not in before.text]
+    was, now = dict(_sentences(before)), dict(_sentences(after))
+    others = [words for words in was if words not in now and not any(words in other for other in held)]
+    coming = [(words, span) for words, span in now.items() if words not in was]
     become: dict[str, Span] = {}
     taken: set[Span] = set()
     for _, old, span in sorted(_alike([*gone, *others], coming), key=lambda found: (-found[0], found[2])):
