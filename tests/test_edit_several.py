@@ -118,3 +118,5 @@ def test_articles_are_sorted_by_title_or_by_date_and_events_keep_their_evidence(
     assert "".join(article.id for article in by_name.articles) == "bac"
     assert "".join(article.id for article in by_date.articles) == "cba"
     assert edit.sort_articles(by_name, edit.SortBy.NAME) is by_name
+    assert "".join(article.id for article in edit.order_articles(by_date, "ab").articles) == "abc"
+    assert edit.order_articles(timeline, "abc") is timeline

@@ -330,7 +330,7 @@ def _progress(total: int) -> Iterator[Progress | None]:
 
 def _table(timeline: Timeline, language: str) -> Iterator[str]:
     for article in timeline.articles:
-        yield f"{article.source or article.title}"
+        yield article.file or article.title
         issued = when_text(article.issued, language) if article.issued else say("cli.undated", language)
         certainty = say(f"cli.{article.issued_certainty}", language)
         yield f"  {say('cli.language', language, code=article.language)}, {issued} ({certainty})"
@@ -355,7 +355,7 @@ def _event_lines(event: Event, texts: Mapping[str, str], language: str, width: i
 
 def _compared_lines(event: Event, timeline: Timeline, language: str, width: int) -> Iterator[str]:
     """What several articles say alike, and where they differ."""
-    files = {article.id: article.source or article.title for article in timeline.articles}
+    files = {article.id: article.file or article.title for article in timeline.articles}
     for compared in agreements(event, timeline.articles):
         (claim,) = compared.claims
         said = say("inspector.agree", language, count=len(claim.article_ids), value=value_text(claim, language))

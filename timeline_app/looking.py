@@ -56,4 +56,4 @@ def _article_line(article: Article, words: str, language: str) -> str:
     found = list(islice(places(article.mended, wanted), MOST))
     said = say("find.places", language, count=len(found))
     told = f": {snippet(article.mended, wanted, found[0]).text}" if found else ""
-    return f"{article.source or article.title} ({said}){told}"
+    return f"{article.file or article.title} ({said}){told}"

@@ -52,7 +52,8 @@ class Certainty(StrEnum):
 class Article:
     """One source.  `text` is what was read, letter for letter; `repairs` are suggestions about it.
 
-    `source` is the file or address it came from, `publisher` the agency, paper or site that it names.
+    `source` is the file or address it came from, the window keeps whole paths; `publisher` the agency, paper or site
+    that it names.
 
     `issued` is the article's own date or None; `issued_certainty` and `issued_reasons` say how it was found;
     `issued_candidates` are the dates that remain possible when it is unknown.  `unread` makes the text of an article
@@ -76,6 +77,11 @@ class Article:
 
         def __getattr__(self, name: str) -> str:
             return _made(self, name, "text")
+
+    @property
+    def file(self) -> str:
+        """What to call where it came from: the name of the file where that is a path."""
+        return self.source if "://" in self.source else self.source.replace("\\", "/").rpartition("/")[2]
 
     @property
     def mended(self) -> str:

@@ -19,7 +19,7 @@ from timeline_app.merge import gather
 from timeline_app.model import Article, Certainty, Event, Expression, Timeline
 from timeline_app.readers._files import printable
 from timeline_app.reasons import reason
-from timeline_app.sources import Pasted
+from timeline_app.sources import Located, Pasted, whole
 from timeline_app.temporal.issued import find_issued, stamp_spans
 from timeline_app.text import detect_language
 
@@ -36,7 +36,7 @@ class Batch:
 
 
 Date = When | datetime.date | str
-Source = str | Path | Article | Pasted
+Source = str | Path | Article | Pasted | Located
 Found = tuple[Article, list[Event]]
 Outcome = Found | TimelineAppError
 
@@ -52,6 +52,19 @@ def read(path: str | Path, *, language: str | None = None, issued: Date | None =
 def read_text(text: str, *, title: str = "", source: str = "") -> Article:
     """An article from text that was pasted; raises ReadError when there is none."""
     return date_article(readers.article_from_text(text, title=title, source=source))
+
+
+def read_located(file: Located) -> Article:
+    """An article from a file, whose whole path it remembers; raises ReadError.
+
+    One that is read again keeps its id and the date that a person has set.
+    """
+    article = read(file.path, issued=file.issued)
+    if file.issued is not None:
+        article = replace(article, issued_reasons=file.reasons)
+    place = str(whole(file.path))
+    source = place if printable(place) == place else article.source  # a name that is no text cannot be kept
+    return replace(article, id=file.article_id or article.id, source=source)
 
 
 def date_article(article: Article, *, language: str | None = None, issued: Date | None = None) -> Article:
@@ -213,18 +226,21 @@ def _article(source: Source, language: str | None, issued: When | None) -> Artic
         return source
     if isinstance(source, Pasted):
         return read_text(source.text, source=source.name)
+    if isinstance(source, Located):
+        return read_located(source)
     return read(source, language=language, issued=issued)
 
 
 def _name(source: Source) -> str:
     if isinstance(source, Article):
         return source.title
-    return source.name if isinstance(source, Pasted) else Path(source).name
+    return source.name if isinstance(source, Pasted | Located) else Path(source).name
 
 
 def _shown(source: Source) -> str:
     """A source as the person knows it, fit for a message."""
-    return printable(str(source) if isinstance(source, str | Path) else _name(source))
+    place = source.path if isinstance(source, Located) else source
+    return printable(str(place) if isinstance(place, str | Path) else _name(place))
 
 
 def _size(source: Source) -> int:
@@ -232,6 +248,6 @@ def _size(source: Source) -> int:
     if isinstance(source, Article | Pasted):
         return len(source.text)
     try:
-        return Path(source).stat().st_size
+        return Path(source.path if isinstance(source, Located) else source).stat().st_size
     except (OSError, ValueError):
         return 0

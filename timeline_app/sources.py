@@ -6,6 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from timeline_app.dates import When
+from timeline_app.model import Article
+from timeline_app.reasons import Reason
+
+BY_HAND = ("reasons.by_hand", "reasons.given")
+"""The reasons of a date that a person has set, which no reading changes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
@@ -13,6 +20,40 @@ class Pasted:
 
     text: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A file by its whole path, which its article remembers.
+
+    Where an article is read again from it, `article_id` is the id that stays, and `issued` with its `reasons` the date
+    that a person has set, if one has.
+    """
+
+    path: Path
+    article_id: str = ""
+    issued: When | None = None
+    reasons: tuple[Reason, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What the file is called."""
+        return self.path.name
+
+
+def whole(path: Path) -> Path:
+    """A path from the root on, links followed where that can be."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):  # links that lead to themselves, a name that no file can have
+        return path.absolute()
+
+
+def again(path: Path, article: Article) -> Located:
+    """The file that an article is read again from."""
+    if any(why.key in BY_HAND for why in article.issued_reasons):
+        return Located(path, article.id, article.issued, article.issued_reasons)
+    return Located(path, article.id)
 
 
 def expand(paths: Iterable[Path]) -> list[Path]:

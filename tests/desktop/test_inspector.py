@@ -109,7 +109,7 @@ def test_an_event_whose_article_was_removed_says_so(inspector, timeline, paris):
     inspector.show_event(changed, changed.event(paris.id))
     shown = texts(inspector)
     assert "désormais sans preuve" in shown
-    assert any(text.startswith("L’article qui le disait a été retiré") for text in shown)
+    assert any(text.startswith("N’est plus dans les articles") for text in shown)
     inspector.show_event(changed, Event("own-2", When.year(1914), "Sarajevo", titles=("Sarajevo", "Attentat")))
     assert any(text.startswith("Aucune phrase d’un article ne le dit") for text in texts(inspector))
 

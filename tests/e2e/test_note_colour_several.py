@@ -5,7 +5,7 @@ from mouse import CONTROL, click
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMenu
 
-from timeline_app import edit, styles
+from timeline_app import edit, store, styles
 from timeline_app.dates import When
 from timeline_app.model import Article, Event, Factuality, LanesBy, Status, Timeline
 
@@ -144,6 +144,23 @@ def test_a_tag_is_given_to_all_and_taken_from_all(chosen, qtbot):
     assert "Take the tag “war” from 2 events" in undo_text(chosen)
 
 
+def test_the_dates_of_all_are_moved_and_known_as_finely_as_before(chosen, qtbot):
+    chosen.acts.redate("e5", When.month(2015, 1))
+    first, month = (event.when for event in events(chosen))
+    before = chosen.document.done
+    field = several(chosen).shift
+    qtbot.keyClicks(field.edit, "-1 year, +2 wee")
+    qtbot.waitUntil(lambda: "Not understood: a number and a unit, as in +2 weeks" in shown(several(chosen)))
+    qtbot.keyClicks(field.edit, "ks")
+    qtbot.waitUntil(lambda: field.by is not None)
+    assert any("→" in text for text in shown(field))
+    assert [event.when for event in events(chosen)] == [first, month]
+    qtbot.keyClick(field.edit, ENTER)
+    assert [event.when.edtf for event in events(chosen)] == ["2014-01-20", "2014-01"]
+    assert (field.edit.text(), chosen.document.done) == ("", before + 1)
+    assert "Move 2 events in time" in undo_text(chosen)
+
+
 def test_lane_colour_and_note_go_to_all(chosen, qtbot):
     chosen.acts.set_note("e2", "Before")
     for field, words in ((several(chosen).lane, "War"), (several(chosen).note, "After")):
@@ -211,6 +228,19 @@ def test_articles_are_sorted_from_the_head_of_their_list(window):
     menu.close()
     assert [article.id for article in window.document.timeline.articles] == ["a", "b", "c"]
     assert "Sort the articles by title" in undo_text(window)
+
+
+def test_articles_go_back_to_the_order_in_which_they_were_added(window, tmp_path):
+    for name in ("b", "c", "a"):
+        window.acts.join(Timeline(articles=(Article(name, name.upper(), "", name, "en"),)))
+    window.acts.sort_articles(edit.SortBy.NAME)
+    window.document.move_to(tmp_path / "sorted.timeline")
+    window.document.let_go()
+    session = store.open_session(tmp_path / "sorted.timeline")
+    window.document.replace(session.timeline, session)
+    window.workspace.articles.order_asked.emit()
+    assert "".join(article.id for article in window.document.timeline.articles[-3:]) == "bca"
+    assert "Sort the articles in the order added" in undo_text(window)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

@@ -74,7 +74,7 @@ def test_a_folder_brings_the_articles_in_it(start, qtbot, tmp_path):
     window = start()
     window.open_paths([folder])
     idle(qtbot, window, 1)
-    assert [article.source for article in window.document.timeline.articles] == ["a.txt"]
+    assert [article.source for article in window.document.timeline.articles] == [str(folder / "a.txt")]
 
 
 def test_by_paste(start, qtbot):

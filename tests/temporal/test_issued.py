@@ -33,6 +33,27 @@ def test_datelines_and_date_lines_are_stamps(text, language):
 
 
 @pytest.mark.parametrize(
+    ("opening", "language", "quoted"),
+    [
+        ("5 juillet 2012. - Le ministre a parlé.", "fr", "5 juillet 2012"),
+        ("LYON, 5 juil. 2012 (AFP) - Le ministre a parlé.", "fr", "LYON, 5 juil. 2012 (AFP)"),
+        ("LYON, 27 nov. — Le ministre a parlé.", "fr", "LYON, 27 nov."),  # whose full stop is the abbreviation's
+        ("— Publié le 5 juillet 2012 à 10h30.\nLe ministre a parlé.", "fr", "Publié le 5 juillet 2012 à 10h30"),
+        ("(5 juillet 2012) : le ministre a parlé.", "fr", "(5 juillet 2012)"),
+        ("LONDON, Nov. 27 -- The minister spoke.", "en", "LONDON, Nov. 27"),
+        ("* Berlin, 3. Mai 2012. –\nDer Minister trat zurück.", "de", "Berlin, 3. Mai 2012"),
+    ],
+)
+def test_a_stamp_is_quoted_without_the_signs_around_it(opening, language, quoted):
+    assert dict(find_issued(opening, language, TODAY).reasons[0].values) == {"stamp": quoted}
+
+
+def test_words_that_are_quoted_have_single_spaces():
+    found = find_issued("Il pleuvait le vendredi  13 novembre.", "fr", TODAY)
+    assert ("words", "le vendredi 13 novembre") in [value for reason in found.reasons for value in reason.values]
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("The mayor resigned on 3 March 2015.", "en"),

@@ -36,6 +36,8 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("add_articles", ("Ctrl+O",), "file-plus"),
         Command("paste_text", ("Ctrl+V",), "clipboard-paste", Standard.Paste),
         Command("open_sample", (), "play"),
+        Command("read_again", ("F5",), "rotate-cw"),
+        Command("read_all_again"),
         None,
         Command("save", ("Ctrl+S",), "save", Standard.Save),
         Command("save_as", ("Ctrl+Shift+S",), "", Standard.SaveAs),
@@ -158,11 +160,14 @@ NEEDS_TIMELINE = (
     "filter_events",
     *SWITCHES,
 )
+READS = ("read_again", "read_all_again")
+"""The commands that need an article whose file is known."""
 CHANGES = (
     "undo",
     "redo",
     "revert",
     "rename_timeline",
+    *READS,
     "fold_lane",
     "open_lanes",
     *NEEDS_ONE,

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from timeline_app import edit
 from timeline_app.dates import When
+from timeline_app.dates.shift import Shift, shifted
 from timeline_app.desktop.document import Document
 from timeline_app.desktop.intake import redated
 from timeline_app.desktop.tasks import Tasks
 from timeline_app.disagreements import all_together, to_settle
 from timeline_app.edit import SortBy
+from timeline_app.edit.again import Arrivals
 from timeline_app.history import ActName, Word, named
 from timeline_app.model import Article, Event, Factuality, Figure, LanesBy, Mention, Status, Timeline
 
@@ -30,6 +32,18 @@ class Acts:
         is_new = before == Timeline(style=before.style)
         joined = replace(timeline, style=before.style) if is_new else edit.join(before, timeline)
         self._document.apply(joined, named("join", count=len(timeline.articles)))
+
+    def take_in(self, found: Arrivals) -> None:
+        """Add articles and put new readings of others in place, as one step."""
+        name = named("join_and_replace" if found.again else "join", count=len(found.new))
+        if not found.new:
+            name = named("replace_articles", count=len(found.again))
+        if not found.new and len(found.again) == 1:
+            name = named("replace_article", title=found.again[0].title)
+        if found.again:
+            self._document.apply(edit.join(self._document.timeline, replace(found.timeline, title="")), name)
+        elif found.new:
+            self.join(found.timeline)
 
     def rename(self, title: str) -> None:
         """Give the timeline a title, which heads its pictures."""
@@ -188,6 +202,12 @@ class Acts:
             moved = edit.move_all_to_lane(moved, whens, lane)
         self._document.apply(moved, named(act, count=len(whens), lane=lane or ""), key=(act, frozenset(whens)))
 
+    def shift_all(self, event_ids: Sequence[str], by: Shift) -> None:
+        """Move several events so far in time, each known as finely as before, as one step."""
+        timeline, wanted = self._document.timeline, frozenset(event_ids)
+        whens = {event.id: shifted(event.when, by) for event in timeline.events if event.id in wanted}
+        self._document.apply(edit.redate_all(timeline, whens), named("redate_all", count=len(whens)))
+
     def show_in_lane(self, event_ids: Sequence[str], lane: str) -> None:
         """Put events into a lane, and show the lanes made by hand, so that it can be seen."""
         act = "move_all_to_lane" if lane else "leave_lane_all"
@@ -256,6 +276,12 @@ class Acts:
     def sort_articles(self, by: SortBy) -> None:
         """Sort the articles by title or by date."""
         self._document.apply(edit.sort_articles(self._document.timeline, by), named(f"sort_articles_by_{by}"))
+
+    def order_articles(self) -> None:
+        """Put the articles in the order in which they were added, as the file knows it."""
+        if (session := self._document.session) is not None:
+            ordered = edit.order_articles(self._document.timeline, session.added)
+            self._document.apply(ordered, named("order_articles"))
 
     def _title(self, event_id: str) -> str:
         return self._document.timeline.event(event_id).title

@@ -57,6 +57,16 @@ class Commands(Judging):
         if not self._window.opening.mime(QGuiApplication.clipboard().mimeData()):
             self._window.message.warn(self._say("nothing_to_paste"))
 
+    def read_again(self) -> None:
+        """Read the article that is shown again, from its file."""
+        article = self._window.rereading.article_now()
+        if article is not None:
+            self._window.rereading.read((article.id,))
+
+    def read_all_again(self) -> None:
+        """Read every article again whose file is known."""
+        self._window.rereading.read(article.id for article in self._window.document.timeline.articles)
+
     def export(self) -> None:
         """Make a picture."""
         self._window.keep_typed()
@@ -65,9 +75,10 @@ class Commands(Judging):
         window = self._window
         rooms = window.rooms()
         view, timeline = rooms.canvas.view, window.document.timeline
-        if not rooms.filter.is_empty:
+        if filtered := not rooms.filter.is_empty:
             timeline = replace(timeline, events=rooms.shown)
-        dialog = ExportDialog(window, timeline, view, window.style_now, window.language, window.settings)
+        given = timeline, view, window.style_now, window.language, window.settings
+        dialog = ExportDialog(window, *given, filtered=filtered)
         dialog.exported.connect(self._tell_exported)
         dialog.open()
 

@@ -26,7 +26,10 @@ def connect_rooms(window: MainWindow, rooms: Workspace) -> None:
     connect_lower(window, rooms)
     rooms.articles.dated.connect(window.acts.date_article)
     rooms.articles.removed.connect(window.acts.remove_article)
+    rooms.articles.read_again.connect(lambda article_id: window.rereading.read((article_id,)))
+    rooms.articles.is_readable = lambda article: window.rereading.can(article)  # noqa: PLW0108  # loaded late
     rooms.articles.sort_asked.connect(window.acts.sort_articles)
+    rooms.articles.order_asked.connect(window.acts.order_articles)
     rooms.history.chosen.connect(window.does.go_to_act)
     rooms.docks.arrange(window.settings.rooms)
     rooms.docks.arranged.connect(lambda wanted: _keep_rooms(window, wanted))
@@ -81,6 +84,7 @@ def _connect_several(window: MainWindow, rooms: Workspace) -> None:
     several.tagged.connect(acts.tag_all)
     several.untagged.connect(acts.untag_all)
     several.coloured.connect(acts.set_colour_of_all)
+    several.shifted.connect(acts.shift_all)
     several.noted.connect(acts.add_note_to_all)
 
 

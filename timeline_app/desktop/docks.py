@@ -22,7 +22,6 @@ SIDES = {
     "bottom": Area.BottomDockWidgetArea,
 }
 BESIDE = (Area.LeftDockWidgetArea, Area.RightDockWidgetArea)
-UNBOUND = (1 << 24) - 1  # pixels: what Qt takes for no limit
 _LARGE = 1 << 15  # pixels: Qt's layouts have limits of their own, all above it
 FORM = 1  # of what `Arrangement.places` holds; another is not taken
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from timeline_app.desktop.docks import UNBOUND, Docks
+from timeline_app.desktop import theme
+from timeline_app.desktop.docks import Docks
 from timeline_app.desktop.panels.bottom import TABS, Bottom
 from timeline_app.desktop.settings import BottomRoom
 from timeline_app.model import Event, Span, Timeline
@@ -92,7 +93,7 @@ class Folding(QObject):
         dock, is_open = self._docks.dock(NAME), self.is_open
         self._bottom.set_open(is_open=is_open, folds=self._folds)
         self._bottom.both.setMinimumHeight(LEAST if is_open else 0)
-        most = UNBOUND if is_open or not self._folds else TABS
+        most = theme.UNBOUND if is_open or not self._folds else TABS
         if dock.maximumHeight() != most:
             dock.setMaximumHeight(most)
             self._docks.fit()

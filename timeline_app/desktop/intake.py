@@ -5,7 +5,7 @@ What reads articles is loaded with the first of them: a .timeline file is shown 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from timeline_app.desktop.untitled import TIMELINE_ENDING
 from timeline_app.errors import TimelineAppError
 from timeline_app.model import Article, Event, Timeline
 from timeline_app.reasons import reason
-from timeline_app.sources import Pasted
+from timeline_app.sources import Located, Pasted
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Intake:
     undated: int
 
 
-Source = Path | Pasted
+Source = Path | Pasted | Located
 
 
 def take_in(
@@ -44,18 +44,23 @@ def take_in(
     for failure in batch.failures:
         for trace in getattr(failure, "__notes__", ()):
             LOG.error("unforeseen: %s\n%s", failure, trace)
-    return _sorted(gather(batch.articles, batch.events), batch.failures)
+    again = {source.article_id for source in sources if isinstance(source, Located)}
+    return _sorted(gather(batch.articles, batch.events), batch.failures, again)
 
 
-def _sorted(timeline: Timeline, errors: tuple[TimelineAppError, ...]) -> Intake:
-    """The articles worth keeping, those with events or with dates that wait for the article's own, and the others."""
+def _sorted(timeline: Timeline, errors: tuple[TimelineAppError, ...], again: Collection[str]) -> Intake:
+    """The articles worth keeping, those with events or with dates that wait for the article's own, and the others.
+
+    One that was read again is worth keeping whatever it has lost.
+    """
     from timeline_app.report import undated_expressions
 
     told = {mention.article_id for event in timeline.events for mention in event.mentions}
     waiting = {a.id: len(undated_expressions(a)) for a in timeline.articles if a.issued is None}
-    kept = [article for article in timeline.articles if article.id in told or waiting.get(article.id)]
-    dateless = [article for article in timeline.articles if article.id not in told and not waiting.get(article.id)]
-    return Intake(replace(timeline, articles=tuple(kept)), errors, tuple(dateless), sum(waiting.values()))
+    worth = told | {article_id for article_id, count in waiting.items() if count} | set(again)
+    kept = tuple(article for article in timeline.articles if article.id in worth)
+    dateless = tuple(article for article in timeline.articles if article.id not in worth)
+    return Intake(replace(timeline, articles=kept), errors, dateless, sum(waiting.values()))
 
 
 def redated(article: Article, issued: When, cancelled: Callable[[], bool]) -> tuple[Article, list[Event]]:

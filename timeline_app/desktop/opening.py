@@ -11,10 +11,12 @@ from PySide6.QtCore import QMimeData
 from timeline_app import store
 from timeline_app.desktop.intake import Intake, Source, is_timeline, local_files, take_in
 from timeline_app.desktop.panels.failures import Failures
+from timeline_app.desktop.rereading import located, told
 from timeline_app.desktop.settings import MOST_RECENT
+from timeline_app.edit.again import Arrivals, arrivals, without
 from timeline_app.errors import TimelineAppError
 from timeline_app.model import Article
-from timeline_app.sources import Pasted, expand
+from timeline_app.sources import Located, Pasted, expand, whole
 from timeline_app.words import say
 
 if TYPE_CHECKING:
@@ -52,8 +54,9 @@ class Opening:
         return True
 
     def take(self, sources: Sequence[Source]) -> None:
-        """Read articles in the background; the window goes on."""
+        """Read articles in the background, again where they are there already; the window goes on."""
         window = self._window
+        sources = located(sources, window.document.timeline.articles)
         window.show_progress(0, len(sources), sources[0].name)
         window.tasks.run(
             lambda progress, cancelled: take_in(sources, progress, cancelled),
@@ -70,27 +73,31 @@ class Opening:
             self._window.tell_failure(error)
 
     def _taken(self, intake: Intake, sources: Sequence[Source]) -> None:
-        window, articles = self._window, intake.timeline.articles
+        window, before = self._window, self._window.document.timeline
         window.message.hide()
-        if articles:
-            window.acts.join(intake.timeline)
-            kept = {article.source for article in articles}
-            read = [path for path in sources if isinstance(path, Path) and path.name in kept]
+        there = {article.id for article in before.articles}
+        again = {source.article_id for source in sources if isinstance(source, Located) and source.article_id}
+        found = arrivals(before, without(intake.timeline, again - there), again)
+        if intake.timeline.articles:
+            window.acts.take_in(found)
+            kept = {article.source for article in intake.timeline.articles}
+            read = [one.path for one in sources if isinstance(one, Located) and str(whole(one.path)) in kept]
             for path in read[-MOST_RECENT:]:
                 window.settings.remember(path)
         if not window.message.isHidden():
             return  # what was read could not be kept, which is said
+        renewed = told(found, before, window.document.timeline, window.language)
         if intake.errors:
-            self._tell_failures(intake)
+            self._tell_failures(intake, found, renewed)
         else:
-            self._tell(intake)
+            self._tell(intake, found, renewed)
 
-    def _tell_failures(self, intake: Intake) -> None:
+    def _tell_failures(self, intake: Intake, found: Arrivals, renewed: list[str]) -> None:
         """Say what was read and what was not, and why where that takes one line; else there is a list."""
         language, message = self._window.language, self._window.message
         failures = [error.say(language) for error in intake.errors]
         failures += [self._why_none(article, 0) for article in intake.dateless]
-        told = self._counted(intake) if intake.timeline.articles else []
+        told = [*self._counted(intake, found), *renewed]
         if len(failures) == 1:
             message.warn(" ".join([*told, failures[0]]))
             return
@@ -100,29 +107,30 @@ class Opening:
     def _list(self, failures: Sequence[str]) -> None:
         Failures(self._window, failures, self._window.style_now, self._window.language).open()
 
-    def _counted(self, intake: Intake) -> list[str]:
-        language, timeline = self._window.language, intake.timeline
-        told = [
-            say("window.read", language, count=len(timeline.articles)),
-            say("window.found", language, count=len(timeline.events)),
-        ]
-        if intake.undated:
+    def _counted(self, intake: Intake, found: Arrivals) -> list[str]:
+        """What is said of the new articles, and of dates that wait."""
+        language, new = self._window.language, {article.id for article in found.new}
+        told = []
+        if new:
+            events = sum(not new.isdisjoint(event.article_ids) for event in found.timeline.events)
+            told = [say("window.read", language, count=len(new)), say("window.found", language, count=events)]
+        if intake.undated and (new or found.again):
             told.append(say("window.undated", language, count=intake.undated))
         return told
 
-    def _tell(self, intake: Intake) -> None:
+    def _tell(self, intake: Intake, found: Arrivals, renewed: list[str]) -> None:
         message = self._window.message
         articles, events = intake.timeline.articles, intake.timeline.events
-        if not events:
+        if not events and not renewed:
             message.warn(self._why_none([*articles, *intake.dateless][0], intake.undated))
             return
-        told = self._counted(intake)
+        told = [*self._counted(intake, found), *renewed]
         if intake.dateless:
             told.append(self._why_none(intake.dateless[0], 0))
         message.tell(" ".join(told))
 
     def _why_none(self, article: Article, undated: int) -> str:
-        language, file = self._window.language, article.source or article.title
+        language, file = self._window.language, article.file or article.title
         from timeline_app.language import languages
         from timeline_app.temporal.locales import understands
 

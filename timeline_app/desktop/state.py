@@ -71,6 +71,7 @@ def _enable(window: MainWindow, chosen: Event | None) -> None:
     has_lanes = document.timeline.lanes_by is not LanesBy.NOTHING
     commands["fold_lane"].setEnabled(chosen is not None and has_lanes)
     commands["open_lanes"].setEnabled(bool(document.timeline.folded))
+    _enable_reading(window)
     commands["revert"].setEnabled(document.opened is not None and document.timeline != document.opened)
     for name, room in actions.ROOMS.items():
         commands[name].setChecked(window.workspace is not None and window.workspace.docks.is_shown(room))
@@ -91,6 +92,17 @@ def _enable(window: MainWindow, chosen: Event | None) -> None:
     window.exporting.setEnabled(is_open)
     if window.workspace is not None:
         window.workspace.review.enable({name for name, action in commands.items() if action.isEnabled()})
+
+
+def _enable_reading(window: MainWindow) -> None:
+    """Let articles be read again whose files are known; the command says why it cannot where they are not."""
+    articles = window.document.timeline.articles
+    article = window.rereading.article_now() if articles else None
+    one, every = (window.commands[name] for name in actions.READS)
+    one.setEnabled(article is not None and window.rereading.can(article))
+    why = "no_article" if article is None else "" if one.isEnabled() else "no_file"
+    one.setToolTip(say(f"articles.{why}", window.language) if why else one.text())
+    every.setEnabled(bool(articles))
 
 
 def _told_of_hidden(window: MainWindow) -> str:

@@ -11,6 +11,7 @@ from timeline_app.desktop import icons
 from timeline_app.styles import DARK, LIGHT, Style
 
 _SIZE = {"percent": 100}
+UNBOUND = (1 << 24) - 1  # pixels: what Qt takes for no limit
 EDGE = 4  # pixels between two rooms, to be dragged
 ON_FILL = "#ffffff"  # text on the primary button
 _ROLES = {

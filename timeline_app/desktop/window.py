@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from timeline_app.desktop.acts import Acts
     from timeline_app.desktop.commands import Commands
     from timeline_app.desktop.opening import Opening
+    from timeline_app.desktop.rereading import Rereading
     from timeline_app.desktop.trouble import Trouble
     from timeline_app.desktop.workspace import Workspace
 
@@ -110,6 +111,13 @@ class MainWindow(QMainWindow):
         from timeline_app.desktop.opening import Opening
 
         return Opening(self)
+
+    @cached_property
+    def rereading(self) -> Rereading:
+        """How articles are read again."""
+        from timeline_app.desktop.rereading import Rereading
+
+        return Rereading(self)
 
     @cached_property
     def does(self) -> Commands:

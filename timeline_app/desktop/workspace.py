@@ -42,6 +42,7 @@ PLACES = {
     "history": Place("right", 320, 240, shown=False),
 }
 MIDDLE = (360, 160)  # pixels: what is left to the timeline at least
+NARROW = 1000  # pixels: below this the list of articles is a rail
 LOW = 360  # pixels: below this the overview hides
 
 
@@ -245,7 +246,11 @@ class Workspace(QFrame):
         self.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def fit_rooms(self) -> None:
-        """Hide the overview where the window is too low for it."""
+        """Make the list of articles a rail where the window is too narrow, hide the overview where it is too low."""
+        narrow = self.width() < NARROW and self.docks.side("articles") in ("left", "right")
+        if narrow is not self.articles.is_narrow:
+            self.articles.set_narrow(narrow=narrow)
+            self.docks.fit()
         self.overview.setVisible(self.height() >= LOW and len(self._timeline.events) - self._gone > 1)
 
     def _build_docks(self) -> Docks:

@@ -13,7 +13,7 @@ objects.  Events stay in order of time.  Add an act: one function in the file wh
 the menu calls it in resources/translations/*/edit.toml, a method of desktop/acts.py.
 """
 
-from timeline_app.edit.articles import join, remove_article, replace_article, sort_articles
+from timeline_app.edit.articles import join, order_articles, remove_article, replace_article, sort_articles
 from timeline_app.edit.happenings import add_event, add_own, create_event, delete, delete_all, merge, split
 from timeline_app.edit.lanes import delete_lane, move_all_to_lane, move_lane, move_to_lane, rename_lane, sort_lanes
 from timeline_app.edit.one import (
@@ -57,6 +57,7 @@ __all__ = [
     "move_lane",
     "move_to_lane",
     "open_lanes",
+    "order_articles",
     "redate",
     "redate_all",
     "remove_article",

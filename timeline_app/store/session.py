@@ -224,6 +224,14 @@ class Session:
             else:
                 database.execute(VIEW.upsert, summed((1, real(stretch[0]), real(stretch[1]))))
 
+    @property
+    def added(self) -> tuple[str, ...]:
+        """The ids of the articles in the order in which they came into the file."""
+        try:
+            return tuple(name for (name,) in self._database.execute("SELECT id FROM article ORDER BY n"))
+        except sqlite3.Error:  # damaged since it was opened
+            return tuple(article.id for article in self.timeline.articles)
+
     def find(self, words: str) -> search.Found:
         """The articles and events in which all these words stand; a word stands for all that begin with it."""
         try:

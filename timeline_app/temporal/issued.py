@@ -20,7 +20,7 @@ from timeline_app.temporal.lexicon import Lexicon, lexicon_of
 from timeline_app.temporal.locales import understands
 from timeline_app.temporal.lookahead import looks_ahead
 from timeline_app.temporal.offices import Holder, holders_named
-from timeline_app.temporal.stamps import Stamp, find_stamps
+from timeline_app.temporal.stamps import Stamp, find_stamps, quoted
 
 _EARLIEST = 1980  # resources/offices.toml begins here
 _SHOWN = 8  # years named in a reason
@@ -157,7 +157,7 @@ def _weekday_clue(evidence: _Evidence) -> list[_Clue]:
     def agrees(year: int) -> bool:
         return (weekday(evidence.day_in(year)[0]) - int(named.fields["weekday"])) % 7 in lags
 
-    words = evidence.text[named.span.start : named.span.end]
+    words = quoted(evidence.text, named.span, named.span)
     month, day = _month_and_day(stamp)
     if lags == {1}:
         eve = When.days(*[days_from_civil(2015, month, day) - 1] * 2)  # only its day and month are shown
@@ -181,7 +181,7 @@ def _pair_clues(evidence: _Evidence) -> list[_Clue]:
         fields = item.fields
         if item.rule.act != "date" or not {"weekday", "day", "month"} <= fields.keys() or "year" in fields:
             continue
-        words = evidence.text[item.span.start : item.span.end]
+        words = quoted(evidence.text, item.span, item.span)
         key = fields["weekday"], fields["day"], fields["month"]
         clues.setdefault(key, _Clue(reason("weekday_pair", words=words), _pair_agrees(fields, evidence)))
     return list(clues.values())

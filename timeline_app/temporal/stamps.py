@@ -22,6 +22,7 @@ _AGENCY = 30  # characters between the date and the dash: "(AFP)", "(Xinhua)"
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _DASH = re.compile(r"\s[-–—]{1,2}\s|\s?\(?[^\W\d_]+\)\s*[-–—:]|:\s")
 _STOPS = (".", "!", "?")
+_EDGES = ",.;:!?|/–—-·•*_#"
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -89,8 +90,17 @@ def _datelines(text: str, found: Sequence[Found]) -> Iterator[Stamp]:
 
 def _stamp(text: str, item: Found, neighbours: Sequence[Found], line: Span, *, cued: bool) -> Stamp:
     hours = [int(n.fields["hour"]) for n in (item, *neighbours) if "hour" in n.fields]
-    shown = text[line.start : line.end].strip()
-    return Stamp(line, shown, item.fields, hours[0] if hours else None, cued)
+    return Stamp(line, quoted(text, line, item.span), item.fields, hours[0] if hours else None, cued)
+
+
+def quoted(text: str, span: Span, inner: Span) -> str:
+    """The words of a span as they are quoted: on one line, without the signs around them that are not `inner`'s own."""
+    start, end = span.start, span.end
+    while start < inner.start and (text[start].isspace() or text[start] in _EDGES):
+        start += 1
+    while end > inner.end and (text[end - 1].isspace() or text[end - 1] in _EDGES):
+        end -= 1
+    return " ".join(text[start:end].split())
 
 
 def _names_a_day(item: Found) -> bool:

@@ -29,9 +29,9 @@ def url_of(address: str) -> QUrl:
     if not url.isValid() or not url.host() or url.scheme().lower() not in SCHEMES:
         raise ReadError("errors.no_web_address", file=shown(address))
     if url.userInfo():
-        url.setUserInfo(None)
+        url.setUserInfo(None)  # type: ignore[arg-type]  # "" would leave the sign
         raise ReadError("errors.address_with_password", file=shown(url.toString()))
-    url.setFragment(None)
+    url.setFragment(None)  # type: ignore[arg-type]
     return url
 
 

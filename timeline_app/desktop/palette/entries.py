@@ -158,6 +158,8 @@ def _reason(window: MainWindow, name: str) -> str:
         reason = "no_timeline"
     elif name in actions.CHANGES and document.read_only is not None:
         reason = "read_only"
+    elif name == "read_again":
+        return window.commands[name].toolTip()
     elif name in why:
         reason = why[name]
     elif name == "fold_lane" and document.timeline.lanes_by is LanesBy.NOTHING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QLayout, QLineEdit, QSizePolicy, QWidget
 
@@ -25,7 +25,7 @@ _PAUSE = 120  # milliseconds without a key before what is typed is read
 _WIDTH, _INSIDE = 400, 360  # pixels
 
 
-class _Edit(QLineEdit):
+class TypedLine(QLineEdit):
     """A line that hands over Enter, and Esc while it holds something new."""
 
     entered = Signal()
@@ -63,7 +63,7 @@ class DateField(QWidget):
         self._first: When | None = None
         self._issued: When | None = None
         self.when: When | None = None
-        self.edit = _Edit()
+        self.edit = TypedLine()
         self.edit.setFixedHeight(CONTROL)
         self.edit.setFont(theme.font(13))
         self.edit.setAccessibleName(name)
@@ -169,11 +169,11 @@ class DatePopover(QDialog):
         self.field.edit.setFocus()
         self.field.edit.selectAll()
 
-    def show_beside(self, part: QWidget) -> None:
-        """Open at the right of a part, inside the screen."""
+    def show_beside(self, part: QWidget, area: QRect | None = None) -> None:
+        """Open at the right of a part, or of an area of it, inside the screen."""
         self.adjustSize()
         room = part.screen().availableGeometry()
-        corner = part.mapToGlobal(QPoint(part.width() + 8, 0))
+        corner = part.mapToGlobal((area or part.rect()).topRight() + QPoint(9, 0))
         x = max(room.left(), min(corner.x(), room.right() - self.width()))
         y = max(room.top(), min(corner.y(), room.bottom() - self.height()))
         self.move(x, y)

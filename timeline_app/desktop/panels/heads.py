@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QToolButton
 
-from timeline_app.desktop.controls import Part, label, row, tool
+from timeline_app.desktop.controls import Part, frame, label, row, tool
 from timeline_app.styles import Style
 from timeline_app.words import say
 
 HEAD = 36  # pixels
+_SIDES, _NARROW = (16, 0, 8, 0), (14, 0, 15, 0)  # margins in pixels
 
 
 class Head(QFrame):
@@ -32,8 +33,16 @@ class RoomHead(Head):
         self.setObjectName("head")
         self.setFixedHeight(HEAD)
         self.handle = handle(name, style, language)
-        words = label(name, style, "ink", 13, 600)
-        self.setLayout(row(words, *after, None, *last, self.handle, gap=8, margins=(16, 0, 8, 0)))
+        self._parts = frame(row(label(name, style, "ink", 13, 600), *after, None, *last, gap=8))
+        self._row = row(self._parts, self.handle, gap=8)
+        self._row.setStretch(0, 1)
+        self.setLayout(self._row)
+        self.set_narrow(narrow=False)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show the handle alone, or all."""
+        self._parts.setVisible(not narrow)
+        self._row.setContentsMargins(*(_NARROW if narrow else _SIDES))
 
 
 def handle(name: str, style: Style, language: str) -> QToolButton:

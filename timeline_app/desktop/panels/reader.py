@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QWidget
@@ -195,7 +193,7 @@ def _head_of(timeline: Timeline, article: Article, style: Style, language: str) 
     title.setToolTip(article.title)
     title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     title.setMinimumWidth(60)
-    parts = [label(text, style, "muted", 12) for text in (article.publisher or PurePath(article.source).name,) if text]
+    parts = [label(text, style, "muted", 12) for text in (article.publisher or article.file,) if text]
     date = row(picture(icon, style, token, 14), label(_date(article, language), style, token, 12, 500), gap=4)
     lost = sum(a != b for repair in article.repairs for a, b in zip(repair.old, repair.new, strict=True))
     restored = [label(say("articles.repaired", language, count=lost), style, "accentink", 12)] if lost else []

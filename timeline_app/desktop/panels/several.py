@@ -19,6 +19,7 @@ from timeline_app.desktop.panels.colouring import ColourChoice
 from timeline_app.desktop.panels.evidence import show_key
 from timeline_app.desktop.panels.factuality import FactualityChoice
 from timeline_app.desktop.panels.kept import KeptLine, NoteField
+from timeline_app.desktop.panels.shifting import ShiftField
 from timeline_app.model import Event, Status, Timeline
 from timeline_app.styles import Style
 from timeline_app.words import say
@@ -42,6 +43,7 @@ class Several(QFrame):
     untagged = Signal(object, str)  # ids, a tag
     coloured = Signal(object, str)  # ids, #rrggbb or ""
     noted = Signal(object, str)  # ids, a note
+    shifted = Signal(object, object)  # ids, Shift
 
     def __init__(self, style: Style, language: str) -> None:
         super().__init__()
@@ -85,6 +87,8 @@ class Several(QFrame):
             Status.SUGGESTED: self._button("undo-2", "put_back", lambda: self._judge(Status.SUGGESTED)),
         }
         self.merging = self._button("merge", "merge", lambda: self.merged.emit(self.ids), "merge")
+        self.shift = ShiftField(style, language)
+        self.shift.kept.connect(lambda by: self.shifted.emit(self.ids, by))
         self.lane = KeptLine("", self._word("lane"), "")
         self.lane.kept.connect(lambda lane: self.laned.emit(self.ids, lane))
         self.tag = KeptLine("", self._word("tags"), self._word("add_tag"))
@@ -108,7 +112,13 @@ class Several(QFrame):
         more = row(self.acts[Status.SUGGESTED], self.merging)
         tags = column(label(self._word("tags"), self._style, "muted", 12, 600), self._tags, gap=6)
         colours = column(label(self._word("colour"), self._style, "muted", 12, 600), self._colours, gap=6)
-        fields = [titled(self.lane, self._style), tags, colours, titled(self.note, self._style)]
+        fields = [
+            titled(self.shift, self._style),
+            titled(self.lane, self._style),
+            tags,
+            colours,
+            titled(self.note, self._style),
+        ]
         acts = column(judging, more, gap=8, margins=sides)
         below = column(*fields, gap=12, margins=sides)
         made.setLayout(column(head, acts, self._told, below, None, gap=16, margins=(0, 12, 0, 16)))
@@ -140,6 +150,7 @@ class Several(QFrame):
         self.factuality = new
 
     def _show_fields(self, timeline: Timeline, events: Sequence[Event], *, anew: bool) -> None:
+        self.shift.show_first(events[0].when, anew=anew)
         lane = _common(event.lane for event in events)
         self.lane.show_text(lane or "")
         self.lane.setPlaceholderText(self._word("lane_hint" if lane == "" else "differs"))

@@ -35,7 +35,15 @@ class ExportDialog(QDialog):
     exported = Signal(object)
 
     def __init__(
-        self, parent: QWidget, timeline: Timeline, view: View, style: Style, language: str, settings: Settings
+        self,
+        parent: QWidget,
+        timeline: Timeline,
+        view: View,
+        style: Style,
+        language: str,
+        settings: Settings,
+        *,
+        filtered: bool = False,
     ) -> None:
         super().__init__(parent)
         self._timeline, self._style, self._language, self._settings = timeline, style, language, settings
@@ -46,7 +54,7 @@ class ExportDialog(QDialog):
         self.finished.connect(self._leave)
         self.setWindowTitle(self._say("title"))
         self.resize(1080, 760)
-        self.options = ExportOptions(timeline, view, style, language)
+        self.options = ExportOptions(timeline, view, style, language, filtered=filtered)
         self.preview = ExportPreview(timeline, self._drawing, style, language)
         self.preview.drawn.connect(self._tell_size)
         self.preview.failed.connect(self._tell_trouble)

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox,
 from timeline_app import styles
 from timeline_app.dates import Precision, When
 from timeline_app.desktop import controls
+from timeline_app.formats import image
 from timeline_app.formats.image import SIDES, TEXTS, source_name
-from timeline_app.model import Timeline, View
+from timeline_app.model import Status, Timeline, View
 from timeline_app.styles import Style
 from timeline_app.words import say
 
@@ -21,18 +22,23 @@ KINDS = ("png", "svg", "pdf")
 
 
 class ExportOptions(QWidget):
-    """The choices; `changed` is emitted when one of them is another."""
+    """The choices; `changed` is emitted when one of them is another.
+
+    `filtered`: the events of the timeline are those that pass a filter, which is said.
+    """
 
     changed = Signal()
 
-    def __init__(self, timeline: Timeline, view: View, style: Style, language: str) -> None:
+    def __init__(self, timeline: Timeline, view: View, style: Style, language: str, *, filtered: bool = False) -> None:
         super().__init__()
+        self._filtered = filtered
         self._timeline, self._view, self._style, self._language = timeline, view, style, language
         self._make_choices()
         self._make_words()
         self._make_content()
         self.setLayout(controls.column(*self._parts(), None, gap=6, margins=(20, 16, 20, 16)))
         self._enable()
+        self._tell_events()
 
     def values(self) -> dict[str, Any]:
         """The options of formats.image that are chosen now."""
@@ -67,6 +73,8 @@ class ExportOptions(QWidget):
         self.pages = controls.Segments([("one", self._say("one_page")), ("auto", self._say("several_pages"))], "one")
         for segments in (self.kind, self.range, self.pages):
             segments.chosen.connect(lambda _value: self._change())
+        self.told = controls.Wrapped("", self._style, "muted", 12)
+        self.range.chosen.connect(lambda _value: self._tell_events())
         sizes = [(self._say(f"size_{name}", width=w, height=h), (w, h)) for name, (w, h) in SIZES.items()]
         self.size_box = self._combo([*sizes, (self._say("size_custom"), None)], "size")
         self.width_box, self.height_box = self._spin("width", 1400), self._spin("height", 700)
@@ -93,6 +101,7 @@ class ExportOptions(QWidget):
         self.legend.setChecked(True)
         for box in (self.only_accepted, self.legend, self.transparent):
             box.toggled.connect(lambda _on: self._change())
+        self.only_accepted.toggled.connect(lambda _on: self._tell_events())
 
     def _parts(self) -> list[controls.Part]:
         def heading(name: str) -> QLabel:
@@ -100,7 +109,7 @@ class ExportOptions(QWidget):
 
         return [
             heading("format"), self.kind, self.text_box, 6,
-            heading("range"), self.range, self.pages, 6,
+            heading("range"), self.range, self.told, self.pages, 6,
             heading("size"), self.size_box, self.custom, self.sharp_box, 6,
             heading("look"), self.style_box, 6,
             heading("title_and_source"), self.title, self.subtitle, self.source, 6,
@@ -146,6 +155,17 @@ class ExportOptions(QWidget):
         self.custom.setVisible(self.size_box.currentData() is None)
         self.sharp_box.setEnabled(self.kind.value == "png")
         self.text_box.setEnabled(self.kind.value == "svg")
+
+    def _tell_events(self) -> None:
+        """Say which events are in the picture, and how many."""
+        first, last = self._bounds() if self.range.value == "view" else (None, None)
+        picture = image.Picture(first=first, last=last, accepted_only=self.only_accepted.isChecked())
+        count = len(image.events_of(self._timeline, picture))
+        what = f"{self.range.value}{'_accepted' * picture.accepted_only}{'_filtered' * self._filtered}"
+        told = self._say(f"told_{what}", count=count) if count else self._say("told_none")
+        dismissed = sum(event.status is Status.DISMISSED for event in self._timeline.events) if self._filtered else 0
+        left_out = [self._say("told_dismissed", count=dismissed)] if dismissed else []
+        self.told.tell(" ".join([told, *left_out]))
 
     def _bounds(self) -> tuple[When, When]:
         start, end = int(self._view.start), int(self._view.end)
