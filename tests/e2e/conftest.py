@@ -1,5 +1,8 @@
 """The real application in a home of its own: each test opens the window as `timeline-app FILE...` does."""
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QMessageBox
@@ -13,6 +16,7 @@ TITLES = [
     "Attaques à Paris, 130 morts",
     "Vladimir Poutine rencontre François Hollande",
 ]
+PICTURES = Path(__file__).parents[2] / "build" / "e2e"
 
 
 @pytest.fixture
@@ -45,8 +49,8 @@ def answers(monkeypatch):
 
 
 @pytest.fixture
-def start(qtbot, qapp, answers, monkeypatch):
-    """Open the window on some files, in English, and wait until they are read."""
+def start(qtbot, qapp, answers, monkeypatch, request):
+    """Open the window on some files, in English, and wait until they are read; the end of each test is pictured."""
     import sys
 
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
@@ -66,9 +70,19 @@ def start(qtbot, qapp, answers, monkeypatch):
         return window
 
     yield open_window
+    picture(windows, request.node)
     for window in windows:
         window.close()
         window.deleteLater()
+
+
+def picture(windows, test):
+    """Keep what the last window of a test shows in the end as build/e2e/FILE-TEST.png."""
+    open_ones = [window for window in windows if window.isVisible()]
+    if open_ones:
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        name = re.sub(r"\W+", "_", f"{test.path.stem}-{test.name}".replace("test_", ""))
+        open_ones[-1].grab().save(str(PICTURES / f"{name.strip('_')[:120]}.png"))
 
 
 @pytest.fixture
