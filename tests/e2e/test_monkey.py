@@ -5,6 +5,7 @@
 
 import os
 import random
+from collections import Counter
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -193,7 +194,7 @@ def settle(qapp):
 
 
 def test_whatever_is_done_nothing_goes_wrong_and_the_file_holds_what_is_shown(monkey, qapp, qtbot):
-    window, half = monkey.window, 0
+    window, half = monkey.window, Counter()
     for number in range(ACTS):
         monkey.act()
         qapp.processEvents()
@@ -202,14 +203,19 @@ def test_whatever_is_done_nothing_goes_wrong_and_the_file_holds_what_is_shown(mo
         assert not monkey.errors, "\n".join(monkey.did[-12:])
         if number == ACTS // 2:
             settle(qapp)
-            half = len(QApplication.allWidgets())
+            half = widgets()
     settle(qapp)
     qtbot.waitUntil(lambda: not window.tasks.running, timeout=30_000)
     window.keep_typed()
     settle(qapp)
     assert not monkey.errors, "\n".join(monkey.did[-12:])
-    assert len(QApplication.allWidgets()) < half + PLENTY
+    assert (more := widgets() - half).total() < PLENTY, more.most_common(9)
     check_file(window.document)
+
+
+def widgets():
+    """How many there are of each kind of widget, by what holds it."""
+    return Counter(f"{type(part).__name__} in {type(part.parent()).__name__}" for part in QApplication.allWidgets())
 
 
 def check_file(document: Document):
