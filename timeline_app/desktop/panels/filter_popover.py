@@ -72,6 +72,12 @@ class FilterPopover(QDialog):
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
         self.line.selectAll()
 
+    def done(self, result: int) -> None:
+        """Close; words typed a moment ago are looked for all the same."""
+        if self._pause.isActive():
+            self._take_text()
+        super().done(result)
+
     def show_filter(self, wanted: Filter) -> None:
         """Show what is filtered by."""
         self._filter = wanted
