@@ -60,6 +60,10 @@ class Person:
         """Wait for a window that was not there when the person last turned to one."""
         self._turn(wait_for("a dialog", lambda: [one for one in self._windows(".") if one not in self.known]))
 
+    def turn_back(self):
+        """Wait until all dialogs are gone, and turn to the window."""
+        self._turn(wait_for("the dialogs to go", lambda: len(windows := self._windows(".")) == 1 and windows))
+
     def _turn(self, windows):
         self.xdotool("windowfocus", "--sync", windows[-1])
         self.known = {*self._windows(".")}

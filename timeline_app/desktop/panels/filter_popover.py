@@ -55,6 +55,7 @@ class FilterPopover(QDialog):
         self._inner, self._area = inner, scrolled(inner)
         self.told = label("", style, "muted", 12)
         self.clear = button(say("filter.clear", language), style, kind="link", height=24, clicked=self._clear)
+        self.clear.setAutoDefault(False)  # Enter is for the words
         foot = row(self.told, None, self.clear, margins=(SIDE, 6, SIDE, 8))
         self.setLayout(column(self._area, hairline(style), foot, gap=0, margins=(1, 1, 1, 1)))
         self.setFixedWidth(WIDTH)
