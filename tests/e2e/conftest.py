@@ -49,7 +49,19 @@ def answers(monkeypatch):
 
 
 @pytest.fixture
-def start(qtbot, qapp, answers, monkeypatch, request):
+def picture_of(request):
+    """Keep what a window shows as build/e2e/FILE_TEST.png."""
+    name = re.sub(r"\W+", "_", f"{request.path.stem}_{request.node.name}".replace("test_", "")).strip("_")
+
+    def keep(window):
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        window.grab().save(str(PICTURES / f"{name[:120]}.png"))
+
+    return keep
+
+
+@pytest.fixture
+def start(qtbot, qapp, answers, monkeypatch, picture_of):
     """Open the window on some files, in English, and wait until they are read; the end of each test is pictured."""
     import sys
 
@@ -70,19 +82,11 @@ def start(qtbot, qapp, answers, monkeypatch, request):
         return window
 
     yield open_window
-    picture(windows, request.node)
+    for window in [window for window in windows if window.isVisible()][-1:]:
+        picture_of(window)
     for window in windows:
         window.close()
         window.deleteLater()
-
-
-def picture(windows, test):
-    """Keep what the last window of a test shows in the end as build/e2e/FILE-TEST.png."""
-    open_ones = [window for window in windows if window.isVisible()]
-    if open_ones:
-        PICTURES.mkdir(parents=True, exist_ok=True)
-        name = re.sub(r"\W+", "_", f"{test.path.stem}-{test.name}".replace("test_", ""))
-        open_ones[-1].grab().save(str(PICTURES / f"{name.strip('_')[:120]}.png"))
 
 
 @pytest.fixture

@@ -117,4 +117,4 @@ def _middle(image, rgb):
 
 def saved(file, what, holds):
     """The timeline that a file holds, as soon as that is so of it."""
-    return wait_for(what, lambda: (timeline := store.load(file)) if holds(store.load(file)) else None)
+    return wait_for(what, lambda: timeline if holds(timeline := store.load(file)) else None)
