@@ -45,7 +45,7 @@ WORDS = ["2015", "13 nov. 2015", "hier", "—", "Été", "-40000", "a" * 300, "<
 PLENTY = 60  # widgets that may be more in the end than half way
 ARTICLES = {
     "short.txt": b"On March 3, 2012, a bus crashed near Lima and eleven passengers died.\n",
-    "accents.txt": "Le 13 novembre 2015, les attentats de Paris ont fait 130 morts.\n".encode(),
+    "accents.txt": "Le 13 février 2015, un séisme a fait 130 morts à Pékin.\n".encode(),
     "dateless.txt": b"Nothing ever happened here.\n",
     "broken.txt": b"\0\1\2",
     "broken.timeline": b"SQLite format 3\0 and nothing else",

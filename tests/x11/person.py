@@ -104,8 +104,12 @@ class Person:
         return QImage(str(self.place))
 
     def where(self, colour):
-        """The middle of what is seen in a colour, as soon as it is seen."""
-        return wait_for(colour, lambda: _middle(self.picture(), QColor(colour).rgb()))
+        """The middle of what is seen in a colour, as soon as two looks find it at the same place."""
+        rgb = QColor(colour).rgb()
+        return wait_for(colour, lambda: seen if (seen := self._middle(rgb)) == self._middle(rgb) else None)
+
+    def _middle(self, rgb):
+        return _middle(self.picture(), rgb)
 
 
 def _middle(image, rgb):
