@@ -255,6 +255,7 @@ def widgets(window, qapp):
     """How many there are of each kind of widget, by what holds it, when all is closed."""
     settle(qapp)
     window.commands["new"].trigger()
+    window.rooms()  # which are made when they are first seen
     settle(qapp)
     return Counter(f"{type(part).__name__} in {type(part.parent()).__name__}" for part in QApplication.allWidgets())
 
