@@ -42,7 +42,7 @@ KEYS = [
 ]
 HELD = [mouse.PLAIN, mouse.PLAIN, mouse.PLAIN, mouse.SHIFT, mouse.CONTROL, mouse.ALT]
 WORDS = ["2015", "13 nov. 2015", "hier", "—", "Été", "-40000", "a" * 300, "<b>&", "\U0001f600", "vers 1789"]
-PLENTY = 60  # widgets that may be more in the end than half way
+PLENTY = 100  # widgets that may be more in the end than half way
 ARTICLES = {
     "short.txt": b"On March 3, 2012, a bus crashed near Lima and eleven passengers died.\n",
     "accents.txt": "Le 13 février 2015, un séisme a fait 130 morts à Pékin.\n".encode(),

@@ -80,7 +80,6 @@ class MainWindow(QMainWindow):
         self.happened = Happened(self)
         self.first_steps = FirstSteps(self)
         self._progress: tuple[int, int, str] | None = None
-        self.commands: dict[str, QAction] = {}
         self.doing = ""  # the command that is under way, or that went wrong
         self._begun = False
         self.setAcceptDrops(True)
@@ -133,8 +132,8 @@ class MainWindow(QMainWindow):
         self.keep_typed()
         before, self.workspace = self.workspace, None
         chosen, view = (before.chosen, before.canvas.held_view) if before else (None, None)
-        for action in self.commands.values():
-            action.deleteLater()
+        for action in self.actions():
+            self.removeAction(action)
         self.commands = actions.build_actions(self, self.run, self.style_now, self.language)
         bindings.set_keys(self.commands, self.settings.keys)
         self.lanes = lanes_look(self.style_now, self.language, self._show_lanes)
