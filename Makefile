@@ -25,11 +25,12 @@ ifneq ($(filter C POSIX,$(LC_ALL)),)
 export LC_ALL = C.UTF-8
 endif
 
-.PHONY: help run test bench bench-expressions bench-events bench-chronology bench-canvas bench-faults bench-store monkey pictures format constraints clean
+.PHONY: help run test bench bench-expressions bench-events bench-chronology bench-canvas bench-faults bench-store test-x11 monkey pictures format constraints clean
 
 help:
 	@echo 'make run                open the window on the sample article (another: make run ARTICLE=path)'
 	@echo 'make test               run every check: style, types, imports, tests'
+	@echo 'make test-x11           do what a person does with real keys and mouse on an X server (needs Xvfb and xdotool)'
 	@echo 'make bench              measure speed and accuracy'
 	@echo 'make bench-expressions  measure time expressions (on other corpora: make bench-expressions CORPORA=folder)'
 	@echo 'make bench-events       measure dated events (on other articles: make bench-events GOLD=folder)'
@@ -57,6 +58,13 @@ test:
 	$(PY) -m mypy
 	$(PY) .venv/bin/lint-imports --no-logo
 	$(PY) -m pytest -n auto --maxprocesses=4
+
+test-x11: export QT_QPA_PLATFORM = offscreen
+test-x11: export LC_ALL = C.UTF-8
+test-x11: export X11 = yes
+test-x11:
+	@$(SETUP)
+	$(PY) -m pytest tests/x11
 
 monkey: export QT_QPA_PLATFORM = offscreen
 monkey: export MONKEY := $(MONKEY)

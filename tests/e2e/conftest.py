@@ -1,5 +1,8 @@
 """The real application in a home of its own: each test opens the window as `timeline-app FILE...` does."""
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QMessageBox
@@ -14,6 +17,7 @@ TITLES = [
     "Attaques à Paris, 130 morts",
     "Vladimir Poutine rencontre François Hollande",
 ]
+PICTURES = Path(__file__).parents[2] / "build" / "e2e"
 
 
 @pytest.fixture
@@ -46,8 +50,20 @@ def answers(monkeypatch):
 
 
 @pytest.fixture
-def start(qtbot, qapp, answers, monkeypatch):
-    """Open the window on some files, in English, and wait until they are read."""
+def picture_of(request):
+    """Keep what a window shows as build/e2e/FILE_TEST.png."""
+    name = re.sub(r"\W+", "_", f"{request.path.stem}_{request.node.name}".replace("test_", "")).strip("_")
+
+    def keep(window):
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        window.grab().save(str(PICTURES / f"{name[:120]}.png"))
+
+    return keep
+
+
+@pytest.fixture
+def start(qtbot, qapp, answers, monkeypatch, picture_of):
+    """Open the window on some files, in English, and wait until they are read; the end of each test is pictured."""
     import sys
 
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
@@ -68,6 +84,8 @@ def start(qtbot, qapp, answers, monkeypatch):
 
     yield open_window
     bindings.set_keys({}, {})
+    for window in [window for window in windows if window.isVisible()][-1:]:
+        picture_of(window)
     for window in windows:
         window.close()
         window.deleteLater()

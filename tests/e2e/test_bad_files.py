@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
@@ -129,6 +130,7 @@ def test_of_several_files_that_fail_there_is_a_list(start, qtbot, tmp_path, seed
     assert all(any(name in shown.list.item(at).text() for at in range(3)) for name in names)
     shown.findChildren(QPushButton)[0].click()
     assert QGuiApplication.clipboard().text().count("\n") == 2
-    shown.close()
+    qtbot.keyClick(shown.list, Qt.Key.Key_Return)
+    assert not shown.isVisible()
     window.set_language("fr")
     assert len(window.document.timeline.events) == 3

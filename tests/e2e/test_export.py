@@ -52,6 +52,13 @@ def test_each_kind_is_written(dialog, qtbot, monkeypatch, tmp_path, kind):
     assert target.stat().st_size > 1000
 
 
+def test_enter_exports_where_one_is(dialog, qtbot, monkeypatch, tmp_path):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "picture.png"), ""))
+    dialog.options.kind.findChildren(QPushButton)[0].setFocus()
+    with qtbot.waitSignal(dialog.exported, timeout=30_000):
+        qtbot.keyClick(dialog.options.kind.findChildren(QPushButton)[0], Qt.Key.Key_Return)
+
+
 def test_a_png_has_the_size_that_was_chosen(dialog, qtbot, monkeypatch, tmp_path):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "picture"), ""))
     dialog.options.sharp_box.setCurrentIndex(0)

@@ -56,6 +56,19 @@ def test_words_are_typed_and_esc_closes(window, popover, qtbot):
     assert shown(window) == ["e3"]
 
 
+def test_words_typed_just_before_esc_are_looked_for(window, popover, qtbot):
+    qtbot.keyClicks(popover.line, "event 3")
+    qtbot.keyClick(popover.line, Qt.Key.Key_Escape)
+    assert shown(window) == ["e3"]
+
+
+def test_enter_in_the_words_keeps_all_other_conditions(window, popover, qtbot):
+    window.workspace.set_filter(Filter(statuses=(Status.SUGGESTED,), confidence=0.5))
+    qtbot.keyClicks(popover.line, "event 3")
+    qtbot.keyClick(popover.line, Qt.Key.Key_Return)
+    assert window.workspace.filter == Filter(text="event 3", statuses=(Status.SUGGESTED,), confidence=0.5)
+
+
 def test_everything_that_takes_the_shown_events_takes_those(window):
     rooms = window.workspace
     rooms.set_filter(Filter(places=("Paris",)))

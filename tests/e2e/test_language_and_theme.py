@@ -1,6 +1,8 @@
 """The window speaks French and English and is light or dark, and changes at once, keeping what is open."""
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QMenu
 
 from timeline_app.model import Status
 
@@ -68,3 +70,15 @@ def test_qt_speaks_the_new_language_too(start, qapp):
     assert qapp.translate("QPlatformTheme", "Discard") != "Discard"
     window.set_language("en")
     assert qapp.translate("QPlatformTheme", "Discard") == "Discard"
+
+
+def test_nothing_is_left_of_the_menus_of_before(start, seed, qapp):
+    window = start(seed)
+
+    def menus_after(themes):
+        for theme in themes:
+            window.set_theme(theme)
+            qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return len(window.findChildren(QMenu))
+
+    assert menus_after(["light", "dark"]) == menus_after(["light", "dark", "light", "dark"])

@@ -135,6 +135,20 @@ def test_it_goes_when_the_keys_go_elsewhere_and_finds_nothing_in_nonsense(window
     assert opened.isHidden()
 
 
+def in_sight(window):
+    return [part for part in window.findChildren(Palette) if part.isVisible()]
+
+
+def test_there_is_one_at_a_time_and_none_that_lists_the_commands_of_before(window, qapp):
+    for dress in (lambda: window.set_theme("dark"), lambda: window.set_language("fr")):
+        window.commands["palette"].trigger()
+        window.commands["palette"].trigger()
+        assert len(in_sight(window)) == 1
+        dress()
+        qapp.processEvents()
+        assert in_sight(window) == []
+
+
 def test_it_opens_where_nothing_is_open(start):
     window = start()
     opened = palette(window, "export")

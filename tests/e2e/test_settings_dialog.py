@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from tests.mouse import CONTROL, SHIFT, wheel
 from timeline_app.desktop import theme
@@ -47,6 +47,7 @@ def test_it_opens_by_the_key_that_people_know_and_where_macos_has_it(start):
 
 def test_every_setting_says_what_it_does(settings):
     _, dialog = settings()
+    assert [part.text() for part in dialog.findChildren(QPushButton) if part.isDefault()] == ["Close"]
     assert all(part.accessibleName() and part.accessibleDescription() for part in dialog.parts.values())
     assert "network" not in dialog.parts, "nothing uses it"
 

@@ -8,6 +8,7 @@ import textwrap
 
 import pytest
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QPushButton
 
 from timeline_app.desktop.app import make_application
 from timeline_app.desktop.log import log_folder
@@ -51,6 +52,7 @@ def test_details_can_be_copied_and_hold_nothing_of_an_article(broken, monkeypatc
     run()
     window.message.offers[0].click()
     dialog = window.trouble.dialog
+    assert [part.text() for part in dialog.findChildren(QPushButton) if part.isDefault()] == ["Close"]
     dialog.copy.click()
     text = QGuiApplication.clipboard().text()
     assert "command: fit" in text

@@ -202,7 +202,9 @@ def build_actions(window: QMainWindow, run: Callable[[str], object], style: Styl
 def build_menus(window: QMainWindow, actions: Mapping[str, QAction], language: str) -> dict[str, QMenu]:
     """The menus of the menu bar, filled."""
     bar = window.menuBar()
-    bar.clear()
+    bar.clear()  # which keeps the menus
+    for old in bar.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        old.deleteLater()
     menus: dict[str, QMenu] = {}
     for name, commands in MENUS.items():
         menu = bar.addMenu(say(f"window.menu_{name}", language))

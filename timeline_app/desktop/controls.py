@@ -274,6 +274,7 @@ class Segments(QFrame):
             part = QPushButton(text)
             part.setObjectName("segment")
             part.setCheckable(True)
+            part.setAutoDefault(False)  # Enter is for the dialog that it stands in
             part.setChecked(value == current)
             part.setFixedHeight(28)
             part.setFont(theme.font(12, 500 if value == current else 400))

@@ -103,11 +103,11 @@ class Details(QDialog):
             say("trouble.open_log", language), style, "folder-open", clicked=window.does.open_log_folder
         )
         close = controls.button(say("trouble.close", language), style, kind="primary", clicked=self.accept)
-        close.setDefault(True)
         foot = controls.row(self.copy, self.log, None, close)
         body = controls.column(self.words, self.text, private, 4, foot, gap=8, margins=(20, 16, 20, 16))
         body.setStretchFactor(self.text, 1)
         self.setLayout(body)
+        close.setDefault(True)  # not before it stands in the dialog
         self.resize(*SIZE)
 
     def tell(self, words: str, text: str) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 WIDTH, TOP, LINE, FOOT, ROWS, MARGIN = 600, 44, 48, 40, 10, 16  # pixels, but for the rows
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: 1 - ROWS, Qt.Key.Key_PageDown: ROWS - 1}
+_DRESSED = (QEvent.Type.StyleChange, QEvent.Type.PaletteChange, QEvent.Type.LanguageChange)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -30,6 +31,8 @@ class Palette(QWidget):
     """All commands; it goes when one is run, with Esc, and when one presses elsewhere."""
 
     def __init__(self, window: MainWindow) -> None:
+        for other in window.findChildren(Palette):
+            other.leave()
         super().__init__(window)
         self._window, self._language = window, window.language
         self._style, self._before = window.style_now, QApplication.focusWidget()
@@ -129,6 +132,8 @@ class Palette(QWidget):
         if watched is self._window:
             if event.type() is QEvent.Type.Resize:
                 self._fit()
+            elif event.type() in _DRESSED:  # the commands that it lists are made anew
+                self.leave()
             return False
         if takes_escape(event):
             return True

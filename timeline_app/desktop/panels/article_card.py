@@ -88,7 +88,7 @@ class ArticleCard(Card):
         name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         name.setMinimumWidth(min(_LEAST, name.fontMetrics().horizontalAdvance(name.text()) + 1))
         count = say("articles.events", self._language, count=events)
-        rest = " · ".join(filter(None, ("", self._article.language.upper(), count)))
+        rest = "".join(f" · {part}" for part in (self._article.language.upper(), count) if part)
         line = row(name, label(rest, self._style, "muted", 12), None, gap=0)
         line.setStretch(0, 1)
         return line

@@ -36,10 +36,10 @@ class Failures(QDialog):
             self.list.item(self.list.count() - 1).setToolTip(line)
         copied = button(say("window.copy_list", language), style, "clipboard-paste", clicked=self._copy)
         closing = button(say("window.close", language), style, clicked=self.close)
-        closing.setDefault(True)
         foot = row(copied, None, closing)
         head = label(heading, style, "ink", 15, 600)
         self.setLayout(column(head, self.list, foot, gap=12, margins=(SIDE, SIDE, SIDE, SIDE)))
+        closing.setDefault(True)  # not before it stands in the dialog
 
     def _copy(self) -> None:
         """Copy the chosen lines, all where none is chosen."""

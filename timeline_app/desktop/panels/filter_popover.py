@@ -55,6 +55,7 @@ class FilterPopover(QDialog):
         self._inner, self._area = inner, scrolled(inner)
         self.told = label("", style, "muted", 12)
         self.clear = button(say("filter.clear", language), style, kind="link", height=24, clicked=self._clear)
+        self.clear.setAutoDefault(False)  # Enter is for the words
         foot = row(self.told, None, self.clear, margins=(SIDE, 6, SIDE, 8))
         self.setLayout(column(self._area, hairline(style), foot, gap=0, margins=(1, 1, 1, 1)))
         self.setFixedWidth(WIDTH)
@@ -71,6 +72,12 @@ class FilterPopover(QDialog):
         self.show()
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
         self.line.selectAll()
+
+    def done(self, result: int) -> None:
+        """Close; words typed a moment ago are looked for all the same."""
+        if self._pause.isActive():
+            self._take_text()
+        super().done(result)
 
     def show_filter(self, wanted: Filter) -> None:
         """Show what is filtered by."""

@@ -63,6 +63,7 @@ class ExportDialog(QDialog):
         body = controls.row(left, self.preview, gap=0)
         body.setStretch(1, 1)
         self.setLayout(controls.column(body, controls.hairline(style), self._footer(), gap=0))
+        self.save_button.setDefault(True)  # not before it stands in the dialog
         self._change()
 
     def _say(self, name: str, **values: object) -> str:
@@ -72,7 +73,6 @@ class ExportDialog(QDialog):
         copy = controls.button(self._say("copy"), self._style, "clipboard-paste", "flat", clicked=self.copy)
         cancel = controls.button(say("window.cancel", self._language), self._style, clicked=self.reject)
         self.save_button = controls.button(self._say("save"), self._style, "download", "primary", clicked=self.save)
-        self.save_button.setDefault(True)
         self.trouble = controls.label("", self._style, "bad", 12)
         return controls.frame(
             controls.row(copy, self.trouble, None, cancel, self.save_button, margins=(16, 12, 20, 12)), "paper"
