@@ -75,6 +75,7 @@ class ArticleCard(Card):
             (question(article.issued_candidates, language), "ink2"),
             (clues(article, language), "muted"),
             (self._repaired(), "muted"),
+            *((_capitalised(note.say(language)), "muted") for note in article.notes),
             (_understanding(article.language, language), "warn"),
         ]
         made: list[QWidget] = [Wrapped(text, self._style, token, 12) for text, token in lines if text]
@@ -87,7 +88,8 @@ class ArticleCard(Card):
         return say("articles.repaired", self._language, count=count) if count else ""
 
     def _source(self, events: int) -> QWidget:
-        name = self._article.publisher or PurePath(self._article.source).name
+        article = self._article
+        name = " · ".join(filter(None, (article.publisher or PurePath(article.source).name, article.author)))
         made = label("", self._style, "muted", 12)
         short = QFontMetrics(made.font()).elidedText(name, Qt.TextElideMode.ElideMiddle, _NAME)
         count = say("articles.events", self._language, count=events)
@@ -292,10 +294,14 @@ def clues(article: Article, language: str) -> str:
     found = list(dict.fromkeys(word for reason in reasons for word in _clue(reason, language)))
     if not found:
         text = reasons[0].say(language)
-        return text[:1].upper() + text[1:]
+        return _capitalised(text)
     first = ", ".join(found[:_CLUES])
     rest = len(found) - _CLUES
     return say("articles.more", language, clues=first, count=rest) if rest > 0 else first
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _clue(reason: Reason, language: str) -> list[str]:
