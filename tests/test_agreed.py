@@ -42,6 +42,15 @@ def test_a_date_that_is_given_stands_above_all():
     assert date_article(article, issued="2001-05-04").issued == When.day(2001, 5, 4)
 
 
+def test_a_stamp_decides_between_two_dates_of_a_page():
+    other = When.day(2015, 11, 26)
+    told = Issued(DAY, Certainty.PROBABLE, WHY, (DAY, other))
+    text = "Published 26 November 2015\nA man died on Thursday."
+    article = date_article(article_from_text(text, issued=told))
+    assert (article.issued, article.issued_certainty, article.issued_candidates) == (other, Certainty.SURE, ())
+    assert date_article(article_from_text("A man died.", issued=told)).issued_candidates == (DAY, other)
+
+
 def test_two_that_are_only_probable():
     told, found = (Issued(when, Certainty.PROBABLE, WHY) for when in (DAY, When.day(2014, 11, 27)))
     assert agreed(told, found).when == DAY

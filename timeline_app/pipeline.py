@@ -81,7 +81,7 @@ def date_article(article: Article, *, language: str | None = None, issued: Date 
             issued_reasons=(reason("given"),),
             issued_candidates=(),
         )
-    told = Issued(article.issued, article.issued_certainty, article.issued_reasons)
+    told = Issued(article.issued, article.issued_certainty, article.issued_reasons, article.issued_candidates)
     if told.certainty is Certainty.SURE:
         return article
     found = agreed(told, find_issued(article.mended, article.language))
@@ -105,10 +105,13 @@ def agreed(told: Issued, found: Issued) -> Issued:
     if found.when is None:
         confirmed = any(told.when == candidate for candidate in found.candidates)
         return Issued(told.when, Certainty.SURE, reasons) if confirmed else told
-    if _contains(found.when, told.when) or _contains(told.when, found.when):
-        return Issued(min(told.when, found.when, key=lambda when: when.end - when.start), Certainty.SURE, reasons)
-    believed = found if found.certainty is Certainty.SURE else told
-    return Issued(believed.when, Certainty.PROBABLE, reasons, (told.when, found.when))
+    is_stamp = found.certainty is Certainty.SURE
+    for when in (told.when, *(told.candidates if is_stamp else ())):
+        if _contains(found.when, when) or _contains(when, found.when):
+            narrower = min(when, found.when, key=lambda when: when.end - when.start)
+            return Issued(narrower, Certainty.SURE, reasons)
+    candidates = tuple(dict.fromkeys((told.when, *told.candidates, found.when)))
+    return Issued(found.when if is_stamp else told.when, Certainty.PROBABLE, reasons, candidates)
 
 
 def _contains(outer: When, inner: When) -> bool:

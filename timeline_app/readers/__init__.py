@@ -9,8 +9,8 @@ How to add a kind of article: put one file here, named after the kind, with one 
 It gets the whole content in memory and never opens a file itself: what may go wrong with a file is decided once, in
 `_files`.  Content it cannot make sense of it refuses with `raise file.error("errors.unreadable", detail="...")`.  It
 returns, or yields, an Article or a ReadError for each article of the file: one that is bad harms no other.  A file in
-the file is `file.part(name, data)`, or `file.numbered(number, data)` where it has no name, and `read_parts` reads it,
-whatever its kind.
+the file is read by `read_inside(file, name, data)`, whatever its kind; one of many without names is
+`file.numbered(number, data)`, and `read_parts` reads it.
 
 A `signature` (the first bytes of every file of that kind) or `sniff` (whether a file is of that kind: be strict) finds
 a file that bears a wrong ending, or none.  `limit` is how many megabytes such a file may have.  What a file says of
@@ -48,6 +48,7 @@ __all__ = [
     "names",
     "read",
     "read_all",
+    "read_inside",
     "read_parts",
     "reader",
 ]
@@ -121,11 +122,17 @@ def read_all(path: str | Path) -> list[Part]:
     return list(_parts_of(path))
 
 
-def read_parts(file: File) -> Iterator[Part]:
-    """Every article in a file in memory, whatever its kind, or what is wrong with it; at least one of either."""
+def read_parts(file: File, read_one: Read | None = None) -> Iterator[Part]:
+    """Every article in a file in memory, or what is wrong with it; at least one of either.
+
+    `read_one` reads it where its kind is known.
+    """
+    if not file.data.strip():
+        yield file.error("errors.empty_file")
+        return
     nothing = True
     try:
-        for part in _choose(file).read(file):
+        for part in (read_one or _choose(file).read)(file):
             nothing = False
             yield part
     except ReadError as error:
@@ -135,6 +142,16 @@ def read_parts(file: File) -> Iterator[Part]:
     else:
         if nothing:
             yield file.error("errors.no_articles")
+
+
+def read_inside(file: File, name: str, data: bytes) -> Iterator[Part]:
+    """Every article in a file that lies within another, whatever its kind, or what is wrong with it."""
+    try:
+        part = file.part(name, data)
+    except ReadError as error:
+        yield error
+        return
+    yield from read_parts(part)
 
 
 def article_in(

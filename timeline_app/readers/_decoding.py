@@ -32,7 +32,7 @@ _WIDER = {
     "euc_kr": "cp949",
 }
 # Encodings of Python's that no article is written in: of domain names, of source text, or slow beyond measure.
-_STRANGE = ("punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined", "utf-7", "mbcs", "oem")
+_STRANGE = ("punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem")
 # A declaration that can be read as ASCII does not stand in these.
 _WIDE = ("utf-16", "utf-32")
 

@@ -9,7 +9,7 @@ from timeline_app.readers._files import visible
 from timeline_app.readers._signatures import kind_of
 
 
-@reader(".txt", ".text", ".md", ".markdown", NO_ENDING)
+@reader(".txt", ".text", NO_ENDING)
 def read(file: File) -> list[Article]:
     """The article in a text file; raises ReadError when the content is that of another kind of file."""
     kind = kind_of(file.data)
