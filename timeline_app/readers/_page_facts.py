@@ -67,10 +67,10 @@ def _date(
 ) -> tuple[When | None, Reason | None]:
     for name in ("datePublished", "dateCreated"):
         if when := read_stamp(_text(told.get(name))):
-            return when, reason("page_data", name=name)
+            return when, reason("page_data", field=name)
     for name in _DATES:
         if when := read_stamp(meta.get(name, "")):
-            return when, reason("page_meta", name=name)
+            return when, reason("page_meta", field=name)
     times = {when for raw in _times(tree) if (when := read_stamp(raw))}
     if len(times) == 1:  # of several, any may be that of another article
         return times.pop(), reason("page_time")

@@ -72,7 +72,7 @@ def _words(detail: Any) -> str:  # noqa: ANN401
 def _issued(entry: Any) -> Issued:  # noqa: ANN401
     """The day on which an entry was published, by the clock of who did; that of its last change is only probable."""
     for name, certainty in _DATES:
-        why = reason("feed_date", name=name)
+        why = reason("feed_date", field=name)
         # As a plain dictionary: feedparser's own way gives one date for another.
         found = issued_by(dict.get(entry, name) or "", why, certainty)
         if found.when is not None:

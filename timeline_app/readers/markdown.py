@@ -61,7 +61,7 @@ def _bare(value: str) -> str:
 
 def _issued(fields: dict[str, str]) -> Issued:
     for name in _DATES:
-        if (found := issued_by(fields.get(name, ""), reason("file_head", name=name))).when is not None:
+        if (found := issued_by(fields.get(name, ""), reason("file_head", field=name))).when is not None:
             return found
     return Issued()
 

@@ -76,6 +76,7 @@ class ArticleCard(Card):
             (clues(article, language), "muted"),
             (self._repaired(), "muted"),
             *((_capitalised(note.say(language)), "muted") for note in article.notes),
+            (article.author, "muted"),
             (_understanding(article.language, language), "warn"),
         ]
         made: list[QWidget] = [Wrapped(text, self._style, token, 12) for text, token in lines if text]
@@ -88,8 +89,7 @@ class ArticleCard(Card):
         return say("articles.repaired", self._language, count=count) if count else ""
 
     def _source(self, events: int) -> QWidget:
-        article = self._article
-        name = " · ".join(filter(None, (article.publisher or PurePath(article.source).name, article.author)))
+        name = self._article.publisher or PurePath(self._article.source).name
         made = label("", self._style, "muted", 12)
         short = QFontMetrics(made.font()).elidedText(name, Qt.TextElideMode.ElideMiddle, _NAME)
         count = say("articles.events", self._language, count=events)
