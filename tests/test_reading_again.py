@@ -189,17 +189,17 @@ def file(tmp_path):
 
 
 def test_a_file_that_is_read_again_keeps_its_id_and_a_date_set_by_hand(file):
-    first = pipeline.read_located(Located(file))
+    [first] = pipeline.read_located(Located(file))
     assert (first.source, first.file) == (str(file), "news.txt")
     hand = replace(first, issued=When.day(2014, 11, 28), issued_reasons=(reason("by_hand"),))
     file.write_text("Publié le 27/11/2015\n\nLe ministre a démissionné jeudi à Lyon.", "utf-8")
-    after = pipeline.read_located(again(file, hand))
+    [after] = pipeline.read_located(again(file, hand))
     assert "Lyon" in after.text
     assert (after.id, after.issued, after.issued_reasons) == (first.id, When.day(2014, 11, 28), hand.issued_reasons)
     assert after.issued_certainty is Certainty.SURE
 
 
 def test_a_date_that_was_found_is_found_anew(file):
-    first = pipeline.read_located(Located(file))
+    [first] = pipeline.read_located(Located(file))
     file.write_text("Publié le 28/11/2015\n\nLe ministre a démissionné jeudi à Paris.", "utf-8")
-    assert pipeline.read_located(again(file, first)).issued == When.day(2015, 11, 28)
+    assert pipeline.read_located(again(file, first))[0].issued == When.day(2015, 11, 28)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from timeline_app.dates import When
     from timeline_app.errors import Cancelled, ReadError, TimelineAppError, WriteError
     from timeline_app.model import Article, Event, Expression, Timeline
-    from timeline_app.pipeline import build_timeline, extract_events, find_expressions, read
+    from timeline_app.pipeline import build_timeline, extract_events, find_expressions, read, read_all
     from timeline_app.ranking import rank
     from timeline_app.temporal.typed import parse_typed
 
@@ -26,7 +26,7 @@ _HOMES = {
     "dates": ("When",),
     "errors": ("Cancelled", "ReadError", "TimelineAppError", "WriteError"),
     "model": ("Article", "Event", "Expression", "Timeline"),
-    "pipeline": ("build_timeline", "extract_events", "find_expressions", "read"),
+    "pipeline": ("build_timeline", "extract_events", "find_expressions", "read", "read_all"),
     "ranking": ("rank",),
     "temporal.typed": ("parse_typed",),
 }
@@ -49,6 +49,7 @@ __all__ = [
     "parse_typed",
     "rank",
     "read",
+    "read_all",
     "save",
 ]
 

@@ -1,5 +1,8 @@
 """What can go wrong through no fault of the program: one line that says which file, what is wrong and what to do."""
 
+import traceback
+from typing import TypeVar
+
 from timeline_app.words import say
 
 
@@ -32,3 +35,14 @@ class WriteError(TimelineAppError):
 
 class Cancelled(Exception):
     """The person stopped the work."""
+
+
+_Error = TypeVar("_Error", bound=TimelineAppError)
+
+
+def unforeseen(error: Exception, file: str, kind: type[_Error]) -> _Error:
+    """The failure of a kind that an error is which should not have been; its note is the trace, to be reported."""
+    detail = " ".join(f"{type(error).__name__}: {error}".split())
+    failure = kind("errors.unforeseen", file=file, detail=detail)
+    failure.add_note("".join(traceback.format_exception(error)))
+    return failure

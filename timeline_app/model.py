@@ -49,11 +49,22 @@ class Certainty(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Issued:
+    """An article's date with its reasons; `candidates` are what remains possible when it is unknown."""
+
+    when: When | None = None
+    certainty: Certainty = Certainty.UNKNOWN
+    reasons: tuple[Reason, ...] = ()
+    candidates: tuple[When, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One source.  `text` is what was read, letter for letter; `repairs` are suggestions about it.
 
     `source` is the file or address it came from, the window keeps whole paths; `publisher` the agency, paper or site
-    that it names.
+    that it names, `author` who wrote it.  `notes` say what must be known of how it was read: letters that were decoded
+    anew, parts left out.
 
     `issued` is the article's own date or None; `issued_certainty` and `issued_reasons` say how it was found;
     `issued_candidates` are the dates that remain possible when it is unknown.  `unread` makes the text of an article
@@ -71,6 +82,8 @@ class Article:
     issued_reasons: tuple[Reason, ...] = ()
     issued_candidates: tuple[When, ...] = ()
     repairs: tuple[Repair, ...] = ()
+    author: str = ""
+    notes: tuple[Reason, ...] = ()
     unread: Callable[[], str] | None = field(default=None, init=False, repr=False, compare=False)
 
     if not TYPE_CHECKING:  # a type checker would take every attribute to be there

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import traceback
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -13,10 +12,11 @@ from pathlib import Path
 from timeline_app import readers, temporal
 from timeline_app.batch import Progress, in_order
 from timeline_app.dates import When
-from timeline_app.errors import TimelineAppError
+from timeline_app.errors import ReadError, TimelineAppError, unforeseen
 from timeline_app.events import extract
 from timeline_app.merge import gather
-from timeline_app.model import Article, Certainty, Event, Expression, Timeline
+from timeline_app.model import Article, Certainty, Event, Expression, Issued, Timeline
+from timeline_app.readers import Part
 from timeline_app.readers._files import printable
 from timeline_app.reasons import reason
 from timeline_app.sources import Located, Pasted, whole
@@ -44,9 +44,24 @@ Outcome = Found | TimelineAppError
 def read(path: str | Path, *, language: str | None = None, issued: Date | None = None) -> Article:
     """Read an article from a file and find its date; a date or language that is given is taken as it is.
 
-    Raises ReadError when the file cannot be read, ValueError when `issued` is no date.
+    Of several articles in one file it is the first: see `read_all`.  Raises ReadError when there is none that can be
+    read, ValueError when `issued` is no date.
     """
     return date_article(readers.read(path), language=language, issued=issued)
+
+
+def read_all(path: str | Path, *, language: str | None = None, issued: Date | None = None) -> list[Part]:
+    """Every article in a file, dated as by `read`, or the ReadError that says what is wrong with it.
+
+    Raises ReadError when there is no article that can be read, ValueError when `issued` is no date.
+    """
+    parts = readers.read_all(path)
+    failures = [part for part in parts if isinstance(part, ReadError)]
+    if len(failures) == len(parts):
+        raise failures[0]
+    return [
+        part if isinstance(part, ReadError) else date_article(part, language=language, issued=issued) for part in parts
+    ]
 
 
 def read_text(text: str, *, title: str = "", source: str = "") -> Article:
@@ -54,21 +69,30 @@ def read_text(text: str, *, title: str = "", source: str = "") -> Article:
     return date_article(readers.article_from_text(text, title=title, source=source))
 
 
-def read_located(file: Located) -> Article:
-    """An article from a file, whose whole path it remembers; raises ReadError.
+def read_located(file: Located) -> list[Part]:
+    """The articles in a file, whose whole path they remember, dated; or what is wrong with them.
 
     One that is read again keeps its id and the date that a person has set.
     """
-    article = read(file.path, issued=file.issued)
+    parts = readers.read_all(file.path)
+    if file.article_id:
+        parts = [next((part for part in parts if isinstance(part, Article)), parts[0])]
+    return [_located(part, file) if isinstance(part, Article) else part for part in parts]
+
+
+def _located(read_article: Article, file: Located) -> Article:
+    article = date_article(read_article, issued=file.issued)
     if file.issued is not None:
         article = replace(article, issued_reasons=file.reasons)
-    place = str(whole(file.path))
-    source = place if printable(place) == place else article.source  # a name that is no text cannot be kept
+    place, name = str(whole(file.path)), printable(file.path.name)
+    source = article.source
+    if printable(place) == place and source.startswith(name):  # a name that is no text cannot be kept
+        source = place + source.removeprefix(name)
     return replace(article, id=file.article_id or article.id, source=source)
 
 
 def date_article(article: Article, *, language: str | None = None, issued: Date | None = None) -> Article:
-    """An article with its date: the one given, or the one that its text tells."""
+    """An article fresh from its reader, with its date: the one given, or the one that its file and its text tell."""
     if language is not None and language != article.language:
         article = replace(article, language=language)
     if issued is not None:
@@ -79,7 +103,10 @@ def date_article(article: Article, *, language: str | None = None, issued: Date 
             issued_reasons=(reason("given"),),
             issued_candidates=(),
         )
-    found = find_issued(article.mended, article.language)
+    told = Issued(article.issued, article.issued_certainty, article.issued_reasons, article.issued_candidates)
+    if told.certainty is Certainty.SURE:
+        return article
+    found = agreed(told, find_issued(article.mended, article.language))
     return replace(
         article,
         issued=found.when,
@@ -87,6 +114,30 @@ def date_article(article: Article, *, language: str | None = None, issued: Date 
         issued_reasons=found.reasons,
         issued_candidates=found.candidates,
     )
+
+
+def agreed(told: Issued, found: Issued) -> Issued:
+    """What follows from the date that a file tells of its article, only probable, and the one that its text tells.
+
+    Where they agree it is sure.  Where they differ a stamp in the text is believed, and both remain possible.
+    """
+    if told.when is None:
+        return found
+    reasons = (*told.reasons, *found.reasons)
+    if found.when is None:
+        confirmed = any(told.when == candidate for candidate in found.candidates)
+        return Issued(told.when, Certainty.SURE, reasons) if confirmed else told
+    is_stamp = found.certainty is Certainty.SURE
+    for when in (told.when, *(told.candidates if is_stamp else ())):
+        if _contains(found.when, when) or _contains(when, found.when):
+            narrower = min(when, found.when, key=lambda when: when.end - when.start)
+            return Issued(narrower, Certainty.SURE, reasons)
+    candidates = tuple(dict.fromkeys((told.when, *told.candidates, found.when)))
+    return Issued(found.when if is_stamp else told.when, Certainty.PROBABLE, reasons, candidates)
+
+
+def _contains(outer: When, inner: When) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def extract_events(
@@ -197,38 +248,55 @@ def _outcomes(
     cancelled: Callable[[], bool] | None,
     jobs: int | None,
 ) -> Generator[Outcome]:
-    """What came of each source, in the order of the sources."""
+    """What came of each article of each source, in the order of the sources."""
     work = partial(_work_on, language=language, issued=as_when(issued) if issued is not None else None)
     answers = in_order(work, wanted, name=_name, size=_size, progress=progress, cancelled=cancelled, jobs=jobs)
     with closing(answers):
         for source, answer in zip(wanted, answers, strict=True):
-            yield answer or TimelineAppError("errors.process_died", file=_shown(source))
+            yield from answer or [TimelineAppError("errors.process_died", file=_shown(source))]
 
 
 def _work_on(
     source: Source, *, language: str | None, issued: When | None, cancelled: Callable[[], bool] | None = None
-) -> Outcome:
-    """An article and its events, or what is wrong with it, whatever that is."""
+) -> list[Outcome]:
+    """Every article of a source and its events, or what is wrong with it, whatever that is; at least one of either."""
+    outcomes: list[Outcome] = []
     try:
-        article = _article(source, language, issued)
-        return article, extract(article, stamp_spans(article.mended, article.language), cancelled)
+        for part in _parts(source):
+            outcomes.append(part if isinstance(part, ReadError) else _worked(part, source, language, issued, cancelled))
+            if cancelled is not None and cancelled():
+                break
     except TimelineAppError as error:
-        return error.with_traceback(None)  # whose frames hold the whole file
+        outcomes.append(error.with_traceback(None))  # whose frames hold the whole file
     except Exception as error:
-        detail = " ".join(f"{type(error).__name__}: {error}".split())
-        failure = TimelineAppError("errors.unforeseen", file=_shown(source), detail=detail)
-        failure.add_note("".join(traceback.format_exception(error)))
-        return failure
+        outcomes.append(unforeseen(error, _shown(source), TimelineAppError))
+    return outcomes
 
 
-def _article(source: Source, language: str | None, issued: When | None) -> Article:
+def _worked(
+    read_article: Article,
+    source: Source,
+    language: str | None,
+    issued: When | None,
+    cancelled: Callable[[], bool] | None,
+) -> Outcome:
+    """An article with its date, and its events; only one out of a file is not dated yet."""
+    try:
+        is_fresh = isinstance(source, str | Path)
+        article = date_article(read_article, language=language, issued=issued) if is_fresh else read_article
+        return article, extract(article, stamp_spans(article.mended, article.language), cancelled)
+    except Exception as error:
+        return unforeseen(error, read_article.source or _shown(source), TimelineAppError)
+
+
+def _parts(source: Source) -> Iterable[Part]:
     if isinstance(source, Article):
-        return source
+        return [source]
     if isinstance(source, Pasted):
-        return read_text(source.text, source=source.name)
+        return [read_text(source.text, source=source.name)]
     if isinstance(source, Located):
         return read_located(source)
-    return read(source, language=language, issued=issued)
+    return readers.read_all(source)
 
 
 def _name(source: Source) -> str:

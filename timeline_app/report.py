@@ -37,11 +37,14 @@ def _article(article: Article, language: str) -> dict[str, Any]:
         "id": article.id,
         "title": article.title,
         "source": article.source,
+        "publisher": article.publisher,
+        "author": article.author,
         "language": article.language,
         "issued": article.issued.edtf if article.issued else None,
         "issued_certainty": str(article.issued_certainty),
         "issued_reasons": [reason.say(language) for reason in article.issued_reasons],
         "issued_candidates": [when.edtf for when in article.issued_candidates],
+        "notes": [note.say(language) for note in article.notes],
         "repairs": [
             {"start": r.span.start, "end": r.span.end, "old": r.old, "new": r.new, "confident": r.confident}
             for r in article.repairs

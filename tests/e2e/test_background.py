@@ -12,13 +12,13 @@ from timeline_app import pipeline
 def slow(monkeypatch):
     """Reading that waits until the test lets it go on."""
     gate = threading.Event()
-    read = pipeline.read
+    read = pipeline.readers.read_all
 
     def wait_and_read(path, **options):
         gate.wait(20)
         return read(path, **options)
 
-    monkeypatch.setattr(pipeline, "read", wait_and_read)
+    monkeypatch.setattr(pipeline.readers, "read_all", wait_and_read)
     yield gate
     gate.set()
 

@@ -56,7 +56,7 @@ def test_no_permission_and_a_file_that_vanishes(start, qtbot, tmp_path, monkeypa
         def fail(path, error=key, **_):
             raise ReadError(f"errors.{error}", file=str(path))
 
-        monkeypatch.setattr(pipeline, "read", fail)
+        monkeypatch.setattr(pipeline.readers, "read_all", fail)
         window = start()
         window.open_paths([tmp_path / f"{key}.txt"])
         assert f"{key}.txt" in refused(qtbot, window, f"{key}.txt")
@@ -72,7 +72,7 @@ def test_good_articles_come_in_beside_bad_ones(start, qtbot, tmp_path, seed):
 
 def test_what_nobody_foresaw_is_told_and_the_window_goes_on(start, qtbot, monkeypatch, seed):
     window = start()
-    monkeypatch.setattr(pipeline, "read", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr(pipeline.readers, "read_all", lambda *_, **__: 1 / 0)
     window.open_paths([seed])
     qtbot.waitUntil(lambda: "ZeroDivisionError" in window.message.words.text())
     assert window.isVisible()

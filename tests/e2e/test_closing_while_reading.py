@@ -108,7 +108,7 @@ def test_what_has_no_name_is_asked_for_in_the_same_question(start, qtbot, seed, 
 @pytest.fixture
 def slow_second(monkeypatch):
     """Of two articles the second is not read before the test is over."""
-    gate, read, times = threading.Event(), pipeline.read, []
+    gate, read, times = threading.Event(), pipeline.readers.read_all, []
 
     def wait_and_read(path, **options):
         times.append(path)
@@ -116,7 +116,7 @@ def slow_second(monkeypatch):
             gate.wait(20)
         return read(path, **options)
 
-    monkeypatch.setattr(pipeline, "read", wait_and_read)
+    monkeypatch.setattr(pipeline.readers, "read_all", wait_and_read)
     monkeypatch.setattr(tasks, "LAST_WAIT", 0.01)
     yield
     gate.set()

@@ -35,11 +35,12 @@ def test_by_argument(start, seed, titles):
     assert window.workspace.canvas.drawn_counts() == (3, 3)
 
 
-def test_by_the_sample_button(start, qtbot, titles):
+def test_by_the_sample_button_come_three_articles(start, qtbot, seed):
     window = start()
     qtbot.mouseClick(window.welcome.sample, Qt.MouseButton.LeftButton)
-    idle(qtbot, window, 3)
-    assert shown(window) == titles
+    qtbot.waitUntil(lambda: bool(shown(window)) and not window.tasks.running, timeout=30_000)
+    files = [article.file for article in window.document.timeline.articles]
+    assert files == [seed.name, "paris_what_we_know.txt", "sinai_le_point.txt"]
 
 
 def test_by_dialog(start, qtbot, monkeypatch, seed, titles):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from timeline_app.errors import ReadError
 from timeline_app.readers import read
-from timeline_app.readers.plain import decode
+from timeline_app.readers._decoding import decode
 from timeline_app.text import clean
 
 FRENCH = "Le président russe a indiqué jeudi que la Russie était prête à aider la France, après les événements.\n"

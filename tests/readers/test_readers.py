@@ -5,6 +5,7 @@ import os
 import pkgutil
 import subprocess
 import sys
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -16,10 +17,11 @@ import timeline_app.readers
 from timeline_app import readers
 from timeline_app.assets import seeds
 from timeline_app.errors import ReadError
-from timeline_app.readers import File, article_from_text, read, reader
+from timeline_app.readers import File, article_from_text, article_in, read, reader
 from timeline_app.text import clean
 
 SEED = "000_ed0140e1a063c6cd.txt"
+from timeline_app.words import say
 
 
 def problem(path):
@@ -137,18 +139,29 @@ def test_an_empty_file(tmp_path, content):
     assert problem(tmp_path / "empty.txt")[0] == "empty_file"
 
 
-def test_a_file_that_is_too_large_is_not_even_opened(tmp_path, monkeypatch):
+def test_a_file_that_is_too_large_for_any_kind_is_not_even_opened(tmp_path, monkeypatch):
     with (tmp_path / "large.txt").open("wb") as stream:
-        stream.truncate(50_000_000)
+        stream.truncate(500_000_000)
     monkeypatch.setattr(Path, "open", None)
     key, said = problem(tmp_path / "large.txt")
     assert key == "too_large"
+    assert "100 Mo" in said
+
+
+def test_of_a_file_that_is_too_large_for_its_kind_only_the_beginning_is_read(tmp_path):
+    with (tmp_path / "large.txt").open("wb") as stream:
+        stream.truncate(50_000_000)
+    tracemalloc.start()
+    key, said = problem(tmp_path / "large.txt")
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert key == "too_large"
     assert "20 Mo" in said
+    assert peak < 1_000_000
 
 
 def test_a_file_that_grows_while_it_is_read(tmp_path, monkeypatch):
-    monkeypatch.setattr("timeline_app.readers._files.LIMIT", 1)
-    (tmp_path / "growing.txt").write_bytes(b"x" * 1_000_001)
+    (tmp_path / "growing.txt").write_bytes(b"x" * 20_000_001)
     small = os.stat_result((0o100644, 0, 0, 1, 0, 0, 10, 0, 0, 0))
     monkeypatch.setattr(Path, "stat", lambda *_args, **_options: small)
     assert problem(tmp_path / "growing.txt")[0] == "too_large"
@@ -175,6 +188,8 @@ def test_a_device_does_not_hang():
     ],
 )
 def test_what_the_system_refuses(tmp_path, monkeypatch, error, key):
+    say("errors.empty_file", "fr")  # the words are read before files are refused
+
     def refuse(*_args, **_options):
         raise error
 
@@ -189,10 +204,16 @@ def test_a_name_that_would_break_the_line(tmp_path):
 
 @pytest.mark.parametrize("name", ["sound.xyz", "archive.tar"])
 def test_an_unknown_kind(tmp_path, name):
-    (tmp_path / name).write_text("words", "utf-8")
+    (tmp_path / name).write_bytes(b"OggS\0\0words")
     key, said = problem(tmp_path / name)
     assert key == "unknown_kind"
     assert ".txt" in said
+
+
+@pytest.mark.parametrize("name", ["article.press", "saved.odd"])
+def test_an_unknown_ending_hinders_nobody(tmp_path, name):
+    (tmp_path / name).write_text("The attacks killed 130 people.", "utf-8")
+    assert read(tmp_path / name).source == name
 
 
 @pytest.mark.parametrize("name", ["README", "article.TXT", "note.md", "Lettre du 27.11", "3. Le procès", "a.b c"])
@@ -211,24 +232,13 @@ def test_every_file_of_the_drawer_is_a_reader():
     assert "" not in readers.endings()
 
 
-@pytest.fixture
-def drawer(monkeypatch):
-    """A drawer to put more readers in, emptied of them afterwards."""
-    readers.names()
-    monkeypatch.setattr(readers, "_READERS", list(readers._READERS))
-    readers._readers.cache_clear()
-    yield
-    monkeypatch.undo()
-    readers._readers.cache_clear()
-
-
 @pytest.mark.usefixtures("drawer")
 def test_a_new_reader_is_one_function(tmp_path):
     @reader(".fake", signature=b"%FAKE-")
     def read_fake(file: File):
         if len(file.data) < 10:
             raise file.error("errors.unreadable", detail="cut short")
-        return article_from_text(file.data[6:].decode(), title="Fake", source=file.name)
+        return [article_in(file, file.data[6:].decode(), title="Fake")]
 
     (tmp_path / "a.fake").write_bytes(b"%FAKE-The attacks killed 130 people.")
     (tmp_path / "wrongly_named.txt").write_bytes(b"%FAKE-The attacks killed 130 people.")

@@ -88,6 +88,8 @@ def articles(draw, article_id):
         draw(tuples(reasons())),
         draw(tuples(whens())),
         draw(tuples(repairs(text))),
+        draw(names()),
+        draw(tuples(reasons())),
     )
 
 
@@ -259,6 +261,19 @@ def test_the_file_of_version_2_still_opens_with_its_history(tmp_path, kept):
         for _ in range(3):
             session.undo()
         assert session.timeline == kept
+
+
+def test_a_file_of_version_2_without_author_and_notes_gets_them(tmp_path, query):
+    path = tmp_path / "old.timeline"
+    shutil.copy(KEPT_FILE.with_name("version_2.timeline"), path)
+    before = store.load(path)
+    assert "author" not in query(path, "SELECT sql FROM sqlite_master WHERE name = 'article'")[0][0]
+    assert [(article.author, article.notes) for article in before.articles] == [("", ())] * len(before.articles)
+    first, *others = before.articles
+    written = replace(first, author="Jean Dupont", notes=(Reason("reasons.letters_mended", (("count", "3"),)),))
+    store.save(replace(before, articles=(written, *others)), path)
+    assert store.load(path).articles == (written, *others)
+    assert query(path, "SELECT author FROM article ORDER BY position")[0] == ("Jean Dupont",)
 
 
 def test_a_file_of_version_1_is_brought_up_to_date_when_it_is_opened(tmp_path, kept, change, query):

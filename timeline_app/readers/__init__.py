@@ -1,15 +1,22 @@
-"""The drawer of readers: from a file to an Article.
+"""The drawer of readers: from a file to the articles in it.
 
 How to add a kind of article: put one file here, named after the kind, with one function under `@reader`:
 
-    @reader(".pdf", signature=b"%PDF-")
-    def read(file: File) -> Article:
-        return article_from_text(words_of(file.data), title="...", source=file.name)
+    @reader(".pdf", signature=b"%PDF-", limit=LARGE_LIMIT)
+    def read(file: File) -> list[Article]:
+        return [article_in(file, words_of(file.data), title="...", author="...")]
 
 It gets the whole content in memory and never opens a file itself: what may go wrong with a file is decided once, in
-`_files`.  Content it cannot make sense of it refuses with `raise file.error("errors.unreadable", detail="...")`.
-A `signature` (the first bytes of every file of that kind) finds a file that bears a wrong ending.  The drawer is
-walked, so nothing else has to be told; add an example of such a file to tests/readers.
+`_files`.  Content it cannot make sense of it refuses with `raise file.error("errors.unreadable", detail="...")`.  It
+returns, or yields, an Article or a ReadError for each article of the file: one that is bad harms no other.  A file in
+the file is read by `read_inside(file, name, data)`, whatever its kind; one of many without names is
+`file.numbered(number, data)`, and `read_parts` reads it.
+
+A `signature` (the first bytes of every file of that kind) or `sniff` (whether a file is of that kind: be strict) finds
+a file that bears a wrong ending, or none.  `limit` is how many megabytes such a file may have.  What a file says of
+the article's date goes into `issued`: SURE where it cannot be of anything else, PROBABLE otherwise, with its reasons;
+the text may then confirm it (pipeline.py).  The drawer is walked, so nothing else has to be told; add an example of
+such a file to tests/readers.
 """
 
 from __future__ import annotations
@@ -17,42 +24,73 @@ from __future__ import annotations
 import hashlib
 import pkgutil
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 
-from timeline_app.errors import ReadError
-from timeline_app.model import Article, mend
-from timeline_app.readers._files import File, load, visible
-from timeline_app.text import clean, detect_language, find_publisher, find_repairs, find_title
+from timeline_app.errors import ReadError, unforeseen
+from timeline_app.model import Article, Issued, mend
+from timeline_app.readers._decoding import is_text
+from timeline_app.readers._files import LARGE_LIMIT, LIMIT, File, load, visible
+from timeline_app.reasons import Reason, reason
+from timeline_app.text import clean_counting, detect_language, find_publisher, find_repairs, find_title
 
-__all__ = ["File", "article_from_text", "endings", "names", "read", "reader"]
+__all__ = [
+    "LARGE_LIMIT",
+    "LIMIT",
+    "File",
+    "Part",
+    "article_from_text",
+    "article_in",
+    "endings",
+    "names",
+    "read",
+    "read_all",
+    "read_inside",
+    "read_parts",
+    "reader",
+]
 
 NO_ENDING = ""
 _ENDING = re.compile(r"\.[a-z0-9]{1,10}\Z")
+_LONGEST_NAME = 300  # characters of a title or a name that a file gives
+
+Part = Article | ReadError
+"""What came of one article in a file."""
+Read = Callable[[File], Iterable[Part]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """One kind of article: how its files end and begin, and what reads them."""
+    """One kind of article: how its files end and begin, how large they may be, and what reads them."""
 
     name: str
     endings: tuple[str, ...]
     signature: bytes
-    read: Callable[[File], Article]
+    sniff: Callable[[File], bool] | None
+    limit: int
+    read: Read
+
+    def knows(self, file: File) -> bool:
+        """Whether a file is of this kind by its content."""
+        if self.signature and file.data.startswith(self.signature):
+            return True
+        return self.sniff is not None and self.sniff(file)
 
 
 _READERS: list[_Reader] = []
 
 
-def reader(*endings: str, signature: bytes = b"") -> Callable[[Callable[[File], Article]], Callable[[File], Article]]:
+def reader(
+    *endings: str, signature: bytes = b"", sniff: Callable[[File], bool] | None = None, limit: int = LIMIT
+) -> Callable[[Read], Read]:
     """Enters a function as the reader of files with these endings ("" for none), in small letters."""
 
-    def enter(function: Callable[[File], Article]) -> Callable[[File], Article]:
+    def enter(function: Read) -> Read:
         name = function.__module__.rpartition(".")[2]
-        _READERS.append(_Reader(name, endings, signature, function))
+        _READERS.append(_Reader(name, endings, signature, sniff, limit, function))
         return function
 
     return enter
@@ -69,41 +107,144 @@ def endings() -> list[str]:
 
 
 def read(path: str | Path) -> Article:
-    """The article in a file, without its date; raises ReadError that says what is wrong and what to do."""
-    file = load(path)
-    return _choose(file).read(file)
+    """The first article in a file, its date as the file tells it; raises ReadError that says what is wrong."""
+    failure: ReadError | None = None
+    for part in _parts_of(path):
+        if isinstance(part, Article):
+            return part
+        failure = failure or part
+    assert failure is not None  # noqa: S101  (there is always something)
+    raise failure
 
 
-def article_from_text(text: str, *, title: str = "", source: str = "") -> Article:
+def read_all(path: str | Path) -> list[Part]:
+    """Every article in a file, or what is wrong with it; at least one of either."""
+    return list(_parts_of(path))
+
+
+def read_parts(file: File, read_one: Read | None = None) -> Iterator[Part]:
+    """Every article in a file in memory, or what is wrong with it; at least one of either.
+
+    `read_one` reads it where its kind is known.
+    """
+    if not file.data.strip():
+        yield file.error("errors.empty_file")
+        return
+    nothing = True
+    try:
+        for part in (read_one or _choose(file).read)(file):
+            nothing = False
+            yield part
+    except ReadError as error:
+        yield error.with_traceback(None)  # whose frames hold the whole file
+    except Exception as error:
+        yield unforeseen(error, file.shown, ReadError)
+    else:
+        if nothing:
+            yield file.error("errors.no_articles")
+
+
+def read_inside(file: File, name: str, data: bytes) -> Iterator[Part]:
+    """Every article in a file that lies within another, whatever its kind, or what is wrong with it."""
+    try:
+        part = file.part(name, data)
+    except ReadError as error:
+        yield error
+        return
+    yield from read_parts(part)
+
+
+def article_in(
+    file: File,
+    text: str,
+    *,
+    title: str = "",
+    publisher: str = "",
+    author: str = "",
+    issued: Issued | None = None,
+    notes: Sequence[Reason] = (),
+) -> Article:
+    """The article that a file holds; raises ReadError for a text without words."""
+    if not visible(text):
+        raise file.error("errors.no_words")
+    return article_from_text(
+        text, title=title, source=file.name, publisher=publisher, author=author, issued=issued, notes=notes
+    )
+
+
+def article_from_text(
+    text: str,
+    *,
+    title: str = "",
+    source: str = "",
+    publisher: str = "",
+    author: str = "",
+    issued: Issued | None = None,
+    notes: Sequence[Reason] = (),
+) -> Article:
     """The article that a text is, its title found when none is given; raises ReadError for a text without words."""
-    text = clean(text)
+    text, mended = clean_counting(text)
     if not visible(text):
         raise ReadError("errors.empty_text")
     language = detect_language(text)
     repairs = find_repairs(text, language)
+    issued = issued or Issued()
     return Article(
         id="a" + hashlib.sha256(text.encode()).hexdigest()[:12],
-        title=title or find_title(mend(text, repairs), language) or source,
+        title=_line(title) or find_title(mend(text, repairs), language) or source,
         source=source,
-        publisher=find_publisher(text),
+        publisher=_line(publisher) or find_publisher(text),
         text=text,
         language=language,
+        issued=issued.when,
+        issued_certainty=issued.certainty,
+        issued_reasons=issued.reasons,
+        issued_candidates=issued.candidates,
         repairs=repairs,
+        author=_line(author),
+        notes=(*notes, reason("letters_mended", count=mended)) if mended else tuple(notes),
     )
 
 
+def _line(name: str) -> str:
+    """A title or a name out of a file as one line of sound characters, not longer than a person would read."""
+    line = " ".join(clean_counting(name)[0].split())
+    return line if len(line) <= _LONGEST_NAME else line[: _LONGEST_NAME - 1].rstrip() + "…"
+
+
+def _parts_of(path: str | Path) -> Iterator[Part]:
+    try:
+        file = load(path, _limit_of)
+    except ReadError as error:
+        yield error
+        return
+    yield from read_parts(file)
+
+
 def _choose(file: File) -> _Reader:
-    """The reader of a file: by its first bytes, else by its ending."""
-    for known in _readers():
-        if known.signature and file.data.startswith(known.signature):
+    """The reader of a file: one that knows its content, first that of its ending; else that of its ending."""
+    own = _by_ending(file)
+    for known in (*own, *_readers()):
+        if known.knows(file):
             return known
+    if not own and is_text(file.data):
+        own = [known for known in _readers() if NO_ENDING in known.endings]
+    if not own:
+        raise file.error("errors.unknown_kind", known=", ".join(endings()))
+    return own[0]
+
+
+def _by_ending(file: File) -> list[_Reader]:
     ending = Path(file.name).suffix.lower()
     # "Lettre du 27.11" and "3. Le procès" have no ending, though a dot.
     ending = ending if _ENDING.match(ending) and not ending[1:].isdecimal() else NO_ENDING
-    for known in _readers():
-        if ending in known.endings:
-            return known
-    raise file.error("errors.unknown_kind", known=", ".join(endings()))
+    return [known for known in _readers() if ending in known.endings]
+
+
+def _limit_of(file: File) -> int:
+    """How many megabytes a file may have, of which the beginning is known."""
+    signed = [known for known in _readers() if known.signature and file.data.startswith(known.signature)]
+    return max((known.limit for known in signed or _by_ending(file)), default=LIMIT)
 
 
 @cache

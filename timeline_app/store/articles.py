@@ -9,7 +9,7 @@ from timeline_app.dates import Precision, When, write_edtf
 from timeline_app.model import Article, Certainty, Span
 from timeline_app.store.contents import Contents, UnreadText
 from timeline_app.store.fields import WrongValue, check_unique, from_json, to_json
-from timeline_app.store.plain import REPAIRS, WHENS
+from timeline_app.store.plain import REASONS, REPAIRS, WHENS
 from timeline_app.store.sums import Values, summed
 from timeline_app.store.words import WordReader, WordWriter
 
@@ -35,6 +35,8 @@ def article_row(article: Article, position: int, content: int, packed_sum: int, 
             words.reasons(article.issued_reasons),
             to_json(WHENS.write(article.issued_candidates)) if article.issued_candidates else None,
             to_json(REPAIRS.write(article.repairs)) if article.repairs else None,
+            article.author,
+            to_json(REASONS.write(article.notes)) if article.notes else None,
         )
     )
     return (*values, issued and edtf_text(issued))
@@ -45,7 +47,7 @@ def read_articles(rows: list[tuple[Any, ...]], contents: Contents, words: WordRe
     check_unique(_TABLE, [row[1] for row in rows])
     articles: dict[int, Article] = {}
     for number, name, _, title, source, publisher, language, content, characters, packed_sum, *rest, _ in rows:
-        issued, certainty, reasons, candidates, repairs = read_when(*rest[:6]), *rest[6:]
+        issued, certainty, reasons, candidates, repairs, author, notes = read_when(*rest[:6]), *rest[6:]
         article = Article(
             name,
             title,
@@ -58,6 +60,8 @@ def read_articles(rows: list[tuple[Any, ...]], contents: Contents, words: WordRe
             words.reasons(reasons, _TABLE, name, "issued_reasons"),
             WHENS.read(from_json(candidates, _TABLE, name, "issued_candidates"), "all") if candidates else (),
             REPAIRS.read(from_json(repairs, _TABLE, name, "repairs"), "all") if repairs else (),
+            author,
+            REASONS.read(from_json(notes, _TABLE, name, "notes"), "all") if notes else (),
         )
         object.__delattr__(article, "text")  # until it is asked for
         object.__setattr__(article, "unread", contents.unread(content, characters, packed_sum, name))

@@ -210,6 +210,8 @@ ARTICLE_FORMS: Mapping[str, Form[Any]] = {
     "issued_reasons": REASONS,
     "issued_candidates": WHENS,
     "repairs": REPAIRS,
+    "author": _TEXT,
+    "notes": REASONS,
 }
 HEADING_FORMS: Mapping[str, Form[Any]] = {
     "title": _TEXT,

@@ -46,7 +46,7 @@ def rows_of(table: Table, database: sqlite3.Connection) -> Rows:
         raise WrongValue(table.name, breach[1 + int(table.unique == "id")], column, value)
     rows = database.execute(table.select(there)).fetchall()
     if table.summed:
-        for row in broken(rows, table):
+        for row in broken(rows, table, there):
             raise WrongValue(table.name, row[int(table.unique == "id")], "sum", row[-1])
     return rows
 

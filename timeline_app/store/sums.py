@@ -6,7 +6,7 @@ it, with U+001F between them, in UTF-8.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import cache
 from zlib import crc32
 
@@ -25,11 +25,14 @@ def real(value: float) -> float:
     return float(value) + 0.0
 
 
-def broken(rows: Iterable[Values], table: Table) -> Iterable[Values]:
-    """The rows of a table whose checksum, their last value, is not that of the others."""
+def broken(rows: Iterable[Values], table: Table, there: Container[str]) -> Iterable[Values]:
+    """The rows of a table whose checksum, their last value, is not that of the others; it has these columns only."""
     first, last = int(table.numbered), len(table.columns)
-    form, crc = _form(last - first), crc32
-    return (row for row in rows if crc((form % row[first:last]).encode()) != row[last])
+    places = [place for place in range(first, last) if table.columns[place].name in there]
+    form, crc = _form(len(places)), crc32
+    if len(places) == last - first:
+        return (row for row in rows if crc((form % row[first:last]).encode()) != row[last])
+    return (row for row in rows if crc((form % tuple(row[place] for place in places)).encode()) != row[last])
 
 
 @cache

@@ -108,6 +108,12 @@ class Table:
         )
 
     @property
+    def update_sum(self) -> str:
+        """The statement that gives a row another checksum: that, and the row's key."""
+        where = " AND ".join(f"{name} = ?" for name in self.key)
+        return f"UPDATE {self.name} SET {SUM} = ? WHERE {where}"  # noqa: S608  # own names
+
+    @property
     def numbered(self) -> bool:
         """Whether the first column is a number given by the database."""
         return self.columns[0] is _N
@@ -121,8 +127,8 @@ def _text(name: str, default: str = "") -> Column:
     return Column(name, "TEXT", f"typeof({name}) = 'text'", default)
 
 
-def _maybe_text(name: str) -> Column:
-    return Column(name, "TEXT", f"{name} IS NULL OR typeof({name}) = 'text'")
+def _maybe_text(name: str, default: str = "") -> Column:
+    return Column(name, "TEXT", f"{name} IS NULL OR typeof({name}) = 'text'", default)
 
 
 def _number(name: str, at_least: int | None = None) -> Column:
@@ -217,6 +223,8 @@ ARTICLE = Table(
         _maybe_number("issued_reasons"),
         _maybe_text("issued_candidates"),
         _maybe_text("repairs"),
+        _text("author", "''"),
+        _maybe_text("notes", "NULL"),
     ),
     "position",
     unique="id",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from functools import cache, partial
 
 from timeline_app.changes import Change, Exchange
@@ -13,8 +13,8 @@ from timeline_app.store.articles import article_row
 from timeline_app.store.contents import Contents
 from timeline_app.store.events import event_row, mention_rows
 from timeline_app.store.fields import to_json
-from timeline_app.store.sums import summed
-from timeline_app.store.tables import ARTICLE, EVENT, LANE, MENTION, TABLES, TIMELINE
+from timeline_app.store.sums import broken, summed
+from timeline_app.store.tables import ARTICLE, EVENT, LANE, MENTION, TABLES, TIMELINE, Table
 from timeline_app.store.words import WordWriter
 
 # What SQLite says when it is not the fault of an index that is damaged, not there, or not ours.
@@ -37,11 +37,23 @@ def make_tables(database: sqlite3.Connection) -> None:
 
 
 def add_missing_columns(database: sqlite3.Connection) -> None:
-    """Give a file of an older program the columns that have been added since."""
+    """Give a file of an older program the columns that have been added since, and its rows the checksums with them."""
     for table in TABLES:
         there = {name for (name,) in database.execute("SELECT name FROM pragma_table_info(?)", (table.name,))}
-        for statement in table.add(there):
-            database.execute(statement)
+        if statements := table.add(there):
+            sound = _sound_rows(database, table, there)
+            for statement in statements:
+                database.execute(statement)
+            database.executemany(table.update_sum, sound)
+
+
+def _sound_rows(database: sqlite3.Connection, table: Table, there: Container[str]) -> list[tuple[object, ...]]:
+    """The checksum with all columns and the key of each row that is sound; a damaged one keeps its wrong one."""
+    rows = database.execute(table.select(there)).fetchall()
+    damaged = {row[: len(table.key)] for row in broken(rows, table, there)}
+    first, last = int(table.numbered), len(table.columns)
+    keys = ((row[: len(table.key)], row) for row in rows)
+    return [(summed(row[first:last])[-1], *key) for key, row in keys if key not in damaged]
 
 
 def drop_foreign_constraints(database: sqlite3.Connection) -> None:

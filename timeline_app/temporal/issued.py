@@ -11,7 +11,7 @@ from datetime import date
 
 from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, is_date, weekday
-from timeline_app.model import Certainty, Span
+from timeline_app.model import Certainty, Issued, Span
 from timeline_app.reasons import Reason, reason
 from timeline_app.temporal.acts import read_date
 from timeline_app.temporal.context import Context
@@ -24,16 +24,6 @@ from timeline_app.temporal.stamps import Stamp, find_stamps, quoted
 
 _EARLIEST = 1980  # resources/offices.toml begins here
 _SHOWN = 8  # years named in a reason
-
-
-@dataclass(frozen=True, slots=True)
-class Issued:
-    """An article's date with its reasons; `candidates` are what remains possible when it is unknown."""
-
-    when: When | None = None
-    certainty: Certainty = Certainty.UNKNOWN
-    reasons: tuple[Reason, ...] = ()
-    candidates: tuple[When, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

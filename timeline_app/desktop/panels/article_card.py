@@ -67,6 +67,8 @@ class ArticleCard(Card):
             (question(article.issued_candidates, language), "ink2"),
             (clues(article, language), "muted"),
             (self._repaired(), "muted"),
+            *((_capitalised(note.say(language)), "muted") for note in article.notes),
+            (article.author, "muted"),
             (_understanding(article.language, language), "warn"),
         ]
         made: list[QWidget] = [Wrapped(text, self._style, token, 12) for text, token in lines if text]
@@ -111,10 +113,14 @@ def clues(article: Article, language: str) -> str:
     found = list(dict.fromkeys(word for reason in reasons for word in _clue(reason, language)))
     if not found:
         text = reasons[0].say(language)
-        return text[:1].upper() + text[1:]
+        return _capitalised(text)
     first = ", ".join(found[:_CLUES])
     rest = len(found) - _CLUES
     return say("articles.more", language, clues=first, count=rest) if rest > 0 else first
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _clue(reason: Reason, language: str) -> list[str]:

@@ -23,7 +23,7 @@ _UNKNOWN = 0  # the number of a word that is gone
 _MENDS = 200  # rows of a file of the first version that are left out one after the other
 # What a row may do without.
 _OPTIONAL = {
-    ARTICLE.name: ("issued_reasons", "issued_candidates", "repairs"),
+    ARTICLE.name: ("issued_reasons", "issued_candidates", "repairs", "notes"),
     EVENT.name: ("titles", "places", "people", "organisations", "figures", "tags", "reasons"),
 }
 

@@ -1,0 +1,109 @@
+"""A web page without its menus: the words of its article, and title, author, publisher and date."""
+
+from __future__ import annotations
+
+import logging
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from timeline_app.model import Article, Certainty, Issued
+from timeline_app.readers import File, article_in
+from timeline_app.readers._markup import parse, text_of, text_of_page
+from timeline_app.readers._page_facts import Facts, facts_of
+from timeline_app.readers._stamps import read_stamp
+from timeline_app.reasons import reason
+
+_LARGEST = 3_000_000  # characters: a page that is larger is a book, or made to keep a program busy
+_MOST_ELEMENTS = 50_000
+_ENOUGH_ELEMENTS = 10_000  # from which only the first of several ways is taken: others cost the square
+_LEAST = 0.2  # of a small page that has to be in its article: else what was found is not it
+_SMALL = 2000  # characters
+_RULE = re.compile(r"^\|(?:---\|)+[ \t]*\n?", re.MULTILINE)
+_EDGE = re.compile(r"^\| | \|[ \t]*$", re.MULTILINE)
+_NOISY = ("trafilatura", "htmldate", "justext", "courlan")
+
+
+def article_of_page(file: File, page: str, address: str = "") -> Article:
+    """The article of a page; raises ReadError for one without words."""
+    tree, whole = parse(page)
+    count = 0 if tree is None else sum(1 for _ in tree.iter())
+    if not whole or len(page) > _LARGEST or count > _MOST_ELEMENTS:
+        return article_in(file, text_of_page(page))
+    facts = facts_of(tree, page, address)
+    found = _found(tree)
+    return article_in(
+        file,
+        _body(tree, fast=count > _ENOUGH_ELEMENTS),
+        title=facts.title or found.title,
+        publisher=facts.publisher,
+        author=facts.author or found.author,
+        issued=_issued(facts, found),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Guessed:
+    """What is found by searching through a page that does not say it for programs."""
+
+    title: str = ""
+    author: str = ""
+    date: str = ""
+
+
+def _found(tree: Any) -> _Guessed:  # noqa: ANN401  (lxml ships no types)
+    _hush()
+    from htmldate import find_date
+    from trafilatura.metadata import extract_author, extract_title
+
+    try:
+        date = find_date(tree, original_date=True, extensive_search=_is_of_a_site(tree))
+        return _Guessed(extract_title(tree) or "", extract_author(tree) or "", date or "")
+    except Exception:  # of libraries that search through whatever is there
+        logging.getLogger(__name__).debug("searching a page", exc_info=True)
+        return _Guessed()
+
+
+def _is_of_a_site(tree: Any) -> bool:  # noqa: ANN401
+    """Whether a page says anything of itself for programs; the dates in the text of another are those of its events."""
+    has_property = any(element.get("property") for element in tree.iter("meta"))
+    return has_property or any(element.get("rel") == "canonical" for element in tree.iter("link"))
+
+
+def _issued(facts: Facts, found: _Guessed) -> Issued:
+    """The date of a page: sure where its data and a search through it agree."""
+    searched = read_stamp(found.date)
+    if facts.date is None or facts.why is None:
+        if searched is None:
+            return Issued()
+        return Issued(searched, Certainty.PROBABLE, (reason("page_searched", found_when=searched.edtf),))
+    if searched is None:
+        return Issued(facts.date, Certainty.PROBABLE, (facts.why,))
+    if facts.date.start <= searched.start < facts.date.end:
+        return Issued(searched, Certainty.SURE, (facts.why, reason("page_agrees")))
+    differs = reason("page_searched", found_when=searched.edtf)
+    return Issued(facts.date, Certainty.PROBABLE, (facts.why, differs), (facts.date, searched))
+
+
+def _body(tree: Any, *, fast: bool) -> str:  # noqa: ANN401
+    """The words of the article in a page; all of a page in which hardly any are found."""
+    _hush()
+    from trafilatura import bare_extraction
+
+    everything = text_of(tree)
+    try:
+        found = bare_extraction(tree, fast=fast, favor_precision=True, include_comments=False, with_metadata=False)
+        text = "" if found is None or isinstance(found, dict) else found.text or ""
+    except Exception:  # one more than a library of that size foresees
+        logging.getLogger(__name__).debug("extracting a page", exc_info=True)
+        text = ""
+    small = len(everything) < _SMALL and len(text) < _LEAST * len(everything)
+    return everything if not text or small else _EDGE.sub("", _RULE.sub("", text))
+
+
+@cache
+def _hush() -> None:
+    """Keep the libraries from talking to the terminal of what they meet in a page."""
+    for noisy in _NOISY:
+        logging.getLogger(noisy).addHandler(logging.NullHandler())
