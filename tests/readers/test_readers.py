@@ -21,7 +21,6 @@ from timeline_app.readers import File, article_from_text, article_in, read, read
 from timeline_app.text import clean
 
 SEED = "000_ed0140e1a063c6cd.txt"
-from timeline_app.words import say
 
 
 def problem(path):
@@ -188,10 +187,12 @@ def test_a_device_does_not_hang():
     ],
 )
 def test_what_the_system_refuses(tmp_path, monkeypatch, error, key):
-    say("errors.empty_file", "fr")  # the words are read before files are refused
+    real = Path.open
 
-    def refuse(*_args, **_options):
-        raise error
+    def refuse(path, *args, **options):
+        if path.name == "article.txt":
+            raise error
+        return real(path, *args, **options)
 
     (tmp_path / "article.txt").write_text("words", "utf-8")
     monkeypatch.setattr(Path, "open", refuse)
