@@ -19,7 +19,7 @@ from timeline_app.model import Article, Certainty, Event, Expression, Issued, Ti
 from timeline_app.readers import Part
 from timeline_app.readers._files import printable
 from timeline_app.reasons import reason
-from timeline_app.sources import Located, Pasted, whole
+from timeline_app.sources import Fetched, Located, Pasted, whole
 from timeline_app.temporal.issued import find_issued, stamp_spans
 from timeline_app.text import detect_language
 
@@ -36,7 +36,7 @@ class Batch:
 
 
 Date = When | datetime.date | str
-Source = str | Path | Article | Pasted | Located
+Source = str | Path | Article | Pasted | Located | Fetched
 Found = tuple[Article, list[Event]]
 Outcome = Found | TimelineAppError
 
@@ -282,7 +282,7 @@ def _worked(
 ) -> Outcome:
     """An article with its date, and its events; only one out of a file is not dated yet."""
     try:
-        is_fresh = isinstance(source, str | Path)
+        is_fresh = isinstance(source, str | Path | Fetched)
         article = date_article(read_article, language=language, issued=issued) if is_fresh else read_article
         return article, extract(article, stamp_spans(article.mended, article.language), cancelled)
     except Exception as error:
@@ -296,13 +296,15 @@ def _parts(source: Source) -> Iterable[Part]:
         return [read_text(source.text, source=source.name)]
     if isinstance(source, Located):
         return read_located(source)
+    if isinstance(source, Fetched):
+        return readers.read_fetched(source.address, source.data, source.kind)
     return readers.read_all(source)
 
 
 def _name(source: Source) -> str:
     if isinstance(source, Article):
         return source.title
-    return source.name if isinstance(source, Pasted | Located) else Path(source).name
+    return source.name if isinstance(source, Pasted | Located | Fetched) else Path(source).name
 
 
 def _shown(source: Source) -> str:
@@ -315,6 +317,8 @@ def _size(source: Source) -> int:
     """Bytes or characters, roughly; 0 for a file that will not be read."""
     if isinstance(source, Article | Pasted):
         return len(source.text)
+    if isinstance(source, Fetched):
+        return len(source.data)
     try:
         return Path(source.path if isinstance(source, Located) else source).stat().st_size
     except (OSError, ValueError):

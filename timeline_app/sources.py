@@ -41,6 +41,20 @@ class Located:
         return self.path.name
 
 
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What an address holds; `kind` is what its server says that it is, as in "text/html"."""
+
+    address: str
+    data: bytes
+    kind: str
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.address
+
+
 def whole(path: Path) -> Path:
     """A path from the root on, links followed where that can be."""
     try:

@@ -9,8 +9,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from PySide6.QtNetwork import QHostAddress
 
-from timeline_app.desktop.fetching import addresses, page
-from timeline_app.desktop.fetching.addresses import address_in, is_private, url_of
+from timeline_app.desktop.fetching import page
+from timeline_app.desktop.fetching.addresses import addresses_in, is_private, shown, url_of
 from timeline_app.desktop.fetching.page import Fetch
 from timeline_app.errors import ReadError
 
@@ -246,21 +246,23 @@ def test_what_is_stopped_tells_nobody(qtbot, server):
 
 
 @pytest.mark.parametrize(
-    ("text", "address"),
+    ("text", "addresses"),
     [
-        ("https://example.org/a?b=c", "https://example.org/a?b=c"),
-        (" http://example.org\n", "http://example.org"),
-        ("<https://example.org/>", "https://example.org/"),
-        ("www.lemonde.fr/x", "https://www.lemonde.fr/x"),
-        ("see https://example.org", ""),
-        ("https://example.org and more", ""),
-        ("Le 13 novembre", ""),
-        ("file:///etc/passwd", ""),
-        ("", ""),
+        ("https://example.org/a?b=c", ["https://example.org/a?b=c"]),
+        (" http://example.org\n", ["http://example.org"]),
+        ("<https://example.org/>", ["https://example.org/"]),
+        ("www.lemonde.fr/x", ["https://www.lemonde.fr/x"]),
+        ("https://a.org\n\nhttps://b.org\n", ["https://a.org", "https://b.org"]),
+        ("see https://example.org", []),
+        ("https://example.org and more", []),
+        ("https://example.org\nand more", []),
+        ("Le 13 novembre", []),
+        ("file:///etc/passwd", []),
+        ("", []),
     ],
 )
-def test_an_address_is_known_where_it_stands_alone(text, address):
-    assert address_in(text) == address
+def test_addresses_are_known_where_they_stand_alone(text, addresses):
+    assert addresses_in(text) == addresses
 
 
 @pytest.mark.parametrize(
@@ -286,6 +288,6 @@ def test_private_addresses_are_known(address, private):
 
 
 def test_a_long_address_is_shortened_in_a_message():
-    assert len(addresses.shown("http://x/" + "a" * 5000)) <= 201
+    assert len(shown("http://x/" + "a" * 5000)) <= 201
     with pytest.raises(ReadError):
         url_of("http:///" + "a" * 5000)

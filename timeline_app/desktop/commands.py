@@ -52,8 +52,19 @@ class Commands(Judging):
         self._window.first_steps.begin()
         self._window.opening.take(sorted(seeds().glob("*.txt")))
 
+    def add_pages(self) -> None:
+        """Ask for the address of a page to read."""
+        from timeline_app.desktop.fetching.addresses import addresses_in
+
+        language = self._window.language
+        address, given = QInputDialog.getText(
+            self._window, say("window.add_pages", language), say("window.address_of_page", language)
+        )
+        if given and address.strip():
+            self._window.opening.asking.ask(addresses_in(address) or [address.strip()])
+
     def paste_text(self) -> None:
-        """Read what was copied: files, or text."""
+        """Read what was copied: files, pages of the web by their addresses, or text."""
         if not self._window.opening.mime(QGuiApplication.clipboard().mimeData()):
             self._window.message.warn(self._say("nothing_to_paste"))
 

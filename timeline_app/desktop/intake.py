@@ -17,7 +17,7 @@ from timeline_app.desktop.untitled import TIMELINE_ENDING
 from timeline_app.errors import TimelineAppError
 from timeline_app.model import Article, Event, Timeline
 from timeline_app.reasons import reason
-from timeline_app.sources import Located, Pasted
+from timeline_app.sources import Fetched, Located, Pasted
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Intake:
     undated: int
 
 
-Source = Path | Pasted | Located
+Source = Path | Pasted | Located | Fetched
 
 
 def take_in(
@@ -74,6 +74,14 @@ def redated(article: Article, issued: When, cancelled: Callable[[], bool]) -> tu
 def is_timeline(path: Path) -> bool:
     """Whether a file is a timeline by its name."""
     return path.suffix.lower() == TIMELINE_ENDING
+
+
+def addresses(data: QMimeData) -> list[str]:
+    """The addresses of the web that were dropped out of a browser, or copied as text."""
+    from timeline_app.desktop.fetching.addresses import SCHEMES, addresses_in
+
+    dropped = [url.toString() for url in data.urls() if url.scheme() in SCHEMES]
+    return dropped or addresses_in(data.text() if data.hasText() else "")
 
 
 def local_files(data: QMimeData) -> list[Path]:

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 
 from timeline_app import store
-from timeline_app.desktop.intake import Intake, Source, is_timeline, local_files, take_in
+from timeline_app.desktop.intake import Intake, Source, addresses, is_timeline, local_files, take_in
 from timeline_app.desktop.panels.failures import Failures
 from timeline_app.desktop.rereading import located, told
 from timeline_app.desktop.settings import MOST_RECENT
 from timeline_app.edit.again import Arrivals, arrivals, without
 from timeline_app.errors import TimelineAppError
-from timeline_app.model import Article
+from timeline_app.model import Article, Timeline
 from timeline_app.sources import Located, Pasted, expand, whole
 from timeline_app.words import say
 
 if TYPE_CHECKING:
+    from timeline_app.desktop.fetching.asking import Asking
     from timeline_app.desktop.window import MainWindow
 
 
@@ -28,6 +31,13 @@ class Opening:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+
+    @cached_property
+    def asking(self) -> Asking:
+        """What asks for pages of the web; loaded with the first of them."""
+        from timeline_app.desktop.fetching.asking import Asking
+
+        return Asking(self._window)
 
     def paths(self, paths: Sequence[Path]) -> None:
         """Open a .timeline file and join others to it; read articles and add them to what is open."""
@@ -47,20 +57,28 @@ class Opening:
         files = local_files(data)
         if files:
             self.paths(files)
+        elif found := addresses(data):
+            self.asking.ask(found)
         elif data.hasText() and data.text().strip():
             self.take([Pasted(data.text(), say("window.pasted", self._window.language))])
         else:
             return False
         return True
 
-    def take(self, sources: Sequence[Source]) -> None:
-        """Read articles in the background, again where they are there already; the window goes on."""
+    def take(self, sources: Sequence[Source], errors: Sequence[TimelineAppError] = ()) -> None:
+        """Read articles in the background, again where they are there already; the window goes on.
+
+        `errors` are told with those of the reading: what did not come so far.
+        """
         window = self._window
+        if not sources:
+            self._taken(Intake(Timeline(), tuple(errors), (), 0), ())
+            return
         sources = located(sources, window.document.timeline.articles)
         window.show_progress(0, len(sources), sources[0].name)
         window.tasks.run(
             lambda progress, cancelled: take_in(sources, progress, cancelled),
-            lambda intake: self._taken(intake, sources),
+            lambda intake: self._taken(replace(intake, errors=(*errors, *intake.errors)), sources),
             window.tell_failure,
             lambda: window.message.tell(say("window.cancelled", window.language)),
         )

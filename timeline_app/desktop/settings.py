@@ -104,6 +104,15 @@ class Settings:
         self._store.setValue("animate", "true" if value else "false")
 
     @property
+    def network(self) -> bool:
+        """Whether a page may be asked for whose address the person gives; nothing else ever is."""
+        return str(self._store.value("network", "false")).lower() == "true"
+
+    @network.setter
+    def network(self, value: bool) -> None:
+        self._store.setValue("network", "true" if value else "false")
+
+    @property
     def bottom(self) -> BottomRoom:
         """How the room of the reader and the table was left."""
         is_open = str(self._store.value("bottom_open", "true")).lower() != "false"

@@ -93,6 +93,7 @@ class SettingsDialog(QDialog):
             "animate": self._switch(window.set_animate, is_on=kept.animate),
             "new_style": self._choice(looks, kept.style, partial(set_new_style, window), dresses=False),
             "home": self._folder(),
+            "network": self._switch(lambda is_on: setattr(kept, "network", is_on), is_on=kept.network),
         }
         rows = [self._row(name, part) for name, part in self.parts.items()]
         return controls.scrolled(controls.frame(controls.column(*rows, None, gap=16, margins=(24, 20, 24, 12))))

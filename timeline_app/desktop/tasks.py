@@ -36,6 +36,7 @@ class Tasks(QObject):
 
     busy = Signal(bool)
     progressed = Signal(int, int, str)
+    closed = Signal()
     _finished = Signal(object, object)  # _Job, Future
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -75,6 +76,7 @@ class Tasks(QObject):
     def close(self) -> None:
         """Stop everything and wait for it, but not for long; no answer is given any more."""
         self._closing = True
+        self.closed.emit()
         self.cancel()
         self._pool.shutdown(wait=False, cancel_futures=True)
         if self._last is not None:  # all others are over before it

@@ -28,12 +28,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from mimetypes import guess_extension
 from pathlib import Path
 
 from timeline_app.errors import ReadError, unforeseen
 from timeline_app.model import Article, Issued, mend
 from timeline_app.readers._decoding import is_text
-from timeline_app.readers._files import LARGE_LIMIT, LIMIT, File, load, visible
+from timeline_app.readers._files import LARGE_LIMIT, LIMIT, File, load, printable, visible
 from timeline_app.reasons import Reason, reason
 from timeline_app.text import clean_counting, detect_language, find_publisher, find_repairs, find_title
 
@@ -48,6 +49,7 @@ __all__ = [
     "names",
     "read",
     "read_all",
+    "read_fetched",
     "read_inside",
     "read_parts",
     "reader",
@@ -122,17 +124,23 @@ def read_all(path: str | Path) -> list[Part]:
     return list(_parts_of(path))
 
 
-def read_parts(file: File, read_one: Read | None = None) -> Iterator[Part]:
+def read_fetched(address: str, data: bytes, kind: str) -> Iterator[Part]:
+    """Every article in what an address holds, which its server says to be of a kind, "text/html", or what is wrong."""
+    shown = printable(address)
+    yield from read_parts(File(shown, shown, data), ending=guess_extension(kind, strict=False) or NO_ENDING)
+
+
+def read_parts(file: File, read_one: Read | None = None, ending: str | None = None) -> Iterator[Part]:
     """Every article in a file in memory, or what is wrong with it; at least one of either.
 
-    `read_one` reads it where its kind is known.
+    `read_one` reads it where its kind is known; `ending` is that of its kind where its name has none of its own.
     """
     if not file.data.strip():
         yield file.error("errors.empty_file")
         return
     nothing = True
     try:
-        for part in (read_one or _choose(file).read)(file):
+        for part in (read_one or _choose(file, ending).read)(file):
             nothing = False
             yield part
     except ReadError as error:
@@ -221,9 +229,9 @@ def _parts_of(path: str | Path) -> Iterator[Part]:
     yield from read_parts(file)
 
 
-def _choose(file: File) -> _Reader:
+def _choose(file: File, ending: str | None) -> _Reader:
     """The reader of a file: one that knows its content, first that of its ending; else that of its ending."""
-    own = _by_ending(file)
+    own = _by_ending(file) if ending is None else [known for known in _readers() if ending in known.endings]
     for known in (*own, *_readers()):
         if known.knows(file):
             return known

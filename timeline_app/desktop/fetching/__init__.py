@@ -2,4 +2,5 @@
 
 addresses   which addresses are asked for at all, and which are private
 page        the request itself
+asking      many of them, once the person allows it, and what becomes of them
 """

@@ -10,17 +10,18 @@ from PySide6.QtNetwork import QHostAddress
 
 from timeline_app.errors import ReadError
 
+MOST = 50  # addresses at a time
 SCHEMES = ("http", "https")
 _LONGEST = 200  # characters of an address that a message shows
 _BARE = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
-def address_in(text: str) -> str:
-    """The address that a text is, and nothing else; "" where it is anything else."""
-    line = text.strip().strip("<>")
-    if not _BARE.fullmatch(line):
-        return ""
-    return line if "://" in line else f"https://{line}"
+def addresses_in(text: str) -> list[str]:
+    """The addresses that a text is, one on each line and nothing else; none where it is anything else."""
+    lines = [line.strip().strip("<>") for line in text.split("\n") if line.strip()]
+    if len(lines) > MOST or not all(map(_BARE.fullmatch, lines)):
+        return []
+    return [line if "://" in line else f"https://{line}" for line in lines]
 
 
 def url_of(address: str) -> QUrl:

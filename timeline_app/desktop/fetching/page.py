@@ -17,6 +17,7 @@ from PySide6.QtNetwork import (
     QNetworkReply,
     QNetworkRequest,
 )
+from shiboken6 import isValid
 
 from timeline_app.desktop.fetching.addresses import SCHEMES, is_private, shown, url_of
 from timeline_app.errors import ReadError
@@ -119,7 +120,7 @@ class Fetch(QObject):
         QHostInfo.lookupHost(url.host(), lambda found: self._found(url, found))  # type: ignore[call-overload]  # the stub has it as a method
 
     def _found(self, url: QUrl, host: QHostInfo) -> None:
-        if self._is_over:
+        if self._is_over or not isValid(self):  # the window may have gone
             return
         if not host.addresses():
             if _goes_by_proxy(url):  # which may be the only one that knows where the host is
