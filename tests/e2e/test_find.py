@@ -175,7 +175,7 @@ def test_the_line_stays_inside_a_small_window_and_off_the_event_that_it_went_to(
     window.resize(800, 500)
     line = find(window, "a", qtbot)
     canvas = window.workspace.canvas
-    assert line.geometry().bottom() <= canvas.height()
+    assert line.geometry().bottom() <= window.workspace.height()
     window.resize(1280, 800)
     press(window, Key.Key_Return)
     label = canvas.label_of(window.workspace.chosen.id)

@@ -286,6 +286,7 @@ class MainWindow(QMainWindow):
             self.stack.setCurrentWidget(self.welcome)
         else:
             self.stack.setCurrentWidget(self.rooms())
+        self.message.pass_by()
         if self.workspace is not None:
             self.workspace.show_timeline(timeline)
         self.toolbar.setVisible(not self.document.is_blank)
@@ -337,8 +338,6 @@ class MainWindow(QMainWindow):
         self.welcome.set_hot(hot=False)
         self.opening.mime(event.mimeData())
         event.acceptProposedAction()
-
-    # ---------------------------------------------------------------- beginning
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin also where nothing is painted, as in a window that opens minimised."""

@@ -17,7 +17,7 @@ def find_line(window: MainWindow) -> FindLine:
     """The line of the window that finds words, made when it is first wanted."""
     rooms = window.rooms()
     if rooms.find_line is None:
-        line = FindLine(rooms.canvas, window.style_now, window.language, lambda typed: _look(window, typed))
+        line = FindLine(rooms, rooms.canvas, window.style_now, window.language, lambda typed: _look(window, typed))
         line.event_wanted.connect(rooms.show_event)
         line.article_wanted.connect(rooms.article_wanted)
         window.document.changed.connect(line.refresh)

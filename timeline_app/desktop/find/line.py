@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QWidget
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 WIDTH, TOP, INSIDE, LOWEST = 560, 8, 12, 16  # pixels; the last stay free below the list
 PAUSE, PAUSE_AFTER_ONE = 80, 250  # milliseconds without a key before words are looked for; one letter stands for many
-HIGHEST = 12 * EVENT  # pixels of rows in sight
+HIGHEST, LEAST = 12 * EVENT, 5 * EVENT  # pixels of rows in sight, over the rooms below where the canvas is low
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 
 
@@ -32,8 +32,12 @@ class FindLine(QWidget):
     event_wanted = Signal(str)
     article_wanted = Signal(str, object)
 
-    def __init__(self, canvas: TimelineCanvas, style: Style, language: str, look: Callable[[str], Results]) -> None:
-        super().__init__(canvas)
+    def __init__(
+        self, rooms: QWidget, canvas: TimelineCanvas, style: Style, language: str, look: Callable[[str], Results]
+    ) -> None:
+        """Make the line over a canvas that stands in some rooms; its list may hang over those below."""
+        super().__init__(rooms)
+        self._rooms = rooms
         self._canvas, self._style, self._language, self._look = canvas, style, language, look
         self._place = 0  # which of the places of the chosen article
         self._taken = False  # a row was taken, and the list folded away
@@ -221,19 +225,29 @@ class FindLine(QWidget):
         """As wide as there is room for, and as high as the rows."""
         wide = max(min(WIDTH, self._canvas.width() - 8), 200)
         self.list.setVisible(bool(self.model.rows) and not self._taken)
-        room = self._canvas.height() - TOP - CONTROL - 26 - LOWEST
+        corner = self._corner()
+        room, whole = (
+            height - TOP - CONTROL - 26 - LOWEST
+            for height in (self._canvas.height(), self._rooms.height() - corner.y())
+        )
+        room = max(room, min(whole, LEAST))
         needed = sum(ARTICLE if isinstance(r, FoundArticle) else EVENT for r in self.model.rows[: HIGHEST // EVENT + 1])
         self.list.setFixedHeight(max(min(needed, HIGHEST, room), EVENT))
         self.setFixedWidth(wide + 2 * SHADE)
         self.adjustSize()
-        self.move((self._canvas.width() - wide) // 2 - SHADE, TOP - SHADE)
+        self.move(corner.x() + (self._canvas.width() - wide) // 2 - SHADE, corner.y() + TOP - SHADE)
+
+    def _corner(self) -> QPoint:
+        """Where the canvas stands in the rooms."""
+        corner: QPoint = self._canvas.mapTo(self._rooms, QPoint(0, 0))
+        return corner
 
     def _make_way(self, event_id: str) -> None:
         """Stand above the axis where the line would cover the event that it went to."""
         self._canvas.drawn_counts()  # the layout of what is shown now
         label, lowest = self._canvas.label_of(event_id), self._canvas.layout_now.axis_y - self.height() - TOP
         if label is not None and label.box.top < TOP + self.height() and label.box.bottom < lowest:
-            self.move(self.x(), round(lowest))
+            self.move(self.x(), self._corner().y() + round(lowest))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the plate."""

@@ -92,7 +92,7 @@ class ArticleCard(Card):
         count = say("articles.events", self._language, count=events)
         rest = "".join(f" · {part}" for part in (self._article.language.upper(), count) if part)
         line = row(name, label(rest, self._style, "muted", 12), None, gap=0)
-        line.setStretch(0, 1)
+        line.setStretch(0, 100)  # before the empty room at the end
         return line
 
 

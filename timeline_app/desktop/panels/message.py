@@ -41,14 +41,21 @@ class MessageBar(QFrame):
         )
         line.setStretch(1, 1)
         self.setLayout(line)
+        self._passes = False
         self._handlers: list[Callable[[], object]] = []
         for number, part in enumerate(self.offers):
             part.clicked.connect(lambda _checked=False, at=number: self._act(at))
         self.hide()
 
     def tell(self, text: str, actions: Sequence[Action] = ()) -> None:
-        """Say something that went well."""
+        """Say something that went well; where it asks nothing it goes with the next act."""
         self._show("info", "accentink", text, actions)
+        self._passes = not actions
+
+    def pass_by(self) -> None:
+        """Go, where what is said asks nothing: something else has been done since."""
+        if self._passes:
+            self.hide()
 
     def warn(self, text: str, actions: Sequence[Action] = ()) -> None:
         """Say something that did not go."""
@@ -64,6 +71,7 @@ class MessageBar(QFrame):
 
     def _show(self, sign: str, token: str, text: str, actions: Sequence[Action]) -> None:
         self._sign.setPixmap(icons.pixmap(sign, self._style.colour(token)))
+        self._passes = False
         self.words.setText(" ".join(text.split()))
         self.words.setToolTip(text)
         self._handlers = [handler for _, handler in actions]

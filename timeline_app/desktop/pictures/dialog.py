@@ -29,6 +29,10 @@ from timeline_app.words import say
 OPTIONS = 304  # pixels wide
 
 
+SIZE = (1080, 760)
+_OF_SCREEN = 0.94  # of its width and height: the rest is the frame of the window
+
+
 class ExportDialog(QDialog):
     """Options at the left, the page itself at the right; `exported` carries the paths of the files written."""
 
@@ -53,7 +57,8 @@ class ExportDialog(QDialog):
         )  # what is under way when the dialog closes outlives it
         self.finished.connect(self._leave)
         self.setWindowTitle(self._say("title"))
-        self.resize(1080, 760)
+        room = parent.screen().availableSize() * _OF_SCREEN
+        self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
         self.options = ExportOptions(timeline, view, style, language, filtered=filtered)
         self.preview = ExportPreview(timeline, self._drawing, style, language)
         self.preview.drawn.connect(self._tell_size)
