@@ -57,6 +57,9 @@ HOSTILE = {
     "senders of a megabyte": ("a.eml", "From: " + '"(a<' * 250_000 + "\n" + MAIL + "\nLe maire part."),
     "an absurd charset": ("a.eml", MAIL + PLAIN + "; charset*0=x; charset*1*=zip'%00'\n\nLe maire part."),
     "charsets that run": ("a.eml", MAIL + PLAIN + "; charset=zlib_codec\n\nLe maire part."),
+    "a charset without letters": ("a.eml", MAIL + "Subject: =?utf\x84\udc848?q?x?= x\n\nLe maire part."),
+    "letters that there are not": ("a.rss", RSS.format(ITEM.replace("&j;&k;", "&#xD800;&#x110000;"))),
+    "an encoding that there is not": ("a.rss", "<?xml version='1.0' encoding='é'?>" + RSS.format("<item/>")),
     "base64 that is none": ("a.eml", MAIL + "Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\n\x00é==="),
     "a mail that is only a head": ("a.eml", MAIL),
     "a part without an end": ("a.eml", MAIL + "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nLe maire part."),
@@ -94,7 +97,7 @@ def cut_off(monkeypatch):
 @pytest.mark.parametrize("case", HOSTILE)
 def test_hostile_files(case, capfd):
     name, text = HOSTILE[case]
-    data = text.encode()
+    data = text.encode("utf-8", "surrogateescape")
     secret = SECRET.read_text("utf-8").strip() if SECRET.exists() else ""
     parts = list(read_parts(File(name, name, data)))
     assert parts

@@ -50,6 +50,16 @@ def test_the_plain_text_is_preferred_unless_it_only_points_to_the_page():
     assert parts(mail("", html="<p>Le maire <b>part</b>.<br>Enfin.</p>"))[0].text == "Le maire part.\nEnfin."
 
 
+def test_lines_that_were_folded_for_sending_are_whole_again():
+    head = b"From: a@x.example\nTo: b@x.example\nSubject: x\nContent-Type: text/plain; format=flowed"
+    body = b"\n\nLe maire a \nd\xe9missionn\xe9.\nFin.\n-- \nAgn\xe8s"
+    assert parts(head + body)[0].text == "Le maire a démissionné.\nFin.\n-- \nAgnès"
+    assert parts(head + b"; DelSp=yes" + body.replace(b"a \n", b"a  \n"))[0].text.startswith(
+        "Le maire a démissionné.\n"
+    )
+    assert parts(head.replace(b"flowed", b"fixed") + body)[0].text.startswith("Le maire a \n")
+
+
 def test_what_is_attached_is_read_where_it_can_be_and_named_otherwise():
     attached = [
         ("note.txt", "application/octet-stream", b"Elle part le 8 mai 2017."),

@@ -11,7 +11,7 @@ from timeline_app.dates import When
 from timeline_app.model import Article, Certainty, Issued
 from timeline_app.readers import File, Part, article_in, reader
 from timeline_app.readers._decoding import opening
-from timeline_app.readers._markup import text_of_page
+from timeline_app.readers._markup import decode_page, text_of_page
 from timeline_app.readers._stamps import issued_by, read_stamp
 from timeline_app.reasons import reason
 
@@ -21,6 +21,8 @@ _ROOT = re.compile(
     re.DOTALL,
 )
 
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,500}\?>")
+_NUMBER = re.compile(r"&#([xX][0-9a-fA-F]{1,20}|[0-9]{1,20});?")
 _DATES = (("published", Certainty.SURE), ("created", Certainty.SURE), ("updated", Certainty.PROBABLE))
 
 
@@ -33,13 +35,29 @@ def read(file: File) -> Iterator[Part]:
     """The articles of a feed; raises ReadError for XML that is none."""
     import feedparser
 
-    # Given a name or an address it would open it: it is given bytes.
-    found = feedparser.parse(io.BytesIO(file.data), resolve_relative_uris=False, sanitize_html=False)
+    try:
+        # Given a name or an address it would open it: it is given bytes.
+        found = feedparser.parse(_sound(file.data), resolve_relative_uris=False, sanitize_html=False)
+    except ValueError as error:
+        raise file.error("errors.unreadable", detail=" ".join(str(error).split())) from error
     if not found.get("version") and not found.entries:
         raise file.error("errors.no_articles")
     publisher = _words(found.feed.get("title_detail"))
     for number, entry in enumerate(found.entries, 1):
         yield _part(file, number, entry, publisher)
+
+
+def _sound(data: bytes) -> io.BytesIO:
+    """A feed in UTF-8 that says nothing else, without the numbers of letters that there are not."""
+    text = _DECLARATION.sub("", decode_page(data), count=1)
+    return io.BytesIO(_NUMBER.sub(_letter, text).encode("utf-8", "replace"))
+
+
+def _letter(found: re.Match[str]) -> str:
+    digits = found[1].lower()
+    number = int(digits[1:], 16) if digits.startswith("x") else int(digits)
+    is_letter = number in (9, 10, 13) or 0x20 <= number < 0xD800 or 0xE000 <= number < 0x110000
+    return found[0] if is_letter else "\ufffd"
 
 
 def _part(file: File, number: int, entry: Any, publisher: str) -> Part:  # noqa: ANN401  (feedparser ships no types)
