@@ -14,6 +14,7 @@ from timeline_app.readers import File, read_parts
 
 P = "<p>Le 3 mai 2012, le maire de Lyon a inauguré le nouveau pont sur le Rhône avec ses invités.</p>"
 MAIL = "From: a@b.example\nTo: c@d.example\nDate: Thu, 05 Mar 2015 10:00:00 +0100\nSubject: x\nMIME-Version: 1.0\n"
+SITE = "<meta property='og:type' content='x'>"
 XML = '<?xml version="1.0"?>'
 DATA = "<html><script type='application/ld+json'>"
 PLAIN = "Content-Type: text/plain"
@@ -48,6 +49,7 @@ HOSTILE = {
     "a page of short blocks": ("a.html", "<html><body>" + "<div>by x</div>" * 40_000 + P),
     "a page of dates": ("a.html", "<html><body>" + "<time datetime='2015-11-27'>x</time>" * 9_000 + P),
     "a page of attributes": ("a.html", "<html><body><p " + "a=b " * 300_000 + ">x</p>"),
+    "a time zone that nobody knows": ("a.html", f"{SITE}<time datetime='27 Nov 2015 NZ'>{P}"),
     "a title of a megabyte": ("a.html", "<html><head><title>" + "a - " * 250_000 + "</title></head>" + P),
     "lists of data in one another": ("a.html", DATA + '{"@graph":[' * 20_000 + "</script>" + P),
     "a page without words": ("a.html", "<html><head><title>x</title></head><body></body></html>"),
