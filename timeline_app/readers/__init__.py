@@ -166,11 +166,12 @@ def article_in(
     notes: Sequence[Reason] = (),
 ) -> Article:
     """The article that a file holds; raises ReadError for a text without words."""
-    if not visible(text):
-        raise file.error("errors.no_words")
-    return article_from_text(
-        text, title=title, source=file.name, publisher=publisher, author=author, issued=issued, notes=notes
-    )
+    try:
+        return article_from_text(
+            text, title=title, source=file.name, publisher=publisher, author=author, issued=issued, notes=notes
+        )
+    except ReadError:
+        raise file.error("errors.no_words") from None
 
 
 def article_from_text(

@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from timeline_app.dates import When
 from timeline_app.model import Article, Certainty, Issued
-from timeline_app.readers import File, Part, article_in, reader
+from timeline_app.readers import File, Part, article_in, read_parts, reader
 from timeline_app.readers._decoding import opening
 from timeline_app.readers._markup import decode_page, text_of_page
 from timeline_app.readers._stamps import issued_by, read_stamp
@@ -23,6 +24,8 @@ _ROOT = re.compile(
 
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,500}\?>")
 _NUMBER = re.compile(r"&#([xX][0-9a-fA-F]{1,20}|[0-9]{1,20});?")
+_ENDLESS = re.compile(r"<[\w:]+\s[^<>]{20000}")  # attributes cost the library the square of their number
+_AS_IT_STANDS = {"resolve_relative_uris": False, "sanitize_html": False}
 _DATES = (("published", Certainty.SURE), ("created", Certainty.SURE), ("updated", Certainty.PROBABLE))
 
 
@@ -32,25 +35,30 @@ def _is_feed(file: File) -> bool:
 
 @reader(".rss", ".atom", ".rdf", ".xml", sniff=_is_feed)
 def read(file: File) -> Iterator[Part]:
-    """The articles of a feed; raises ReadError for XML that is none."""
+    """The entries of a feed that have words; raises ReadError for XML that is no feed."""
     import feedparser
 
+    text = _sound(decode_page(file.data))
+    if _ENDLESS.search(text):
+        raise file.error("errors.no_articles")
     try:
         # Given a name or an address it would open it: it is given bytes.
-        found = feedparser.parse(_sound(file.data), resolve_relative_uris=False, sanitize_html=False)
+        found = feedparser.parse(io.BytesIO(text.encode("utf-8", "replace")), **_AS_IT_STANDS)
     except ValueError as error:
         raise file.error("errors.unreadable", detail=" ".join(str(error).split())) from error
     if not found.get("version") and not found.entries:
         raise file.error("errors.no_articles")
     publisher = _words(found.feed.get("title_detail"))
     for number, entry in enumerate(found.entries, 1):
-        yield _part(file, number, entry, publisher)
+        title = _words(entry.get("title_detail"))
+        if text := _text(entry) or title:
+            part = file.numbered(number, text.encode("utf-8", "replace"))
+            yield from read_parts(part, partial(_entry, entry=entry, title=title, publisher=publisher))
 
 
-def _sound(data: bytes) -> io.BytesIO:
-    """A feed in UTF-8 that says nothing else, without the numbers of letters that there are not."""
-    text = _DECLARATION.sub("", decode_page(data), count=1)
-    return io.BytesIO(_NUMBER.sub(_letter, text).encode("utf-8", "replace"))
+def _sound(text: str) -> str:
+    """A feed that does not say how it was encoded, without the numbers of letters that there are not."""
+    return _NUMBER.sub(_letter, _DECLARATION.sub("", text, count=1))
 
 
 def _letter(found: re.Match[str]) -> str:
@@ -60,18 +68,10 @@ def _letter(found: re.Match[str]) -> str:
     return found[0] if is_letter else "\ufffd"
 
 
-def _part(file: File, number: int, entry: Any, publisher: str) -> Part:  # noqa: ANN401  (feedparser ships no types)
-    text = _text(entry)
-    part = file.numbered(number, text.encode("utf-8", "replace"))
-    title = _words(entry.get("title_detail"))
-    if not text and not title:
-        return part.error("errors.no_words")
-    return _article(part, text or title, entry, title, publisher)
-
-
-def _article(part: File, text: str, entry: Any, title: str, publisher: str) -> Article:  # noqa: ANN401
+def _entry(part: File, *, entry: Any, title: str, publisher: str) -> list[Article]:  # noqa: ANN401  (no types)
     author = entry.get("author_detail", {}).get("name") or entry.get("author") or ""
-    return article_in(part, text, title=title, publisher=publisher, author=author, issued=_issued(entry))
+    text = part.data.decode()
+    return [article_in(part, text, title=title, publisher=publisher, author=author, issued=_issued(entry))]
 
 
 def _text(entry: Any) -> str:  # noqa: ANN401
