@@ -109,7 +109,7 @@ install_packages() {
 starts() { QT_QPA_PLATFORM=offscreen .venv/bin/python -c 'import PySide6.QtWidgets, matplotlib' >"$log" 2>&1; }
 
 make_environment() {
-    say "installing the Python packages into .venv (once; some 220 MB to fetch)"
+    say "installing the Python packages into .venv (once; some 230 MB to fetch)"
     rm -rf .venv
     mkdir .venv
     echo unfinished >"$state"

@@ -70,6 +70,19 @@ def test_good_articles_come_in_beside_bad_ones(start, qtbot, tmp_path, seed):
     assert len(window.document.timeline.events) == 3
 
 
+def test_good_mails_of_a_folder_come_in_beside_a_bad_one(start, qtbot, tmp_path):
+    start_line, head = "From a@b.example Thu Mar  5 23:30:00 2015\n", "From: Ann <a@b.example>\nTo: c@b.example\n"
+    dated = f"{head}Subject: Le pont\nDate: Thu, 5 Mar 2015 10:00:00 +0100\n"
+    good = f"{start_line}{dated}\nLe pont a ouvert jeudi à Lyon.\n\n"
+    (tmp_path / "mails.mbox").write_text(f"{good}{start_line}{head}\n\n\n", "utf-8")
+    window = start()
+    window.open_paths([tmp_path / "mails.mbox"])
+    assert "mails.mbox, 2" in refused(qtbot, window, "mails.mbox, 2")
+    (article,) = window.document.timeline.articles
+    assert (article.title, article.author, article.source) == ("Le pont", "Ann", "mails.mbox, 1")
+    assert [event.when.edtf for event in window.document.timeline.events] == ["2015-03-05"]
+
+
 def test_what_nobody_foresaw_is_told_and_the_window_goes_on(start, qtbot, monkeypatch, seed):
     window = start()
     monkeypatch.setattr(pipeline.readers, "read_all", lambda *_, **__: 1 / 0)

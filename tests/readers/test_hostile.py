@@ -14,6 +14,7 @@ from timeline_app.readers import File, read_parts
 
 P = "<p>Le 3 mai 2012, le maire de Lyon a inauguré le nouveau pont sur le Rhône avec ses invités.</p>"
 MAIL = "From: a@b.example\nTo: c@d.example\nDate: Thu, 05 Mar 2015 10:00:00 +0100\nSubject: x\nMIME-Version: 1.0\n"
+SITE = "<meta property='og:type' content='x'>"
 XML = '<?xml version="1.0"?>'
 DATA = "<html><script type='application/ld+json'>"
 PLAIN = "Content-Type: text/plain"
@@ -48,6 +49,7 @@ HOSTILE = {
     "a page of short blocks": ("a.html", "<html><body>" + "<div>by x</div>" * 40_000 + P),
     "a page of dates": ("a.html", "<html><body>" + "<time datetime='2015-11-27'>x</time>" * 9_000 + P),
     "a page of attributes": ("a.html", "<html><body><p " + "a=b " * 300_000 + ">x</p>"),
+    "a time zone that nobody knows": ("a.html", f"{SITE}<time datetime='27 Nov 2015 NZ'>{P}"),
     "a title of a megabyte": ("a.html", "<html><head><title>" + "a - " * 250_000 + "</title></head>" + P),
     "lists of data in one another": ("a.html", DATA + '{"@graph":[' * 20_000 + "</script>" + P),
     "a page without words": ("a.html", "<html><head><title>x</title></head><body></body></html>"),
@@ -57,6 +59,9 @@ HOSTILE = {
     "senders of a megabyte": ("a.eml", "From: " + '"(a<' * 250_000 + "\n" + MAIL + "\nLe maire part."),
     "an absurd charset": ("a.eml", MAIL + PLAIN + "; charset*0=x; charset*1*=zip'%00'\n\nLe maire part."),
     "charsets that run": ("a.eml", MAIL + PLAIN + "; charset=zlib_codec\n\nLe maire part."),
+    "a charset without letters": ("a.eml", MAIL + "Subject: =?utf\x84\udc848?q?x?= x\n\nLe maire part."),
+    "letters that there are not": ("a.rss", RSS.format(ITEM.replace("&j;&k;", "&#xD800;&#x110000;"))),
+    "an encoding that there is not": ("a.rss", "<?xml version='1.0' encoding='é'?>" + RSS.format("<item/>")),
     "base64 that is none": ("a.eml", MAIL + "Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\n\x00é==="),
     "a mail that is only a head": ("a.eml", MAIL),
     "a part without an end": ("a.eml", MAIL + "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nLe maire part."),
@@ -94,7 +99,7 @@ def cut_off(monkeypatch):
 @pytest.mark.parametrize("case", HOSTILE)
 def test_hostile_files(case, capfd):
     name, text = HOSTILE[case]
-    data = text.encode()
+    data = text.encode("utf-8", "surrogateescape")
     secret = SECRET.read_text("utf-8").strip() if SECRET.exists() else ""
     parts = list(read_parts(File(name, name, data)))
     assert parts

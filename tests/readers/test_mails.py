@@ -5,7 +5,7 @@ from email.message import EmailMessage
 import pytest
 
 from timeline_app.dates import When
-from timeline_app.model import Article, Certainty
+from timeline_app.model import Certainty
 from timeline_app.readers import File, read, read_all, read_parts
 
 WORDS = "Le maire a démissionné le 3 mars 2015.\n\nSon adjointe lui succède depuis jeudi."
@@ -48,6 +48,16 @@ def test_the_plain_text_is_preferred_unless_it_only_points_to_the_page():
     (article,) = parts(mail("See the web version.", html=page))
     assert article.text.count("Le maire a démissionné") == 3
     assert parts(mail("", html="<p>Le maire <b>part</b>.<br>Enfin.</p>"))[0].text == "Le maire part.\nEnfin."
+
+
+def test_lines_that_were_folded_for_sending_are_whole_again():
+    head = b"From: a@x.example\nTo: b@x.example\nSubject: x\nContent-Type: text/plain; format=flowed"
+    body = b"\n\nLe maire a \nd\xe9missionn\xe9.\nFin.\n-- \nAgn\xe8s"
+    assert parts(head + body)[0].text == "Le maire a démissionné.\nFin.\n-- \nAgnès"
+    assert parts(head + b"; DelSp=yes" + body.replace(b"a \n", b"a  \n"))[0].text.startswith(
+        "Le maire a démissionné.\n"
+    )
+    assert parts(head.replace(b"flowed", b"fixed") + body)[0].text.startswith("Le maire a \n")
 
 
 def test_what_is_attached_is_read_where_it_can_be_and_named_otherwise():
@@ -104,7 +114,7 @@ RSS = """<?xml version="1.0" encoding="iso-8859-1"?><rss version="2.0"
 <pubDate>Thu, 05 Mar 2015 23:30:00 -0500</pubDate><description>En bref.</description>
 <content:encoded><![CDATA[<p>Le maire a d\xe9missionn\xe9 le 3 mars 2015.</p><script>alert(1)</script>
 <p>Son adjointe lui succ\xe8de.</p>]]></content:encoded></item>
-<item></item>
+<item></item><item><title>&#8203;</title></item>
 <item><title>Sans date</title><description>&lt;p&gt;Le pont ouvre le 8 mai 2017.&lt;/p&gt;</description></item>
 </channel></rss>"""
 ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Courier</title><updated>2015-03-09T00:00:00Z</updated>
@@ -117,12 +127,12 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Courier</title><updat
 
 @pytest.mark.parametrize("name", ["feed.rss", "feed.xml", "feed.txt", "feed"])
 def test_the_entries_of_rss(name):
-    first, failure, third = parts(RSS.encode("latin-1"), name)
+    first, failure, fourth = parts(RSS.encode("latin-1"), name)  # the second one is empty
+    assert f"{name}, 3: there are no words" in str(failure)
     assert first.text == "Le maire a démissionné le 3 mars 2015.\n\nSon adjointe lui succède."
     assert (first.title, first.author, first.publisher) == ("La démission & après", "Agnès Noël", "Le Courrier")
     assert (first.issued, first.issued_certainty, first.source) == (DAY, Certainty.SURE, f"{name}, 1")
-    assert not isinstance(failure, Article)
-    assert (third.text, third.issued) == ("Le pont ouvre le 8 mai 2017.", None)
+    assert (fourth.text, fourth.issued, fourth.source) == ("Le pont ouvre le 8 mai 2017.", None, f"{name}, 4")
 
 
 def test_the_entries_of_atom():

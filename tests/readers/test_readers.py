@@ -249,6 +249,13 @@ def test_a_new_reader_is_one_function(tmp_path):
     assert ".fake" in readers.endings()
 
 
+def test_what_is_heavy_is_loaded_with_the_first_file_that_needs_it():
+    heavy = "{'lxml', 'trafilatura', 'htmldate', 'feedparser', 'markdown_it'}"
+    script = f"import sys; from timeline_app import readers; readers.endings(); print({heavy} & set(sys.modules))"
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "set()"
+
+
 def test_the_drawer_is_found_where_no_folder_can_be_listed(tmp_path):
     package = Path(timeline_app.readers.__file__).parents[1]
     with zipfile.ZipFile(tmp_path / "app.zip", "w") as archive:

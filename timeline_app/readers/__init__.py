@@ -13,7 +13,8 @@ the file is read by `read_inside(file, name, data)`, whatever its kind; one of m
 `file.numbered(number, data)`, and `read_parts` reads it.
 
 A `signature` (the first bytes of every file of that kind) or `sniff` (whether a file is of that kind: be strict) finds
-a file that bears a wrong ending, or none.  `limit` is how many megabytes such a file may have.  What a file says of
+a file that bears a wrong ending, or none; it may be shown only the first bytes of a file, to learn how large it may be:
+`limit` is in megabytes.  What a file says of
 the article's date goes into `issued`: SURE where it cannot be of anything else, PROBABLE otherwise, with its reasons;
 the text may then confirm it (pipeline.py).  The drawer is walked, so nothing else has to be told; add an example of
 such a file to tests/readers.
@@ -173,11 +174,12 @@ def article_in(
     notes: Sequence[Reason] = (),
 ) -> Article:
     """The article that a file holds; raises ReadError for a text without words."""
-    if not visible(text):
-        raise file.error("errors.no_words")
-    return article_from_text(
-        text, title=title, source=file.name, publisher=publisher, author=author, issued=issued, notes=notes
-    )
+    try:
+        return article_from_text(
+            text, title=title, source=file.name, publisher=publisher, author=author, issued=issued, notes=notes
+        )
+    except ReadError:
+        raise file.error("errors.no_words") from None
 
 
 def article_from_text(
@@ -251,8 +253,8 @@ def _by_ending(file: File) -> list[_Reader]:
 
 def _limit_of(file: File) -> int:
     """How many megabytes a file may have, of which the beginning is known."""
-    signed = [known for known in _readers() if known.signature and file.data.startswith(known.signature)]
-    return max((known.limit for known in signed or _by_ending(file)), default=LIMIT)
+    told = [known for known in _readers() if known.knows(file)]
+    return max((known.limit for known in told or _by_ending(file)), default=LIMIT)
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from email import message_from_bytes
-from email.errors import HeaderParseError
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import collapse_rfc2231_value, parseaddr
@@ -19,6 +19,7 @@ from timeline_app.readers._decoding import decode, opening
 _LONGEST = 2000  # characters of a line of the head
 _MOST_PARTS = 1000
 _DEEPEST = 200  # parts that hold parts: each costs Python's parser time for every line below it
+_FOLD = re.compile(r"(?<!\n--) \r?\n(?!>)")
 _IN_PARTS = re.compile(rb"content-type:\s{0,20}multipart/", re.IGNORECASE)
 
 
@@ -51,7 +52,7 @@ def head(mail: Message, name: str) -> str:
     raw = str(mail.get(name, ""))[:_LONGEST]
     try:
         return " ".join(str(make_header(decode_header(raw))).split())
-    except (HeaderParseError, LookupError, ValueError):  # encodings that nobody knows
+    except (MessageError, LookupError, ValueError):  # encodings that nobody knows
         return " ".join(raw.split())
 
 
@@ -62,7 +63,7 @@ def sender(mail: Message) -> str:
         name, address = parseaddr(raw)
     except RecursionError:  # remarks in remarks
         return raw
-    with suppress(HeaderParseError, LookupError, ValueError):
+    with suppress(MessageError, LookupError, ValueError):
         name = str(make_header(decode_header(name)))
     return name or address
 
@@ -79,7 +80,7 @@ def contents(mail: Message) -> Contents:
         elif kind == "text/html":
             found.pages.append(part)
         elif kind == "text/plain":
-            found.texts.append(decode(payload(part), charset(part)))
+            found.texts.append(_unfolded(decode(payload(part), charset(part)), part))
         else:
             found.attached.append((name or kind.replace("/", "."), payload(part)))
     return found
@@ -109,12 +110,19 @@ def charset(part: Message) -> str:
     return collapse_rfc2231_value(named) if named else ""
 
 
+def _unfolded(text: str, part: Message) -> str:
+    """A text whose lines were folded for sending (format=flowed, RFC 3676) as it was written."""
+    if str(part.get_param("format", "")).lower() != "flowed":
+        return text
+    return _FOLD.sub("" if str(part.get_param("delsp", "")).lower() == "yes" else " ", text)
+
+
 def _file_name(part: Message) -> str:
     """The name of an attached file, without the folders that somebody may have put before it."""
     try:
         name = part.get_filename() or ""
         name = str(make_header(decode_header(name[:_LONGEST])))
-    except (HeaderParseError, LookupError, ValueError, TypeError):
+    except (MessageError, LookupError, ValueError, TypeError):
         return ""
     return " ".join(name.replace("\\", "/").rpartition("/")[2].split())
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import re
+import warnings
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -17,6 +19,8 @@ from timeline_app.reasons import reason
 
 _LARGEST = 3_000_000  # characters: a page that is larger is a book, or made to keep a program busy
 _MOST_ELEMENTS = 50_000
+_DEEPEST = 250
+_DEEPEST_TABLES = 25  # a library takes the cube of their depth
 _ENOUGH_ELEMENTS = 10_000  # from which only the first of several ways is taken: others cost the square
 _LEAST = 0.2  # of a small page that has to be in its article: else what was found is not it
 _SMALL = 2000  # characters
@@ -28,8 +32,8 @@ _NOISY = ("trafilatura", "htmldate", "justext", "courlan")
 def article_of_page(file: File, page: str, address: str = "") -> Article:
     """The article of a page; raises ReadError for one without words."""
     tree, whole = parse(page)
-    count = 0 if tree is None else sum(1 for _ in tree.iter())
-    if not whole or len(page) > _LARGEST or count > _MOST_ELEMENTS:
+    count = _elements(tree) if whole and len(page) <= _LARGEST else _MOST_ELEMENTS
+    if count >= _MOST_ELEMENTS:
         return article_in(file, text_of_page(page))
     facts = facts_of(tree, page, address)
     found = _found(tree)
@@ -43,6 +47,21 @@ def article_of_page(file: File, page: str, address: str = "") -> Article:
     )
 
 
+def _elements(tree: Any) -> int:  # noqa: ANN401  (lxml ships no types)
+    """How many elements a tree has; as many as are too many where they lie deeper in one another than people write."""
+    from lxml.etree import iterwalk
+
+    count = depth = tables = 0
+    for event, element in iterwalk(tree, events=("start", "end")):
+        step = 1 if event == "start" else -1
+        depth += step
+        tables += step * (element.tag == "table")
+        count += event == "start"
+        if depth > _DEEPEST or tables > _DEEPEST_TABLES:
+            return _MOST_ELEMENTS
+    return count
+
+
 @dataclass(frozen=True, slots=True)
 class _Guessed:
     """What is found by searching through a page that does not say it for programs."""
@@ -52,17 +71,28 @@ class _Guessed:
     date: str = ""
 
 
-def _found(tree: Any) -> _Guessed:  # noqa: ANN401  (lxml ships no types)
+def _found(tree: Any) -> _Guessed:  # noqa: ANN401
     _hush()
     from htmldate import find_date
     from trafilatura.metadata import extract_author, extract_title
 
+    of_a_site = _is_of_a_site(tree)
+    return _Guessed(
+        _tried(lambda: extract_title(tree)),
+        _tried(lambda: extract_author(tree)),
+        _tried(lambda: find_date(tree, original_date=True, extensive_search=of_a_site)),
+    )
+
+
+def _tried(search: Callable[[], str | None]) -> str:
+    """What a library finds in a page, "" where it stumbles: it searches through whatever is there."""
     try:
-        date = find_date(tree, original_date=True, extensive_search=_is_of_a_site(tree))
-        return _Guessed(extract_title(tree) or "", extract_author(tree) or "", date or "")
-    except Exception:  # of libraries that search through whatever is there
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of time zones that nobody knows
+            return search() or ""
+    except Exception:
         logging.getLogger(__name__).debug("searching a page", exc_info=True)
-        return _Guessed()
+        return ""
 
 
 def _is_of_a_site(tree: Any) -> bool:  # noqa: ANN401
@@ -92,12 +122,12 @@ def _body(tree: Any, *, fast: bool) -> str:  # noqa: ANN401
     from trafilatura import bare_extraction
 
     everything = text_of(tree)
-    try:
+
+    def extract() -> str | None:
         found = bare_extraction(tree, fast=fast, favor_precision=True, include_comments=False, with_metadata=False)
-        text = "" if found is None or isinstance(found, dict) else found.text or ""
-    except Exception:  # one more than a library of that size foresees
-        logging.getLogger(__name__).debug("extracting a page", exc_info=True)
-        text = ""
+        return None if found is None or isinstance(found, dict) else found.text
+
+    text = _tried(extract)
     small = len(everything) < _SMALL and len(text) < _LEAST * len(everything)
     return everything if not text or small else _EDGE.sub("", _RULE.sub("", text))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from timeline_app.model import Article
-from timeline_app.readers import LARGE_LIMIT, File, Part, article_in, endings, read_inside, reader
+from timeline_app.readers import File, Part, article_in, endings, read_inside, reader
 from timeline_app.readers._decoding import opening
 from timeline_app.readers._mails import Contents, charset, contents, head, is_saved_page, parsed, payload, sender
 from timeline_app.readers._markup import decode_page, text_of_page
@@ -17,6 +17,7 @@ from timeline_app.reasons import reason
 _LINE = re.compile(r"([!-9;-~]{1,80}):")
 _TELLING = {"from", "date", "subject", "to", "message-id", "received", "mime-version", "return-path"}
 _ENOUGH = 3  # lines of the head that only a mail has
+_LIMIT = 50  # megabytes: more than mail servers carry, and twelve times as much in memory
 _STUB = 4  # times as many words as the plain text, and the page is what was meant to be read
 _SHOWN = 8  # names of attachments
 
@@ -34,7 +35,7 @@ def is_mail(file: File) -> bool:
     return len(named & _TELLING) >= _ENOUGH and "from" in named and not is_saved_page(file)
 
 
-@reader(".eml", sniff=is_mail, limit=LARGE_LIMIT)
+@reader(".eml", sniff=is_mail, limit=_LIMIT)
 def read(file: File) -> Iterator[Part]:
     """The article that a mail is, dated by its head, then what is attached and can be read."""
     mail = parsed(file)

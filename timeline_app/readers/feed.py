@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from timeline_app.dates import When
 from timeline_app.model import Article, Certainty, Issued
-from timeline_app.readers import File, Part, article_in, reader
+from timeline_app.readers import File, Part, article_in, read_parts, reader
 from timeline_app.readers._decoding import opening
-from timeline_app.readers._markup import text_of_page
+from timeline_app.readers._markup import decode_page, text_of_page
 from timeline_app.readers._stamps import issued_by, read_stamp
 from timeline_app.reasons import reason
 
@@ -21,6 +22,10 @@ _ROOT = re.compile(
     re.DOTALL,
 )
 
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,500}\?>")
+_NUMBER = re.compile(r"&#([xX][0-9a-fA-F]{1,20}|[0-9]{1,20});?")
+_ENDLESS = re.compile(r"<[\w:]+\s[^<>]{20000}")  # attributes cost the library the square of their number
+_AS_IT_STANDS = {"resolve_relative_uris": False, "sanitize_html": False}
 _DATES = (("published", Certainty.SURE), ("created", Certainty.SURE), ("updated", Certainty.PROBABLE))
 
 
@@ -30,30 +35,43 @@ def _is_feed(file: File) -> bool:
 
 @reader(".rss", ".atom", ".rdf", ".xml", sniff=_is_feed)
 def read(file: File) -> Iterator[Part]:
-    """The articles of a feed; raises ReadError for XML that is none."""
+    """The entries of a feed that have words; raises ReadError for XML that is no feed."""
     import feedparser
 
-    # Given a name or an address it would open it: it is given bytes.
-    found = feedparser.parse(io.BytesIO(file.data), resolve_relative_uris=False, sanitize_html=False)
+    text = _sound(decode_page(file.data))
+    if _ENDLESS.search(text):
+        raise file.error("errors.no_articles")
+    try:
+        # Given a name or an address it would open it: it is given bytes.
+        found = feedparser.parse(io.BytesIO(text.encode("utf-8", "replace")), **_AS_IT_STANDS)
+    except ValueError as error:
+        raise file.error("errors.unreadable", detail=" ".join(str(error).split())) from error
     if not found.get("version") and not found.entries:
         raise file.error("errors.no_articles")
     publisher = _words(found.feed.get("title_detail"))
     for number, entry in enumerate(found.entries, 1):
-        yield _part(file, number, entry, publisher)
+        title = _words(entry.get("title_detail"))
+        if text := _text(entry) or title:
+            part = file.numbered(number, text.encode("utf-8", "replace"))
+            yield from read_parts(part, partial(_entry, entry=entry, title=title, publisher=publisher))
 
 
-def _part(file: File, number: int, entry: Any, publisher: str) -> Part:  # noqa: ANN401  (feedparser ships no types)
-    text = _text(entry)
-    part = file.numbered(number, text.encode("utf-8", "replace"))
-    title = _words(entry.get("title_detail"))
-    if not text and not title:
-        return part.error("errors.no_words")
-    return _article(part, text or title, entry, title, publisher)
+def _sound(text: str) -> str:
+    """A feed that does not say how it was encoded, without the numbers of letters that there are not."""
+    return _NUMBER.sub(_letter, _DECLARATION.sub("", text, count=1))
 
 
-def _article(part: File, text: str, entry: Any, title: str, publisher: str) -> Article:  # noqa: ANN401
+def _letter(found: re.Match[str]) -> str:
+    digits = found[1].lower()
+    number = int(digits[1:], 16) if digits.startswith("x") else int(digits)
+    is_letter = number in (9, 10, 13) or 0x20 <= number < 0xD800 or 0xE000 <= number < 0x110000
+    return found[0] if is_letter else "\ufffd"
+
+
+def _entry(part: File, *, entry: Any, title: str, publisher: str) -> list[Article]:  # noqa: ANN401  (no types)
     author = entry.get("author_detail", {}).get("name") or entry.get("author") or ""
-    return article_in(part, text, title=title, publisher=publisher, author=author, issued=_issued(entry))
+    text = part.data.decode()
+    return [article_in(part, text, title=title, publisher=publisher, author=author, issued=_issued(entry))]
 
 
 def _text(entry: Any) -> str:  # noqa: ANN401

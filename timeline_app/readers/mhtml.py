@@ -5,15 +5,16 @@ from __future__ import annotations
 from email.message import Message
 
 from timeline_app.model import Article
-from timeline_app.readers import LARGE_LIMIT, File, reader
+from timeline_app.readers import File, reader
 from timeline_app.readers._mails import charset, head, is_saved_page, leaves, parsed, payload
 from timeline_app.readers._markup import decode_page
 from timeline_app.readers._pages import article_of_page
 
+_LIMIT = 50  # megabytes, twelve times as much in memory
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
-@reader(".mht", ".mhtml", sniff=is_saved_page, limit=LARGE_LIMIT)
+@reader(".mht", ".mhtml", sniff=is_saved_page, limit=_LIMIT)
 def read(file: File) -> list[Article]:
     """The article of a saved page; raises ReadError where there is no page in the file."""
     mail = parsed(file)
