@@ -7,14 +7,13 @@ the shorter one says: the less exact their dates agree, the more.
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection
 from dataclasses import replace
 
 from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY
-from timeline_app.telling import NAME, PLACE, SIGNS, Telling
+from timeline_app.telling import AFTERMATH, FIGURE, NAME, NUMBER, PLACE, SIGNS, Telling
+from timeline_app.weights import Weights
 
 # How much of what the shorter telling says must stand in the other one, by weight.
 SAME_DATE = 0.34
@@ -31,53 +30,6 @@ FEWEST = 2  # keys that two tellings share
 LEAST = 1.0  # nats, what these weigh together beyond what brings two of the events of that time together by chance
 
 
-class Weights:
-    """What each key tells, in nats: the less, the more days have it.  And how many events there are at a time.
-
-    Days are counted and not events, so that a happening of which everybody tells does not make its own words common.
-    """
-
-    def __init__(self, tellings: Collection[Telling]) -> None:
-        days: dict[str, set[int]] = defaultdict(set)
-        for telling in tellings:
-            for key in telling.all:
-                days[key].add(telling.whens[0].start // DAY)
-        self._days = max(1, len({telling.whens[0].start // DAY for telling in tellings}))
-        self._counts = {key: len(of_key) for key, of_key in days.items()}
-        self._starts = sorted(when.start for telling in tellings for when in telling.whens)
-
-    def __getitem__(self, key: str) -> float:
-        """The weight of a key."""
-        return math.log(1 + self._days / self._counts.get(key, 1))
-
-    def of(self, keys: Iterable[str]) -> float:
-        """What some keys weigh together; a place and its name count once."""
-        return _sum(keys, self.__getitem__)
-
-    def surprise(self, keys: Iterable[str]) -> float:
-        """How little chance explains that two events share some keys, going by the other days, in nats."""
-        return _sum(keys, self._surprise)
-
-    def _surprise(self, key: str) -> float:
-        return max(0.0, math.log(self._days / max(0.5, self._counts.get(key, 1) - 1)))
-
-    def heaviest(self, keys: Iterable[str], count: int) -> list[str]:
-        """The keys that tell most."""
-        return sorted(keys, key=lambda key: (-self[key], key))[:count]
-
-    def crowd(self, a: When, b: When) -> int:
-        """How many events begin in the days of two times together."""
-        start, end = (min(a.start, b.start) // DAY * DAY, max(a.end, b.end))
-        return bisect_left(self._starts, end) - bisect_left(self._starts, start)
-
-
-def _sum(keys: Iterable[str], weigh: Callable[[str], float]) -> float:
-    sums = {NAME: 0.0, PLACE: 0.0, "": 0.0}
-    for key in keys:
-        sums[key[0] if key[0] in (NAME, PLACE) else ""] += weigh(key)
-    return sums[""] + max(sums[NAME], sums[PLACE])
-
-
 def excess(a: Telling, b: Telling, weights: Weights) -> float:
     """By how much two tellings pass what makes them one happening; 0 or less where they are two."""
     limit = needed(a, b)
@@ -89,8 +41,8 @@ def excess(a: Telling, b: Telling, weights: Weights) -> float:
     least *= 1 + (limit - SAME_DATE)
     if not a.languages & b.languages:
         least += ACROSS
-    own = weights.surprise(shared)
-    if own < OWN * least or own + weights.surprise(around) < least:
+    own = weights.of(shared)
+    if own < OWN * least or own + weights.of(around) < least:
         return 0.0
     titles = [_share(title, told, around, weights) for title, told in ((a.title, b.all), (b.title, a.all))]
     if min(titles) < TITLE:
@@ -124,15 +76,17 @@ def _share(said: frozenset[str], told: frozenset[str], around: frozenset[str], w
 
 
 def _independent(keys: Collection[str]) -> int:
-    """How many things keys name; a place and its name are one."""
-    names, places = (sum(key[0] == sign for key in keys) for sign in (NAME, PLACE))
-    return len(keys) - min(names, places)
+    """How many things keys name; a place and its name are one, and so are a figure and its number."""
+    names, places, numbers = (sum(key[0] == sign for key in keys) for sign in (NAME, PLACE, NUMBER))
+    figures = len({key.partition(" ")[0] for key in keys if key[0] == FIGURE})
+    rest = sum(key[0] not in (NAME, PLACE, NUMBER, FIGURE) for key in keys)
+    return rest + max(names, places) + max(numbers, figures)
 
 
 def needed(a: Telling, b: Telling) -> float | None:
-    """How much two tellings must share; None where their dates make them two happenings."""
+    """How much two tellings must share; None where they are two: by their dates, or as a happening and its aftermath."""
     found = [limit for one in a.whens for other in b.whens if (limit := _by_date(one, other)) is not None]
-    if not found:
+    if not found or follows(a, b) or follows(b, a):
         return None
     elsewhere = bool(a.places and b.places and not a.places & b.places)
     others = bool(a.people and b.people) and not any(
@@ -140,6 +94,11 @@ def needed(a: Telling, b: Telling) -> float | None:
     )
     another = bool(a.concepts and b.concepts and not a.concepts & b.concepts)
     return min(found) + ELSEWHERE * elsewhere + OTHERS * others + OTHER_CONCEPT * another
+
+
+def follows(a: Telling, b: Telling) -> bool:
+    """Whether one tells what came of a happening, as a trial or a tribute, and the other the happening itself."""
+    return a.is_aftermath and bool(b.concepts) and not b.is_aftermath and b.concepts.isdisjoint(AFTERMATH)
 
 
 def _by_date(a: When, b: When) -> float | None:

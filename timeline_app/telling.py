@@ -1,11 +1,12 @@
 """An event as keys that no language owns, by which tellings of one happening are found and compared.
 
-A key is the beginning of a word, the sound of a name, the identity of a place, a number, or a concept: "attack" for
-"Anschlag".  All but the first stand above languages; signs at their beginning tell them apart.
+A key is the beginning of a word, the sound of a name, the identity of a place, a number, about how many of whom, or a
+concept: "attack" for "Anschlag".  All but the first stand above languages; signs at their beginning tell them apart.
 """
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,11 +16,14 @@ from timeline_app.concepts import concept, sound, stem
 from timeline_app.dates import When
 from timeline_app.events.places import same_place
 from timeline_app.language import languages, load_language
-from timeline_app.model import Article, Event, Mention
+from timeline_app.model import Article, Event, Figure, Mention
 from timeline_app.text.lexicon import frequencies
 
-NUMBER, NAME, CONCEPT, PLACE = "#@!="
-SIGNS = frozenset({NUMBER, NAME, CONCEPT, PLACE})
+NUMBER, NAME, CONCEPT, PLACE, FIGURE = "#@!=~"
+SIGNS = frozenset({NUMBER, NAME, CONCEPT, PLACE, FIGURE})
+# What comes of a happening and is another one.
+AFTERMATH = frozenset(CONCEPT + name for name in ("reaction", "arrest", "trial", "verdict", "funeral"))
+_VICTIMS = frozenset({CONCEPT + "death", CONCEPT + "injury"})
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[A-Z]\w*\d\w*|\d+(?:[.,\u00a0\u202f ]\d{3})+|\d{2,}")
 _ELIDED = re.compile(r"^[^\W\d_]{1,5}['’](?=[^\W\d_]{3})")  # l', dell', O'
@@ -27,14 +31,22 @@ _LETTERS = 6  # in which the forms of a word agree
 _SHORTEST = 4  # letters of a word that tells anything
 _SHORTEST_NAME = 3
 _COMMON = 3e-4  # share of all words of a language from which a word tells nothing
-_BEFORE = 250  # characters before a sentence
+_FREQUENT = 3e-5  # share from which a word says little
+_BEFORE, _BEHIND = 250, 150  # characters before a sentence, and behind it
+_MANY = 3  # digits of a number that tells which happening a sentence goes on about
+_ABOUT = 1.1  # how many times larger a figure may be than another one that is about the same
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 _YEAR, _SIGN = re.compile(r"(?:1[5-9]|20)\d\d"), re.compile(r"\D")
 _CALENDAR = ("MONTH", "MONTHALSO", "MABBR", "WEEKDAY", "WEEKDAYS", "WABBR")
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What an event says, as keys: its title, title and sentences together, and what stands before these."""
+    """What an event says, as keys: its title, title and sentences together, and what stands around these.
+
+    `frequent` are the keys of words that their language often has; `is_aftermath` where the title tells of a reaction,
+    a trial, a tribute: of what came of something else.
+    """
 
     title: frozenset[str]
     all: frozenset[str]
@@ -42,6 +54,8 @@ class Telling:
     people: frozenset[frozenset[str]]
     around: frozenset[str]
     concepts: frozenset[str]
+    frequent: frozenset[str]
+    is_aftermath: bool
     languages: frozenset[str]
     whens: tuple[When, ...]
 
@@ -52,16 +66,19 @@ def telling_of(event: Event, articles: Mapping[str, Article]) -> Telling:
     spoken = tuple(dict.fromkeys(article.language for _, article in told_by if article is not None)) or ("",)
     dates = {word for mention in event.mentions for word in _WORD.findall(mention.expression.text)}
     proposed = event.titles[0] if event.by_hand and event.titles else event.title
-    title = frozenset(_keys(proposed, spoken[0], dates))
+    frequent = set[str]()
+    title = frozenset(_keys(proposed, spoken[0], dates, frequent))
     places = frozenset(PLACE + same_place(place, spoken[0]) for place in event.places)
     every, around = set(title | places), set[str]()
     for mention, article in told_by:
-        sentence = frozenset(_keys(mention.sentence.text, article.language if article is not None else "", dates))
+        sentence = frozenset(_keys(mention.sentence.text, _language(article), dates, frequent))
         every |= sentence
         if article is not None and not any(key[0] == NAME for key in sentence):
-            around.update(_before(mention, article))
+            around.update(_before(mention, article, frequent))
+        if article is not None and not event.figures:
+            around.update(_behind(mention, article))
     for figure in event.figures:
-        every |= {f"{NUMBER}{figure.value}", f"{NUMBER}{figure.what} {figure.value}"}
+        every.update((f"{NUMBER}{figure.value}", *_about(figure)))
     return Telling(
         title=title | places,
         all=frozenset(every),
@@ -69,9 +86,15 @@ def telling_of(event: Event, articles: Mapping[str, Article]) -> Telling:
         places=places,
         people=frozenset(frozenset(map(sound, person.split())) for person in event.people),
         concepts=frozenset(key for key in title if key[0] == CONCEPT),
+        frequent=frozenset(frequent),
+        is_aftermath=_is_aftermath(proposed, spoken[0]),
         languages=frozenset(spoken),
         whens=times_of(event),
     )
+
+
+def _language(article: Article | None) -> str:
+    return article.language if article is not None else ""
 
 
 def times_of(event: Event) -> tuple[When, ...]:
@@ -80,14 +103,28 @@ def times_of(event: Event) -> tuple[When, ...]:
     return tuple(dict.fromkeys((event.when, *(when for when in told if when is not None))))
 
 
-def _before(mention: Mention, article: Article) -> Iterator[str]:
+def _before(mention: Mention, article: Article, frequent: set[str]) -> Iterator[str]:
     """What stands right before a sentence without a name: whom its "he" or "the ship" means."""
     start = mention.sentence.span.start
     before = article.text[max(0, start - _BEFORE) : start].partition(" ")[2]
-    return (key for key in _keys(before, article.language, ()) if key[0] == NAME)
+    return (key for key in _keys(before, article.language, (), frequent) if key[0] == NAME)
 
 
-def _keys(text: str, language: str, dates: Collection[str]) -> Iterator[str]:
+def _behind(mention: Mention, article: Article) -> Iterator[str]:
+    """The large numbers of the sentence behind one without figures: "The ship sank. All 224 on board died."."""
+    end = mention.sentence.span.end
+    behind = _SENTENCE_END.split(article.text[end : end + _BEHIND].lstrip())[0]
+    return (key for key in _keys(behind, article.language, (), set()) if key[0] == NUMBER and len(key) > _MANY)
+
+
+def _about(figure: Figure) -> Iterator[str]:
+    """Keys of which two figures of one kind share one or two where they are about the same: 129 dead and 130."""
+    step = int(math.log(max(1, figure.value), _ABOUT))
+    return (f"{FIGURE}{figure.what} {near}" for near in (step, step + 1))
+
+
+def _keys(text: str, language: str, dates: Collection[str], frequent: set[str]) -> Iterator[str]:
+    """The keys of a text; those of words that the language often has are put into `frequent`."""
     shares, months = frequencies(language), _calendar_words(language)
     for match in _WORD.finditer(text):
         word = _ELIDED.sub("", match[0])
@@ -98,12 +135,46 @@ def _keys(text: str, language: str, dates: Collection[str]) -> Iterator[str]:
                 yield NUMBER + _SIGN.sub("", word)
         elif named := concept(word, language):
             yield CONCEPT + named
-        elif shares.get(word.lower(), 0.0) >= _COMMON:
-            continue
-        elif word[0].isupper() and len(word) >= _SHORTEST_NAME and (match.start() or word.lower() not in shares):
-            yield NAME + sound(word)
-        elif len(word) >= _SHORTEST:
-            yield stem(word, _LETTERS)
+        elif key := _key_of(word, match.start(), share := shares.get(word.lower(), 0.0)):
+            if share >= _FREQUENT:
+                frequent.add(key)
+            yield key
+
+
+def _key_of(word: str, start: int, share: float) -> str:
+    """The key of a word that begins at some character of a text; "" where it tells nothing."""
+    if share >= _COMMON:
+        return ""
+    if word[0].isupper() and len(word) >= _SHORTEST_NAME and (start or not share):
+        return NAME + sound(word)
+    return stem(word, _LETTERS) if len(word) >= _SHORTEST else ""
+
+
+# ---------------------------------------------------------------- what came of something
+
+
+def _is_aftermath(title: str, language: str) -> bool:
+    """Whether the head of a title tells what came of a happening: "X claimed the attack", "the attack was condemned".
+
+    The head is the first word for anything that happens, else the one behind an auxiliary, behind another such word
+    ("attack inquiry"), or at the very end in a sentence with an auxiliary and without victims ("hat ... verurteilt").
+    """
+    words = [_ELIDED.sub("", match[0]) for match in _WORD.finditer(title)]
+    named = [concept(word, language) and CONCEPT + concept(word, language) for word in words]
+    happening = [k for k, name in enumerate(named) if name]
+    if not any(named[k] in AFTERMATH for k in happening):
+        return False
+    helping = next((k for k, word in enumerate(words) if word.lower() in _auxiliaries(language)), len(words))
+    helped = next((k for k in happening if k > helping), None)
+    heads = {happening[0], helped, *(k for k in happening if k - 1 in happening)}
+    if helped is not None and _VICTIMS.isdisjoint(named):
+        heads.add(len(words) - 1)
+    return any(named[k] in AFTERMATH for k in heads if k is not None)
+
+
+@cache
+def _auxiliaries(language: str) -> frozenset[str]:
+    return frozenset(load_language(language).list("auxiliaries") if language in languages() else ())
 
 
 @cache

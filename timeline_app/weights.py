@@ -1,0 +1,99 @@
+"""What a key of a telling tells, in nats: little where many days have it.
+
+A few articles do not show which keys are common, so the days that they tell of are seen against a background: on how
+many of all days the news has a key of this kind.  It was measured on the articles of tests/corpora/events and others,
+as the share of the days of all other articles on which a key of an article comes back.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable
+
+from timeline_app.dates import When
+from timeline_app.dates.calendar import DAY
+from timeline_app.telling import CONCEPT, FIGURE, NAME, NUMBER, PLACE, Telling
+
+# On which share of all days the news has a key.
+_BY_SIGN = {CONCEPT: 0.03, FIGURE: 0.003, NAME: 0.002, NUMBER: 0.001, PLACE: 0.002}
+_FREQUENT_CONCEPT = 0.08
+_FREQUENT_CONCEPTS = frozenset(
+    CONCEPT + name for name in "death start end attack election protest launch publication departure meeting trial".split()
+)
+_COUNTRY, _SHORT_NUMBER, _WORD, _FREQUENT_WORD = 0.02, 0.01, 0.001, 0.01
+_CODE = 3  # characters at most, behind the sign, of the key of a country or a continent
+_DAYS = 10  # days of its own that a collection must have to count as much as the background
+_RARE = 200  # days that the collection and these must have for what is on none of the others to be rarer than that
+
+
+class Weights:
+    """What each key tells, in nats: the less, the more days have it.  And how many events there are at a time.
+
+    Days are counted and not events, so that a happening of which everybody tells does not make its own words common.
+    """
+
+    def __init__(self, tellings: Collection[Telling]) -> None:
+        days: dict[str, set[int]] = defaultdict(set)
+        for telling in tellings:
+            for key in telling.all:
+                days[key].add(telling.whens[0].start // DAY)
+        self._days = len({telling.whens[0].start // DAY for telling in tellings})
+        self._counts = {key: len(of_key) for key, of_key in days.items()}
+        self._frequent = frozenset[str]().union(*(telling.frequent for telling in tellings))
+        self._starts = sorted(when.start for telling in tellings for when in telling.whens)
+        self._known: dict[str, float] = {}
+
+    def __getitem__(self, key: str) -> float:
+        """How little chance explains that another event has a key as well, going by the other days, in nats."""
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = -math.log(self._share(key))
+        return known
+
+    def _share(self, key: str) -> float:
+        """On which share of the other days a key is to be expected."""
+        others = self._counts.get(key, 1) - 1
+        expected = (others + _DAYS * background(key, key in self._frequent)) / (self._days + _DAYS)
+        return min(1.0, max(expected, max(0.5, others) / (self._days + _RARE)))
+
+    def of(self, keys: Iterable[str]) -> float:
+        """What some keys weigh together; a place and its name count once, and so do a figure and its number."""
+        return _sum(keys, self.__getitem__)
+
+    def heaviest(self, keys: Iterable[str], count: int) -> list[str]:
+        """The keys that tell most."""
+        return sorted(keys, key=lambda key: (-self[key], key))[:count]
+
+    def crowd(self, a: When, b: When) -> int:
+        """How many events begin in the days of two times together."""
+        start, end = (min(a.start, b.start) // DAY * DAY, max(a.end, b.end))
+        return bisect_left(self._starts, end) - bisect_left(self._starts, start)
+
+
+def background(key: str, frequent: bool) -> float:
+    """On which share of all days the news has a key; `frequent` where it is of a word that its language often has."""
+    if key in _FREQUENT_CONCEPTS:
+        return _FREQUENT_CONCEPT
+    sign = key[0]
+    if sign == PLACE and len(key) <= 1 + _CODE and key[1:].isalnum():
+        return _COUNTRY
+    if sign == NUMBER and len(key) <= 1 + 2:
+        return _SHORT_NUMBER
+    return _FREQUENT_WORD if frequent else _BY_SIGN.get(sign, _WORD)
+
+
+def _sum(keys: Iterable[str], weigh: Callable[[str], float]) -> float:
+    rest = 0.0
+    sums = {NAME: 0.0, PLACE: 0.0, NUMBER: 0.0}
+    figures: dict[str, float] = {}
+    for key in keys:
+        if key[0] == FIGURE:
+            what = key.partition(" ")[0]
+            figures[what] = max(figures.get(what, 0.0), weigh(key))
+        elif key[0] in sums:
+            sums[key[0]] += weigh(key)
+        else:
+            rest += weigh(key)
+    return rest + max(sums[NAME], sums[PLACE]) + max(sums[NUMBER], sum(figures.values()))
