@@ -7,12 +7,11 @@ the shorter one says: the less exact their dates agree, the more.
 from __future__ import annotations
 
 import math
-from collections.abc import Collection
 from dataclasses import replace
 
 from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY
-from timeline_app.telling import AFTERMATH, FIGURE, NAME, NUMBER, PLACE, SIGNS, Telling
+from timeline_app.telling import AFTERMATH, SIGNS, Telling
 from timeline_app.weights import Weights
 
 # How much of what the shorter telling says must stand in the other one, by weight.
@@ -56,10 +55,12 @@ def _comparable(a: Telling, b: Telling) -> tuple[Telling, Telling]:
         return a, b
     related = (a.all | a.around) & (b.all | b.around)
 
-    def above(keys: frozenset[str]) -> frozenset[str]:
-        return frozenset(key for key in keys if key[0] in SIGNS or key in related)
+    def above(t: Telling, keys: frozenset[str]) -> frozenset[str]:
+        return frozenset(key for key in keys if key in related or (key[0] in SIGNS and key not in t.unsure))
 
-    one, other = (replace(t, title=above(t.title), all=above(t.all), around=above(t.around)) for t in (a, b))
+    one, other = (
+        replace(t, title=above(t, t.title), all=above(t, t.all), around=above(t, t.around)) for t in (a, b)
+    )
     return one, other
 
 
@@ -72,15 +73,7 @@ def _share(said: frozenset[str], told: frozenset[str], around: frozenset[str], w
     if not shared:
         return 0.0
     part = weights.of(shared) / min(weights.of(said | around), weights.of(told | around))
-    return min(part, 1.0 if _independent(shared) >= FEWEST else TITLE)
-
-
-def _independent(keys: Collection[str]) -> int:
-    """How many things keys name; a place and its name are one, and so are a figure and its number."""
-    names, places, numbers = (sum(key[0] == sign for key in keys) for sign in (NAME, PLACE, NUMBER))
-    figures = len({key.partition(" ")[0] for key in keys if key[0] == FIGURE})
-    rest = sum(key[0] not in (NAME, PLACE, NUMBER, FIGURE) for key in keys)
-    return rest + max(names, places) + max(numbers, figures)
+    return min(part, 1.0 if weights.number(shared) >= FEWEST else TITLE)
 
 
 def needed(a: Telling, b: Telling) -> float | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -44,7 +44,8 @@ _CALENDAR = ("MONTH", "MONTHALSO", "MABBR", "WEEKDAY", "WEEKDAYS", "WABBR")
 class Telling:
     """What an event says, as keys: its title, title and sentences together, and what stands around these.
 
-    `frequent` are the keys of words that their language often has; `is_aftermath` where the title tells of a reaction,
+    `frequent` are the keys of words that their language often has, `placed` those of names of its places, `unsure`
+    those of words with a capital that may be a name, or a noun like "President" and "Stärke"; `is_aftermath` where the title tells of a reaction,
     a trial, a tribute: of what came of something else.
     """
 
@@ -55,6 +56,8 @@ class Telling:
     around: frozenset[str]
     concepts: frozenset[str]
     frequent: frozenset[str]
+    placed: frozenset[str]
+    unsure: frozenset[str]
     is_aftermath: bool
     languages: frozenset[str]
     whens: tuple[When, ...]
@@ -66,15 +69,16 @@ def telling_of(event: Event, articles: Mapping[str, Article]) -> Telling:
     spoken = tuple(dict.fromkeys(article.language for _, article in told_by if article is not None)) or ("",)
     dates = {word for mention in event.mentions for word in _WORD.findall(mention.expression.text)}
     proposed = event.titles[0] if event.by_hand and event.titles else event.title
-    frequent = set[str]()
-    title = frozenset(_keys(proposed, spoken[0], dates, frequent))
+    frequent, unsure = set[str](), set[str]()
+    title = frozenset(_keys(proposed, spoken[0], dates, frequent, unsure))
     places = frozenset(PLACE + same_place(place, spoken[0]) for place in event.places)
+    placed = _sounds(event.places)
     every, around = set(title | places), set[str]()
     for mention, article in told_by:
-        sentence = frozenset(_keys(mention.sentence.text, _language(article), dates, frequent))
+        sentence = frozenset(_keys(mention.sentence.text, _language(article), dates, frequent, unsure))
         every |= sentence
         if article is not None and not any(key[0] == NAME for key in sentence):
-            around.update(_before(mention, article, frequent))
+            around.update(_before(mention, article, frequent, unsure))
         if article is not None and not event.figures:
             around.update(_behind(mention, article))
     for figure in event.figures:
@@ -87,10 +91,16 @@ def telling_of(event: Event, articles: Mapping[str, Article]) -> Telling:
         people=frozenset(frozenset(map(sound, person.split())) for person in event.people),
         concepts=frozenset(key for key in title if key[0] == CONCEPT),
         frequent=frozenset(frequent),
+        placed=placed,
+        unsure=frozenset(unsure - placed - _sounds((*event.people, *event.organisations))),
         is_aftermath=_is_aftermath(proposed, spoken[0]),
         languages=frozenset(spoken),
         whens=times_of(event),
     )
+
+
+def _sounds(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(NAME + sound(word) for name in names for word in name.split())
 
 
 def _language(article: Article | None) -> str:
@@ -103,18 +113,18 @@ def times_of(event: Event) -> tuple[When, ...]:
     return tuple(dict.fromkeys((event.when, *(when for when in told if when is not None))))
 
 
-def _before(mention: Mention, article: Article, frequent: set[str]) -> Iterator[str]:
+def _before(mention: Mention, article: Article, frequent: set[str], unsure: set[str]) -> Iterator[str]:
     """What stands right before a sentence without a name: whom its "he" or "the ship" means."""
     start = mention.sentence.span.start
     before = article.text[max(0, start - _BEFORE) : start].partition(" ")[2]
-    return (key for key in _keys(before, article.language, (), frequent) if key[0] == NAME)
+    return (key for key in _keys(before, article.language, (), frequent, unsure) if key[0] == NAME)
 
 
 def _behind(mention: Mention, article: Article) -> Iterator[str]:
     """The large numbers of the sentence behind one without figures: "The ship sank. All 224 on board died."."""
     end = mention.sentence.span.end
     behind = _SENTENCE_END.split(article.text[end : end + _BEHIND].lstrip())[0]
-    return (key for key in _keys(behind, article.language, (), set()) if key[0] == NUMBER and len(key) > _MANY)
+    return (key for key in _keys(behind, article.language, (), set(), set()) if key[0] == NUMBER and len(key) > _MANY)
 
 
 def _about(figure: Figure) -> Iterator[str]:
@@ -123,8 +133,10 @@ def _about(figure: Figure) -> Iterator[str]:
     return (f"{FIGURE}{figure.what} {near}" for near in (step, step + 1))
 
 
-def _keys(text: str, language: str, dates: Collection[str], frequent: set[str]) -> Iterator[str]:
-    """The keys of a text; those of words that the language often has are put into `frequent`."""
+def _keys(
+    text: str, language: str, dates: Collection[str], frequent: set[str], unsure: set[str]
+) -> Iterator[str]:
+    """The keys of a text; those of words that the language often has are put into `frequent`, and so on."""
     shares, months = frequencies(language), _calendar_words(language)
     for match in _WORD.finditer(text):
         word = _ELIDED.sub("", match[0])
@@ -138,6 +150,8 @@ def _keys(text: str, language: str, dates: Collection[str], frequent: set[str]) 
         elif key := _key_of(word, match.start(), share := shares.get(word.lower(), 0.0)):
             if share >= _FREQUENT:
                 frequent.add(key)
+            if share and key[0] == NAME:
+                unsure.add(key)
             yield key
 
 

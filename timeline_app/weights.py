@@ -42,6 +42,7 @@ class Weights:
         self._days = len({telling.whens[0].start // DAY for telling in tellings})
         self._counts = {key: len(of_key) for key, of_key in days.items()}
         self._frequent = frozenset[str]().union(*(telling.frequent for telling in tellings))
+        self._placed = frozenset[str]().union(*(telling.placed for telling in tellings))
         self._starts = sorted(when.start for telling in tellings for when in telling.whens)
         self._known: dict[str, float] = {}
 
@@ -60,7 +61,29 @@ class Weights:
 
     def of(self, keys: Iterable[str]) -> float:
         """What some keys weigh together; a place and its name count once, and so do a figure and its number."""
-        return _sum(keys, self.__getitem__)
+        return self._sum(keys, self.__getitem__)
+
+    def number(self, keys: Iterable[str]) -> float:
+        """How many things keys name; a place and its name are one, and so are a figure and its number."""
+        return self._sum(keys, lambda _key: 1.0)
+
+    def _sum(self, keys: Iterable[str], weigh: Callable[[str], float]) -> float:
+        rest = names = places = numbers = 0.0
+        figures: dict[str, float] = {}
+        for key in keys:
+            match key[0]:
+                case sign if sign == PLACE:
+                    places += weigh(key)
+                case sign if sign == NUMBER:
+                    numbers += weigh(key)
+                case sign if sign == FIGURE:
+                    what = key.partition(" ")[0]
+                    figures[what] = max(figures.get(what, 0.0), weigh(key))
+                case _ if key in self._placed:
+                    names += weigh(key)
+                case _:
+                    rest += weigh(key)
+        return rest + max(names, places) + max(numbers, sum(figures.values()))
 
     def heaviest(self, keys: Iterable[str], count: int) -> list[str]:
         """The keys that tell most."""
@@ -82,18 +105,3 @@ def background(key: str, frequent: bool) -> float:
     if sign == NUMBER and len(key) <= 1 + 2:
         return _SHORT_NUMBER
     return _FREQUENT_WORD if frequent else _BY_SIGN.get(sign, _WORD)
-
-
-def _sum(keys: Iterable[str], weigh: Callable[[str], float]) -> float:
-    rest = 0.0
-    sums = {NAME: 0.0, PLACE: 0.0, NUMBER: 0.0}
-    figures: dict[str, float] = {}
-    for key in keys:
-        if key[0] == FIGURE:
-            what = key.partition(" ")[0]
-            figures[what] = max(figures.get(what, 0.0), weigh(key))
-        elif key[0] in sums:
-            sums[key[0]] += weigh(key)
-        else:
-            rest += weigh(key)
-    return rest + max(sums[NAME], sums[PLACE]) + max(sums[NUMBER], sum(figures.values()))
