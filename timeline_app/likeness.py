@@ -22,7 +22,7 @@ YEAR_INSIDE = 0.6
 DATE_NEAR = 0.65
 TITLE = 0.2  # of either title
 OWN = 0.4  # of what two must share, what their sentences say themselves and not the text before these
-ACROSS = 3.0  # nats more where the languages are not the same
+ACROSS = 2.0  # nats more where the languages are not the same
 ELSEWHERE, OTHERS, OTHER_CONCEPT = 0.12, 0.12, 0.08  # more, where the two name other places, people or things
 _SHORT, _MONTH = 2 * DAY, 31 * DAY
 FEWEST = 2  # keys that two tellings share
@@ -85,7 +85,8 @@ def needed(a: Telling, b: Telling) -> float | None:
     others = bool(a.people and b.people) and not any(
         one <= other or other <= one for one in a.people for other in b.people
     )
-    another = bool(a.concepts and b.concepts and not a.concepts & b.concepts)
+    told, other = a.concepts | a.around, b.concepts | b.around
+    another = bool(a.concepts and b.concepts and not (a.concepts & other or b.concepts & told))
     return min(found) + ELSEWHERE * elsewhere + OTHERS * others + OTHER_CONCEPT * another
 
 

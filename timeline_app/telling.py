@@ -67,44 +67,32 @@ def telling_of(event: Event, articles: Mapping[str, Article]) -> Telling:
     """What an event says; `articles` are those that tell it, by their id."""
     told_by = [(mention, articles.get(mention.article_id)) for mention in event.mentions]
     spoken = tuple(dict.fromkeys(article.language for _, article in told_by if article is not None)) or ("",)
-    dates = {word for mention in event.mentions for word in _WORD.findall(mention.expression.text)}
+    reader = _Reader(event)
     proposed = event.titles[0] if event.by_hand and event.titles else event.title
-    frequent, unsure = set[str](), set[str]()
-    title = frozenset(_keys(proposed, spoken[0], dates, frequent, unsure))
     places = frozenset(PLACE + same_place(place, spoken[0]) for place in event.places)
-    placed = _sounds(event.places)
-    every, around = set(title | places), set[str]()
+    title = reader.keys(proposed, spoken[0]) | places
+    every, around = set(title), set[str]()
     for mention, article in told_by:
-        sentence = frozenset(_keys(mention.sentence.text, _language(article), dates, frequent, unsure))
+        sentence = reader.keys(mention.sentence.text, article.language if article is not None else "")
         every |= sentence
-        if article is not None and not any(key[0] == NAME for key in sentence):
-            around.update(_before(mention, article, frequent, unsure))
-        if article is not None and not event.figures:
-            around.update(_behind(mention, article))
+        if article is not None:
+            around |= reader.around(mention, article, sentence)
     for figure in event.figures:
         every.update((f"{NUMBER}{figure.value}", *_about(figure)))
     return Telling(
-        title=title | places,
+        title=title,
         all=frozenset(every),
         around=frozenset(around - every),
         places=places,
         people=frozenset(frozenset(map(sound, person.split())) for person in event.people),
         concepts=frozenset(key for key in title if key[0] == CONCEPT),
-        frequent=frozenset(frequent),
-        placed=placed,
-        unsure=frozenset(unsure - placed - _sounds((*event.people, *event.organisations))),
+        frequent=frozenset(reader.frequent),
+        placed=_sounds(event.places),
+        unsure=frozenset(reader.unsure - reader.named),
         is_aftermath=_is_aftermath(proposed, spoken[0]),
         languages=frozenset(spoken),
         whens=times_of(event),
     )
-
-
-def _sounds(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(NAME + sound(word) for name in names for word in name.split())
-
-
-def _language(article: Article | None) -> str:
-    return article.language if article is not None else ""
 
 
 def times_of(event: Event) -> tuple[When, ...]:
@@ -113,18 +101,65 @@ def times_of(event: Event) -> tuple[When, ...]:
     return tuple(dict.fromkeys((event.when, *(when for when in told if when is not None))))
 
 
-def _before(mention: Mention, article: Article, frequent: set[str], unsure: set[str]) -> Iterator[str]:
-    """What stands right before a sentence without a name: whom its "he" or "the ship" means."""
-    start = mention.sentence.span.start
-    before = article.text[max(0, start - _BEFORE) : start].partition(" ")[2]
-    return (key for key in _keys(before, article.language, (), frequent, unsure) if key[0] == NAME)
+class _Reader:
+    """Reads texts about an event as keys, and notes which of these are frequent and of which a name is not sure."""
+
+    def __init__(self, event: Event) -> None:
+        self.frequent, self.unsure = set[str](), set[str]()
+        self.named = _sounds((*event.people, *event.places, *event.organisations))
+        self._counts = bool(event.figures)
+        self._dates = {word for mention in event.mentions for word in _WORD.findall(mention.expression.text)}
+
+    def keys(self, text: str, language: str) -> frozenset[str]:
+        """The keys of a text."""
+        shares, months = frequencies(language), _calendar_words(language)
+        found = set[str]()
+        for match in _WORD.finditer(text):
+            word = _ELIDED.sub("", match[0])
+            if not word or match[0] in self._dates or word.lower() in months:
+                continue
+            if word[0].isdigit():
+                found.update(() if _YEAR.fullmatch(word) else (NUMBER + _SIGN.sub("", word),))
+            elif named := concept(word, language):
+                found.add(CONCEPT + named)
+            elif (share := shares.get(word.lower(), 0.0)) < _COMMON:
+                found.update(self._key(word, match.start() > 0, share))
+        return frozenset(found)
+
+    def around(self, mention: Mention, article: Article, sentence: Collection[str]) -> frozenset[str]:
+        """What stands right before a sentence without a name: whom its "he" or "the ship" means.
+
+        And the victims whom the next one counts, when this one counts nothing: "The ship sank. All 224 were killed."
+        """
+        start, end = mention.sentence.span.start, mention.sentence.span.end
+        found = frozenset[str]()
+        if not any(key[0] == NAME for key in sentence):
+            before = article.text[max(0, start - _BEFORE) : start].partition(" ")[2]
+            found = frozenset(key for key in self.keys(before, article.language) if key[0] == NAME)
+        if self._counts:
+            return found
+        behind = self.keys(_SENTENCE_END.split(article.text[end : end + _BEHIND].lstrip())[0], article.language)
+        if behind.isdisjoint(_VICTIMS):
+            return found
+        return found | {key for key in behind if key in _VICTIMS or (key[0] == NUMBER and len(key) > _MANY)}
+
+    def _key(self, word: str, is_inside: bool, share: float) -> Iterator[str]:
+        """The key of a word, if it tells anything; at the beginning of a text any word has a capital."""
+        key = NAME + sound(word)
+        if word[0].isupper() and len(word) >= _SHORTEST_NAME and (is_inside or not share or key in self.named):
+            if share:
+                self.unsure.add(key)
+        elif len(word) >= _SHORTEST:
+            key = stem(word, _LETTERS)
+        else:
+            return
+        if share >= _FREQUENT:
+            self.frequent.add(key)
+        yield key
 
 
-def _behind(mention: Mention, article: Article) -> Iterator[str]:
-    """The large numbers of the sentence behind one without figures: "The ship sank. All 224 on board died."."""
-    end = mention.sentence.span.end
-    behind = _SENTENCE_END.split(article.text[end : end + _BEHIND].lstrip())[0]
-    return (key for key in _keys(behind, article.language, (), set(), set()) if key[0] == NUMBER and len(key) > _MANY)
+def _sounds(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(NAME + sound(word) for name in names for word in name.split())
 
 
 def _about(figure: Figure) -> Iterator[str]:
@@ -133,35 +168,11 @@ def _about(figure: Figure) -> Iterator[str]:
     return (f"{FIGURE}{figure.what} {near}" for near in (step, step + 1))
 
 
-def _keys(
-    text: str, language: str, dates: Collection[str], frequent: set[str], unsure: set[str]
-) -> Iterator[str]:
-    """The keys of a text; those of words that the language often has are put into `frequent`, and so on."""
-    shares, months = frequencies(language), _calendar_words(language)
-    for match in _WORD.finditer(text):
-        word = _ELIDED.sub("", match[0])
-        if not word or match[0] in dates or word.lower() in months:
-            continue
-        if word[0].isdigit():
-            if not _YEAR.fullmatch(word):
-                yield NUMBER + _SIGN.sub("", word)
-        elif named := concept(word, language):
-            yield CONCEPT + named
-        elif key := _key_of(word, match.start(), share := shares.get(word.lower(), 0.0)):
-            if share >= _FREQUENT:
-                frequent.add(key)
-            if share and key[0] == NAME:
-                unsure.add(key)
-            yield key
-
-
-def _key_of(word: str, start: int, share: float) -> str:
-    """The key of a word that begins at some character of a text; "" where it tells nothing."""
-    if share >= _COMMON:
-        return ""
-    if word[0].isupper() and len(word) >= _SHORTEST_NAME and (start or not share):
-        return NAME + sound(word)
-    return stem(word, _LETTERS) if len(word) >= _SHORTEST else ""
+@cache
+def _calendar_words(language: str) -> frozenset[str]:
+    """The names of months and days of the week: dates are compared as dates."""
+    words = load_language(language).words if language in languages() else {}
+    return frozenset(form.lower() for name in _CALENDAR for forms in words.get(name, {}).values() for form in forms)
 
 
 # ---------------------------------------------------------------- what came of something
@@ -189,10 +200,3 @@ def _is_aftermath(title: str, language: str) -> bool:
 @cache
 def _auxiliaries(language: str) -> frozenset[str]:
     return frozenset(load_language(language).list("auxiliaries") if language in languages() else ())
-
-
-@cache
-def _calendar_words(language: str) -> frozenset[str]:
-    """The names of months and days of the week: dates are compared as dates."""
-    words = load_language(language).words if language in languages() else {}
-    return frozenset(form.lower() for name in _CALENDAR for forms in words.get(name, {}).values() for form in forms)

@@ -24,7 +24,7 @@ _FREQUENT_CONCEPTS = frozenset(
 )
 _COUNTRY, _SHORT_NUMBER, _WORD, _FREQUENT_WORD = 0.02, 0.01, 0.001, 0.01
 _CODE = 3  # characters at most, behind the sign, of the key of a country or a continent
-_DAYS = 10  # days of its own that a collection must have to count as much as the background
+_DAYS = 20  # days of its own that a collection must have to count as much as the background
 _RARE = 200  # days that the collection and these must have for what is on none of the others to be rarer than that
 
 
