@@ -73,7 +73,7 @@ def _share(said: frozenset[str], told: frozenset[str], around: frozenset[str], w
     if not shared:
         return 0.0
     part = weights.of(shared) / min(weights.of(said | around), weights.of(told | around))
-    return min(part, 1.0 if weights.number(shared) >= FEWEST else TITLE)
+    return min(part, 1.0 if weights.things(shared) >= FEWEST else TITLE)
 
 
 def needed(a: Telling, b: Telling) -> float | None:

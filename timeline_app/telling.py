@@ -44,8 +44,9 @@ _CALENDAR = ("MONTH", "MONTHALSO", "MABBR", "WEEKDAY", "WEEKDAYS", "WABBR")
 class Telling:
     """What an event says, as keys: its title, title and sentences together, and what stands around these.
 
-    `frequent` are the keys of words that their language often has, `placed` those of names of its places, `unsure`
-    those of words with a capital that may be a name, or a noun like "President" and "Stärke"; `is_aftermath` where the title tells of a reaction,
+    `frequent` are the keys of words that their language often has, `unsure` those of
+    words with a capital that may be a name, or a noun like "President" and "Stärke"; `things` tells of keys that name
+    one thing together, as a first name and a surname, by which of them they go; `is_aftermath` where the title tells of a reaction,
     a trial, a tribute: of what came of something else.
     """
 
@@ -56,7 +57,7 @@ class Telling:
     around: frozenset[str]
     concepts: frozenset[str]
     frequent: frozenset[str]
-    placed: frozenset[str]
+    things: Mapping[str, str]
     unsure: frozenset[str]
     is_aftermath: bool
     languages: frozenset[str]
@@ -77,8 +78,7 @@ def telling_of(event: Event, articles: Mapping[str, Article]) -> Telling:
         every |= sentence
         if article is not None:
             around |= reader.around(mention, article, sentence)
-    for figure in event.figures:
-        every.update((f"{NUMBER}{figure.value}", *_about(figure)))
+    every.update(key for figure in event.figures for key in (_number(figure), *_about(figure)))
     return Telling(
         title=title,
         all=frozenset(every),
@@ -87,7 +87,7 @@ def telling_of(event: Event, articles: Mapping[str, Article]) -> Telling:
         people=frozenset(frozenset(map(sound, person.split())) for person in event.people),
         concepts=frozenset(key for key in title if key[0] == CONCEPT),
         frequent=frozenset(reader.frequent),
-        placed=_sounds(event.places),
+        things=_things(event, spoken[0]),
         unsure=frozenset(reader.unsure - reader.named),
         is_aftermath=_is_aftermath(proposed, spoken[0]),
         languages=frozenset(spoken),
@@ -156,6 +156,23 @@ class _Reader:
         if share >= _FREQUENT:
             self.frequent.add(key)
         yield key
+
+
+def _things(event: Event, language: str) -> dict[str, str]:
+    """Keys that stand for one thing: the words of a name for the last of them or the place, numbers for what they count."""
+    things: dict[str, str] = {}
+    for place in event.places:
+        things |= dict.fromkeys(_sounds([place]), PLACE + same_place(place, language))
+    for name in (*event.people, *event.organisations):
+        for key in _sounds([name]):
+            things.setdefault(key, NAME + sound(name.split()[-1]))
+    for figure in event.figures:
+        things |= dict.fromkeys((_number(figure), *_about(figure)), FIGURE + figure.what)
+    return things
+
+
+def _number(figure: Figure) -> str:
+    return f"{NUMBER}{figure.value}"
 
 
 def _sounds(names: Iterable[str]) -> frozenset[str]:

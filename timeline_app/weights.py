@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 
 from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY
@@ -42,7 +42,7 @@ class Weights:
         self._days = len({telling.whens[0].start // DAY for telling in tellings})
         self._counts = {key: len(of_key) for key, of_key in days.items()}
         self._frequent = frozenset[str]().union(*(telling.frequent for telling in tellings))
-        self._placed = frozenset[str]().union(*(telling.placed for telling in tellings))
+        self._things = {key: thing for telling in tellings for key, thing in telling.things.items()}
         self._starts = sorted(when.start for telling in tellings for when in telling.whens)
         self._known: dict[str, float] = {}
 
@@ -60,30 +60,19 @@ class Weights:
         return min(1.0, max(expected, max(0.5, others) / (self._days + _RARE)))
 
     def of(self, keys: Iterable[str]) -> float:
-        """What some keys weigh together; a place and its name count once, and so do a figure and its number."""
-        return self._sum(keys, self.__getitem__)
+        """What some keys weigh together; those that name one thing count once, as a place and its name."""
+        return sum(self._heaviest_of_each(keys).values())
 
-    def number(self, keys: Iterable[str]) -> float:
-        """How many things keys name; a place and its name are one, and so are a figure and its number."""
-        return self._sum(keys, lambda _key: 1.0)
+    def things(self, keys: Iterable[str]) -> int:
+        """How many things keys name."""
+        return len(self._heaviest_of_each(keys))
 
-    def _sum(self, keys: Iterable[str], weigh: Callable[[str], float]) -> float:
-        rest = names = places = numbers = 0.0
-        figures: dict[str, float] = {}
+    def _heaviest_of_each(self, keys: Iterable[str]) -> dict[str, float]:
+        things: dict[str, float] = {}
         for key in keys:
-            match key[0]:
-                case sign if sign == PLACE:
-                    places += weigh(key)
-                case sign if sign == NUMBER:
-                    numbers += weigh(key)
-                case sign if sign == FIGURE:
-                    what = key.partition(" ")[0]
-                    figures[what] = max(figures.get(what, 0.0), weigh(key))
-                case _ if key in self._placed:
-                    names += weigh(key)
-                case _:
-                    rest += weigh(key)
-        return rest + max(names, places) + max(numbers, sum(figures.values()))
+            thing = self._things.get(key, key)
+            things[thing] = max(things.get(thing, 0.0), self[key])
+        return things
 
     def heaviest(self, keys: Iterable[str], count: int) -> list[str]:
         """The keys that tell most."""
