@@ -42,7 +42,7 @@ _CALENDAR = ("MONTH", "MONTHALSO", "MABBR", "WEEKDAY", "WEEKDAYS", "WABBR")
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What an event says, as keys: its title, title and sentences together, and what stands around these.
+    """What an event says, as keys: its title, this with its places, all with its sentences, and what stands around.
 
     `frequent` are the keys of words that their language often has, `unsure` those of
     words with a capital that may be a name, or a noun like "President" and "Stärke"; `things` tells of keys that name
@@ -50,6 +50,7 @@ class Telling:
     a trial, a tribute: of what came of something else.
     """
 
+    headline: frozenset[str]
     title: frozenset[str]
     all: frozenset[str]
     places: frozenset[str]
@@ -70,9 +71,10 @@ def telling_of(event: Event, articles: Mapping[str, Article]) -> Telling:
     spoken = tuple(dict.fromkeys(article.language for _, article in told_by if article is not None)) or ("",)
     reader = _Reader(event)
     proposed = event.titles[0] if event.by_hand and event.titles else event.title
-    places = frozenset(PLACE + same_place(place, spoken[0]) for place in event.places)
-    title = reader.keys(proposed, spoken[0]) | places
-    every, around = set(title), set[str]()
+    places = {PLACE + same_place(place, spoken[0]): place for place in event.places}
+    headline = set(reader.keys(proposed, spoken[0])).union(key for key, place in places.items() if place in proposed)
+    headline.update(key for figure in event.figures if _number(figure) in headline for key in _about(figure))
+    every, around = headline.union(places), set[str]()
     for mention, article in told_by:
         sentence = reader.keys(mention.sentence.text, article.language if article is not None else "")
         every |= sentence
@@ -80,12 +82,13 @@ def telling_of(event: Event, articles: Mapping[str, Article]) -> Telling:
             around |= reader.around(mention, article, sentence)
     every.update(key for figure in event.figures for key in (_number(figure), *_about(figure)))
     return Telling(
-        title=title,
+        headline=frozenset(headline),
+        title=frozenset(headline.union(places)),
         all=frozenset(every),
         around=frozenset(around - every),
-        places=places,
+        places=frozenset(places),
         people=frozenset(frozenset(map(sound, person.split())) for person in event.people),
-        concepts=frozenset(key for key in title if key[0] == CONCEPT),
+        concepts=frozenset(key for key in headline if key[0] == CONCEPT),
         frequent=frozenset(reader.frequent),
         things=_things(event, spoken[0]),
         unsure=frozenset(reader.unsure - reader.named),
