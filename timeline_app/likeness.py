@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY
-from timeline_app.telling import AFTERMATH, SIGNS, Telling
+from timeline_app.keys import AFTERMATH, SIGNS
+from timeline_app.telling import Telling
 from timeline_app.weights import Weights
 
 # How much of what the shorter telling says must stand in the other one, by weight.
@@ -58,9 +59,7 @@ def _comparable(a: Telling, b: Telling) -> tuple[Telling, Telling]:
     def above(t: Telling, keys: frozenset[str]) -> frozenset[str]:
         return frozenset(key for key in keys if key in related or (key[0] in SIGNS and key not in t.unsure))
 
-    one, other = (
-        replace(t, title=above(t, t.title), all=above(t, t.all), around=above(t, t.around)) for t in (a, b)
-    )
+    one, other = (replace(t, title=above(t, t.title), all=above(t, t.all), around=above(t, t.around)) for t in (a, b))
     return one, other
 
 
@@ -77,7 +76,7 @@ def _share(said: frozenset[str], told: frozenset[str], around: frozenset[str], w
 
 
 def needed(a: Telling, b: Telling) -> float | None:
-    """How much two tellings must share; None where they are two: by their dates, or as a happening and its aftermath."""
+    """How much two tellings must share; None where they are two, by their dates or as one that came of the other."""
     found = [limit for one in a.whens for other in b.whens if (limit := _by_date(one, other)) is not None]
     if not found or follows(a, b) or follows(b, a):
         return None

@@ -13,10 +13,12 @@ from timeline_app.concepts import sound
 from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY
 from timeline_app.events.places import same_place
-from timeline_app.likeness import Weights, excess, is_narrow, needed
+from timeline_app.keys import SIGNS
+from timeline_app.likeness import excess, is_narrow, needed
 from timeline_app.model import Article, Event, Factuality, Timeline
 from timeline_app.settled import reopened
-from timeline_app.telling import SIGNS, Telling, telling_of, times_of
+from timeline_app.telling import Telling, telling_of, times_of
+from timeline_app.weights import Weights
 
 _T = TypeVar("_T")
 

@@ -14,13 +14,18 @@ from collections.abc import Collection, Iterable
 
 from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY
-from timeline_app.telling import CONCEPT, FIGURE, NAME, NUMBER, PLACE, Telling
+from timeline_app.keys import CONCEPT, FIGURE, NAME, NUMBER, PLACE
+from timeline_app.telling import Telling
 
 # On which share of all days the news has a key.
 _BY_SIGN = {CONCEPT: 0.03, FIGURE: 0.003, NAME: 0.002, NUMBER: 0.001, PLACE: 0.002}
 _FREQUENT_CONCEPT = 0.08
 _FREQUENT_CONCEPTS = frozenset(
-    CONCEPT + name for name in "death start end attack election protest launch publication departure meeting trial".split()
+    CONCEPT + name
+    for name in (
+        *("attack", "death", "departure", "election", "end", "launch", "meeting", "protest", "publication", "start"),
+        "trial",
+    )
 )
 _COUNTRY, _SHORT_NUMBER, _WORD, _FREQUENT_WORD = 0.02, 0.01, 0.001, 0.01
 _CODE = 3  # characters at most, behind the sign, of the key of a country or a continent
@@ -56,7 +61,7 @@ class Weights:
     def _share(self, key: str) -> float:
         """On which share of the other days a key is to be expected."""
         others = self._counts.get(key, 1) - 1
-        expected = (others + _DAYS * background(key, key in self._frequent)) / (self._days + _DAYS)
+        expected = (others + _DAYS * background(key, frequent=key in self._frequent)) / (self._days + _DAYS)
         return min(1.0, max(expected, max(0.5, others) / (self._days + _RARE)))
 
     def of(self, keys: Iterable[str]) -> float:
@@ -84,7 +89,7 @@ class Weights:
         return bisect_left(self._starts, end) - bisect_left(self._starts, start)
 
 
-def background(key: str, frequent: bool) -> float:
+def background(key: str, *, frequent: bool) -> float:
     """On which share of all days the news has a key; `frequent` where it is of a word that its language often has."""
     if key in _FREQUENT_CONCEPTS:
         return _FREQUENT_CONCEPT
