@@ -1,0 +1,50 @@
+"""The accuracy gate of merging: of the clusters in tests/corpora/merging, each read alone and all read together."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from events.gold import Gold, found_in, read_gold
+from events.scoring import score_merging
+
+CORPORA = Path(__file__).parent / "corpora" / "merging"
+CLUSTERS = {name: read_gold(CORPORA / name) for name in ("tuned", "held_out")}
+# The least pairs joined rightly, and the most joined wrongly.  A floor is raised when its figure rises.
+FLOORS = {"tuned": (45, 3), "held_out": (24, 0)}
+TOGETHER = (69, 5)
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_few_articles_are_enough(name):
+    pairs = score_merging(CLUSTERS[name], [found_in(cluster) for cluster in CLUSTERS[name]]).pairs
+    least, most = FLOORS[name]
+    assert pairs.right >= least
+    assert pairs.wrong <= most
+
+
+def test_many_articles_behave_as_few_do():
+    everything = together([cluster for clusters in CLUSTERS.values() for cluster in clusters])
+    pairs = score_merging([everything], [found_in(everything)]).pairs
+    least, most = TOGETHER
+    assert pairs.right >= least
+    assert pairs.wrong <= most
+
+
+@pytest.mark.parametrize("cluster", [c for clusters in CLUSTERS.values() for c in clusters], ids=lambda c: c.name)
+def test_every_sentence_stands_in_its_article(cluster):
+    texts = {source.name: source.text for source in cluster.sources}
+    told = [
+        (texts[name], s) for happening in cluster.happenings for name, own in happening.sentences.items() for s in own
+    ]
+    assert [sentence for text, sentence in told if sentence not in text] == []
+
+
+def together(clusters):
+    """The articles of several clusters as one, their names told apart."""
+    sources, happenings = [], []
+    for cluster in clusters:
+        sources += [replace(source, name=f"{cluster.name}/{source.name}") for source in cluster.sources]
+        for happening in cluster.happenings:
+            told = {f"{cluster.name}/{name}": own for name, own in happening.sentences.items()}
+            happenings.append(replace(happening, sentences=told))
+    return Gold("all", tuple(sources), tuple(happenings))
