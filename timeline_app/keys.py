@@ -29,10 +29,10 @@ _SHORTEST = 4  # letters of a word that tells anything
 _SHORTEST_NAME = 3
 _COMMON = 3e-4  # share of all words of a language from which a word tells nothing
 _FREQUENT = 3e-5  # share from which a word says little
-_BEFORE, _BEHIND = 250, 150  # characters before a sentence, and behind it
+_BEFORE = 250  # characters before a sentence
 _MANY = 3  # digits of a number that tells which happening a sentence goes on about
 _ABOUT = 1.1  # how many times larger a figure may be than another one that is about the same
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s")
+_NEXT = re.compile(r"\s*(.{1,250}?[.!?])(?!\S)")  # a sentence that is not too long to go on about the one before it
 _YEAR, _SIGN = re.compile(r"(?:1[5-9]|20)\d\d"), re.compile(r"\D")
 _CALENDAR = ("MONTH", "MONTHALSO", "MABBR", "WEEKDAY", "WEEKDAYS", "WABBR")
 
@@ -55,12 +55,13 @@ class Reader:
             if not word or match[0] in self._dates or word.lower() in months:
                 continue
             if word[0].isdigit():
-                found.update(() if _YEAR.fullmatch(word) else (NUMBER + _SIGN.sub("", word),))
+                if not _YEAR.fullmatch(word):
+                    found.add(NUMBER + _SIGN.sub("", word))
             elif named := concept(word, language):
                 found.add(CONCEPT + named)
             elif (share := shares.get(word.lower(), 0.0)) < _COMMON:
-                found.update(self._key(word, share, is_inside=match.start() > 0))
-        return frozenset(found)
+                found.add(self._key(word, share, is_inside=match.start() > 0))
+        return frozenset(found - {""})
 
     def around(self, mention: Mention, article: Article, sentence: Collection[str]) -> frozenset[str]:
         """What stands right before a sentence without a name: whom its "he" or "the ship" means.
@@ -72,26 +73,25 @@ class Reader:
         if not any(key[0] == NAME for key in sentence):
             before = article.text[max(0, start - _BEFORE) : start].partition(" ")[2]
             found = frozenset(key for key in self.keys(before, article.language) if key[0] == NAME)
-        if self._counts:
-            return found
-        behind = self.keys(_SENTENCE_END.split(article.text[end : end + _BEHIND].lstrip())[0], article.language)
+        following = None if self._counts else _NEXT.match(article.text, end)
+        behind = self.keys(following[1], article.language) if following is not None else frozenset[str]()
         if behind.isdisjoint(VICTIMS):
             return found
         return found | {key for key in behind if key in VICTIMS or (key[0] == NUMBER and len(key) > _MANY)}
 
-    def _key(self, word: str, share: float, *, is_inside: bool) -> Iterator[str]:
-        """The key of a word, if it tells anything; at the beginning of a text any word has a capital."""
-        key = NAME + sound(word)
-        if word[0].isupper() and len(word) >= _SHORTEST_NAME and (is_inside or not share or key in self.named):
-            if share:
+    def _key(self, word: str, share: float, *, is_inside: bool) -> str:
+        """The key of a word, "" where it tells nothing; at the beginning of a text any word has a capital."""
+        key = ""
+        if word[0].isupper() and len(word) >= _SHORTEST_NAME:
+            name = NAME + sound(word)
+            key = name if is_inside or not share or name in self.named else ""
+            if key and share:
                 self.unsure.add(key)
-        elif len(word) >= _SHORTEST:
+        if not key and len(word) >= _SHORTEST:
             key = stem(word, _LETTERS)
-        else:
-            return
         if share >= _FREQUENT:
             self.frequent.add(key)
-        yield key
+        return key
 
 
 def sounds_of(names: Iterable[str]) -> frozenset[str]:

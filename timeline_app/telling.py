@@ -79,7 +79,7 @@ def telling_of(event: Event, articles: Mapping[str, Article]) -> Telling:
         frequent=frozenset(reader.frequent),
         things=_things(event, spoken[0]),
         unsure=frozenset(reader.unsure - reader.named),
-        is_aftermath=_is_aftermath(proposed, spoken[0]),
+        is_aftermath=not headline.isdisjoint(AFTERMATH) and _is_aftermath(proposed, spoken[0]),
         languages=frozenset(spoken),
         whens=times_of(event),
     )
@@ -114,13 +114,11 @@ def _is_aftermath(title: str, language: str) -> bool:
     ("attack inquiry"), or at the very end in a sentence with an auxiliary and without victims ("hat ... verurteilt").
     """
     words = [ELIDED.sub("", match[0]) for match in WORD.finditer(title)]
-    named = [concept(word, language) and CONCEPT + concept(word, language) for word in words]
-    happening = [k for k, name in enumerate(named) if name]
-    if not any(named[k] in AFTERMATH for k in happening):
-        return False
+    named = [CONCEPT + concept(word, language) for word in words]
+    happening = [k for k, name in enumerate(named) if name != CONCEPT]
     helping = next((k for k, word in enumerate(words) if word.lower() in _auxiliaries(language)), len(words))
     helped = next((k for k in happening if k > helping), None)
-    heads = {happening[0], helped, *(k for k in happening if k - 1 in happening)}
+    heads = {*happening[:1], helped, *(k for k in happening if k - 1 in happening)}
     if helped is not None and VICTIMS.isdisjoint(named):
         heads.add(len(words) - 1)
     return any(named[k] in AFTERMATH for k in heads if k is not None)

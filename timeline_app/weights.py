@@ -49,13 +49,17 @@ class Weights:
         self._frequent = frozenset[str]().union(*(telling.frequent for telling in tellings))
         self._things = {key: thing for telling in tellings for key, thing in telling.things.items()}
         self._starts = sorted(when.start for telling in tellings for when in telling.whens)
-        self._known: dict[str, float] = {}
+        self._known: dict[str, tuple[str, float]] = {}
 
     def __getitem__(self, key: str) -> float:
         """How little chance explains that another event has a key as well, going by the other days, in nats."""
+        return self._thing(key)[1]
+
+    def _thing(self, key: str) -> tuple[str, float]:
+        """What a key names, and what it weighs."""
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = -math.log(self._share(key))
+            known = self._known[key] = (self._things.get(key, key), -math.log(self._share(key)))
         return known
 
     def _share(self, key: str) -> float:
@@ -75,8 +79,9 @@ class Weights:
     def _heaviest_of_each(self, keys: Iterable[str]) -> dict[str, float]:
         things: dict[str, float] = {}
         for key in keys:
-            thing = self._things.get(key, key)
-            things[thing] = max(things.get(thing, 0.0), self[key])
+            thing, weight = self._known.get(key) or self._thing(key)
+            if weight >= things.get(thing, 0.0):
+                things[thing] = weight
         return things
 
     def heaviest(self, keys: Iterable[str], count: int) -> list[str]:
