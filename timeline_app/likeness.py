@@ -90,8 +90,10 @@ def needed(a: Telling, b: Telling) -> float | None:
 
 
 def follows(a: Telling, b: Telling) -> bool:
-    """Whether one tells what came of a happening, as a trial or a tribute, and the other the happening itself."""
-    return a.is_aftermath and bool(b.concepts) and not b.is_aftermath and b.concepts.isdisjoint(AFTERMATH)
+    """Whether one tells what came of a happening, as a trial or a tribute, and the other that happening itself."""
+    if not a.is_aftermath or b.is_aftermath or not b.concepts.isdisjoint(AFTERMATH):
+        return False
+    return not b.concepts.isdisjoint(a.all)
 
 
 def _by_date(a: When, b: When) -> float | None:
