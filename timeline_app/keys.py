@@ -28,7 +28,6 @@ _LETTERS = 6  # in which the forms of a word agree
 _SHORTEST = 4  # letters of a word that tells anything
 _SHORTEST_NAME = 3
 _COMMON = 3e-4  # share of all words of a language from which a word tells nothing
-_FREQUENT = 3e-5  # share from which a word says little
 _BEFORE = 250  # characters before a sentence
 _MANY = 3  # digits of a number that tells which happening a sentence goes on about
 _ABOUT = 1.1  # how many times larger a figure may be than another one that is about the same
@@ -38,10 +37,11 @@ _CALENDAR = ("MONTH", "MONTHALSO", "MABBR", "WEEKDAY", "WEEKDAYS", "WABBR")
 
 
 class Reader:
-    """Reads texts about an event as keys, and notes which of these are frequent and of which a name is not sure."""
+    """Reads texts about an event as keys, and notes how frequent these are and of which a name is not sure."""
 
     def __init__(self, event: Event) -> None:
-        self.frequent, self.unsure = set[str](), set[str]()
+        self.shares: dict[str, float] = {}
+        self.unsure = set[str]()
         self.named = sounds_of((*event.people, *event.places, *event.organisations))
         self._counts = bool(event.figures)
         self._dates = {word for mention in event.mentions for word in WORD.findall(mention.expression.text)}
@@ -89,8 +89,7 @@ class Reader:
                 self.unsure.add(key)
         if not key and len(word) >= _SHORTEST:
             key = stem(word, _LETTERS)
-        if share >= _FREQUENT:
-            self.frequent.add(key)
+        self.shares[key] = max(share, self.shares.get(key, 0.0))
         return key
 
 

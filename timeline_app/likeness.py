@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY
-from timeline_app.keys import AFTERMATH, SIGNS
+from timeline_app.keys import AFTERMATH, CONCEPT, FIGURE, NAME, NUMBER, SIGNS, VICTIMS
 from timeline_app.telling import Telling
-from timeline_app.weights import Weights
+from timeline_app.weights import FREQUENT, Weights
 
 # How much of what the shorter telling says must stand in the other one, by weight.
 SAME_DATE = 0.34
@@ -25,6 +25,14 @@ TITLE = 0.2  # of either title
 OWN = 0.4  # of what two must share, what their sentences say themselves and not the text before these
 ACROSS = 3.0  # nats more where the languages are not the same
 ELSEWHERE, OTHERS, OTHER_CONCEPT = 0.12, 0.12, 0.08  # more, where the two name other places, people or things
+OTHER_FIGURES = 0.15  # more, where they count quite another number
+TIMES = 2  # how many times larger a figure is, so that it is quite another one
+RARE = 1e-6  # share of all words below which a name is met with one thing
+LARGE = 3  # characters that a number has less, with its sign, when it may be anything
+PHASES = frozenset({CONCEPT + "start", CONCEPT + "end"})  # of anything
+MOVING = CONCEPT + "departure"
+MOVES = frozenset(CONCEPT + name for name in ("arrival", "departure", "escape", "flight", "return", "visit"))
+HARM = VICTIMS | {CONCEPT + "attack"}
 _SHORT, _MONTH = 2 * DAY, 31 * DAY
 FEWEST = 2  # keys that two tellings share
 LEAST = 1.0  # nats, what these weigh together beyond what brings two of the events of that time together by chance
@@ -42,12 +50,47 @@ def excess(a: Telling, b: Telling, weights: Weights) -> float:
     if not a.languages & b.languages:
         least += ACROSS
     own = weights.of(shared)
+    if not _agree(a, b, shared | around, weights):
+        return 0.0
     if own < OWN * least or own + weights.of(around) < least:
         return 0.0
     titles = [_share(title, told, around, weights) for title, told in ((a.title, b.all), (b.title, a.all))]
     if min(titles) < TITLE:
         return 0.0
     return max(*titles, _share(a.all, b.all, around, weights)) - limit
+
+
+def _agree(a: Telling, b: Telling, shared: frozenset[str], weights: Weights) -> bool:
+    """Whether two tellings share something of what happened, and not only who was where on that day."""
+    one, other = _kinds(a), _kinds(b)
+    apart = bool(one and other) and one.isdisjoint(other)
+    told = sum(_tells_what(key, weights) for key in shared if not (apart and key[0] == NAME))
+    told += FEWEST * any(weights.thing(key)[0] == FIGURE for key in shared)
+    if apart:
+        return told >= FEWEST
+    deeds = any(key[0] == CONCEPT and key not in VICTIMS for key in shared)
+    harm = not (HARM.isdisjoint(a.all) or HARM.isdisjoint(b.all) or differ(a, b))
+    return deeds or harm or told > 0 or weights.things(shared) > FEWEST
+
+
+def _kinds(telling: Telling) -> frozenset[str]:
+    """What kinds of happenings a title names: who moves goes and comes, and that people died says not of what."""
+    return frozenset(MOVING if key in MOVES else key for key in telling.concepts - VICTIMS - PHASES)
+
+
+def _tells_what(key: str, weights: Weights) -> bool:
+    """Whether a key is of a figure, a large number, a rare name, or a word that is not everybody's."""
+    if key[0] == NAME:
+        return weights.share(key) < RARE
+    if key[0] in SIGNS:
+        return key[0] == NUMBER and len(key) > LARGE
+    return weights.share(key) < FREQUENT
+
+
+def differ(a: Telling, b: Telling) -> bool:
+    """Whether two tellings count another number of the same, by far: 5 dead and 12."""
+    pairs = [(one, other) for what, one in a.figures for kind, other in b.figures if what == kind]
+    return bool(pairs) and all(max(pair) >= TIMES * min(pair) for pair in pairs)
 
 
 def _comparable(a: Telling, b: Telling) -> tuple[Telling, Telling]:
@@ -86,7 +129,7 @@ def needed(a: Telling, b: Telling) -> float | None:
     )
     told, other = a.concepts | a.around, b.concepts | b.around
     another = bool(a.concepts and b.concepts and not (a.concepts & other or b.concepts & told))
-    return min(found) + ELSEWHERE * elsewhere + OTHERS * others + OTHER_CONCEPT * another
+    return min(found) + ELSEWHERE * elsewhere + OTHERS * others + OTHER_CONCEPT * another + OTHER_FIGURES * differ(a, b)
 
 
 def follows(a: Telling, b: Telling) -> bool:

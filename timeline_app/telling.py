@@ -31,8 +31,8 @@ from timeline_app.model import Article, Event
 class Telling:
     """What an event says, as keys: its title, this with its places, all with its sentences, and what stands around.
 
-    `frequent` are the keys of words that their language often has, `unsure` those of words with a capital that may be a
-    name, or a noun like "President" and "Stärke".  `things` says of keys that name one thing, as a first name and a
+    `shares` says of keys of words which share of all words of the language these are; `unsure` are those of words with a
+    capital that may be a name, or a noun like "President" and "Stärke".  `things` says of keys that name one thing, as a first name and a
     surname, by which of them they go.  `is_aftermath` where the title tells what came of something else: a reaction, a
     trial, a tribute.
     """
@@ -44,7 +44,8 @@ class Telling:
     people: frozenset[frozenset[str]]
     around: frozenset[str]
     concepts: frozenset[str]
-    frequent: frozenset[str]
+    figures: tuple[tuple[str, int], ...]
+    shares: Mapping[str, float]
     things: Mapping[str, str]
     unsure: frozenset[str]
     is_aftermath: bool
@@ -76,7 +77,8 @@ def telling_of(event: Event, articles: Mapping[str, Article]) -> Telling:
         places=frozenset(places),
         people=frozenset(frozenset(map(sound, person.split())) for person in event.people),
         concepts=frozenset(key for key in headline if key[0] == CONCEPT),
-        frequent=frozenset(reader.frequent),
+        figures=tuple((figure.what, figure.value) for figure in event.figures),
+        shares=reader.shares,
         things=_things(event, spoken[0]),
         unsure=frozenset(reader.unsure - reader.named),
         is_aftermath=not headline.isdisjoint(AFTERMATH) and _is_aftermath(proposed, spoken[0]),

@@ -28,6 +28,7 @@ _FREQUENT_CONCEPTS = frozenset(
     )
 )
 _COUNTRY, _SHORT_NUMBER, _WORD, _FREQUENT_WORD = 0.02, 0.01, 0.001, 0.01
+FREQUENT = 3e-5  # share of all words of its language from which a word says little
 _CODE = 3  # characters at most, behind the sign, of the key of a country or a continent
 _DAYS = 20  # days of its own that a collection must have to count as much as the background
 _RARE = 200  # days that the collection and these must have for what is on none of the others to be rarer than that
@@ -46,27 +47,37 @@ class Weights:
                 days[key].add(telling.whens[0].start // DAY)
         self._days = len({telling.whens[0].start // DAY for telling in tellings})
         self._counts = {key: len(of_key) for key, of_key in days.items()}
-        self._frequent = frozenset[str]().union(*(telling.frequent for telling in tellings))
+        self._shares: dict[str, float] = {}
+        for telling in tellings:
+            for key, share in telling.shares.items():
+                self._shares[key] = max(share, self._shares.get(key, 0.0))
         self._things = {key: thing for telling in tellings for key, thing in telling.things.items()}
         self._starts = sorted(when.start for telling in tellings for when in telling.whens)
         self._known: dict[str, tuple[str, float]] = {}
 
     def __getitem__(self, key: str) -> float:
         """How little chance explains that another event has a key as well, going by the other days, in nats."""
-        return self._thing(key)[1]
+        return self._weighed(key)[1]
 
-    def _thing(self, key: str) -> tuple[str, float]:
-        """What a key names, and what it weighs."""
+    def thing(self, key: str) -> str:
+        """What a key names, as the key by which that goes."""
+        return self._weighed(key)[0]
+
+    def _weighed(self, key: str) -> tuple[str, float]:
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = (self._things.get(key, key), -math.log(self._share(key)))
+            known = self._known[key] = (self._things.get(key, key), -math.log(self._expected(key)))
         return known
 
-    def _share(self, key: str) -> float:
+    def _expected(self, key: str) -> float:
         """On which share of the other days a key is to be expected."""
         others = self._counts.get(key, 1) - 1
-        expected = (others + _DAYS * background(key, frequent=key in self._frequent)) / (self._days + _DAYS)
+        expected = (others + _DAYS * background(key, frequent=self.share(key) >= FREQUENT)) / (self._days + _DAYS)
         return min(1.0, max(expected, max(0.5, others) / (self._days + _RARE)))
+
+    def share(self, key: str) -> float:
+        """Which share of all words the word of a key is, in the language that has most of it."""
+        return self._shares.get(key, 0.0)
 
     def of(self, keys: Iterable[str]) -> float:
         """What some keys weigh together; those that name one thing count once, as a place and its name."""
@@ -79,7 +90,7 @@ class Weights:
     def _heaviest_of_each(self, keys: Iterable[str]) -> dict[str, float]:
         things: dict[str, float] = {}
         for key in keys:
-            thing, weight = self._known.get(key) or self._thing(key)
+            thing, weight = self._known.get(key) or self._weighed(key)
             if weight >= things.get(thing, 0.0):
                 things[thing] = weight
         return things
