@@ -29,7 +29,8 @@ _SHORTEST = 4  # letters of a word that tells anything
 _SHORTEST_NAME = 3
 _COMMON = 3e-4  # share of all words of a language from which a word tells nothing
 _BEFORE = 250  # characters before a sentence
-_MANY = 3  # digits of a number that tells which happening a sentence goes on about
+_MANY = 3  # digits of a number that tells which happening it is of
+_FIGURE = 20  # from which a figure does
 _ABOUT = 1.1  # how many times larger a figure may be than another one that is about the same
 _NEXT = re.compile(r"\s*(.{1,250}?[.!?])(?!\S)")  # a sentence that is not too long to go on about the one before it
 _YEAR, _SIGN = re.compile(r"(?:1[5-9]|20)\d\d"), re.compile(r"\D")
@@ -77,7 +78,7 @@ class Reader:
         behind = self.keys(following[1], article.language) if following is not None else frozenset[str]()
         if behind.isdisjoint(VICTIMS):
             return found
-        return found | {key for key in behind if key in VICTIMS or (key[0] == NUMBER and len(key) > _MANY)}
+        return found | {key for key in behind if key in VICTIMS or is_large(key)}
 
     def _key(self, word: str, share: float, *, is_inside: bool) -> str:
         """The key of a word, "" where it tells nothing; at the beginning of a text any word has a capital."""
@@ -107,6 +108,13 @@ def about_keys(figure: Figure) -> Iterator[str]:
     """Keys of which two figures of one kind share one or two where they are about the same: 129 dead and 130."""
     step = int(math.log(max(1, figure.value), _ABOUT))
     return (f"{FIGURE}{figure.what} {near}" for near in (step, step + 1))
+
+
+def is_large(key: str) -> bool:
+    """Whether a key is of a number or a figure so large that chance hardly repeats it."""
+    if key[0] == FIGURE:
+        return int(key.rpartition(" ")[2]) >= math.log(_FIGURE, _ABOUT)
+    return key[0] == NUMBER and len(key) > _MANY
 
 
 @cache

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY
-from timeline_app.keys import AFTERMATH, CONCEPT, FIGURE, NAME, NUMBER, SIGNS, VICTIMS
+from timeline_app.keys import AFTERMATH, CONCEPT, FIGURE, NAME, SIGNS, VICTIMS, is_large
 from timeline_app.telling import Telling
 from timeline_app.weights import FREQUENT, Weights
 
@@ -25,10 +25,9 @@ TITLE = 0.2  # of either title
 OWN = 0.4  # of what two must share, what their sentences say themselves and not the text before these
 ACROSS = 3.0  # nats more where the languages are not the same
 ELSEWHERE, OTHERS, OTHER_CONCEPT = 0.12, 0.12, 0.08  # more, where the two name other places, people or things
-OTHER_FIGURES = 0.15  # more, where they count quite another number
+OTHER_FIGURES = 0.2  # more, where they count quite another number
 TIMES = 2  # how many times larger a figure is, so that it is quite another one
 RARE = 1e-6  # share of all words below which a name is met with one thing
-LARGE = 3  # characters that a number has less, with its sign, when it may be anything
 PHASES = frozenset({CONCEPT + "start", CONCEPT + "end"})  # of anything
 MOVING = CONCEPT + "departure"
 MOVES = frozenset(CONCEPT + name for name in ("arrival", "departure", "escape", "flight", "return", "visit"))
@@ -65,7 +64,8 @@ def _agree(a: Telling, b: Telling, shared: frozenset[str], weights: Weights) -> 
     one, other = _kinds(a), _kinds(b)
     apart = bool(one and other) and one.isdisjoint(other)
     told = sum(_tells_what(key, weights) for key in shared if not (apart and key[0] == NAME))
-    told += FEWEST * any(weights.thing(key)[0] == FIGURE for key in shared)
+    figures = [key for key in shared if weights.thing(key)[0] == FIGURE]
+    told += bool(figures) + FEWEST * any(map(is_large, figures))
     if apart:
         return told >= FEWEST
     deeds = any(key[0] == CONCEPT and key not in VICTIMS for key in shared)
@@ -83,7 +83,7 @@ def _tells_what(key: str, weights: Weights) -> bool:
     if key[0] == NAME:
         return weights.share(key) < RARE
     if key[0] in SIGNS:
-        return key[0] == NUMBER and len(key) > LARGE
+        return is_large(key)
     return weights.share(key) < FREQUENT
 
 
