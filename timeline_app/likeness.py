@@ -90,7 +90,7 @@ def _tells_what(key: str, weights: Weights) -> bool:
 def differ(a: Telling, b: Telling) -> bool:
     """Whether two tellings count another number of the same, by far: 5 dead and 12."""
     pairs = [(one, other) for what, one in a.figures for kind, other in b.figures if what == kind]
-    return bool(pairs) and all(max(pair) >= TIMES * min(pair) for pair in pairs)
+    return bool(pairs) and all(max(pair) >= TIMES * max(1, min(pair)) for pair in pairs)
 
 
 def _comparable(a: Telling, b: Telling) -> tuple[Telling, Telling]:

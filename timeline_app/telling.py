@@ -31,9 +31,9 @@ from timeline_app.model import Article, Event
 class Telling:
     """What an event says, as keys: its title, this with its places, all with its sentences, and what stands around.
 
-    `shares` says which share of all words of its language the word of a key is; `unsure` are those of words with a capital
-    that may be a name, or a noun like "President" and "Stärke".  `things` says of keys that name one thing, as a first
-    name and a surname, by which of them they go.  `is_aftermath` where the title tells what came of something
+    `shares` says which share of all words of its language the word of a key is.  `unsure` are the keys of words with a
+    capital that may be a name, or a noun like "President" and "Stärke".  `things` says of keys that name one thing, as
+    a first name and a surname, by which of them they go.  `is_aftermath` where the title tells what came of something
     else: a reaction, a trial, a tribute.
     """
 
