@@ -159,6 +159,79 @@ def test_settled_events_keep_their_ids_and_are_not_compared_again():
     assert len(merged([first, second], [one, other], {first.id, second.id})) == 2
 
 
+# ---------------------------------------------------------------- few articles
+
+PARIS_EN = (
+    "At least 129 people were killed and more than 350 wounded in Paris on 13 November 2015. "
+    "On 14 November 2015 the Islamic State group claimed responsibility for the attacks."
+)
+PARIS_FR = (
+    "L'organisation a revendiqué les attaques du 13 novembre 2015 à Paris qui ont fait 130 morts. "
+    "Le 16 novembre 2015, le Parlement s'est réuni à Versailles."
+)
+
+
+def test_two_articles_in_two_languages_are_enough_and_their_figures_may_differ():
+    timeline = timeline_app.build_timeline([article(PARIS_EN, "en"), article(PARIS_FR, "fr")])
+    (event,) = at(timeline, "2015-11-13")
+    assert {mention.article_id for mention in event.mentions} == {article.id for article in timeline.articles}
+    assert {figure.value for figure in event.figures if figure.what == "dead"} == {129, 130}
+    assert [len(event.mentions) for event in timeline.events] == [2, 1, 1]
+
+
+def test_quite_another_number_of_dead_is_another_happening():
+    other = "Les attaques du 13 novembre 2015 à Bagdad ont fait 18 morts."
+    timeline = timeline_app.build_timeline([article(PARIS_EN, "en"), article(other, "fr")])
+    assert len(at(timeline, "2015-11-13")) == 2
+
+
+def test_the_sentence_behind_tells_how_many_died():
+    crash = "L'appareil s'est écrasé dans le Sinaï le 31 octobre 2015. Les 224 personnes à bord sont mortes."
+    attack = "L'attentat du 31 octobre 2015 contre un avion russe a tué 224 personnes au-dessus du Sinaï."
+    timeline = timeline_app.build_timeline([article(crash, "fr"), article(attack, "fr")])
+    assert len(timeline.events) == 1
+
+
+# ---------------------------------------------------------------- what came of a happening
+
+REACTIONS = {
+    "en": ("The attack in Brussels killed 32 people", "Barack Obama condemned the attack in Brussels"),
+    "fr": ("L'attentat de Bruxelles a fait 32 morts", "L'attentat de Bruxelles a été revendiqué par l'organisation"),
+    "de": ("Der Anschlag in Brüssel tötete 32 Menschen", "Angela Merkel hat den Anschlag in Brüssel verurteilt"),
+    "es": ("El atentado de Bruselas mató a 32 personas", "Homenaje a las víctimas del atentado de Bruselas"),
+    "it": ("L'attentato di Bruxelles ha ucciso 32 persone", "Il gruppo ha rivendicato l'attentato di Bruxelles"),
+    "pt": ("O atentado em Bruxelas matou 32 pessoas", "O grupo reivindicou o atentado em Bruxelas"),
+    "nl": ("De aanslag in Brussel doodde 32 mensen", "Herdenking van de aanslag in Brussel"),
+}
+
+
+@pytest.mark.parametrize("language", REACTIONS)
+def test_a_reaction_to_a_happening_is_not_that_happening(language):
+    attack, reaction = REACTIONS[language]
+    day = When.day(2016, 3, 22)
+    told = event("a", language, day, attack, places=("Bruxelles",))
+    assert len(joined(told, event("b", language, day, reaction, places=("Bruxelles",)))) == 2
+    assert len(joined(told, event("b", language, day, attack, places=("Bruxelles",)))) == 1
+
+
+def test_one_reaction_told_in_two_languages_is_one():
+    day = When.day(2016, 7, 16)
+    french = event("a", "fr", day, "L'organisation État islamique a revendiqué l'attentat de Nice", places=("Nice",))
+    english = event("b", "en", day, "Islamic State claimed responsibility for the attack in Nice", places=("Nice",))
+    assert len(joined(french, english)) == 1
+
+
+# ---------------------------------------------------------------- titles
+
+
+def test_the_title_is_that_which_says_most_of_what_the_others_tell():
+    bare = event("a", "en", DAY_OF_IT, "Attack", BATACLAN["en"], confidence=0.9)
+    full = event("b", "en", DAY_OF_IT, "Attacks in Paris at the Bataclan killed 130 people", confidence=0.7)
+    (found,) = joined(bare, full)
+    assert found.title == found.titles[0] == "Attacks in Paris at the Bataclan killed 130 people"
+    assert "Attack" in found.titles
+
+
 # ---------------------------------------------------------------- words
 
 

@@ -7,14 +7,13 @@ the shorter one says: the less exact their dates agree, the more.
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
 from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY
-from timeline_app.telling import NAME, PLACE, SIGNS, Telling
+from timeline_app.keys import AFTERMATH, CONCEPT, FIGURE, NAME, SIGNS, VICTIMS, is_large
+from timeline_app.telling import Telling
+from timeline_app.weights import FREQUENT, Weights
 
 # How much of what the shorter telling says must stand in the other one, by weight.
 SAME_DATE = 0.34
@@ -26,56 +25,16 @@ TITLE = 0.2  # of either title
 OWN = 0.4  # of what two must share, what their sentences say themselves and not the text before these
 ACROSS = 3.0  # nats more where the languages are not the same
 ELSEWHERE, OTHERS, OTHER_CONCEPT = 0.12, 0.12, 0.08  # more, where the two name other places, people or things
+OTHER_FIGURES = 0.2  # more, where they count quite another number
+TIMES = 2  # how many times larger a figure is, so that it is quite another one
+RARE = 1e-6  # share of all words below which a name is met with one thing
+PHASES = frozenset({CONCEPT + "start", CONCEPT + "end"})  # of anything
+MOVING = CONCEPT + "departure"
+MOVES = frozenset(CONCEPT + name for name in ("arrival", "departure", "escape", "flight", "return", "visit"))
+HARM = VICTIMS | {CONCEPT + "attack"}
 _SHORT, _MONTH = 2 * DAY, 31 * DAY
 FEWEST = 2  # keys that two tellings share
 LEAST = 1.0  # nats, what these weigh together beyond what brings two of the events of that time together by chance
-
-
-class Weights:
-    """What each key tells, in nats: the less, the more days have it.  And how many events there are at a time.
-
-    Days are counted and not events, so that a happening of which everybody tells does not make its own words common.
-    """
-
-    def __init__(self, tellings: Collection[Telling]) -> None:
-        days: dict[str, set[int]] = defaultdict(set)
-        for telling in tellings:
-            for key in telling.all:
-                days[key].add(telling.whens[0].start // DAY)
-        self._days = max(1, len({telling.whens[0].start // DAY for telling in tellings}))
-        self._counts = {key: len(of_key) for key, of_key in days.items()}
-        self._starts = sorted(when.start for telling in tellings for when in telling.whens)
-
-    def __getitem__(self, key: str) -> float:
-        """The weight of a key."""
-        return math.log(1 + self._days / self._counts.get(key, 1))
-
-    def of(self, keys: Iterable[str]) -> float:
-        """What some keys weigh together; a place and its name count once."""
-        return _sum(keys, self.__getitem__)
-
-    def surprise(self, keys: Iterable[str]) -> float:
-        """How little chance explains that two events share some keys, going by the other days, in nats."""
-        return _sum(keys, self._surprise)
-
-    def _surprise(self, key: str) -> float:
-        return max(0.0, math.log(self._days / max(0.5, self._counts.get(key, 1) - 1)))
-
-    def heaviest(self, keys: Iterable[str], count: int) -> list[str]:
-        """The keys that tell most."""
-        return sorted(keys, key=lambda key: (-self[key], key))[:count]
-
-    def crowd(self, a: When, b: When) -> int:
-        """How many events begin in the days of two times together."""
-        start, end = (min(a.start, b.start) // DAY * DAY, max(a.end, b.end))
-        return bisect_left(self._starts, end) - bisect_left(self._starts, start)
-
-
-def _sum(keys: Iterable[str], weigh: Callable[[str], float]) -> float:
-    sums = {NAME: 0.0, PLACE: 0.0, "": 0.0}
-    for key in keys:
-        sums[key[0] if key[0] in (NAME, PLACE) else ""] += weigh(key)
-    return sums[""] + max(sums[NAME], sums[PLACE])
 
 
 def excess(a: Telling, b: Telling, weights: Weights) -> float:
@@ -89,13 +48,49 @@ def excess(a: Telling, b: Telling, weights: Weights) -> float:
     least *= 1 + (limit - SAME_DATE)
     if not a.languages & b.languages:
         least += ACROSS
-    own = weights.surprise(shared)
-    if own < OWN * least or own + weights.surprise(around) < least:
+    own = weights.of(shared)
+    if not _agree(a, b, shared | around, weights):
+        return 0.0
+    if own < OWN * least or own + weights.of(around) < least:
         return 0.0
     titles = [_share(title, told, around, weights) for title, told in ((a.title, b.all), (b.title, a.all))]
     if min(titles) < TITLE:
         return 0.0
     return max(*titles, _share(a.all, b.all, around, weights)) - limit
+
+
+def _agree(a: Telling, b: Telling, shared: frozenset[str], weights: Weights) -> bool:
+    """Whether two tellings share something of what happened, and not only who was where on that day."""
+    one, other = _kinds(a), _kinds(b)
+    apart = bool(one and other) and one.isdisjoint(other)
+    told = sum(_tells_what(key, weights) for key in shared if not (apart and key[0] == NAME))
+    figures = [key for key in shared if weights.thing(key)[0] == FIGURE]
+    told += bool(figures) + FEWEST * any(map(is_large, figures))
+    if apart:
+        return told >= FEWEST
+    deeds = any(key[0] == CONCEPT and key not in VICTIMS for key in shared)
+    harm = not (HARM.isdisjoint(a.all) or HARM.isdisjoint(b.all) or differ(a, b))
+    return deeds or harm or told > 0 or weights.things(shared) > FEWEST
+
+
+def _kinds(telling: Telling) -> frozenset[str]:
+    """What kinds of happenings a title names: who moves goes and comes, and that people died says not of what."""
+    return frozenset(MOVING if key in MOVES else key for key in telling.concepts - VICTIMS - PHASES)
+
+
+def _tells_what(key: str, weights: Weights) -> bool:
+    """Whether a key is of a figure, a large number, a rare name, or a word that is not everybody's."""
+    if key[0] == NAME:
+        return weights.share(key) < RARE
+    if key[0] in SIGNS:
+        return is_large(key)
+    return weights.share(key) < FREQUENT
+
+
+def differ(a: Telling, b: Telling) -> bool:
+    """Whether two tellings count another number of the same, by far: 5 dead and 12."""
+    pairs = [(one, other) for what, one in a.figures for kind, other in b.figures if what == kind]
+    return bool(pairs) and all(max(pair) >= TIMES * max(1, min(pair)) for pair in pairs)
 
 
 def _comparable(a: Telling, b: Telling) -> tuple[Telling, Telling]:
@@ -104,10 +99,10 @@ def _comparable(a: Telling, b: Telling) -> tuple[Telling, Telling]:
         return a, b
     related = (a.all | a.around) & (b.all | b.around)
 
-    def above(keys: frozenset[str]) -> frozenset[str]:
-        return frozenset(key for key in keys if key[0] in SIGNS or key in related)
+    def above(t: Telling, keys: frozenset[str]) -> frozenset[str]:
+        return frozenset(key for key in keys if key in related or (key[0] in SIGNS and key not in t.unsure))
 
-    one, other = (replace(t, title=above(t.title), all=above(t.all), around=above(t.around)) for t in (a, b))
+    one, other = (replace(t, title=above(t, t.title), all=above(t, t.all), around=above(t, t.around)) for t in (a, b))
     return one, other
 
 
@@ -120,26 +115,28 @@ def _share(said: frozenset[str], told: frozenset[str], around: frozenset[str], w
     if not shared:
         return 0.0
     part = weights.of(shared) / min(weights.of(said | around), weights.of(told | around))
-    return min(part, 1.0 if _independent(shared) >= FEWEST else TITLE)
-
-
-def _independent(keys: Collection[str]) -> int:
-    """How many things keys name; a place and its name are one."""
-    names, places = (sum(key[0] == sign for key in keys) for sign in (NAME, PLACE))
-    return len(keys) - min(names, places)
+    return min(part, 1.0 if weights.things(shared) >= FEWEST else TITLE)
 
 
 def needed(a: Telling, b: Telling) -> float | None:
-    """How much two tellings must share; None where their dates make them two happenings."""
+    """How much two tellings must share; None where they are two, by their dates or as one that came of the other."""
     found = [limit for one in a.whens for other in b.whens if (limit := _by_date(one, other)) is not None]
-    if not found:
+    if not found or follows(a, b) or follows(b, a):
         return None
     elsewhere = bool(a.places and b.places and not a.places & b.places)
     others = bool(a.people and b.people) and not any(
         one <= other or other <= one for one in a.people for other in b.people
     )
-    another = bool(a.concepts and b.concepts and not a.concepts & b.concepts)
-    return min(found) + ELSEWHERE * elsewhere + OTHERS * others + OTHER_CONCEPT * another
+    told, other = a.concepts | a.around, b.concepts | b.around
+    another = bool(a.concepts and b.concepts and not (a.concepts & other or b.concepts & told))
+    return min(found) + ELSEWHERE * elsewhere + OTHERS * others + OTHER_CONCEPT * another + OTHER_FIGURES * differ(a, b)
+
+
+def follows(a: Telling, b: Telling) -> bool:
+    """Whether one tells what came of a happening, as a trial or a tribute, and the other that happening itself."""
+    if not a.is_aftermath or b.is_aftermath or not b.concepts.isdisjoint(AFTERMATH):
+        return False
+    return not b.concepts.isdisjoint(a.all)
 
 
 def _by_date(a: When, b: When) -> float | None:

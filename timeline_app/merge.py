@@ -13,10 +13,12 @@ from timeline_app.concepts import sound
 from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY
 from timeline_app.events.places import same_place
-from timeline_app.likeness import Weights, excess, is_narrow, needed
+from timeline_app.keys import SIGNS
+from timeline_app.likeness import excess, is_narrow, needed
 from timeline_app.model import Article, Event, Factuality, Timeline
 from timeline_app.settled import reopened
-from timeline_app.telling import SIGNS, Telling, telling_of, times_of
+from timeline_app.telling import Telling, telling_of, times_of
+from timeline_app.weights import Weights
 
 _T = TypeVar("_T")
 
@@ -56,7 +58,7 @@ def merged(events: Iterable[Event], articles: Iterable[Article], settled: Contai
         if not (fixed[i] and fixed[j]) and (over := excess(tellings[i], tellings[j], weights)) > 0:
             pairs.append((-over, events[i].id, events[j].id, i, j))
     groups = _grouped(events, tellings, [(i, j) for *_, i, j in sorted(pairs)], fixed)
-    joined = [_together([events[k] for k in group], settled, by_id) for group in groups]
+    joined = [_together(_best_told(group, events, tellings, weights), settled, by_id) for group in groups]
     looked_at = {event.id for event in events}
     return [*joined, *(event for event in every if event.id not in looked_at)]
 
@@ -152,6 +154,20 @@ def _all_alike(
     return sum((i, j) in alike or (j, i) in alike for i, j in between) >= _ALIKE * len(between)
 
 
+def _best_told(
+    group: Sequence[int], events: Sequence[Event], tellings: Sequence[Telling], weights: Weights
+) -> list[Event]:
+    """The events of a group, first the one whose title says most of what the others tell as well."""
+
+    def worth(k: int) -> tuple[bool, float, float]:
+        others = frozenset[str]().union(*(tellings[j].all | tellings[j].around for j in group if j != k))
+        return not tellings[k].is_aftermath, weights.of(tellings[k].headline & others), events[k].confidence
+
+    ordered = sorted(group, key=lambda k: events[k].id)
+    first = max(ordered, key=worth) if len(group) > 1 else group[0]
+    return [events[first], *(events[k] for k in group if k != first)]
+
+
 def joined_factuality(best: Event, group: Iterable[Event]) -> Factuality:
     """That of the best of several tellings, but that what was planned has happened once one of them says so."""
     happened = any(event.factuality is Factuality.HAPPENED for event in group)
@@ -159,7 +175,7 @@ def joined_factuality(best: Event, group: Iterable[Event]) -> Factuality:
 
 
 def _together(group: Sequence[Event], settled: Container[str], articles: Mapping[str, Article]) -> Event:
-    """One event for several tellings: the surest and most exact date, all proofs, all titles to choose from."""
+    """One event for several tellings, the best titled first: the surest and most exact date, all proofs, all titles."""
     if len(group) == 1:
         return group[0]
     changed = next((event for event in group if event.by_hand), None)
@@ -171,7 +187,8 @@ def _together(group: Sequence[Event], settled: Container[str], articles: Mapping
     return replace(
         best,
         id=next((event.id for event in group if event.id in settled), best.id),
-        titles=_each(title for event in ordered for title in event.titles)[:4],
+        title=group[0].title,
+        titles=_each(title for event in group for title in (event.title, *event.titles))[:4],
         mentions=_each(mention for event in ordered for mention in event.mentions),
         places=_named_once((same_place(p, _language(e, articles)), p) for e in ordered for p in e.places),
         people=_named_once((sound(person), person) for event in ordered for person in event.people),

@@ -1,47 +1,54 @@
-"""An event as keys that no language owns, by which tellings of one happening are found and compared.
-
-A key is the beginning of a word, the sound of a name, the identity of a place, a number, or a concept: "attack" for
-"Anschlag".  All but the first stand above languages; signs at their beginning tell them apart.
-"""
+"""An event as keys that no language owns: what its articles tell of it, in a form in which two tellings compare."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from timeline_app.concepts import concept, sound, stem
+from timeline_app.concepts import concept, sound
 from timeline_app.dates import When
 from timeline_app.events.places import same_place
+from timeline_app.keys import (
+    AFTERMATH,
+    CONCEPT,
+    ELIDED,
+    FIGURE,
+    NAME,
+    PLACE,
+    VICTIMS,
+    WORD,
+    Reader,
+    about_keys,
+    number_key,
+    sounds_of,
+)
 from timeline_app.language import languages, load_language
-from timeline_app.model import Article, Event, Mention
-from timeline_app.text.lexicon import frequencies
-
-NUMBER, NAME, CONCEPT, PLACE = "#@!="
-SIGNS = frozenset({NUMBER, NAME, CONCEPT, PLACE})
-
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[A-Z]\w*\d\w*|\d+(?:[.,\u00a0\u202f ]\d{3})+|\d{2,}")
-_ELIDED = re.compile(r"^[^\W\d_]{1,5}['’](?=[^\W\d_]{3})")  # l', dell', O'
-_LETTERS = 6  # in which the forms of a word agree
-_SHORTEST = 4  # letters of a word that tells anything
-_SHORTEST_NAME = 3
-_COMMON = 3e-4  # share of all words of a language from which a word tells nothing
-_BEFORE = 250  # characters before a sentence
-_YEAR, _SIGN = re.compile(r"(?:1[5-9]|20)\d\d"), re.compile(r"\D")
-_CALENDAR = ("MONTH", "MONTHALSO", "MABBR", "WEEKDAY", "WEEKDAYS", "WABBR")
+from timeline_app.model import Article, Event
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What an event says, as keys: its title, title and sentences together, and what stands before these."""
+    """What an event says, as keys: its title, this with its places, all with its sentences, and what stands around.
 
+    `shares` says which share of all words of its language the word of a key is.  `unsure` are the keys of words with a
+    capital that may be a name, or a noun like "President" and "Stärke".  `things` says of keys that name one thing, as
+    a first name and a surname, by which of them they go.  `is_aftermath` where the title tells what came of something
+    else: a reaction, a trial, a tribute.
+    """
+
+    headline: frozenset[str]
     title: frozenset[str]
     all: frozenset[str]
     places: frozenset[str]
     people: frozenset[frozenset[str]]
     around: frozenset[str]
     concepts: frozenset[str]
+    figures: tuple[tuple[str, int], ...]
+    shares: Mapping[str, float]
+    things: Mapping[str, str]
+    unsure: frozenset[str]
+    is_aftermath: bool
     languages: frozenset[str]
     whens: tuple[When, ...]
 
@@ -50,25 +57,31 @@ def telling_of(event: Event, articles: Mapping[str, Article]) -> Telling:
     """What an event says; `articles` are those that tell it, by their id."""
     told_by = [(mention, articles.get(mention.article_id)) for mention in event.mentions]
     spoken = tuple(dict.fromkeys(article.language for _, article in told_by if article is not None)) or ("",)
-    dates = {word for mention in event.mentions for word in _WORD.findall(mention.expression.text)}
+    reader = Reader(event)
     proposed = event.titles[0] if event.by_hand and event.titles else event.title
-    title = frozenset(_keys(proposed, spoken[0], dates))
-    places = frozenset(PLACE + same_place(place, spoken[0]) for place in event.places)
-    every, around = set(title | places), set[str]()
+    places = {PLACE + same_place(place, spoken[0]): place for place in event.places}
+    headline = set(reader.keys(proposed, spoken[0])).union(key for key, place in places.items() if place in proposed)
+    headline.update(key for figure in event.figures if number_key(figure) in headline for key in about_keys(figure))
+    every, around = headline.union(places), set[str]()
     for mention, article in told_by:
-        sentence = frozenset(_keys(mention.sentence.text, article.language if article is not None else "", dates))
+        sentence = reader.keys(mention.sentence.text, article.language if article is not None else "")
         every |= sentence
-        if article is not None and not any(key[0] == NAME for key in sentence):
-            around.update(_before(mention, article))
-    for figure in event.figures:
-        every |= {f"{NUMBER}{figure.value}", f"{NUMBER}{figure.what} {figure.value}"}
+        if article is not None:
+            around |= reader.around(mention, article, sentence)
+    every.update(key for figure in event.figures for key in (number_key(figure), *about_keys(figure)))
     return Telling(
-        title=title | places,
+        headline=frozenset(headline),
+        title=frozenset(headline.union(places)),
         all=frozenset(every),
         around=frozenset(around - every),
-        places=places,
+        places=frozenset(places),
         people=frozenset(frozenset(map(sound, person.split())) for person in event.people),
-        concepts=frozenset(key for key in title if key[0] == CONCEPT),
+        concepts=frozenset(key for key in headline if key[0] == CONCEPT),
+        figures=tuple((figure.what, figure.value) for figure in event.figures),
+        shares=reader.shares,
+        things=_things(event, spoken[0]),
+        unsure=frozenset(reader.unsure - reader.named),
+        is_aftermath=not headline.isdisjoint(AFTERMATH) and _is_aftermath(proposed, spoken[0]),
         languages=frozenset(spoken),
         whens=times_of(event),
     )
@@ -80,34 +93,39 @@ def times_of(event: Event) -> tuple[When, ...]:
     return tuple(dict.fromkeys((event.when, *(when for when in told if when is not None))))
 
 
-def _before(mention: Mention, article: Article) -> Iterator[str]:
-    """What stands right before a sentence without a name: whom its "he" or "the ship" means."""
-    start = mention.sentence.span.start
-    before = article.text[max(0, start - _BEFORE) : start].partition(" ")[2]
-    return (key for key in _keys(before, article.language, ()) if key[0] == NAME)
+def _things(event: Event, language: str) -> dict[str, str]:
+    """Keys that stand for one thing: the words of a name for its last one or its place, numbers for what they count."""
+    things: dict[str, str] = {}
+    for place in event.places:
+        things |= dict.fromkeys(sounds_of([place]), PLACE + same_place(place, language))
+    for name in (*event.people, *event.organisations):
+        for key in sounds_of([name]):
+            things.setdefault(key, NAME + sound(name.split()[-1]))
+    for figure in event.figures:
+        things |= dict.fromkeys((number_key(figure), *about_keys(figure)), FIGURE + figure.what)
+    return things
 
 
-def _keys(text: str, language: str, dates: Collection[str]) -> Iterator[str]:
-    shares, months = frequencies(language), _calendar_words(language)
-    for match in _WORD.finditer(text):
-        word = _ELIDED.sub("", match[0])
-        if not word or match[0] in dates or word.lower() in months:
-            continue
-        if word[0].isdigit():
-            if not _YEAR.fullmatch(word):
-                yield NUMBER + _SIGN.sub("", word)
-        elif named := concept(word, language):
-            yield CONCEPT + named
-        elif shares.get(word.lower(), 0.0) >= _COMMON:
-            continue
-        elif word[0].isupper() and len(word) >= _SHORTEST_NAME and (match.start() or word.lower() not in shares):
-            yield NAME + sound(word)
-        elif len(word) >= _SHORTEST:
-            yield stem(word, _LETTERS)
+# ---------------------------------------------------------------- what came of something
+
+
+def _is_aftermath(title: str, language: str) -> bool:
+    """Whether the head of a title tells what came of a happening: "X claimed the attack", "the attack was condemned".
+
+    The head is the first word for anything that happens, else the one behind an auxiliary, behind another such word
+    ("attack inquiry"), or at the very end in a sentence with an auxiliary and without victims ("hat ... verurteilt").
+    """
+    words = [ELIDED.sub("", match[0]) for match in WORD.finditer(title)]
+    named = [CONCEPT + concept(word, language) for word in words]
+    happening = [k for k, name in enumerate(named) if name != CONCEPT]
+    helping = next((k for k, word in enumerate(words) if word.lower() in _auxiliaries(language)), len(words))
+    helped = next((k for k in happening if k > helping), None)
+    heads = {*happening[:1], helped, *(k for k in happening if k - 1 in happening)}
+    if helped is not None and VICTIMS.isdisjoint(named):
+        heads.add(len(words) - 1)
+    return any(named[k] in AFTERMATH for k in heads if k is not None)
 
 
 @cache
-def _calendar_words(language: str) -> frozenset[str]:
-    """The names of months and days of the week: dates are compared as dates."""
-    words = load_language(language).words if language in languages() else {}
-    return frozenset(form.lower() for name in _CALENDAR for forms in words.get(name, {}).values() for form in forms)
+def _auxiliaries(language: str) -> frozenset[str]:
+    return frozenset(load_language(language).list("auxiliaries") if language in languages() else ())

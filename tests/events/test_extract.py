@@ -169,3 +169,12 @@ def test_no_bracket_or_quotation_mark_stands_alone(text):
 )
 def test_pairs_of_quotation_marks_stay_and_halves_go(title, shown):
     assert finished(title) == shown
+
+
+def test_who_congratulates_does_not_do_what_he_congratulates_on():
+    text = (
+        "Vrijdag kregen Malala Yousafzai en Kailash Satyarthi de Nobelprijs voor de Vrede. "
+        "Premier Nawaz Sharif feliciteerde Malala Yousafzai vrijdag."
+    )
+    events = extract_events(text, "nl", "2014-10-12")
+    assert [event.when.edtf for event in events] == ["2014-10-10", "2014-10-10"]

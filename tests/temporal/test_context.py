@@ -6,6 +6,7 @@ from timeline_app.dates import When
 from timeline_app.temporal import find_dates, find_expressions
 
 FRIDAY = When.day(2015, 11, 27)
+SUNDAY = When.day(2015, 11, 15)
 
 
 def values(text, language="en", issued=FRIDAY):
@@ -119,6 +120,35 @@ def test_both_hours_of_a_stretch_are_of_its_day():
 def test_the_hours_of_a_night_belong_to_its_second_day():
     assert values("vers 1 h 30 dans la nuit de samedi à dimanche", "fr")[0] == "2015-11-22T01:30"
     assert "2015-11-22T21:00" in values("Sunday evening at 9:00")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Police stormed the hall shortly after midnight on Saturday.", "en"),
+        ("Police stormed the hall on Saturday just after midnight.", "en"),
+        ("La police est entrée peu après minuit samedi.", "fr"),
+        ("La police est entrée vendredi soir, peu après minuit.", "fr"),
+        ("Die Polizei stürmte kurz nach Mitternacht am Samstag das Haus.", "de"),
+        ("La policía entró poco después de la medianoche del sábado.", "es"),
+        ("La polizia è entrata poco dopo la mezzanotte di sabato.", "it"),
+        ("A polícia entrou no sábado logo após a meia-noite.", "pt"),
+        ("De politie viel kort na middernacht op zaterdag binnen.", "nl"),
+        # Of a day that was named before, midnight is the end all the same.
+        ("Gunmen attacked the hall on Friday. Shortly after midnight, police stormed it.", "en"),
+        ("Venerdì gli uomini hanno attaccato la sala. Poco dopo mezzanotte la polizia è entrata.", "it"),
+    ],
+)
+def test_after_midnight_on_a_day_is_its_beginning(text, language):
+    assert dates(text, language, SUNDAY)[-1] == "2015-11-14T00:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Police stormed the hall at midnight on Saturday.", "en"), ("La police est entrée à minuit samedi.", "fr")],
+)
+def test_midnight_on_a_day_is_its_end(text, language):
+    assert dates(text, language, SUNDAY) == ["2015-11-15T00:00"]
 
 
 # ---------------------------------------------------------------- ahead and behind

@@ -15,6 +15,7 @@ from timeline_app.events.places import lie_apart
 from timeline_app.events.wording import MAX_TITLE
 from timeline_app.model import Article, Event, Mention
 
+_REACTION = "reaction"  # the concept of what somebody says or does about a happening
 _NEAR_GROUPS = 40  # happenings of one date among which the same one is looked for
 
 
@@ -45,6 +46,8 @@ def _same_happening(a: Candidate, b: Candidate) -> bool:
     if a.head and b.head:
         alike = a.head.rstrip("s") == b.head.rstrip("s") or (a.family is not None and a.family == b.family)
         return alike and not _elsewhere(a, b)
+    if a.titles[0] != b.titles[0] and (_REACTION in a.concepts) != (_REACTION in b.concepts):
+        return False
     if a.titles[0] == b.titles[0] or _names_what_is_told(a, b) or _names_what_is_told(b, a):
         return True
     # An article that comes back to a month or a season in another sentence means what happened then.

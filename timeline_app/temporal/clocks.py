@@ -13,6 +13,7 @@ from timeline_app.temporal.acts import UNDATED_CLOCK
 from timeline_app.temporal.timex import timex_value
 
 CLOCK = "clock"  # the rule of every time of day, whatever its language calls it
+_OWN = "issued"  # the rule of the article's own day
 _SMALL_HOURS = 7  # the last hour of a night
 _NEIGHBOUR = 20  # characters between a day and its time of day: "vendredi 13 novembre vers 21 h 20"
 # A sign that parts them, or a comma with more behind it than a place: "arrivé à 0h50, il a annoncé ce matin".
@@ -33,7 +34,7 @@ def set_clocks(text: str, expressions: Sequence[Expression], issued: When | None
     out: list[Expression] = []
     last_day = _own_day(issued)
     for expression in paired:
-        out.append(_on_day(expression, last_day) if _is_clock(expression) else expression)
+        out.append(_at_last(expression, last_day) if _is_clock(expression) else expression)
         last_day = expression if _is_day(expression) else last_day
     return out
 
@@ -73,7 +74,7 @@ def _own_day(issued: When | None) -> Expression | None:
     if issued is None or issued.end - issued.start > DAY:
         return None
     day = When(issued.start // DAY * DAY, issued.start // DAY * DAY + DAY)
-    return Expression(Span(0, 0), "", Kind.DATE, timex_value(day), day, "issued")
+    return Expression(Span(0, 0), "", Kind.DATE, timex_value(day), day, _OWN)
 
 
 def _is_day(expression: Expression) -> bool:
@@ -113,18 +114,26 @@ def _moment(day: Expression, clock: Expression) -> When | None:
     part = day.value.partition("T")[2][:2]
     if (part in ("EV", "AF") and 0 < hour < 12) or (part == "NI" and _SMALL_HOURS < hour < 12):
         hour += 12
-    elif part == "NI" and hour <= _SMALL_HOURS:
+    elif (part == "NI" and hour <= _SMALL_HOURS) or (part == "EV" and hour == 0):
         hour += 24  # the night of Saturday ends on Sunday
     moment = day.when.start // DAY * DAY + hour * 3600 + minute * 60
     return When(moment, moment + 60, Precision.MINUTE)
 
 
 def _on_day(clock: Expression, day: Expression | None) -> Expression:
-    """A time of day on the day that was named before it."""
-    if day is None:
+    """A time of day on a day."""
+    when = _moment(day, clock) if day is not None else None
+    if day is None or when is None:
         return clock
-    when = _moment(day, clock)
-    return clock if when is None else replace(clock, value=_value(when, clock), when=when, reasons=day.reasons)
+    return replace(clock, value=_value(when, clock), when=when, reasons=day.reasons)
+
+
+def _at_last(clock: Expression, day: Expression | None) -> Expression:
+    """A time of day on the day that was named last; midnight told in words ends that day, but begins the article's."""
+    in_words = clock.value.endswith("T00:00") and not any(map(str.isdigit, clock.text))
+    if in_words and day is not None and day.rule != _OWN:
+        return _on_day(replace(clock, value=f"{UNDATED_CLOCK}24:00"), day)
+    return _on_day(clock, day)
 
 
 def _value(when: When, clock: Expression) -> str:
