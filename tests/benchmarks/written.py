@@ -8,9 +8,9 @@ import random
 from collections.abc import Callable
 from email.message import EmailMessage
 
-TITLE = "Le pont de Saint-Étienne : dix ans d’un chantier"
-AUTHOR = "Agnès Noël"
-DAY = "2021-09-08"
+from tests.benchmarks.known import AUTHOR, DAY, TITLE
+from tests.benchmarks.written_office import as_docx, as_epub, as_odt
+
 _WHO = ("Le maire", "La ministre", "L’entreprise Durand & Fils", "Un témoin", "La préfecture", "M. Lefèvre", "Le juge")
 _DID = ("a annoncé", "a refusé", "avait promis", "a défendu", "n’a pas commenté", "a signé", "conteste")
 _WHAT = ("la fermeture du pont", "un crédit de 3,5 millions d’euros", "l’enquête publique", "le calendrier « serré »",
@@ -104,5 +104,8 @@ FORMATS: dict[str, tuple[str, Callable[[list[str]], bytes]]] = {
     "eml": (".eml", as_mail),
     "mbox": (".mbox", as_mails),
     "feed": (".rss", as_feed),
+    "docx": (".docx", as_docx),
+    "odt": (".odt", as_odt),
+    "epub": (".epub", as_epub),
 }
 """By the name of a reader: an ending, and what writes such a file of these paragraphs."""
