@@ -90,7 +90,8 @@ def as_odt(texts: Sequence[str]) -> bytes:
 def fodt(texts: Sequence[str]) -> bytes:
     """The same in one flat XML file."""
     return (
-        f'<?xml version="1.0"?><office:document{_SPACES}{_DC} office:mimetype="application/vnd.oasis.opendocument.text">'
+        f'<?xml version="1.0"?><office:document{_SPACES}{_DC} '
+        'office:mimetype="application/vnd.oasis.opendocument.text">'
         f"{_odt_meta()}<office:body><office:text>{odt_paragraphs(texts)}</office:text></office:body></office:document>"
     ).encode()
 
@@ -111,7 +112,8 @@ def epub(chapters: Mapping[str, tuple[str, str]], *, nav: str = "", more: str = 
             '<rootfile full-path="OEBPS/content.opf"/></rootfiles></container>',
             "OEBPS/content.opf": f'<package xmlns="http://www.idpf.org/2007/opf"><metadata{_DC}>{more}'
             f"<dc:title>{escape(TITLE)}</dc:title><dc:creator>{AUTHOR}</dc:creator><dc:date>{DAY}</dc:date></metadata>"
-            f'<manifest><item id="nav" properties="nav" href="nav.xhtml"/>{items}</manifest><spine>{spine}</spine></package>',
+            f'<manifest><item id="nav" properties="nav" href="nav.xhtml"/>{items}</manifest>'
+            f"<spine>{spine}</spine></package>",
             "OEBPS/nav.xhtml": page.format(
                 f'<nav epub:type="toc" xmlns:epub="http://www.idpf.org/2007/ops"><ol>{lines}</ol></nav>{nav}'
             ),

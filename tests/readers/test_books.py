@@ -53,8 +53,10 @@ def test_a_chapter_outside_the_book_is_not_looked_for():
 
 def test_an_older_book_and_its_table():
     ncx = (
-        '<?xml version="1.0"?><!DOCTYPE ncx PUBLIC "-//NISO//DTD ncx 2005-1//EN" "http://www.daisy.org/z3986/2005/ncx-2005-1.dtd">'
-        '<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap><navPoint><navLabel><text>Le départ</text></navLabel>'
+        '<?xml version="1.0"?><!DOCTYPE ncx PUBLIC "-//NISO//DTD ncx 2005-1//EN" '
+        '"http://www.daisy.org/z3986/2005/ncx-2005-1.dtd">'
+        '<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap><navPoint>'
+        "<navLabel><text>Le départ</text></navLabel>"
         '<content src="a.html#x"/></navPoint></navMap></ncx>'
     )
     package = (

@@ -32,7 +32,8 @@ def test_what_word_does_not_show_is_not_read():
     body = (
         f"<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>{RUN.format('Le maire ')}<w:del>{RUN.format('deleted')}</w:del>"
         f"<w:ins>{RUN.format('part')}</w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t><w:tab/></w:r>"
-        f'<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t> demain</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>'
+        '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t> demain</w:t></w:r>'
+        "<w:r><w:instrText>PAGE</w:instrText></w:r></w:p>"
         f'<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr>{RUN.format("Chapitre 1 … 3")}</w:p>'
     )
     assert text("a.docx", docx(body, comments=docx_paragraph("a remark"))) == "Le maire part demain"
@@ -41,7 +42,8 @@ def test_what_word_does_not_show_is_not_read():
 def test_notes_stand_at_the_end_and_rows_in_a_line():
     row = f"<w:tr>{CELL.format(docx_paragraph('3 mars'))}{CELL.format(docx_paragraph('Lyon') * 2)}</w:tr>"
     page = f"<w:tr>{CELL.format(docx_paragraph('Une colonne.') * 3)}{CELL.format(docx_paragraph('Une autre.'))}</w:tr>"
-    note = f'<w:footnote w:type="separator">{docx_paragraph("----")}</w:footnote><w:footnote>{docx_paragraph("Une note.")}</w:footnote>'
+    line, words = docx_paragraph("----"), docx_paragraph("Une note.")
+    note = f'<w:footnote w:type="separator">{line}</w:footnote><w:footnote>{words}</w:footnote>'
     body = docx_paragraph(FIRST) + f"<w:tbl>{row}{page}</w:tbl>" + docx_paragraph("Fin.")
     lines = text("a.docx", docx(body, footnotes=note)).split("\n")
     assert [line for line in lines if line] == [
@@ -64,7 +66,8 @@ def test_what_opendocument_does_not_show_is_not_read():
     )
     body = (
         "<text:tracked-changes><text:p>deleted</text:p></text:tracked-changes>"
-        '<text:p>Le<text:s text:c="2"/>maire<text:tab/>part<office:annotation><text:p>a remark</text:p></office:annotation>'
+        '<text:p>Le<text:s text:c="2"/>maire<text:tab/>part'
+        "<office:annotation><text:p>a remark</text:p></office:annotation>"
         '<text:span text:style-name="T1">hidden</text:span><text:note><text:note-citation>1</text:note-citation>'
         "<text:note-body><text:p>Une note.</text:p></text:note-body></text:note>.</text:p>"
         '<text:section text:display="none"><text:p>hidden too</text:p></text:section>'
