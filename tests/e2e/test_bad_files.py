@@ -79,7 +79,7 @@ def test_good_mails_of_a_folder_come_in_beside_a_bad_one(start, qtbot, tmp_path)
     window.open_paths([tmp_path / "mails.mbox"])
     assert "mails.mbox, 2" in refused(qtbot, window, "mails.mbox, 2")
     (article,) = window.document.timeline.articles
-    assert (article.title, article.author, article.source) == ("Le pont", "Ann", "mails.mbox, 1")
+    assert (article.title, article.author, article.file) == ("Le pont", "Ann", "mails.mbox, 1")
     assert [event.when.edtf for event in window.document.timeline.events] == ["2015-03-05"]
 
 
