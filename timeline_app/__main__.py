@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 NEW_WINDOW = "--new-window"
-VERBS = ("extract", "draw", "formats", "find", "recover")
+VERBS = ("extract", "draw", "convert", "formats", "find", "recover")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

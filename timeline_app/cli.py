@@ -1,4 +1,4 @@
-"""The command line: extract | draw | formats | find | recover.  Without a verb the window opens (__main__.py)."""
+"""The command line: extract | draw | convert | formats | find | recover.  Without a verb the window opens."""
 
 from __future__ import annotations
 
@@ -191,8 +191,8 @@ def _check_picture(output: Path, options: dict[str, Any]) -> None:
     from timeline_app.formats import find, image
 
     style = options["style"]
-    if find(output) is None:
-        raise TimelineAppError("errors.unknown_format", file=output.name, known=", ".join(image_endings()))
+    if find(output) not in image.FORMATS:
+        raise TimelineAppError("errors.unknown_format", file=output.name, known=", ".join(image.endings()))
     if style is not None and style not in styles.names():
         raise click.BadParameter(say("cli.unknown_style", spoken(), style=style, known=", ".join(styles.names())))
     image.check_size(output, image.Picture(**{**options, "style": style or styles.names()[0]}))
@@ -217,6 +217,22 @@ def _draw(timeline: Timeline, output: Path, options: dict[str, Any]) -> None:
         click.echo(say("cli.drawn_empty", spoken(), file=file))
     for remark in written.remarks:
         click.echo(remark.say(spoken()), err=True)
+
+
+@cli.command()
+@click.argument("source", type=click.Path(path_type=Path))
+@click.argument("output", type=click.Path(path_type=Path))
+@click.option("--from", "kind_read", metavar="NAME", help="The format of SOURCE, by default as its content tells.")
+@click.option("--to", "kind_written", metavar="NAME", help="The format of OUTPUT, by default as its name tells.")
+@click.option("--replace", is_flag=True, help="Write over a file that is there.")
+def convert(source: Path, output: Path, kind_read: str | None, kind_written: str | None, *, replace: bool) -> None:
+    """Turn a timeline of one format into another; `timeline-app formats` lists their names and endings."""
+    from timeline_app import converting
+
+    done = converting.convert(source, output, kind_read, kind_written, spoken(), replace=replace)
+    for remark in done.remarks:
+        click.echo(_one_line(remark.say(spoken())), err=True)
+    click.echo(say("formats.converted", spoken(), file=", ".join(map(str, done.paths)), count=done.events))
 
 
 @cli.command()
@@ -257,13 +273,6 @@ def tell_no_display() -> int:
     """Say what to do where there is no screen for a window; the exit code."""
     sys.stderr.write(say("cli.no_display", spoken()) + "\n")
     return BAD_INPUT
-
-
-def image_endings() -> list[str]:
-    """The endings of the pictures that can be drawn."""
-    from timeline_app.formats import formats as every
-
-    return sorted(ending for record in every() if record.write for ending in record.endings)
 
 
 def main(argv: Sequence[str]) -> int:

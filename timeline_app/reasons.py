@@ -12,7 +12,7 @@ class Reason:
     """A key of resources/translations ("reasons.office_held") and the values of its blanks.
 
     A value whose name ends in `_when` is EDTF text and is said as a date, in `_short` as a day without its year,
-    in `_name` is itself a key of its kind ("role_name": roles.toml).
+    in `_name` is itself a key of its kind ("role_name": roles.toml); `count` chooses between one and many.
     """
 
     key: str
@@ -37,8 +37,10 @@ def reason(key: str, **values: object) -> Reason:
     return Reason(f"reasons.{key}", tuple((name, str(value)) for name, value in values.items()))
 
 
-def _worded(name: str, value: str, language: str) -> str:
+def _worded(name: str, value: str, language: str) -> str | int:
     kind = name.rpartition("_")[2]
+    if name == "count" and value.isascii() and value.isdecimal():
+        return int(value)  # which chooses between one and many
     if kind in ("when", "short"):
         from timeline_app.dates import parse_edtf
         from timeline_app.dates.wording import when_text  # the window need not wait for the words of dates

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
-from typing import Literal
+from typing import Any, Literal
 
 import matplotlib as mpl
 from matplotlib.backends.backend_pdf import PdfPages
@@ -17,6 +17,7 @@ from matplotlib.figure import Figure
 
 from timeline_app import formats
 from timeline_app.dates import When
+from timeline_app.errors import WriteError
 from timeline_app.figure.sheet import figure_of
 from timeline_app.figure.svg import finish_svg
 from timeline_app.formats import Format, Written
@@ -34,6 +35,7 @@ __all__ = [
     "Setting",
     "check_size",
     "draw",
+    "endings",
     "events_of",
     "lay_out_pages",
     "preview",
@@ -65,7 +67,7 @@ def draw(
     last: When | str | None = None,
     language: str | None = None,
     pages: int | Literal["auto"] = 1,
-    **options: object,
+    **options: Any,  # noqa: ANN401  (each is checked as a field of Picture)
 ) -> Written:
     """Draw a timeline into a .png, .svg or .pdf file; arguments and further options are the fields of Picture.
 
@@ -73,9 +75,16 @@ def draw(
     another ending, a place that cannot be written and a PNG too large, KeyError for an unknown style and ValueError
     for a date that is none or an option out of its range.
     """
-    bounds = {"first": first, "last": last, "language": language}
-    size = {"width": width, "height": height, "dpi": dpi, "pages": pages}
+    if formats.find(path) not in FORMATS:
+        raise WriteError("errors.unknown_format", file=Path(path).name, known=", ".join(endings()))
+    bounds: dict[str, Any] = {"first": first, "last": last, "language": language}
+    size: dict[str, Any] = {"width": width, "height": height, "dpi": dpi, "pages": pages}
     return formats.write(timeline, path, style=style, **size, **bounds, **options)
+
+
+def endings() -> list[str]:
+    """The endings of the pictures that can be drawn."""
+    return sorted(ending for record in FORMATS for ending in record.endings)
 
 
 def write_picture(timeline: Timeline, path: Path, **options: object) -> Written:

@@ -47,6 +47,7 @@ __all__ = [
     "article_from_text",
     "article_in",
     "endings",
+    "load",
     "names",
     "read",
     "read_all",
