@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLabel, QLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtWidgets import QDialog, QLayout, QWidget
 
 from timeline_app.dates import When
 from timeline_app.dates.wording import when_text
 from timeline_app.desktop import theme
-from timeline_app.desktop.controls import CONTROL, Flow, Wrapped, button, column, frame, hairline, label, picture, row
+from timeline_app.desktop.controls import Flow, Wrapped, button, column, frame, hairline, label, picture, row
+from timeline_app.desktop.panels.typed import TypedField, narrow
 from timeline_app.model import Article, Certainty
 from timeline_app.reasons import Reason
 from timeline_app.styles import Style
@@ -21,61 +21,22 @@ STATES = {
     Certainty.UNKNOWN: ("circle-help", "bad"),
 }
 """The icon and the colour token of each certainty."""
-_PAUSE = 120  # milliseconds without a key before what is typed is read
 _WIDTH, _INSIDE = 400, 360  # pixels
 
 
-class TypedLine(QLineEdit):
-    """A line that hands over Enter, and Esc while it holds something new."""
-
-    entered = Signal()
-    escaped = Signal()
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Esc from the shortcuts of the window while there is something to restore."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._restores(event):
-            event.accept()
-            return True
-        return bool(super().event(event))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter keeps, Esc restores; everything else types."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
-        elif self._restores(event):
-            self.escaped.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _restores(self, event: QKeyEvent) -> bool:
-        return event.key() == Qt.Key.Key_Escape and self.isModified()
-
-
-class DateField(QWidget):
+class DateField(TypedField):
     """A date in words and, below it, the date that the words are understood as; `enter`: what Enter does, as a key."""
 
     kept = Signal(object)  # the When understood, at Enter
     read = Signal()  # what is typed was read: see `when`
 
     def __init__(self, style: Style, language: str, name: str, *, enter: str = "inspector.enter_keeps") -> None:
-        super().__init__()
-        self._style, self._language, self._enter = style, language, enter
+        super().__init__(style, language, name, say("inspector.date_hint", language))
+        self._enter = enter
         self._first: When | None = None
         self._issued: When | None = None
         self.when: When | None = None
-        self.edit = TypedLine()
-        self.edit.setFixedHeight(CONTROL)
-        self.edit.setFont(theme.font(13))
-        self.edit.setAccessibleName(name)
-        self.edit.setPlaceholderText(say("inspector.date_hint", language))
         self.edit.setToolTip(say("inspector.date_tip", language))
-        self._line: QWidget = frame(row())
-        self.setLayout(column(self.edit, self._line, gap=6))
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._read)
-        self.edit.textEdited.connect(lambda _text: self._pause.start())
-        self.edit.entered.connect(self.keep)
-        self.edit.escaped.connect(self.restore)
 
     def show_date(self, when: When | None, issued: When | None = None) -> None:
         """Show a date; half dates typed are completed from `issued`."""
@@ -122,28 +83,12 @@ class DateField(QWidget):
     def _tell(self) -> None:
         changed = self.edit.isModified()
         if self.when is not None:
-            self._say("check", "ok", when_text(self.when, self._language, "long"), hint=changed)
+            hint = say(self._enter, self._language) if changed else ""
+            self._say("check", "ok", when_text(self.when, self._language, "long"), hint)
         elif changed:
-            self._say("triangle-alert", "bad", say("inspector.not_understood", self._language), hint=False)
+            self._say("triangle-alert", "bad", say("inspector.not_understood", self._language))
         else:
-            self._swap(frame(row()))
-
-    def _say(self, icon: str, token: str, text: str, *, hint: bool) -> None:
-        words = Wrapped(text, self._style, token, 12, 500)
-        words.setObjectName("understood")
-        parts: list[QWidget | QLayout] = [column(picture(icon, self._style, token, 14), None), words]
-        if hint:
-            parts.append(_narrow(label(say(self._enter, self._language), self._style, "muted", 12)))
-        self._swap(frame(row(*parts, gap=6)))
-        self.edit.setAccessibleDescription(text)
-
-    def _swap(self, line: QWidget) -> None:
-        layout = self.layout()
-        if layout is not None:
-            layout.replaceWidget(self._line, line)
-        self._line.hide()
-        self._line.deleteLater()
-        self._line = line
+            self._say_nothing()
 
 
 class DatePopover(QDialog):
@@ -208,7 +153,7 @@ class DatePopover(QDialog):
 
     def _clue(self, reason: Reason) -> QLayout:
         said = reason.say(self._language)
-        return row(column(_narrow(label("•", self._style, "muted")), None), Wrapped(said, self._style), gap=8)
+        return row(column(narrow(label("•", self._style, "muted")), None), Wrapped(said, self._style), gap=8)
 
     def _foot(self) -> QWidget:
         cancel = button(self._word("cancel"), self._style, clicked=self.reject)
@@ -225,9 +170,3 @@ class DatePopover(QDialog):
     def _keep(self, when: When) -> None:
         self.dated.emit(self._article.id, when)
         self.accept()
-
-
-def _narrow(part: QLabel) -> QLabel:
-    """A label that leaves all the room it can to the wrapped text beside it."""
-    part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-    return part

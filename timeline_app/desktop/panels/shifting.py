@@ -2,50 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
 
 from timeline_app.dates import When
 from timeline_app.dates.shift import Shift, shifted
 from timeline_app.dates.wording import when_text
-from timeline_app.desktop import theme
-from timeline_app.desktop.controls import CONTROL, Wrapped, column, frame, picture, row
-from timeline_app.desktop.panels.dating import TypedLine
+from timeline_app.desktop.panels.typed import TypedField
 from timeline_app.styles import Style
 from timeline_app.words import say
 
-_PAUSE = 120  # milliseconds without a key before what is typed is read
 
-
-class ShiftField(QWidget):
+class ShiftField(TypedField):
     """How far dates shall move, in words; `kept` carries the Shift at Enter, and nothing is done before."""
 
     kept = Signal(object)
 
     def __init__(self, style: Style, language: str) -> None:
-        super().__init__()
-        self._style, self._language = style, language
+        name = say("inspector.shift", language)
+        super().__init__(style, language, name, say("inspector.shift_hint", language))
+        self.setAccessibleName(name)
         self._first: When | None = None
         self.by: Shift | None = None
-        self.edit = TypedLine()
-        self.edit.setFixedHeight(CONTROL)
-        self.edit.setFont(theme.font(13))
-        self.setAccessibleName(say("inspector.shift", language))
-        self.edit.setAccessibleName(say("inspector.shift", language))
-        self.edit.setPlaceholderText(say("inspector.shift_hint", language))
-        self._line: QWidget = frame(row())
-        self.setLayout(column(self.edit, self._line, gap=6))
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._read)
-        self.edit.textEdited.connect(lambda _text: self._pause.start())
-        self.edit.entered.connect(self.keep)
-        self.edit.escaped.connect(self.clear)
 
     def show_first(self, when: When, *, anew: bool) -> None:
         """Tell what becomes of another date; `anew` where that is of other events."""
         self._first = when
         if anew:
-            self.clear()
+            self.restore()
         elif self.edit.text():
             self._read()
 
@@ -54,10 +37,10 @@ class ShiftField(QWidget):
         self._read()
         if self.by is not None:
             by = self.by
-            self.clear()
+            self.restore()
             self.kept.emit(by)
 
-    def clear(self) -> None:
+    def restore(self) -> None:
         """Let go of what is typed."""
         self.edit.clear()
         self.edit.setModified(False)
@@ -74,20 +57,10 @@ class ShiftField(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        line: QWidget = frame(row())
         if self.by is not None and self._first is not None:
             before, after = (when_text(when, self._language) for when in (self._first, shifted(self._first, self.by)))
-            line = self._said("check", "ok", say("inspector.shift_becomes", self._language, before=before, after=after))
+            self._say("check", "ok", say("inspector.shift_becomes", self._language, before=before, after=after))
         elif self.edit.text().strip():
-            line = self._said("triangle-alert", "bad", say("inspector.shift_not_understood", self._language))
-        if (layout := self.layout()) is not None:
-            layout.replaceWidget(self._line, line)
-        self._line.hide()
-        self._line.deleteLater()
-        self._line = line
-
-    def _said(self, icon: str, token: str, text: str) -> QWidget:
-        words = Wrapped(text, self._style, token, 12, 500)
-        words.setObjectName("understood")
-        self.edit.setAccessibleDescription(text)
-        return frame(row(column(picture(icon, self._style, token, 14), None), words, gap=6))
+            self._say("triangle-alert", "bad", say("inspector.shift_not_understood", self._language))
+        else:
+            self._say_nothing()
