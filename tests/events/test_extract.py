@@ -168,7 +168,36 @@ def test_no_bracket_or_quotation_mark_stands_alone(text):
     ],
 )
 def test_pairs_of_quotation_marks_stay_and_halves_go(title, shown):
-    assert finished(title) == shown
+    assert finished(title, lists_of("de")) == shown
+
+
+def test_a_no_break_space_stands_before_the_signs_that_french_spaces():
+    text = "La Russie a reconnu mardi que l’Airbus A321 de la compagnie Metrojet avait été détruit par une bombe."
+    assert found(text)[0][1].startswith("La Russie\N{NO-BREAK SPACE}: l’Airbus")
+    assert finished("hausse de 10 % des prix", lists_of("fr")) == "Hausse de 10\N{NO-BREAK SPACE}% des prix"
+    assert finished("prices rise by 10 % : a study", lists_of("en")) == "Prices rise by 10%: a study"
+    assert finished("rendez-vous à 20:15", lists_of("fr")) == "Rendez-vous à 20:15"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "title"),
+    [
+        (
+            "Le 6 novembre, Moscou a interrompu toutes les liaisons avec l’Égypte et commencé à rapatrier "
+            "ses touristes.",
+            "fr",
+            "Moscou a interrompu toutes les liaisons avec l’Égypte",
+        ),
+        (
+            "On 6 November the government suspended all flights to the Egyptian resort of Sharm and began to bring its "
+            "stranded tourists home.",
+            "en",
+            "Government suspended all flights to the Egyptian resort of Sharm",
+        ),
+    ],
+)
+def test_a_title_that_is_cut_does_not_end_in_a_verb_that_has_only_begun(text, language, title):
+    assert [told for _, told in found(text, language)] == [title]
 
 
 def test_who_congratulates_does_not_do_what_he_congratulates_on():

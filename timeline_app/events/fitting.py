@@ -28,7 +28,7 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
     counts = [_as_many(shown, sentence, subject, chunks, tail) for subject in subjects]
     order = sorted(range(2), key=lambda at: -counts[at])
     for subject, count in [(subjects[at], counts[at]) for at in (*order, 2)]:
-        held = next((n for n in range(count, 1, -1) if not _wants_object(sentence, chunks[n - 1])), min(count, 1))
+        held = next((n for n in range(count, 1, -1) if not _wants_more(sentence, chunks[n - 1], lists)), min(count, 1))
         kept = [k for chunk in chunks[:held] for k in chunk]
         if any(sentence.is_noun(k) for k in kept):
             return _joined(shown, sentence, subject, [*without_loose_words(sentence, kept, lists), *tail])
@@ -49,9 +49,12 @@ def _joined(shown: str, sentence: Sentence, subject: Sequence[int], told: Sequen
     return spell(shown, sentence.words, [*subject, *told])
 
 
-def _wants_object(sentence: Sentence, chunk: Sequence[int]) -> bool:
-    """Whether a chunk is no more than "after staying", "to visit", whose object another one holds."""
-    return sentence.tags[chunk[-1]].endswith((".Inf", ".Ger", ".PartP")) and not any(map(sentence.is_noun, chunk))
+def _wants_more(sentence: Sentence, chunk: Sequence[int], lists: Lists) -> bool:
+    """Whether a chunk is no more than "after staying", "to visit", "and begun", whose object another one holds."""
+    if any(map(sentence.is_noun, chunk)):
+        return False
+    joins = sentence.words[chunk[0]].lower in lists.and_words
+    return joins or sentence.tags[chunk[-1]].endswith((".Inf", ".Ger", ".PartP"))
 
 
 def _verb_end(sentence: Sentence, after: Sequence[int]) -> list[int]:

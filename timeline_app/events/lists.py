@@ -62,6 +62,7 @@ class Lists:
     calendar: frozenset[str]
     about_article: tuple[str, ...]
     verb_second: bool
+    spaced: tuple[str, ...]
     that_is_relative: bool
 
     def is_event_noun(self, word: Word) -> bool:
@@ -112,6 +113,7 @@ def lists_of(code: str) -> Lists:
         present_endings=dict(pair.split("=") for pair in language.list("present_endings")),
         that_is_relative=bool(language.list("that_is_relative")),
         verb_second=bool(language.list("verb_second")),
+        spaced=language.list("spaced"),
         **{name: frozenset(language.list(name)) for name in plain},
     )
 

@@ -35,7 +35,7 @@ def titles_of(
     else:
         proposals = [*_counted(clauses_told[:1], figures if phrase.alone else (), lists), *clauses_told]
     proposals.append(_what_is_left(shown, sentence, phrase, lists))
-    fitting = [finished(fit(title, lists)) for title in proposals if title]
+    fitting = [finished(fit(title, lists), lists) for title in proposals if title]
     long_enough = [title for title in fitting if len(title) >= _MIN_TITLE or phrase.head is not None] or fitting
     told = {_bare(title, lists): title for title in reversed(long_enough) if len(title) >= _SHORTEST}
     return tuple(reversed(told.values()))[:_MOST]
@@ -154,7 +154,7 @@ def _said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phra
         together = spell(shown, sentence.words, sorted(words))
         return [together, what] if len(together) <= MAX_TITLE else [what]
     small = _as_written(sentence, said, what)
-    room = MAX_TITLE - len(who) - 2
+    room = MAX_TITLE - len(who) - 2 - len(lists.spaced[:1])
     return [f"{who}: {fit(small, lists, room)}", what] if len(small) <= room or room >= _ROOM else [what]
 
 

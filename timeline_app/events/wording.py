@@ -73,8 +73,11 @@ def _wants_more(word: str, lists: Lists) -> bool:
     return lower in leading | lists.function_words | lists.relatives | lists.auxiliaries
 
 
-def finished(title: str) -> str:
-    """A title with a capital, and without half a pair of brackets or quotation marks whose other half was cut away."""
+def finished(title: str, lists: Lists) -> str:
+    """A title with a capital, and without half a pair of brackets or quotation marks whose other half was cut away.
+
+    A no-break space stands before the signs that its language spaces, as far as the title may be that long.
+    """
     german = "„" in title  # here the sign that opens in English closes
     for opening, closing in _PAIRS:
         if (opening == "„" and not german) or (opening == "“" and german):
@@ -87,5 +90,8 @@ def finished(title: str) -> str:
         elif title.count(closing) > title.count(opening):
             title = title.replace(closing, "")
     title = _MEND.sub(r"\1", _SPACE.sub(" ", title)).strip(_LOOSE)
+    signs = "|".join(map(re.escape, lists.spaced))
+    spaced = re.sub(rf"(?<=\S)({signs})(?!\S)", "\N{NO-BREAK SPACE}\\1", title) if signs else title
+    title = spaced if len(spaced) <= MAX_TITLE else title
     first = next((k for k, letter in enumerate(title) if letter not in '«“„" '), 0)
     return title[:first] + title[first : first + 1].upper() + title[first + 1 :]
