@@ -99,6 +99,9 @@ class ArticleText(QTextEdit):
         if top.top() < 0 or bottom.bottom() > height:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + top.top() - min(height // 4, max(0, height - bottom.bottom() + top.top())))
+            cut = self.cursorRect(self.cursorForPosition(QPoint(0, 0))).top()
+            if cut < 0:  # the uppermost line is whole
+                bar.setValue(bar.value() + cut)
 
     @property
     def words(self) -> Span:
