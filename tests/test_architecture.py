@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,12 @@ DRAWING = ("figure", "formats/image", "desktop")
 @pytest.mark.parametrize("source", [*SOURCES, *sorted((ROOT / "tests").rglob("*.py"))], ids=str)
 def test_no_file_is_longer_than_400_lines(source):
     assert source.read_text("utf-8").count("\n") <= LONGEST
+
+
+def test_test_files_bear_names_of_their_own():
+    files = [file for file in (ROOT / "tests").rglob("test_*.py") if not (file.parent / "__init__.py").exists()]
+    counts = Counter(file.name for file in files)  # pytest cannot collect two of one name that are in no package
+    assert [name for name, count in counts.items() if count > 1] == []
 
 
 def test_everything_but_the_window_runs_without_qt():
