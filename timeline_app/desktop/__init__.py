@@ -10,7 +10,8 @@ document    the open Timeline, its file and its undo stack;  state: the truth ab
 filing      New, Open, Save and leaving;  watch: what others do to the file;  untitled: what has no name yet
 history     the list of acts;  past: when they were
 endings     the names of files about to be written
-articles    the list at the left, of cards (article_card) or, where it is narrow, a rail;  inspector: the event at the right, its fields, evidence and date
+articles    the list at the left, of cards (article_card) or, where it is narrow, a rail
+inspector   the event at the right, its fields, evidence and date
 several     what stands there when several are chosen;  belonging, colouring: lane, tags, note, colour;  kept: fields
 typed       a line that is read while it is typed;  dating: dates set by hand;  shifting: how far several move
 export      the picture, with its preview
