@@ -219,6 +219,7 @@ def monkey(start, seed, tmp_path, qtbot, qapp, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: (dice.choice(WORDS), dice.random() < 0.5))
     monkeypatch.setattr(QInputDialog, "getItem", lambda *given, **_: (dice.choice(given[3]), dice.random() < 0.5))
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
