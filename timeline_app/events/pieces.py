@@ -129,9 +129,30 @@ def _opening(sentence: Sentence, k: int, lists: Lists) -> str:
         return "subordinate" if _verb_ahead(sentence, k, lists, near=word.lower in lists.prepositions) else ""
     if known and (tag == "PRON" or (tag == "DET" and word.lower not in lists.determiners)):
         return "relative" if _verb_ahead(sentence, k, lists) and not _only_counts(sentence, k) else ""
+    if known and tag == "ADP" and _between_two_verbs(sentence, k, lists):
+        return "subordinate"
     if tag == "CCONJ":
         return "and" if _verb_ahead(sentence, k, lists, near=True) else ""
     return ""
+
+
+def _between_two_verbs(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether "after" or "as" leads to a clause: "were arrested [after] activists disrupted", not "after the talks"."""
+    start = next((m + 1 for m in range(k - 1, -1, -1) if sentence.words[m].text in STOPS or _cuts(sentence, m)), 0)
+    if not any(map(sentence.is_finite, range(start, k))):
+        return False
+    if any(sentence.words[m].lower in lists.relatives and sentence.tags[m] != "ADP" for m in range(start, k)):
+        return False  # "the man who died after the attack was"
+    named = False
+    for m in range(k + 1, len(sentence.words)):
+        if named and sentence.is_finite(m) and not sentence.tags[m].endswith(".Imv"):
+            return True
+        if sentence.words[m].text in "," or sentence.words[m].text in STOPS or sentence.tags[m] in ("CCONJ", "SCONJ"):
+            return False
+        if sentence.tags[m] == "PRON" and sentence.is_noun(m - 1):
+            return False  # "after the announcement they would join"
+        named = named or sentence.is_noun(m) or sentence.tags[m] == "PRON"
+    return False
 
 
 def _only_counts(sentence: Sentence, k: int) -> bool:
