@@ -67,6 +67,7 @@ class Lists:
     about_article: tuple[str, ...]
     verb_second: bool
     spaced: tuple[str, ...]
+    particles: tuple[str, ...]
     that_is_relative: bool
 
     def is_event_noun(self, word: Word) -> bool:
@@ -118,6 +119,7 @@ def lists_of(code: str) -> Lists:
         that_is_relative=bool(language.list("that_is_relative")),
         verb_second=bool(language.list("verb_second")),
         spaced=language.list("spaced"),
+        particles=language.list("particles"),
         plural_endings=language.list("plural_endings"),
         impersonal=language.list("impersonal"),
         pronouns_for_things=bool(language.list("pronouns_for_things")),

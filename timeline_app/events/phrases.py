@@ -58,7 +58,7 @@ def phrase_of(sentence: Sentence, clauses: Sequence[Clause], dates: Sequence[ran
 
 
 def _owns(words: Sequence[Word], k: int) -> bool:
-    """Whether a genitive ends at a place, so that what follows is that of the date: "the toll of Monday's earthquake"."""
+    """Whether a genitive ends at a place, so that what follows is the date's: "Monday's earthquake"."""
     return k + 1 < len(words) and words[k].text in "'’" and words[k + 1].lower == "s"
 
 
@@ -71,7 +71,10 @@ class _Place:
 
 def _only_says_when(sentence: Sentence, date: range, lists: Lists) -> bool:
     """Whether a date is told beside the rest, and neither of a noun ("the attacks of May") nor before one."""
-    if date.stop < len(sentence.words) and (sentence.is_noun(date.stop) or sentence.words[date.stop].text in "'’"):
+    tied = date.stop < len(sentence.words) and (
+        (sentence.is_noun(date.stop) and not lists.verb_second) or sentence.words[date.stop].text in "'’"
+    )
+    if tied:
         return False
     return not (date.start > 0 and sentence.words[date.start - 1].lower in lists.of_words)
 
