@@ -27,14 +27,9 @@ def keys(told):
     return {remark.key.removeprefix("formats.") for remark in told.remarks}
 
 
-def told_apart(events, field, titles):
-    """A field of the events with these titles, by title."""
-    return sorted((event.title.split(" [")[0], repr(getattr(event, field))) for event in events)
-
-
 @pytest.mark.parametrize("name", FILES)
 @settings(max_examples=60)
-@given(timeline=timelines(dates=whens(1, 9990)))
+@given(timeline=timelines(dates=whens(1, 9900)))
 def test_every_field_that_a_format_carries_comes_back(tmp_path_factory, name, timeline):
     path = tmp_path_factory.mktemp("any") / name
     told = formats.write(timeline, path)
@@ -94,10 +89,10 @@ def test_every_remark_is_in_words(tmp_path, name, language):
 @settings(max_examples=20)
 @given(st.data())
 def test_what_was_written_once_is_written_the_same_again(tmp_path_factory, data):
-    folder, timeline = tmp_path_factory.mktemp("any"), data.draw(timelines(dates=whens(1, 9990)))
+    folder, timeline = tmp_path_factory.mktemp("any"), data.draw(timelines(dates=whens(1, 9900)))
     for name in KEEPING:
         if name != "a.ics":  # which bears the moment at which it was written
             formats.write(timeline, folder / name)
             first = (folder / name).read_bytes()
-            formats.write(formats.read(folder / name).timeline, folder / name)
+            formats.write(formats.read(folder / name, formats.find(name)).timeline, folder / name)
             assert (folder / name).read_bytes() == first

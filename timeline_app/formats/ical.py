@@ -99,11 +99,11 @@ def _dates(event: Event, remarks: Remarks) -> list[tuple[str, str]]:
         remarks.count("date_lost", event.title)
         return []
     days = plain_unit(when).rank >= Precision.DAY.rank
-    alone = when.ongoing or (when.is_one_unit and when.precision in (Precision.DAY, Precision.MINUTE, Precision.SECOND))
     kind = ";VALUE=DATE" if days else ""
     told = [(f"DTSTART{kind}", _stamp(when.start, days=days))]
-    if not alone or (days and not when.ongoing):  # some programs show a day without an end as nothing
-        told.append((f"DTEND{kind}", _stamp(when.end, days=days)))
+    moment = _read(told[0][1])
+    if not when.ongoing and (days or (moment.start, moment.end) != (when.start, when.end)):
+        told.append((f"DTEND{kind}", _stamp(when.end, days=days)))  # also of one day: some programs want it
     read_back: list[Line] = [(name.partition(";")[0], {}, value) for name, value in told]
     tell_kept_date(event, _when(read_back, Coming()), remarks)
     return told

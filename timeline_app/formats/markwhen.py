@@ -48,7 +48,7 @@ def write(timeline: Timeline, path: Path, *, language: str = "") -> Written:
     remarks, spoken_language = Remarks(), spoken(timeline, language)
     sources = Sources(timeline, spoken_language)
     events = shown_events(timeline, remarks)
-    told = [f"title: {json.dumps(timeline.title, ensure_ascii=False)}\n"] if timeline.title else []
+    told = [f"title: {json.dumps(timeline.title, ensure_ascii=False)}\n"] if timeline.title else ["// Timeline App\n"]
     for lane in dict.fromkeys(["", *timeline.lanes, *(event.lane for event in events)]):
         own = [_entry(event, sources, spoken_language, remarks) for event in events if event.lane == lane]
         told += [f"# {_in_section(lane)}\n"] if lane else []
@@ -202,8 +202,8 @@ def _refined(base: When, extras: dict[str, Any]) -> When:
     except ValueError:
         return base
     if told.ongoing:
-        return told if told.start == base.start or _is_coarse(base, told) else base
-    near = base.start <= told.start < base.start + 60 and base.end - 60 < told.end <= base.end
+        return told if 0 <= told.start - base.start < 60 or _is_coarse(base, told) else base
+    near = 0 <= told.start - base.start < 60 and base.end - 60 < told.end <= base.end
     return told if near or _is_coarse(base, told) else base
 
 

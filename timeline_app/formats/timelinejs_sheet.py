@@ -102,7 +102,7 @@ def _cells(values: Mapping[str, str]) -> tuple[str, ...]:
 def _date(prefix: str, date: Date) -> dict[str, str]:
     told = {f"{prefix}{name.capitalize()}": str(date[name]) for name in PARTS[:3] if name in date}
     clock = [date[name] for name in PARTS[3:] if name in date]
-    return {**told, f"{prefix}Time": ":".join([f"{part:02d}" for part in clock] + ["00"] * (len(clock) == 1))}
+    return {**told, f"{prefix}Time": ":".join(f"{part:02d}" for part in clock)}
 
 
 def _take(cells: Mapping[str, object], number: int, coming: Coming) -> None:
