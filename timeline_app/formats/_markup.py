@@ -29,7 +29,7 @@ def lines_html(text: str) -> str:
 def told_html(event: Event, sources: Sources) -> str:
     """The note on an event and the sentences that prove it, each with where it stands."""
     return lines_html(event.note) + "".join(
-        f"<blockquote><p>“{escaped(quote.text)}”</p><p>— {_linked(quote.origin, quote.address)}</p></blockquote>"
+        f"<blockquote><p>“{escaped(quote.text)}”</p><p>— {linked(quote.origin, quote.address)}</p></blockquote>"
         for quote in sources.quotes(event)
     )
 
@@ -58,7 +58,8 @@ def _words(markup: str) -> Iterator[str]:
         yield html.unescape(markup[done:].replace("\n", " "))
 
 
-def _linked(words: str, address: str) -> str:
+def linked(words: str, address: str) -> str:
+    """Words that lead to an address, or just the words where it is ""."""
     if not address:
         return escaped(words)
     return f'<a href="{escaped(address)}" rel="noopener noreferrer">{escaped(words)}</a>'
