@@ -14,18 +14,18 @@ _TOKENS = (
     *("paper", "chrome", "raised", "line", "line2", "ctl", "ink", "ink2", "muted", "accent", "accentink", "tint", "tint2"),
     *("hover", "grid", "edge", "stem", "rug", "axis"),
 )
-_CATEGORIES = 8
+CATEGORIES = 8
 WEIGHTS = (400, 500, 600)
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page in a language: its title, the style sheet and script by their names in resources/pages, its body."""
+    """A page in a language: its title, the style sheet and scripts by their names in resources/pages, its body."""
 
     language: str
     title: str
     style: str
-    script: str
+    scripts: tuple[str, ...]
     body: str
     letters: str  # those that its fonts must have
 
@@ -33,7 +33,7 @@ class Page:
 def page_html(page: Page) -> str:
     """The whole page."""
     css = fonts_css(page.letters) + colours_css() + _resource(page.style)
-    script = _resource(page.script) if page.script else ""
+    script = "".join(map(_resource, page.scripts))
     allowed = [
         *("default-src 'none'", f"style-src '{_hash(css)}'", "font-src data:", "img-src 'none'"),
         *([f"script-src '{_hash(script)}'"] if script else []),
@@ -66,7 +66,7 @@ def colours_css() -> str:
 
 def _variables(style: Style) -> str:
     named = {name: getattr(style, name) for name in _TOKENS}
-    named |= {f"category{number}": style.category(number) for number in range(_CATEGORIES)}
+    named |= {f"category{number}": style.category(number) for number in range(CATEGORIES)}
     return "".join(f"--{name}:{colour};" for name, colour in named.items())
 
 

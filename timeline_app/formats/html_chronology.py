@@ -21,7 +21,7 @@ def write(timeline: Timeline, path: Path, *, language: str = "") -> Written:
     remarks, spoken_language = Remarks(), spoken(timeline, language)
     told = chronicle(timeline, shown_events(timeline, remarks), spoken_language)
     body = "\n".join(_body(told))
-    page = Page(spoken_language, told.title, "chronology.css", "", body, body)
+    page = Page(spoken_language, told.title, "chronology.css", (), body, body)
     path.write_text(page_html(page), "utf-8", newline="\n")
     tell_articles(timeline, remarks)
     return Written((path,), remarks.told())
