@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 WIDTH = 75  # octets of a line, without its end
 _UNFOLDED = re.compile(r"\r?\n[ \t]")
-_LINE = re.compile(r"([A-Za-z0-9-]{1,100})((?:;[A-Za-z0-9-]{1,100}=(?:\"[^\"\n]*\"|[^\";:\n]*)(?:,(?:\"[^\"\n]*\"|[^\";:,\n]*))*)*):(.*)")
+_LINE = re.compile(
+    r"([A-Za-z0-9-]{1,100})((?:;[A-Za-z0-9-]{1,100}=(?:\"[^\"\n]*\"|[^\";:\n]*)(?:,(?:\"[^\"\n]*\"|[^\";:,\n]*))*)*):(.*)"
+)
 _PARAMETER = re.compile(r";([A-Za-z0-9-]+)=(\"[^\"]*\"|[^\";]*)")
 _ESCAPED = re.compile(r"\\(.)")
 _PARTS = re.compile(r"(?:\\.|[^\\,])+")

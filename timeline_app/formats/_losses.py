@@ -55,6 +55,6 @@ def tell_articles(timeline: Timeline, remarks: Remarks) -> None:
 
 
 def tell_kept_date(event: Event, shown: When, remarks: Remarks) -> None:
-    """Say of which events other programs show the date as more or less than it is, which the file keeps for this one."""
+    """Say of which events other programs show the date as more or less than it is; the file keeps it for this one."""
     if shown != event.when:
         remarks.count("date_kept", event.title)

@@ -21,14 +21,18 @@ _CASUAL += r"(?:,?[ ]+\d{1,2}(?::\d\d)?(?:[ap]m)?)?"
 _BEFORE_CHRIST = r"\d{1,5}[ ]?(?:BCE|BC|CE|AD)"
 _INSTANT = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d*)?Z"
 _ANY = rf"(?:{_INSTANT}|{_ISO}|{_BEFORE_CHRIST}|{_CASUAL}|now)"
-_START = re.compile(rf"[ \t]*({_ANY})(?:[ \t]*(?:/|-|–|to\b)[ \t]*({_ANY}))?[ \t]*(every[^:]{{1,60}})?:(?!\d\d\b)(.*)", re.I)
+_START = re.compile(
+    rf"[ \t]*({_ANY})(?:[ \t]*(?:/|-|–|to\b)[ \t]*({_ANY}))?[ \t]*(every[^:]{{1,60}})?:(?!\d\d\b)(.*)", re.I
+)
 _RELATIVE = re.compile(
     r"[ \t]*(?:(?:by|before|after)\b|!\w+|\d{4}-?W\d\d|\d+[ ]*(?:[smhdwy]|ms|secs?|seconds?|mins?|minutes?|hours?|"
     r"(?:week|work|business)?[ ]*days?|weeks?|months?|years?)\b)[^:]{0,80}:(?!\d\d\b)",
     re.IGNORECASE | re.ASCII,
 )
 _ERA = re.compile(r"(\d{1,5})[ ]?(BCE|BC|CE|AD)", re.IGNORECASE)
-_CLOCKED = re.compile(r"(\d{4})-(\d\d)-(\d\d)[ \tT]+(\d{1,2})(?::(\d\d))?(?::(\d\d)(?:\.\d*)?Z)?([ap]m)?", re.IGNORECASE)
+_CLOCKED = re.compile(
+    r"(\d{4})-(\d\d)-(\d\d)[ \tT]+(\d{1,2})(?::(\d\d))?(?::(\d\d)(?:\.\d*)?Z)?([ap]m)?", re.IGNORECASE
+)
 _TAG = re.compile(r"(?:^|\s)#(?!\d+(?:\s|$))([A-Za-z0-9_]+)")
 _RISKY = re.compile(
     rf"{GUARD}|\s*(?:[\d:!+\-./]|//|#{{1,6}}(?:\s|$)|[\w.\-]+:(?:\s|$)|\[[xX ]?\]|(?:{_MONTH}|now|by|before|after|plus|"

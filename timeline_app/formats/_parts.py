@@ -45,7 +45,7 @@ def when_of(parts: Sequence[int]) -> When:
 
 def whole(value: object) -> int | None:
     """A whole number of not more than eleven figures, also as text ("1,815"), None for nothing; raises Unclear."""
-    if value is None or isinstance(value, str) and not value.strip():
+    if value is None or (isinstance(value, str) and not value.strip()):
         return None
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         raise Unclear("no_date")
@@ -65,7 +65,7 @@ def historical(year: int) -> int:
 
 
 def astronomical(year: int) -> int:
-    """A year before Christ that counts from 1 as an astronomical one; raises Unclear for the year 0 that there is not."""
+    """A year that counts from 1 before Christ as an astronomical one; raises Unclear for 0, which there is not."""
     if year == 0:
         raise Unclear("impossible_date")
     return year if year > 0 else year + 1

@@ -7,7 +7,17 @@ from collections.abc import Mapping
 from timeline_app.dates import Precision, When
 from timeline_app.dates.wording import when_text
 from timeline_app.formats._dates import Unclear
-from timeline_app.formats._parts import PARTS, PLAIN, astronomical, historical, joined, parts_of, plain_unit, when_of, whole
+from timeline_app.formats._parts import (
+    PARTS,
+    PLAIN,
+    astronomical,
+    historical,
+    joined,
+    parts_of,
+    plain_unit,
+    when_of,
+    whole,
+)
 from timeline_app.formats._remarks import Remarks
 from timeline_app.model import Event
 
@@ -23,7 +33,7 @@ def slide_dates(when: When) -> tuple[Date, Date | None]:
 
 
 def words_needed(event: Event, language: str, remarks: Remarks) -> str:
-    """The date of an event in words where TimelineJS would say it as more or less than it is, which is told; else ""."""
+    """The date of an event in words where TimelineJS would tell more or less of it, which is remarked; else ""."""
     when = event.when
     told = slide_when(*slide_dates(when))
     if told == when:

@@ -11,7 +11,21 @@ from timeline_app.formats._markup import escaped
 from timeline_app.styles import DARK, LIGHT, Style, get
 
 _TOKENS = (
-    *("paper", "chrome", "raised", "line", "line2", "ctl", "ink", "ink2", "muted", "accent", "accentink", "tint", "tint2"),
+    *(
+        "paper",
+        "chrome",
+        "raised",
+        "line",
+        "line2",
+        "ctl",
+        "ink",
+        "ink2",
+        "muted",
+        "accent",
+        "accentink",
+        "tint",
+        "tint2",
+    ),
     *("hover", "grid", "edge", "stem", "rug", "axis"),
 )
 CATEGORIES = 8

@@ -36,7 +36,7 @@ def _body(told: Chronicle) -> Iterator[str]:
             yield "".join(_entry(entry, told.language))
         yield "</ol>\n</section>"
     if told.sources:
-        yield f'<footer>\n<h2>{escaped(say("formats.sources", told.language))}</h2>\n<ul>'
+        yield f"<footer>\n<h2>{escaped(say('formats.sources', told.language))}</h2>\n<ul>"
         for source in told.sources:
             about = f", {escaped(source.about)}" if source.about else ""
             yield f"<li>{linked(source.title, source.address)}{about}</li>"

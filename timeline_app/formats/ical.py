@@ -33,7 +33,9 @@ from timeline_app.readers._decoding import decode
 _OURS = "X-TIMELINE-APP"
 _CARRIED = ("note", "tags")
 _STAMP = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z)?)?", re.ASCII)
-_DURATION = re.compile(r"\+?P(?:(\d{1,6})W)?(?:(\d{1,7})D)?(?:T(?:(\d{1,7})H)?(?:(\d{1,7})M)?(?:(\d{1,7})S)?)?", re.ASCII)
+_DURATION = re.compile(
+    r"\+?P(?:(\d{1,6})W)?(?:(\d{1,7})D)?(?:T(?:(\d{1,7})H)?(?:(\d{1,7})M)?(?:(\d{1,7})S)?)?", re.ASCII
+)
 _KINDS = ("VEVENT", "VTODO", "VJOURNAL")
 _UNREAD = ("ATTACH", "ATTENDEE", "ORGANIZER", "GEO", "CONTACT", "RELATED-TO", "RESOURCES")
 
@@ -198,7 +200,11 @@ def _when(entry: list[Line], coming: Coming) -> When:
     if at in (first.start, first.end):
         return first
     days = first.precision is Precision.DAY and at % DAY == 0
-    return When(first.start, at, Precision.DAY if days else Precision.SECOND if at % 60 or first.start % 60 else Precision.MINUTE)
+    return When(
+        first.start,
+        at,
+        Precision.DAY if days else Precision.SECOND if at % 60 or first.start % 60 else Precision.MINUTE,
+    )
 
 
 def _read(text: str) -> When:

@@ -6,7 +6,7 @@ All its data stand in it as JSON between two tags; the script makes every word o
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -36,10 +36,11 @@ def write(timeline: Timeline, path: Path, *, language: str = "") -> Written:
     events = shown_events(timeline, remarks)
     told = chronicle(timeline, events, spoken_language)
     entries = [entry for _, own in told.parts for entry in own]
-    data = {"events": _events(timeline, entries), "words": _words(spoken_language)}
+    words = _words(spoken_language)
+    data = {"events": _events(timeline, entries), "words": words}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").replace("&", "\\u0026")
     body = "\n".join(_body(timeline, told, entries, text))
-    letters = body + "".join(data["words"]["months"]) + told.title
+    letters = body + "".join(words["months"]) + told.title
     scripts = ("calendar.js", "timeline.js")
     page = Page(spoken_language, told.title, "timeline.css", scripts, body, letters)
     path.write_text(page_html(page), "utf-8", newline="\n")
@@ -79,7 +80,7 @@ def _event(entry: Entry, place: int, numbers: dict[str, int], mended: dict[str, 
     }
 
 
-def _brief(event: Event, mended: dict[str, str]) -> str:
+def _brief(event: Event, mended: Mapping[str, str]) -> str:
     """The words around the date in the first sentence that proves an event, as the canvas shows them; or ""."""
     mention = next((one for one in event.mentions if one.article_id in mended), None)
     if mention is None:
@@ -122,7 +123,7 @@ def _body(timeline: Timeline, told: Chronicle, entries: Sequence[Entry], data: s
         for name, sign in (("farther", "−"), ("nearer", "+"), ("all", word("all")))
     )
     yield f'<header><div><h1>{escaped(told.title)}</h1>{span}</div><div id="tools" role="group">{tools}</div></header>'
-    yield f'<noscript><p>{word("no_script")}</p><ul>'
+    yield f"<noscript><p>{word('no_script')}</p><ul>"
     yield from (f"<li>{escaped(entry.date)} — {escaped(entry.title)}</li>" for entry in entries[:_LISTED])
     yield "</ul></noscript>"
     yield f'<div id="room"><div id="stage" tabindex="0" role="application" aria-label="{word("stage")}">'
@@ -149,7 +150,8 @@ def _signs(entries: Sequence[Entry], language: str) -> str:
     if told == [(_FULL, "accepted")]:
         return ""
     return "".join(
-        f'<span class="sign">{_DOT.format(paint)}{escaped(say(f"drawing.{name}", language))}</span>' for paint, name in told
+        f'<span class="sign">{_DOT.format(paint)}{escaped(say(f"drawing.{name}", language))}</span>'
+        for paint, name in told
     )
 
 

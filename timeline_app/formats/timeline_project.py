@@ -35,6 +35,7 @@ _LAST_SECOND = DAY - 1
 _SOUND = re.compile(r"[^\t\n -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UNREAD = ("progress", "alert", "icon")
 _EMPTY = {"", "0"}
+_PLACE = "#"  # where an entry keeps its number: no element is named so
 
 
 def write(timeline: Timeline, path: Path, *, language: str = "") -> Written:
@@ -70,8 +71,8 @@ def read(file: File) -> Read:
     coming = Coming()
     for name in told.categories:
         coming.lane(name)
-    for number, entry in enumerate(told.entries, start=1):
-        _take(entry, number, coming)
+    for entry in told.entries:
+        _take(entry, coming)
     if told.left_out:
         coming.remarks.add("too_many", count=told.left_out, most=MOST)
     return coming.read()
@@ -110,7 +111,9 @@ def _add_event(events: Element, event: Event, sources: Sources, language: str, r
         "category": _sound(event.lane),
         "description": _sound(sources.note(event)),
         "labels": _sound("; ".join(event.tags)),
-        "hyperlink": ";".join(dict.fromkeys(_sound(quote.address).replace(";", "%3B") for quote in quotes if quote.address)),
+        "hyperlink": ";".join(
+            dict.fromkeys(_sound(quote.address).replace(";", "%3B") for quote in quotes if quote.address)
+        ),
         "default_color": ",".join(str(int(event.colour[at : at + 2], 16)) for at in (1, 3, 5)) if event.colour else "",
     }
     for name, value in values.items():
@@ -122,7 +125,9 @@ def _add_event(events: Element, event: Event, sources: Sources, language: str, r
 
 def _told(when: When) -> tuple[str, str]:
     """The moments between which a time lies, the same twice where it is one moment or one day."""
-    if when.ongoing or (when.is_one_unit and when.precision in (Precision.MINUTE, Precision.SECOND) and when.start % DAY):
+    if when.ongoing or (
+        when.is_one_unit and when.precision in (Precision.MINUTE, Precision.SECOND) and when.start % DAY
+    ):
         return _moment(when.start), _moment(when.start)
     if when.end % DAY:
         return _moment(when.start), _moment(when.end)
@@ -158,6 +163,7 @@ class _Told:
     categories: list[str] = field(default_factory=list)
     entries: list[dict[str, str]] = field(default_factory=list)
     left_out: int = 0
+    _count: dict[str, int] = field(default_factory=dict)
     _path: list[str] = field(default_factory=list)
     _words: list[str] = field(default_factory=list)
 
@@ -167,7 +173,8 @@ class _Told:
         self._words.clear()
         if tag in ("event", "era"):
             if len(self.entries) < MOST:
-                self.entries.append({})
+                self._count[tag] = self._count.get(tag, 0) + 1
+                self.entries.append({_PLACE: str(self._count[tag]) if tag == "event" else f"{tag} {self._count[tag]}"})
             else:
                 self.left_out += 1
 
@@ -188,7 +195,8 @@ class _Told:
         self._path.pop()
 
 
-def _take(entry: Mapping[str, str], number: int, coming: Coming) -> None:
+def _take(entry: Mapping[str, str], coming: Coming) -> None:
+    number = entry[_PLACE]
     try:
         when = _when(
             entry.get("start", ""),
@@ -197,13 +205,16 @@ def _take(entry: Mapping[str, str], number: int, coming: Coming) -> None:
             ongoing=entry.get("ends_today") == "True",
         )
     except Unclear as unclear:
-        coming.remarks.row(unclear.key, number, " – ".join(filter(None, map(entry.get, ("start", "end")))))
+        moments = dict.fromkeys(filter(None, map(entry.get, ("start", "end"))))
+        coming.remarks.row(unclear.key, number, " – ".join(moments))
         return
     for name in _UNREAD:
         if entry.get(name, "") not in _EMPTY:
             coming.remarks.add("field_unknown", name=name)
     text = entry.get("text") or entry.get("name", "")
-    links = [link for link in entry.get("hyperlink", "").split(";") if link and link not in entry.get("description", "")]
+    links = [
+        link for link in entry.get("hyperlink", "").split(";") if link and link not in entry.get("description", "")
+    ]
     taken = coming.add(
         when,
         re.sub(r"^[\[(]\d*[\])]\s*", "", text),

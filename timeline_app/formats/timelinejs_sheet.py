@@ -12,7 +12,7 @@ from pathlib import Path
 
 from timeline_app.errors import ReadError
 from timeline_app.formats import Format, Read, Written
-from timeline_app.formats._cells import Row, is_filled, is_xlsx, rows_of, with_mark
+from timeline_app.formats._cells import is_filled, is_xlsx, rows_of, with_mark
 from timeline_app.formats._columns import is_sheet
 from timeline_app.formats._coming import Coming, line
 from timeline_app.formats._dates import Unclear
@@ -26,7 +26,19 @@ from timeline_app.model import Event, Timeline
 from timeline_app.readers import File
 
 HEADER = (
-    *("Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date", "Headline", "Text"),
+    *(
+        "Year",
+        "Month",
+        "Day",
+        "Time",
+        "End Year",
+        "End Month",
+        "End Day",
+        "End Time",
+        "Display Date",
+        "Headline",
+        "Text",
+    ),
     *("Media", "Media Credit", "Media Caption", "Media Thumbnail", "Alt Text", "Type", "Group", "Background"),
 )
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d\d)(?:[:.](\d\d)(?:[.,]\d+)?)?)?\s*(?:([ap])\.?m\.?)?", re.ASCII)

@@ -34,7 +34,8 @@ _CARRIED = ("lane", "colour", "note")
 _QUIET = {"type", "className", "selectable", "editable", "limitSize", "align", "subgroup", "order"}
 _KNOWN = {"id", "content", "start", "end", "group", "title", "style", KEY}
 _ISO = re.compile(
-    r"([+-]\d{6}|-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s*(Z|[+-]\d\d:?\d\d)?)?)?)?",
+    r"([+-]\d{6}|-?\d{4})(?:-(\d\d)(?:-(\d\d)"
+    r"(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s*(Z|[+-]\d\d:?\d\d)?)?)?)?",
     re.ASCII,
 )
 _TICKS = re.compile(r"/?Date\((-?\d{1,16})(?:[+-]\d{4})?\)/?", re.ASCII)
