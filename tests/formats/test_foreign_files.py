@@ -21,7 +21,10 @@ def test_slides_with_numbers_as_text_and_eras(tmp_path):
     slides = {
         "title": {"text": {"headline": "<b>Rome</b>", "text": "<p>About</p>"}},
         "events": [
-            {"start_date": {"year": "-44", "month": "3", "day": "15"}, "text": {"headline": "The <i>Ides</i> of March"}},
+            {
+                "start_date": {"year": "-44", "month": "3", "day": "15"},
+                "text": {"headline": "The <i>Ides</i> of March"},
+            },
             {
                 "start_date": {"year": 2015, "month": 11},
                 "end_date": {"year": "2,016"},
@@ -107,7 +110,8 @@ PEER = """<?xml version="1.0" encoding="utf-8"?>
 <timeline>
   <version>2.3.0 (f3d1 2020-01-01)</version>
   <timetype>gregoriantime</timetype>
-  <eras><era><name>Era</name><start>1914-07-28 00:00:00</start><end>1918-11-11 00:00:00</end><color>1,2,3</color></era></eras>
+  <eras><era><name>Era</name><start>1914-07-28 00:00:00</start><end>1918-11-11 00:00:00</end>
+    <color>1,2,3</color></era></eras>
   <categories><category><name>Work</name><color>188,129,224</color><font_color>0,0,0</font_color></category></categories>
   <events>
     <event><start>2015-11-13 00:00:00</start><end>2015-11-13 00:00:00</end><text>[1] A container</text>
@@ -267,4 +271,3 @@ def test_the_very_letters(tmp_path, name):
     timeline = Timeline("Paris", (), (event,))
     formats.write(timeline, tmp_path / name, language="fr")
     assert (tmp_path / name).read_text("utf-8") == GOLDEN[name]
-
