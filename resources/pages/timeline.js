@@ -4,9 +4,8 @@ const {events, words} = told;
 const byId = (id) => document.getElementById(id);
 const stage = byId("stage"), paper = byId("paper"), labels = byId("labels"), strip = byId("strip"), details = byId("details");
 const still = matchMedia("(prefers-reduced-motion: reduce)"), dark = matchMedia("(prefers-color-scheme: dark)");
-const FEW = 9, ROW = 28, AXIS = 58, TOP = 10, DOT = 5, LEAST_BAR = 12, RULE = 1.5, CARDS_APART = 14, TRIED = 600, WIDEST = 440;
+const FEW = 9, ROW = 28, AXIS = 58, TOP = 10, DOT = 5, LEAST_BAR = 12, RULE = 1.5, CARDS_APART = 14, WIDEST = 440;
 const FAMILY = 'Inter, "Helvetica Neue", Arial, sans-serif';
-const order = events.map((_, n) => n).sort((a, b) => events[a].rank - events[b].rank);
 const longest = events.reduce((most, event) => Math.max(most, event.end - event.start), 0);
 const extent = events.length
   ? {from: events[0].start, to: events.reduce((last, event) => Math.max(last, event.end), events[0].end)}
@@ -143,14 +142,33 @@ function cardOf(number, width) {
   return {node, width: node.offsetWidth, height: node.offsetHeight};
 }
 
+/* Of the events that begin in each narrow column, as many as there are rows, the most important ones. */
+function weightiest(numbers, count) {
+  if (numbers.length <= count * 20) return numbers;
+  const columns = new Map();
+  for (const number of numbers) {
+    const column = Math.floor(Math.max(x(events[number].start), 0) / 48), own = columns.get(column);
+    if (!own) columns.set(column, [number]);
+    else if (own.length < count) own.push(number);
+    else if (events[number].rank < events[own[count - 1]].rank) {
+      let place = count - 1;
+      for (; place > 0 && events[own[place - 1]].rank > events[number].rank; place--) own[place] = own[place - 1];
+      own[place] = number;
+      continue;
+    } else continue;
+    if (own && own.length === count) own.sort((a, b) => events[a].rank - events[b].rank);
+  }
+  return [...columns.values()].flat();
+}
+
 function inRows(numbers) {
   const count = Math.max(1, Math.floor((size.height - AXIS - 36 - TOP) / ROW)), taken = Array.from({length: count}, () => []);
-  const seen = new Set(numbers), zoomed = rowsScale !== view.scale, next = new Map(), placed = [];
-  const kept = zoomed ? [] : [...rows.keys()].filter((number) => seen.has(number));
+  const seen = new Set(weightiest(numbers, count)), zoomed = rowsScale !== view.scale, next = new Map(), placed = [];
+  const there = new Set(numbers), kept = zoomed ? [] : [...rows.keys()].filter((number) => there.has(number));
   const first = new Set(kept);
-  if (seen.has(chosen)) kept.unshift(chosen);
-  const candidates = [...new Set([...kept, ...order.filter((number) => seen.has(number) && !first.has(number))])];
-  for (const number of candidates.slice(0, Math.max(TRIED, kept.length))) {
+  if (there.has(chosen)) kept.unshift(chosen);
+  const others = [...seen].filter((number) => !first.has(number)).sort((a, b) => events[a].rank - events[b].rank);
+  for (const number of new Set([...kept, ...others])) {
     const event = events[number], start = x(event.start), bar = isBar(event);
     const name = widthOf(event.title, "13px") + 30, date = 8 + widthOf(event.date, "12px");
     const lengths = name + date <= WIDEST ? [name + date, name] : [Math.min(name, WIDEST)];
@@ -271,7 +289,13 @@ function paintHeads(pen, unit, heads, floor) {
 
 function paintRug(pen, numbers, floor, few) {
   pen.fillStyle = colours.rug;
-  if (!few) for (const number of numbers) pen.fillRect(x(events[number].start) - 0.75, floor - 7, 1.5, 7);
+  let last = -10;
+  for (const number of few ? [] : numbers) {
+    const at = x(events[number].start);
+    if (at - last < 0.7) continue;  // it would be drawn over the one before
+    pen.fillRect(at - 0.75, floor - 7, 1.5, 7);
+    last = at;
+  }
 }
 
 const colourOf = (event) => event.colour || colours[`category${event.category}`];
@@ -346,8 +370,11 @@ function paintBar(pen, event, y, colour) {
   }
 }
 
+let groups = [];  // the events of each badge
+
 function badges(numbers, floor) {
   const columns = new Map();
+  groups = [];
   for (const number of numbers) {
     const column = Math.floor(clamp(x(events[number].start), 0, size.width - 1) / 56);
     if (!columns.has(column)) columns.set(column, []);
@@ -355,7 +382,7 @@ function badges(numbers, floor) {
   }
   for (const [column, own] of columns) {
     const node = make("button", "badge", `+${own.length.toLocaleString(words.language)}`);
-    node.dataset.group = own.join(" ");
+    node.dataset.group = groups.push(own) - 1;
     node.tabIndex = -1;
     node.setAttribute("aria-label", words.more.replace("{count}", own.length));
     node.style.transform = `translate(${Math.min(column * 56 + 10, size.width - 44)}px,${floor - 27}px)`;
@@ -367,13 +394,22 @@ function badges(numbers, floor) {
 
 const stripX = (at) => 12 + ((at - extent.from) / Math.max(extent.to - extent.from, 1)) * (strip.clientWidth - 24);
 
-function paintStrip() {
-  const width = strip.clientWidth, height = strip.clientHeight, pen = penOf(strip, width, height), counts = new Map();
-  const left = clamp(stripX(view.from), 0, width - 6), right = clamp(stripX(moment(size.width)), left + 6, width);
+let counted = {width: 0, counts: new Map()};
+
+function countsOf(width) {
+  if (counted.width === width) return counted.counts;
+  const counts = new Map();
   for (const event of events) {
     const column = Math.floor(stripX(event.start) / 4);
     counts.set(column, (counts.get(column) || 0) + 1);
   }
+  counted = {width, counts};
+  return counts;
+}
+
+function paintStrip() {
+  const width = strip.clientWidth, height = strip.clientHeight, pen = penOf(strip, width, height), counts = countsOf(width);
+  const left = clamp(stripX(view.from), 0, width - 6), right = clamp(stripX(moment(size.width)), left + 6, width);
   pen.fillStyle = colours.paper;
   pen.fillRect(left, 0, right - left, height);
   const most = Math.max(1, ...counts.values());
@@ -452,8 +488,8 @@ function tellGroup(numbers) {
 
 function open(node) {
   if (node.dataset.number !== undefined) return choose(Number(node.dataset.number), {move: false});
-  const numbers = node.dataset.group.split(" ").map(Number);
-  const from = events[numbers[0]].start, to = Math.max(...numbers.map((n) => events[n].start)), room = (to - from) * view.scale;
+  const numbers = groups[node.dataset.group];
+  const from = events[numbers[0]].start, to = events[numbers[numbers.length - 1]].start, room = (to - from) * view.scale;
   if (numbers.length <= 4 || room < 2) return tellGroup(numbers);
   const scale = (size.width * 0.6) / (to - from);
   show({from: from - (size.width * 0.15) / scale, scale}, {slowly: true});
