@@ -502,7 +502,7 @@ let moved = 0, pressed = null;
 
 stage.addEventListener("pointerdown", (event) => {
   if (event.button > 0) return;
-  fingers.set(event.pointerId, event.offsetX !== undefined ? place(event) : {x: 0});
+  fingers.set(event.pointerId, place(event));
   moved = 0;
   pressed = event.target.closest("button");
 });
@@ -532,7 +532,7 @@ for (const name of ["pointerup", "pointercancel"])
 stage.addEventListener("lostpointercapture", (event) => fingers.delete(event.pointerId));
 stage.addEventListener("click", (event) => {
   const node = event.target.closest("button") || (pressed && pressed.isConnected ? pressed : null);
-  if (moved <= 4 && node) open(node);
+  if (node && (moved <= 4 || event.detail === 0)) open(node);  // a screen reader clicks without a pointer
   stage.focus({preventScroll: true});
 });
 stage.addEventListener("dblclick", (event) => {
