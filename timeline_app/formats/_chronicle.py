@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from timeline_app.dates import Precision, When
@@ -86,7 +86,7 @@ def _entry(event: Event, known: Sources, language: str) -> Entry:
         say("drawing.suggested", language) if event.status is Status.SUGGESTED else "",
         " · ".join(names),
         event.note,
-        known.quotes(event),
+        tuple(replace(quote, text=_unbroken(quote.text)) for quote in known.quotes(event)),
     )
 
 
@@ -94,3 +94,8 @@ def _source(article: Article, known: Sources) -> Source:
     title = article.title or source_name(article)
     about = [part for part in (source_name(article), article.author, known.date(article)) if part and part != title]
     return Source(title, address_of(article), ", ".join(about))
+
+
+def _unbroken(text: str) -> str:
+    """A text whose French quotation marks stay with the words that they open and close."""
+    return text.replace("« ", "«\u00a0").replace(" »", "\u00a0»")

@@ -26,6 +26,7 @@ from timeline_app.words import say
 
 _UNREAL = (Factuality.CANCELLED, Factuality.DENIED)
 _LISTED = 2_000  # events that a browser without a script shows as a list
+_LONGEST_NAME = 36  # letters of an article in the line of signs
 _DOT = '<svg width="11" height="11" viewBox="0 0 11 11" aria-hidden="true"><circle cx="5.5" cy="5.5" r="4" {}/></svg>'
 _FULL, _HOLLOW = 'fill="currentColor"', 'fill="none" stroke="currentColor" stroke-width="2"'
 
@@ -130,7 +131,9 @@ def _body(timeline: Timeline, told: Chronicle, entries: Sequence[Entry], data: s
     yield '<canvas id="paper" aria-hidden="true"></canvas><div id="labels"></div></div>'
     yield f'<aside id="details" aria-label="{word("details")}" hidden></aside></div>'
     yield '<div id="overview" aria-hidden="true"><canvas id="strip"></canvas></div>'
-    yield f"<footer><span>{escaped(_sources(timeline, told))}</span>{_signs(entries, told.language)}</footer>"
+    articles = _articles(timeline, entries)
+    sources = "" if articles else escaped(_sources(timeline, told))
+    yield f"<footer><span>{articles}{sources}</span>{_signs(entries, told.language)}</footer>"
     yield '<div id="live" class="unseen" aria-live="polite"></div>'
     yield f'<script type="application/json" id="data">{data}</script>'
 
@@ -140,6 +143,22 @@ def _sources(timeline: Timeline, told: Chronicle) -> str:
         return say("drawing.empty", told.language)
     names = list(dict.fromkeys(filter(None, map(source_name, timeline.articles))))
     return say("drawing.source", told.language, count=len(names), names=", ".join(names)) if names else ""
+
+
+def _articles(timeline: Timeline, entries: Sequence[Entry]) -> str:
+    """The articles by the colours of their events, where they are several and each has its own; else ""."""
+    first = {entry.event.article_ids[0] for entry in entries if entry.event.article_ids and not entry.event.colour}
+    named = [(number, article) for number, article in enumerate(timeline.articles) if article.id in first]
+    if not 1 < len(named) <= CATEGORIES or named[-1][0] >= CATEGORIES:
+        return ""
+    return " ".join(
+        f'<span class="sign c{number}">{_DOT.format(_FULL)}<span>{escaped(_short(source_name(article)))}</span></span>'
+        for number, article in named
+    )
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
 
 
 def _signs(entries: Sequence[Entry], language: str) -> str:

@@ -8,7 +8,7 @@ be about a time or uncertain is "fuzzy" there, which is read as about that time.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree.ElementTree import Element, ElementTree, SubElement, indent
@@ -51,7 +51,7 @@ def write(timeline: Timeline, path: Path, *, language: str = "") -> Written:
     written, sources = SubElement(root, "events"), Sources(timeline, spoken_language)
     for event in events:
         _add_event(written, event, sources, spoken_language, remarks)
-    SubElement(SubElement(root, "view"), "hidden_categories")
+    _add_view(root, events)
     indent(root)
     ElementTree(root).write(path, encoding="utf-8", xml_declaration=True)
     tell_articles(timeline, remarks)
@@ -92,6 +92,22 @@ def _add_category(categories: Element, lane: str) -> None:
     for name in ("color", "progress_color", "done_color"):
         SubElement(category, name).text = _PLAIN_COLOUR
     SubElement(category, "font_color").text = "0,0,0"
+
+
+def _add_view(root: Element, events: Sequence[Event]) -> None:
+    """What its window shows at first: all events."""
+    view = SubElement(root, "view")
+    near = [event.when for event in events if _is_near(event.when)]
+    if near:
+        period = SubElement(view, "displayed_period")
+        SubElement(period, "start").text = _moment(min(when.start for when in near))
+        SubElement(period, "end").text = _moment(max(when.end for when in near))
+    SubElement(view, "hidden_categories")
+
+
+def _is_near(when: When) -> bool:
+    """Whether a time lies within its calendar."""
+    return all(_FIRST_YEAR <= parts_of(moment)[0] <= _LAST_YEAR for moment in (when.start, when.end))
 
 
 def _add_event(events: Element, event: Event, sources: Sources, language: str, remarks: Remarks) -> None:
@@ -141,7 +157,7 @@ def _moment(seconds: int) -> str:
 
 def _read_back(when: When, start: str, end: str) -> When | None:
     """What is read from what was written of a time, None for one beyond its calendar."""
-    if not all(_FIRST_YEAR <= parts_of(moment)[0] <= _LAST_YEAR for moment in (when.start, when.end)):
+    if not _is_near(when):
         return None
     return _when(start, end, fuzzy=when.approximate or when.uncertain, ongoing=when.ongoing)
 
