@@ -25,12 +25,13 @@ ifneq ($(filter C POSIX,$(LC_ALL)),)
 export LC_ALL = C.UTF-8
 endif
 
-.PHONY: help run test bench bench-expressions bench-events bench-chronology bench-canvas bench-faults bench-store bench-readers test-x11 monkey pictures format constraints clean
+.PHONY: help run test bench bench-expressions bench-events bench-chronology bench-canvas bench-faults bench-store bench-readers test-x11 test-peers monkey pictures format constraints clean
 
 help:
 	@echo 'make run                open the window on the sample article (another: make run ARTICLE=path)'
 	@echo 'make test               run every check: style, types, imports, tests'
 	@echo 'make test-x11           do what a person does with real keys and mouse on an X server (needs Xvfb and xdotool)'
+	@echo 'make test-peers         install TimelineJS, vis-timeline, markwhen and icalendar into build/peers and let them read our files (npm)'
 	@echo 'make bench              measure speed and accuracy'
 	@echo 'make bench-expressions  measure time expressions (on other corpora: make bench-expressions CORPORA=folder)'
 	@echo 'make bench-events       measure dated events (on other articles: make bench-events GOLD=folder)'
@@ -66,6 +67,15 @@ test-x11: export X11 = yes
 test-x11:
 	@$(SETUP)
 	$(PY) -m pytest tests/x11
+
+test-peers: export LC_ALL = C.UTF-8
+test-peers:
+	@$(SETUP)
+	@mkdir -p build/peers
+	@cp tests/peers/package.json build/peers/
+	npm install --prefix build/peers --no-audit --no-fund --ignore-scripts --loglevel=error
+	$(PY) -m pip install --quiet --upgrade --target build/peers/python icalendar==6.3.1
+	$(PY) -m pytest tests/peers
 
 monkey: export QT_QPA_PLATFORM = offscreen
 monkey: export MONKEY := $(MONKEY)

@@ -52,6 +52,11 @@ def holds_articles(header: Sequence[object]) -> bool:
     return any(_names().get(_plain(name)) == _TEXT for name in header)
 
 
+def is_sheet(header: Sequence[object]) -> bool:
+    """Whether the columns are those of a sheet for TimelineJS, whose dates stand apart: year, month, day."""
+    return {"year", "headline"} <= {_plain(name) for name in header}
+
+
 def _plain(name: object) -> str:
     letters = unicodedata.normalize("NFD", str(name if name is not None else "").casefold())
     kept = "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from timeline_app.dates import When, parse_edtf
 from timeline_app.formats import Read
@@ -23,6 +23,7 @@ class Coming:
         self.remarks = remarks or Remarks()
         self._events: dict[str, Event] = {}
         self._lanes: dict[str, None] = {}
+        self._left_out = 0
 
     def add(
         self,
@@ -40,10 +41,16 @@ class Coming:
         status: Status = Status.ACCEPTED,
         factuality: Factuality = Factuality.HAPPENED,
     ) -> bool:
-        """Take one more event, a person's own; False where it has no title."""
+        """Take one more event, a person's own; False where it has no title.
+
+        Those beyond MOST are only counted, and `read` says how many they are.
+        """
         name = line(title)
-        if not name or len(self._events) >= MOST:
+        if not name:
             return False
+        if len(self._events) >= MOST:
+            self._left_out += 1
+            return True
         known = self._id(line(event_id))
         self._events[known] = Event(
             known,
@@ -62,10 +69,14 @@ class Coming:
         )
         return True
 
-    def read(self, title: object = "", lanes: Sequence[str] = ()) -> Read:
+    def lane(self, name: object) -> None:
+        """Take a lane, which stands below those taken before, whether an event lies in it or not."""
+        self._lane(line(name))
+
+    def read(self, title: object = "") -> Read:
         """What was read."""
-        for lane in lanes:
-            self._lane(line(lane))
+        if self._left_out:
+            self.remarks.add("too_many", count=self._left_out, most=MOST)
         events = tuple(sorted(self._events.values(), key=time_order))
         return Read(Timeline(line(title), (), events, tuple(self._lanes)), self.remarks.told())
 
@@ -116,12 +127,15 @@ def lines(value: object) -> str:
 
 
 def refined(base: When, edtf: object, *, open_end: bool = False) -> When:
-    """A time with what EDTF text says more of it, where both are the same stretch; with `open_end`, the same start."""
+    """A time with what EDTF text says more of it, where both are the same stretch.
+
+    With `open_end` the text may also tell of what goes on since the same start.
+    """
     try:
         told = parse_edtf(str(edtf))
     except ValueError:
         return base
-    return told if told.start == base.start and (open_end or told.end == base.end) else base
+    return told if told.start == base.start and (told.end == base.end or (open_end and told.ongoing)) else base
 
 
 def _names(values: Iterable[object]) -> tuple[str, ...]:

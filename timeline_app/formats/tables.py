@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from timeline_app.dates import When
+from timeline_app.errors import ReadError
 from timeline_app.formats import Format, Read, Written
 from timeline_app.formats._cells import Row, is_filled, is_xlsx, rows_of, write_csv, write_xlsx
-from timeline_app.formats._columns import FIELDS, Columns, columns_named, holds_articles
+from timeline_app.formats._columns import FIELDS, Columns, columns_named, holds_articles, is_sheet
 from timeline_app.formats._coming import Coming, line, lines
 from timeline_app.formats._dates import Dates, Order, Unclear, is_ambiguous, order_of
 from timeline_app.formats._remarks import Remarks
@@ -96,9 +97,9 @@ def knows(file: File) -> bool:
     """Whether a file is a table of events: one with a column of text holds articles."""
     try:
         rows = rows_of(file) if is_xlsx(file) else rows_of(replace(file, data=file.data[:100_000]))
-    except Exception:  # what it is will be said by who reads it
+    except ReadError:  # what is wrong will be said by who reads it
         return False
-    return bool(rows) and len(rows[0]) > 1 and not holds_articles(rows[0])
+    return bool(rows) and len(rows[0]) > 1 and not holds_articles(rows[0]) and not is_sheet(rows[0])
 
 
 # ---------------------------------------------------------------- reading
