@@ -35,9 +35,10 @@ class Commands(Judging):
 
     def add_articles(self) -> None:
         """Choose files to read."""
-        from timeline_app import readers
+        from timeline_app import formats, readers
 
-        endings = " ".join(f"*{ending}" for ending in [*readers.endings(), TIMELINE_ENDING])
+        known_endings = dict.fromkeys([*readers.endings(), TIMELINE_ENDING, *formats.readable_endings()])
+        endings = " ".join(f"*{ending}" for ending in known_endings)
         known, every = (self._say(name) for name in ("articles_and_timelines", "all_files"))
         kinds = f"{known} ({endings});;{every} (*)"
         names, _ = QFileDialog.getOpenFileNames(
@@ -46,6 +47,10 @@ class Commands(Judging):
         if names:
             self._window.settings.folder = str(Path(names[0]).parent)
             self._window.open_paths([Path(name) for name in names])
+
+    def import_timeline(self) -> None:
+        """Choose timelines of other programs, or tables of events."""
+        self._window.opening.importing.choose()
 
     def open_sample(self) -> None:
         """Read the sample articles."""
