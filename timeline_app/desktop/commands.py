@@ -96,7 +96,15 @@ class Commands(Judging):
         given = timeline, view, window.style_now, window.language, window.settings
         dialog = ExportDialog(window, *given, filtered=filtered)
         dialog.exported.connect(self._tell_exported)
+        dialog.other_wanted.connect(self.export_data)
         dialog.open()
+
+    def export_data(self) -> None:
+        """Write the timeline in the format of another program."""
+        self._window.keep_typed()
+        from timeline_app.desktop.exporting.command import open_dialog
+
+        open_dialog(self._window)
 
     def _tell_exported(self, paths: Sequence[Path]) -> None:
         names = {"file": paths[0].name, "last": paths[-1].name}

@@ -133,9 +133,7 @@ class Opening:
         else:
             self._tell(intake, found, renewed, before_it)
 
-    def _tell_failures(
-        self, intake: Intake, found: Arrivals, renewed: Sequence[str], before_it: Sequence[str]
-    ) -> None:
+    def _tell_failures(self, intake: Intake, found: Arrivals, renewed: Sequence[str], before_it: Sequence[str]) -> None:
         """Say what was read and what was not, and why where that takes one line; else there is a list."""
         language, message = self._window.language, self._window.message
         failures = [error.say(language) for error in intake.errors]

@@ -31,8 +31,9 @@ def known(timeline: Timeline, other: Timeline) -> dict[str, Event]:
 def bring_in(timeline: Timeline, other: Timeline, twice: Twice = Twice.LEAVE) -> Timeline:
     """Add all that another timeline holds.
 
-    Into one without articles and events it comes whole, with its title and style.  Otherwise title (unless empty), style
-    and lanes stay; an article that is here stays as it is, and one of the same id with another text comes as another.
+    Into one without articles and events it comes whole, with its title and style.  Otherwise title (unless empty),
+    style and lanes stay; an article that is here stays as it is, and one of the same id with another text comes as
+    another.
     """
     if not timeline.articles and not timeline.events:
         return with_lanes(replace(other, title=timeline.title or other.title), timeline.lanes)
@@ -108,6 +109,4 @@ def _renamed(timeline: Timeline, ids: Mapping[str, str]) -> Timeline:
         moved = (replace(one, article_id=ids.get(one.article_id, one.article_id)) for one in old.mentions)
         return replace(old, mentions=tuple(moved))
 
-    return replace(
-        timeline, articles=tuple(map(article, timeline.articles)), events=tuple(map(event, timeline.events))
-    )
+    return replace(timeline, articles=tuple(map(article, timeline.articles)), events=tuple(map(event, timeline.events)))

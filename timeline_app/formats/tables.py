@@ -69,7 +69,7 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of a file of that name, below those that name its columns; `first` is the number of the first of them."""
+    """The rows of a file of that name, below the one that names its columns; `first` is the number of the first."""
 
     name: str
     header: Row

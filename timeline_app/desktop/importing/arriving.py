@@ -65,8 +65,11 @@ class Importing:
     def _kinds(self) -> str:
         """The kinds of files for a dialog: all that can be read together, each by itself, and any."""
         known = [record for record in formats.formats() if record.read is not None]
-        together = " ".join(sorted({f"*{ending}" for record in known for ending in record.endings}))
-        each = [f"{record.name} ({' '.join(f'*{ending}' for ending in record.endings)})" for record in known]
+        together = " ".join(f"*{ending}" for ending in formats.readable_endings())
+        each = [
+            f"{record.name} ({' '.join(f'*{Path(ending).suffix or ending}' for ending in record.endings)})"
+            for record in known
+        ]
         every = say("window.all_files", self._window.language)
         return ";;".join([f"{say('window.timelines', self._window.language)} ({together})", *each, f"{every} (*)"])
 

@@ -11,7 +11,7 @@ from timeline_app.desktop import controls, theme
 from timeline_app.desktop.importing.columns import ColumnChoices
 from timeline_app.desktop.importing.preview import RowsPreview, left_out
 from timeline_app.desktop.log import LOG
-from timeline_app.desktop.tasks import Tasks
+from timeline_app.desktop.tasks import Tasks, let_go
 from timeline_app.errors import TimelineAppError
 from timeline_app.formats import Read
 from timeline_app.formats.tables import Columns, Table
@@ -148,11 +148,7 @@ class MappingDialog(QDialog):
 
     def _leave(self) -> None:
         self._timer.stop()
-        self._tasks.cancel()
-        if self._tasks.running:
-            self._tasks.busy.connect(lambda busy, tasks=self._tasks: None if busy else tasks.deleteLater())
-        else:
-            self._tasks.deleteLater()
+        let_go(self._tasks)
         self.deleteLater()
 
 

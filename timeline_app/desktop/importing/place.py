@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QDialog, QRadioButton, QWidget
 
 from timeline_app.desktop import controls, theme
@@ -18,9 +18,7 @@ class PlaceDialog(QDialog):
 
     agreed = Signal(object)
 
-    def __init__(
-        self, parent: QWidget, told: str, known: int, style: Style, language: str, *, may_add: bool
-    ) -> None:
+    def __init__(self, parent: QWidget, told: str, known: int, style: Style, language: str, *, may_add: bool) -> None:
         """Ask; `told` says what comes, `known` how many of its events are here already, but otherwise."""
         super().__init__(parent)
         self._style, self._language = style, language
@@ -40,7 +38,9 @@ class PlaceDialog(QDialog):
         self._twice.setEnabled(may_add)
         heading = controls.Wrapped(told, style, "ink", 15, 600)
         left = [] if may_add else [controls.Wrapped(self._say("read_only"), style, "muted", 12)]
-        body = controls.column(heading, 4, self.adding, self._twice, self.opening, *left, gap=10, margins=(20, 18, 20, 16))
+        body = controls.column(
+            heading, 4, self.adding, self._twice, self.opening, *left, gap=10, margins=(20, 18, 20, 16)
+        )
         self.setLayout(controls.column(controls.frame(body, "paper"), controls.hairline(style), self._foot(), gap=0))
         self.setFixedWidth(theme.wide(WIDTH))
         self.import_button.setDefault(True)  # not before it stands in the dialog

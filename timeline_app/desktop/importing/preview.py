@@ -67,22 +67,22 @@ class RowsPreview(QTableWidget):
         if row.when is None:
             self._put_wrong(at, row.row, row.wrong)
             return
-        self._put(at, NUMBER, self._number(row.row), token="muted")
-        self._put(at, CELL, row.cells[date_column] if date_column is not None else "", token="ink2")
+        self._put(at, NUMBER, self._number(row.row), colour="muted")
+        self._put(at, CELL, row.cells[date_column] if date_column is not None else "", colour="ink2")
         self._put(at, DATE, when_text(row.when, self._language, "medium"))
         self._put(at, TITLE, row.title)
 
     def _put_wrong(self, at: int, number: int, why: Reason | None) -> None:
         """Say across the row what is wrong with it, with a sign: colour alone says nothing."""
-        self._put(at, NUMBER, self._number(number), token="muted")
+        self._put(at, NUMBER, self._number(number), colour="muted")
         words = why.say(self._language) if why is not None else say("importing.nothing_there", self._language)
-        item = self._put(at, CELL, words, token="warn", size=13)
+        item = self._put(at, CELL, words, colour="warn", size=13)
         item.setIcon(self._sign)
         self.setSpan(at, CELL, 1, TITLE - CELL + 1)
 
-    def _put(self, at: int, column: int, text: str, token: str = "ink", size: int = 0) -> QTableWidgetItem:
+    def _put(self, at: int, column: int, text: str, colour: str = "ink", size: int = 0) -> QTableWidgetItem:
         item = QTableWidgetItem(text)
-        item.setForeground(QColor(self._style.colour(token)))
+        item.setForeground(QColor(self._style.colour(colour)))
         item.setFont(theme.font(size or (12 if column in (NUMBER, CELL) else 13)))
         item.setToolTip(text)
         if column == NUMBER:

@@ -34,9 +34,7 @@ def may_be_other(path: Path) -> bool:
     return path.suffix.lower() in formats.readable_endings() and not (is_timeline(path) and is_own(path))
 
 
-def sort(
-    paths: Sequence[Path], progress: Callable[[int, int, str], None], cancelled: Callable[[], bool]
-) -> Sorted:
+def sort(paths: Sequence[Path], progress: Callable[[int, int, str], None], cancelled: Callable[[], bool]) -> Sorted:
     """Tell timelines of other programs from what else there is; raises Cancelled."""
     found: list[Found] = []
     others: list[Path] = []

@@ -19,9 +19,7 @@ SIDE = 16  # pixels
 class Failures(QDialog):
     """A list beside the window, which goes on meanwhile."""
 
-    def __init__(
-        self, parent: QWidget, lines: Sequence[str], style: Style, language: str, heading: str = ""
-    ) -> None:
+    def __init__(self, parent: QWidget, lines: Sequence[str], style: Style, language: str, heading: str = "") -> None:
         """List lines under a heading: that of files which could not be used, where it names no other."""
         super().__init__(parent)
         heading = heading or say("window.failed", language, count=len(lines))
