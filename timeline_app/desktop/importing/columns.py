@@ -50,14 +50,22 @@ class ColumnChoices(QWidget):
     def _say(self, key: str, **values: object) -> str:
         return say(f"importing.{key}", self._language, **values)
 
+    def order_tabs(self) -> None:
+        """Let Tab go down the columns and on; to be called once this stands in its window."""
+        for before, after in pairwise([*self.boxes, self.named, self.order, self.words]):
+            self.setTabOrder(before, after)
+
     # ---------------------------------------------------------------- parts
 
     def _parts(self) -> list[controls.Part]:
-        def heading(name: str) -> QWidget:
-            return controls.label(self._say(name), self._style, "muted", 12, 600)
+        def heading(name: str, of: QWidget | None = None) -> QWidget:
+            made = controls.label(self._say(name), self._style, "muted", 12, 600)
+            if of is not None:
+                made.setBuddy(of)
+            return made
 
-        return [heading("columns"), self._room, 4, self.named, 6, heading("order"), self.order, 6,
-                heading("words"), self.words]  # fmt: skip
+        return [heading("columns"), self._room, 4, self.named, 6, heading("order", self.order), self.order, 6,
+                heading("words", self.words), self.words]  # fmt: skip
 
     def _combo(self, name: str, choices: Sequence[tuple[str, object]]) -> QComboBox:
         box = QComboBox()
@@ -81,9 +89,6 @@ class ColumnChoices(QWidget):
         self.boxes = []
         for place in range(len(proposal.header)):
             self._room.addWidget(self._line(proposal, place))
-        order = [*self.boxes, self.named, self.order, self.words]
-        for before, after in pairwise(order):
-            self.setTabOrder(before, after)
 
     def _line(self, proposal: Proposal, place: int) -> QFrame:
         name = named(proposal.header, place)
@@ -104,6 +109,8 @@ class ColumnChoices(QWidget):
         box.setMaxVisibleItems(len(FIELDS) + 1)
         box.activated.connect(lambda _index, at=place: self._choose(at))
         self.boxes.append(box)
+        if "&" not in name:  # which would mark a key
+            title.setBuddy(box)  # some screen readers take the name of a choice from what stands beside it
         line = controls.row(controls.column(title, sample, gap=1), box, gap=8)
         line.setStretch(0, 1)
         return controls.frame(line)
@@ -134,6 +141,7 @@ class ColumnChoices(QWidget):
         """Take the first row for the names of the columns, or for an event."""
         self.table = self._whole if is_named else self._whole.headless
         self._list_columns()
+        self.order_tabs()
         self._change(self._columns)
 
     def _change(self, columns: Columns) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -50,6 +51,9 @@ class MappingDialog(QDialog):
         line = controls.hairline
         self.setLayout(controls.column(self._head(table), line(style), body, line(style), self._foot(), gap=0))
         self.import_button.setDefault(True)  # not before it stands in the dialog
+        self.choices.order_tabs()
+        for before, after in pairwise((self.choices.words, self.preview, self.import_button)):
+            self.setTabOrder(before, after)
         self.choices.boxes[0].setFocus()
         self._change()
 

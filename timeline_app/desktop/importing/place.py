@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QDialog, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QLayout, QRadioButton, QWidget
 
 from timeline_app.desktop import controls, theme
 from timeline_app.edit import Twice
@@ -39,10 +39,12 @@ class PlaceDialog(QDialog):
         heading = controls.Wrapped(told, style, "ink", 15, 600)
         left = [] if may_add else [controls.Wrapped(self._say("read_only"), style, "muted", 12)]
         body = controls.column(
-            heading, 4, self.adding, self._twice, self.opening, *left, gap=10, margins=(20, 18, 20, 16)
+            heading, 4, self.adding, self._twice, self.opening, *left, gap=8, margins=(20, 18, 20, 16)
         )
-        self.setLayout(controls.column(controls.frame(body, "paper"), controls.hairline(style), self._foot(), gap=0))
-        self.setFixedWidth(theme.wide(WIDTH))
+        asked = controls.frame(body, "paper", width=theme.wide(WIDTH))
+        whole = controls.column(asked, controls.hairline(style), self._foot(), gap=0)
+        whole.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # as high as the words need
+        self.setLayout(whole)
         self.import_button.setDefault(True)  # not before it stands in the dialog
         self.finished.connect(self.deleteLater)
 
@@ -52,11 +54,12 @@ class PlaceDialog(QDialog):
     def _radio(self, name: str) -> QRadioButton:
         radio = QRadioButton(self._say(name))
         radio.setFont(theme.font(13))
+        radio.setMinimumHeight(controls.CHIP)
         return radio
 
     def _ways(self, known: int) -> QWidget:
         asked = controls.Wrapped(self._say("known", count=known), self._style, "ink2", 12)
-        inner = controls.column(asked, *self.ways.values(), gap=8, margins=(24, 0, 0, 4))
+        inner = controls.column(asked, *self.ways.values(), gap=4, margins=(24, 0, 0, 4))
         return controls.frame(inner)
 
     def _foot(self) -> QWidget:
