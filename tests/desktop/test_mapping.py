@@ -23,7 +23,8 @@ def ask(qtbot, tmp_path):
     def open_it(text, language="en"):
         path = tmp_path / "events.csv"
         path.write_text(text, "utf-8")
-        shown = MappingDialog(holder, open_table(path), styles.get("paper"), language)
+        table = open_table(path)
+        shown = MappingDialog(holder, table, table.propose(), styles.get("paper"), language)
         shown.show()
         settle(qtbot, shown)
         return shown
@@ -33,7 +34,7 @@ def ask(qtbot, tmp_path):
 
 def settle(qtbot, shown):
     """Wait until the whole table is read, or until it cannot be."""
-    qtbot.waitUntil(lambda: bool(shown.trouble) or shown._read is not None, timeout=8_000)  # noqa: SLF001
+    qtbot.waitUntil(lambda: bool(shown.trouble) or shown._read is not None, timeout=8_000)
 
 
 def take(qtbot, shown, place, field):

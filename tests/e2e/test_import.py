@@ -96,7 +96,7 @@ def test_what_is_left_out_is_listed_by_row_until_it_is_closed_and_can_be_copied(
     assert not listed.isModal()
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert listed.isVisible()
-    listed._copy()  # noqa: SLF001  the button beside it
+    listed._copy()
     assert QGuiApplication.clipboard().text().split("\n") == [
         "The field “Importance” is not understood and was left out.",
         "Row 3: there is no such day as “29/02/2015”; left out.",
@@ -256,7 +256,7 @@ def test_a_large_table_is_read_while_the_window_goes_on_and_can_be_stopped(start
     window.open_paths([path])
     shown = dialog(qtbot, MappingDialog)
     assert shown.import_button.isEnabled()
-    qtbot.waitUntil(lambda: shown._tasks.running)  # noqa: SLF001  what goes on
+    qtbot.waitUntil(lambda: shown._tasks.running)
     qtbot.keyClick(shown, Qt.Key.Key_Escape)
     assert window.isEnabled()
     assert window.document.is_blank

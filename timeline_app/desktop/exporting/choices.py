@@ -107,6 +107,7 @@ class DataChoices(QWidget):
 
     def _tell_about(self) -> None:
         """Say what the format is for, where words are there for it."""
-        key = "export.kind_" + re.sub(r"\W+", "_", self.record.name.casefold())
+        slug = re.sub(r"\W+", "_", self.record.name.casefold())
+        key = f"export.kind_{slug}"
         self.about.tell(say(key, self._language) if key in entries("en") else "")
         self.about.setVisible(bool(self.about.text()))

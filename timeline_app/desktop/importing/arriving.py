@@ -22,7 +22,7 @@ from timeline_app.edit import Twice
 from timeline_app.edit.arriving import known
 from timeline_app.errors import Cancelled, ReadError, TimelineAppError, unforeseen
 from timeline_app.formats import Read, tables
-from timeline_app.formats.tables import Table
+from timeline_app.formats.tables import Proposal, Table
 from timeline_app.readers._files import printable
 from timeline_app.words import say
 
@@ -121,10 +121,10 @@ class Importing:
 
     # ---------------------------------------------------------------- what the person is asked
 
-    def _map(self, path: Path, table: Table) -> None:
+    def _map(self, path: Path, opened: tuple[Table, Proposal]) -> None:
         window = self._window
         window.message.hide()
-        dialog = MappingDialog(window, table, window.style_now, window.language)
+        dialog = MappingDialog(window, *opened, window.style_now, window.language)
         dialog.agreed.connect(partial(self._place, path))
         dialog.rejected.connect(self._next)
         dialog.open()
@@ -187,10 +187,11 @@ class Importing:
             Failures(window, lines, window.style_now, window.language, heading).show()
 
 
-def _opened(found: Found, _progress: object, _cancelled: object) -> Table:
-    """The table in a file; raises ReadError for whatever may be wrong with it."""
+def _opened(found: Found, _progress: object, _cancelled: object) -> tuple[Table, Proposal]:
+    """The table in a file, and what its columns may hold; raises ReadError for whatever may be wrong with it."""
     try:
-        return tables.open_table(found.path)
+        table = tables.open_table(found.path)
+        return table, table.propose()
     except (ReadError, Cancelled):
         raise
     except Exception as error:

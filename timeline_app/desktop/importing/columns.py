@@ -23,12 +23,12 @@ class ColumnChoices(QWidget):
 
     changed = Signal()
 
-    def __init__(self, table: Table, style: Style, language: str) -> None:
+    def __init__(self, table: Table, columns: Columns, style: Style, language: str) -> None:
         super().__init__()
         self._whole, self._style, self._language = table, style, language
         self.table = table
         self._order_chosen = False
-        self._columns = table.propose().columns
+        self._columns = columns
         self.named = QCheckBox(self._say("names_first"))
         self.named.setChecked(True)
         self.named.toggled.connect(self._name)
@@ -125,7 +125,8 @@ class ColumnChoices(QWidget):
             fields = ["" if held == field else held for held in fields]
         fields[place] = field
         columns = replace(self._columns, fields=tuple(fields))
-        if not self._order_chosen:
+        dates = {place: held for place, held in enumerate(fields) if held in ("date", "end")}
+        if not self._order_chosen and any(self._columns.fields[at] != held for at, held in dates.items()):
             columns = replace(columns, order=self.table.order(columns))
         self._change(columns)
 

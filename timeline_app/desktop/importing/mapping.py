@@ -15,7 +15,7 @@ from timeline_app.desktop.log import LOG
 from timeline_app.desktop.tasks import Tasks, let_go
 from timeline_app.errors import TimelineAppError
 from timeline_app.formats import Read
-from timeline_app.formats.tables import Columns, Table
+from timeline_app.formats.tables import Columns, Proposal, Table
 from timeline_app.styles import Style
 from timeline_app.words import number_text, say
 
@@ -30,7 +30,8 @@ class MappingDialog(QDialog):
 
     agreed = Signal(object)
 
-    def __init__(self, parent: QWidget, table: Table, style: Style, language: str) -> None:
+    def __init__(self, parent: QWidget, table: Table, proposal: Proposal, style: Style, language: str) -> None:
+        """Ask about a table, first as its names of columns propose it."""
         super().__init__(parent)
         self._style, self._language = style, language
         self._tasks = Tasks(parent)  # what is under way when the dialog closes outlives it
@@ -42,14 +43,16 @@ class MappingDialog(QDialog):
         self.setWindowTitle(self._say("title"))
         room = parent.screen().availableSize() * _OF_SCREEN
         self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
-        self.choices = ColumnChoices(table, style, language)
+        self.choices = ColumnChoices(table, proposal.columns, style, language)
         self.choices.changed.connect(self._change)
         self.preview = RowsPreview(style, language)
         left = controls.frame(controls.column(controls.scrolled(self.choices)), "paper", width=theme.wide(CHOICES))
         body = controls.row(left, controls.frame(controls.column(self.preview), "paper"), gap=1)
         body.setStretch(1, 1)
         line = controls.hairline
-        self.setLayout(controls.column(self._head(table), line(style), body, line(style), self._foot(), gap=0))
+        self.setLayout(
+            controls.column(self._head(table.name, proposal), line(style), body, line(style), self._foot(), gap=0)
+        )
         self.import_button.setDefault(True)  # not before it stands in the dialog
         self.choices.order_tabs()
         for before, after in pairwise((self.choices.words, self.preview, self.import_button)):
@@ -60,12 +63,12 @@ class MappingDialog(QDialog):
     def _say(self, key: str, **values: object) -> str:
         return say(f"importing.{key}", self._language, **values)
 
-    def _head(self, table: Table) -> QWidget:
+    def _head(self, file: str, proposal: Proposal) -> QWidget:
         name = controls.OneLine(Qt.TextElideMode.ElideMiddle)
-        name.setText(self._say("heading", file=table.name))
+        name.setText(self._say("heading", file=file))
         name.setFont(theme.font(15, 600))
-        name.setToolTip(table.name)
-        size = self._say("size", count=table.filled, columns=number_text(len(table.header), self._language))
+        name.setToolTip(file)
+        size = self._say("size", count=proposal.rows, columns=number_text(len(proposal.header), self._language))
         told = controls.label(size, self._style, "muted", 12)
         line = controls.row(name, told, gap=16, margins=(20, 12, 20, 12))
         line.setStretch(0, 1)

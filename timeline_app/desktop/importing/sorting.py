@@ -31,7 +31,7 @@ class Sorted:
 
 def may_be_other(path: Path) -> bool:
     """Whether a file may hold a timeline of another program, by its name alone, or by its first bytes if it is ours."""
-    return path.suffix.lower() in formats.readable_endings() and not (is_timeline(path) and is_own(path))
+    return not (is_timeline(path) and is_own(path)) and path.suffix.lower() in formats.readable_endings()
 
 
 def sort(paths: Sequence[Path], progress: Callable[[int, int, str], None], cancelled: Callable[[], bool]) -> Sorted:
