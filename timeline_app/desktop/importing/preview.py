@@ -18,7 +18,7 @@ from timeline_app.words import number_text, say
 
 NUMBER, CELL, DATE, TITLE = range(4)
 HEADS = ("row", "cell", "date", "title")
-WIDTHS = {NUMBER: 56, CELL: 132, DATE: 150}
+WIDTHS = {NUMBER: 52, CELL: 128, DATE: 164}
 
 
 class RowsPreview(QTableWidget):
