@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from tests.formats.made import PROVED, fields, timelines
 from timeline_app import formats
 from timeline_app.dates import When
-from timeline_app.errors import ReadError
-from timeline_app.formats.tables import Columns, Order, propose
+from timeline_app.errors import Cancelled, ReadError
+from timeline_app.formats.tables import Columns, Order, open_table, propose
 from timeline_app.model import Status
 
 CARRIED = (
@@ -188,3 +188,17 @@ def test_any_bytes_are_a_table_or_refused(tmp_path_factory, data):
     with suppress(ReadError):
         found = formats.read(path, formats.named("CSV"))
         assert all(event.title for event in found.timeline.events)
+
+
+def test_a_table_without_names_of_columns_loses_no_row(tmp_path):
+    (tmp_path / "bare.csv").write_text("2015-11-13;Attaques à Paris\n2015-11-30;Conférence\n", "utf-8")
+    table = open_table(tmp_path / "bare.csv").headless
+    found = table.read(Columns(("date", "title")))
+    assert [event.title for event in found.timeline.events] == ["Attaques à Paris", "Conférence"]
+    assert [row.row for row in table.propose(Columns(("date", "title"))).preview] == [1, 2]
+
+
+def test_reading_a_large_table_stops_when_it_is_not_wanted_any_more(tmp_path):
+    (tmp_path / "long.csv").write_text("date,title\n" + "2015-11-13,Attaques\n" * 2000, "utf-8")
+    with pytest.raises(Cancelled):
+        open_table(tmp_path / "long.csv").read(cancelled=lambda: True)

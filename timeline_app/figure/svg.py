@@ -12,9 +12,6 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
-from fontTools import subset  # type: ignore[import-untyped]  # it ships no types
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-
 from timeline_app.figure.fonts import POINTS, font_files
 from timeline_app.layout.geometry import DATE_GAP
 
@@ -53,6 +50,9 @@ def _letters(svg: str) -> dict[int, set[str]]:
 @lru_cache(64)
 def face(family: str, weight: int, letters: str) -> str:
     """The rule that embeds a weight of the font, cut down to some letters."""
+    from fontTools import subset  # type: ignore[import-untyped]  # it ships no types, and takes half a second
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
     options = subset.Options(flavor="woff", layout_features=["kern", "mark", "ccmp"], notdef_outline=True)
     options.drop_tables += ["FFTM"]
     font = TTFont(str(font_files()[weight]), recalcTimestamp=False)

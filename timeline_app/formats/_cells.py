@@ -31,9 +31,12 @@ _DEFINES = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 _MARKED = re.compile(r"'+[=+\-@\t\r]")
 
 
-def rows_of(file: File) -> list[Row]:
-    """The rows of a file, the heading first, without the empty ones at its end; raises ReadError."""
-    rows = _xlsx_rows(file) if is_xlsx(file) else _csv_rows(file)
+def rows_of(file: File, most: int | None = None) -> list[Row]:
+    """The rows of a file, all or the first ones, the heading first, without the empty ones at its end.
+
+    Raises ReadError.
+    """
+    rows = islice(_xlsx_rows(file, most) if is_xlsx(file) else _csv_rows(file), most)
     taken: list[Row] = []
     cells = 0
     for row in rows:
@@ -101,7 +104,7 @@ def without_mark(cell: str) -> str:
 # ---------------------------------------------------------------- XLSX
 
 
-def _xlsx_rows(file: File) -> Iterator[Row]:
+def _xlsx_rows(file: File, most: int | None) -> Iterator[Row]:
     """The rows of the first sheet that has any; of a formula, the value that its program kept."""
     from openpyxl import load_workbook
 
@@ -111,7 +114,7 @@ def _xlsx_rows(file: File) -> Iterator[Row]:
         try:
             book = load_workbook(io.BytesIO(file.data), read_only=True, data_only=True, keep_links=False)
             for sheet in book.worksheets:
-                rows = list(_sheet_rows(sheet, file))
+                rows = list(islice(_sheet_rows(sheet, file), most))
                 if rows:
                     yield from rows
                     return

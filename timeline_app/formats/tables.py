@@ -4,21 +4,23 @@ Dates are EDTF text or words.  What a column holds, its name tells; `propose` sa
 of its first rows, and `read` takes another mapping (Columns) instead.  A date that may be two, or that is none, is told
 by the number of its row, counted as spreadsheet programs do, and the row is left out.  Names in one cell stand apart by
 semicolons.  No formula is ever computed, and no cell is written that a spreadsheet program would compute.
+
+Who asks again and again about one file, as a dialog does, opens it once: `open_table`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
 from timeline_app.dates import When
-from timeline_app.errors import ReadError
+from timeline_app.errors import Cancelled, ReadError
 from timeline_app.formats import Format, Read, Written
 from timeline_app.formats._cells import Row, is_filled, is_xlsx, rows_of, write_csv, write_xlsx
-from timeline_app.formats._columns import FIELDS, Columns, columns_named, holds_articles, is_sheet
+from timeline_app.formats._columns import FIELDS, SEVERAL, Columns, columns_named, holds_articles, is_sheet
 from timeline_app.formats._coming import Coming, line, lines
 from timeline_app.formats._dates import Dates, Order, Unclear, is_ambiguous, order_of
 from timeline_app.formats._remarks import Remarks
@@ -29,11 +31,12 @@ from timeline_app.reasons import Reason
 from timeline_app.text import detect_language
 from timeline_app.words import interface_languages
 
-__all__ = ["FIELDS", "Columns", "Order", "Proposal", "Understood", "propose"]
+__all__ = ["FIELDS", "SEVERAL", "Columns", "Order", "Proposal", "Table", "Understood", "open_table", "propose"]
 
 _Choice = TypeVar("_Choice", Status, Factuality)
 
 PREVIEWED = 50  # rows
+_ASKED_AFTER = 500  # rows: whether to go on
 _PARTS = re.compile(r"(?:\\[;|\\]|[^;\n])+")  # names in one cell; a backslash before a sign makes it a letter
 _BARRED = re.compile(r"(?:\\[;|\\]|[^|])+")
 
@@ -64,39 +67,87 @@ class Proposal:
         return {"date", "title"} <= set(self.columns.fields)
 
 
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of a file of that name, below the one that names its columns; `first` is the number of the first."""
+
+    name: str
+    header: Row
+    rows: Sequence[Row]
+    first: int = 2
+
+    @property
+    def filled(self) -> int:
+        """How many rows have anything in them."""
+        return sum(any(map(is_filled, row)) for row in self.rows)
+
+    @property
+    def headless(self) -> Table:
+        """The same where no row names the columns: the first one is like all others."""
+        return Table(self.name, (None,) * len(self.header), (self.header, *self.rows), 1)
+
+    def order(self, columns: Columns) -> Order | None:
+        """The order of day and month that the dates tell, None where they tell none or both."""
+        places = [place for field in ("date", "end") if (place := columns.place(field)) is not None]
+        return order_of(row[place] for row in self.rows for place in places)
+
+    def propose(self, columns: Columns | None = None) -> Proposal:
+        """What is understood of it, by the names of its columns or by a mapping."""
+        columns = columns or self._told()
+        dates = Dates(columns.language, columns.order)
+        shown = enumerate(self.rows[:PREVIEWED], start=self.first)
+        preview = [_understood(row, number, columns, dates) for number, row in shown if any(map(is_filled, row))]
+        return Proposal(columns, tuple(line(name) for name in self.header), len(self.rows), tuple(preview))
+
+    def read(self, columns: Columns | None = None, cancelled: Callable[[], bool] = lambda: False) -> Read:
+        """The events of its rows, by the names of its columns or by a mapping; raises Cancelled."""
+        known, remarks = columns or self._told(), Remarks()
+        for name, field in zip(self.header, known.fields, strict=False):
+            if not field and is_filled(name):
+                remarks.add("field_unknown", name=line(name)[:60])
+        if columns is None and known.order is not None and any(map(is_ambiguous, _dates_of(self.rows, known))):
+            remarks.add(f"column_{known.order}")
+        coming, dates = Coming(remarks), Dates(known.language, known.order)
+        for number, row in enumerate(self.rows, start=self.first):
+            if number % _ASKED_AFTER == 0 and cancelled():
+                raise Cancelled
+            if any(map(is_filled, row)):
+                _take(row, number, known, dates, coming)
+        return coming.read(Path(self.name).stem)
+
+    def _told(self) -> Columns:
+        """The mapping that the names of the columns tell, with the order of day and month that the dates tell."""
+        columns = columns_named(self.header)
+        said = " ".join(str(cell) for row in (self.header, *self.rows[:20]) for cell in row if isinstance(cell, str))
+        language = detect_language(said) if said.strip() else "en"
+        columns = replace(columns, language=language if language in interface_languages() else "en")
+        return replace(columns, order=self.order(columns))
+
+
+def open_table(path: Path) -> Table:
+    """The table in a file; raises ReadError."""
+    return _table(load(path, lambda _file: LIMIT))
+
+
 def propose(path: Path, columns: Columns | None = None) -> Proposal:
     """What is understood of a table, by the names of its columns or by a mapping; raises ReadError."""
-    header, rows = _parted(load(path, lambda _file: LIMIT))
-    columns = columns or _told(header, rows)
-    dates = Dates(columns.language, columns.order)
-    preview = [_understood(row, number, columns, dates) for number, row in enumerate(rows[:PREVIEWED], start=2)]
-    return Proposal(columns, tuple(line(name) for name in header), len(rows), tuple(preview))
+    return open_table(path).propose(columns)
 
 
 def read(file: File, mapping: Columns | None = None) -> Read:
     """The events of a table; raises ReadError where there is no column of dates or of titles."""
-    header, rows = _parted(file)
-    columns = mapping or _told(header, rows)
+    table = _table(file)
+    fields = mapping.fields if mapping is not None else columns_named(table.header).fields
     for field in ("date", "title"):
-        if field not in columns.fields:
-            raise file.error(f"formats.no_{field}_column", known=", ".join(map(line, header))[:200])
-    remarks = Remarks()
-    for name, field in zip(header, columns.fields, strict=False):
-        if not field and is_filled(name):
-            remarks.add("field_unknown", name=line(name)[:60])
-    if mapping is None and columns.order is not None and any(is_ambiguous(cell) for cell in _dates_of(rows, columns)):
-        remarks.add(f"column_{columns.order}")
-    coming, dates = Coming(remarks), Dates(columns.language, columns.order)
-    for number, row in enumerate(rows, start=2):
-        if any(is_filled(cell) for cell in row):
-            _take(row, number, columns, dates, coming)
-    return coming.read(Path(file.name).stem)
+        if field not in fields:
+            raise file.error(f"formats.no_{field}_column", known=", ".join(map(line, table.header))[:200])
+    return table.read(mapping)
 
 
 def knows(file: File) -> bool:
     """Whether a file is a table of events: one with a column of text holds articles."""
     try:
-        rows = rows_of(file) if is_xlsx(file) else rows_of(replace(file, data=file.data[:100_000]))
+        rows = rows_of(file, most=1) if is_xlsx(file) else rows_of(replace(file, data=file.data[:100_000]))
     except ReadError:  # what is wrong will be said by who reads it
         return False
     return bool(rows) and len(rows[0]) > 1 and not holds_articles(rows[0]) and not is_sheet(rows[0])
@@ -105,22 +156,13 @@ def knows(file: File) -> bool:
 # ---------------------------------------------------------------- reading
 
 
-def _parted(file: File) -> tuple[Row, list[Row]]:
+def _table(file: File) -> Table:
     rows = rows_of(file)
     if not rows:
         raise file.error("errors.empty_file")
-    width = max(len(row) for row in rows)
+    width = max(map(len, rows))
     whole = [(*row, *[None] * (width - len(row))) for row in rows]
-    return whole[0], whole[1:]
-
-
-def _told(header: Row, rows: Sequence[Row]) -> Columns:
-    """The mapping that the names of the columns tell, with the order of day and month that the dates tell."""
-    columns = columns_named(header)
-    said = " ".join(str(cell) for row in (header, *rows[:20]) for cell in row if isinstance(cell, str))
-    language = detect_language(said) if said.strip() else "en"
-    columns = replace(columns, language=language if language in interface_languages() else "en")
-    return replace(columns, order=order_of(_dates_of(rows, columns)))
+    return Table(file.name, whole[0], whole[1:])
 
 
 def _dates_of(rows: Sequence[Row], columns: Columns) -> list[object]:
