@@ -10,6 +10,7 @@ from email.message import EmailMessage
 
 from tests.benchmarks.known import AUTHOR, DAY, TITLE
 from tests.benchmarks.written_office import as_docx, as_epub, as_odt, as_rtf
+from tests.benchmarks.written_pdf import as_pdf
 
 _WHO = ("Le maire", "La ministre", "L’entreprise Durand & Fils", "Un témoin", "La préfecture", "M. Lefèvre", "Le juge")
 _DID = ("a annoncé", "a refusé", "avait promis", "a défendu", "n’a pas commenté", "a signé", "conteste")
@@ -108,5 +109,6 @@ FORMATS: dict[str, tuple[str, Callable[[list[str]], bytes]]] = {
     "odt": (".odt", as_odt),
     "epub": (".epub", as_epub),
     "rtf": (".rtf", as_rtf),
+    "pdf": (".pdf", as_pdf),
 }
 """By the name of a reader: an ending, and what writes such a file of these paragraphs."""

@@ -22,7 +22,7 @@ from timeline_app.readers._pdfium import MOST_PAGES, Found, Piece, look
 
 _ARGUMENT = "--look-at-pdfs"  # by which the program is such a process
 _MOST_SECONDS = 90.0  # on a slow machine; most files take a hundredth of one
-_MOST_MEMORY = 2_500_000_000  # bytes
+_MOST_MEMORY = 1_500_000_000  # bytes
 _LATEST = 120  # seconds after which the process ends by itself, should nobody be left to end it
 _HEAD = struct.Struct(">QQ")
 _LENGTH = struct.Struct(">Q")

@@ -9,7 +9,7 @@ from collections import Counter
 from typing import Any, NamedTuple
 
 MOST_PAGES = 2000  # a book; more is an archive
-_MOST_LETTERS = 8_000_000  # on all pages; a book has two
+_MOST_LETTERS = 4_000_000  # on all pages; a book has two
 _MOST_SECONDS = 40.0  # of the processor
 _FIELDS = ("Title", "Author", "Creator", "Producer", "CreationDate", "ModDate")
 _WIDE = 1.6  # heights of a line: a wider gap in it parts columns, or cells
@@ -115,7 +115,8 @@ class _Page:
         return found
 
     def _turned(self, at: int) -> int:
-        return round(self._raw.FPDFText_GetCharAngle(self._words, at) / (math.pi / 2)) % 4
+        angle: float = self._raw.FPDFText_GetCharAngle(self._words, at)
+        return round(angle / (math.pi / 2)) % 4
 
     def _place(self, at: int) -> tuple[float, float, float, float]:
         """Left, right, bottom and height of a letter, as if the text ran from left to right."""
