@@ -3,7 +3,10 @@
 A new reader gets a function here that writes its format, and a line in FORMATS.
 """
 
+import csv
 import html
+import io
+import json
 import random
 from collections.abc import Callable
 from email.message import EmailMessage
@@ -97,6 +100,25 @@ def as_feed(texts: list[str]) -> bytes:
 </channel></rss>""".encode()
 
 
+def as_table(texts: list[str]) -> bytes:
+    """A table of one article, as a French spreadsheet program writes it."""
+    file = io.StringIO()
+    rows = csv.writer(file, delimiter=";")
+    rows.writerows([["Titre", "Auteur", "Date", "Texte"], [TITLE, AUTHOR, "08.09.2021", "\n\n".join(texts)]])
+    return file.getvalue().encode("utf-8-sig")
+
+
+def as_json(texts: list[str]) -> bytes:
+    """JSON as the server of a newspaper gives it."""
+    article = {
+        "headline": {"main": TITLE},
+        "author": {"name": AUTHOR},
+        "publishedAt": f"{DAY}T09:00:00+02:00",
+        "body": "\n\n".join(texts),
+    }
+    return json.dumps({"status": "ok", "response": {"results": [article]}}, ensure_ascii=False).encode()
+
+
 FORMATS: dict[str, tuple[str, Callable[[list[str]], bytes]]] = {
     "plain": (".txt", as_text),
     "markdown": (".md", as_markdown),
@@ -110,5 +132,7 @@ FORMATS: dict[str, tuple[str, Callable[[list[str]], bytes]]] = {
     "epub": (".epub", as_epub),
     "rtf": (".rtf", as_rtf),
     "pdf": (".pdf", as_pdf),
+    "csv": (".csv", as_table),
+    "json": (".json", as_json),
 }
 """By the name of a reader: an ending, and what writes such a file of these paragraphs."""

@@ -31,9 +31,7 @@ def pdf(pages: list[str | bytes], *, locked: bool = False, packed: bool = False,
         objects += [
             f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>"
             f"/Contents {5 + 2 * number} 0 R>>".encode(),
-            f"<</Length {len(data)}{packing}>>stream\n".encode()
-            + data
-            + b"\nendstream",
+            f"<</Length {len(data)}{packing}>>stream\n".encode() + data + b"\nendstream",
         ]
     about = "".join(f"/{name}<{(BOM_UTF16_BE + value.encode('utf-16-be')).hex()}>" for name, value in said.items())
     objects.append(f"<<{about}>>".encode())
