@@ -8,6 +8,7 @@ import html
 import io
 import json
 import random
+import zipfile
 from collections.abc import Callable
 from email.message import EmailMessage
 
@@ -119,6 +120,14 @@ def as_json(texts: list[str]) -> bytes:
     return json.dumps({"status": "ok", "response": {"results": [article]}}, ensure_ascii=False).encode()
 
 
+def as_archive(texts: list[str]) -> bytes:
+    """An archive of one web page."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("articles/été.html", as_page(texts))
+    return file.getvalue()
+
+
 FORMATS: dict[str, tuple[str, Callable[[list[str]], bytes]]] = {
     "plain": (".txt", as_text),
     "markdown": (".md", as_markdown),
@@ -134,5 +143,6 @@ FORMATS: dict[str, tuple[str, Callable[[list[str]], bytes]]] = {
     "pdf": (".pdf", as_pdf),
     "csv": (".csv", as_table),
     "json": (".json", as_json),
+    "zip": (".zip", as_archive),
 }
 """By the name of a reader: an ending, and what writes such a file of these paragraphs."""

@@ -47,6 +47,14 @@ class Commands(Judging):
             self._window.settings.folder = str(Path(names[0]).parent)
             self._window.open_paths([Path(name) for name in names])
 
+    def add_folder(self) -> None:
+        """Choose a folder whose articles are read, with those of the folders in it."""
+        settings = self._window.settings
+        name = QFileDialog.getExistingDirectory(self._window, self._say("add_folder"), settings.folder)
+        if name:
+            settings.folder = name
+            self._window.open_paths([Path(name)])
+
     def open_sample(self) -> None:
         """Read the sample articles."""
         self._window.first_steps.begin()

@@ -41,14 +41,15 @@ class Opening:
 
     def paths(self, paths: Sequence[Path]) -> None:
         """Open a .timeline file and join others to it; read articles and add them to what is open."""
-        wanted = expand(paths)
+        left: list[TimelineAppError] = []
+        wanted = expand(paths, left)
         files = [path for path in wanted if is_timeline(path)]
         if files and self._window.filing.open_file(files[0]):
             for other in files[1:]:
                 self._join(other)
         articles = [path for path in wanted if not is_timeline(path)]
         if articles:
-            self.take(articles)
+            self.take(articles, left)
 
     def mime(self, data: QMimeData | None) -> bool:
         """Take what was dropped or copied: files, or text; whether there was any (an empty clipboard holds None)."""

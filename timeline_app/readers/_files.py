@@ -23,9 +23,10 @@ _GONE = (errno.ENOENT, errno.ENOTDIR, getattr(errno, "ESTALE", errno.ENOENT))
 
 @dataclass(slots=True)
 class Room:
-    """How many bytes may still be unpacked out of one file, whatever lies in whatever in it."""
+    """How many bytes, and files, may still be taken out of one file, whatever lies in whatever in it."""
 
     left: int = UNPACKED_LIMIT * 1_000_000
+    parts: int = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,9 @@ class File:
         if inner.depth > _DEEPEST:
             raise inner.error("errors.too_deep")
         inner.take(len(data))
+        if not self.room.parts:
+            raise self.error("errors.too_many_inside", limit=Room().parts)
+        self.room.parts -= 1
         return inner
 
 
