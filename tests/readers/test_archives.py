@@ -106,6 +106,11 @@ def test_archives_in_archives_end_somewhere():
     assert [part.key for part in read_parts(file)][-1] == "errors.too_many_inside"
 
 
+def test_an_archive_that_ends_with_a_file_of_word_is_no_file_of_word():
+    data = zipped(("a.txt", TEXT), ("b.docx", docx(docx_paragraph(TEXT + " Encore."))), packing=zipfile.ZIP_STORED)
+    assert told(data) == [("a.zip/a.txt", TEXT), ("a.zip/b.docx", TEXT + " Encore.")]
+
+
 def test_what_only_looks_like_an_archive():
     assert told(b"words") == [("a.zip", "errors.damaged")]
     assert told(b"Rar!\x1a\x07\0") == [("a.zip", "errors.not_text")]

@@ -37,7 +37,7 @@ from timeline_app.model import Article, Issued, mend
 from timeline_app.readers._decoding import is_text
 from timeline_app.readers._files import LARGE_LIMIT, LIMIT, File, load, printable, visible
 from timeline_app.reasons import Reason, reason
-from timeline_app.text import clean_counting, detect_language, find_publisher, find_repairs, find_title
+from timeline_app.text import clean, clean_telling, detect_language, find_publisher, find_repairs, find_title
 
 __all__ = [
     "LARGE_LIMIT",
@@ -214,7 +214,7 @@ def article_from_text(
     notes: Sequence[Reason] = (),
 ) -> Article:
     """The article that a text is, its title found when none is given; raises ReadError for a text without words."""
-    text, mended = clean_counting(text)
+    text, mended, decoded = clean_telling(text)
     if not visible(text):
         raise ReadError("errors.empty_text")
     language = detect_language(text)
@@ -234,12 +234,13 @@ def article_from_text(
         repairs=repairs,
         author=_line(author),
         notes=(*notes, reason("letters_mended", count=mended)) if mended else tuple(notes),
+        decoded=decoded,
     )
 
 
 def _line(name: str) -> str:
     """A title or a name out of a file as one line of sound characters, not longer than a person would read."""
-    line = " ".join(clean_counting(name)[0].split())
+    line = " ".join(clean(name).split())
     return line if len(line) <= _LONGEST_NAME else line[: _LONGEST_NAME - 1].rstrip() + "…"
 
 

@@ -173,7 +173,7 @@ def _is_full(lines: Sequence[Line], at: int) -> bool:
         if other.page == line.page and _alike(line, other) and abs(other.left - line.left) < 3 * line.size
         if other.left < line.right and line.left < other.right
     ]
-    return max(near) - line.right < after.first + _SPACE * line.size
+    return max(near, default=line.right) - line.right < after.first + _SPACE * line.size
 
 
 # ---------------------------------------------------------------- words

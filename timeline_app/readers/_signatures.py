@@ -36,6 +36,15 @@ def kind_of(data: bytes) -> str:
     """Name of the kind of file that begins with these bytes, "" when none of the known."""
     name = next((name for at, mark, name in _SIGNATURES if data.startswith(mark, at)), "")
     if name == "ZIP":
-        # The directory of a ZIP file stands at its end.
-        return next((office for folder, office in _OFFICE if folder in data[-65_536:]), name)
+        names = directory(data)
+        return next((office for folder, office in _OFFICE if folder in names), name)
     return name
+
+
+def directory(data: bytes) -> bytes:
+    """The directory of a ZIP file, which stands at its end: an archive in it has one of its own before that."""
+    end = data.rfind(b"PK\x05\x06")
+    if end < 0:
+        return data[-65_536:]
+    size = int.from_bytes(data[end + 12 : end + 16], "little")
+    return data[max(0, end - size) : end]
