@@ -120,3 +120,11 @@ def test_every_place_is_right_whatever_the_text(text):
     assert all(first.end <= second.start for first, second in pairwise(ends))
     if not found.decoded:
         assert found.letters == 0
+
+
+@given(
+    st.lists(st.sampled_from(["Ã©tÃ©", "Ã ", "Ã\xa0", "là", "a", "", "â€™", "Â", "Ã¨s\xad"]), max_size=12).map(" ".join)
+)
+def test_what_was_read_comes_back(line):
+    article = article_from_text("Le maire. " + line)
+    assert article.as_read == "Le maire. " + line.replace("\xad", "\xad")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import accumulate
 from typing import NamedTuple
 
 from ftfy import TextFixerConfig, fix_text
@@ -20,6 +23,7 @@ _FIXES = TextFixerConfig(
     explain=False,
 )
 _BYTE_ORDER_MARK = "\ufeff"
+_MOST_WORDS = 300  # of a line: more are not matched one by one, which takes the square of their number
 _SUSPECT = re.compile(r"[^\t\n\x20-%'-~]")  # beyond sound ASCII, or "&" that may be an entity
 
 
@@ -55,17 +59,33 @@ def clean_telling(text: str) -> Cleaned:
 
 def _pieces(start: int, old: str, new: str) -> list[Decoded]:
     """The words in which a line differs from what it was; where they do not match, all from the first to the last."""
-    olds, news = old.split(" "), new.split(" ")
-    if len(olds) != len(news):
-        first = _alike(old, new)
-        last = _alike(old[first:][::-1], new[first:][::-1])
-        return [Decoded(Span(start + first, start + len(new) - last), old[first : len(old) - last])]
-    found = []
-    for before, after in zip(olds, news, strict=True):
-        if before != after:
-            found.append(Decoded(Span(start, start + len(after)), before))
-        start += len(after) + 1
-    return found
+    found, done, pieces = [], 0, list[str]()
+    for first, last, words in _changed(old.split(" "), new.split(" ")):
+        found.append(Decoded(Span(start + first, start + last), words))
+        pieces += [new[done:first], words]
+        done = last
+    if "".join([*pieces, new[done:]]) == old:
+        return found
+    first = _alike(old, new)
+    last = _alike(old[first:][::-1], new[first:][::-1])
+    return [Decoded(Span(start + first, start + len(new) - last), old[first : len(old) - last])]
+
+
+def _changed(olds: list[str], news: list[str]) -> Iterator[tuple[int, int, str]]:
+    """Where words of a line stand that are no longer what they were, and what they were."""
+    places = [0, *accumulate(len(word) + 1 for word in news)]
+    if max(len(olds), len(news)) > _MOST_WORDS and len(olds) != len(news):
+        return
+    same = len(olds) == len(news)
+    codes = [("replace", 0, len(olds), 0, len(news))]
+    for kind, i, i_end, k, k_end in codes if same else SequenceMatcher(None, olds, news, autojunk=False).get_opcodes():
+        if kind == "equal":
+            continue
+        if i_end - i == k_end - k:
+            pairs = zip(olds[i:i_end], news[k:k_end], places[k:k_end], strict=True)
+            yield from ((at, at + len(word), before) for before, word, at in pairs if before != word)
+        else:
+            yield places[k], max(places[k_end] - 1, places[k]), " ".join(olds[i:i_end])
 
 
 def _alike(old: str, new: str) -> int:
