@@ -17,6 +17,8 @@ LARGE_LIMIT = 100  # megabytes, for kinds that hold pictures or other files besi
 UNPACKED_LIMIT = 200  # megabytes: all that one file holds, unpacked
 _DEEPEST = 3  # files in files in a file
 _HEAD = 4096  # bytes that are looked at before the rest of a large file
+_BREAKING = ("Cs", "Cc", "Zl", "Zp")
+_TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _MISSING = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL)
 _GONE = (errno.ENOENT, errno.ENOTDIR, getattr(errno, "ESTALE", errno.ENOENT))
 
@@ -90,8 +92,8 @@ def load(path: str | Path, limit_of: Callable[[File], int]) -> File:
 
 
 def printable(text: str) -> str:
-    """A name without the bytes and control characters that would break a one-line message."""
-    return "".join("\ufffd" if unicodedata.category(c) in ("Cs", "Cc") else c for c in text)
+    """A name without what would break a one-line message, or show it in another order than it stands."""
+    return "".join("\ufffd" if unicodedata.category(c) in _BREAKING or c in _TURNING else c for c in text)
 
 
 def visible(text: str) -> bool:
