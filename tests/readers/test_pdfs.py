@@ -1,5 +1,6 @@
 """PDFs: paragraphs out of lines, columns, pages; what is refused, and in which words."""
 
+import sys
 import zlib
 from functools import partial
 
@@ -155,6 +156,14 @@ def test_one_that_never_ends_is_given_up_and_the_next_is_read(monkeypatch):
     assert part.key == "errors.too_much_to_read"
     monkeypatch.undo()
     assert read(pdf([shown(at(LINES[3:]))])).text == SECOND
+
+
+def test_where_no_process_can_be_started_it_is_read_all_the_same(monkeypatch):
+    helper = _apart._Helper()
+    for command in (["/nowhere/at/all"], [sys.executable, "-c", "pass"]):
+        monkeypatch.setattr(_apart, "_command", lambda command=command: command)
+        found = helper.ask(pdf([shown(at(LINES))]), 10, 5.0)
+        assert (found.total, len(found.pages[0])) == (1, len(LINES))
 
 
 def test_it_unpacks_only_so_many_letters():

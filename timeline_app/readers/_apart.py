@@ -21,9 +21,10 @@ from typing import IO
 from timeline_app.readers._pdfium import MOST_PAGES, Found, Piece, look
 
 _ARGUMENT = "--look-at-pdfs"  # by which the program is such a process
-_MOST_SECONDS = 90.0  # on a slow machine; most files take a hundredth of one
+_MOST_SECONDS = 60.0  # on a slow machine; most files take a hundredth of one
 _MOST_MEMORY = 1_500_000_000  # bytes
 _LATEST = 120  # seconds after which the process ends by itself, should nobody be left to end it
+_READY = b"+"
 _HEAD = struct.Struct(">QQ")
 _LENGTH = struct.Struct(">Q")
 
@@ -38,12 +39,16 @@ class _Helper:
     def ask(self, data: bytes, most_pages: int, seconds: float) -> Found | None:
         """What is found in a PDF; None where the process died over it."""
         with self._turn:
-            process = self._started()
+            try:
+                process = self._started()
+            except (OSError, EOFError):  # no process can be started here
+                self.end()
+                return look(data, most_pages)
             alarm = threading.Timer(seconds, process.kill)
             alarm.start()
             try:
                 return _asked(process, data, most_pages)
-            except (OSError, EOFError, ValueError):
+            except (OSError, EOFError, ValueError, MemoryError):
                 self.end()
                 return None
             finally:
@@ -61,6 +66,7 @@ class _Helper:
             process.wait()
 
     def _started(self) -> subprocess.Popen[bytes]:
+        """The process, that there is or a new one; raises OSError or EOFError where none can be started."""
         if self._process is None or self._process.poll() is not None:
             self.end()
             self._process = subprocess.Popen(
@@ -71,6 +77,8 @@ class _Helper:
                 env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
+            assert self._process.stdout is not None  # noqa: S101  (a pipe)
+            _exactly(self._process.stdout, len(_READY))
         return self._process
 
 
@@ -113,8 +121,12 @@ def serve() -> int:
     """Look at the PDFs that come in, one after the other, until no more can come; the exit code."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the one that asks
     _bound_memory()
-    questions, answers = sys.stdin.buffer, sys.stdout.buffer
-    with suppress(EOFError, BrokenPipeError):
+    # Not sys.stdin, which a program without a console has not; and what PDFium may print is no answer.
+    answering = os.dup(1)
+    os.dup2(2, 1)
+    with suppress(EOFError, BrokenPipeError), open(0, "rb") as questions, open(answering, "wb") as answers:  # noqa: PTH123
+        answers.write(_READY)
+        answers.flush()
         while True:
             length, most_pages = _HEAD.unpack(_exactly(questions, _HEAD.size))
             data = _exactly(questions, length)

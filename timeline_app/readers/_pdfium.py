@@ -18,9 +18,10 @@ _PASSWORD, _LOCKED = 4, 5  # what PDFium calls an error
 
 
 class Piece(NamedTuple):
-    """Words that stand in one line without a wide gap; places are in points, y upwards, `size` is the line's height.
+    """Words that stand in one line without a wide gap; places are in points, y upwards, `size` is that of the letters.
 
-    `first` is the width of the first word, `hyphenated` says that its last word goes on in the next line.
+    `bottom` is the line that the letters stand on, `first` the width of the first word; `hyphenated` says that the last
+    word goes on in the next line.
     """
 
     text: str
@@ -99,7 +100,7 @@ class _Page:
 
         self._raw, self._words = pdfium, words
         self._count = min(words.count_chars(), _MOST_LETTERS)
-        self._box = pdfium.FS_RECTF()
+        self._box, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
         self._turns = 0  # quarters of a circle
 
     def pieces(self) -> list[Piece]:
@@ -119,17 +120,25 @@ class _Page:
         return round(angle / (math.pi / 2)) % 4
 
     def _place(self, at: int) -> tuple[float, float, float, float]:
-        """Left, right, bottom and height of a letter, as if the text ran from left to right."""
-        self._raw.FPDFText_GetLooseCharBox(self._words, at, ctypes.byref(self._box))
-        left, bottom, right, top = self._box.left, self._box.bottom, self._box.right, self._box.top
+        """Left, right, base line and size of a letter, as if the text ran from left to right."""
+        raw, box, x, y = self._raw, self._box, ctypes.c_double(), ctypes.c_double()
+        raw.FPDFText_GetLooseCharBox(self._words, at, ctypes.byref(box))
+        raw.FPDFText_GetCharOrigin(self._words, at, ctypes.byref(x), ctypes.byref(y))
+        size = self._size(at)
         match self._turns:
             case 1:
-                left, right, bottom, top = bottom, top, -right, -left
+                return box.bottom, box.top, -x.value, size
             case 2:
-                left, right, bottom, top = -right, -left, -top, -bottom
+                return -box.right, -box.left, -y.value, size
             case 3:
-                left, right, bottom, top = -top, -bottom, left, right
-        return left, right, bottom, abs(top - bottom)
+                return -box.top, -box.bottom, x.value, size
+        return box.left, box.right, y.value, size
+
+    def _size(self, at: int) -> float:
+        size: float = self._raw.FPDFText_GetFontSize(self._words, at)
+        if self._raw.FPDFText_GetMatrix(self._words, at, ctypes.byref(self._matrix)):
+            size *= math.hypot(self._matrix.c, self._matrix.d)
+        return abs(size)
 
     def _line(self, letters: list[int], first: int, last: int, *, hyphenated: bool) -> list[Piece]:
         """The pieces of a line, parted where the gap between two words is wide."""

@@ -110,6 +110,8 @@ def _leadings(lines: Sequence[Line]) -> dict[int, float]:
     """By the rounded height of a line, the usual way down to the next."""
     ways: defaultdict[int, list[float]] = defaultdict(list)
     for line, after in pairwise(lines):
+        if min(len(line.text), len(after.text)) < _LONG:
+            continue  # of a formula or a list
         if _is_below(line, after) and _alike(line, after) and line.bottom - after.bottom < 3 * line.size:
             ways[round(line.size)].append(line.bottom - after.bottom)
     return {size: _commonest(found) for size, found in ways.items()}
@@ -120,7 +122,7 @@ def _commonest(ways: Sequence[float]) -> float:
     most = max(counts.values())
     if most < _SEVERAL:
         return median(ways)
-    return min(way for way, count in counts.items() if count * 2 >= most)
+    return min(way for way, count in counts.items() if count * 4 >= most * 3)
 
 
 def _goes_on(lines: Sequence[Line], at: int, group: Sequence[Line], leadings: dict[int, float], large: float) -> bool:
