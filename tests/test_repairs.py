@@ -104,6 +104,10 @@ def test_time_is_proportional_to_length(piece, cpu_seconds):
 # ---------------------------------------------------------------- letters decoded wrongly
 
 
+def test_what_was_escaped_again_and_again_is_read():
+    assert clean_telling("A &amp; B &amp;amp; C &#38;#x26;amp;lt; D").text == "A & B & C < D"
+
+
 def test_what_was_decoded_wrongly_is_put_right_and_the_original_is_kept():
     article = article_from_text("L’Ã©tÃ© Ã\xa0 Paris &amp; plus.\nCafe\u0301 &amp; thÃ©.")
     assert article.text == "L’été à Paris & plus.\nCafé & thé."

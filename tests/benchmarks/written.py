@@ -124,7 +124,7 @@ def as_archive(texts: list[str]) -> bytes:
     """An archive of one web page."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("articles/été.html", as_page(texts))
+        archive.writestr(zipfile.ZipInfo("articles/été.html"), as_page(texts))
     return file.getvalue()
 
 

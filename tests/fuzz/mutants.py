@@ -46,7 +46,7 @@ def _inside(data: bytes, seeds: Sequence[bytes], dice: random.Random) -> bytes:
         chosen = dice.choice(members)
         for member in members:
             held = old.read(member)
-            new.writestr(member.filename, _spoilt(held, seeds, dice) if member is chosen else held)
+            new.writestr(zipfile.ZipInfo(member.filename), _spoilt(held, seeds, dice) if member is chosen else held)
     return file.getvalue()
 
 

@@ -75,9 +75,9 @@ def _written_articles(kind: str) -> tuple[bytes, ...]:
 def _archive() -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
-        archive.writestr("a/été.txt", _WORDS)
-        archive.writestr("b.eml", FORMATS["eml"][1](paragraphs(1)))
-        archive.writestr("c.docx", FORMATS["docx"][1](paragraphs(1)))
+        archive.writestr(zipfile.ZipInfo("a/été.txt"), _WORDS)
+        archive.writestr(zipfile.ZipInfo("b.eml"), FORMATS["eml"][1](paragraphs(1)))
+        archive.writestr(zipfile.ZipInfo("c.docx"), FORMATS["docx"][1](paragraphs(1)))
     return file.getvalue()
 
 

@@ -23,6 +23,8 @@ _FIXES = TextFixerConfig(
     explain=False,
 )
 _BYTE_ORDER_MARK = "\ufeff"
+# "&amp;amp;amp;": ftfy would go through the whole line once for each.
+_CHAIN = re.compile(r"&(?:(?:amp|AMP|#0{0,5}38|#[xX]0{0,5}26);){2,}")
 _MOST_WORDS = 300  # of a line: more are not matched one by one, which takes the square of their number
 _SUSPECT = re.compile(r"[^\t\n\x20-%'-~]")  # beyond sound ASCII, or "&" that may be an entity
 
@@ -45,6 +47,8 @@ def clean_telling(text: str) -> Cleaned:
     text = text.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
     fixes = _FIXES._replace(unescape_html="<" not in text)  # where there are tags, entities belong to them
     # ftfy takes 8 us a line: ten million empty ones would take more than a minute.
+    if fixes.unescape_html:
+        text = _CHAIN.sub("&amp;", text)
     lines, letters, start = text.split("\n"), 0, 0
     decoded: list[Decoded] = []
     for place, line in enumerate(lines):
