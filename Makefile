@@ -6,6 +6,8 @@ GOLD = tests/corpora/events
 CHRONOLOGIES =
 COUNTS =
 FLIPS =
+FUZZ = 20000
+FUZZ_ONLY =
 MONKEY = 2000
 MONKEY_SEED = 1
 KILLS =
@@ -25,7 +27,7 @@ ifneq ($(filter C POSIX,$(LC_ALL)),)
 export LC_ALL = C.UTF-8
 endif
 
-.PHONY: help run test bench bench-expressions bench-events bench-chronology bench-canvas bench-faults bench-store bench-readers test-x11 test-peers monkey pictures format constraints clean
+.PHONY: help run test bench bench-expressions bench-events bench-chronology bench-canvas bench-faults bench-store bench-readers fuzz test-x11 test-peers monkey pictures format constraints clean
 
 help:
 	@echo 'make run                open the window on the sample article (another: make run ARTICLE=path)'
@@ -40,6 +42,7 @@ help:
 	@echo 'make bench-faults       kill, cut, fill and damage .timeline files: make bench-faults [KILLS=300] [FLIPS=2000]'
 	@echo 'make bench-store        measure the .timeline file at a hundred thousand events'
 	@echo 'make bench-readers      measure what every reader keeps of a known text, and how fast it is'
+	@echo 'make fuzz               spoil files for every reader and importer: make fuzz [FUZZ=20000] [FUZZ_ONLY="pdf zip"]'
 	@echo 'make monkey             let a monkey at the window: make monkey [MONKEY=2000] [MONKEY_SEED=1]'
 	@echo 'make pictures           draw build/pictures/index.html, to be looked at (some: make pictures ONLY=3000)'
 	@echo 'make format             lay the code out as the checks want it'
@@ -119,6 +122,10 @@ bench-store:
 bench-readers:
 	@$(SETUP)
 	@$(PY) tests/benchmarks/bench_readers.py
+
+fuzz:
+	@$(SETUP)
+	@$(PY) tests/fuzz/fuzz.py $(FUZZ) $(if $(FUZZ_ONLY),--only $(FUZZ_ONLY))
 
 pictures:
 	@$(SETUP)

@@ -1,12 +1,15 @@
 """Lost letters: suggested where a known word fits, never written silently."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline_app.assets import seeds
 from timeline_app.model import mend
-from timeline_app.text import find_repairs
+from timeline_app.readers import article_from_text
+from timeline_app.text import clean_telling, find_repairs
 
 
 def mended(text, language="fr"):
@@ -96,3 +99,36 @@ def test_time_is_proportional_to_length(piece, cpu_seconds):
 
     seconds(100)
     assert seconds(80_000) < 32 * max(seconds(10_000), 0.001)
+
+
+# ---------------------------------------------------------------- letters decoded wrongly
+
+
+def test_what_was_escaped_again_and_again_is_read():
+    assert clean_telling("A &amp; B &amp;amp; C &#38;#x26;amp;lt; D").text == "A & B & C < D"
+
+
+def test_what_was_decoded_wrongly_is_put_right_and_the_original_is_kept():
+    article = article_from_text("L’Ã©tÃ© Ã\xa0 Paris &amp; plus.\nCafe\u0301 &amp; thÃ©.")
+    assert article.text == "L’été à Paris & plus.\nCafé & thé."
+    told = [(article.text[piece.span.start : piece.span.end], piece.old) for piece in article.decoded]
+    assert told == [("L’été", "L’Ã©tÃ©"), ("à", "Ã\xa0"), ("thé.", "thÃ©.")]
+    assert article.as_read == "L’Ã©tÃ© Ã\xa0 Paris & plus.\nCafé & thÃ©."
+
+
+@given(st.text(alphabet="Ãaé©\xa0 \n&;<\x85€œ", max_size=60))
+def test_every_place_is_right_whatever_the_text(text):
+    found = clean_telling(text)
+    assert all(0 <= piece.span.start <= piece.span.end <= len(found.text) for piece in found.decoded)
+    ends = [piece.span for piece in found.decoded]
+    assert all(first.end <= second.start for first, second in pairwise(ends))
+    if not found.decoded:
+        assert found.letters == 0
+
+
+@given(
+    st.lists(st.sampled_from(["Ã©tÃ©", "Ã ", "Ã\xa0", "là", "a", "", "â€™", "Â", "Ã¨s\xad"]), max_size=12).map(" ".join)
+)
+def test_what_was_read_comes_back(line):
+    article = article_from_text("Le maire. " + line)
+    assert article.as_read == "Le maire. " + line.replace("\xad", "\xad")

@@ -7,6 +7,8 @@ import sys
 from collections.abc import Sequence
 
 NEW_WINDOW = "--new-window"
+LOOKS_AT_PDFS = "--look-at-pdfs"
+"""The argument by which the program is the process that looks at PDFs: see `readers/_apart.py`."""
 VERBS = ("extract", "draw", "convert", "formats", "find", "recover")
 
 
@@ -17,6 +19,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         freeze_support()
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments == [LOOKS_AT_PDFS]:
+        from timeline_app.readers import _apart
+
+        return _apart.serve()
     alone = arguments[:1] == [NEW_WINDOW]
     arguments = arguments[alone:]
     verb = arguments and (arguments[0] in VERBS or arguments[0].startswith("-"))

@@ -19,7 +19,7 @@ from timeline_app.dates import When
 from timeline_app.dates.wording import when_text
 from timeline_app.disagreements import agreements, claim_text, disagreements, value_text
 from timeline_app.edit import show_lanes
-from timeline_app.errors import TimelineAppError
+from timeline_app.errors import LeftOut, TimelineAppError
 from timeline_app.language import languages
 from timeline_app.merge import gather
 from timeline_app.model import Article, Event, Factuality, LanesBy, Timeline
@@ -311,7 +311,10 @@ def _timeline_of(
 
 def _work_through(files: Sequence[Path], language: str | None, issued: When | None, jobs: int | None) -> pipeline.Batch:
     """The articles in files and folders with their events, and what failed."""
-    wanted = expand(files)
+    left: list[TimelineAppError] = []
+    wanted = expand(files, left)
+    for remark in left:
+        click.echo(_one_line(remark.say(spoken())), err=True)
     with _progress(len(wanted)) as step:
         return pipeline.read_and_extract(wanted, language=language, issued=issued, jobs=jobs, progress=step)
 
@@ -320,7 +323,7 @@ def _end_with(failures: Sequence[TimelineAppError]) -> None:
     """Name what failed, one line each, and end there if anything did."""
     for failure in failures:
         click.echo(_one_line(failure.say(spoken())), err=True)
-    if failures:
+    if any(not isinstance(failure, LeftOut) for failure in failures):
         sys.exit(BAD_INPUT)
 
 

@@ -29,6 +29,10 @@ class ReadError(TimelineAppError):
     """An article or a timeline cannot be read."""
 
 
+class LeftOut(ReadError):
+    """Files that are no articles were left out, which is no failure."""
+
+
 class WriteError(TimelineAppError):
     """A file cannot be written."""
 

@@ -40,6 +40,14 @@ class Repair:
     confident: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Letters that had been decoded wrongly and are put right in the text, at `span`; `old` is what was read there."""
+
+    span: Span
+    old: str
+
+
 class Certainty(StrEnum):
     """How well an article's own date is known."""
 
@@ -60,7 +68,7 @@ class Issued:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One source.  `text` is what was read, letter for letter; `repairs` are suggestions about it.
+    """One source.  `text` is what was read, but for `decoded`; `repairs` are suggestions about it.
 
     `source` is the file or address it came from, the window keeps whole paths; `publisher` the agency, paper or site
     that it names, `author` who wrote it.  `notes` say what must be known of how it was read: letters that were decoded
@@ -84,6 +92,7 @@ class Article:
     repairs: tuple[Repair, ...] = ()
     author: str = ""
     notes: tuple[Reason, ...] = ()
+    decoded: tuple[Decoded, ...] = ()
     unread: Callable[[], str] | None = field(default=None, init=False, repr=False, compare=False)
 
     if not TYPE_CHECKING:  # a type checker would take every attribute to be there
@@ -100,6 +109,20 @@ class Article:
     def mended(self) -> str:
         """The text with its lost letters restored; every offset is that of `text`."""
         return mend(self.text, self.repairs)
+
+    @property
+    def mended_spans(self) -> tuple[Span, ...]:
+        """The places of what is restored or was decoded anew."""
+        return (*(repair.span for repair in self.repairs), *(piece.span for piece in self.decoded))
+
+    @property
+    def as_read(self) -> str:
+        """The text with nothing put right in it, which may be longer or shorter."""
+        pieces, done = [], 0
+        for piece in self.decoded:
+            pieces += [self.text[done : piece.span.start], piece.old]
+            done = piece.span.end
+        return "".join([*pieces, self.text[done:]])
 
 
 @dataclass(frozen=True, slots=True)

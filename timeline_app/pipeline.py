@@ -12,7 +12,7 @@ from pathlib import Path
 from timeline_app import readers, temporal
 from timeline_app.batch import Progress, in_order
 from timeline_app.dates import When
-from timeline_app.errors import ReadError, TimelineAppError, unforeseen
+from timeline_app.errors import LeftOut, ReadError, TimelineAppError, unforeseen
 from timeline_app.events import extract
 from timeline_app.merge import gather
 from timeline_app.model import Article, Certainty, Event, Expression, Issued, Timeline
@@ -184,6 +184,8 @@ def build_timeline(
     articles: dict[str, Article] = {}
     events: list[Event] = []
     for outcome in _outcomes(wanted, language, issued, progress, cancelled, jobs):
+        if isinstance(outcome, LeftOut):
+            continue
         if isinstance(outcome, TimelineAppError):
             raise outcome
         _keep(outcome, articles, events)

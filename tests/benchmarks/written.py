@@ -3,13 +3,18 @@
 A new reader gets a function here that writes its format, and a line in FORMATS.
 """
 
+import csv
 import html
+import io
+import json
 import random
+import zipfile
 from collections.abc import Callable
 from email.message import EmailMessage
 
 from tests.benchmarks.known import AUTHOR, DAY, TITLE
 from tests.benchmarks.written_office import as_docx, as_epub, as_odt, as_rtf
+from tests.benchmarks.written_pdf import as_pdf
 
 _WHO = ("Le maire", "La ministre", "L’entreprise Durand & Fils", "Un témoin", "La préfecture", "M. Lefèvre", "Le juge")
 _DID = ("a annoncé", "a refusé", "avait promis", "a défendu", "n’a pas commenté", "a signé", "conteste")
@@ -96,6 +101,33 @@ def as_feed(texts: list[str]) -> bytes:
 </channel></rss>""".encode()
 
 
+def as_table(texts: list[str]) -> bytes:
+    """A table of one article, as a French spreadsheet program writes it."""
+    file = io.StringIO()
+    rows = csv.writer(file, delimiter=";")
+    rows.writerows([["Titre", "Auteur", "Date", "Texte"], [TITLE, AUTHOR, "08.09.2021", "\n\n".join(texts)]])
+    return file.getvalue().encode("utf-8-sig")
+
+
+def as_json(texts: list[str]) -> bytes:
+    """JSON as the server of a newspaper gives it."""
+    article = {
+        "headline": {"main": TITLE},
+        "author": {"name": AUTHOR},
+        "publishedAt": f"{DAY}T09:00:00+02:00",
+        "body": "\n\n".join(texts),
+    }
+    return json.dumps({"status": "ok", "response": {"results": [article]}}, ensure_ascii=False).encode()
+
+
+def as_archive(texts: list[str]) -> bytes:
+    """An archive of one web page."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(zipfile.ZipInfo("articles/été.html"), as_page(texts))
+    return file.getvalue()
+
+
 FORMATS: dict[str, tuple[str, Callable[[list[str]], bytes]]] = {
     "plain": (".txt", as_text),
     "markdown": (".md", as_markdown),
@@ -108,5 +140,9 @@ FORMATS: dict[str, tuple[str, Callable[[list[str]], bytes]]] = {
     "odt": (".odt", as_odt),
     "epub": (".epub", as_epub),
     "rtf": (".rtf", as_rtf),
+    "pdf": (".pdf", as_pdf),
+    "csv": (".csv", as_table),
+    "json": (".json", as_json),
+    "zip": (".zip", as_archive),
 }
 """By the name of a reader: an ending, and what writes such a file of these paragraphs."""

@@ -76,6 +76,18 @@ def test_a_folder_brings_the_articles_in_it(start, qtbot, tmp_path):
     window.open_paths([folder])
     idle(qtbot, window, 1)
     assert [article.source for article in window.document.timeline.articles] == [str(folder / "a.txt")]
+    assert window.message.words.text().endswith("files of other kinds in it are not read: 1 (.bin)")
+
+
+def test_a_folder_is_chosen_in_a_dialog(start, qtbot, tmp_path, monkeypatch):
+    inner = tmp_path / "articles" / "2015"
+    inner.mkdir(parents=True)
+    (inner / "a.txt").write_text(ARTICLE, "utf-8")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "articles"))
+    window = start()
+    window.commands["add_folder"].trigger()
+    idle(qtbot, window, 1)
+    assert [article.file for article in window.document.timeline.articles] == ["a.txt"]
 
 
 def test_by_paste(start, qtbot):

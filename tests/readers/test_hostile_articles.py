@@ -77,6 +77,8 @@ HOSTILE = {
     "pictures in Markdown": ("a.md", "![" * 30_000),
     "quotations in one another": ("a.md", ">" * 100_000 + "x"),
     "a head without an end": ("a.md", "---\n" + "a: b\n" * 20_000),
+    "an ampersand escaped 20 000 times": ("a.md", "Le maire &" + "amp;" * 20_000 + "lt; &" + "#38;" * 20_000 + " fin."),
+    "a declaration without end": ("a.rss", '<?xml version="1.0" encoding="ut' * 2_000 + RSS.format(ITEM)),
 }  # fmt: skip
 
 

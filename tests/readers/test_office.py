@@ -116,6 +116,13 @@ REFUSED = {
     "encrypted": (
         *("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "errors.encrypted"),
     ),
+    "encrypted, called RTF": (
+        *("a.rtf", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "errors.encrypted"),
+    ),
+    "encrypted, called text": (
+        *("a.txt", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "errors.encrypted"),
+    ),
+    "ODT cut short": ("a.odt", odt(odt_paragraphs([FIRST]))[:-40], "errors.damaged"),
     "an old file": ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1words", "errors.not_text"),
     "encrypted ODT": ("a.odt", odt("", manifest="<manifest:encryption-data/>"), "errors.encrypted"),
     "another packing": ("a.docx", zipped({"word/document.xml": "x" * 9}, zipfile.ZIP_BZIP2), "errors.strange_packing"),

@@ -147,6 +147,14 @@ def test_a_file_that_is_too_large_for_any_kind_is_not_even_opened(tmp_path, monk
     assert "100 Mo" in said
 
 
+def test_a_name_with_a_line_end_is_told_in_one_line(tmp_path):
+    for name in ("a\nb\x1b[2J.txt", "c\r\u2028\u202ed.docx"):
+        (tmp_path / name).write_bytes(b"")
+        (failure,) = readers.read_all(tmp_path / name)
+        assert len(str(failure).splitlines()) == 1, str(failure)
+        assert "\u202e" not in str(failure)
+
+
 def test_of_a_file_that_is_too_large_for_its_kind_only_the_beginning_is_read(tmp_path):
     with (tmp_path / "large.txt").open("wb") as stream:
         stream.truncate(50_000_000)

@@ -15,6 +15,7 @@ from timeline_app.edit import time_order
 from timeline_app.model import (
     Article,
     Certainty,
+    Decoded,
     Event,
     Expression,
     Factuality,
@@ -90,6 +91,7 @@ def articles(draw, article_id):
         draw(tuples(repairs(text))),
         draw(names()),
         draw(tuples(reasons())),
+        draw(tuples(st.builds(Decoded, spans(text), names()))),
     )
 
 

@@ -34,6 +34,7 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command("open_timeline", ("Ctrl+Shift+O",), "folder-open"),
         None,
         Command("add_articles", ("Ctrl+O",), "file-plus"),
+        Command("add_folder"),
         Command("add_pages", ("Ctrl+L",)),
         Command("paste_text", ("Ctrl+V",), "clipboard-paste", Standard.Paste),
         Command("import_timeline", ("Ctrl+I",)),

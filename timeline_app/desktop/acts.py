@@ -9,7 +9,7 @@ from timeline_app import edit
 from timeline_app.dates import When
 from timeline_app.dates.shift import Shift, shifted
 from timeline_app.desktop.document import Document
-from timeline_app.desktop.intake import redated
+from timeline_app.desktop.intake import redated, unmended
 from timeline_app.desktop.tasks import Tasks
 from timeline_app.disagreements import all_together, to_settle
 from timeline_app.edit import SortBy, Twice
@@ -266,6 +266,16 @@ class Acts:
         name = named("issue_article", title=article.title, date=issued)
         self._tasks.run(
             lambda _progress, cancelled: redated(article, issued, cancelled),
+            lambda found: self._put_back(found[0], found[1], name),
+            self._failed,
+        )
+
+    def unmend_article(self, article_id: str) -> None:
+        """Take back what was put right in the text of an article and extract its events anew, in the background."""
+        article = self._document.timeline.article(article_id)
+        name = named("unmend_article", title=article.title)
+        self._tasks.run(
+            lambda _progress, cancelled: unmended(article, cancelled),
             lambda found: self._put_back(found[0], found[1], name),
             self._failed,
         )

@@ -52,6 +52,14 @@ class Commands(Judging):
         """Choose timelines of other programs, or tables of events."""
         self._window.opening.importing.choose()
 
+    def add_folder(self) -> None:
+        """Choose a folder whose articles are read, with those of the folders in it."""
+        settings = self._window.settings
+        name = QFileDialog.getExistingDirectory(self._window, self._say("add_folder"), settings.folder)
+        if name:
+            settings.folder = name
+            self._window.open_paths([Path(name)])
+
     def open_sample(self) -> None:
         """Read the sample articles."""
         self._window.first_steps.begin()

@@ -26,6 +26,7 @@ def connect_rooms(window: MainWindow, rooms: Workspace) -> None:
     connect_lower(window, rooms)
     rooms.articles.dated.connect(window.acts.date_article)
     rooms.articles.removed.connect(window.acts.remove_article)
+    rooms.bottom.reader.taken_back.connect(window.acts.unmend_article)
     rooms.articles.read_again.connect(lambda article_id: window.rereading.read((article_id,)))
     rooms.articles.is_readable = lambda article: window.rereading.can(article)  # noqa: PLW0108  # loaded late
     rooms.articles.sort_asked.connect(window.acts.sort_articles)

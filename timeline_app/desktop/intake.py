@@ -71,6 +71,15 @@ def redated(article: Article, issued: When, cancelled: Callable[[], bool]) -> tu
     return dated, pipeline.extract_events(dated, cancelled=cancelled)
 
 
+def unmended(article: Article, cancelled: Callable[[], bool]) -> tuple[Article, list[Event]]:
+    """An article as it was read, with nothing put right in it, and its events anew; raises Cancelled."""
+    from timeline_app import pipeline
+
+    notes = tuple(note for note in article.notes if note.key != "reasons.letters_mended")
+    plain = replace(article, text=article.as_read, repairs=(), decoded=(), notes=notes)
+    return plain, pipeline.extract_events(plain, cancelled=cancelled)
+
+
 def is_timeline(path: Path) -> bool:
     """Whether a file is a timeline by its name."""
     return path.suffix.lower() == TIMELINE_ENDING

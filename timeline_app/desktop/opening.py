@@ -51,11 +51,12 @@ class Opening:
         """Open a .timeline file and join others to it; import other timelines; read articles and add them."""
         from timeline_app.desktop.importing.sorting import may_be_other
 
-        wanted = expand(paths)
+        left: list[TimelineAppError] = []
+        wanted = expand(paths, left)
         if any(may_be_other(path) for path in wanted):
-            self.importing.sort(wanted)
+            self.importing.sort(wanted, left)
         else:
-            self.open_rest(wanted)
+            self.open_rest(wanted, errors=left)
 
     def open_rest(
         self, wanted: Sequence[Path], told: Sequence[str] = (), errors: Sequence[TimelineAppError] = ()

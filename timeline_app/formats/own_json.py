@@ -89,7 +89,7 @@ def _article(fields: Fields, remarks: Remarks) -> Article:
     if "id" not in values:
         raise fields.wrong("id")
     article = Article(text=fields.text("text"), **values)
-    if any(repair.span.end > len(article.text) for repair in article.repairs):
+    if any(span.end > len(article.text) for span in article.mended_spans):
         raise fields.wrong("repairs")
     return article
 

@@ -25,19 +25,19 @@ from __future__ import annotations
 import hashlib
 import pkgutil
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from mimetypes import guess_extension
 from pathlib import Path
 
-from timeline_app.errors import ReadError, unforeseen
+from timeline_app.errors import LeftOut, ReadError, unforeseen
 from timeline_app.model import Article, Issued, mend
 from timeline_app.readers._decoding import is_text
 from timeline_app.readers._files import LARGE_LIMIT, LIMIT, File, load, printable, visible
 from timeline_app.reasons import Reason, reason
-from timeline_app.text import clean_counting, detect_language, find_publisher, find_repairs, find_title
+from timeline_app.text import clean, clean_telling, detect_language, find_publisher, find_repairs, find_title
 
 __all__ = [
     "LARGE_LIMIT",
@@ -47,8 +47,11 @@ __all__ = [
     "article_from_text",
     "article_in",
     "endings",
+    "limit_of",
     "load",
     "names",
+    "others_left",
+    "printable",
     "read",
     "read_all",
     "read_fetched",
@@ -59,6 +62,7 @@ __all__ = [
 
 NO_ENDING = ""
 _ENDING = re.compile(r"\.[a-z0-9]{1,10}\Z")
+_SHOWN = 5  # kinds of file in a message
 _LONGEST_NAME = 300  # characters of a title or a name that a file gives
 
 Part = Article | ReadError
@@ -161,7 +165,23 @@ def read_inside(file: File, name: str, data: bytes) -> Iterator[Part]:
     except ReadError as error:
         yield error
         return
+    if len(data) > (limit := limit_of(part)) * 1_000_000:
+        yield part.error("errors.too_large", limit=limit)
+        return
     yield from read_parts(part)
+
+
+def limit_of(file: File) -> int:
+    """How many megabytes a file may have, by its name and what is known of its beginning."""
+    told = [known for known in _readers() if known.knows(file)]
+    return max((known.limit for known in told or _by_ending(file)), default=LIMIT)
+
+
+def others_left(shown: str, kinds: Mapping[str, int]) -> LeftOut:
+    """What is said of the files in a folder or an archive that no reader reads, by how often their endings occur."""
+    common = sorted(kinds, key=lambda ending: (-kinds[ending], ending))
+    named = ", ".join(ending or "–" for ending in common[:_SHOWN]) + (" …" if len(common) > _SHOWN else "")
+    return LeftOut("errors.others_left", file=shown, count=sum(kinds.values()), kinds=printable(named))
 
 
 def article_in(
@@ -194,7 +214,7 @@ def article_from_text(
     notes: Sequence[Reason] = (),
 ) -> Article:
     """The article that a text is, its title found when none is given; raises ReadError for a text without words."""
-    text, mended = clean_counting(text)
+    text, mended, decoded = clean_telling(text)
     if not visible(text):
         raise ReadError("errors.empty_text")
     language = detect_language(text)
@@ -214,18 +234,19 @@ def article_from_text(
         repairs=repairs,
         author=_line(author),
         notes=(*notes, reason("letters_mended", count=mended)) if mended else tuple(notes),
+        decoded=decoded,
     )
 
 
 def _line(name: str) -> str:
     """A title or a name out of a file as one line of sound characters, not longer than a person would read."""
-    line = " ".join(clean_counting(name)[0].split())
+    line = " ".join(clean(name).split())
     return line if len(line) <= _LONGEST_NAME else line[: _LONGEST_NAME - 1].rstrip() + "…"
 
 
 def _parts_of(path: str | Path) -> Iterator[Part]:
     try:
-        file = load(path, _limit_of)
+        file = load(path, limit_of)
     except ReadError as error:
         yield error
         return
@@ -250,12 +271,6 @@ def _by_ending(file: File) -> list[_Reader]:
     # "Lettre du 27.11" and "3. Le procès" have no ending, though a dot.
     ending = ending if _ENDING.match(ending) and not ending[1:].isdecimal() else NO_ENDING
     return [known for known in _readers() if ending in known.endings]
-
-
-def _limit_of(file: File) -> int:
-    """How many megabytes a file may have, of which the beginning is known."""
-    told = [known for known in _readers() if known.knows(file)]
-    return max((known.limit for known in told or _by_ending(file)), default=LIMIT)
 
 
 @cache

@@ -11,10 +11,10 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from timeline_app.readers import File
 from timeline_app.readers._files import UNPACKED_LIMIT
+from timeline_app.readers._signatures import directory
 
 _MOST_MEMBERS = 20_000  # a book has hundreds; every entry costs a kilobyte before anything is unpacked
 _ENTRY = b"PK\x01\x02"
-_TELLING = 65_536  # bytes at the end, where the directory stands
 _ENCRYPTED = 1  # a bit of the flags
 _BROKEN = (BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, RuntimeError, OverflowError, IndexError)
 
@@ -66,5 +66,5 @@ def is_archive(file: File) -> bool:
 
 def names_at_end(file: File, *names: bytes) -> bool:
     """Whether an archive's directory names all of these, as far as that can be told without reading it."""
-    end = file.data[-_TELLING:]
+    end = directory(file.data)
     return is_archive(file) and all(name in end for name in names)

@@ -17,15 +17,18 @@ LARGE_LIMIT = 100  # megabytes, for kinds that hold pictures or other files besi
 UNPACKED_LIMIT = 200  # megabytes: all that one file holds, unpacked
 _DEEPEST = 3  # files in files in a file
 _HEAD = 4096  # bytes that are looked at before the rest of a large file
+_BREAKING = ("Cs", "Cc", "Zl", "Zp")
+_TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _MISSING = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL)
 _GONE = (errno.ENOENT, errno.ENOTDIR, getattr(errno, "ESTALE", errno.ENOENT))
 
 
 @dataclass(slots=True)
 class Room:
-    """How many bytes may still be unpacked out of one file, whatever lies in whatever in it."""
+    """How many bytes, and files, may still be taken out of one file, whatever lies in whatever in it."""
 
     left: int = UNPACKED_LIMIT * 1_000_000
+    parts: int = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,9 @@ class File:
         if inner.depth > _DEEPEST:
             raise inner.error("errors.too_deep")
         inner.take(len(data))
+        if not self.room.parts:
+            raise self.error("errors.too_many_inside", limit=Room().parts)
+        self.room.parts -= 1
         return inner
 
 
@@ -86,8 +92,8 @@ def load(path: str | Path, limit_of: Callable[[File], int]) -> File:
 
 
 def printable(text: str) -> str:
-    """A name without the bytes and control characters that would break a one-line message."""
-    return "".join("\ufffd" if unicodedata.category(c) in ("Cs", "Cc") else c for c in text)
+    """A name without what would break a one-line message, or show it in another order than it stands."""
+    return "".join("\ufffd" if unicodedata.category(c) in _BREAKING or c in _TURNING else c for c in text)
 
 
 def visible(text: str) -> bool:

@@ -9,7 +9,7 @@ from timeline_app.model import Article
 from timeline_app.readers import LARGE_LIMIT, File, article_in, reader
 from timeline_app.readers._archives import names_at_end, opened, taken
 from timeline_app.readers._office import Said, Words
-from timeline_app.readers._signatures import kind_of
+from timeline_app.readers._signatures import OLD_OFFICE, is_locked_office, kind_of
 from timeline_app.readers._xml import feed
 
 _SPACES = re.compile(r"\{http://(?:schemas\.openxmlformats\.org|purl\.oclc\.org/ooxml)/([^}]*)\}")
@@ -25,7 +25,6 @@ _NO = ("0", "false", "off")
 _CONTENTS = re.compile(r"(?:TOC|TM|TDM|TDC|Verzeichnis|Sommario|Inhopg|Spistreci)\d?\Z", re.IGNORECASE)
 _TITLE = re.compile(r"(?:Title|Titre|Titel|Titolo|T[ií]tulo|Tytu)\Z", re.IGNORECASE)
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
-_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def is_docx(file: File) -> bool:
@@ -53,9 +52,9 @@ def read(file: File) -> list[Article]:
 
 def _refuse_other(file: File) -> None:
     """Raises ReadError for what Word writes with a password, and for files of other kinds."""
-    if file.data.startswith(_OLD):
-        if "EncryptedPackage".encode("utf-16-le") in file.data:
-            raise file.error("errors.encrypted")
+    if is_locked_office(file.data):
+        raise file.error("errors.encrypted")
+    if file.data.startswith(OLD_OFFICE):
         raise file.error("errors.not_text", kind="Microsoft Office")
     if not file.data.startswith(b"PK"):
         kind = kind_of(file.data)

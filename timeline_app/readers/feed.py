@@ -57,8 +57,11 @@ def read(file: File) -> Iterator[Part]:
 
 
 def _sound(text: str) -> str:
-    """A feed that does not say how it was encoded, without the numbers of letters that there are not."""
-    return _NUMBER.sub(_letter, _DECLARATION.sub("", text, count=1))
+    """A feed that does not say how it was encoded, without the numbers of letters that there are not.
+
+    It begins with a line of its own: where "<?" comes first the library looks for an encoding, in cubic time.
+    """
+    return "\n" + _NUMBER.sub(_letter, _DECLARATION.sub("", text, count=1))
 
 
 def _letter(found: re.Match[str]) -> str:

@@ -6,12 +6,14 @@ from timeline_app.model import Article
 from timeline_app.readers import NO_ENDING, File, article_in, reader
 from timeline_app.readers._decoding import decode, is_binary
 from timeline_app.readers._files import visible
-from timeline_app.readers._signatures import kind_of
+from timeline_app.readers._signatures import is_locked_office, kind_of
 
 
 @reader(".txt", ".text", NO_ENDING)
 def read(file: File) -> list[Article]:
     """The article in a text file; raises ReadError when the content is that of another kind of file."""
+    if is_locked_office(file.data):
+        raise file.error("errors.encrypted")
     kind = kind_of(file.data)
     if kind:
         raise file.error("errors.not_text", kind=kind)

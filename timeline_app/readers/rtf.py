@@ -11,7 +11,7 @@ from timeline_app.readers import File, article_in, reader
 from timeline_app.readers._decoding import known_encoding
 from timeline_app.readers._markup import tidy
 from timeline_app.readers._office import Said
-from timeline_app.readers._signatures import kind_of
+from timeline_app.readers._signatures import is_locked_office, kind_of
 
 _SIGN = b"{\\rtf"
 _TOKEN = re.compile(
@@ -60,6 +60,8 @@ class _State:
 def read(file: File) -> list[Article]:
     """The article in a file of Rich Text; raises ReadError for what is none."""
     start = file.data.find(_SIGN, 0, 1000)
+    if is_locked_office(file.data):
+        raise file.error("errors.encrypted")
     if start < 0:
         kind = kind_of(file.data)
         raise file.error("errors.not_text", kind=kind) if kind else file.error("errors.damaged")

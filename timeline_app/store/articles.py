@@ -6,10 +6,10 @@ from functools import cache, lru_cache
 from typing import Any
 
 from timeline_app.dates import Precision, When, write_edtf
-from timeline_app.model import Article, Certainty, Span
+from timeline_app.model import Article, Certainty, Decoded, Repair, Span
 from timeline_app.store.contents import Contents, UnreadText
 from timeline_app.store.fields import WrongValue, check_unique, from_json, to_json
-from timeline_app.store.plain import REASONS, REPAIRS, WHENS
+from timeline_app.store.plain import MENDED, REASONS, WHENS
 from timeline_app.store.sums import Values, summed
 from timeline_app.store.words import WordReader, WordWriter
 
@@ -34,7 +34,7 @@ def article_row(article: Article, position: int, content: int, packed_sum: int, 
             article.issued_certainty.value,
             words.reasons(article.issued_reasons),
             to_json(WHENS.write(article.issued_candidates)) if article.issued_candidates else None,
-            to_json(REPAIRS.write(article.repairs)) if article.repairs else None,
+            _mended_json((*article.repairs, *article.decoded)),
             article.author,
             to_json(REASONS.write(article.notes)) if article.notes else None,
         )
@@ -48,6 +48,7 @@ def read_articles(rows: list[tuple[Any, ...]], contents: Contents, words: WordRe
     articles: dict[int, Article] = {}
     for number, name, _, title, source, publisher, language, content, characters, packed_sum, *rest, _ in rows:
         issued, certainty, reasons, candidates, repairs, author, notes = read_when(*rest[:6]), *rest[6:]
+        mended = MENDED.read(from_json(repairs, _TABLE, name, "repairs"), "all") if repairs else ()
         article = Article(
             name,
             title,
@@ -59,16 +60,21 @@ def read_articles(rows: list[tuple[Any, ...]], contents: Contents, words: WordRe
             Certainty(certainty),
             words.reasons(reasons, _TABLE, name, "issued_reasons"),
             WHENS.read(from_json(candidates, _TABLE, name, "issued_candidates"), "all") if candidates else (),
-            REPAIRS.read(from_json(repairs, _TABLE, name, "repairs"), "all") if repairs else (),
+            tuple(one for one in mended if isinstance(one, Repair)),
             author,
             REASONS.read(from_json(notes, _TABLE, name, "notes"), "all") if notes else (),
+            tuple(one for one in mended if isinstance(one, Decoded)),
         )
         object.__delattr__(article, "text")  # until it is asked for
         object.__setattr__(article, "unread", contents.unread(content, characters, packed_sum, name))
-        for repair in article.repairs:
-            check_inside(repair.span, characters, name)
+        for one in mended:
+            check_inside(one.span, characters, name)
         articles[number] = article
     return articles
+
+
+def _mended_json(mended: tuple[Repair | Decoded, ...]) -> str | None:
+    return to_json(MENDED.write(mended)) if mended else None
 
 
 def characters_of(article: Article) -> int:

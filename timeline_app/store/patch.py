@@ -116,7 +116,7 @@ def _article(old: Article | None, fields: Fields, text_of: Callable[[int], str])
         article = Article(**values) if old is None else replace(old, **values)
     except TypeError:
         raise fields.wrong("id") from None
-    if any(repair.span.end > len(article.text) for repair in article.repairs):
+    if any(span.end > len(article.text) for span in article.mended_spans):
         raise fields.wrong("repairs")
     return article
 

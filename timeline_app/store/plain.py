@@ -13,6 +13,7 @@ from timeline_app.dates import Precision, When
 from timeline_app.model import (
     Article,
     Certainty,
+    Decoded,
     Event,
     Expression,
     Factuality,
@@ -129,6 +130,22 @@ def _read_repair(fields: Fields) -> Repair:
     return Repair(span, old, new, fields.flag("confident"))
 
 
+def _decoded_values(decoded: Decoded) -> Plain:
+    return {"span": _span_values(decoded.span), "old": decoded.old}
+
+
+def _read_decoded(fields: Fields) -> Decoded:
+    return Decoded(_read_span(fields, "span"), fields.text("old"))
+
+
+def _mended_values(mended: Repair | Decoded) -> Plain:
+    return _repair_values(mended) if isinstance(mended, Repair) else _decoded_values(mended)
+
+
+def _read_mended(fields: Fields) -> Repair | Decoded:
+    return _read_repair(fields) if "new" in fields.values else _read_decoded(fields)
+
+
 _TEXT: Form[str] = Form(_same, Fields.text)
 _TEXTS: Form[tuple[str, ...]] = Form(list, Fields.texts)
 _WHEN: Form[When] = Form(when_values, lambda fields, name: read_when(fields.part(name)))
@@ -137,6 +154,9 @@ WHENS = _listed(when_values, read_when)
 REASONS = _listed(_reason_values, _read_reason)
 FIGURES: Form[tuple[Figure, ...]] = Form(_figures_values, _read_figures)
 REPAIRS = _listed(_repair_values, _read_repair)
+DECODED = _listed(_decoded_values, _read_decoded)
+MENDED: Form[tuple[Repair | Decoded, ...]] = _listed(_mended_values, _read_mended)
+"""Repairs and what was decoded anew, in one list."""
 
 
 def _mention_values(mention: Mention) -> Plain:
@@ -212,6 +232,7 @@ ARTICLE_FORMS: Mapping[str, Form[Any]] = {
     "repairs": REPAIRS,
     "author": _TEXT,
     "notes": REASONS,
+    "decoded": DECODED,
 }
 HEADING_FORMS: Mapping[str, Form[Any]] = {
     "title": _TEXT,

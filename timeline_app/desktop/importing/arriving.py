@@ -49,9 +49,13 @@ class Importing:
             settings.folder = str(Path(names[0]).parent)
             self._begin(lambda: Sorted(tuple(wanted(Path(name)) for name in names), ()), Path(names[0]).name)
 
-    def sort(self, paths: Sequence[Path]) -> None:
-        """Import those of some files that hold a timeline of another program; open the others as they are."""
+    def sort(self, paths: Sequence[Path], errors: Sequence[TimelineAppError] = ()) -> None:
+        """Import those of some files that hold a timeline of another program; open the others as they are.
+
+        `errors` are told in the end: what did not come so far.
+        """
         window = self._window
+        self._errors += errors
         window.show_progress(0, 0, paths[0].name)
         window.tasks.run(partial(sort, paths), self._sorted, window.tell_failure, self._stop)
 

@@ -19,7 +19,7 @@ class Mark(Flag):
     SENTENCE = auto()  # of an event
     CHOSEN = auto()  # of the event that is chosen
     TIME = auto()  # words that name a time
-    MENDED = auto()  # a word whose lost letters are restored
+    MENDED = auto()  # a word whose lost letters are restored, or that was decoded anew
 
 
 Marked = tuple[Span, Mark]
@@ -52,7 +52,7 @@ def marks_of(article: Article, told: Iterable[tuple[Span, Event]], chosen: str) 
         marks.append((span, Mark.SENTENCE | Mark.CHOSEN if event.id == chosen else Mark.SENTENCE))
         here = (mention for mention in event.mentions if mention.article_id == article.id)
         marks += [(mention.expression.span, Mark.TIME) for mention in here]
-    return marks + [(repair.span, Mark.MENDED) for repair in article.repairs]
+    return marks + [(span, Mark.MENDED) for span in article.mended_spans]
 
 
 def pieces(marks: Iterable[Marked], start: int, end: int) -> list[Marked]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QWidget
@@ -14,6 +16,7 @@ from timeline_app.desktop.panels.asking import AskDate
 from timeline_app.desktop.panels.dating import STATES
 from timeline_app.desktop.panels.evidence import Badge
 from timeline_app.desktop.panels.marking import marks_of, next_at, told_in
+from timeline_app.desktop.panels.mended import Mended
 from timeline_app.model import Article, Certainty, Event, Span, Timeline
 from timeline_app.styles import Style
 from timeline_app.words import say
@@ -24,11 +27,13 @@ HEAD, SIDE = 36, 16  # pixels
 class Reader(QFrame):
     """One article at a time.
 
-    `chosen` carries the id of an event whose sentence was clicked, `made` a new Event without an id.
+    `chosen` carries the id of an event whose sentence was clicked, `made` a new Event without an id, `taken_back` the
+    id of an article that is to stand as it was read.
     """
 
     chosen = Signal(str)
     made = Signal(object)
+    taken_back = Signal(str)
 
     def __init__(self, style: Style, language: str) -> None:
         super().__init__()
@@ -132,13 +137,21 @@ class Reader(QFrame):
             self.text.reveal(span)
 
     def _tell_article(self, timeline: Timeline, article: Article | None) -> None:
-        made = frame(_head_of(timeline, article, self._style, self._language) if article else row(), height=HEAD)
+        mended = [self._mended(article)] if article is not None and article.mended_spans else []
+        line = _head_of(timeline, article, mended, self._style, self._language) if article else row()
+        made = frame(line, height=HEAD)
         self._column.replaceWidget(self._head, made)
         self._head.hide()
         self._head.deleteLater()
         self._head = made
         name = say("reader.text", self._language)
         self.text.setAccessibleName(f"{name}: {article.title}" if article else name)
+
+    def _mended(self, article: Article) -> Mended:
+        made = Mended(article, self._style, self._language, may_change=self.may_change)
+        made.shown.connect(self.text.reveal)
+        made.taken_back.connect(self.taken_back)
+        return made
 
     # ---------------------------------------------------------------- clicks and words
 
@@ -183,8 +196,8 @@ def _article_of(timeline: Timeline, event: Event | None, kept: str) -> Article |
     return next((article for article in timeline.articles if article.id == wanted), first)
 
 
-def _head_of(timeline: Timeline, article: Article, style: Style, language: str) -> QLayout:
-    """The letter, title, source and date of an article, and how many letters were restored."""
+def _head_of(timeline: Timeline, article: Article, mended: Sequence[Mended], style: Style, language: str) -> QLayout:
+    """The letter, title, source and date of an article, and what was put right in it."""
     number = [other.id for other in timeline.articles].index(article.id)
     icon, token = STATES[article.issued_certainty]
     title = controls.OneLine(Qt.TextElideMode.ElideRight)
@@ -195,10 +208,8 @@ def _head_of(timeline: Timeline, article: Article, style: Style, language: str) 
     title.setMinimumWidth(60)
     parts = [label(text, style, "muted", 12) for text in (article.publisher or article.file,) if text]
     date = row(picture(icon, style, token, 14), label(_date(article, language), style, token, 12, 500), gap=4)
-    lost = sum(a != b for repair in article.repairs for a, b in zip(repair.old, repair.new, strict=True))
-    restored = [label(say("articles.repaired", language, count=lost), style, "accentink", 12)] if lost else []
     badge = Badge(number, article.title, style, language)
-    line = row(badge, title, *parts, date, *restored, gap=10, margins=(SIDE, 0, SIDE, 0))
+    line = row(badge, title, *parts, date, *mended, gap=10, margins=(SIDE, 0, SIDE, 0))
     line.setStretch(1, 1)
     return line
 
