@@ -25,6 +25,17 @@ def kinds() -> list[Format]:
     return [record for record in formats.formats() if record.write is not None and record not in image.FORMATS]
 
 
+def shown_name(record: Format, language: str) -> str:
+    """What a format is called: in words where it has any, else by the name of its program."""
+    return _about(record, "name", language) or record.name
+
+
+def _about(record: Format, what: str, language: str) -> str:
+    slug = re.sub(r"\W+", "_", record.name.casefold())
+    key = f"export.{what}_{slug}"
+    return say(key, language) if key in entries("en") else ""
+
+
 class DataChoices(QWidget):
     """The choices; `changed` is sent when one of them is another.
 
@@ -84,7 +95,7 @@ class DataChoices(QWidget):
         made.setAccessibleName(say("export.format", self._language))
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for record in kinds():
-            item = QListWidgetItem(f"{record.name}  ({', '.join(record.endings)})")
+            item = QListWidgetItem(f"{shown_name(record, self._language)}  ({', '.join(record.endings)})")
             item.setFont(theme.font(13))
             made.addItem(item)
         names = [record.name for record in kinds()]
@@ -107,7 +118,5 @@ class DataChoices(QWidget):
 
     def _tell_about(self) -> None:
         """Say what the format is for, where words are there for it."""
-        slug = re.sub(r"\W+", "_", self.record.name.casefold())
-        key = f"export.kind_{slug}"
-        self.about.tell(say(key, self._language) if key in entries("en") else "")
+        self.about.tell(_about(self.record, "kind", self._language))
         self.about.setVisible(bool(self.about.text()))

@@ -12,7 +12,7 @@ from timeline_app import formats
 from timeline_app.desktop import controls
 from timeline_app.desktop.document import file_name
 from timeline_app.desktop.exporting.account import MOST_TRIED, Account, AccountView, tried
-from timeline_app.desktop.exporting.choices import DataChoices
+from timeline_app.desktop.exporting.choices import DataChoices, shown_name
 from timeline_app.desktop.log import LOG
 from timeline_app.desktop.pictures.dialog import OPTIONS, SIZE, What
 from timeline_app.desktop.pictures.endings import with_ending
@@ -116,7 +116,7 @@ class DataDialog(QDialog):
         """Ask where to, and write the file there."""
         record, timeline, language = self.choices.record, self.choices.timeline, self._language
         proposed = Path(self._settings.folder) / f"{file_name(self._title)}{record.endings[0]}"
-        kind = f"{record.name} ({' '.join(f'*{ending}' for ending in record.endings)})"
+        kind = f"{shown_name(record, language)} ({' '.join(f'*{ending}' for ending in record.endings)})"
         name, _ = QFileDialog.getSaveFileName(self, self._say("title"), str(proposed), kind)
         ending = next((ending for ending in record.endings if name.lower().endswith(ending)), record.endings[0])
         path = with_ending(self, name, ending, language) if name else None
