@@ -13,6 +13,7 @@ from timeline_app.temporal.acts import UNDATED_CLOCK
 from timeline_app.temporal.timex import timex_value
 
 CLOCK = "clock"  # the rule of every time of day, whatever its language calls it
+_UNKNOWN = "XXXX-"  # the beginning of the value of a date without its year
 _OWN = "issued"  # the rule of the article's own day
 _SMALL_HOURS = 7  # the last hour of a night
 _NEIGHBOUR = 20  # characters between a day and its time of day: "vendredi 13 novembre vers 21 h 20"
@@ -35,7 +36,7 @@ def set_clocks(text: str, expressions: Sequence[Expression], issued: When | None
     last_day = _own_day(issued)
     for expression in paired:
         out.append(_at_last(expression, last_day) if _is_clock(expression) else expression)
-        last_day = expression if _is_day(expression) else last_day
+        last_day = expression if _is_day(expression) else None if _is_unknown_day(expression) else last_day
     return out
 
 
@@ -79,6 +80,11 @@ def _own_day(issued: When | None) -> Expression | None:
 
 def _is_day(expression: Expression) -> bool:
     return expression.when is not None and expression.when.end - expression.when.start == DAY
+
+
+def _is_unknown_day(expression: Expression) -> bool:
+    """Whether a day is named of which nothing tells when it was: an hour behind it is of no other day."""
+    return expression.when is None and expression.kind is Kind.DATE and expression.value.startswith(_UNKNOWN)
 
 
 def _touches(text: str, first: Expression, second: Expression) -> bool:

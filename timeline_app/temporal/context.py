@@ -24,6 +24,7 @@ class Context:
     days, so that its "today" is a day and not the present age.  `last` is the date named last, to the year or finer;
     `named` is the last one of each unit; `year_aside` is a year named since, by the way, which only "that year" and
     "the following year" mean.  `reports`: a history that also tells of the days of its own date.
+    `undated_news`: the article's date is unknown, and it tells of days that only its date could place.
     """
 
     issued: When | None = None
@@ -33,6 +34,7 @@ class Context:
     named: Mapping[str, When] = field(default_factory=dict)
     year_aside: When | None = None
     reports: bool = False
+    undated_news: bool = False
 
     @property
     def from_text(self) -> bool:
@@ -112,6 +114,8 @@ class Context:
         if self.from_text:
             told = self._year_told(month, day)
             agrees = named_weekday is None or day is None or told is None or _is_on(told, month, day, named_weekday)
+            if self.issued is None and not agrees:
+                return None
             near = None if agrees or not self.reports else self._year_near(month, day, named_weekday, direction)
             return near if near is not None and _is_on(near, month, day or 1, named_weekday or 0) else told
         return self._year_near(month, day, named_weekday, direction)

@@ -30,6 +30,7 @@ from timeline_app.temporal.passages import Passage, passage_after
 _RECENT = 2  # years between an article and a day that it names again without its year
 _ANNIVERSARY = 30  # days from a day within which an article may tell of its anniversary
 _FAR_BEHIND = 1000  # characters between a day and the weekday that is counted from it
+_NEAR_BEHIND = 120  # characters between a date and a half one that goes on from it, in news without a date of its own
 _AHEAD_ACTS = ("weekday", "night", "weekend", "quarter")
 
 
@@ -38,7 +39,9 @@ def resolve(text: str, found: Sequence[Found], language: Language, issued: When 
     narrative = is_narrative(found, issued)
     daily = any(map(reports_days, found))
     reports = narrative and tells_of_today(found, issued)
-    context = Context(issued, narrative, daily, first_year(found) if narrative else None, reports=reports)
+    undated = issued is None and any(reports_days(item) or _is_yearless_weekday(item) for item in found)
+    first = first_year(found) if narrative and not undated else None
+    context = Context(issued, narrative, daily, first, reports=reports, undated_news=undated)
     read = _read(text, found, language, context)
     return set_clocks(text, _whole_stretches(read), None if narrative else issued)
 
@@ -102,10 +105,14 @@ def _around(text: str, item: Found, context: Context, passage: Passage | None, b
     """The context of an expression: that of its passage; and for a weekday of a history the day named shortly before.
 
     Where no day is, `behind` being where the last date ends, a history that also reports means the weekday of its own
-    week, and any other one no day that can be told.
+    week, and any other one no day that can be told.  In news without a date of its own a half date far from a whole one
+    has no year.
     """
     if passage is not None and passage.goes_on_with(text, item):
         return passage.context(context)
+    if context.undated_news and _is_yearless(item):
+        near = "weekday" not in item.fields and item.span.start - behind <= _NEAR_BEHIND
+        return context if near else replace(context, last=None)
     lone = item.rule.act in ("weekday", "night") and item.fields.keys().isdisjoint(("day", "month"))
     if not lone or not context.narrative or context.last is None:
         return context
@@ -158,6 +165,10 @@ def _in_order(flat: list[tuple[Found, bool]], context: Context) -> Iterator[tupl
 def _is_yearless(item: Found) -> bool:
     named = item.fields.keys()
     return item.rule.act == "date" and "month" in named and named.isdisjoint(("year", "yeardir", "dir", "yy"))
+
+
+def _is_yearless_weekday(item: Found) -> bool:
+    return _is_yearless(item) and "weekday" in item.fields
 
 
 def _month_and_day(item: Found) -> tuple[int, int]:
