@@ -207,3 +207,22 @@ def test_who_congratulates_does_not_do_what_he_congratulates_on():
     )
     events = extract_events(text, "nl", "2014-10-12")
     assert [event.when.edtf for event in events] == ["2014-10-10", "2014-10-10"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Umsätze sind gegenüber dem Vorjahr um drei Punkte gestiegen."),
+        ("de", "Die Preise sind heute niedriger als im Jahr 2012."),
+        ("en", "The company employs more people than in 2012."),
+        ("fr", "Les ventes ont progressé de dix points par rapport à 2012."),
+        ("es", "Las ventas subieron mucho respecto a 2012."),
+        ("it", "Le vendite sono salite molto rispetto al 2012."),
+    ],
+)
+def test_what_something_is_compared_with_did_not_happen_then(language, text):
+    assert not [when for when, _ in found(text, language) if when in ("2012", "2014")]
+
+
+def test_a_clause_that_opens_with_when_is_no_comparison():
+    assert found("Alle jubelten, als 1989 die Mauer fiel.", "de")[0][0] == "1989"

@@ -63,6 +63,24 @@ def titles(text, language):
             " Sommer abgeschlossen werden.",
             "Ermittlungen sollen abgeschlossen werden",
         ),
+        (
+            "de",
+            "Sie kennt das, denn im Februar 2010 bin ich mit Reinhard durch die Länder gereist.",
+            "Ich bin mit Reinhard durch die Länder gereist",
+        ),
+        (
+            "de",
+            "Am 3. Mai 2012 setzt sich noch einmal der Wahlkampfstab zusammen.",
+            "Wahlkampfstab setzt sich noch einmal zusammen",
+        ),
+        (
+            "de",
+            "So haben sie am 5. Juli 1993 einen jungen Mann namens Alexander Krawtschenko von knapp über 20 Jahren"
+            " hingerichtet.",
+            "Sie haben einen jungen Mann namens Alexander Krawtschenko hingerichtet",
+        ),
+        # a first name that opens a sentence is no adjective
+        ("fr", "Monique, qui était née à Nancy le 6 mars 1941, a habité à Lyon.", "Monique était née à Nancy"),
         # who says it is no part of it
         (
             "de",

@@ -28,6 +28,8 @@ from timeline_app.text.words import Word
 
 _WINDOW = 120  # words on either side of a date that can belong to it
 _PART_OF_NAME = re.compile(r"[»“”\"]?-[^\W\d_]")  # "the D-Day-Papier"
+_ENDS = frozenset('.;:!?)»”"')
+_LONGEST_COMPARISON = 5  # words
 STEM = 6  # letters in which the forms of a word agree
 
 
@@ -102,6 +104,8 @@ def candidate_of(
         return None
     end = expression.span.end - sentence.span.start
     if _PART_OF_NAME.match(shown, end) or _dates_nothing(shown, parsed.sentence, dates[0], lists):
+        return None
+    if _is_compared_with(parsed.sentence, dates[0], lists):
         return None
     phrase = phrase_of(parsed.sentence, parsed.clauses, dates, lists)
     if expression.rule in (DATELINE, CLOCK) and not _is_past(parsed.sentence, phrase):
@@ -183,6 +187,19 @@ def _dates_nothing(shown: str, sentence: Tagged, date: range, lists: Lists) -> b
     lived = len(date) > 1 and all(word.text[0].isdigit() or not word.is_word for word in words[date.start : date.stop])
     closes = date.stop < len(words) and words[date.stop].text == ")"
     return lived and closes and before is not None and before.text == "("
+
+
+def _is_compared_with(sentence: Tagged, date: range, lists: Lists) -> bool:
+    """Whether a date only says with what something is compared: "3 % more than in 2014", "gegenüber dem Vorjahr"."""
+    words, start = sentence.words, date.start
+    while start > 0 and words[start - 1].lower in lists.determiners:
+        start -= 1
+    before = " ".join(word.lower for word in words[max(0, start - _LONGEST_COMPARISON) : start])
+    closes = date.stop >= len(words) or words[date.stop].text in _ENDS
+    return any(
+        before == phrase or before.endswith(f" {phrase}")
+        for phrase in (*lists.comparing, *(lists.comparing_at_end if closes else ()))
+    )
 
 
 def _is_a_period(when: When, sentence: str, issued: When | None) -> bool:

@@ -34,7 +34,7 @@ def clause_title(
     told = [k for k in clause.words if k not in left_out]
     before = subject_of(sentence, [k for k in told if k < clause.verb], lists)
     after = _own_verb(sentence, clause, date, left_out, lists)
-    if lists.verb_second and clause.opener >= 0:
+    if lists.verb_second and clause.opener >= 0 and (before or clause.antecedent >= 0):
         whole = [k for k in told if k < clause.verb]
         if clause.antecedent >= 0:
             noun = noun_phrase_to(sentence, clause.antecedent, lists)

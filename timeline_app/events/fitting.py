@@ -30,10 +30,27 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
     for subject, count in [(subjects[at], counts[at]) for at in (*order, 2)]:
         held = next((n for n in range(count, 1, -1) if not _wants_more(sentence, chunks[n - 1], lists)), min(count, 1))
         kept = [k for chunk in chunks[:held] for k in chunk]
+        more = held < len(chunks) and not (tail and sentence.tags[chunks[held][0]] == "ADP")
+        if more and not any(map(sentence.is_noun, kept)):
+            kept = [*kept, *_first_noun(shown, sentence, [*subject, *kept, *tail], chunks[held], lists)]
         done = bool(kept and before) and any(map(sentence.is_verb, tail)) and sentence.tags[before[0]] != "ADP"
         if done or any(sentence.is_noun(k) for k in kept):
             return _joined(shown, sentence, subject, [*without_loose_words(sentence, kept, lists), *tail])
     return _joined(shown, sentence, subjects[-1], after)
+
+
+def _first_noun(
+    shown: str, sentence: Sentence, told: Sequence[int], chunk: Sequence[int], lists: Lists
+) -> Sequence[int]:
+    """A chunk that is too long up to its last "of" that a title holds: "einen Mann [von knapp über 20 Jahren]"."""
+    borders = [n for n, k in enumerate(chunk) if n and sentence.words[k].lower in lists.of_words]
+    for end in reversed(borders):
+        whole = (
+            sentence.is_noun(chunk[end - 1]) and len(spell(shown, sentence.words, [*told, *chunk[:end]])) <= MAX_TITLE
+        )
+        if whole:
+            return chunk[:end]
+    return ()
 
 
 def without_article(sentence: Sentence, subject: list[int], lists: Lists) -> list[int]:

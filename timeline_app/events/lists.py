@@ -68,6 +68,8 @@ class Lists:
     verb_second: bool
     spaced: tuple[str, ...]
     particles: tuple[str, ...]
+    comparing: tuple[str, ...]
+    comparing_at_end: tuple[str, ...]
     that_is_relative: bool
 
     def is_event_noun(self, word: Word) -> bool:
@@ -119,6 +121,8 @@ def lists_of(code: str) -> Lists:
         that_is_relative=bool(language.list("that_is_relative")),
         verb_second=bool(language.list("verb_second")),
         spaced=language.list("spaced"),
+        comparing=language.list("comparing"),
+        comparing_at_end=language.list("comparing_at_end"),
         particles=language.list("particles"),
         plural_endings=language.list("plural_endings"),
         impersonal=language.list("impersonal"),

@@ -148,7 +148,7 @@ def _no_noun_follows(sentence: Sentence, k: int) -> bool:
     if not k or sentence.words[k - 1].text != ",":
         return False
     following = next((tag for tag in sentence.tags[k + 1 :] if tag != "NUM"), "")
-    return following in ("ADP", "ADV", "PRON")
+    return following in ("ADP", "ADV", "PRON") or (following == "DET" and sentence.tags[k + 1] == "NUM")
 
 
 def _ends_with_verb(sentence: Sentence, k: int) -> bool:

@@ -114,6 +114,8 @@ def _inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[
     at = 1
     while at < len(after) and sentence.words[after[at]].lower in lists.reflexives:
         at += 1
+    behind = next((n for n in range(at, len(after)) if sentence.tags[after[n]] != "ADV"), at)
+    at = behind if behind < len(after) and sentence.tags[after[behind]] == "DET" else at
     end = at
     while end < len(after) and sentence.tags[after[end]] in _BEFORE_NOUN:
         end += 1

@@ -49,8 +49,8 @@ def tagged(words: Sequence[Word], language: str, lists: Lists) -> Sentence:
 
 
 def _opens_with_a_name(words: Sequence[Word], tags: Sequence[str], lists: Lists) -> bool:
-    """Whether a name was taken for an adverb, as before its verb a first word often is one: "Svenja gewann"."""
-    if len(words) < 2 or tags[0] != "ADV" or not is_finite(tags[1]):
+    """Whether a name was taken for an adverb or an adjective, as a first word often is: "Svenja gewann"."""
+    if len(words) < 2 or tags[0] not in ("ADV", "ADJ") or not (is_finite(tags[1]) or words[1].text == ","):
         return False
     return is_first_name(words[0].text) and words[0].lower not in lists.function_words
 
