@@ -194,10 +194,12 @@ def _is_compared_with(sentence: Tagged, date: range, lists: Lists) -> bool:
     words, start = sentence.words, date.start
     while start > 0 and words[start - 1].lower in lists.determiners:
         start -= 1
-    before = " ".join(word.lower for word in words[max(0, start - _LONGEST_COMPARISON) : start])
+    stretches = (words[max(0, end - _LONGEST_COMPARISON) : end] for end in {start, date.start})
+    before = [" " + " ".join(word.lower for word in stretch) for stretch in stretches]
     closes = date.stop >= len(words) or words[date.stop].text in _ENDS
     return any(
-        before == phrase or before.endswith(f" {phrase}")
+        told.endswith(f" {phrase}")
+        for told in before
         for phrase in (*lists.comparing, *(lists.comparing_at_end if closes else ()))
     )
 
