@@ -81,6 +81,18 @@ def titles(text, language):
         ),
         # a first name that opens a sentence is no adjective
         ("fr", "Monique, qui était née à Nancy le 6 mars 1941, a habité à Lyon.", "Monique était née à Nancy"),
+        # French: who did something stands before "qui s'est", and "d'" wants a word
+        (
+            "fr",
+            "L'envoyé spécial russe Viktor Tchernomyrdine, qui s'est rendu mardi à Belgrade, est satisfait.",
+            "L'envoyé spécial russe Viktor Tchernomyrdine s'est rendu à Belgrade",
+        ),
+        (
+            "fr",
+            "Mardi, une femme d'une trentaine d'années est tombée du quatrième étage du bâtiment Les Étourneaux, place"
+            " de Londres à Lille.",
+            "Une femme d'une trentaine d'années est tombée du quatrième étage",
+        ),
         # who says it is no part of it
         (
             "de",

@@ -100,7 +100,8 @@ def core_of(sentence: Sentence, subject: list[int], lists: Lists) -> list[int]:
     """A subject without what follows its noun and no "of" ties to it."""
     named = False
     for at, k in enumerate(subject):
-        loose = sentence.tags[k] in _LOOSE and sentence.words[k].lower not in lists.of_words
+        word = sentence.words[k]
+        loose = word.is_word and sentence.tags[k] in _LOOSE and word.lower not in lists.of_words
         if named and loose:
             return subject[:at]
         named = named or sentence.is_noun(k)

@@ -43,6 +43,7 @@ class Lists:
     dead: frozenset[str]
     injured: frozenset[str]
     reflexives: frozenset[str]
+    no_subjects: frozenset[str]
     one_person: frozenset[str]
     pronouns_for_things: bool
     plural_endings: tuple[str, ...]
@@ -103,7 +104,8 @@ def lists_of(code: str) -> Lists:
     }
     plain = ("auxiliaries", "report_verbs", "relatives", "that_words", "and_words", "of_words", "date_links",
              "determiners", "prepositions", "place_prepositions", "function_words", "first_words", "civilities",
-             "killing", "persons", "dead", "injured", "reflexives", "one_person", "articles", "happening", "during",
+             "killing", "persons", "dead", "injured", "reflexives", "no_subjects", "one_person", "articles",
+             "happening", "during",
              "now_words", "negations", "first_persons", "planning", "cancelling", "denying",
              "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",
              "indefinite", "according")  # fmt: skip

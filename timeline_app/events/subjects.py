@@ -70,11 +70,13 @@ def subject_elsewhere(
     sentence: Sentence, clause: Clause, before: list[int], after: list[int], left_out: Container[int], lists: Lists
 ) -> tuple[list[int], list[int]]:
     """The subject of a clause that has none before its verb: behind it, of the clause before, or what it tells of."""
-    pronoun = any(sentence.tags[k] == "PRON" and sentence.words[k].lower not in lists.reflexives for k in before)
+    pronouns = (sentence.words[k] for k in before if sentence.tags[k] == "PRON")
+    pronoun = any(word.is_word and word.lower not in lists.reflexives for word in pronouns)
     if clause.borrowed and not pronoun:
         shared = [k for k in clause.borrowed if k not in left_out]
         return [*subject_of(sentence, shared, lists), *before], after
-    if clause.antecedent >= 0 and not pronoun:
+    tells = clause.opener >= 0 and sentence.words[clause.opener].lower not in lists.no_subjects
+    if clause.antecedent >= 0 and tells and not pronoun:
         noun = noun_phrase_to(sentence, clause.antecedent, lists)
         telling = [] if sentence.tags[noun[0]] in ("DET", "PROPN", "NUM") else [clause.opener]
         return [*noun, *telling, *before], after
