@@ -93,6 +93,20 @@ def titles(text, language):
             " de Londres à Lille.",
             "Une femme d'une trentaine d'années est tombée du quatrième étage",
         ),
+        # what somebody says of themselves is told with their name
+        (
+            "en",
+            "Apple Inc. announced Friday that it will give owners of its new iPhone a free case in response to mounting"
+            " concerns over its antenna.",
+            "Apple Inc will give owners of its new iPhone a free case in response",
+        ),
+        (
+            "fr",
+            "Le gouvernement a annoncé lundi qu'il allait supprimer 500 postes.",
+            "Le gouvernement a annoncé qu'il allait supprimer 500 postes",
+        ),
+        ("de", "Die Firma teilte am Montag mit, dass sie 500 Stellen streicht.", "Die Firma streicht 500 Stellen"),
+        ("en", "The bank said on Monday it is likely that rates will rise.", "The bank said it is likely"),
         # who says it is no part of it
         (
             "de",

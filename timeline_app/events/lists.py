@@ -44,6 +44,7 @@ class Lists:
     injured: frozenset[str]
     reflexives: frozenset[str]
     no_subjects: frozenset[str]
+    agreeing: frozenset[str]
     one_person: frozenset[str]
     pronouns_for_things: bool
     plural_endings: tuple[str, ...]
@@ -104,7 +105,7 @@ def lists_of(code: str) -> Lists:
     }
     plain = ("auxiliaries", "report_verbs", "relatives", "that_words", "and_words", "of_words", "date_links",
              "determiners", "prepositions", "place_prepositions", "function_words", "first_words", "civilities",
-             "killing", "persons", "dead", "injured", "reflexives", "no_subjects", "one_person", "articles",
+             "killing", "persons", "dead", "injured", "reflexives", "no_subjects", "agreeing", "one_person", "articles",
              "happening", "during",
              "now_words", "negations", "first_persons", "planning", "cancelling", "denying",
              "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",

@@ -135,7 +135,8 @@ def _opening(sentence: Sentence, k: int, lists: Lists) -> str:
     pronoun = tag == "PRON" or (tag == "DET" and (word.lower not in lists.determiners or _no_noun_follows(sentence, k)))
     if known and pronoun:
         ends = _verb_ahead(sentence, k, lists) or (lists.verb_second and _ends_with_verb(sentence, k))
-        return "relative" if ends and not _only_counts(sentence, k) else ""
+        counts = word.lower not in lists.that_words and _only_counts(sentence, k)
+        return "relative" if ends and not counts else ""
     if known and tag == "ADP" and _between_two_verbs(sentence, k, lists):
         return "subordinate"
     if tag == "CCONJ":

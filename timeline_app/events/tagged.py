@@ -39,6 +39,8 @@ def tagged(words: Sequence[Word], language: str, lists: Lists) -> Sentence:
         return Sentence(words, [_guessed(word, lists) for word in words])
     tags = tag([word.text for word in words], language)
     for k, word in enumerate(words):
+        if word.text in "'’" and tags[k] == "SCONJ":
+            tags[k] = "PUNCT"  # of "qu'il" only "qu" opens the clause
         if is_verb(tags[k]) and lists.is_event_noun(word) and k and _leads_to_noun(words[k - 1], tags[k - 1], lists):
             tags[k] = "NOUN"
         if tags[k] == "ADJ" and 0 < k < len(words) - 1 and tags[k - 1] == "DET" and is_finite(tags[k + 1]):

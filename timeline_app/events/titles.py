@@ -154,10 +154,33 @@ def _said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phra
         opener = [said.opener] if said.opener >= 0 else []
         words = [k for k in (*phrase.clause.words, *opener, *said.words) if k not in phrase.left_out]
         together = spell(shown, sentence.words, sorted(words))
-        return [together, what] if len(together) <= MAX_TITLE else [what]
+        if len(together) <= MAX_TITLE:
+            return [together, what]
+    own_doing = _own_doing(sentence, said, speaker(sentence, phrase.clause, phrase.left_out, lists), lists)
+    first, _, rest = what.partition(" ")
+    if own_doing and first.lower() == own_doing and len(who) + 1 + len(rest) <= MAX_TITLE:
+        return [f"{who} {rest}", what]
+    if pronoun and not phrase.clause.frame:
+        return [what]
     small = _as_written(sentence, said, what)
     room = MAX_TITLE - len(who) - 2 - len(lists.spaced[:1])
     return [f"{who}: {fit(small, lists, room)}", what] if len(small) <= room or room >= _ROOM else [what]
+
+
+def _own_doing(sentence: Sentence, said: Clause, who: Sequence[int], lists: Lists) -> str:
+    """The pronoun by which somebody says what they do themselves, "The company said [it] will close"; "" where not.
+
+    It agrees with the article of who speaks, and is none that means nothing: "it is likely".
+    """
+    own = [k for k in said.words if k < said.verb and sentence.words[k].is_word]
+    several = len(own) > 1 and not (lists.verb_second and said.opener >= 0)
+    if not who or not own or several or sentence.tags[own[0]] != "PRON":
+        return ""
+    opening, pronoun = sentence.words[who[0]].lower, sentence.words[own[0]].lower
+    article = opening if opening in lists.determiners else ""
+    behind = [k for k in said.words if k > said.verb]
+    is_empty = sentence.tags[said.verb].startswith("AUX") and not any(sentence.is_verb(k) for k in behind[:3])
+    return pronoun if not is_empty and f"{article}={pronoun}" in lists.agreeing else ""
 
 
 def _as_written(sentence: Sentence, said: Clause, what: str) -> str:
