@@ -333,7 +333,7 @@ def test_the_undo_menu_has_a_name_for_every_act(language):
     acts = {f"edit.{name}" for name in edit.__all__}
     by_value = {f"edit.{act}{several}" for act in ("set_status", "set_factuality") for several in ("", "_of_all")}
     by_value |= {"edit.sort_articles", "edit.sort_lanes"}
-    assert acts - {"edit.time_order", "edit.SortBy"} - by_value <= names
+    assert acts - {"edit.time_order", "edit.SortBy", "edit.Twice"} - by_value <= names
     words = ("accept", "dismiss", "suggest", *Factuality)
     assert {f"edit.{word}{several}" for word in words for several in ("", "_all")} <= names
     assert {f"edit.sort_{what}_by_{by}" for what in ("articles", "lanes") for by in edit.SortBy} <= names

@@ -18,7 +18,8 @@ AFTER = BEFORE.replace("130 morts", "132 morts et des blessés").replace(
 
 @pytest.fixture
 def file(tmp_path):
-    path = tmp_path / "news.txt"
+    path = tmp_path / "articles" / "news.txt"
+    path.parent.mkdir()
     path.write_text(BEFORE, "utf-8")
     return path
 

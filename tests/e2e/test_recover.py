@@ -20,7 +20,7 @@ def damaged(tmp_path):
 
 def offered(qtbot, window, path):
     """The button of the message about a damaged file."""
-    qtbot.waitUntil(lambda: path.name in window.message.words.text())
+    qtbot.waitUntil(lambda: not window.tasks.running and path.name in window.message.words.text())
     (offer,) = [part for part in window.message.offers if not part.isHidden()]
     assert offer.text() == "Recover what is there…"
     return offer
@@ -62,7 +62,7 @@ def test_a_text_of_the_right_name_is_not_offered_to_be_recovered(start, qtbot, t
     path.write_text("Once upon a time")
     window = start()
     window.open_paths([path])
-    qtbot.waitUntil(lambda: path.name in window.message.words.text())
+    qtbot.waitUntil(lambda: not window.tasks.running and path.name in window.message.words.text())
     assert all(part.isHidden() for part in window.message.offers)
 
 

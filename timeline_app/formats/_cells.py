@@ -7,6 +7,7 @@ import io
 import re
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from itertools import islice, zip_longest
 from typing import IO, TYPE_CHECKING, Any
@@ -24,6 +25,7 @@ SEPARATORS = (",", ";", "\t", "|")
 MOST_COLUMNS = 200
 MOST_CELLS = 4_000_000
 _MOST_EMPTY = 1_000  # rows: what comes after so many is not looked for
+_BROKEN = (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, RuntimeError, ValueError, EOFError)
 _UNPACKED = 100_000_000  # bytes of an XLSX file
 _LOOKED_AT = 20  # lines by which the separator is chosen
 _RISKY = re.compile(r"'*[=+\-@\t\r]")  # what a spreadsheet program takes for a formula, marked as text already or not
@@ -149,7 +151,7 @@ def _refuse_bombs(file: File) -> None:
                     with packed.open(part) as stream:
                         if _DEFINES.search(stream.read(4096).replace(b"\0", b"")):
                             raise file.error("errors.unreadable", detail="XML: DTD")
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, ValueError, EOFError) as error:
+    except _BROKEN as error:
         raise file.error("errors.unreadable", detail=f"XLSX: {' '.join(str(error).split())[:80]}") from error
 
 

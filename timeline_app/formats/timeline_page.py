@@ -42,7 +42,7 @@ def write(timeline: Timeline, path: Path, *, language: str = "") -> Written:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").replace("&", "\\u0026")
     body = "\n".join(_body(timeline, told, entries, text))
     letters = body + "".join(words["months"]) + told.title
-    scripts = ("calendar.js", "timeline.js", "drawing.js", "hands.js")
+    scripts = ("calendar.js", "timeline.js", "paint.js", "hands.js")
     page = Page(spoken_language, told.title, "timeline.css", scripts, body, letters)
     path.write_text(page_html(page), "utf-8", newline="\n")
     tell_articles(timeline, remarks)
