@@ -13,7 +13,7 @@ from timeline_app.desktop.settings import BottomRoom
 from timeline_app.model import Event, Span, Timeline
 
 NAME = "texts"
-LEAST = 96  # pixels: the lowest room below its tabs
+LEAST = 72  # pixels: the lowest room below its tabs
 LOW = 520  # pixels: where window and canvas together are lower, only the tabs show until one is asked for
 FOLDING = ("top", "bottom")  # the sides at which the room can be folded
 

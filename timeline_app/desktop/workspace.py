@@ -41,9 +41,9 @@ PLACES = {
     "texts": Place("bottom", 420, 232),
     "history": Place("right", 320, 240, shown=False),
 }
-MIDDLE = (360, 160)  # pixels: what is left to the timeline at least
+MIDDLE = (360, 236)  # pixels: what is left to the timeline at least
 NARROW = 1000  # pixels: below this the list of articles is a rail
-LOW = 360  # pixels: below this the overview hides
+LOW = 420  # pixels: below this the overview hides
 
 
 class Workspace(QFrame):
