@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 NEW_WINDOW = "--new-window"
+SELFTEST, INSTALL, REMOVE = "--selftest", "--install-desktop", "--remove-desktop"
 VERBS = ("extract", "draw", "convert", "formats", "find", "recover")
 
 
@@ -17,6 +18,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         freeze_support()
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments in ([SELFTEST], [INSTALL], [REMOVE]):
+        return _look_after_itself(arguments[0])
     alone = arguments[:1] == [NEW_WINDOW]
     arguments = arguments[alone:]
     verb = arguments and (arguments[0] in VERBS or arguments[0].startswith("-"))
@@ -27,6 +30,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     from timeline_app.desktop.app import run
 
     return run(arguments, new_window=alone)
+
+
+def _look_after_itself(wish: str) -> int:
+    """Test the installation, or add it to the menu of the desktop, or take it from there; the exit code."""
+    if wish == SELFTEST:
+        from timeline_app import selftest
+
+        return selftest.main()
+    from timeline_app import menu
+
+    return menu.install_desktop() if wish == INSTALL else menu.remove_desktop()
 
 
 def _has_display() -> bool:

@@ -8,11 +8,13 @@ The same on Linux, Windows and macOS.  The environment, build/package/venv, is k
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -65,14 +67,30 @@ def freeze(spec: Path) -> None:
             sys.exit(f"freezing failed: {log.read_text('utf-8').splitlines()[-1]}; see {log}")
 
 
-def test(program: Path) -> None:
-    """Let the frozen application test itself; the program ends here when it does not pass."""
-    told = BUILD / "selftest.json"
-    with told.open("wb") as file:
-        code = subprocess.run([str(program), "--selftest"], stdout=file, check=False).returncode
-    sys.stdout.write(f"{program.relative_to(ROOT)}: self-test {'failed' if code else 'passed'}, see {told.relative_to(ROOT)}\n")
+def test(frozen: Path) -> None:
+    """Let the source tree, the installed wheel and the frozen application test themselves; they must tell the same."""
+    wheel = SCRIPTS / ("timeline-app.exe" if IN_WINDOWS else "timeline-app")
+    source = told("source", PYTHON, "-m", "timeline_app", cwd=ROOT)
+    for name, program in {"wheel": wheel, "frozen": frozen}.items():
+        other = told(name, program, cwd=BUILD)
+        for part in ("found", "versions"):
+            if other[part] != source[part]:
+                sys.exit(f"the self-test of the {name} tells other {part} than that of the source tree, see {BUILD}")
+        if other["installation"]["kind"] != name:
+            sys.exit(f"what was tested as {name} is in {other['installation']['folder']}")
+    size = other["installation"]["size"]
+    sys.stdout.write(f"{frozen.relative_to(ROOT)}: self-test passed and equal in all three forms; {size} MB\n")
+
+
+def told(name: str, *command: str | Path, cwd: Path) -> dict[str, Any]:
+    """What a self-test prints, which is kept as build/package/selftest-NAME.json; the program ends here when it fails."""
+    place = BUILD / f"selftest-{name}.json"
+    with place.open("wb") as file:
+        code = subprocess.run([*map(str, command), "--selftest"], stdout=file, check=False, cwd=cwd).returncode
+    report: dict[str, Any] = json.loads(place.read_text("utf-8") or "{}")
     if code:
-        sys.exit(told.read_text("utf-8"))
+        sys.exit(f"the self-test of the {name} failed: {report.get('failed')}; see {place}")
+    return report
 
 
 def run(*command: str | Path) -> None:

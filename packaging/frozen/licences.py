@@ -36,7 +36,7 @@ def write_licences(folder: Path, binaries: Iterable[Path]) -> list[Path]:
     for dist in [*dependencies(), distribution("pyinstaller")]:
         (folder / f"{key_of(dist)}.txt").write_text(_told(dist), "utf-8")
     (folder / "python.txt").write_text(_of_python(), "utf-8")
-    for package in sorted({_debian_package(path) for path in _of_the_system(binaries)} - {""}):
+    for package in sorted({_debian_package(path) for path in of_the_system(binaries)} - {""}):
         copyright_file = Path("/usr/share/doc", package, "copyright")
         if not copyright_file.exists():
             raise LookupError(f"the Debian package {package} has no {copyright_file}")
@@ -76,7 +76,7 @@ def _of_python() -> str:
     return f"Python {sys.version}\n\n{found[0].read_text('utf-8', 'replace')}"
 
 
-def _of_the_system(binaries: Iterable[Path]) -> list[Path]:
+def of_the_system(binaries: Iterable[Path]) -> list[Path]:
     """The libraries that come from no Python package and not from Python itself."""
     own = (Path(sys.prefix).resolve(), Path(sys.base_prefix).resolve())
     real = [path.resolve() for path in binaries] if sys.platform.startswith("linux") else []
