@@ -26,7 +26,7 @@ ifneq ($(filter C POSIX,$(LC_ALL)),)
 export LC_ALL = C.UTF-8
 endif
 
-.PHONY: help run test package test-package bench bench-start bench-expressions bench-events bench-chronology bench-canvas bench-faults bench-store bench-readers test-x11 monkey pictures format constraints clean
+.PHONY: help run test package test-package bench bench-start bench-expressions bench-events bench-chronology bench-canvas bench-faults bench-store bench-readers test-x11 test-peers monkey pictures format constraints clean
 
 help:
 	@echo 'make run                open the window on the sample article (another: make run ARTICLE=path)'
@@ -34,6 +34,7 @@ help:
 	@echo 'make test-x11           do what a person does with real keys and mouse on an X server (needs Xvfb and xdotool)'
 	@echo 'make package            build the Debian package in build/package, with an environment of its own'
 	@echo 'make test-package       install it into new systems and double-click it (as root, on Debian; SYSTEMS="bookworm trixie")'
+	@echo 'make test-peers         install TimelineJS, vis-timeline, markwhen and icalendar into build/peers and let them read our files (npm)'
 	@echo 'make bench              measure speed and accuracy'
 	@echo 'make bench-start        measure how soon the frozen window is there, beside a bare one'
 	@echo 'make bench-expressions  measure time expressions (on other corpora: make bench-expressions CORPORA=folder)'
@@ -80,6 +81,15 @@ test-package:
 
 bench-start:
 	@bash packaging/linux/bench_start.sh
+
+test-peers: export LC_ALL = C.UTF-8
+test-peers:
+	@$(SETUP)
+	@mkdir -p build/peers
+	@cp tests/peers/package.json build/peers/
+	npm install --prefix build/peers --no-audit --no-fund --ignore-scripts --loglevel=error
+	$(PY) -m pip install --quiet --upgrade --target build/peers/python icalendar==6.3.1
+	$(PY) -m pytest tests/peers
 
 monkey: export QT_QPA_PLATFORM = offscreen
 monkey: export MONKEY := $(MONKEY)

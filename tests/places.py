@@ -17,12 +17,16 @@ from PySide6.QtWidgets import (
 
 from timeline_app.desktop.about import About
 from timeline_app.desktop.canvas.counted_list import CountedList
+from timeline_app.desktop.exporting.dialog import DataDialog
+from timeline_app.desktop.importing.mapping import MappingDialog
+from timeline_app.desktop.importing.place import PlaceDialog
 from timeline_app.desktop.palette import Palette
 from timeline_app.desktop.panels.evidence_card import EvidenceCard
 from timeline_app.desktop.panels.lane_chooser import LaneChooser
 from timeline_app.desktop.pictures.dialog import ExportDialog
 from timeline_app.desktop.settings_dialog import SettingsDialog
 from timeline_app.desktop.shortcuts import Shortcuts
+from timeline_app.formats.tables import Table
 
 FIELDS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit, QAbstractItemView)
 
@@ -87,6 +91,19 @@ def _badge(window):
     return made
 
 
+def _mapping(window):
+    table = Table("events.csv", ("date", "title"), [("2015-11-13", "Attaques à Paris")])
+    made = MappingDialog(window, table, table.propose(), window.style_now, window.language)
+    made.open()
+    return made
+
+
+def _place(window):
+    made = PlaceDialog(window, "2", 1, window.style_now, window.language, may_add=True)
+    made.open()
+    return made
+
+
 def _reader(window):
     window.run("show_reader")
     return window.workspace.bottom
@@ -121,6 +138,9 @@ PLACES = {
     "writing a title": _writing,
     "settings": _ran("settings", SettingsDialog),
     "export": _ran("export", ExportDialog),
+    "export of data": _ran("export_data", DataDialog),
+    "table of another program": _mapping,
+    "where it goes": _place,
     "shortcuts": _ran("shortcuts", Shortcuts),
     "commands": _ran("palette", Palette),
     "about": _ran("about", About),

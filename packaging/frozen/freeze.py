@@ -26,7 +26,15 @@ IN_WINDOWS = sys.platform == "win32"
 SCRIPTS = VENV / ("Scripts" if IN_WINDOWS else "bin")
 PYTHON = SCRIPTS / ("python.exe" if IN_WINDOWS else "python")
 # What would send packages elsewhere, or take modules from elsewhere.
-DISTURBING = ("PYTHONHOME", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "VIRTUAL_ENV")
+DISTURBING = (
+    "PYTHONHOME",
+    "PYTHONPATH",
+    "PYTHONDONTWRITEBYTECODE",
+    "PIP_TARGET",
+    "PIP_PREFIX",
+    "PIP_ROOT",
+    "VIRTUAL_ENV",
+)
 
 
 def main() -> None:

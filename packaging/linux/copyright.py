@@ -1,17 +1,19 @@
 """Writes the copyright file of the Debian package: the program, its data, and every package inside with its licence.
 
-    copyright.py FOLDER        the folder of licences that ../frozen/licences.py wrote, one file for each package
+copyright.py FOLDER        the folder of licences that ../frozen/licences.py wrote, one file for each package
 """
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 FORMAT = "https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/"
-# Short names of licences whose words Debian has in /usr/share/common-licenses.
+HOLDER = re.compile(r"[ *#]*(copyright (\(c\)|©|\d{4})|© ?\d{4}|\(c\) \d{4})", re.I)
+MORE = "\n           "
 COMMON = """Files: usr/lib/timeline-app/_internal/PySide6/* usr/lib/timeline-app/_internal/shiboken6/*
 Copyright: The Qt Company Ltd. and other contributors
 License: LGPL-3
@@ -44,11 +46,14 @@ def _data() -> str:
 
 def _packages(folder: Path) -> Iterator[str]:
     for file in sorted(folder.glob("*.txt")):
-        text = file.read_text("utf-8")
+        lines = file.read_text("utf-8").splitlines()
+        holders = dict.fromkeys(line.strip(" *#.") for line in lines if HOLDER.match(line))
+        licence = next((line.removeprefix("Licence: ") for line in lines if line.startswith("Licence: ")), "see below")
         yield (
             f"Files: usr/lib/timeline-app/_internal/licences/{file.name}\n"
-            f"Copyright: those named in the licence of {file.stem.removeprefix('debian-')}\n"
-            f"License: that-of-{file.stem.removeprefix('debian-')}\n{_indented(text)}"
+            f"Comment: {lines[0]}\n"
+            f"Copyright: {MORE.join(holders) or 'those named in that file'}\n"
+            f"License: {file.stem}\n {licence}; its words are in that file.\n"
         )
 
 

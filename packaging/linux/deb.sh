@@ -37,7 +37,9 @@ ln -s ../lib/timeline-app/timeline-app "$root/usr/bin/timeline-app"
 cp resources/desktop/timeline-app.metainfo.xml "$root/usr/share/metainfo/io.github.timeline_app.TimelineApp.metainfo.xml"
 gzip -9nc packaging/linux/timeline-app.1 >"$root/usr/share/man/man1/timeline-app.1.gz"
 "$python" packaging/linux/copyright.py "$lib/_internal/licences" >"$doc/copyright"
-gzip -9nc CHANGELOG.md >"$doc/changelog.gz"
+printf 'timeline-app (%s) unstable; urgency=medium\n\n  * See CHANGELOG.md in this folder.\n\n -- %s  %s\n' "$version" \
+    "$maintainer" "$(date -R)" | gzip -9n >"$doc/changelog.gz"
+gzip -9nc CHANGELOG.md >"$doc/CHANGELOG.md.gz"
 find "$root/usr/share" -type f -exec chmod 644 {} +
 
 # ---- what it needs of the system: what is linked to and not inside, asked of dpkg ------------------------------------

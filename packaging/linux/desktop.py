@@ -216,5 +216,3 @@ class Desktop:
                 return False
             time.sleep(0.5)
         return True
-
-

@@ -142,7 +142,9 @@ def test_clicks(system: System, pictures: Path, name: str) -> None:
     desktop.double_click("seed.timeline")
     check("a double click on a document opens it", desktop.shows("seed", "5-document-alone"))
     desktop.end()
-    for number, file in enumerate([file for file in ("attentats.txt", "page.html", "paper.pdf") if file in desktop.files]):
+    for number, file in enumerate(
+        [file for file in ("attentats.txt", "page.html", "paper.pdf") if file in desktop.files]
+    ):
         desktop.menu(file, f"{6 + number}-open-with-{file}")
         desktop.double_click(file)
         check(f"a double click on {file} opens the window", desktop.shows("Timeline App", f"{6 + number}-{file}"))

@@ -86,6 +86,8 @@ class Monkey:
         key, held = self.dice.choice(KEYS), self.dice.choice(HELD)
         self.note("key", key, held)
         handle = self.focus().window().windowHandle()
+        if held == mouse.ALT and isValid(handle):  # which closes a menu, and keyClick would go on in what is no more
+            QTest.keyPress(handle, Qt.Key.Key_Alt)
         if isValid(handle):  # not that of a menu that is closing
             QTest.keyClick(handle, key, held)
 

@@ -1,7 +1,7 @@
 """The table below the canvas: chosen with the canvas, typed in, sorted, copied and pasted."""
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
@@ -150,6 +150,12 @@ def test_the_keys_of_judging_work_and_esc_goes_to_the_canvas(window, qtbot):
     qtbot.keyClick(line, Qt.Key.Key_Escape)
     qtbot.keyClick(table(window), Qt.Key.Key_Escape)
     assert window.workspace.canvas.hasFocus()
+
+
+def test_writing_where_no_cell_is_current_writes_nothing(window, qtbot):
+    table(window).setCurrentIndex(QModelIndex())
+    qtbot.keyClick(table(window), Qt.Key.Key_F2)
+    assert table(window).viewport().findChild(QLineEdit) is None
 
 
 def test_the_widths_of_the_columns_are_remembered(window):

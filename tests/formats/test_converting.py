@@ -60,3 +60,35 @@ def test_what_is_no_timeline_is_refused(paris, tmp_path, capsys):
 def test_a_picture_is_not_drawn_into_a_file_of_data(paris, tmp_path, capsys):
     assert main(["draw", str(paris), "-o", str(tmp_path / "a.json")]) == 2
     assert ".svg" in capsys.readouterr().err
+
+
+DATA = (
+    *("json", "csv", "tsv", "xlsx", "timelinejs.json", "timelinejs.csv", "vis.json", "mw", "ics", "project.timeline"),
+    "timeline",
+)
+READ_ONLY_BY_PEOPLE = ("md", "chronology.html", "html")
+
+
+@pytest.mark.parametrize("first", DATA)
+def test_every_format_becomes_every_other(paris, tmp_path, first):
+    source = tmp_path / f"first.{first}"
+    assert main(["convert", str(paris), str(source)]) == 0
+    for second in DATA:
+        target = tmp_path / f"{first}-to.{second}"
+        assert main(["convert", str(source), str(target)]) == 0
+        assert main(["convert", str(target), str(tmp_path / f"{first}-{second}-back.timeline")]) == 0
+        events = load(tmp_path / f"{first}-{second}-back.timeline").events
+        assert [(event.when, event.title) for event in events] == [(When.day(2015, 11, 13), "Attaques à Paris")]
+
+
+@pytest.mark.parametrize("ending", READ_ONLY_BY_PEOPLE)
+def test_it_becomes_a_page_to_read(paris, tmp_path, ending):
+    assert main(["convert", str(paris), str(tmp_path / f"paris.{ending}")]) == 0
+    assert "Attaques à Paris" in (tmp_path / f"paris.{ending}").read_text("utf-8")
+
+
+def test_all_formats_are_listed(capsys):
+    assert main(["formats"]) == 0
+    told = capsys.readouterr().out
+    names = ("TimelineJS", "TimelineJS CSV", "vis-timeline", "markwhen", "iCalendar", "The Timeline Project")
+    assert all(name in told for name in (*names, "Markdown chronology", "HTML chronology", "Interactive page"))

@@ -12,10 +12,10 @@ from timeline_app.desktop.document import Document
 from timeline_app.desktop.intake import redated
 from timeline_app.desktop.tasks import Tasks
 from timeline_app.disagreements import all_together, to_settle
-from timeline_app.edit import SortBy
+from timeline_app.edit import SortBy, Twice
 from timeline_app.edit.again import Arrivals
 from timeline_app.history import ActName, Word, named
-from timeline_app.model import Article, Event, Factuality, Figure, LanesBy, Mention, Status, Timeline
+from timeline_app.model import AUTOMATIC, Article, Event, Factuality, Figure, LanesBy, Mention, Status, Timeline
 
 _ACT_OF_STATUS = {Status.ACCEPTED: "accept", Status.DISMISSED: "dismiss", Status.SUGGESTED: "suggest"}
 
@@ -32,6 +32,13 @@ class Acts:
         is_new = before == Timeline(style=before.style)
         joined = replace(timeline, style=before.style) if is_new else edit.join(before, timeline)
         self._document.apply(joined, named("join", count=len(timeline.articles)))
+
+    def bring_in(self, timeline: Timeline, twice: Twice, file: str) -> None:
+        """Add what another program's file of that name holds; an empty timeline keeps its own look."""
+        before = self._document.timeline
+        style = timeline.style if timeline.style != AUTOMATIC else before.style
+        brought = edit.bring_in(before, replace(timeline, style=style), twice)
+        self._document.apply(brought, named("bring_in", count=len(timeline.events), file=file))
 
     def take_in(self, found: Arrivals) -> None:
         """Add articles and put new readings of others in place, as one step."""

@@ -35,9 +35,10 @@ class Commands(Judging):
 
     def add_articles(self) -> None:
         """Choose files to read."""
-        from timeline_app import readers
+        from timeline_app import formats, readers
 
-        endings = " ".join(f"*{ending}" for ending in [*readers.endings(), TIMELINE_ENDING])
+        known_endings = dict.fromkeys([*readers.endings(), TIMELINE_ENDING, *formats.readable_endings()])
+        endings = " ".join(f"*{ending}" for ending in known_endings)
         known, every = (self._say(name) for name in ("articles_and_timelines", "all_files"))
         kinds = f"{known} ({endings});;{every} (*)"
         names, _ = QFileDialog.getOpenFileNames(
@@ -46,6 +47,10 @@ class Commands(Judging):
         if names:
             self._window.settings.folder = str(Path(names[0]).parent)
             self._window.open_paths([Path(name) for name in names])
+
+    def import_timeline(self) -> None:
+        """Choose timelines of other programs, or tables of events."""
+        self._window.opening.importing.choose()
 
     def open_sample(self) -> None:
         """Read the sample articles."""
@@ -91,7 +96,15 @@ class Commands(Judging):
         given = timeline, view, window.style_now, window.language, window.settings
         dialog = ExportDialog(window, *given, filtered=filtered)
         dialog.exported.connect(self._tell_exported)
+        dialog.other_wanted.connect(self.export_data)
         dialog.open()
+
+    def export_data(self) -> None:
+        """Write the timeline in the format of another program."""
+        self._window.keep_typed()
+        from timeline_app.desktop.exporting.command import open_dialog
+
+        open_dialog(self._window)
 
     def _tell_exported(self, paths: Sequence[Path]) -> None:
         names = {"file": paths[0].name, "last": paths[-1].name}

@@ -37,11 +37,17 @@ class Filing:
 
     def new(self) -> None:
         """Begin with an empty timeline."""
-        if self.may_leave():
-            self.leave()
-            self._window.document.replace(self.fresh(), None)
-            self._window.message.hide()
-            self._window.welcome.show_recent(self._window.settings.recent)
+        self.begin_anew()
+
+    def begin_anew(self) -> bool:
+        """Begin with an empty timeline, unless what is open may not be left; whether it was done."""
+        if not self.may_leave():
+            return False
+        self.leave()
+        self._window.document.replace(self.fresh(), None)
+        self._window.message.hide()
+        self._window.welcome.show_recent(self._window.settings.recent)
+        return True
 
     def fresh(self) -> Timeline:
         """A new timeline, in the style that the person wants for them."""

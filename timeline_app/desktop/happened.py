@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from timeline_app.desktop.window import MainWindow
 
 TOLD = 6000  # milliseconds
-SAID = ("join",)  # the bar says more of it
+SAID = ("join", "bring_in")  # the bar says more of it
 
 
 class Happened(QObject):

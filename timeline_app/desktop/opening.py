@@ -23,6 +23,7 @@ from timeline_app.words import say
 
 if TYPE_CHECKING:
     from timeline_app.desktop.fetching.asking import Asking
+    from timeline_app.desktop.importing.arriving import Importing
     from timeline_app.desktop.window import MainWindow
 
 
@@ -39,16 +40,36 @@ class Opening:
 
         return Asking(self._window)
 
+    @cached_property
+    def importing(self) -> Importing:
+        """What takes timelines of other programs; loaded with the first of them."""
+        from timeline_app.desktop.importing.arriving import Importing
+
+        return Importing(self._window)
+
     def paths(self, paths: Sequence[Path]) -> None:
-        """Open a .timeline file and join others to it; read articles and add them to what is open."""
+        """Open a .timeline file and join others to it; import other timelines; read articles and add them."""
+        from timeline_app.desktop.importing.sorting import may_be_other
+
         wanted = expand(paths)
+        if any(may_be_other(path) for path in wanted):
+            self.importing.sort(wanted)
+        else:
+            self.open_rest(wanted)
+
+    def open_rest(
+        self, wanted: Sequence[Path], told: Sequence[str] = (), errors: Sequence[TimelineAppError] = ()
+    ) -> None:
+        """Open .timeline files and read articles; `told` and `errors` are what there is to say of what came before."""
         files = [path for path in wanted if is_timeline(path)]
         if files and self._window.filing.open_file(files[0]):
             for other in files[1:]:
                 self._join(other)
         articles = [path for path in wanted if not is_timeline(path)]
-        if articles:
-            self.take(articles)
+        if articles or errors:
+            self.take(articles, errors, told)
+        elif told:
+            self._window.message.tell(" ".join(told))
 
     def mime(self, data: QMimeData | None) -> bool:
         """Take what was dropped or copied: files, or text; whether there was any (an empty clipboard holds None)."""
@@ -65,20 +86,22 @@ class Opening:
             return False
         return True
 
-    def take(self, sources: Sequence[Source], errors: Sequence[TimelineAppError] = ()) -> None:
+    def take(
+        self, sources: Sequence[Source], errors: Sequence[TimelineAppError] = (), told: Sequence[str] = ()
+    ) -> None:
         """Read articles in the background, again where they are there already; the window goes on.
 
-        `errors` are told with those of the reading: what did not come so far.
+        `errors` are told with those of the reading: what did not come so far; `told` is said before.
         """
         window = self._window
         if not sources:
-            self._taken(Intake(Timeline(), tuple(errors), (), 0), ())
+            self._taken(Intake(Timeline(), tuple(errors), (), 0), (), told)
             return
         sources = located(sources, window.document.timeline.articles)
         window.show_progress(0, len(sources), sources[0].name)
         window.tasks.run(
             lambda progress, cancelled: take_in(sources, progress, cancelled),
-            lambda intake: self._taken(replace(intake, errors=(*errors, *intake.errors)), sources),
+            lambda intake: self._taken(replace(intake, errors=(*errors, *intake.errors)), sources, told),
             window.tell_failure,
             lambda: window.message.tell(say("window.cancelled", window.language)),
         )
@@ -90,7 +113,7 @@ class Opening:
         except TimelineAppError as error:
             self._window.tell_failure(error)
 
-    def _taken(self, intake: Intake, sources: Sequence[Source]) -> None:
+    def _taken(self, intake: Intake, sources: Sequence[Source], before_it: Sequence[str]) -> None:
         window, before = self._window, self._window.document.timeline
         window.message.hide()
         there = {article.id for article in before.articles}
@@ -106,16 +129,16 @@ class Opening:
             return  # what was read could not be kept, which is said
         renewed = told(found, before, window.document.timeline, window.language)
         if intake.errors:
-            self._tell_failures(intake, found, renewed)
+            self._tell_failures(intake, found, renewed, before_it)
         else:
-            self._tell(intake, found, renewed)
+            self._tell(intake, found, renewed, before_it)
 
-    def _tell_failures(self, intake: Intake, found: Arrivals, renewed: list[str]) -> None:
+    def _tell_failures(self, intake: Intake, found: Arrivals, renewed: Sequence[str], before_it: Sequence[str]) -> None:
         """Say what was read and what was not, and why where that takes one line; else there is a list."""
         language, message = self._window.language, self._window.message
         failures = [error.say(language) for error in intake.errors]
         failures += [self._why_none(article, 0) for article in intake.dateless]
-        told = [*self._counted(intake, found), *renewed]
+        told = [*before_it, *self._counted(intake, found), *renewed]
         if len(failures) == 1:
             message.warn(" ".join([*told, failures[0]]))
             return
@@ -136,13 +159,14 @@ class Opening:
             told.append(say("window.undated", language, count=intake.undated))
         return told
 
-    def _tell(self, intake: Intake, found: Arrivals, renewed: list[str]) -> None:
+    def _tell(self, intake: Intake, found: Arrivals, renewed: Sequence[str], before_it: Sequence[str]) -> None:
         message = self._window.message
         articles, events = intake.timeline.articles, intake.timeline.events
         if not events and not renewed:
-            message.warn(self._why_none([*articles, *intake.dateless][0], intake.undated))
+            why = self._why_none([*articles, *intake.dateless][0], intake.undated)
+            message.warn(" ".join([*before_it, why]))
             return
-        told = [*self._counted(intake, found), *renewed]
+        told = [*before_it, *self._counted(intake, found), *renewed]
         if intake.dateless:
             told.append(self._why_none(intake.dateless[0], 0))
         message.tell(" ".join(told))

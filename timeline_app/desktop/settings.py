@@ -182,6 +182,15 @@ class Settings:
         self._store.setValue("style", value)
 
     @property
+    def data_format(self) -> str:
+        """The name of the format in which data were exported last; "" the first time."""
+        return str(self._store.value("data_format", ""))
+
+    @data_format.setter
+    def data_format(self, value: str) -> None:
+        self._store.setValue("data_format", value)
+
+    @property
     def home(self) -> str:
         """The folder proposed for a timeline that is saved for the first time; "" for the one used last."""
         return str(self._store.value("home", ""))

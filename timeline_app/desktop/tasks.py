@@ -16,6 +16,15 @@ LAST_WAIT = 0.8  # seconds for work to stop when the window closes
 Work = Callable[[Callable[[int, int, str], None], Callable[[], bool]], Any]
 
 
+def let_go(tasks: Tasks) -> None:
+    """Stop what is under way, whoever asked for it being gone, and delete the Tasks once it is over."""
+    tasks.cancel()
+    if tasks.running:
+        tasks.busy.connect(lambda busy: None if busy else tasks.deleteLater())
+    else:
+        tasks.deleteLater()
+
+
 @dataclass(slots=True)
 class _Job:
     """One piece of work and who wants its answer."""

@@ -3,6 +3,7 @@
 one         the acts on one event            several     the same on several at once
 happenings  which events there are: add, delete, merge, split
 articles    join, read again, remove, sort   lanes       the lanes made by hand
+arriving    a timeline out of another file
 whole       title, style, what the lanes stand for
 settling    what articles differ on
 order       what things are sorted by        finding     how the acts find events in a tuple of a hundred thousand
@@ -13,6 +14,7 @@ objects.  Events stay in order of time.  Add an act: one function in the file wh
 the menu calls it in resources/translations/*/edit.toml, a method of desktop/acts.py.
 """
 
+from timeline_app.edit.arriving import Twice, bring_in
 from timeline_app.edit.articles import join, order_articles, remove_article, replace_article, sort_articles
 from timeline_app.edit.happenings import add_event, add_own, create_event, delete, delete_all, merge, split
 from timeline_app.edit.lanes import delete_lane, move_all_to_lane, move_lane, move_to_lane, rename_lane, sort_lanes
@@ -42,9 +44,11 @@ from timeline_app.model import time_order
 
 __all__ = [
     "SortBy",
+    "Twice",
     "add_event",
     "add_note_to_all",
     "add_own",
+    "bring_in",
     "choose_title",
     "create_event",
     "delete",

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from timeline_app.concepts import concept
 from timeline_app.dates import Precision, When
+from timeline_app.events.antecedents import Persons, pronoun_of, with_name
 from timeline_app.events.clauses import Clause, clauses_of
 from timeline_app.events.confidence import Sign, signs_of
 from timeline_app.events.factuality import factuality_of
@@ -18,7 +19,6 @@ from timeline_app.events.lists import Lists
 from timeline_app.events.names import Names, names_of
 from timeline_app.events.phrases import Phrase, phrase_of
 from timeline_app.events.places import Whereabouts, whereabouts
-from timeline_app.events.reading import Known
 from timeline_app.events.tagged import Sentence as Tagged
 from timeline_app.events.tagged import tagged
 from timeline_app.events.titles import titles_of, what_was_said
@@ -94,7 +94,7 @@ def candidate_of(
     expression: Expression,
     dates: Sequence[range],
     lists: Lists,
-    known: Known,
+    persons: Persons,
 ) -> Candidate | None:
     """What an expression dates; None where nothing is told beside the date."""
     words = parsed.sentence.words
@@ -111,8 +111,11 @@ def candidate_of(
     titles = titles_of(shown, parsed.sentence, parsed.clauses, phrase, lists)
     if not titles:
         return None
+    titles, person = _with_names(titles, sentence, parsed.sentence, phrase, persons, lists)
     told = range(phrase.start, max(phrase.tail, phrase.end)) if phrase.head is not None else None
-    names = names_of(words, article.language, known, told)
+    names = names_of(words, article.language, persons.known, told)
+    if person and person not in names.people:
+        names = replace(names, people=(person, *names.people))
     head = words[phrase.head].lower if phrase.head is not None else ""
     when = expression.when
     if when is None:
@@ -134,6 +137,19 @@ def candidate_of(
         factuality=factuality_of(parsed.sentence, parsed.clauses, phrase, when, article.issued, lists),
         signs=signs_of(article, shown, parsed.sentence, phrase, titles[0], expression, lists),
     )
+
+
+def _with_names(
+    titles: tuple[str, ...], sentence: Sentence, told: Tagged, phrase: Phrase, persons: Persons, lists: Lists
+) -> tuple[tuple[str, ...], str]:
+    """Titles with the name of whom a pronoun at their beginning means, and that person's full name or ""."""
+    pronoun = next(filter(None, (pronoun_of(title, lists) for title in titles)), "")
+    place = next((k for k in (*phrase.clause.borrowed, *phrase.clause.words) if told.words[k].lower == pronoun), None)
+    person = persons.meant(sentence.span, told, place) if pronoun and place is not None else ""
+    if not person:
+        return titles, ""
+    named = (with_name(title, person) if pronoun_of(title, lists) == pronoun else title for title in titles)
+    return tuple(dict.fromkeys(named)), person
 
 
 def _is_past(sentence: Tagged, phrase: Phrase) -> bool:

@@ -16,7 +16,10 @@ from timeline_app.events.subjects import (
     subject_of,
 )
 from timeline_app.events.tagged import Sentence
-from timeline_app.events.wording import spell
+from timeline_app.events.wording import MAX_TITLE, spell
+from timeline_app.text.lexicon import frequencies
+
+_KNOWN = 1e-6  # share of a language's words; rarer ones are seldom verbs
 
 
 def clause_title(
@@ -53,7 +56,21 @@ def clause_title(
     if cut_off:
         after = without_adverb(sentence, without_loose_words(sentence, after, lists), left_out)
         after = without_loose_words(sentence, after, lists)
-    return fitted(shown, sentence, before, after, lists)
+    title = fitted(shown, sentence, before, after, lists)
+    return (
+        _parted(title, sentence.words[clause.verb].text, lists) if lists.verb_second and clause.opener >= 0 else title
+    )
+
+
+def _parted(title: str, verb: str, lists: Lists) -> str:
+    """A title in the order of a main clause, where the particle of its verb stands last: "bereitete sich ... vor"."""
+    known = frequencies(lists.language)
+    for particle in lists.particles:
+        rest = verb.removeprefix(particle)
+        apart = f"{title} ".replace(f" {verb} ", f" {rest} ", 1) + particle
+        if rest != verb and known.get(rest, 0) > _KNOWN and f" {verb} " in f"{title} " and len(apart) <= MAX_TITLE:
+            return apart
+    return title
 
 
 def _only_was(sentence: Sentence, after: Sequence[int]) -> bool:

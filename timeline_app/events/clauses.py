@@ -202,8 +202,11 @@ class _Assembly:
             _add(self.stack[-1], inside, verb)
         elif first:
             current = self.stack[-1]
-            # In German a comma before a verb ends what opens the clause: its subject comes behind the verb.
-            shared = [] if self.lists.verb_second else self._subject_of(self.stack[0])
+            # In German a comma before a verb can end what opens the clause: its subject comes behind the verb.
+            after = verb + 1 if verb + 1 < inside.stop else verb
+            own = self.sentence.tags[after] == "PRON" and self.sentence.words[after].lower not in self.lists.reflexives
+            alone = self.lists.verb_second and (own or self.stack[0].opener >= 0)
+            shared = [] if alone else self._subject_of(self.stack[0])
             _add(self._begin(Clause(current.opener, current.antecedent, borrowed=shared)), inside, verb)
         else:
             _add(self._begin(Clause(), anew=True), inside, verb)

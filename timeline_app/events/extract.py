@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from timeline_app.dates import Precision
+from timeline_app.events.antecedents import Persons
 from timeline_app.events.candidates import Candidate, Parsed, around_date, candidate_of, parse, placed
 from timeline_app.events.confidence import LEAST
 from timeline_app.events.days import together
@@ -42,7 +43,7 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
     candidates: list[Candidate] = []
     found = sentences(article.text, article.language)
     split = {s.span: words_of(mended[s.span.start : s.span.end]) for s in found} if expressions else {}
-    known = known_names(split.values(), article.language)
+    persons = Persons(split, known_names(split.values(), article.language), article.language, lists)
     lead = lead_of(article, found, expressions, stamps)
     aside = (*stamps, *furniture(article, expressions))
     for sentence, inside in (*_by_sentence(found, expressions, aside), *([(lead[0], [lead[1]])] if lead else [])):
@@ -58,7 +59,7 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
                 days = [p for e, p in zip(inside, places, strict=True) if e.when and e.when.precision.rank <= _DAY]
                 parsed = parse(words, around, days, article.language, lists)
             dates = [parsed.shifted(date) for date in (place, *(other for other in places if other != place))]
-            candidate = candidate_of(article, sentence, shown, parsed, expression, dates, lists, known)
+            candidate = candidate_of(article, sentence, shown, parsed, expression, dates, lists, persons)
             candidates += [] if candidate is None else [candidate]
     events = [event for group in grouped(candidates) if (event := event_of(group, article)).confidence >= LEAST]
     return unique_titles(sorted(events, key=lambda e: (e.when.start, e.when.end, e.mentions[0].sentence.span.start)))

@@ -30,7 +30,8 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
     for subject, count in [(subjects[at], counts[at]) for at in (*order, 2)]:
         held = next((n for n in range(count, 1, -1) if not _wants_more(sentence, chunks[n - 1], lists)), min(count, 1))
         kept = [k for chunk in chunks[:held] for k in chunk]
-        if any(sentence.is_noun(k) for k in kept):
+        done = bool(kept and before) and any(map(sentence.is_verb, tail)) and sentence.tags[before[0]] != "ADP"
+        if done or any(sentence.is_noun(k) for k in kept):
             return _joined(shown, sentence, subject, [*without_loose_words(sentence, kept, lists), *tail])
     return _joined(shown, sentence, subjects[-1], after)
 

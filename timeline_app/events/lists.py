@@ -43,6 +43,10 @@ class Lists:
     dead: frozenset[str]
     injured: frozenset[str]
     reflexives: frozenset[str]
+    one_person: frozenset[str]
+    pronouns_for_things: bool
+    plural_endings: tuple[str, ...]
+    impersonal: tuple[str, ...]
     articles: frozenset[str]
     happening: frozenset[str]
     during: frozenset[str]
@@ -63,6 +67,7 @@ class Lists:
     about_article: tuple[str, ...]
     verb_second: bool
     spaced: tuple[str, ...]
+    particles: tuple[str, ...]
     that_is_relative: bool
 
     def is_event_noun(self, word: Word) -> bool:
@@ -96,7 +101,7 @@ def lists_of(code: str) -> Lists:
     }
     plain = ("auxiliaries", "report_verbs", "relatives", "that_words", "and_words", "of_words", "date_links",
              "determiners", "prepositions", "place_prepositions", "function_words", "first_words", "civilities",
-             "killing", "persons", "dead", "injured", "reflexives", "articles", "happening", "during",
+             "killing", "persons", "dead", "injured", "reflexives", "one_person", "articles", "happening", "during",
              "now_words", "negations", "first_persons", "planning", "cancelling", "denying",
              "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",
              "indefinite", "according")  # fmt: skip
@@ -114,6 +119,10 @@ def lists_of(code: str) -> Lists:
         that_is_relative=bool(language.list("that_is_relative")),
         verb_second=bool(language.list("verb_second")),
         spaced=language.list("spaced"),
+        particles=language.list("particles"),
+        plural_endings=language.list("plural_endings"),
+        impersonal=language.list("impersonal"),
+        pronouns_for_things=bool(language.list("pronouns_for_things")),
         **{name: frozenset(language.list(name)) for name in plain},
     )
 

@@ -9,6 +9,7 @@ from functools import cache
 from timeline_app.assets import resources
 
 _SHORTEST_FAMILY = 3  # letters
+_LONGEST_PREFIX = 3  # letters before a hyphen: al-Assad
 
 
 def is_first_name(word: str) -> bool:
@@ -28,12 +29,32 @@ def canonical_people(names: Iterable[str]) -> Mapping[str, str]:
     full = sorted(name for name in found if not (name.endswith("s") and name[:-1] in found))
     families: dict[str, set[str]] = {}
     for name in full:
-        for family in {name.rpartition(" ")[2], name.partition(" ")[2]}:
+        for family in _families(name):
             if len(family) >= _SHORTEST_FAMILY:
                 families.setdefault(family, set()).add(name)
-    known = {family: next(iter(owners)) for family, owners in families.items() if len(owners) == 1}
+    known = {family: max(sorted(owners), key=len) for family, owners in families.items() if _are_one(owners)}
     # "Sebastian Hendels" is what belongs to Sebastian Hendel.
     return known | {f"{name}s": owner for name, owner in [*known.items(), *zip(full, full, strict=True)]}
+
+
+def _families(name: str) -> set[str]:
+    """What a person is called for short: "Rosselló" and "Nevares" of both, "Assad" as well as "al-Assad"."""
+    _, *rest = name.split()
+    short = {rest[-1], " ".join(rest)}
+    if len(rest) > 1 and rest[0][0].isupper() and not is_first_name(rest[0]):
+        short.add(rest[0])
+    prefix, _, bare = rest[-1].partition("-")
+    return short | ({bare} if len(prefix) <= _LONGEST_PREFIX and bare[:1].isupper() else set())
+
+
+def _are_one(names: Iterable[str]) -> bool:
+    """Whether names that share a family are forms of one: "Alex Smith", "Alexander Smith"; "Al-Assad", "al-Assad"."""
+    (short, *others) = sorted((name.casefold() for name in names), key=len)
+    first, _, rest = short.partition(" ")
+    return all(
+        other.partition(" ")[2] == rest and (other == short or (len(first) > 2 and other.startswith(first)))
+        for other in others
+    )
 
 
 def same_person(name: str) -> str:

@@ -51,9 +51,15 @@ def phrase_of(sentence: Sentence, clauses: Sequence[Clause], dates: Sequence[ran
     asides = (date_words(sentence.words, other, lists) for other in others if _only_says_when(sentence, other, lists))
     left_out = frozenset(date_words(sentence.words, date, lists)).union(*asides)
     place = _Place(date, clause, left_out)
-    found = _noun_before(sentence, place, lists) or _noun_after(sentence, place, lists)
+    ways = (_noun_after, _noun_before) if _owns(sentence.words, date.stop) else (_noun_before, _noun_after)
+    found = ways[0](sentence, place, lists) or ways[1](sentence, place, lists)
     found = found or Phrase(min(clause.words), max(clause.words) + 1, date, clause, left_out)
     return replace(found, alone=not others)
+
+
+def _owns(words: Sequence[Word], k: int) -> bool:
+    """Whether a genitive ends at a place, so that what follows is the date's: "Monday's earthquake"."""
+    return k + 1 < len(words) and words[k].text in "'’" and words[k + 1].lower == "s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,10 @@ class _Place:
 
 def _only_says_when(sentence: Sentence, date: range, lists: Lists) -> bool:
     """Whether a date is told beside the rest, and neither of a noun ("the attacks of May") nor before one."""
-    if date.stop < len(sentence.words) and (sentence.is_noun(date.stop) or sentence.words[date.stop].text in "'’"):
+    tied = date.stop < len(sentence.words) and (
+        (sentence.is_noun(date.stop) and not lists.verb_second) or sentence.words[date.stop].text in "'’"
+    )
+    if tied:
         return False
     return not (date.start > 0 and sentence.words[date.start - 1].lower in lists.of_words)
 
@@ -161,7 +170,7 @@ def _noun_after(sentence: Sentence, place: _Place, lists: Lists) -> Phrase | Non
 
 def _noun_phrase(sentence: Sentence, place: _Place, head: int, lists: Lists) -> Phrase:
     words, date = sentence.words, place.date
-    start = min(head, date.start)
+    start = min(_with_modifiers(sentence, head, place), date.start)
     if start > 0 and words[start - 1].lower in lists.determiners:
         start -= 1
     if start > 1 and words[start].text in "'’":
@@ -183,6 +192,14 @@ def _noun_phrase(sentence: Sentence, place: _Place, head: int, lists: Lists) -> 
         tail = end
     predicate = _predicate_end(sentence, tail, lists)
     return Phrase(start, end, date, place.clause, place.left_out, head, tail, predicate)
+
+
+def _with_modifiers(sentence: Sentence, head: int, place: _Place) -> int:
+    """Where the words begin that stand before a noun and tell which: "[Jerusalem pride] parade"."""
+    start = head
+    while start > 0 and sentence.tags[start - 1] in ("ADJ", "NOUN", "PROPN") and start - 1 not in place.left_out:
+        start -= 1
+    return start
 
 
 def _predicate_end(sentence: Sentence, start: int, lists: Lists) -> int:
@@ -207,6 +224,11 @@ def _goes_on(sentence: Sentence, k: int, lists: Lists) -> int:
     end = k + 1
     while end < len(words) and (sentence.tags[end] in _IN_NOUN_PHRASE or words[end].text in "'’"):
         end += 1
+    joined = place and end + 1 < len(words) and words[end].lower in lists.and_words
+    if joined and sentence.tags[end - 1] == sentence.tags[end + 1] == "PROPN":  # "in Syria and Turkey"
+        end += 1
+        while end < len(words) and sentence.tags[end] == "PROPN":
+            end += 1
     inside = range(k + 1, end)
     named = any(words[m].is_name for m in inside)
     return end if (named if place and not tied else any(map(sentence.is_noun, inside))) else k

@@ -102,6 +102,11 @@ def _cuts(sentence: Sentence, k: int) -> bool:
     return text in STOPS or text in DASHES or text in "()[]" or text in _QUOTES
 
 
+def _stops(sentence: Sentence, k: int) -> bool:
+    """Whether a sign ends a clause, and is not the point of a number or a short form: "am 3. Mai"."""
+    return sentence.words[k].text in STOPS and _cuts(sentence, k)
+
+
 def _names_a_place(sentence: Sentence, k: int) -> bool:
     """Whether the comma at a place stands inside a name, "Oslo, Norway", and not before another subject."""
     tags, end = sentence.tags, k + 1
@@ -127,11 +132,49 @@ def _opening(sentence: Sentence, k: int, lists: Lists) -> str:
         return ""  # "le guide d'alors", and not "alors que"
     if tag == "SCONJ" or (known and tag == "ADV"):
         return "subordinate" if _verb_ahead(sentence, k, lists, near=word.lower in lists.prepositions) else ""
-    if known and (tag == "PRON" or (tag == "DET" and word.lower not in lists.determiners)):
-        return "relative" if _verb_ahead(sentence, k, lists) and not _only_counts(sentence, k) else ""
+    pronoun = tag == "PRON" or (tag == "DET" and (word.lower not in lists.determiners or _no_noun_follows(sentence, k)))
+    if known and pronoun:
+        ends = _verb_ahead(sentence, k, lists) or (lists.verb_second and _ends_with_verb(sentence, k))
+        return "relative" if ends and not _only_counts(sentence, k) else ""
+    if known and tag == "ADP" and _between_two_verbs(sentence, k, lists):
+        return "subordinate"
     if tag == "CCONJ":
         return "and" if _verb_ahead(sentence, k, lists, near=True) else ""
     return ""
+
+
+def _no_noun_follows(sentence: Sentence, k: int) -> bool:
+    """Whether what looks like an article behind a comma has no noun: "der Tanker, [der] 2002 in Korea gebaut wurde"."""
+    if not k or sentence.words[k - 1].text != ",":
+        return False
+    following = next((tag for tag in sentence.tags[k + 1 :] if tag != "NUM"), "")
+    return following in ("ADP", "ADV", "PRON")
+
+
+def _ends_with_verb(sentence: Sentence, k: int) -> bool:
+    """Whether a stretch behind a comma ends with what looks like an infinitive: ", die Venezuela ansteuern"."""
+    end = next((m for m in range(k + 1, len(sentence.words)) if _cuts(sentence, m)), len(sentence.words))
+    led = end > 1 and sentence.tags[end - 2] == "PART"  # "zu"
+    return k > 0 and sentence.words[k - 1].text == "," and sentence.tags[end - 1] == "VERB.Inf" and not led
+
+
+def _between_two_verbs(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether "after" or "as" leads to a clause: "were arrested [after] activists disrupted", not "after the talks"."""
+    start = next((m + 1 for m in range(k - 1, -1, -1) if _cuts(sentence, m)), 0)
+    if not any(map(sentence.is_finite, range(start, k))):
+        return False
+    if any(sentence.words[m].lower in lists.relatives and sentence.tags[m] != "ADP" for m in range(start, k)):
+        return False  # "the man who died after the attack was"
+    named = False
+    for m in range(k + 1, len(sentence.words)):
+        if named and sentence.is_finite(m) and not sentence.tags[m].endswith(".Imv"):
+            return True
+        if sentence.words[m].text == "," or _stops(sentence, m) or sentence.tags[m] in ("CCONJ", "SCONJ"):
+            return False
+        if sentence.tags[m] == "PRON" and sentence.is_noun(m - 1):
+            return False  # "after the announcement they would join"
+        named = named or sentence.is_noun(m) or sentence.tags[m] == "PRON"
+    return False
 
 
 def _only_counts(sentence: Sentence, k: int) -> bool:
@@ -146,7 +189,7 @@ def _verb_ahead(sentence: Sentence, k: int, lists: Lists, *, near: bool = False)
     for m in range(k + 1, len(sentence.words)):
         if sentence.is_finite(m):
             return True
-        if sentence.words[m].text in STOPS or sentence.tags[m] == "SCONJ":
+        if _stops(sentence, m) or sentence.tags[m] == "SCONJ":
             return False
         if (
             near

@@ -34,7 +34,9 @@ def titles_of(
         proposals = [*_noun_titles(shown, sentence, phrase, figures, lists), *clauses_told]
     else:
         proposals = [*_counted(clauses_told[:1], figures if phrase.alone else (), lists), *clauses_told]
-    proposals.append(_what_is_left(shown, sentence, phrase, lists))
+    verb_last = lists.verb_second and phrase.clause.opener >= 0
+    if not (verb_last and any(proposals)):
+        proposals.append(_what_is_left(shown, sentence, phrase, lists))
     fitting = [finished(fit(title, lists), lists) for title in proposals if title]
     long_enough = [title for title in fitting if len(title) >= _MIN_TITLE or phrase.head is not None] or fitting
     told = {_bare(title, lists): title for title in reversed(long_enough) if len(title) >= _SHORTEST}

@@ -12,9 +12,6 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
-from fontTools import subset  # type: ignore[import-untyped]  # it ships no types
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-
 from timeline_app.figure.fonts import POINTS, font_files
 from timeline_app.layout.geometry import DATE_GAP
 
@@ -33,7 +30,7 @@ _EPOCH = 2_082_844_800  # 1 January 1970 in the font format's seconds since 1904
 def finish_svg(svg: str, family: str, width: float, height: float) -> str:
     """The SVG `width` by `height` pixels, its dates joined to their titles, its letters of `family` embedded."""
     letters = _letters(svg)
-    faces = "".join(_face(family, weight, "".join(sorted(letters[weight]))) for weight in sorted(letters))
+    faces = "".join(face(family, weight, "".join(sorted(letters[weight]))) for weight in sorted(letters))
     css = f"{faces}text{{font-family: '{family}', 'Helvetica Neue', Arial, sans-serif}}\n"
     svg = _SIZE.sub(rf'\1width="{width:g}" height="{height:g}"', svg, count=1)
     svg = _FAMILY.sub("", svg)
@@ -51,8 +48,11 @@ def _letters(svg: str) -> dict[int, set[str]]:
 
 
 @lru_cache(64)
-def _face(family: str, weight: int, letters: str) -> str:
+def face(family: str, weight: int, letters: str) -> str:
     """The rule that embeds a weight of the font, cut down to some letters."""
+    from fontTools import subset  # type: ignore[import-untyped]  # it ships no types, and takes half a second
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
     options = subset.Options(flavor="woff", layout_features=["kern", "mark", "ccmp"], notdef_outline=True)
     options.drop_tables += ["FFTM"]
     font = TTFont(str(font_files()[weight]), recalcTimestamp=False)

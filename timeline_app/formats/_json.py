@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any
 
+from timeline_app.errors import ReadError
 from timeline_app.readers import File
 
 _HALF_LETTER = re.compile(rb"\\u[dD][89a-fA-F]")
@@ -24,6 +25,14 @@ def json_of(file: File) -> Any:  # noqa: ANN401  (whatever a file holds)
     except ValueError as error:
         raise file.error("errors.unreadable", detail=f"JSON: {' '.join(str(error).split())[:100]}") from None
     return values
+
+
+def json_or_none(file: File) -> Any:  # noqa: ANN401  (whatever a file holds)
+    """What a file holds, None where that is no JSON."""
+    try:
+        return json_of(file)
+    except ReadError:
+        return None
 
 
 def _refuse(name: str) -> None:

@@ -12,7 +12,6 @@ from threading import RLock
 from typing import Any, Literal
 
 import matplotlib as mpl
-from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 
 from timeline_app import formats
@@ -140,6 +139,8 @@ def _write_page(setting: Setting, number: int, path: Path, kind: str, title: str
 
 
 def _write_pdf(setting: Setting, path: Path, title: str) -> None:
+    from matplotlib.backends.backend_pdf import PdfPages  # it takes half a second, and most need it never
+
     with PdfPages(path, metadata=_metadata("pdf", title)) as file:
         for number in range(len(setting.sheets)):
             file.savefig(_figure(setting, number), transparent=setting.picture.transparent)

@@ -1,4 +1,4 @@
-"""What could not be read, and why: one line a file, to be looked through and copied."""
+"""What could not be read, and why: one line a file or a row, to be looked through and copied."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ SIDE = 16  # pixels
 class Failures(QDialog):
     """A list beside the window, which goes on meanwhile."""
 
-    def __init__(self, parent: QWidget, lines: Sequence[str], style: Style, language: str) -> None:
+    def __init__(self, parent: QWidget, lines: Sequence[str], style: Style, language: str, heading: str = "") -> None:
+        """List lines under a heading: that of files which could not be used, where it names no other."""
         super().__init__(parent)
-        heading = say("window.failed", language, count=len(lines))
+        heading = heading or say("window.failed", language, count=len(lines))
         self.setWindowTitle(heading)
         self.resize(*SIZE)
         self.list = QListWidget()

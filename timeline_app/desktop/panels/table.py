@@ -217,7 +217,7 @@ class EventTable(QTableView):
             self.paste()
         elif event.key() in _WRITES:
             if self.state() is not QAbstractItemView.State.EditingState:  # the Enter that ends it comes here as well
-                self.edit(self.currentIndex())
+                self.edit(self.currentIndex(), QAbstractItemView.EditTrigger.AllEditTriggers, event)
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:

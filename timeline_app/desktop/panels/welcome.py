@@ -41,10 +41,9 @@ class DropZone(QFrame):
 
 
 class Welcome(QFrame):
-    """The first page."""
+    """The first page; `wanted` carries the name of a command."""
 
-    sample_wanted = Signal()
-    files_wanted = Signal()
+    wanted = Signal(str)
     recent_wanted = Signal(object)  # Path
     unwanted = Signal(object)  # Path of what was left behind
 
@@ -123,10 +122,20 @@ class Welcome(QFrame):
     def _drop_zone(self) -> DropZone:
         style, language = self._style, self._language
         self.sample = controls.button(
-            say("window.try_sample", language), style, "play", "primary", height=40, clicked=self.sample_wanted.emit
+            *(say("window.try_sample", language), style, "play", "primary"),
+            height=40,
+            clicked=lambda: self.wanted.emit("open_sample"),
         )
         self.choose = controls.button(
-            say("window.choose_files", language), style, "folder-open", height=40, clicked=self.files_wanted.emit
+            *(say("window.choose_files", language), style, "folder-open"),
+            height=40,
+            clicked=lambda: self.wanted.emit("add_articles"),
+        )
+        self.importing = controls.button(
+            *(say("window.or_import", language), style),
+            kind="link",
+            height=24,
+            clicked=lambda: self.wanted.emit("import_timeline"),
         )
         zone = DropZone(style)
         here = controls.label(say("window.drop_here", language), style, "ink", 15, 500)
@@ -138,6 +147,7 @@ class Welcome(QFrame):
                 controls.row(None, paste, None),
                 4,
                 controls.row(None, self.sample, self.choose, None),
+                controls.row(None, self.importing, None),
                 gap=8,
                 margins=(16, 40, 16, 40),
             )

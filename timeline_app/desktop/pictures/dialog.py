@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QMessageBox, QWidget
 
 from timeline_app import formats
 from timeline_app.desktop import controls
@@ -19,7 +19,7 @@ from timeline_app.desktop.pictures.endings import with_ending
 from timeline_app.desktop.pictures.options import ExportOptions
 from timeline_app.desktop.pictures.preview import ExportPreview
 from timeline_app.desktop.settings import Settings
-from timeline_app.desktop.tasks import Tasks
+from timeline_app.desktop.tasks import Tasks, let_go
 from timeline_app.errors import TimelineAppError
 from timeline_app.formats import Written, image
 from timeline_app.model import Timeline, View
@@ -33,10 +33,27 @@ SIZE = (1080, 760)
 _OF_SCREEN = 0.94  # of its width and height: the rest is the frame of the window
 
 
+class What(QFrame):
+    """The choice between a picture and data, at the head of either dialog; `other` is sent for that of the other."""
+
+    other = Signal()
+
+    def __init__(self, now: str, language: str) -> None:
+        super().__init__()
+        choices = [(name, say(f"export.what_{name}", language)) for name in ("picture", "data")]
+        self.segments = controls.Segments(choices, now)
+        self.segments.chosen.connect(lambda name: self.other.emit() if name != now else None)
+        self.setLayout(controls.column(self.segments, margins=(20, 16, 20, 4)))
+
+
 class ExportDialog(QDialog):
-    """Options at the left, the page itself at the right; `exported` carries the paths of the files written."""
+    """Options at the left, the page itself at the right.
+
+    `exported` carries the paths of the files written, `other_wanted` is sent where the person wants data instead.
+    """
 
     exported = Signal(object)
+    other_wanted = Signal()
 
     def __init__(
         self,
@@ -64,8 +81,10 @@ class ExportDialog(QDialog):
         self.preview.drawn.connect(self._tell_size)
         self.preview.failed.connect(self._tell_trouble)
         self.options.changed.connect(self._change)
-        left = controls.frame(controls.column(controls.scrolled(self.options)), "paper", width=OPTIONS)
-        body = controls.row(left, self.preview, gap=0)
+        self.what = What("picture", language)
+        self.what.other.connect(self._turn)
+        left = controls.column(self.what, controls.scrolled(self.options), gap=0)
+        body = controls.row(controls.frame(left, "paper", width=OPTIONS), self.preview, gap=0)
         body.setStretch(1, 1)
         self.setLayout(controls.column(body, controls.hairline(style), self._footer(), gap=0))
         self.save_button.setDefault(True)  # not before it stands in the dialog
@@ -162,13 +181,13 @@ class ExportDialog(QDialog):
         asked = say("window.replace_file", self._language, file=there[0])
         return QMessageBox.question(self, "Timeline App", asked) == QMessageBox.StandardButton.Yes
 
+    def _turn(self) -> None:
+        self.other_wanted.emit()
+        self.reject()
+
     def _leave(self) -> None:
         self.finished.disconnect(self._leave)  # what is written while the dialog closes closes it once more
         self.preview.leave()
         for tasks in (self._tasks, self._drawing):
-            tasks.cancel()
-            if tasks.running:
-                tasks.busy.connect(lambda busy, tasks=tasks: None if busy else tasks.deleteLater())
-            else:
-                tasks.deleteLater()
+            let_go(tasks)
         self.deleteLater()

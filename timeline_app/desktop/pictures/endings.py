@@ -16,7 +16,7 @@ def with_ending(parent: QWidget, name: str, ending: str, language: str) -> Path 
     there, the person is asked here; None when it shall stay.
     """
     path = Path(name)
-    if path.suffix.lower() == ending:
+    if path.name.lower().endswith(ending):
         return path
     path = path.with_name(path.name + ending)
     if not path.exists():

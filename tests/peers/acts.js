@@ -1,0 +1,20 @@
+// What keys, wheel and hands do to the interactive page; it tells what came of each.
+const key = (name, more = {}) => document.dispatchEvent(new KeyboardEvent("keydown", {key: name, bubbles: true, ...more}));
+const saw = [], seen = () => details.hidden ? "" : details.querySelector("h2").textContent;
+const hand = (kind, x, id = 1) => stage.dispatchEvent(new PointerEvent(kind, {clientX: x, pointerId: id, bubbles: true}));
+key("ArrowRight"); saw.push(seen());
+key("ArrowRight"); saw.push(seen());
+key("ArrowLeft"); saw.push(seen());
+key("Escape"); saw.push(seen());
+let before = view.scale;
+stage.dispatchEvent(new WheelEvent("wheel", {deltaY: -200, clientX: 400, bubbles: true, cancelable: true}));
+saw.push(view.scale > before);
+stage.setPointerCapture = () => {};
+before = view.from; hand("pointerdown", 500); hand("pointermove", 400); hand("pointerup", 400);
+saw.push(view.from > before);
+before = view.scale; hand("pointerdown", 400); hand("pointerdown", 600, 2); hand("pointermove", 800, 2); hand("pointerup", 400); hand("pointerup", 800, 2);
+saw.push(view.scale > before);
+show(whole(), {all: true}); paint();
+labels.querySelector("button[data-number]").click(); saw.push(seen() !== "");
+document.body.insertAdjacentHTML("beforeend", '<pre id="told"></pre>');
+document.getElementById("told").textContent = "TOLD" + JSON.stringify(saw) + "TOLD";
