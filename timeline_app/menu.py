@@ -63,7 +63,7 @@ def write(share: Path, command: str | None = None) -> None:
 
 
 def remove(share: Path) -> None:
-    """Delete what `write` wrote below a folder, what desktops derived from it alone, and folders that are then empty."""
+    """Delete what `write` wrote below a folder, what desktops made of it alone, and folders then empty."""
     for place in files(share):
         place.unlink(missing_ok=True)
     _refresh(share)

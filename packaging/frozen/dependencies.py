@@ -63,9 +63,10 @@ def _is_licence(path: PurePath, named: re.Pattern[str]) -> bool:
 
 def word_lists() -> list[str]:
     """The lists of wordfreq that are read, "large_fr": those of languages whose lost letters are restored."""
+    from wordfreq import available_languages
+
     from timeline_app.text.lexicon import LIST_NAMES
     from timeline_app.text.word_data import languages_mended
-    from wordfreq import available_languages
 
     best = available_languages("best")
     names = {LIST_NAMES.get(code, code) for code in languages_mended()}

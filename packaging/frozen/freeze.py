@@ -91,11 +91,11 @@ def test(frozen: Path) -> None:
 
 
 def told(name: str, *command: str | Path, cwd: Path) -> dict[str, Any]:
-    """What a self-test prints, which is kept as build/package/selftest-NAME.json; the program ends here when it fails."""
+    """What a self-test prints, kept as build/package/selftest-NAME.json; the program ends here when it fails."""
     place = BUILD / f"selftest-{name}.json"
-    with place.open("wb") as file:
-        code = subprocess.run([*map(str, command), "--selftest"], stdout=file, check=False, cwd=cwd).returncode
-    report: dict[str, Any] = json.loads(place.read_text("utf-8") or "{}")
+    place.unlink(missing_ok=True)
+    code = subprocess.run([*map(str, command), "--selftest", str(place)], check=False, cwd=cwd).returncode
+    report: dict[str, Any] = json.loads(place.read_text("utf-8")) if place.exists() else {}
     if code:
         sys.exit(f"the self-test of the {name} failed: {report.get('failed')}; see {place}")
     return report

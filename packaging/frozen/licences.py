@@ -22,8 +22,8 @@ WITHOUT_TEXT = dict.fromkeys(
     ("pyside6-essentials", "shiboken6"),
     (
         ("LGPL-3.0.txt", "GPL-3.0.txt"),
-        "Qt for Python and Qt, used under the LGPL version 3.  The libraries lie as they are in the folder PySide6 and\n"
-        "can be replaced there by others of the same version.  Their source: https://download.qt.io/official_releases/\n"
+        "Qt for Python and Qt, used under the LGPL version 3.  The libraries lie as they are in the folder PySide6\n"
+        "and can be replaced there by others of the same version.  Their source: https://download.qt.io/official_releases/\n"
         "and https://code.qt.io/; third parties' parts of Qt: https://doc.qt.io/qt-6/licenses-used-in-qt.html\n",
     ),
 )

@@ -1,4 +1,4 @@
-"""How soon the first window of the frozen application is painted, beside a bare one frozen the same way: make bench-start.
+"""How soon the frozen application paints its first window, beside a bare one frozen the same way: make bench-start.
 
 The screen of an X server lies in a file (Xvfb -fbdir), in which the first pixel of a window is seen as it is painted.
 Turns alternate, so that whatever else the machine does strikes both; the first of each only warms up.

@@ -29,8 +29,8 @@ def main(folder: str) -> None:
     holder = next(line for line in program.splitlines() if line.startswith("Copyright"))
     head = (
         f"Format: {FORMAT}\nUpstream-Name: Timeline App\n"
-        "Comment: The application is frozen: it holds Python and the packages named below.  The whole licence of each\n"
-        " is in /usr/lib/timeline-app/_internal/licences, those of data in /usr/lib/timeline-app/_internal/resources.\n\n"
+        "Comment: The application is frozen: it holds Python and the packages named below.  The licence of each\n"
+        " is in /usr/lib/timeline-app/_internal/licences, those of data are in _internal/resources beside it.\n\n"
         f"Files: *\n{holder.replace('Copyright (c)', 'Copyright:')}\nLicense: MIT\n{_indented(program)}\n"
     )
     sys.stdout.write(head + COMMON + "\n" + _data() + "\n".join(_packages(Path(folder))))

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -89,7 +88,7 @@ class Desktop:
         """Start a compositor of Wayland without a screen; whether it runs."""
         log = self._pictures / "weston.log"
         self._system.start("weston", "--backend=headless-backend.so", "--socket=wayland-test", "--idle-time=0", log=log)
-        return self._within(PATIENCE, lambda: (self._home / ".run/wayland-test").exists())
+        return self._within(PATIENCE, (self._home / ".run/wayland-test").exists)
 
     # ------------------------------------------------------------ what a person does
 
@@ -173,11 +172,13 @@ class Desktop:
         found = []
         for place in Path("/proc").glob("[0-9]*"):
             try:
-                program = os.readlink(place / "exe")
+                program = str((place / "exe").readlink())
                 parent = int((place / "stat").read_text().rsplit(")", 1)[1].split()[1])
             except (OSError, IndexError):
                 continue
-            if program.endswith("/timeline-app/timeline-app") and str(self._system.root) in os.readlink(place / "root"):
+            if program.endswith("/timeline-app/timeline-app") and str(self._system.root) in str(
+                (place / "root").readlink()
+            ):
                 found.append((int(place.name), parent))
         numbers = {number for number, _parent in found}
         return sorted(number for number, parent in found if parent not in numbers)

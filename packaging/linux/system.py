@@ -1,4 +1,4 @@
-"""A new Debian system in a folder, in which commands run by root or by a person of its own.  Needs root and debootstrap."""
+"""A new Debian system in a folder, in which root or a person of its own runs commands.  Needs root and debootstrap."""
 
 from __future__ import annotations
 
@@ -36,7 +36,10 @@ class System:
 
     def files(self) -> set[str]:
         """All files of the system itself, without those of people, caches, logs and lists of packages."""
-        skipped = "home proc dev sys tmp run root var/cache var/log var/lib/apt var/lib/dpkg etc/ld.so.cache".split()
+        skipped = [
+            *("home", "proc", "dev", "sys", "tmp", "run", "root"),
+            *("var/cache", "var/log", "var/lib/apt", "var/lib/dpkg"),
+        ]
         found = set()
         for folder, folders, names in os.walk(self.root):
             inside = Path(folder).relative_to(self.root).as_posix()
@@ -54,7 +57,7 @@ class System:
 
 @contextmanager
 def new_system(suite: str, folder: Path) -> Iterator[System]:
-    """A system of a suite of Debian, "bookworm", that is thrown away; the one it is copied from is kept in the folder."""
+    """A system of a suite of Debian, "bookworm", to be thrown away; the one it is copied from is kept in the folder."""
     base, root = folder / f"{suite}.base", folder / suite
     if not (base / "etc" / "debian_version").exists():
         shutil.rmtree(base, ignore_errors=True)
