@@ -111,7 +111,7 @@ def _styles() -> Any:  # noqa: ANN401
 
 
 def _fonts() -> Any:  # noqa: ANN401
-    from fontTools.ttLib import TTFont
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # it ships no types
 
     from timeline_app.figure.fonts import font_files
 

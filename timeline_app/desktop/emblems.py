@@ -14,5 +14,5 @@ def draw_png(drawing: Path, size: int, place: Path) -> None:
     painter = QPainter(image)
     QSvgRenderer(str(drawing)).render(painter)
     painter.end()
-    if not image.save(str(place), "PNG"):
+    if not image.save(str(place)):
         raise OSError(f"{place} cannot be written")
