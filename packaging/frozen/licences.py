@@ -27,6 +27,8 @@ WITHOUT_TEXT = dict.fromkeys(
         "and https://code.qt.io/; third parties' parts of Qt: https://doc.qt.io/qt-6/licenses-used-in-qt.html\n",
     ),
 )
+# What metadata tell wrongly, or leave out.
+TOLD = {"locate": "MIT", "wordfreq": "Apache-2.0; the lists of words CC BY-SA 4.0, their sources at its address"}
 
 
 def write_licences(folder: Path, binaries: Iterable[Path]) -> list[Path]:
@@ -61,7 +63,7 @@ def _told(dist: Distribution) -> str:
     if not files:
         raise LookupError(f"{key} brings no licence; find it out and add it to {Path(__file__).name}")
     home = dist.metadata.get("Home-page") or next(iter(dist.metadata.get_all("Project-URL") or ()), "")
-    head = f"{dist.metadata['Name']} {dist.version}\n{home}\nLicence: {licence_of(dist)}\n{remark}"
+    head = f"{dist.metadata['Name']} {dist.version}\n{home}\nLicence: {TOLD.get(key) or licence_of(dist)}\n{remark}"
     texts = (f"\n---- {file.name} ----\n\n{file.read_text('utf-8', 'replace')}" for file in files)
     return head + "".join(texts)
 
