@@ -19,6 +19,7 @@ ICONS = {"timeline-app.desktop": 60, "seed.timeline": 200, "attentats.txt": 340,
 TOP, MIDDLE, DOWN = 60, 48, 30  # pixels: where icons begin, and their middle from there
 SCREEN = "1280x800x24"
 PATIENCE = 60  # seconds
+SLOWLY = 240  # seconds that a file manager may take for its first icons on a busy machine
 
 
 @contextmanager
@@ -72,7 +73,7 @@ class Desktop:
         self._variables |= self._bus()
         self.start("openbox")
         self.start("pcmanfm", "--desktop", "--profile", "t")
-        return self._within(PATIENCE, self._is_drawn)
+        return self._within(SLOWLY, self._is_drawn)
 
     def _bus(self) -> dict[str, str]:
         told = self._system.run("dbus-launch", person=True, **self._variables).stdout.split("\n")
