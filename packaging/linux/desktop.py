@@ -72,6 +72,7 @@ class Desktop:
         subprocess.run(["chown", "-R", "1000:1000", str(self._home)], check=True)
         self._variables |= self._bus()
         self.start("openbox")
+        time.sleep(5)  # a file manager that comes before the window manager may never draw its desktop
         self.start("pcmanfm", "--desktop", "--profile", "t")
         return self._within(SLOWLY, self._is_drawn)
 
