@@ -16,6 +16,7 @@ SLOW =
 VIS =
 PICTURES = build/pictures
 ONLY =
+SYSTEMS = bookworm trixie
 SETUP = bash packaging/source/setup.sh
 PY = .venv/bin/python
 
@@ -27,14 +28,17 @@ ifneq ($(filter C POSIX,$(LC_ALL)),)
 export LC_ALL = C.UTF-8
 endif
 
-.PHONY: help run test bench bench-expressions bench-events bench-chronology bench-canvas bench-faults bench-store bench-readers fuzz test-x11 test-peers monkey pictures format constraints clean
+.PHONY: help run test package test-package bench bench-start bench-expressions bench-events bench-chronology bench-canvas bench-faults bench-store bench-readers fuzz test-x11 test-peers monkey pictures format constraints clean
 
 help:
 	@echo 'make run                open the window on the sample article (another: make run ARTICLE=path)'
 	@echo 'make test               run every check: style, types, imports, tests'
 	@echo 'make test-x11           do what a person does with real keys and mouse on an X server (needs Xvfb and xdotool)'
+	@echo 'make package            build the Debian package in build/package, with an environment of its own'
+	@echo 'make test-package       install it into new systems and double-click it (as root, on Debian; SYSTEMS="bookworm trixie")'
 	@echo 'make test-peers         install TimelineJS, vis-timeline, markwhen and icalendar into build/peers and let them read our files (npm)'
 	@echo 'make bench              measure speed and accuracy'
+	@echo 'make bench-start        measure how soon the frozen window is there, beside a bare one'
 	@echo 'make bench-expressions  measure time expressions (on other corpora: make bench-expressions CORPORA=folder)'
 	@echo 'make bench-events       measure dated events (on other articles: make bench-events GOLD=folder)'
 	@echo 'make bench-chronology   measure importance: make bench-chronology CHRONOLOGIES=folder of articles and chronologies'
@@ -70,6 +74,16 @@ test-x11: export X11 = yes
 test-x11:
 	@$(SETUP)
 	$(PY) -m pytest tests/x11
+
+package:
+	@bash packaging/linux/package.sh
+
+test-package: export SYSTEMS := $(SYSTEMS)
+test-package:
+	@bash packaging/linux/test_package.sh
+
+bench-start:
+	@bash packaging/linux/bench_start.sh
 
 test-peers: export LC_ALL = C.UTF-8
 test-peers:

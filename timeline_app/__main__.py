@@ -9,6 +9,7 @@ from collections.abc import Sequence
 NEW_WINDOW = "--new-window"
 LOOKS_AT_PDFS = "--look-at-pdfs"
 """The argument by which the program is the process that looks at PDFs: see `readers/_apart.py`."""
+SELFTEST, INSTALL, REMOVE = "--selftest", "--install-desktop", "--remove-desktop"
 VERBS = ("extract", "draw", "convert", "formats", "find", "recover")
 
 
@@ -23,6 +24,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         from timeline_app.readers import _apart
 
         return _apart.serve()
+    if arguments[:1] in ([SELFTEST], [INSTALL], [REMOVE]):
+        return _look_after_itself(*arguments[:2])
     alone = arguments[:1] == [NEW_WINDOW]
     arguments = arguments[alone:]
     verb = arguments and (arguments[0] in VERBS or arguments[0].startswith("-"))
@@ -30,9 +33,35 @@ def main(argv: Sequence[str] | None = None) -> int:
         from timeline_app import cli  # half of what the window waits for
 
         return cli.main(arguments) if verb else cli.tell_no_display()
-    from timeline_app.desktop.app import run
-
+    try:
+        from timeline_app.desktop.app import run
+    except ImportError as error:
+        return _tell_of_libraries(error)
     return run(arguments, new_window=alone)
+
+
+def _tell_of_libraries(error: ImportError) -> int:
+    """Say which library of the system Qt lacks; the exit code.  Any other error is raised again."""
+    if ".so" not in str(error):
+        raise error
+    from timeline_app import cli, libraries
+
+    sys.stderr.write(libraries.told(str(error), cli.spoken()) + "\n")
+    return cli.BAD_INPUT
+
+
+def _look_after_itself(wish: str, place: str | None = None) -> int:
+    """Test the installation, or add it to the menu of the desktop, or take it from there; the exit code.
+
+    A test is told on standard output, or in a file at a `place`: on Windows a program with a window has no output.
+    """
+    if wish == SELFTEST:
+        from timeline_app import selftest
+
+        return selftest.main(place)
+    from timeline_app import menu
+
+    return menu.install_desktop() if wish == INSTALL else menu.remove_desktop()
 
 
 def _has_display() -> bool:

@@ -85,7 +85,8 @@ def cli() -> None:
     """From a pile of articles to a chronology.
 
     Without a verb, timeline-app [FILE...] opens the window; timeline-app --new-window [FILE...] opens one
-    of its own even where another is empty or shows the file.
+    of its own even where another is empty or shows the file.  timeline-app --selftest tells whether the
+    installation is whole; --install-desktop adds it to your menu on Linux, --remove-desktop takes it away.
     """
 
 

@@ -48,8 +48,8 @@ def make_application() -> QApplication:
     QApplication.setOrganizationName("timeline_app")
     QGuiApplication.setDesktopFileName("timeline-app")
     open_log()  # before Qt starts: without a platform plugin it aborts there
+    qInstallMessageHandler(log_qt)  # before Qt starts: it may have to say why it cannot
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
-    qInstallMessageHandler(log_qt)
     app.setStyle("Fusion")
     app.setWindowIcon(QIcon(str(resources() / "icons" / "timeline-app.svg")))
     for file in sorted((resources() / "fonts").glob("*.otf")):
@@ -67,10 +67,21 @@ def start(app: QApplication, files: Sequence[str]) -> MainWindow:
     sys.excepthook = _tell_of(window)
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: window.follow_theme())
     paths = [Path(name) for name in files]
+    if sys.platform == "darwin":
+        _hear_of_files(app, window)
     window.stands.connect(lambda: window.open_paths(paths) if paths else None)
     window.stands.connect(lambda: QTimer.singleShot(0, window, lambda: _listen(window)))
     window.show()
     return window
+
+
+def _hear_of_files(app: QApplication, window: MainWindow) -> None:
+    """Open what is double-clicked on macOS."""
+    from timeline_app.desktop.file_events import FileEvents
+
+    events = FileEvents(window)
+    app.installEventFilter(events)
+    window.stands.connect(lambda: events.begin(window.open_paths))
 
 
 def _is_taken(paths: Sequence[Path]) -> bool:

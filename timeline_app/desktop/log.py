@@ -10,6 +10,7 @@ import atexit
 import faulthandler
 import logging
 import os
+import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -145,5 +146,12 @@ def close_log() -> None:
 
 
 def log_qt(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:
-    """Write what Qt has to say into the log."""
+    """Write what Qt has to say into the log; where it can show no window, say why and end before it aborts."""
     LOG.log(_LEVELS[kind], "Qt: %s", text)
+    if kind is QtMsgType.QtFatalMsg and "platform plugin" in (text or ""):
+        from timeline_app import cli, libraries
+
+        sys.stderr.write(libraries.told(text or "", cli.spoken()) + "\n")
+        sys.stderr.flush()
+        close_log()
+        os._exit(cli.BAD_INPUT)

@@ -9,7 +9,7 @@ from babel import Locale, UnknownLocaleError
 from timeline_app.text.word_data import word_data
 
 HOLE = "?"
-_LIST_NAMES = {"no": "nb", "hr": "sh", "sr": "sh"}  # the word lists' own codes
+LIST_NAMES = {"no": "nb", "hr": "sh", "sr": "sh"}  # the word lists' own codes
 
 
 @cache
@@ -20,7 +20,7 @@ def frequencies(language: str) -> dict[str, float]:
     """
     from wordfreq import available_languages, get_frequency_dict
 
-    name = _LIST_NAMES.get(language, language)
+    name = LIST_NAMES.get(language, language)
     if name not in available_languages("best"):
         return {}
     return _unfolded(get_frequency_dict(name, "best"), word_data(language).folded)

@@ -71,6 +71,11 @@ def all_words(key: str) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda word: (-len(word), word)))
 
 
+def languages_mended() -> tuple[str, ...]:
+    """The codes of the languages whose lost letters can be restored."""
+    return tuple(sorted(code for code, table in _tables().items() if table.get("accents")))
+
+
 @cache
 def _tables() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads((resources() / "abbreviations.toml").read_text("utf-8"))

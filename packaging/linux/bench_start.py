@@ -1,0 +1,117 @@
+"""How soon the frozen application paints its first window, beside a bare one frozen the same way: make bench-start.
+
+The screen of an X server lies in a file (Xvfb -fbdir), in which the first pixel of a window is seen as it is painted.
+Turns alternate, so that whatever else the machine does strikes both; the first of each only warms up.
+"""
+
+from __future__ import annotations
+
+import mmap
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "packaging" / "frozen"))
+
+from freeze import DIST, freeze
+
+TURNS = 11
+GOAL = 1.5  # times the bare window
+WIDTH, HEIGHT = 1280, 800
+PATIENCE = 30  # seconds
+MEMORY = "/dev/shm"  # noqa: S108  (where the screen may lie without the server's waiting for a disk)
+_BYTES = 4  # of a pixel
+_TICK = os.sysconf("SC_CLK_TCK")
+
+
+def main() -> int:
+    """Print a line for each and their ratios."""
+    if not (DIST / "bare" / "bare").exists():
+        freeze(ROOT / "packaging" / "frozen" / "bare.spec")
+    programs = {"bare window": DIST / "bare" / "bare", "Timeline App": DIST / "timeline-app" / "timeline-app"}
+    measured: dict[str, list[tuple[float, float]]] = {name: [] for name in programs}
+    with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
+        for _ in range(TURNS + 1):
+            for name, program in programs.items():
+                measured[name].append(start(program, Path(folder)))
+    print(f"{'first window painted':<24}{'wall s':>10}{'CPU s':>10}   (median of {TURNS}, warm)")
+    medians = {
+        name: [statistics.median(column) for column in zip(*turns[1:], strict=True)] for name, turns in measured.items()
+    }
+    for name, (wall, processor) in medians.items():
+        print(f"{name:<24}{wall:>10.2f}{processor:>10.2f}")
+    bare, own = medians.values()
+    ratios = [mine / other for mine, other in zip(own, bare, strict=True)]
+    print(f"{'ratio':<24}{ratios[0]:>10.2f}{ratios[1]:>10.2f}   (goal: at most {GOAL})")
+    return 0
+
+
+@contextmanager
+def screen(folder: Path) -> Iterator[tuple[str, mmap.mmap]]:
+    """An X server: its name, and its screen as bytes."""
+    read, write = os.pipe()
+    size = f"{WIDTH}x{HEIGHT}x24"
+    command = [
+        "Xvfb",
+        "-displayfd",
+        str(write),
+        "-screen",
+        "0",
+        size,
+        "-fbdir",
+        str(folder),
+        "-nolisten",
+        "tcp",
+        "-br",
+        "-noreset",
+    ]
+    server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
+    os.close(write)
+    with os.fdopen(read) as told:
+        name = f":{told.readline().strip()}"
+    try:
+        with (folder / "Xvfb_screen0").open("rb") as file:
+            yield name, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def start(program: Path, folder: Path) -> tuple[float, float]:
+    """Start a program on a new screen until its window is painted: seconds on the clock and of the processor."""
+    with screen(folder) as (display, pixels):
+        settings = {"DISPLAY": display, "HOME": str(folder), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
+        began = time.perf_counter()
+        process = subprocess.Popen([str(program)], env=settings, stderr=subprocess.DEVNULL)
+        try:
+            while is_dark(pixels):
+                if time.perf_counter() - began > PATIENCE or process.poll() is not None:
+                    raise TimeoutError(f"{program} shows no window")
+                time.sleep(0.002)
+            return time.perf_counter() - began, processor_time(process.pid)
+        finally:
+            process.terminate()
+            process.wait()
+
+
+def is_dark(pixels: mmap.mmap) -> bool:
+    """Whether nothing is painted in the middle of the screen."""
+    middle = len(pixels) - WIDTH * _BYTES * (HEIGHT // 2) + WIDTH * _BYTES // 2
+    return not any(pixels[middle : middle + 64])
+
+
+def processor_time(number: int) -> float:
+    """Seconds of the processor that a process has used so far, with all its threads."""
+    fields = Path(f"/proc/{number}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / _TICK
+
+
+if __name__ == "__main__":
+    sys.exit(main())
