@@ -62,12 +62,17 @@ def _is_licence(path: PurePath, named: re.Pattern[str]) -> bool:
 
 
 def word_lists() -> list[str]:
-    """The lists of wordfreq that are read, "large_fr": those of languages whose lost letters are restored."""
+    """The lists of wordfreq that are read: large for languages whose events are found, "large_fr", small for others.
+
+    Of those only lost letters are restored, "small_cs"; their large lists would be 12 MB more to download.
+    """
     from wordfreq import available_languages
 
+    from timeline_app.language import languages
     from timeline_app.text.lexicon import LIST_NAMES
     from timeline_app.text.word_data import languages_mended
 
-    best = available_languages("best")
-    names = {LIST_NAMES.get(code, code) for code in languages_mended()}
-    return sorted(Path(best[name]).name.split(".")[0] for name in names & best.keys())
+    best, small = available_languages("best"), available_languages("small")
+    names = {LIST_NAMES.get(code, code): code in languages() for code in languages_mended()}
+    wanted = (best[name] if is_understood else small[name] for name, is_understood in names.items() if name in small)
+    return sorted(Path(path).name.split(".")[0] for path in wanted)

@@ -8,7 +8,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 build=$PWD/build/package
 python=$build/venv/bin/python
-largest=90      # megabytes (of 1024 * 1024 bytes); 27 of them are lists of words, which cannot be packed any further
+largest=75      # megabytes (of 1024 * 1024 bytes)
 maintainer="The Timeline App authors <timeline-app@users.noreply.github.com>"
 version=$("$python" -c 'import timeline_app; print(timeline_app.__version__)')
 arch=$(dpkg --print-architecture)

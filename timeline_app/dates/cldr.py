@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-
-from babel import Locale
+from typing import TYPE_CHECKING
 
 from timeline_app.dates.calendar import DAY, civil_from_days, weekday
 from timeline_app.words import number_text
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 LONG_YEAR = 10_000  # from which on a year has its thousands set apart
 _FIELD = re.compile(r"'([^']*)'|([A-Za-z])\2*")
@@ -38,6 +40,8 @@ class Moment:
 @cache
 def locale(language: str) -> Locale:
     """CLDR's data of a language; raises babel.UnknownLocaleError when it has none."""
+    from babel import Locale  # the first window names no date, and need not wait for this
+
     return Locale.parse(language)
 
 

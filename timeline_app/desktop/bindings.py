@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from PySide6.QtGui import QAction, QKeySequence
 
@@ -69,12 +70,17 @@ def keys_of_all(own: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
 
 def default_keys(command: Command) -> tuple[str, ...]:
     """The keys of a command that nobody has changed: those of the system first, but none that another one has."""
-    claimed = {key for commands in commands_by_menu().values() for other in commands for key in map(plain, other.keys)}
+    claimed = _claimed()
     system = QKeySequence.keyBindings(command.standard) if command.standard is not None else []
     named = [bound.toString(QKeySequence.SequenceFormat.PortableText) for bound in system]
     own = tuple(map(plain, command.keys))
     free = [key for key in named if key in own or (key not in claimed and _ON_KEYBOARDS.fullmatch(key))]
     return tuple(dict.fromkeys((*free, *own)))
+
+
+@cache
+def _claimed() -> frozenset[str]:
+    return frozenset(plain(key) for commands in commands_by_menu().values() for one in commands for key in one.keys)
 
 
 def plain(key: str) -> str:
