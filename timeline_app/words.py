@@ -26,7 +26,8 @@ def say(key: str, language: str, **values: object) -> str:
     Raises KeyError for a key that English does not have.
     """
     spoken = language if language in interface_languages() else FALLBACK
-    entry = entries(spoken).get(key) or entries(FALLBACK)[key]
+    room, _, name = key.partition(".")
+    entry = _room(spoken, room).get(name) or _room(FALLBACK, room)[name]
     if isinstance(entry, dict):
         from babel import Locale  # the first words of the window count nothing, and it need not wait for this
 
@@ -52,8 +53,11 @@ def number_text(number: int, language: str) -> str:
 @cache
 def entries(language: str) -> dict[str, str | dict[str, str]]:
     """Every key of a language with its words."""
-    found: dict[str, str | dict[str, str]] = {}
-    for file in sorted((resources() / "translations" / language).glob("*.toml")):
-        for key, words in tomllib.loads(file.read_text("utf-8")).items():
-            found[f"{file.stem}.{key}"] = words
-    return found
+    rooms = sorted(file.stem for file in (resources() / "translations" / language).glob("*.toml"))
+    return {f"{room}.{name}": words for room in rooms for name, words in _room(language, room).items()}
+
+
+@cache  # file by file: the first window waits for the words of four rooms and not of thirty
+def _room(language: str, room: str) -> dict[str, str | dict[str, str]]:
+    file = resources() / "translations" / language / f"{room}.toml"
+    return tomllib.loads(file.read_text("utf-8")) if file.exists() else {}
