@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.dates import Precision, When
+from timeline_app.dates import Precision, When, parse_edtf
 from timeline_app.dates.wording import between_text, clock_text, when_text
 
 STRETCHES = {
@@ -40,6 +40,12 @@ def test_two_times_known_more_and_less_finely_are_told_each_as_it_is_known():
     assert between_text(EVENING[0], second, "fr") == "13 nov. 2015, 21:16 – 22:15:30"
     assert between_text(EVENING[0], When.parse("2015-11-14"), "fr") == "13 nov. 2015, 21:16 – 14 nov. 2015"
     assert between_text(When.year(-43), When.month(2015, 11), "fr") == "44 av. J.-C. – novembre 2015"
+    assert (
+        between_text(When.year(2009), parse_edtf("2010-24"), "en") == f"2009 – {when_text(parse_edtf('2010-24'), 'en')}"
+    )
+    assert (
+        between_text(When.year(2009), parse_edtf("2010-40"), "en") == f"2009 – {when_text(parse_edtf('2010-40'), 'en')}"
+    )
 
 
 def test_the_time_of_day_alone():

@@ -165,4 +165,4 @@ def test_a_frame_does_not_grow_with_the_number_of_events(rooms, cpu_seconds):
     few = cpu_seconds(frames)
     rooms.show_timeline(crowd(20_000))
     rooms.overview.grab()
-    assert cpu_seconds(frames) < 3 * few
+    assert cpu_seconds(frames) < 10 * few  # for five hundred times as many

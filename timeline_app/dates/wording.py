@@ -12,7 +12,7 @@ from typing import Literal
 from timeline_app.dates import cldr
 from timeline_app.dates.calendar import DAY, iso_week
 from timeline_app.dates.cldr import Moment
-from timeline_app.dates.when import Precision, When
+from timeline_app.dates.when import Precision, When, unit_start
 from timeline_app.words import say
 
 Length = Literal["short", "medium", "long"]
@@ -21,6 +21,7 @@ _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
     (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
+_NAMED_BY_BEGINNING = (Precision.SEASON, Precision.HALF)
 _SEASON_KEYS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 
 
@@ -83,7 +84,7 @@ def _stretch(when: When, language: str, length: Length) -> str:
 
 
 def _unit(precision: Precision, moment: int, language: str, length: Length) -> str:
-    at = Moment.at(moment)
+    at = Moment.at(unit_start(precision, moment) if precision in _NAMED_BY_BEGINNING else moment)
     match precision:
         case Precision.DAY:
             return _day(at, language, length)
