@@ -6,6 +6,7 @@ asks babel for dates, numbers, plurals and names of countries, and Qt asks ICU f
 
 from __future__ import annotations
 
+import gzip
 import pickle
 import shutil
 import subprocess
@@ -46,6 +47,22 @@ def _slim_locale(entry: Entry, folder: Path) -> Entry:
     slim = {key: {} if key in NEVER_ASKED else value for key, value in data.items()}
     target = folder / Path(entry[0]).name
     target.write_bytes(pickle.dumps(slim, 2))
+    return entry[0], str(target), entry[2]
+
+
+def unpack_word_lists(entries: Iterable[Entry], folder: Path) -> list[Entry]:
+    """The entries with the lists of wordfreq stored in their gzip files as they are: a package packs them better."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return [_unpack(entry, folder) if _is_word_list(entry) else entry for entry in entries]
+
+
+def _is_word_list(entry: Entry) -> bool:
+    return "wordfreq/data/" in entry[0].replace("\\", "/") and entry[0].endswith(".gz")
+
+
+def _unpack(entry: Entry, folder: Path) -> Entry:
+    target = folder / Path(entry[0]).name
+    target.write_bytes(gzip.compress(gzip.decompress(Path(entry[1]).read_bytes()), compresslevel=0, mtime=0))
     return entry[0], str(target), entry[2]
 
 
