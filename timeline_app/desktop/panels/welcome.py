@@ -83,7 +83,8 @@ class Welcome(QFrame):
 
     def show_leftovers(self, leftovers: Sequence[Leftover]) -> None:
         """Offer timelines without a name that were left behind."""
-        _fill(self._lines, [self._left_head(len(leftovers)), *map(self._left_line, leftovers[:SHOWN])])
+        head = [self._left_head(len(leftovers))] if leftovers else []  # the rules of plurals take a while to load
+        _fill(self._lines, [*head, *map(self._left_line, leftovers[:SHOWN])])
         self.left.setVisible(bool(leftovers))
 
     def _left_head(self, count: int) -> QFrame:
