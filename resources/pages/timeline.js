@@ -4,7 +4,7 @@ const {events, words} = told;
 const byId = (id) => document.getElementById(id);
 const stage = byId("stage"), paper = byId("paper"), labels = byId("labels"), strip = byId("strip"), details = byId("details");
 const still = matchMedia("(prefers-reduced-motion: reduce)"), dark = matchMedia("(prefers-color-scheme: dark)");
-const FEW = 9, ROW = 28, AXIS = 58, TOP = 10, DOT = 5, LEAST_BAR = 12, RULE = 1.5, CARDS_APART = 14, WIDEST = 440;
+const FEW = 9, ROW = 28, AXIS = 58, TOP = 10, DOT = 5, LEAST_BAR = 12, RULE = 1.5, CARDS_APART = 14, WIDEST = 440, NARROWEST = 60;
 const FAMILY = 'Inter, "Helvetica Neue", Arial, sans-serif';
 const longest = events.reduce((most, event) => Math.max(most, event.end - event.start), 0);
 const extent = events.length
@@ -176,14 +176,17 @@ function inRows(numbers) {
     const ways = [...(wish !== undefined && wish < count ? [wish] : []), ...taken.keys()];
     for (const length of lengths) {
       const at = bar ? clamp(start, 4, Math.max(Math.min(x(event.end) - 60, size.width - length), 4)) : start;
-      const turned = !bar && at + length > size.width - 6 && at - length > 6;
-      const left = turned ? at - length : Math.min(start, at) - 8;
-      const right = turned ? at + 9 : Math.max(at + length, bar ? x(event.end) + 6 : 0);
+      const behind = size.width - 6 - at, before = at - 6;
+      const turned = !bar && length > behind && before > behind, room = turned ? before : behind;
+      if (!bar && length > room && length !== lengths.at(-1)) continue;  // without its date it may fit
+      const width = bar || at < 0 ? length : Math.min(length, Math.max(room, NARROWEST));  // and is never cut by the edge
+      const left = turned ? at - width : Math.min(start, at) - 8;
+      const right = turned ? at + 9 : Math.max(at + width, bar ? x(event.end) + 6 : 0);
       const row = ways.find((one) => taken[one].every((span) => right < span[0] || left > span[1]));
       if (row === undefined) continue;
       taken[row].push([left, right]);
       next.set(number, row);
-      placed.push({number, at, row, width: length, dated: length > name, turned});
+      placed.push({number, at, row, width, dated: length > name, turned});
       break;
     }
   }
