@@ -12,6 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit
 
 from timeline_app.desktop import controls, theme
+from timeline_app.desktop.log import LOG
+from timeline_app.errors import TimelineAppError
 from timeline_app.words import say
 
 if TYPE_CHECKING:
@@ -28,6 +30,14 @@ def details(error: BaseException, command: str, act: str) -> str:
     words = f": {error}" if isinstance(error, SPOKEN) else ""
     known = f"command: {command or '-'}\nlast act: {act or '-'}\n"
     return f"{known}{versions()}\n{frames}{type(error).__name__}{words}\n"
+
+
+def line_of(error: BaseException, language: str) -> str:
+    """What a dialog says of an error in one line; what nobody foresaw goes to the log."""
+    if isinstance(error, TimelineAppError):
+        return error.say(language)
+    LOG.error("unforeseen", exc_info=error)
+    return say("trouble.wrong", language)
 
 
 def versions() -> str:

@@ -13,12 +13,11 @@ from timeline_app.desktop import controls
 from timeline_app.desktop.document import file_name
 from timeline_app.desktop.exporting.account import MOST_TRIED, Account, AccountView, tried
 from timeline_app.desktop.exporting.choices import DataChoices, shown_name
-from timeline_app.desktop.log import LOG
 from timeline_app.desktop.pictures.dialog import OPTIONS, SIZE, What
 from timeline_app.desktop.pictures.endings import with_ending
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.tasks import Tasks, let_go
-from timeline_app.errors import TimelineAppError
+from timeline_app.desktop.trouble import line_of
 from timeline_app.formats import Written
 from timeline_app.model import Event, Timeline
 from timeline_app.styles import Style
@@ -103,11 +102,7 @@ class DataDialog(QDialog):
         self.account.show_account(account)
 
     def _tell_trouble(self, error: BaseException) -> None:
-        if isinstance(error, TimelineAppError):
-            self.trouble.setText(error.say(self._language))
-        else:
-            LOG.error("unforeseen", exc_info=error)
-            self.trouble.setText(say("trouble.wrong", self._language))
+        self.trouble.setText(line_of(error, self._language))
         self.save_button.setEnabled(True)
 
     # ---------------------------------------------------------------- acts

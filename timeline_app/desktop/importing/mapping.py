@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from timeline_app.desktop import controls, theme
 from timeline_app.desktop.importing.columns import ColumnChoices
 from timeline_app.desktop.importing.preview import RowsPreview, left_out
-from timeline_app.desktop.log import LOG
 from timeline_app.desktop.tasks import Tasks, let_go
-from timeline_app.errors import TimelineAppError
+from timeline_app.desktop.trouble import line_of
 from timeline_app.formats import Read
 from timeline_app.formats.tables import Columns, Proposal, Table
 from timeline_app.styles import Style
@@ -131,14 +130,9 @@ class MappingDialog(QDialog):
         self.import_button.setToolTip(self.trouble)
 
     def _fail(self, error: BaseException) -> None:
-        if not isinstance(error, TimelineAppError):
-            LOG.error("unforeseen", exc_info=error)
         self._is_wanted = False
-        self.told.setText(error.say(self._language) if isinstance(error, TimelineAppError) else self._wrong())
+        self.told.setText(line_of(error, self._language))
         self.sign.show()
-
-    def _wrong(self) -> str:
-        return say("trouble.wrong", self._language)
 
     # ---------------------------------------------------------------- acts
 
