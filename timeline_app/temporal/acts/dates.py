@@ -76,7 +76,7 @@ def _year(
         return named, ()
     named_weekday = int(parts["weekday"]) if "weekday" in parts else None
     if fields.get("anchor") == "text" and context.last is not None and fields.get("dir") in ("last", "next"):
-        return _year_beside(context.last, month, fields["dir"]), ()
+        return _year_beside(context.last, month, day, fields["dir"]), ()
     found = context.year_of(month, day, named_weekday, fields.get("dir", ""))
     if found is None:
         return None, ()
@@ -85,12 +85,15 @@ def _year(
     return found, (reason("nearest_year", year=found, issued_when=context.issued_edtf),)
 
 
-def _year_beside(named: When, month: int, direction: str) -> int:
-    """The year of a month that follows, or went before, the date named last: "the following March"."""
-    year, last_month, _ = civil_from_days(named.start // DAY)
+def _year_beside(named: When, month: int, day: int | None, direction: str) -> int:
+    """The year of a day or month that follows, or went before, the date named last: "the following March"."""
+    year, last_month, last_day = civil_from_days(named.start // DAY)
+    asked, known = [month], [last_month]
+    if day is not None and named.precision.rank <= Precision.DAY.rank:
+        asked, known = [month, day], [last_month, last_day]
     if direction == "next":
-        return year + (month <= last_month or named.precision is Precision.YEAR)
-    return year - (month >= last_month or named.precision is Precision.YEAR)
+        return year + (asked <= known or named.precision is Precision.YEAR)
+    return year - (asked >= known or named.precision is Precision.YEAR)
 
 
 def _day_alone(day: int, named_weekday: int | None, context: Context, fields: Fields) -> Reading:
