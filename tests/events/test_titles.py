@@ -28,6 +28,42 @@ def titles(text, language):
             "Devastating earthquake in Syria and Turkey",
         ),
         ("en", "It drew a distinction with a Jerusalem pride parade on June 1.", "Jerusalem pride parade"),
+        # a verb before a noun is what was done; the noun alone would say less
+        (
+            "es",
+            "El anterior consejo dimitió en pleno el 3 de mayo tras las críticas.",
+            "El anterior consejo dimitió en pleno tras las críticas",
+        ),
+        # what somebody does meanwhile stands between commas, with clauses of its own
+        (
+            "en",
+            "On May 3, investigators, wondering how the man could have left the woods, searched the site.",
+            "Investigators searched the site",
+        ),
+        # a relative clause in the plural ends with its verb, and what takes place is the noun
+        (
+            "de",
+            "Kant ist ein Thema der Lindauer Philosophiewochen, die erstmals am 3. Mai in Lindau stattfanden.",
+            "Lindauer Philosophiewochen in Lindau",
+        ),
+        # what is planned for a day is the noun before, whatever the sentence says of it
+        (
+            "fr",
+            "La Commission ne sera pas opérationnelle avant son investiture par le Parlement prévue le 15 décembre.",
+            "Investiture par le Parlement",
+        ),
+        (
+            "es",
+            "El partido quiere presentarse a las elecciones parlamentarias previstas para el 3 de mayo.",
+            "Elecciones parlamentarias",
+        ),
+        ("en", "The trial of the minister, scheduled for May 3, was postponed.", "Trial of the minister was postponed"),
+        # "even" leads to what follows
+        (
+            "en",
+            "The police removed the protesters on Thursday even if the mayor disagreed.",
+            "Police removed the protesters",
+        ),
         # what was done before or after is a clause of its own, what was said of a noun is none
         (
             "en",

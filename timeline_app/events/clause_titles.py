@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 
 from timeline_app.events.clauses import Clause
-from timeline_app.events.fitting import core_of, fitted, without_adverb, without_article, without_loose_words
+from timeline_app.events.fitting import (
+    core_of,
+    fitted,
+    opens_clause,
+    without_adverb,
+    without_article,
+    without_loose_words,
+)
 from timeline_app.events.lists import Lists
 from timeline_app.events.subjects import (
     clitics_to_the_verb,
@@ -38,6 +45,8 @@ def clause_title(
         whole = [k for k in told if k < clause.verb]
         if clause.antecedent >= 0:
             noun = noun_phrase_to(sentence, clause.antecedent, lists)
+            if sentence.words[clause.verb].lower in lists.happening:
+                return _with_place(shown, sentence, noun, whole, lists)
             told_of = spell(shown, sentence.words, [clause.opener, *whole, *after])
             return f"{spell(shown, sentence.words, without_article(sentence, noun, lists))}, {told_of}"
         before, after = in_main_order(sentence, whole, after, lists)
@@ -48,18 +57,24 @@ def clause_title(
     before, after = clitics_to_the_verb(sentence, before, after)
     if not any(k not in before and sentence.words[k].is_word for k in after):
         return ""
-    cut_off = after[-1] + 1 in left_out or _opens_behind(sentence, after[-1], lists)
+    cut_off = after[-1] + 1 in left_out or opens_clause(sentence, after[-1] + 1, lists)
     while len(after) > 1 and (
         sentence.tags[after[-1]] in ("SCONJ", "CCONJ", "DET") or sentence.words[after[-1]].lower in lists.that_words
     ):
         after = after[:-1]
     if cut_off:
-        after = without_adverb(sentence, without_loose_words(sentence, after, lists), left_out)
+        after = without_adverb(sentence, without_loose_words(sentence, after, lists), left_out, lists)
         after = without_loose_words(sentence, after, lists)
     title = fitted(shown, sentence, before, after, lists)
     return (
         _parted(title, sentence.words[clause.verb].text, lists) if lists.verb_second and clause.opener >= 0 else title
     )
+
+
+def _with_place(shown: str, sentence: Sentence, noun: list[int], behind: Sequence[int], lists: Lists) -> str:
+    """What takes place, with all behind it from its first preposition on: "Philosophiewochen in Lindau"."""
+    place = next((n for n, k in enumerate(behind) if sentence.tags[k] == "ADP"), len(behind))
+    return spell(shown, sentence.words, [*without_article(sentence, noun, lists), *behind[place:]])
 
 
 def _parted(title: str, verb: str, lists: Lists) -> str:
@@ -77,11 +92,6 @@ def _only_was(sentence: Sentence, after: Sequence[int]) -> bool:
     """Whether nothing but the date was told of a subject: "The first launch was [on 3 March]"."""
     words = [k for k in after if sentence.words[k].is_word]
     return bool(words) and all(sentence.tags[k].startswith("AUX") for k in words)
-
-
-def _opens_behind(sentence: Sentence, last: int, lists: Lists) -> bool:
-    """Whether another clause opens at once behind a word, so that "tandis", "ce" before it are none of this one."""
-    return last + 1 < len(sentence.words) and sentence.words[last + 1].lower in lists.relatives | lists.that_words
 
 
 def _own_verb(sentence: Sentence, clause: Clause, date: range, left_out: Container[int], lists: Lists) -> list[int]:

@@ -11,7 +11,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline_app.events.lists import Lists
-from timeline_app.events.pieces import DASHES, STOPS, Piece, is_frame, is_report, noun_before, pieces_of, verb_first
+from timeline_app.events.pieces import (
+    DASHES,
+    STOPS,
+    Piece,
+    ends_with_plural,
+    is_frame,
+    is_report,
+    noun_before,
+    pieces_of,
+    verb_first,
+)
 from timeline_app.events.tagged import Sentence
 
 _LONGEST_NAME = 4  # words
@@ -69,6 +79,8 @@ class _Assembly:
         verb = next((k for k in inside if self.sentence.is_finite(k)), -1)
         if piece.says and verb < 0:  # "reported" taken for a participle
             verb = next(k for k in inside if is_report(self.sentence, k, self.lists))
+        if verb < 0 and piece.opens and self.lists.verb_second and ends_with_plural(self.sentence, inside):
+            verb = inside[-1]
         if piece.sign and piece.sign in STOPS and self.stack[-1].words and not self.depth:
             self._begin(Clause(), anew=True)
         self.depth += piece.sign == "("

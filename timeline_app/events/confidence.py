@@ -84,7 +84,7 @@ def signs_of(
         Sign.QUOTED: in_quotation(article.mended, expression.span.start),
         Sign.NOW: bool(_words(expression.text) & lists.now_words),
         Sign.AHEAD: ahead,
-        Sign.AHEAD_SAID: ahead and clause.opener >= 0 and not noun,
+        Sign.AHEAD_SAID: ahead and clause.opener >= 0 and not clause.apart and not noun,
         Sign.AMOUNTS: when.precision.rank >= Precision.QUARTER.rank and _tells_amounts(shown, sentence, phrase),
         Sign.STATE: not noun and _is_state(sentence, phrase, lists),
         Sign.BARE: len(title) < _SHORT_TITLE,

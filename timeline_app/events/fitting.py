@@ -153,8 +153,17 @@ def without_loose_words(sentence: Sentence, indexes: list[int], lists: Lists) ->
     return indexes
 
 
-def without_adverb(sentence: Sentence, indexes: list[int], left_out: Container[int]) -> list[int]:
-    """Words without a last adverb that said more of the date: "especially [since May]"."""
-    while len(indexes) > 1 and sentence.tags[indexes[-1]] == "ADV" and indexes[-1] + 1 in left_out:
+def without_adverb(sentence: Sentence, indexes: list[int], left_out: Container[int], lists: Lists) -> list[int]:
+    """Words without a last adverb that said more of the date or of a clause behind: "especially [since May]"."""
+    while len(indexes) > 1 and sentence.tags[indexes[-1]] == "ADV":
+        last = indexes[-1]
+        leads = sentence.words[last].lower in lists.leading_adverbs and opens_clause(sentence, last + 1, lists)
+        if last + 1 not in left_out and not leads:
+            break
         indexes = indexes[:-1]
     return indexes
+
+
+def opens_clause(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a word opens another clause, so that "tandis", "even" before it belong there."""
+    return k < len(sentence.words) and sentence.words[k].lower in lists.relatives | lists.that_words

@@ -12,6 +12,7 @@ from timeline_app.events.wording import date_words
 from timeline_app.text.words import Word
 
 _IN_NOUN_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
+_PLANNED = ("VERB.Part", "ADJ")
 _FAR = 6  # words
 _REACH = 14  # words between a noun and its date
 
@@ -98,9 +99,13 @@ def _noun_before(sentence: Sentence, place: _Place, lists: Lists) -> Phrase | No
         link -= 1
     if link > 1 and words[link - 1].text == "," and _dated_before(place, link):
         link -= 1
+    planned = _planned(sentence, link, lists)
+    if planned:
+        link -= 1
+        place = replace(place, left_out=place.left_out | set(range(link, date.start)))
     if link == 0 or words[link - 1].text == "," or words[link - 1].lower in lists.and_words:
         return None
-    of = any(words[k].lower in lists.of_words for k in range(link, date.start + 1))
+    of = planned or any(words[k].lower in lists.of_words for k in range(link, date.start + 1))
     start = link
     while start > 0 and link - start < _REACH and not _stops_noun(sentence, start - 1, lists):
         start -= 1
@@ -118,7 +123,17 @@ def _noun_before(sentence: Sentence, place: _Place, lists: Lists) -> Phrase | No
     # A date that is not tied by "of" belongs to the noun only where no verb stands before the noun.
     if not heads or any(_is_content(words[k], lists) for k in range(start, heads[0])) or _opens(words, start, lists):
         return None
+    if start > 0 and sentence.is_finite(start - 1):
+        return None
     return _noun_phrase(sentence, place, heads[0], lists)
+
+
+def _planned(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether what ends at a place says that a noun is planned: "before the elections [scheduled] for 3 May"."""
+    if k < 2 or sentence.words[k - 1].lower not in lists.planning or sentence.tags[k - 1] not in _PLANNED:
+        return False
+    before = next((tag for tag in reversed(sentence.tags[: k - 1]) if tag != "ADV"), "")
+    return before in ("NOUN", "PROPN", "ADJ")
 
 
 def _only_an_occasion(sentence: Sentence, place: _Place, noun: int, lists: Lists) -> bool:

@@ -155,8 +155,12 @@ def _no_noun_follows(sentence: Sentence, k: int) -> bool:
 def _ends_with_verb(sentence: Sentence, k: int) -> bool:
     """Whether a stretch behind a comma ends with what looks like an infinitive: ", die Venezuela ansteuern"."""
     end = next((m for m in range(k + 1, len(sentence.words)) if _cuts(sentence, m)), len(sentence.words))
-    led = end > 1 and sentence.tags[end - 2] == "PART"  # "zu"
-    return k > 0 and sentence.words[k - 1].text == "," and sentence.tags[end - 1] == "VERB.Inf" and not led
+    return k > 0 and sentence.words[k - 1].text == "," and ends_with_plural(sentence, range(k, end))
+
+
+def ends_with_plural(sentence: Sentence, inside: range) -> bool:
+    """Whether the last word looks like an infinitive without "zu", as a verb in the plural does: "die stattfinden"."""
+    return sentence.tags[inside[-1]] == "VERB.Inf" and (len(inside) < 2 or sentence.tags[inside[-2]] != "PART")
 
 
 def _between_two_verbs(sentence: Sentence, k: int, lists: Lists) -> bool:

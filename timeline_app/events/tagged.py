@@ -43,11 +43,23 @@ def tagged(words: Sequence[Word], language: str, lists: Lists) -> Sentence:
             tags[k] = "PUNCT"  # of "qu'il" only "qu" opens the clause
         if is_verb(tags[k]) and lists.is_event_noun(word) and k and _leads_to_noun(words[k - 1], tags[k - 1], lists):
             tags[k] = "NOUN"
+        if tags[k] in ("VERB.Ger", "VERB.PartP") and k > 1 and words[k - 1].lower == "s" and words[k - 2].text in "'’":
+            tags[k] = "NOUN"  # "Wednesday's ruling"
         if tags[k] == "ADJ" and 0 < k < len(words) - 1 and tags[k - 1] == "DET" and is_finite(tags[k + 1]):
             tags[k] = "NOUN"  # "the premier announced"
+        if tags[k] == "VERB.Past" and _is_put_in_between(words, tags, k):
+            tags[k] = "VERB.Part"  # "the trial, scheduled for May 3, was"
     if _opens_with_a_name(words, tags, lists):
         tags[0] = "PROPN"
     return Sentence(words, tags)
+
+
+def _is_put_in_between(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether a verb opens what stands between a noun and its verb, set off by commas."""
+    if k < 2 or words[k - 1].text != "," or tags[k - 2] not in ("NOUN", "PROPN") or any(map(is_finite, tags[:k])):
+        return False
+    comma = next((m for m in range(k + 1, len(words)) if words[m].text == "," or is_finite(tags[m])), len(words))
+    return comma + 1 < len(words) and words[comma].text == "," and is_finite(tags[comma + 1])
 
 
 def _opens_with_a_name(words: Sequence[Word], tags: Sequence[str], lists: Lists) -> bool:

@@ -34,9 +34,10 @@ def titles_of(
         proposals = [*_noun_titles(shown, sentence, phrase, figures, lists), *clauses_told]
     else:
         proposals = [*_counted(clauses_told[:1], figures if phrase.alone else (), lists), *clauses_told]
-    verb_last = lists.verb_second and phrase.clause.opener >= 0
-    if not (verb_last and any(proposals)):
-        proposals.append(_what_is_left(shown, sentence, phrase, lists))
+    left = _what_is_left(sentence, phrase, lists)
+    nobody = bool(left) and (sentence.is_finite(left[0]) or (lists.verb_second and phrase.clause.opener >= 0))
+    if not (nobody and any(proposals)):
+        proposals.append(spell(shown, sentence.words, left))
     fitting = [finished(fit(title, lists), lists) for title in proposals if title]
     long_enough = [title for title in fitting if len(title) >= _MIN_TITLE or phrase.head is not None] or fitting
     told = {_bare(title, lists): title for title in reversed(long_enough) if len(title) >= _SHORTEST}
@@ -222,14 +223,14 @@ def _counted(titles: Sequence[str], figures: Sequence[Figure], lists: Lists) -> 
     ]
 
 
-def _what_is_left(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
+def _what_is_left(sentence: Sentence, phrase: Phrase, lists: Lists) -> list[int]:
     """All words of a clause but its date."""
     indexes = [k for k in phrase.clause.words if k not in phrase.left_out]
     while indexes and sentence.tags[indexes[0]] in ("CCONJ", "SCONJ", "PUNCT"):
         indexes = indexes[1:]
     while len(indexes) > 1 and _wants_more(sentence, indexes[-1], lists):
         indexes = indexes[:-1]
-    return spell(shown, sentence.words, indexes)
+    return indexes
 
 
 def _wants_more(sentence: Sentence, k: int, lists: Lists) -> bool:
