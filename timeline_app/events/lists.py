@@ -34,6 +34,7 @@ class Lists:
     place_prepositions: frozenset[str]
     function_words: frozenset[str]
     leading_adverbs: frozenset[str]
+    one_of: frozenset[str]
     first_words: frozenset[str]
     civilities: frozenset[str]
     before_doing: tuple[str, ...]
@@ -107,7 +108,7 @@ def lists_of(code: str) -> Lists:
     plain = ("auxiliaries", "report_verbs", "relatives", "that_words", "and_words", "of_words", "date_links",
              "determiners", "prepositions", "place_prepositions", "function_words", "first_words", "civilities",
              "killing", "persons", "dead", "injured", "reflexives", "no_subjects", "agreeing", "one_person", "articles",
-             "happening", "during", "leading_adverbs",
+             "happening", "during", "leading_adverbs", "one_of",
              "now_words", "negations", "first_persons", "planning", "cancelling", "denying",
              "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",
              "indefinite", "according")  # fmt: skip

@@ -104,6 +104,8 @@ def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
         start = person[-1]  # "il regime del [presidente Saleh]"
     while start < last and sentence.tags[start] in ("ADP", "PUNCT"):
         start += 1
+    if start + 1 < last and sentence.words[start].lower in lists.one_of and _is_of(sentence, start + 1, lists):
+        start += 2
     return list(range(start, last + 1))
 
 

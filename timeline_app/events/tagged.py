@@ -47,7 +47,7 @@ def tagged(words: Sequence[Word], language: str, lists: Lists) -> Sentence:
             tags[k] = "NOUN"  # "Wednesday's ruling"
         if tags[k] == "ADJ" and 0 < k < len(words) - 1 and tags[k - 1] == "DET" and is_finite(tags[k + 1]):
             tags[k] = "NOUN"  # "the premier announced"
-        if tags[k] == "VERB.Past" and _is_put_in_between(words, tags, k):
+        if tags[k] == "VERB.Past" and not lists.verb_second and _is_put_in_between(words, tags, k):
             tags[k] = "VERB.Part"  # "the trial, scheduled for May 3, was"
     if _opens_with_a_name(words, tags, lists):
         tags[0] = "PROPN"
@@ -55,8 +55,11 @@ def tagged(words: Sequence[Word], language: str, lists: Lists) -> Sentence:
 
 
 def _is_put_in_between(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
-    """Whether a verb opens what stands between a noun and its verb, set off by commas."""
-    if k < 2 or words[k - 1].text != "," or tags[k - 2] not in ("NOUN", "PROPN") or any(map(is_finite, tags[:k])):
+    """Whether a verb stands in what commas set off between a noun and its verb: ", [including a man] shot on Friday,"."""
+    opens = next((m + 1 for m in range(k - 1, 0, -1) if words[m].text == ","), 0)
+    if opens < 2 or tags[opens - 2] not in ("NOUN", "PROPN") or any(map(is_finite, tags[:k])):
+        return False
+    if opens < k and not tags[opens].startswith(("VERB", "ADP")):
         return False
     comma = next((m for m in range(k + 1, len(words)) if words[m].text == "," or is_finite(tags[m])), len(words))
     return comma + 1 < len(words) and words[comma].text == "," and is_finite(tags[comma + 1])
