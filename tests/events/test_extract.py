@@ -226,3 +226,23 @@ def test_what_something_is_compared_with_did_not_happen_then(language, text):
 
 def test_a_clause_that_opens_with_when_is_no_comparison():
     assert found("Alle jubelten, als 1989 die Mauer fiel.", "de")[0][0] == "1989"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "If he resigns on Monday, the government will fall."),
+        ("fr", "S'il démissionne lundi, le gouvernement tombera."),
+        ("fr", "Si le parlement vote la loi le 3 décembre, le gouvernement tombera."),
+        ("de", "Falls das Parlament am 3. Dezember zustimmt, beginnt der Bau."),
+        ("es", "Si el ministro dimite el lunes, caerá el gobierno."),
+        ("it", "Se il ministro si dimette lunedì, cadrà il governo."),
+    ],
+)
+def test_what_only_may_be_is_no_event(language, text):
+    assert found(text, language) == []
+
+
+def test_what_has_been_is_no_condition():
+    text = "Si le parti a gagné en 2012, il a perdu en 2014."
+    assert [title for _, title in found(text)] == ["Le parti a gagné", "Il a perdu"]

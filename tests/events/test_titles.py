@@ -64,6 +64,20 @@ def titles(text, language):
             "The police removed the protesters on Thursday even if the mayor disagreed.",
             "Police removed the protesters",
         ),
+        # "it was ... that" and "one of those who" lead to what was done
+        ("it", "Era il lontano 1994 quando la nave portava le armi in Croazia.", "La nave portava le armi in Croazia"),
+        (
+            "de",
+            "Es war 1994, als das Schiff die Waffen nach Kroatien brachte.",
+            "Schiff brachte die Waffen nach Kroatien",
+        ),
+        ("es", "Fue en 1994 cuando el barco llevó las armas a Croacia.", "El barco llevó las armas a Croacia"),
+        (
+            "en",
+            "Elian was one of 13 Cubans who were crossing to Florida in May 2014.",
+            "13 Cubans were crossing to Florida",
+        ),
+        ("en", "Several people, including a teacher killed on May 3, were identified.", "Teacher killed"),
         # what was done before or after is a clause of its own, what was said of a noun is none
         (
             "en",

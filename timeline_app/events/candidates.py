@@ -110,7 +110,7 @@ def candidate_of(
     phrase = phrase_of(parsed.sentence, parsed.clauses, dates, lists)
     if expression.rule in (DATELINE, CLOCK) and not _is_past(parsed.sentence, phrase):
         return None
-    if _only_when_it_was_said(parsed, phrase, lists):
+    if _only_when_it_was_said(parsed, phrase, lists) or _only_if(parsed.sentence, phrase, lists):
         return None
     titles = titles_of(shown, parsed.sentence, parsed.clauses, phrase, lists)
     if not titles:
@@ -169,6 +169,21 @@ def _only_when_it_was_said(parsed: Parsed, phrase: Phrase, lists: Lists) -> bool
     """Whether a date is the day on which somebody said something that has a day of its own."""
     said = what_was_said(parsed.sentence, parsed.clauses, phrase, lists) if phrase.head is None else None
     return said is not None and any(said.holds(day.start) for day in parsed.days if day != phrase.date)
+
+
+def _only_if(sentence: Tagged, phrase: Phrase, lists: Lists) -> bool:
+    """Whether a date is that of what only may be: "if he resigns on Monday".
+
+    What has been is no condition: "Si le parti a gagné en 2012, il a perdu en 2014".
+    """
+    clause = phrase.clause
+    if phrase.head is not None or clause.opener < 0 or sentence.words[clause.opener].lower not in lists.if_words:
+        return False
+    if clause.opener + 1 < len(sentence.words) and sentence.words[clause.opener + 1].lower == "bien":
+        return False
+    has_been = any(sentence.tags[k].endswith(".Part") for k in clause.words if k > clause.verb)
+    tag = sentence.tags[clause.verb] if clause.verb >= 0 else ""
+    return not (tag.endswith(".Past") or (has_been and tag == "AUX.Pres"))
 
 
 def _dates_nothing(shown: str, sentence: Tagged, date: range, lists: Lists) -> bool:

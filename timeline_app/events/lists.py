@@ -35,6 +35,7 @@ class Lists:
     function_words: frozenset[str]
     leading_adverbs: frozenset[str]
     one_of: frozenset[str]
+    if_words: frozenset[str]
     first_words: frozenset[str]
     civilities: frozenset[str]
     before_doing: tuple[str, ...]
@@ -108,7 +109,7 @@ def lists_of(code: str) -> Lists:
     plain = ("auxiliaries", "report_verbs", "relatives", "that_words", "and_words", "of_words", "date_links",
              "determiners", "prepositions", "place_prepositions", "function_words", "first_words", "civilities",
              "killing", "persons", "dead", "injured", "reflexives", "no_subjects", "agreeing", "one_person", "articles",
-             "happening", "during", "leading_adverbs", "one_of",
+             "happening", "during", "leading_adverbs", "one_of", "if_words",
              "now_words", "negations", "first_persons", "planning", "cancelling", "denying",
              "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",
              "indefinite", "according")  # fmt: skip

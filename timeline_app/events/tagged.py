@@ -41,6 +41,9 @@ def tagged(words: Sequence[Word], language: str, lists: Lists) -> Sentence:
     for k, word in enumerate(words):
         if word.text in "'’" and tags[k] == "SCONJ":
             tags[k] = "PUNCT"  # of "qu'il" only "qu" opens the clause
+        if word.lower in lists.if_words and k + 2 < len(words) and words[k + 1].text in "'’":
+            meant = words[k + 2].lower.removesuffix("s") in lists.one_person
+            tags[k] = "SCONJ" if meant else tags[k]  # "s'il démissionne", and not "s'est tenue"
         if is_verb(tags[k]) and lists.is_event_noun(word) and k and _leads_to_noun(words[k - 1], tags[k - 1], lists):
             tags[k] = "NOUN"
         if tags[k] in ("VERB.Ger", "VERB.PartP") and k > 1 and words[k - 1].lower == "s" and words[k - 2].text in "'’":
@@ -55,7 +58,7 @@ def tagged(words: Sequence[Word], language: str, lists: Lists) -> Sentence:
 
 
 def _is_put_in_between(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
-    """Whether a verb stands in what commas set off between a noun and its verb: ", [including a man] shot on Friday,"."""
+    """Whether a verb stands in what commas set off between a noun and its verb: ", a man shot on Friday,"."""
     opens = next((m + 1 for m in range(k - 1, 0, -1) if words[m].text == ","), 0)
     if opens < 2 or tags[opens - 2] not in ("NOUN", "PROPN") or any(map(is_finite, tags[:k])):
         return False

@@ -114,7 +114,7 @@ def _clause_titles(
             participle_title(shown, sentence, phrase, lists),
             aside_title(shown, sentence, phrase, lists) if phrase.date.start in clause.asides else "",
             occasion_title(shown, sentence, phrase, lists),
-            _behind_colon(shown, sentence, clauses, phrase, lists),
+            _announced(shown, sentence, clauses, phrase, lists),
             *_said_titles(shown, sentence, clauses, phrase, lists),
             own,
         )
@@ -122,19 +122,24 @@ def _clause_titles(
     ]
 
 
-def _behind_colon(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> str:
-    """What a few words with the date only announce: "On Friday it became known: the minister resigns"."""
+def _announced(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> str:
+    """What few words with a date only lead to: "On Friday it became known: he resigns", "It was 1994 when he left"."""
     at = clauses.index(phrase.clause)
     end = max(phrase.clause.words) + 1
     told = [k for k in phrase.clause.words if k not in phrase.left_out]
-    if (
-        any(sentence.is_noun(k) for k in told)
-        or at + 1 == len(clauses)
-        or end >= len(sentence.words)
-        or sentence.words[end].text != ":"
-    ):
+    if any(sentence.is_noun(k) for k in told) or at + 1 == len(clauses) or end >= len(sentence.words):
         return ""
-    return clause_title(shown, sentence, clauses[at + 1], phrase.date, phrase.left_out, lists)
+    behind = clauses[at + 1]
+    opened = behind.opener >= 0 and sentence.words[behind.opener].lower in lists.relatives | lists.that_words
+    only_is = phrase.clause.verb >= 0 and not any(
+        sentence.is_verb(k)
+        and not sentence.tags[k].startswith("AUX")
+        and sentence.words[k].lower not in lists.auxiliaries
+        for k in told
+    )
+    if sentence.words[end].text != ":" and not (opened and only_is):
+        return ""
+    return clause_title(shown, sentence, behind, phrase.date, phrase.left_out, lists)
 
 
 def _said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> list[str]:
