@@ -78,6 +78,24 @@ def titles(text, language):
             "13 Cubans were crossing to Florida",
         ),
         ("en", "Several people, including a teacher killed on May 3, were identified.", "Teacher killed"),
+        # what a relative clause tells that somebody did to a noun, in the order of a main clause
+        ("fr", "La maison que l'armée a détruite le 3 mai appartenait à un médecin.", "L'armée a détruit la maison"),
+        ("fr", "Le plan qu'a présenté le 3 mai le ministre a été critiqué.", "Le ministre a présenté le plan"),
+        ("en", "The plan which the minister presented on May 3 was criticised.", "Minister presented the plan"),
+        ("es", "El plan que el 3 de mayo presentó el ministro fue criticado.", "El ministro presentó el plan"),
+        (
+            "it",
+            "Il piano che il ministro ha presentato il 3 maggio è stato criticato.",
+            "Il ministro ha presentato il piano",
+        ),
+        ("pt", "O plano que o ministro apresentou a 3 de maio foi criticado.", "O ministro apresentou o plano"),
+        ("it", "La bomba che ha ucciso tre persone il 3 maggio era artigianale.", "La bomba ha ucciso tre persone"),
+        (
+            "de",
+            "Der Plan, den der Minister am 3. Mai vorstellte, wurde kritisiert.",
+            "Plan, den der Minister vorstellte",
+        ),
+        ("de", "Die Frau, die das Rennen am 3. Mai gewann, weinte.", "Frau, die das Rennen gewann"),
         # what was done before or after is a clause of its own, what was said of a noun is none
         (
             "en",

@@ -14,6 +14,7 @@ from timeline_app.events.fitting import (
     without_loose_words,
 )
 from timeline_app.events.lists import Lists
+from timeline_app.events.relatives import in_object_order, without_agreement
 from timeline_app.events.subjects import (
     clitics_to_the_verb,
     in_main_order,
@@ -50,6 +51,8 @@ def clause_title(
             told_of = spell(shown, sentence.words, [clause.opener, *whole, *after])
             return f"{spell(shown, sentence.words, without_article(sentence, noun, lists))}, {told_of}"
         before, after = in_main_order(sentence, whole, after, lists)
+    elif swapped := in_object_order(sentence, clause, before, after, lists):
+        return _object_title(shown, sentence, *swapped, lists)
     elif not names_any(sentence, before):
         before, after = subject_elsewhere(sentence, clause, before, after, left_out, lists)
     if not lists.verb_second and names_any(sentence, before) and _only_was(sentence, after):
@@ -69,6 +72,20 @@ def clause_title(
     return (
         _parted(title, sentence.words[clause.verb].text, lists) if lists.verb_second and clause.opener >= 0 else title
     )
+
+
+def _object_title(
+    shown: str, sentence: Sentence, subject: list[int], told: list[int], participle: int, lists: Lists
+) -> str:
+    """A relative clause as a main one; a participle that agrees with the object before it no longer does."""
+    title = fitted(shown, sentence, subject, told, lists)
+    if sentence.tags[0] == "DET" and 0 in told:
+        first = sentence.words[0].text
+        title = title.replace(f" {first} ", f" {first.lower()} ", 1)
+    if participle < 0 or not lists.only_object_relatives:
+        return title
+    agreeing = sentence.words[told[participle]].text
+    return f"{title} ".replace(f" {agreeing} ", f" {without_agreement(agreeing)} ", 1).strip()
 
 
 def _with_place(shown: str, sentence: Sentence, noun: list[int], behind: Sequence[int], lists: Lists) -> str:

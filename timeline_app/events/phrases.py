@@ -123,9 +123,15 @@ def _noun_before(sentence: Sentence, place: _Place, lists: Lists) -> Phrase | No
     # A date that is not tied by "of" belongs to the noun only where no verb stands before the noun.
     if not heads or any(_is_content(words[k], lists) for k in range(start, heads[0])) or _opens(words, start, lists):
         return None
-    if start > 0 and sentence.is_finite(start - 1):
+    verb_last = lists.verb_second and place.clause.antecedent >= 0 and place.clause.verb >= date.stop
+    if (verb_last and _is_object(sentence, place.clause, start)) or (start > 0 and sentence.is_finite(start - 1)):
         return None
     return _noun_phrase(sentence, place, heads[0], lists)
+
+
+def _is_object(sentence: Sentence, clause: Clause, start: int) -> bool:
+    """Whether a noun with its article opens a relative clause: "die [das Rennen] am Montag gewann"."""
+    return clause.opener == start - 2 and sentence.tags[start - 1] == "DET"
 
 
 def _planned(sentence: Sentence, k: int, lists: Lists) -> bool:

@@ -121,6 +121,8 @@ def _opening(sentence: Sentence, k: int, lists: Lists) -> str:
     """How a word opens a new piece; "" where it does not."""
     word, tag = sentence.words[k], sentence.tags[k]
     known = word.lower in lists.relatives
+    if word.lower in lists.that_words and tag == "ADP" and k and sentence.is_noun(k - 1):
+        tag = "SCONJ" if _verb_ahead(sentence, k, lists, near=True) else tag
     if word.lower in lists.that_words and tag in ("SCONJ", "PRON"):
         # "la revolución, que concluyó" tells of a noun; "ha promesso ai manifestanti che" does not.
         behind = k - 2 if k > 1 and sentence.words[k - 1].text in ',»”"' else k - 1
@@ -149,7 +151,7 @@ def _no_noun_follows(sentence: Sentence, k: int) -> bool:
     if not k or sentence.words[k - 1].text != ",":
         return False
     following = next((tag for tag in sentence.tags[k + 1 :] if tag != "NUM"), "")
-    return following in ("ADP", "ADV", "PRON") or (following == "DET" and sentence.tags[k + 1] == "NUM")
+    return following in ("ADP", "ADV", "PRON", "DET")
 
 
 def _ends_with_verb(sentence: Sentence, k: int) -> bool:

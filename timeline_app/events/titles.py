@@ -35,7 +35,8 @@ def titles_of(
     else:
         proposals = [*_counted(clauses_told[:1], figures if phrase.alone else (), lists), *clauses_told]
     left = _what_is_left(sentence, phrase, lists)
-    nobody = bool(left) and (sentence.is_finite(left[0]) or (lists.verb_second and phrase.clause.opener >= 0))
+    part = phrase.clause.antecedent >= 0 or (lists.verb_second and phrase.clause.opener >= 0)
+    nobody = bool(left) and (part or sentence.is_finite(left[0]))
     if not (nobody and any(proposals)):
         proposals.append(spell(shown, sentence.words, left))
     fitting = [finished(fit(title, lists), lists) for title in proposals if title]

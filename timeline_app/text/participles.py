@@ -30,7 +30,18 @@ def with_true_pasts(words: Sequence[str], tags: Sequence[str], relatives: frozen
             bare = next((place for place in places if _is_bare(place, places, words, found, prose=prose)), None)
             if bare is not None:
                 found[bare] = "VERB.Past"
+        elif _tells_of_a_noun(places, tags):
+            first = next(place for place in places if is_finite(found[place]))
+            own = [place for place in places if place < first]
+            bare = next((place for place in own if _is_bare(place, own, words, found, prose=True)), None)
+            if bare is not None and not _NAMES.isdisjoint(found[place] for place in own if place < bare):
+                found[bare] = "VERB.Past"
     return found
+
+
+def _tells_of_a_noun(places: Sequence[int], tags: Sequence[str]) -> bool:
+    """Whether a clause opens with a pronoun behind a noun, and its verb comes first: "the plan [which he made] was"."""
+    return places[0] > 0 and tags[places[0]] == "PRON" and tags[places[0] - 1] in _NAMES
 
 
 def _clauses(words: Sequence[str], tags: Sequence[str], relatives: frozenset[str]) -> list[list[int]]:
