@@ -96,6 +96,50 @@ def titles(text, language):
             "Plan, den der Minister vorstellte",
         ),
         ("de", "Die Frau, die das Rennen am 3. Mai gewann, weinte.", "Frau, die das Rennen gewann"),
+        # who said it may stand behind the verb, with much of its own, and the day between commas
+        (
+            "fr",
+            "Belgrade est d'accord pour une résolution, a indiqué le 3 mai un communiqué de la présidence yougoslave"
+            " diffusé à l'issue des entretiens de la journée.",
+            "Belgrade est d'accord pour une résolution",
+        ),
+        (
+            "fr",
+            "L'épouse a franchi la frontière, a déclaré, mercredi 18 novembre, une source proche, citée par l'agence.",
+            "L'épouse a franchi la frontière",
+        ),
+        ("es", '"Me encuentro bien", aseguró el 3 de mayo Saleh en un mensaje de audio.', "Saleh: me encuentro bien"),
+        (
+            "en",
+            "The exiles will proceed with all their resources, Cuba predicted Wednesday.",
+            "Cuba: exiles will proceed with all their resources",
+        ),
+        # a date inside a noun phrase is the noun's
+        (
+            "fr",
+            "Dans une réaction après l'entrée le 21 août des rebelles dans Tripoli, Alger se taisait.",
+            "Entrée des rebelles dans Tripoli",
+        ),
+        ("en", "The ruling followed the death Tuesday of a protester in Paris.", "Death of a protester in Paris"),
+        # what leads up to a sentence is told of its subject, without its "comme"
+        (
+            "en",
+            "Rescued on Nov. 25 by fishermen off the coast, Elian has become a star.",
+            "Elian, rescued by fishermen off the coast",
+        ),
+        (
+            "fr",
+            "Comme elle avait critiqué les bombardements en 1993, elle condamne les raids.",
+            "Elle avait critiqué les bombardements",
+        ),
+        (
+            "fr",
+            "La présidence n'a pas livré les détails, mais en avait esquissé quelques lignes le 3 mai.",
+            "La présidence en avait esquissé quelques lignes",
+        ),
+        # names and numbers as they are written
+        ("en", "The iPhone made its appearance on May 3.", "iPhone made its appearance"),
+        ("en", "It runs on the new 3.0 software, which was shown on May 3.", "New 3.0 software was shown"),
         # what was done before or after is a clause of its own, what was said of a noun is none
         (
             "en",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline_app.events.fitting import without_article
+from timeline_app.events.fitting import without_article, without_loose_words
 from timeline_app.events.lists import Lists
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.subjects import (
@@ -12,14 +12,14 @@ from timeline_app.events.subjects import (
     subject_of,
 )
 from timeline_app.events.tagged import Sentence
-from timeline_app.events.wording import spell
+from timeline_app.events.wording import MAX_TITLE, spell
 
 _BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM", "X"})
 
 
 def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
     """What a participle before the date says of the noun before it: "the man arrested on Friday"; "" without one."""
-    clause, date, left_out = phrase.clause, phrase.date, phrase.left_out
+    clause, date = phrase.clause, phrase.date
     k = date.start
     while k > 0 and (
         sentence.words[k - 1].lower in lists.date_links or sentence.tags[k - 1] in ("ADP", "ADV", "PUNCT")
@@ -31,13 +31,7 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     if not sentence.tags[participle].endswith(".Part"):
         return ""
     if participle == clause.words[0]:  # "Poisoned in 2015, he was ..."
-        told = [k for k in clause.words if k < clause.verb and k not in left_out]
-        whom = [k for k in subject_of(sentence, told, lists) if k > participle]
-        return (
-            f"{spell(shown, sentence.words, whom)}, {sentence.words[participle].lower}"
-            if names_any(sentence, whom)
-            else ""
-        )
+        return _led_up_to(shown, sentence, phrase, lists)
     if participle < 1:
         return ""
     before = participle - 1
@@ -52,6 +46,21 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
         noun = noun[1:]
     said_of = spell(shown, sentence.words, [*([] if happens else [participle]), *behind])
     return f"{spell(shown, sentence.words, noun)} {said_of}".strip()
+
+
+def _led_up_to(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
+    """What a participle at the head of a clause says of its subject: "Rescued in May by fishermen, Elian was ..."."""
+    clause = phrase.clause
+    first = clause.words[0]
+    told = [k for k in clause.words if k < clause.verb and k not in phrase.left_out]
+    whom = [k for k in subject_of(sentence, told, lists) if k > first]
+    if not names_any(sentence, whom):
+        return ""
+    rest = [k for k in told if first < k < whom[0]]
+    end = next((n for n, k in enumerate(rest) if sentence.tags[k] in ("CCONJ", "PUNCT")), len(rest))
+    name, done = spell(shown, sentence.words, whom), sentence.words[first].lower
+    whole = f"{done} {spell(shown, sentence.words, without_loose_words(sentence, rest[:end], lists))}".strip()
+    return f"{name}, {whole}" if len(name) + len(whole) + 2 <= MAX_TITLE else f"{name}, {done}"
 
 
 def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:

@@ -20,7 +20,7 @@ from timeline_app.events.names import Names, names_of
 from timeline_app.events.phrases import Phrase, phrase_of
 from timeline_app.events.places import Whereabouts, whereabouts
 from timeline_app.events.tagged import Sentence as Tagged
-from timeline_app.events.tagged import tagged
+from timeline_app.events.tagged import tagged, without_verbs
 from timeline_app.events.titles import titles_of, what_was_said
 from timeline_app.model import Article, Expression, Factuality, Figure, Mention, Sentence
 from timeline_app.temporal.clocks import CLOCK
@@ -81,11 +81,16 @@ def around_date(words: Sequence[Word], date: range) -> range:
     return range(max(0, date.start - _WINDOW), min(len(words), date.stop + _WINDOW))
 
 
-def parse(words: Sequence[Word], around: range, days: Iterable[range], language: str, lists: Lists) -> Parsed:
+def parse(
+    words: Sequence[Word], around: range, dates: Iterable[range], days: Iterable[range], language: str, lists: Lists
+) -> Parsed:
     """The words at some indexes with their parts of speech and clauses; `days` are the dates that name a day."""
-    sentence = tagged(words[around.start : around.stop], language, lists)
-    moved = [range(max(0, day.start - around.start), max(0, day.stop - around.start)) for day in days]
-    return Parsed(around, sentence, clauses_of(sentence, lists), moved)
+    known = without_verbs(tagged(words[around.start : around.stop], language, lists), _moved(dates, around))
+    return Parsed(around, known, clauses_of(known, lists), _moved(days, around))
+
+
+def _moved(places: Iterable[range], around: range) -> list[range]:
+    return [range(max(0, place.start - around.start), max(0, place.stop - around.start)) for place in places]
 
 
 def candidate_of(

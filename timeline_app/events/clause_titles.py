@@ -144,6 +144,21 @@ def speaker(sentence: Sentence, clause: Clause, left_out: Container[int], lists:
     """The words that name who speaks, in a clause that says so."""
     told = [k for k in clause.words if k not in left_out]
     before = subject_of(sentence, [k for k in told if k < clause.verb], lists)
+    after = [k for k in told if k >= clause.verb]
     if not names_any(sentence, before):
-        before, _ = subject_elsewhere(sentence, clause, before, [k for k in told if k >= clause.verb], left_out, lists)
+        before, _ = subject_elsewhere(sentence, clause, before, after, left_out, lists)
+    if not names_any(sentence, before) and clause.frame and not lists.verb_second:
+        before = _behind_verb(sentence, after, lists)
     return core_of(sentence, before, lists) if names_any(sentence, before) else []
+
+
+def _behind_verb(sentence: Sentence, after: Sequence[int], lists: Lists) -> list[int]:
+    """The noun phrase behind the verb of what says who speaks: "a indiqué [un communiqué de la présidence]"."""
+    start = next((n for n, k in enumerate(after) if sentence.is_noun(k) or sentence.tags[k] == "DET"), len(after))
+    found: list[int] = []
+    for k in after[start:]:
+        of = sentence.words[k].lower in lists.of_words or sentence.words[k].text in "'’"
+        if not of and sentence.tags[k] not in ("DET", "ADJ", "NOUN", "PROPN", "NUM"):
+            break
+        found.append(k)
+    return found if not any(map(sentence.is_verb, after[1:start])) or sentence.tags[after[0]].startswith("AUX") else []

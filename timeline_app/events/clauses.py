@@ -20,6 +20,7 @@ from timeline_app.events.pieces import (
     is_report,
     noun_before,
     pieces_of,
+    quotes_end,
     verb_first,
 )
 from timeline_app.events.tagged import Sentence
@@ -133,13 +134,22 @@ class _Assembly:
     def _subordinate(self, piece: Piece, verb: int) -> None:
         relative = piece.opens == "relative"
         waiting = self._waiting() if relative else None
-        end = self._outer_verb(piece) if waiting else piece.end
+        outer = self._outer_verb(piece) if waiting else piece.end
+        end = self._with_clitics(outer) if outer < piece.end else outer
         tells_of = self._told_of(piece.start) if relative else -1
         inner = self._begin(Clause(piece.start, tells_of, apart=relative and piece.sign == ","))
         _add(inner, range(piece.start + 1, end), verb)
         if waiting and end < piece.end:
             self._close(waiting)
-            _add(waiting, range(end, piece.end), end)
+            _add(waiting, range(end, piece.end), outer)
+
+    def _with_clitics(self, verb: int) -> int:
+        """Where the small words begin that stand before a verb: "los hombres que huyeron | [no se] entregaron"."""
+        while self.sentence.words[verb - 1].lower in self.lists.reflexives | self.lists.negations:
+            if self.sentence.is_noun(verb - 1) or self.sentence.tags[verb - 1] == "DET":
+                break
+            verb -= 1
+        return verb
 
     def _behind(self, clause: Clause) -> list[int]:
         """The pronoun, or the noun with its article, right behind the verb of a clause."""
@@ -192,7 +202,8 @@ class _Assembly:
         nouns = [k for k in words if self.sentence.is_noun(k)]
         dated = all(self.sentence.words[k].lower in self.lists.calendar for k in nouns)
         # Behind a name another one may stand for it: "In Lyon, the capital, the mayor, a socialist, resigned".
-        return dated or (tags[words[0]] in ("ADP", "ADV") and tags[words[-1]] != "PROPN")
+        done = tags[words[0]] in ("VERB.Part", "VERB.PartP", "VERB.Ger")  # "Created in 1982, this terminal, ..., was"
+        return done or dated or (tags[words[0]] in ("ADP", "ADV") and tags[words[-1]] != "PROPN")
 
     def _begins_the_subject(self, piece: Piece) -> bool:
         """Whether a piece behind a relative clause is what the sentence is about: "In a town which ..., the mayor"."""
@@ -205,7 +216,8 @@ class _Assembly:
         first = verb_first(self.sentence, inside)
         frame = is_frame(self.sentence, piece, self.lists)
         waiting = self._waiting() if first else None
-        if frame and (first or any(c.verb >= 0 or self._has_subject(c) for c in self.stack)):
+        said = first and (quotes_end(self.sentence, piece.start) or not self._has_subject(self.stack[0]))
+        if frame and (said or any(c.verb >= 0 or (not first and self._has_subject(c)) for c in self.stack)):
             self.found.append(Clause(words=list(inside), verb=verb, frame=True))
         elif waiting or self.stack[0].verb < 0:
             self._close(waiting or self.stack[0])
@@ -244,8 +256,14 @@ class _Assembly:
         before = [k for k in clause.words if k < clause.verb]
         if self.lists.verb_second and before and self.sentence.tags[before[0]] in ("ADP", "ADV"):
             return self._behind(clause) or clause.borrowed  # "Nach dem Krieg studierte [er]"
+        while before and (self.sentence.tags[before[-1]] in ("ADV", "PART") or self._is_clitic(before[-1])):
+            before = before[:-1]  # "la présidence [n'] a pas livré"
         named = any(self.sentence.is_noun(k) or self.sentence.tags[k] == "PRON" for k in before)
         return before if named else clause.borrowed
+
+    def _is_clitic(self, k: int) -> bool:
+        word = self.sentence.words[k]
+        return word.text in "'’" or (word.lower in self.lists.reflexives and self.sentence.tags[k] == "PRON")
 
     def _outer_verb(self, piece: Piece) -> int:
         """Where the verb of the clause around a relative one stands that no sign ends: "who fled | were held"."""

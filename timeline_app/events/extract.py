@@ -57,7 +57,7 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
             around = around_date(words, place)
             if parsed is None or parsed.around != around:
                 days = [p for e, p in zip(inside, places, strict=True) if e.when and e.when.precision.rank <= _DAY]
-                parsed = parse(words, around, days, article.language, lists)
+                parsed = parse(words, around, places, days, article.language, lists)
             dates = [parsed.shifted(date) for date in (place, *(other for other in places if other != place))]
             candidate = candidate_of(article, sentence, shown, parsed, expression, dates, lists, persons)
             candidates += [] if candidate is None else [candidate]

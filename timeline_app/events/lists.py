@@ -36,6 +36,7 @@ class Lists:
     leading_adverbs: frozenset[str]
     one_of: frozenset[str]
     if_words: frozenset[str]
+    speakers: frozenset[str]
     object_relatives: frozenset[str]
     only_object_relatives: frozenset[str]
     inverting_relatives: frozenset[str]
@@ -114,7 +115,7 @@ def lists_of(code: str) -> Lists:
              "determiners", "prepositions", "place_prepositions", "function_words", "first_words", "civilities",
              "killing", "persons", "dead", "injured", "reflexives", "no_subjects", "agreeing", "one_person", "articles",
              "happening", "during", "leading_adverbs", "one_of", "if_words",
-             "object_relatives", "only_object_relatives", "inverting_relatives", "times",
+             "object_relatives", "only_object_relatives", "inverting_relatives", "times", "speakers",
              "now_words", "negations", "first_persons", "planning", "cancelling", "denying",
              "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",
              "indefinite", "according")  # fmt: skip

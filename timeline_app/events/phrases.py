@@ -118,6 +118,8 @@ def _noun_before(sentence: Sentence, place: _Place, lists: Lists) -> Phrase | No
         )
     if of:
         return None
+    if _stands_inside(sentence, link, date, lists):
+        return _noun_phrase(sentence, place, link - 1, lists)
     if heads and (_dated_before(place, heads[-1]) or _far_from_verb(sentence, place, heads[-1], link)):
         return _noun_phrase(sentence, place, heads[-1], lists)
     # A date that is not tied by "of" belongs to the noun only where no verb stands before the noun.
@@ -140,6 +142,20 @@ def _planned(sentence: Sentence, k: int, lists: Lists) -> bool:
         return False
     before = next((tag for tag in reversed(sentence.tags[: k - 1]) if tag != "ADV"), "")
     return before in ("NOUN", "PROPN", "ADJ")
+
+
+def _stands_inside(sentence: Sentence, link: int, date: range, lists: Lists) -> bool:
+    """Whether a date stands inside a noun phrase: "l'entrée [le 21 août] des rebelles"."""
+    words, tags, behind = sentence.words, sentence.tags, date.stop + 1
+    if lists.verb_second or behind >= len(words) or words[date.stop].lower not in lists.of_words:
+        return False
+    if len(date) == 1 and tags[date.start] == "NUM":
+        return False  # "l'édition 2010 de Wimbledon"
+    noun = tags[link - 1] == "NOUN" and link > 1 and tags[link - 2] in ("DET", "ADJ", "PUNCT")
+    while behind < len(words) - 1 and words[behind].text in "'’":
+        behind += 1
+    own = tags[behind] in ("DET", "NUM", "PROPN") or words[date.stop].lower in lists.determiners
+    return noun and own and words[link - 1].lower not in lists.calendar | lists.bare_days
 
 
 def _only_an_occasion(sentence: Sentence, place: _Place, noun: int, lists: Lists) -> bool:

@@ -13,7 +13,8 @@ DASHES = frozenset("-–—|")
 STOPS = frozenset(";:.!?")
 _SHORT_FORM = 4  # characters
 _NEAR_REPORT = 5  # words between a verb of saying and its "that"
-_LONGEST_FRAME = 10
+_LONGEST_FRAME = 10  # words
+_LONGEST_INVERTED = 25  # words of ", a indiqué un communiqué de ..."
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def _opening(sentence: Sentence, k: int, lists: Lists) -> str:
         tag = "SCONJ" if _verb_ahead(sentence, k, lists, near=True) else tag
     if word.lower in lists.that_words and tag in ("SCONJ", "PRON"):
         # "la revolución, que concluyó" tells of a noun; "ha promesso ai manifestanti che" does not.
-        behind = k - 2 if k > 1 and sentence.words[k - 1].text in ',»”"' else k - 1
+        behind = k - 2 if k > 1 and sentence.words[k - 1].text in _QUOTES | {","} else k - 1
         tells = k > 0 and sentence.tags[behind] in ("NOUN", "PROPN", "ADJ", "VERB.Part", "NUM")
         tells = tells and not any(is_report(sentence, m, lists) for m in range(max(0, k - _NEAR_REPORT), k))
         tag = "PRON" if known and tells and lists.that_is_relative else "SCONJ" if not tells else tag
@@ -139,11 +140,16 @@ def _opening(sentence: Sentence, k: int, lists: Lists) -> str:
         ends = _verb_ahead(sentence, k, lists) or (lists.verb_second and _ends_with_verb(sentence, k))
         counts = word.lower not in lists.that_words and _only_counts(sentence, k)
         return "relative" if ends and not counts else ""
-    if known and tag == "ADP" and _between_two_verbs(sentence, k, lists):
+    if known and tag == "ADP" and (_leads_to_pronoun(sentence, k) or _between_two_verbs(sentence, k, lists)):
         return "subordinate"
     if tag == "CCONJ":
         return "and" if _verb_ahead(sentence, k, lists, near=True) else ""
     return ""
+
+
+def _leads_to_pronoun(sentence: Sentence, k: int) -> bool:
+    """Whether a preposition opens a clause at once: "Comme elle avait critiqué les bombardements"."""
+    return k + 2 < len(sentence.words) and sentence.tags[k + 1] == "PRON" and sentence.is_finite(k + 2)
 
 
 def _no_noun_follows(sentence: Sentence, k: int) -> bool:
@@ -226,25 +232,40 @@ def verb_first(sentence: Sentence, inside: Sequence[int]) -> bool:
     return False
 
 
+def quotes_end(sentence: Sentence, k: int) -> bool:
+    """Whether a quotation ends right before a word, or before the comma in front of it."""
+    return any(sentence.words[m].text in _QUOTES for m in range(max(0, k - 2), k))
+
+
 def is_frame(sentence: Sentence, piece: Piece, lists: Lists) -> bool:
     """Whether a piece only says who says it: ", the ministry said,", ", a annoncé l'agence"."""
     told = [k for k in range(piece.start, piece.end) if sentence.words[k].is_word]
     says = next((k for k in told if is_report(sentence, k, lists)), None)
-    if says is None or len(told) > _LONGEST_FRAME or piece.says:
+    if says is None or len(told) > _LONGEST_INVERTED or piece.says:
         return False
     if piece.end < len(sentence.words) and sentence.words[piece.end].lower in lists.that_words:
         return False  # what is said follows
     subject = sentence.tags[told[0]] == "PRON" and sentence.words[told[0]].lower not in lists.reflexives
     if verb_first(sentence, told) and not subject:  # who says it stands behind the verb
-        return any(sentence.is_noun(k) or sentence.tags[k] == "PRON" for k in told if k > says)
-    return not any(_is_object(sentence, k, lists) for k in told if k > says)
+        follows = sentence.words[piece.end].text if piece.end < len(sentence.words) - 1 else ""
+        if says == told[-1]:  # ", a déclaré, mercredi 18 mai, une source"
+            return piece.sign == "," and follows == ","
+        who = next((k for k in told if k > says and (sentence.is_noun(k) or sentence.tags[k] == "PRON")), None)
+        if who is None or len(told) <= _LONGEST_FRAME:
+            return who is not None
+        near = [k for k in told if says < k <= says + _NEAR_REPORT]
+        return any(sentence.tags[k] == "PROPN" or sentence.words[k].lower in lists.speakers for k in near)
+    return len(told) <= _LONGEST_FRAME and not any(_is_object(sentence, k, lists) for k in told if k > says)
 
 
 def _is_object(sentence: Sentence, k: int, lists: Lists) -> bool:
-    """Whether a word behind a verb of saying is what is said: "announced cuts", and not "said on Monday"."""
-    if not sentence.is_noun(k) or sentence.tags[k - 1] in ("ADP", "PROPN"):
+    """Whether a word behind a verb of saying is what is said: "announced cuts", not "said in a letter on Monday"."""
+    if not sentence.is_noun(k) or sentence.tags[k] == "PROPN" or sentence.words[k].lower in lists.bare_days:
         return False
-    return sentence.tags[k] != "PROPN" and sentence.words[k].lower not in lists.bare_days
+    start = k
+    while start > 0 and sentence.tags[start - 1] in ("DET", "ADJ", "NUM", "NOUN"):
+        start -= 1
+    return start > 0 and sentence.tags[start - 1] not in ("ADP", "PROPN")
 
 
 def noun_before(sentence: Sentence, k: int) -> int:

@@ -93,6 +93,7 @@ def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
         sentence.tags[start - 1] in _BEFORE_NOUN
         or sentence.words[start - 1].lower in lists.of_words
         or sentence.words[start - 1].text in "'’"
+        or _is_point(sentence, start - 1)
     ):
         start -= 1
     nearer = [k for k in range(start + 1, last) if sentence.tags[k] == "DET" and _is_of(sentence, k - 1, lists)]
@@ -107,6 +108,16 @@ def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
     if start + 1 < last and sentence.words[start].lower in lists.one_of and _is_of(sentence, start + 1, lists):
         start += 2
     return list(range(start, last + 1))
+
+
+def _is_point(sentence: Sentence, k: int) -> bool:
+    """Whether a sign stands inside a number: "the new 3.0 software"."""
+    if not 0 < k < len(sentence.words) - 1 or sentence.words[k].text not in ".,":
+        return False
+    before, sign, after = sentence.words[k - 1 : k + 2]
+    return (
+        before.end == sign.start and sign.end == after.start and before.text[-1].isdigit() and after.text[0].isdigit()
+    )
 
 
 def _is_of(sentence: Sentence, k: int, lists: Lists) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline_app.events.lists import Lists
@@ -11,6 +11,9 @@ from timeline_app.text.tagger import has_tagger, is_finite, is_verb, tag
 from timeline_app.text.words import Word
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+
+_QUOTES = frozenset(["``", *'"“«'])
+_AGENCY_QUOTES = {"``": '"', "''": '"'}  # as agencies typed them
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ def tagged(words: Sequence[Word], language: str, lists: Lists) -> Sentence:
     """Words with their parts of speech; a noun of the lists behind a determiner is one, whatever it looks like."""
     if not has_tagger(language):
         return Sentence(words, [_guessed(word, lists) for word in words])
-    tags = tag([word.text for word in words], language)
+    tags = tag([_AGENCY_QUOTES.get(word.text, word.text) for word in words], language)
     for k, word in enumerate(words):
         if word.text in "'’" and tags[k] == "SCONJ":
             tags[k] = "PUNCT"  # of "qu'il" only "qu" opens the clause
@@ -50,11 +53,25 @@ def tagged(words: Sequence[Word], language: str, lists: Lists) -> Sentence:
             tags[k] = "NOUN"  # "Wednesday's ruling"
         if tags[k] == "ADJ" and 0 < k < len(words) - 1 and tags[k - 1] == "DET" and is_finite(tags[k + 1]):
             tags[k] = "NOUN"  # "the premier announced"
+        if tags[k] == "VERB.Imv" and k > 1 and words[k - 1].text in _QUOTES and _last_but_adverbs(tags, k - 1) == "AUX":
+            tags[k] = "VERB.Inf"  # the exiles will now "proceed"
         if tags[k] == "VERB.Past" and not lists.verb_second and _is_put_in_between(words, tags, k):
             tags[k] = "VERB.Part"  # "the trial, scheduled for May 3, was"
     if _opens_with_a_name(words, tags, lists):
         tags[0] = "PROPN"
     return Sentence(words, tags)
+
+
+def _last_but_adverbs(tags: Sequence[str], end: int) -> str:
+    """The part of speech of the last word before a place that is no adverb."""
+    return next((name.partition(".")[0] for name in reversed(tags[:end]) if name != "ADV"), "")
+
+
+def without_verbs(sentence: Sentence, dates: Iterable[range]) -> Sentence:
+    """A sentence in which no date holds a verb: "hace dos años", "il y a dix ans" say when, as adverbs do."""
+    inside = {k for date in dates for k in date}
+    tags = ["ADV" if k in inside and is_verb(name) else name for k, name in enumerate(sentence.tags)]
+    return Sentence(sentence.words, tags)
 
 
 def _is_put_in_between(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from timeline_app.events.asides import aside_title, participle_title
 from timeline_app.events.clause_titles import clause_title, speaker
@@ -108,7 +109,9 @@ def _clause_titles(
     shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists
 ) -> list[str]:
     clause = phrase.clause
-    own = clause_title(shown, sentence, clause, phrase.date, phrase.left_out, lists)
+    said = _said_titles(shown, sentence, clauses, phrase, lists)
+    only_frame = clause.frame and said
+    own = "" if only_frame else clause_title(shown, sentence, clause, phrase.date, phrase.left_out, lists)
     return [
         title
         for title in (
@@ -116,7 +119,7 @@ def _clause_titles(
             aside_title(shown, sentence, phrase, lists) if phrase.date.start in clause.asides else "",
             occasion_title(shown, sentence, phrase, lists),
             _announced(shown, sentence, clauses, phrase, lists),
-            *_said_titles(shown, sentence, clauses, phrase, lists),
+            *said,
             own,
         )
         if title
@@ -140,7 +143,8 @@ def _announced(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase
     )
     if sentence.words[end].text != ":" and not (opened and only_is):
         return ""
-    return clause_title(shown, sentence, behind, phrase.date, phrase.left_out, lists)
+    said = _said_titles(shown, sentence, clauses, replace(phrase, clause=behind), lists)
+    return said[0] if said else clause_title(shown, sentence, behind, phrase.date, phrase.left_out, lists)
 
 
 def _said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> list[str]:

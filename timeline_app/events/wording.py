@@ -78,6 +78,7 @@ def finished(title: str, lists: Lists) -> str:
 
     A no-break space stands before the signs that its language spaces, as far as the title may be that long.
     """
+    title = title.replace("``", '"').replace("''", '"')  # as agencies typed them
     german = "„" in title  # here the sign that opens in English closes
     for opening, closing in _PAIRS:
         if (opening == "„" and not german) or (opening == "“" and german):
@@ -94,4 +95,6 @@ def finished(title: str, lists: Lists) -> str:
     spaced = re.sub(rf"(?<=\S)({signs})(?!\S)", "\N{NO-BREAK SPACE}\\1", title) if signs else title
     title = spaced if len(spaced) <= MAX_TITLE else title
     first = next((k for k, letter in enumerate(title) if letter not in '«“„" '), 0)
-    return title[:first] + title[first : first + 1].upper() + title[first + 1 :]
+    inside = title[first + 1 : first + 2]
+    opening = title[first : first + 1] if inside.isupper() else title[first : first + 1].upper()  # "iPhone"
+    return title[:first] + opening + title[first + 1 :]

@@ -24,6 +24,8 @@ def with_true_pasts(words: Sequence[str], tags: Sequence[str], relatives: frozen
     for place, name in enumerate(tags):
         if name == "VERB.Past" and _is_reduced(place, words, tags):
             found[place] = "VERB.Part"
+    if found[:1] == ["VERB.Past"] and _leads_up(words, found):
+        found[0] = "VERB.Part"
     prose = words[-1:] in (["."], ["!"], ["?"]) or words[-2:-1] == ["."]
     for places in _clauses(words, found, relatives):
         if not any(is_finite(found[place]) for place in places):
@@ -36,7 +38,29 @@ def with_true_pasts(words: Sequence[str], tags: Sequence[str], relatives: frozen
             bare = next((place for place in own if _is_bare(place, own, words, found, prose=True)), None)
             if bare is not None and not _NAMES.isdisjoint(found[place] for place in own if place < bare):
                 found[bare] = "VERB.Past"
+    ends = _who_says(words, found)
+    if ends is not None:
+        found[ends] = "VERB.Past"
     return found
+
+
+def _leads_up(words: Sequence[str], tags: Sequence[str]) -> bool:
+    """Whether a first verb only leads up to the sentence behind a comma: "Rescued by fishermen, the boy was ..."."""
+    comma = next((place for place in range(1, len(words)) if words[place] == "," or is_finite(tags[place])), len(words))
+    behind = tags[comma + 1 : comma + 2]
+    return behind in (["DET"], ["PROPN"], ["NOUN"], ["PRON"]) and any(map(is_finite, tags[comma + 1 :]))
+
+
+def _who_says(words: Sequence[str], tags: Sequence[str]) -> int | None:
+    """The participle of a name behind the last comma, which says who said the rest: ", Cuba predicted Wednesday."."""
+    start = next((place + 1 for place in range(len(words) - 1, -1, -1) if words[place] == ","), len(words))
+    verb = start
+    while verb < len(words) and tags[verb] == "PROPN":
+        verb += 1
+    behind = tags[verb + 1 : verb + 2]
+    return (
+        verb if start < verb < len(words) and tags[verb] == "VERB.Part" and behind in (["PROPN"], ["PUNCT"]) else None
+    )
 
 
 def _tells_of_a_noun(places: Sequence[int], tags: Sequence[str]) -> bool:
