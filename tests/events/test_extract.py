@@ -246,3 +246,24 @@ def test_what_only_may_be_is_no_event(language, text):
 def test_what_has_been_is_no_condition():
     text = "Si le parti a gagné en 2012, il a perdu en 2014."
     assert [title for _, title in found(text)] == ["Le parti a gagné", "Il a perdu"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Chaque année, le 14 juillet, les soldats défilent à Paris."),
+        ("de", "Jedes Jahr läuten am 28. Dezember die Glocken."),
+        ("en", "Every year on 3 May they celebrate their feast."),
+    ],
+)
+def test_what_is_done_every_year_is_no_event(language, text):
+    assert found(text, language) == []
+
+
+def test_a_habit_of_another_sentence_or_with_its_year_keeps_none_away():
+    assert found("He visits her every Monday. On 3 May 2014 he was arrested.", "en") == [
+        ("2014-05-03", "He was arrested")
+    ]
+    assert found("Every year since 2010 they celebrate their feast.", "en") == [
+        ("2010", "Every year they celebrate their feast")
+    ]

@@ -30,6 +30,7 @@ _WINDOW = 120  # words on either side of a date that can belong to it
 _PART_OF_NAME = re.compile(r"[»“”\"]?-[^\W\d_]")  # "the D-Day-Papier"
 _ENDS = frozenset('.;:!?)»”"')
 _LONGEST_COMPARISON = 5  # words
+_YEAR = 4  # figures
 STEM = 6  # letters in which the forms of a word agree
 
 
@@ -52,6 +53,15 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Dates:
+    """Where the dates of a sentence stand: `days` are those that name a day, `habits` say how often ("every year")."""
+
+    all: Sequence[range]
+    days: Sequence[range]
+    habits: Sequence[range]
+
+
+@dataclass(frozen=True, slots=True)
 class Parsed:
     """The words of a sentence, or of a stretch of a long one, with its clauses."""
 
@@ -59,6 +69,7 @@ class Parsed:
     sentence: Tagged
     clauses: Sequence[Clause]
     days: Sequence[range]  # the dates there that name a day
+    habits: Sequence[range]  # and those that say how often
 
     def shifted(self, place: range) -> range:
         """The indexes of some words of the whole sentence, in this stretch of it."""
@@ -81,12 +92,11 @@ def around_date(words: Sequence[Word], date: range) -> range:
     return range(max(0, date.start - _WINDOW), min(len(words), date.stop + _WINDOW))
 
 
-def parse(
-    words: Sequence[Word], around: range, dates: Iterable[range], days: Iterable[range], language: str, lists: Lists
-) -> Parsed:
-    """The words at some indexes with their parts of speech and clauses; `days` are the dates that name a day."""
-    known = without_verbs(tagged(words[around.start : around.stop], language, lists), _moved(dates, around))
-    return Parsed(around, known, clauses_of(known, lists), _moved(days, around))
+def parse(words: Sequence[Word], around: range, dates: Dates, language: str, lists: Lists) -> Parsed:
+    """The words at some indexes with their parts of speech and clauses, and the dates among them."""
+    known = without_verbs(tagged(words[around.start : around.stop], language, lists), _moved(dates.all, around))
+    days, habits = _moved(dates.days, around), _moved(dates.habits, around)
+    return Parsed(around, known, clauses_of(known, lists), days, habits)
 
 
 def _moved(places: Iterable[range], around: range) -> list[range]:
@@ -116,6 +126,8 @@ def candidate_of(
     if expression.rule in (DATELINE, CLOCK) and not _is_past(parsed.sentence, phrase):
         return None
     if _only_when_it_was_said(parsed, phrase, lists) or _only_if(parsed.sentence, phrase, lists):
+        return None
+    if _is_usual(parsed, phrase):
         return None
     titles = titles_of(shown, parsed.sentence, parsed.clauses, phrase, lists)
     if not titles:
@@ -174,6 +186,17 @@ def _only_when_it_was_said(parsed: Parsed, phrase: Phrase, lists: Lists) -> bool
     """Whether a date is the day on which somebody said something that has a day of its own."""
     said = what_was_said(parsed.sentence, parsed.clauses, phrase, lists) if phrase.head is None else None
     return said is not None and any(said.holds(day.start) for day in parsed.days if day != phrase.date)
+
+
+def _is_usual(parsed: Parsed, phrase: Phrase) -> bool:
+    """Whether a date is that of a habit: "every year on 3 May they celebrate"; one with its year is none."""
+    verb = phrase.clause.verb
+    if verb < 0 or not parsed.sentence.tags[verb].endswith((".Pres", ".Imp")):
+        return False
+    said = parsed.sentence.words[phrase.date.start : phrase.date.stop]
+    if any(len(word.text) == _YEAR and word.text.isdigit() for word in said):
+        return False
+    return any(phrase.clause.holds(habit.start) for habit in parsed.habits)
 
 
 def _only_if(sentence: Tagged, phrase: Phrase, lists: Lists) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 
 from timeline_app.dates import Precision
 from timeline_app.events.antecedents import Persons
-from timeline_app.events.candidates import Candidate, Parsed, around_date, candidate_of, parse, placed
+from timeline_app.events.candidates import Candidate, Dates, Parsed, around_date, candidate_of, parse, placed
 from timeline_app.events.confidence import LEAST
 from timeline_app.events.days import together
 from timeline_app.events.furniture import furniture
@@ -15,7 +16,7 @@ from timeline_app.events.lead import lead_of
 from timeline_app.events.lists import lists_of
 from timeline_app.events.names import known_names
 from timeline_app.events.quotations import in_quotation
-from timeline_app.model import Article, Event, Expression, Sentence, Span
+from timeline_app.model import Article, Event, Expression, Kind, Sentence, Span
 from timeline_app.temporal import find_dates
 from timeline_app.temporal.clocks import CLOCK
 from timeline_app.temporal.locales import understands
@@ -37,7 +38,9 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
         return []
     lists = lists_of(article.language)
     mended = article.mended
-    told = together([*filter(is_event_date, find_dates(mended, article.language, article.issued))], mended)
+    dates = find_dates(mended, article.language, article.issued)
+    habits = [date for date in dates if date.kind is Kind.SET]
+    told = together([*filter(is_event_date, dates)], mended)
     # What a person says of "today" or "next year" is an opinion more often than a happening.
     expressions = [date for date in told if not (_is_relative(date) and in_quotation(mended, date.span.start))]
     candidates: list[Candidate] = []
@@ -57,12 +60,19 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
             around = around_date(words, place)
             if parsed is None or parsed.around != around:
                 days = [p for e, p in zip(inside, places, strict=True) if e.when and e.when.precision.rank <= _DAY]
-                parsed = parse(words, around, places, days, article.language, lists)
-            dates = [parsed.shifted(date) for date in (place, *(other for other in places if other != place))]
-            candidate = candidate_of(article, sentence, shown, parsed, expression, dates, lists, persons)
+                usual = [placed(words, habit, sentence) for habit in _inside(habits, sentence.span)]
+                parsed = parse(words, around, Dates(places, days, usual), article.language, lists)
+            shifted = [parsed.shifted(date) for date in (place, *(other for other in places if other != place))]
+            candidate = candidate_of(article, sentence, shown, parsed, expression, shifted, lists, persons)
             candidates += [] if candidate is None else [candidate]
     events = [event for group in grouped(candidates) if (event := event_of(group, article)).confidence >= LEAST]
     return unique_titles(sorted(events, key=lambda e: (e.when.start, e.when.end, e.mentions[0].sentence.span.start)))
+
+
+def _inside(expressions: Sequence[Expression], span: Span) -> Sequence[Expression]:
+    """Those of some expressions, in their order, that begin inside a span."""
+    start, end = (bisect_left(expressions, place, key=lambda one: one.span.start) for place in (span.start, span.end))
+    return expressions[start:end]
 
 
 def _is_relative(date: Expression) -> bool:
