@@ -137,6 +137,12 @@ def titles(text, language):
             "La présidence n'a pas livré les détails, mais en avait esquissé quelques lignes le 3 mai.",
             "La présidence en avait esquissé quelques lignes",
         ),
+        # German: where a place would push the subject out, the subject goes first
+        (
+            "de",
+            "In England wurden nach einem Schulmassaker in Dunblane 1996 private Faustfeuerwaffen verboten.",
+            "Private Faustfeuerwaffen wurden in England nach einem Schulmassaker verboten",
+        ),
         # names and numbers as they are written
         ("en", "The iPhone made its appearance on May 3.", "iPhone made its appearance"),
         ("en", "It runs on the new 3.0 software, which was shown on May 3.", "New 3.0 software was shown"),

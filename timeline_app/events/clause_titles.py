@@ -21,6 +21,7 @@ from timeline_app.events.subjects import (
     names_any,
     noun_phrase_to,
     subject_elsewhere,
+    subject_first,
     subject_of,
 )
 from timeline_app.events.tagged import Sentence
@@ -55,6 +56,9 @@ def clause_title(
         return _object_title(shown, sentence, *swapped, lists)
     elif not names_any(sentence, before):
         before, after = subject_elsewhere(sentence, clause, before, after, left_out, lists)
+    led = lists.verb_second and clause.opener < 0 and bool(before) and sentence.tags[before[0]] == "ADP"
+    if led and len(spell(shown, sentence.words, [*before, *after])) > MAX_TITLE:
+        before, after = subject_first(sentence, before, after, lists)
     if not lists.verb_second and names_any(sentence, before) and _only_was(sentence, after):
         return spell(shown, sentence.words, without_article(sentence, before, lists))
     before, after = clitics_to_the_verb(sentence, before, after)
@@ -68,20 +72,26 @@ def clause_title(
     if cut_off:
         after = without_adverb(sentence, without_loose_words(sentence, after, lists), left_out, lists)
         after = without_loose_words(sentence, after, lists)
-    title = fitted(shown, sentence, before, after, lists)
+    title = _without_capital(fitted(shown, sentence, before, after, lists), sentence, [*before, *after])
     return (
         _parted(title, sentence.words[clause.verb].text, lists) if lists.verb_second and clause.opener >= 0 else title
     )
+
+
+def _without_capital(title: str, sentence: Sentence, told: Sequence[int]) -> str:
+    """A title in which the first word of its sentence, where it no longer is the first one, has no capital."""
+    first = next((k for k, word in enumerate(sentence.words) if word.is_word), 0)
+    text = sentence.words[first].text
+    if sentence.is_noun(first) or first not in told[1:] or not text[1:].islower():
+        return title
+    return title.replace(f" {text} ", f" {text.lower()} ", 1)
 
 
 def _object_title(
     shown: str, sentence: Sentence, subject: list[int], told: list[int], participle: int, lists: Lists
 ) -> str:
     """A relative clause as a main one; a participle that agrees with the object before it no longer does."""
-    title = fitted(shown, sentence, subject, told, lists)
-    if sentence.tags[0] == "DET" and 0 in told:
-        first = sentence.words[0].text
-        title = title.replace(f" {first} ", f" {first.lower()} ", 1)
+    title = _without_capital(fitted(shown, sentence, subject, told, lists), sentence, [*subject, *told])
     if participle < 0 or not lists.only_object_relatives:
         return title
     agreeing = sentence.words[told[participle]].text

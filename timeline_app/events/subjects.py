@@ -144,6 +144,25 @@ def _inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[
     return after[at:end], [*after[:at], *after[end:]]
 
 
+def subject_first(sentence: Sentence, before: list[int], after: list[int], lists: Lists) -> tuple[list[int], list[int]]:
+    """A clause with its subject before its verb that a place or a time opens: "[In England] wurden Waffen verboten".
+
+    Both as they are where no subject stands behind the verb.
+    """
+    at = 1
+    while at < len(after) and sentence.tags[after[at]] in ("ADP", "ADV"):
+        if sentence.tags[after[at]] == "ADP":
+            while at < len(after) - 1 and not sentence.is_noun(after[at]):
+                at += 1
+            while at < len(after) - 1 and sentence.is_noun(after[at + 1]) and after[at + 1] == after[at] + 1:
+                at += 1
+        at += 1
+    subject, rest = _inverted(sentence, [after[0], *after[at:]], lists)
+    if not names_any(sentence, subject):
+        return before, after
+    return subject, [after[0], *before, *after[1:at], *rest[1:]]
+
+
 def in_main_order(sentence: Sentence, before: list[int], after: list[int], lists: Lists) -> tuple[list[int], list[int]]:
     """A clause whose verb stands at its end, as a main clause: "als [er] [in Berlin ankam]", "er kam in Berlin an"."""
     if before and sentence.tags[before[0]] == "ADP":
