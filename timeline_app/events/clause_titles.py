@@ -82,7 +82,7 @@ def _without_capital(title: str, sentence: Sentence, told: Sequence[int]) -> str
     """A title in which the first word of its sentence, where it no longer is the first one, has no capital."""
     first = next((k for k, word in enumerate(sentence.words) if word.is_word), 0)
     text = sentence.words[first].text
-    if sentence.is_noun(first) or first not in told[1:] or not text[1:].islower():
+    if sentence.is_noun(first) or first not in told[1:] or text != text.capitalize() or text == "I":
         return title
     return title.replace(f" {text} ", f" {text.lower()} ", 1)
 
