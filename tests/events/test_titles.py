@@ -143,6 +143,28 @@ def titles(text, language):
             "In England wurden nach einem Schulmassaker in Dunblane 1996 private Faustfeuerwaffen verboten.",
             "Private Faustfeuerwaffen wurden in England nach einem Schulmassaker verboten",
         ),
+        # a verb in the plural is not that of a city; who arrived is the man, not his office
+        ("it", "La capitale viene liberata, e il 3 maggio iniziano i festeggiamenti.", "Iniziano i festeggiamenti"),
+        (
+            "fr",
+            "Moussa Koussa, l'ex-chef de la diplomatie, arrivé le 3 mai à Londres, est un dignitaire.",
+            "Moussa Koussa arrivé à Londres",
+        ),
+        (
+            "fr",
+            "Il obtient un passeport pour animaux domestiques, qui est entré en vigueur le 3 mai.",
+            "Un passeport pour animaux domestiques est entré en vigueur",
+        ),
+        (
+            "es",
+            "Los ocho hombres que fueron rescatados se vieron sorprendidos el 3 de mayo por una avalancha.",
+            "Los ocho hombres se vieron sorprendidos por una avalancha",
+        ),
+        (
+            "es",
+            "El embajador escribió en un cable hace dos años que Libia es una cleptocracia.",
+            "El embajador escribió en un cable",
+        ),
         # names and numbers as they are written
         ("en", "The iPhone made its appearance on May 3.", "iPhone made its appearance"),
         ("en", "It runs on the new 3.0 software, which was shown on May 3.", "New 3.0 software was shown"),

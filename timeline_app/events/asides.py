@@ -32,7 +32,7 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
         return ""
     if participle == clause.words[0]:  # "Poisoned in 2015, he was ..."
         return _led_up_to(shown, sentence, phrase, lists)
-    if participle < 1:
+    if participle < 1 or (sentence.words[participle - 1].text == "," and date.start in clause.asides):
         return ""
     before = participle - 1
     while before > 0 and (sentence.tags[before] == "ADV" or sentence.words[before].text == ","):

@@ -173,7 +173,7 @@ class _Assembly:
         if current.verb < 0:
             _add(current, inside, verb)
             return
-        shared = self._subject_of(current) if verb_first(self.sentence, inside) else []
+        shared = self._shared(current, verb) if verb_first(self.sentence, inside) else []
         _add(self._begin(Clause(current.opener, current.antecedent, borrowed=shared)), inside[1:], verb)
 
     def _without_verb(self, piece: Piece, inside: range) -> None:
@@ -230,7 +230,7 @@ class _Assembly:
             after = verb + 1 if verb + 1 < inside.stop else verb
             own = self.sentence.tags[after] == "PRON" and self.sentence.words[after].lower not in self.lists.reflexives
             alone = self.lists.verb_second and (own or self.stack[0].opener >= 0)
-            shared = [] if alone else self._subject_of(self.stack[0])
+            shared = [] if alone else self._shared(self.stack[0], verb)
             _add(self._begin(Clause(current.opener, current.antecedent, borrowed=shared)), inside, verb)
         else:
             _add(self._begin(Clause(), anew=True), inside, verb)
@@ -260,6 +260,18 @@ class _Assembly:
             before = before[:-1]  # "la présidence [n'] a pas livré"
         named = any(self.sentence.is_noun(k) or self.sentence.tags[k] == "PRON" for k in before)
         return before if named else clause.borrowed
+
+    def _shared(self, clause: Clause, verb: int) -> list[int]:
+        """The subject of a clause where a second verb has it too: not "the city is free, and [begin] the feasts"."""
+        subject = self._subject_of(clause)
+        tags = self.sentence.tags
+        first = next((k for k in reversed(subject) if tags[k] == "DET" and (not k or tags[k - 1] != "ADP")), None)
+        told = self.sentence.words[first].lower if first is not None else ""
+        several = told in self.lists.plural_determiners
+        if not self.lists.plural_verbs or not (several or told in self.lists.singular_determiners):
+            return subject
+        several = several or any(self.sentence.tags[k] == "CCONJ" for k in subject)
+        return subject if several == self.sentence.words[verb].lower.endswith(self.lists.plural_verbs) else []
 
     def _is_clitic(self, k: int) -> bool:
         word = self.sentence.words[k]

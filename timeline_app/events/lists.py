@@ -37,6 +37,10 @@ class Lists:
     one_of: frozenset[str]
     if_words: frozenset[str]
     speakers: frozenset[str]
+    contracted: frozenset[str]
+    singular_determiners: frozenset[str]
+    plural_determiners: frozenset[str]
+    plural_verbs: tuple[str, ...]
     object_relatives: frozenset[str]
     only_object_relatives: frozenset[str]
     inverting_relatives: frozenset[str]
@@ -115,7 +119,8 @@ def lists_of(code: str) -> Lists:
              "determiners", "prepositions", "place_prepositions", "function_words", "first_words", "civilities",
              "killing", "persons", "dead", "injured", "reflexives", "no_subjects", "agreeing", "one_person", "articles",
              "happening", "during", "leading_adverbs", "one_of", "if_words",
-             "object_relatives", "only_object_relatives", "inverting_relatives", "times", "speakers",
+             "object_relatives", "only_object_relatives", "inverting_relatives", "times", "speakers", "contracted",
+             "singular_determiners", "plural_determiners",
              "now_words", "negations", "first_persons", "planning", "cancelling", "denying",
              "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",
              "indefinite", "according")  # fmt: skip
@@ -137,6 +142,7 @@ def lists_of(code: str) -> Lists:
         comparing_at_end=language.list("comparing_at_end"),
         particles=language.list("particles"),
         plural_endings=language.list("plural_endings"),
+        plural_verbs=language.list("plural_verbs"),
         impersonal=language.list("impersonal"),
         pronouns_for_things=bool(language.list("pronouns_for_things")),
         **{name: frozenset(language.list(name)) for name in plain},

@@ -78,12 +78,25 @@ def subject_elsewhere(
     tells = clause.opener >= 0 and sentence.words[clause.opener].lower not in lists.no_subjects
     if clause.antecedent >= 0 and tells and not pronoun:
         noun = noun_phrase_to(sentence, clause.antecedent, lists)
-        telling = [] if sentence.tags[noun[0]] in ("DET", "PROPN", "NUM") else [clause.opener]
-        return [*noun, *telling, *before], after
+        if _is_of_another(sentence, noun[0], lists):
+            noun = [*noun_phrase_to(sentence, noun[0] - 2, lists), noun[0] - 1, *noun]
+        told = sentence.tags[noun[0]] in ("DET", "PROPN", "NUM") or _has_article_before(sentence, noun[0], lists)
+        return [*noun, *([] if told else [clause.opener]), *before], after
     if lists.verb_second and not pronoun and not names_any(sentence, before):
         subject, rest = _inverted(sentence, after, lists)
         return (subject, rest) if subject else (before, after)
     return before, after
+
+
+def _has_article_before(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether the article of a noun stands inside the preposition before it: "nel [Parlamento]"."""
+    return k > 0 and sentence.words[k - 1].lower in lists.contracted | lists.determiners
+
+
+def _is_of_another(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a noun without an article only says which another one is: "un passeport pour [animaux]"."""
+    bare = k > 1 and sentence.tags[k] in ("NOUN", "ADJ") and not _has_article_before(sentence, k, lists)
+    return bare and sentence.tags[k - 1] == "ADP" and sentence.is_noun(k - 2)
 
 
 def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
