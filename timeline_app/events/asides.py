@@ -32,11 +32,14 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
         return ""
     if participle == clause.words[0]:  # "Poisoned in 2015, he was ..."
         return _led_up_to(shown, sentence, phrase, lists)
-    if participle < 1 or (sentence.words[participle - 1].text == "," and date.start in clause.asides):
+    if participle < 1:
         return ""
     before = participle - 1
     while before > 0 and (sentence.tags[before] == "ADV" or sentence.words[before].text == ","):
         before -= 1
+    apart = before in clause.asides and sentence.words[participle - 1].text == ","
+    if apart and sentence.tags[before] == "NOUN":  # of the man, not of his office put in between
+        before = max((k for k in clause.words if k < before and sentence.is_noun(k)), default=before)
     if not sentence.is_noun(before):
         return ""
     noun = noun_phrase_to(sentence, before, lists)

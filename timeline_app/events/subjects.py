@@ -134,6 +134,7 @@ def _is_point(sentence: Sentence, k: int) -> bool:
 
 
 def _is_of(sentence: Sentence, k: int, lists: Lists) -> bool:
+    k -= k > 0 and sentence.words[k].text in "'’"  # "au cours d'[une conférence]"
     return sentence.words[k].lower in lists.of_words
 
 

@@ -53,6 +53,8 @@ def tagged(words: Sequence[Word], language: str, lists: Lists) -> Sentence:
             tags[k] = "NOUN"  # "Wednesday's ruling"
         if tags[k] == "ADJ" and 0 < k < len(words) - 1 and tags[k - 1] == "DET" and is_finite(tags[k + 1]):
             tags[k] = "NOUN"  # "the premier announced"
+        if tags[k] == "NOUN" and _says_that(words, tags, k, lists):
+            tags[k] = "VERB.Pres"  # "le média officiel [annonce] que"
         if tags[k] == "VERB.Imv" and k > 1 and words[k - 1].text in _QUOTES and _last_but_adverbs(tags, k - 1) == "AUX":
             tags[k] = "VERB.Inf"  # the exiles will now "proceed"
         if tags[k] == "VERB.Past" and not lists.verb_second and _is_put_in_between(words, tags, k):
@@ -60,6 +62,13 @@ def tagged(words: Sequence[Word], language: str, lists: Lists) -> Sentence:
     if _opens_with_a_name(words, tags, lists):
         tags[0] = "PROPN"
     return Sentence(words, tags)
+
+
+def _says_that(words: Sequence[Word], tags: Sequence[str], k: int, lists: Lists) -> bool:
+    """Whether what looks like a noun behind another one says something: "that" follows at once."""
+    if words[k].lower not in lists.report_verbs or not 0 < k < len(words) - 1:
+        return False
+    return words[k + 1].lower in lists.that_words and tags[k - 1] in ("NOUN", "PROPN", "ADJ")
 
 
 def _last_but_adverbs(tags: Sequence[str], end: int) -> str:

@@ -208,8 +208,10 @@ def what_was_said(sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase,
     """The clause that tells what another one says that somebody said; None where it says more than that."""
     clause = phrase.clause
     report = reports(sentence, clause, lists)
-    if report is None:
-        return None
+    if report is None or (
+        clause.opener >= 0 and clause.antecedent < 0 and not _opens_with_that(sentence, clause, lists)
+    ):
+        return None  # "since it was announced, they ..." is followed by what somebody does
     at = clauses.index(clause)
     if clause.frame:
         return clauses[at - 1] if at else None
@@ -221,6 +223,10 @@ def what_was_said(sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase,
         return None
     that = behind.opener >= 0 and sentence.words[behind.opener].lower in lists.that_words
     return behind if that or behind.said or behind.opener < 0 else None
+
+
+def _opens_with_that(sentence: Sentence, clause: Clause, lists: Lists) -> bool:
+    return sentence.words[clause.opener].lower in lists.that_words
 
 
 def _counted(titles: Sequence[str], figures: Sequence[Figure], lists: Lists) -> list[str]:

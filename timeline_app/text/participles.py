@@ -27,7 +27,9 @@ def with_true_pasts(words: Sequence[str], tags: Sequence[str], relatives: frozen
     if found[:1] == ["VERB.Past"] and _leads_up(words, found):
         found[0] = "VERB.Part"
     prose = words[-1:] in (["."], ["!"], ["?"]) or words[-2:-1] == ["."]
-    for places in _clauses(words, found, relatives):
+    clauses = _clauses(words, found, relatives)
+    main = any(is_finite(found[place]) for place in clauses[0])
+    for places in clauses:
         if not any(is_finite(found[place]) for place in places):
             bare = next((place for place in places if _is_bare(place, places, words, found, prose=prose)), None)
             if bare is not None:
@@ -38,6 +40,10 @@ def with_true_pasts(words: Sequence[str], tags: Sequence[str], relatives: frozen
             bare = next((place for place in own if _is_bare(place, own, words, found, prose=True)), None)
             if bare is not None and not _NAMES.isdisjoint(found[place] for place in own if place < bare):
                 found[bare] = "VERB.Past"
+        if places and places[0] and not main and any(is_finite(found[place]) for place in places):
+            outer = next((place for place in places if _is_outer(place, places[0], found, words)), None)
+            if outer is not None:
+                found[outer] = "VERB.Past"
     ends = _who_says(words, found)
     if ends is not None:
         found[ends] = "VERB.Past"
@@ -61,6 +67,14 @@ def _who_says(words: Sequence[str], tags: Sequence[str]) -> int | None:
     return (
         verb if start < verb < len(words) and tags[verb] == "VERB.Part" and behind in (["PROPN"], ["PUNCT"]) else None
     )
+
+
+def _is_outer(place: int, start: int, tags: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether a participle is the verb around a relative clause: "men who fled years ago [gathered]"."""
+    told = tags[start] == "PRON" and tags[start - 1] in _NAMES and any(map(is_finite, tags[start:place]))
+    bare = tags[place] == "VERB.Part" and tags[place - 1] == "ADV" and not words[place - 1].lower().endswith("ly")
+    by = place + 1 < len(words) and words[place + 1].lower() == "by"
+    return told and bare and not by
 
 
 def _tells_of_a_noun(places: Sequence[int], tags: Sequence[str]) -> bool:
