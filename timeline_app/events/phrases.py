@@ -259,7 +259,9 @@ def _goes_on(sentence: Sentence, k: int, lists: Lists) -> int:
     if not (place or tied or genitive):
         return k
     end = k + 1
-    while end < len(words) and (sentence.tags[end] in _IN_NOUN_PHRASE or words[end].text in "'’"):
+    while end < len(words) and (
+        sentence.tags[end] in _IN_NOUN_PHRASE or words[end].text in "'’" or _is_short_form(words, end)
+    ):
         end += 1
     joined = place and end + 1 < len(words) and words[end].lower in lists.and_words
     if joined and sentence.tags[end - 1] == sentence.tags[end + 1] == "PROPN":  # "in Syria and Turkey"
@@ -269,6 +271,11 @@ def _goes_on(sentence: Sentence, k: int, lists: Lists) -> int:
     inside = range(k + 1, end)
     named = any(words[m].is_name for m in inside)
     return end if (named if place and not tied else any(map(sentence.is_noun, inside))) else k
+
+
+def _is_short_form(words: Sequence[Word], k: int) -> bool:
+    """Whether a full stop only ends a short form that a noun follows: "at U.S. embassies"."""
+    return 0 < k < len(words) - 1 and words[k].text == "." and "." in words[k - 1].text
 
 
 def _is_content(word: Word, lists: Lists) -> bool:

@@ -142,6 +142,8 @@ def _opening(sentence: Sentence, k: int, lists: Lists) -> str:
         return "relative" if ends and not counts else ""
     if known and tag == "ADP" and (_leads_to_pronoun(sentence, k) or _between_two_verbs(sentence, k, lists)):
         return "subordinate"
+    if known and tag == "ADP" and k > 1 and sentence.words[k - 1].text == "," and _tells_at_the_end(sentence, k, lists):
+        return "subordinate"
     if tag == "CCONJ":
         return "and" if _verb_ahead(sentence, k, lists, near=True) else ""
     return ""
@@ -150,6 +152,16 @@ def _opening(sentence: Sentence, k: int, lists: Lists) -> str:
 def _leads_to_pronoun(sentence: Sentence, k: int) -> bool:
     """Whether a preposition opens a clause at once: "Comme elle avait critiqué les bombardements"."""
     return k + 2 < len(sentence.words) and sentence.tags[k + 1] == "PRON" and sentence.is_finite(k + 2)
+
+
+def _tells_at_the_end(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a preposition opens the last clause of a sentence: "..., after the player was introduced in May."."""
+    rest = range(k + 1, len(sentence.words))
+    first = next((m for m in rest if sentence.is_finite(m)), None)
+    if first is None or not any(map(sentence.is_noun, range(k + 1, first))):
+        return False
+    joined = {"PUNCT", "CCONJ", "SCONJ"}
+    return all(sentence.tags[m] not in joined and sentence.words[m].lower not in lists.relatives for m in rest[:-1])
 
 
 def _no_noun_follows(sentence: Sentence, k: int) -> bool:
@@ -248,7 +260,8 @@ def is_frame(sentence: Sentence, piece: Piece, lists: Lists) -> bool:
     subject = sentence.tags[told[0]] == "PRON" and sentence.words[told[0]].lower not in lists.reflexives
     if verb_first(sentence, told) and not subject:  # who says it stands behind the verb
         follows = sentence.words[piece.end].text if piece.end < len(sentence.words) - 1 else ""
-        if says == told[-1]:  # ", a déclaré, mercredi 18 mai, une source"
+        alone = all(sentence.tags[k] == "ADV" or sentence.words[k].lower in lists.calendar for k in told if k > says)
+        if alone:  # ", a déclaré, mercredi 18 mai, une source"
             return piece.sign == "," and follows == ","
         who = next((k for k in told if k > says and (sentence.is_noun(k) or sentence.tags[k] == "PRON")), None)
         if who is None or len(told) <= _LONGEST_FRAME:

@@ -15,4 +15,6 @@ def in_quotation(text: str, at: int) -> bool:
         return True
     if _GERMAN[0] in before:  # here the sign that opens in English closes
         return before.count(_GERMAN[0]) > sum(map(before.count, _GERMAN[1]))
+    if before.lstrip().startswith("''") and "``" not in before:  # as one agency typed them
+        return before.count("''") % 2 == 1
     return any(before.count(opening) > before.count(closing) for opening, closing in _PAIRS)
