@@ -65,10 +65,11 @@ def tagged(words: Sequence[Word], language: str, lists: Lists) -> Sentence:
 
 
 def _says_that(words: Sequence[Word], tags: Sequence[str], k: int, lists: Lists) -> bool:
-    """Whether what looks like a noun behind another one says something: "that" follows at once."""
+    """Whether what looks like a noun says something: "that" follows at once, or who says it, ", informa el diario"."""
     if words[k].lower not in lists.report_verbs or not 0 < k < len(words) - 1:
         return False
-    return words[k + 1].lower in lists.that_words and tags[k - 1] in ("NOUN", "PROPN", "ADJ")
+    inverted = words[k - 1].text == "," and tags[k + 1] in ("ADV", "DET")
+    return inverted or (words[k + 1].lower in lists.that_words and tags[k - 1] in ("NOUN", "PROPN", "ADJ"))
 
 
 def _last_but_adverbs(tags: Sequence[str], end: int) -> str:
