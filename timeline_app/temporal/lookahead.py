@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline_app.language import Language
 from timeline_app.model import Span
+from timeline_app.text.tagger import has_tagger, is_finite, tag
+from timeline_app.text.words import words_of
 
 _CLAUSE = 160  # characters of a clause that are looked at on either side
 _ADVERBIAL = 4  # words of a clause that is no more than an adverbial
@@ -17,6 +19,7 @@ _SHORTEST = 3  # letters of a word that is told by its ending
 _TELLING = (("auxiliaries", "finite_endings"), ("past_cues", "past_endings"))
 _SIGNS = r"[;:!?\n()]|[.,](?!\d)|(?<!\d)[.,]"
 _SENTENCE_END = re.compile(r"[;!?\n]|\.(?!\d)|(?<!\d)\.")
+_SENTENCE_SIGNS = ".;:!?\n"
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s+$")
 _LONGEST_WORD = 16  # letters, and the space behind
 _ENTRY = re.compile(r"\s*[:–—-]\s")
@@ -70,6 +73,30 @@ def _main_clause(text: str, span: Span, end: re.Pattern[str]) -> list[str]:
 def _has_any(words: Sequence[str], language: Language, cues: str, endings: str) -> bool:
     known, tails = set(language.list(cues)), language.list(endings)
     return any(word in known or (len(word) > _SHORTEST and word.endswith(tails)) for word in words)
+
+
+def is_told_presently(text: str, span: Span, language: Language) -> bool:
+    """Whether all that a sentence says is in the present, so that its weekday is to come: "Sonntag sind Wahlen".
+
+    Not where somebody says it, "sagt er am Montag", nor where a noun is the weekday's, "Monday's purchases".
+    """
+    if not has_tagger(language.code) or text[span.end : span.end + 1] in ("'", "’"):
+        return False
+    start = max(text.rfind(sign, max(0, span.start - _CLAUSE), span.start) for sign in _SENTENCE_SIGNS) + 1
+    ends = [place for sign in _SENTENCE_SIGNS if (place := text.find(sign, span.end, span.end + _CLAUSE)) >= 0]
+    told = text[start : min(ends, default=span.end + _CLAUSE)]
+    verbs = _verbs(told, language.code, span.start - start, span.end - start)
+    said = set(language.list("report_verbs"))
+    return bool(verbs) and all(tag.endswith(".Pres") and word not in said for word, tag in verbs)
+
+
+@lru_cache(maxsize=64)
+def _verbs(sentence: str, language: str, start: int, end: int) -> list[tuple[str, str]]:
+    """The conjugated verbs and past participles of a sentence but for those between two places, with their tags."""
+    words = words_of(sentence)
+    tagged = zip(words, tag([word.text for word in words], language), strict=True)
+    outside = ((word, name) for word, name in tagged if not start <= word.start < end)
+    return [(word.lower, name) for word, name in outside if is_finite(name) or name == "VERB.Part"]
 
 
 def looks_back(text: str, span: Span, language: Language, also: str = "past_cues") -> bool:
