@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from timeline_app.desktop.bindings import say_keys
-from timeline_app.history import Act
 from timeline_app.words import FALLBACK, entries, say
 
 if TYPE_CHECKING:
     from timeline_app.desktop.window import MainWindow
+    from timeline_app.history import Act
 
 TOLD = 6000  # milliseconds
 SAID = ("join", "bring_in")  # the bar says more of it

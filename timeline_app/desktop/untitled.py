@@ -15,7 +15,7 @@ from PySide6.QtCore import QFile, QStandardPaths
 
 from timeline_app.desktop.log import LOG
 from timeline_app.errors import ReadError, WriteError
-from timeline_app.model import Timeline
+from timeline_app.timeline import Timeline
 
 TIMELINE_ENDING = ".timeline"
 

@@ -42,7 +42,7 @@ from timeline_app.desktop.settings import PANS, Settings
 from timeline_app.desktop.tasks import Tasks
 from timeline_app.desktop.watch import Watch
 from timeline_app.errors import TimelineAppError
-from timeline_app.model import AUTOMATIC, LanesBy, Timeline
+from timeline_app.timeline import AUTOMATIC, LanesBy, Timeline
 from timeline_app.words import say
 
 if TYPE_CHECKING:
