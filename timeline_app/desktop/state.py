@@ -19,7 +19,8 @@ def tell_state(window: MainWindow) -> None:
     """Let the title, the commands, the status bar and the history tell of now."""
     document, language = window.document, window.language
     chosen = window.workspace.chosen if window.workspace else None
-    _enable(window, chosen)
+    if window.commands:
+        _enable(window, chosen)
     window.setWindowTitle(title(document, language))
     window.setWindowFilePath(str(document.path or ""))
     window.told.setText(_told_of_hidden(window) or window.happened.words or _told_of_choice(window, chosen))
