@@ -23,3 +23,11 @@ speech      the language of Qt’s own words
 theme       palette and style sheet from the table of colours;  icons, controls: small parts that all rooms use
 settings    what is remembered from one day to the next
 """
+
+import builtins
+
+from PySide6 import QtCore  # noqa: F401  # which puts an import of its own in the place of Python's
+
+# Its own opens the source of every module that comes after it, ours, numpy's and matplotlib's, to see whether
+# snake_case was asked for: 10 ms before the window is painted.
+builtins.__import__ = builtins.__orig_import__  # type: ignore[attr-defined]
