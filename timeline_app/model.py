@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from timeline_app.dates import When
 from timeline_app.reasons import Reason
-from timeline_app.timeline import AUTOMATIC as AUTOMATIC
-from timeline_app.timeline import LanesBy as LanesBy
-from timeline_app.timeline import Timeline as Timeline
+from timeline_app.timeline import AUTOMATIC as AUTOMATIC  # noqa: PLC0414  # this is their home for all others
+from timeline_app.timeline import LanesBy as LanesBy  # noqa: PLC0414
+from timeline_app.timeline import Timeline as Timeline  # noqa: PLC0414
 
 
 @dataclass(frozen=True, slots=True, order=True)

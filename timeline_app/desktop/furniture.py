@@ -30,7 +30,7 @@ def furnish(window: MainWindow) -> None:
     window.styles = looks.style_look(style, language, lambda name: window.acts.set_style(name))  # noqa: PLW0108
     _fill_menus(window)
     window.toolbar = _toolbar(window)
-    line = cast("QBoxLayout", window.centralWidget().layout())
+    line = cast("QBoxLayout", cast("QFrame", window.centralWidget()).layout())
     line.insertWidget(0, window.toolbar)
     line.insertWidget(2, window.first_steps.bar())
 

@@ -176,7 +176,7 @@ class Settings:
     def style(self) -> str:
         """The style of new timelines: "automatic" or one of timeline_app/styles."""
         value = str(self._store.value("style", AUTOMATIC))
-        return value if value in styles.names() else AUTOMATIC
+        return value if value != AUTOMATIC and value in styles.names() else AUTOMATIC
 
     @style.setter
     def style(self, value: str) -> None:
