@@ -121,7 +121,9 @@ def test_every_icon_is_shown_somewhere():
 
 
 SHELL = """
+import linecache
 import sys
+import timeline_app.desktop
 import PySide6.QtWidgets
 from PySide6.QtCore import QEvent, QObject
 before = set(sys.modules)
@@ -130,7 +132,8 @@ from timeline_app.desktop.app import make_application, start
 class Paints(QObject):
     def eventFilter(self, watched, event):
         if event.type() is QEvent.Type.Paint:
-            print("painted", *sorted(set(sys.modules) - before))
+            opened = [file for file in linecache.cache if "timeline_app" in file]
+            print("painted", *sorted(set(sys.modules) - before), *opened)
             app.quit()
         return False
 

@@ -88,6 +88,7 @@ def start(program: Path, folder: Path) -> tuple[float, float]:
     """Start a program on a new screen until its window is painted: seconds on the clock and of the processor."""
     with screen(folder) as (display, pixels):
         settings = {"DISPLAY": display, "HOME": str(folder), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
+        settings |= {name: os.environ[name] for name in ("DBUS_SESSION_BUS_ADDRESS",) if name in os.environ}
         began = time.perf_counter()
         process = subprocess.Popen([str(program)], env=settings, stderr=subprocess.DEVNULL)
         try:
@@ -99,6 +100,8 @@ def start(program: Path, folder: Path) -> tuple[float, float]:
         finally:
             process.terminate()
             process.wait()
+            for lock in folder.rglob("*.lock"):
+                lock.unlink()  # a program that ends so looks like one that crashed, and the next one would ask it first
 
 
 def is_dark(pixels: mmap.mmap) -> bool:
