@@ -30,4 +30,4 @@ from PySide6 import QtCore  # noqa: F401  # which puts an import of its own in t
 
 # Its own opens the source of every module that comes after it, ours, numpy's and matplotlib's, to see whether
 # snake_case was asked for: 10 ms before the window is painted.
-builtins.__import__ = builtins.__orig_import__  # type: ignore[attr-defined]
+builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
