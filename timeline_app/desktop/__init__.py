@@ -1,7 +1,8 @@
 """The window: the only folder that knows Qt.
 
 app         QApplication and its manners: fonts, language, theme;  log: what went wrong
-window      the main window;  actions: the words, keys and menus of its commands;  commands: what they do
+window      the main window;  furniture: what of it an empty one does not show, made once it has been painted
+actions     the words, keys and menus of the commands;  commands: what they do
 opening     how things come in;  intake: what they become;  acts: what a person does to the timeline
 workspace   the rooms around the canvas;  connections: which act answers to what in them
 docks       how rooms are moved, sized and hidden;  folding: the one below;  heads: what holds them

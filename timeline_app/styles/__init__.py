@@ -107,6 +107,7 @@ def _drawer() -> dict[str, Style]:
     return dict(sorted(found.items(), key=lambda item: (item[1].dark, item[0])))
 
 
+@cache
 def _in_file(name: str) -> Style:
     style: Style = import_module(f"{__name__}.{name}").STYLE
     return style
