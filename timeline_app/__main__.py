@@ -15,10 +15,6 @@ VERBS = ("extract", "draw", "convert", "formats", "find", "recover")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with its arguments; the exit code is 0, or 2 when it cannot do what was asked."""
-    if getattr(sys, "frozen", False):  # this may be a process that is to work on articles, and no second window
-        from multiprocessing import freeze_support
-
-        freeze_support()
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments == [LOOKS_AT_PDFS]:
         from timeline_app.readers import _apart

@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from timeline_app.dates import When
 from timeline_app.reasons import Reason
+from timeline_app.timeline import AUTOMATIC as AUTOMATIC  # noqa: PLC0414  # this is their home for all others
+from timeline_app.timeline import LanesBy as LanesBy  # noqa: PLC0414
+from timeline_app.timeline import Timeline as Timeline  # noqa: PLC0414
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -262,53 +265,6 @@ class Event:
 def time_order(event: Event) -> tuple[int, int, str]:
     """Sort key of events: start, end, id."""
     return event.when.start, event.when.end, event.id
-
-
-class LanesBy(StrEnum):
-    """What the lanes of a timeline stand for; HAND: the lanes that a person has put events into."""
-
-    NOTHING = "nothing"
-    ARTICLE = "article"
-    PLACE = "place"
-    PERSON = "person"
-    TAG = "tag"
-    HAND = "hand"
-
-
-AUTOMATIC = "automatic"
-"""The style of a timeline for which nobody has chosen one: see timeline_app/styles."""
-
-
-@dataclass(frozen=True, slots=True)
-class Timeline:
-    """Everything a file holds.
-
-    `events` stand in order of time; `lanes` are the names of the lanes made by hand, top first; `lanes_by` says which
-    lanes are shown, `folded` the names of those that show as one line; `style` names the look of the canvas and of
-    exported pictures.
-    """
-
-    title: str = ""
-    articles: tuple[Article, ...] = ()
-    events: tuple[Event, ...] = ()
-    lanes: tuple[str, ...] = ()
-    style: str = AUTOMATIC
-    lanes_by: LanesBy = LanesBy.NOTHING
-    folded: tuple[str, ...] = ()
-
-    def event(self, event_id: str) -> Event:
-        """The event with that id; raises KeyError when there is none."""
-        for event in self.events:
-            if event.id == event_id:
-                return event
-        raise KeyError(event_id)
-
-    def article(self, article_id: str) -> Article:
-        """The article with that id; raises KeyError when there is none."""
-        for article in self.articles:
-            if article.id == article_id:
-                return article
-        raise KeyError(article_id)
 
 
 @dataclass(frozen=True, slots=True)

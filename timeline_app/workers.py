@@ -14,6 +14,7 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing import get_context, parent_process
+from multiprocessing import process as process_module
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from threading import Thread
@@ -86,6 +87,8 @@ def spread(
 def _hire(crew: list[_Worker], work: Callable[[Item], Answer], count: int) -> None:
     """Add processes to a crew, fewer where the system allows no more."""
     context = get_context("spawn")
+    if getattr(sys, "frozen", False):
+        process_module.ORIGINAL_DIR = None  # type: ignore[attr-defined]  # it has no script to be run once more
     with suppress(OSError), _deaf():
         for _ in range(count):
             here, there = context.Pipe()

@@ -28,7 +28,6 @@ WIDTH, HEIGHT = 1280, 800
 PATIENCE = 30  # seconds
 MEMORY = "/dev/shm"  # noqa: S108  (where the screen may lie without the server's waiting for a disk)
 _BYTES = 4  # of a pixel
-_TICK = os.sysconf("SC_CLK_TCK")
 
 
 def main() -> int:
@@ -88,6 +87,7 @@ def start(program: Path, folder: Path) -> tuple[float, float]:
     """Start a program on a new screen until its window is painted: seconds on the clock and of the processor."""
     with screen(folder) as (display, pixels):
         settings = {"DISPLAY": display, "HOME": str(folder), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
+        settings |= {name: os.environ[name] for name in ("DBUS_SESSION_BUS_ADDRESS",) if name in os.environ}
         began = time.perf_counter()
         process = subprocess.Popen([str(program)], env=settings, stderr=subprocess.DEVNULL)
         try:
@@ -99,6 +99,8 @@ def start(program: Path, folder: Path) -> tuple[float, float]:
         finally:
             process.terminate()
             process.wait()
+            for lock in folder.rglob("*.lock"):
+                lock.unlink()  # a program that ends so looks like one that crashed, and the next one would ask it first
 
 
 def is_dark(pixels: mmap.mmap) -> bool:
@@ -108,9 +110,9 @@ def is_dark(pixels: mmap.mmap) -> bool:
 
 
 def processor_time(number: int) -> float:
-    """Seconds of the processor that a process has used so far, with all its threads."""
-    fields = Path(f"/proc/{number}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / _TICK
+    """Seconds of the processor that the threads of a process have used so far; /proc/PID/stat counts in hundredths."""
+    threads = Path(f"/proc/{number}/task").glob("*/schedstat")
+    return sum(int(thread.read_text().split()[0]) for thread in threads) / 1e9
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """The window: the only folder that knows Qt.
 
 app         QApplication and its manners: fonts, language, theme;  log: what went wrong
-window      the main window;  actions: the words, keys and menus of its commands;  commands: what they do
+window      the main window;  furniture: what of it an empty one does not show, made once it has been painted
+actions     the words, keys and menus of the commands;  commands: what they do
 opening     how things come in;  intake: what they become;  acts: what a person does to the timeline
 workspace   the rooms around the canvas;  connections: which act answers to what in them
 docks       how rooms are moved, sized and hidden;  folding: the one below;  heads: what holds them
@@ -23,3 +24,11 @@ speech      the language of Qt’s own words
 theme       palette and style sheet from the table of colours;  icons, controls: small parts that all rooms use
 settings    what is remembered from one day to the next
 """
+
+import builtins
+
+from PySide6 import QtCore  # noqa: F401  # which puts an import of its own in the place of Python's
+
+# Its own opens the source of every module that comes after it, ours, numpy's and matplotlib's, to see whether
+# snake_case was asked for: 10 ms before the window is painted.
+builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

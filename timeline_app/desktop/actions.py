@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from timeline_app.desktop import icons
+from timeline_app.desktop import icons, theme
 from timeline_app.styles import Style
 from timeline_app.words import interface_languages, say
 
@@ -204,22 +204,24 @@ def build_actions(window: QMainWindow, run: Callable[[str], object], style: Styl
     return actions
 
 
-def build_menus(window: QMainWindow, actions: Mapping[str, QAction], language: str) -> dict[str, QMenu]:
-    """The menus of the menu bar, filled."""
+def build_menus(window: QMainWindow, language: str) -> dict[str, QMenu]:
+    """The menus of the menu bar, still empty."""
     bar = window.menuBar()
     bar.clear()  # which keeps the menus
     for old in bar.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
         old.deleteLater()
-    menus: dict[str, QMenu] = {}
+    bar.setFont(theme.font())  # the platform has a font of its own for menus
+    return {name: bar.addMenu(say(f"window.menu_{name}", language)) for name in MENUS}
+
+
+def fill_menus(menus: Mapping[str, QMenu], actions: Mapping[str, QAction]) -> None:
+    """Put the commands into the menus."""
     for name, commands in MENUS.items():
-        menu = bar.addMenu(say(f"window.menu_{name}", language))
         for command in commands:
             if command is None:
-                menu.addSeparator()
+                menus[name].addSeparator()
             else:
-                menu.addAction(actions[command.name])
-        menus[name] = menu
-    return menus
+                menus[name].addAction(actions[command.name])
 
 
 def add_recent(menu: QMenu, after: QAction, title: str, fill: Callable[[QMenu], object]) -> None:

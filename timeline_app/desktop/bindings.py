@@ -32,7 +32,17 @@ _NOW: dict[str, tuple[str, ...]] = {}  # what the rooms show of the keys
 
 def set_keys(actions: Mapping[str, QAction], own: Mapping[str, Sequence[str]]) -> None:
     """Give actions their keys; what is made from now on shows these."""
+    know_keys(own)
+    give_keys(actions)
+
+
+def know_keys(own: Mapping[str, Sequence[str]]) -> None:
+    """Find out the keys of every command: what is made from now on shows these."""
     _NOW.update(keys_of_all(own))
+
+
+def give_keys(actions: Mapping[str, QAction]) -> None:
+    """Give actions the keys of now."""
     for name, action in actions.items():
         action.setShortcuts([QKeySequence(key) for key in _NOW[name]])
         action.setToolTip(with_key(action.text().rstrip("…"), name))

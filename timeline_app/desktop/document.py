@@ -15,11 +15,11 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from timeline_app.desktop import untitled
 from timeline_app.errors import ReadError, TimelineAppError, WriteError
-from timeline_app.history import Act, ActName
-from timeline_app.model import Timeline
+from timeline_app.timeline import Timeline
 
 if TYPE_CHECKING:
     from timeline_app.changes import Change
+    from timeline_app.history import Act, ActName
     from timeline_app.store import ReadOnly, Session
 
 TOGETHER = 1.5  # seconds within which drags of the same events are one step
@@ -145,6 +145,8 @@ class Document(QObject):
 
         An act that follows one of the same `key` at once is one step with it.
         """
+        from timeline_app.history import Act  # nothing is done before the window is painted
+
         if after is self.timeline:
             return
         act, last = Act(name, time()), self._command(self.done - 1) if self.done else None

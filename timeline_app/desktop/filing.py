@@ -6,18 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
-
-from timeline_app.desktop import recovering, untitled
+from timeline_app.desktop import untitled
 from timeline_app.desktop.document import file_name
-from timeline_app.desktop.pictures.endings import with_ending
 from timeline_app.desktop.untitled import TIMELINE_ENDING
 from timeline_app.errors import TimelineAppError
-from timeline_app.history import named
-from timeline_app.model import Timeline
+from timeline_app.timeline import Timeline
 from timeline_app.words import say
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu, QMessageBox
+
     from timeline_app.desktop.window import MainWindow
 
 APPLICATION = "Timeline App"
@@ -57,6 +55,8 @@ class Filing:
         """Choose a timeline to open."""
         heading, kinds = self._say("open_timeline"), self._say("timelines")
         folder = self._window.settings.folder
+        from PySide6.QtWidgets import QFileDialog  # dialogs are loaded when they are first wanted
+
         name, _ = QFileDialog.getOpenFileName(self._window, heading, folder, f"{kinds} (*{TIMELINE_ENDING})")
         if name:
             self._window.settings.folder = str(Path(name).parent)
@@ -76,6 +76,8 @@ class Filing:
         try:
             session = store.open_session(path)
         except TimelineAppError as error:
+            from timeline_app.desktop import recovering  # seldom needed
+
             recovering.tell_failure(window, path, error)
             return False
         if not self.may_leave():
@@ -112,6 +114,8 @@ class Filing:
         except TimelineAppError as error:
             if document.session is None:
                 document.replace(document.timeline, None)
+            from timeline_app.desktop import recovering  # seldom needed
+
             recovering.tell_failure(window, path, error)
             return
         document.replace(session.timeline, session)
@@ -186,6 +190,10 @@ class Filing:
         folder = path.parent if path is not None else Path(window.settings.home or window.settings.folder)
         proposed = folder / ((self._say(naming, title=title) if naming else title) + TIMELINE_ENDING)
         kinds = f"{self._say('timelines')} (*{TIMELINE_ENDING})"
+        from PySide6.QtWidgets import QFileDialog
+
+        from timeline_app.desktop.pictures.endings import with_ending
+
         name, _ = QFileDialog.getSaveFileName(window, self._say(command), str(proposed), kinds)
         return with_ending(window, name, TIMELINE_ENDING, window.language) if name else None
 
@@ -217,6 +225,8 @@ class Filing:
         self._window.keep_typed()
         document = self._window.document
         if document.opened is not None:
+            from timeline_app.history import named  # not before the window is painted
+
             document.apply(document.opened, named("revert"))
 
     # ---------------------------------------------------------------- leaving
@@ -228,6 +238,8 @@ class Filing:
         self._window.keep_typed()
         if document.refusals > refusals:
             return False  # what was being typed could not be kept
+        from PySide6.QtWidgets import QMessageBox
+
         buttons = QMessageBox.StandardButton
         running = self._window.tasks.running
         if document.is_safe:
@@ -239,6 +251,8 @@ class Filing:
 
     def _ask(self, asked: str, answers: QMessageBox.StandardButton) -> QMessageBox.StandardButton:
         """Ask once; cancelling is always possible."""
+        from PySide6.QtWidgets import QMessageBox
+
         cancel = QMessageBox.StandardButton.Cancel
         return QMessageBox.question(self._window, APPLICATION, asked, answers | cancel)
 

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QFrame, QLabel
 from timeline_app.desktop import controls, icons, theme
 from timeline_app.desktop.bindings import say_keys
 from timeline_app.desktop.panels.message import HEIGHT
-from timeline_app.model import Event, Status
 from timeline_app.words import say
 
 if TYPE_CHECKING:
     from timeline_app.desktop.window import MainWindow
+    from timeline_app.model import Event
 
 STEPS = ("judge", "title", "export")
 KEYS = {"judge": ("accept", "dismiss"), "title": ("edit_title",), "export": ("export",)}
@@ -94,6 +94,8 @@ class FirstSteps(QObject):
             self._window.rooms().choose(event_id)
 
     def _see(self, event: Event) -> None:
+        from timeline_app.model import Status  # no window shows an event before it is painted
+
         if event.status is not Status.SUGGESTED:
             self.take("judge")
         if event.title != self._titles.get(event.id, event.title):

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from timeline_app.desktop.bindings import say_keys
-from timeline_app.history import Act
 from timeline_app.words import FALLBACK, entries, say
 
 if TYPE_CHECKING:
     from timeline_app.desktop.window import MainWindow
+    from timeline_app.history import Act
 
 TOLD = 6000  # milliseconds
 SAID = ("join", "bring_in")  # the bar says more of it
@@ -54,6 +53,8 @@ class Happened(QObject):
             self._timer.start()
             self._chosen = None
             QTimer.singleShot(0, self, self._settle)  # the act may choose the next event
+            from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # not before the first act
+
             if QAccessible.isActive():
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, self.words))
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from PySide6.QtCore import QDir, QLockFile, QMessageLogContext, QStandardPaths, QtMsgType
+from PySide6.QtCore import QLockFile, QMessageLogContext, QStandardPaths, QtMsgType
 
 LOG = logging.getLogger("timeline_app")
 _LARGEST = 1_000_000  # bytes; the log before it is kept as well
@@ -114,6 +114,8 @@ def _has_crashed(place: Path) -> bool:
 
 def _taken(place: Path) -> str:
     """What a crash wrote, taken away; and its socket, a file where there are such."""
+    from PySide6.QtCore import QDir  # not before a crash
+
     text = ""
     with suppress(OSError):
         Path(QDir.tempPath(), socket_name(place)).unlink(missing_ok=True)

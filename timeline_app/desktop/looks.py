@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from timeline_app import styles
 from timeline_app.desktop import icons, theme
 from timeline_app.desktop.controls import CONTROL
-from timeline_app.model import AUTOMATIC, LanesBy
 from timeline_app.styles import Style
+from timeline_app.timeline import AUTOMATIC, LanesBy
 from timeline_app.words import say
 
 ICON = 18  # pixels

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import locale
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +10,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QByteArray, QLocale, QSettings
 
 from timeline_app import styles
-from timeline_app.model import AUTOMATIC
+from timeline_app.timeline import AUTOMATIC
 from timeline_app.words import FALLBACK, interface_languages
 
 SYSTEM = "system"
@@ -72,10 +70,13 @@ class Settings:
         """The language of the interface, with "system" made definite."""
         if self.language != SYSTEM:
             return self.language
-        for name in (QLocale.system().name(), locale.getlocale()[0] or ""):
-            if name[:2] in interface_languages():
-                return name[:2]
-        return FALLBACK
+        desktop = QLocale.system().name()[:2]
+        if desktop in interface_languages():
+            return desktop
+        import locale  # seldom asked
+
+        name = (locale.getlocale()[0] or "")[:2]
+        return name if name in interface_languages() else FALLBACK
 
     @property
     def recent(self) -> list[Path]:
@@ -140,7 +141,7 @@ class Settings:
     @rooms.setter
     def rooms(self, value: Arrangement) -> None:
         self._store.setValue("rooms", value.places)
-        self._store.setValue("room_sizes", json.dumps({name: list(size) for name, size in value.sizes.items()}))
+        self._store.setValue("room_sizes", _as_json({name: list(size) for name, size in value.sizes.items()}))
 
     @property
     def columns(self) -> QByteArray:
@@ -175,7 +176,7 @@ class Settings:
     def style(self) -> str:
         """The style of new timelines: "automatic" or one of timeline_app/styles."""
         value = str(self._store.value("style", AUTOMATIC))
-        return value if value in styles.names() else AUTOMATIC
+        return value if value != AUTOMATIC and value in styles.names() else AUTOMATIC
 
     @style.setter
     def style(self, value: str) -> None:
@@ -229,7 +230,7 @@ class Settings:
 
     @keys.setter
     def keys(self, value: Mapping[str, Sequence[str]]) -> None:
-        self._store.setValue("keys", json.dumps({name: list(keys) for name, keys in value.items()}))
+        self._store.setValue("keys", _as_json({name: list(keys) for name, keys in value.items()}))
 
     @property
     def used(self) -> list[str]:
@@ -239,12 +240,17 @@ class Settings:
     def use(self, name: str) -> None:
         """Put a command at the head of those used."""
         others = [known for known in self.used if known != name]
-        self._store.setValue("used", json.dumps([name, *others][:MOST_USED]))
+        self._store.setValue("used", _as_json([name, *others][:MOST_USED]))
 
     def _json(self, name: str, kind: type[_T]) -> _T:
         """A value that is written as JSON; an empty one where it is not of its kind."""
+        text = str(self._store.value(name, ""))
+        if not text:
+            return kind()
+        import json  # most have nothing of the kind when the window is made
+
         try:
-            value = json.loads(str(self._store.value(name, "")))
+            value = json.loads(text)
         except ValueError:
             return kind()
         return value if isinstance(value, kind) else kind()
@@ -257,3 +263,9 @@ class Settings:
     @folder.setter
     def folder(self, value: str) -> None:
         self._store.setValue("folder", value)
+
+
+def _as_json(value: object) -> str:
+    import json
+
+    return json.dumps(value)

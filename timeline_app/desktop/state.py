@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING
 from timeline_app.desktop import actions
 from timeline_app.desktop.bindings import with_key
 from timeline_app.desktop.document import Document
-from timeline_app.filtering import NO_FILTER
-from timeline_app.model import Event, LanesBy
+from timeline_app.timeline import LanesBy
 from timeline_app.words import say
 
 if TYPE_CHECKING:
     from timeline_app.desktop.window import MainWindow
+    from timeline_app.model import Event
 
 
 def tell_state(window: MainWindow) -> None:
     """Let the title, the commands, the status bar and the history tell of now."""
     document, language = window.document, window.language
     chosen = window.workspace.chosen if window.workspace else None
-    _enable(window, chosen)
+    if window.commands:
+        _enable(window, chosen)
     window.setWindowTitle(title(document, language))
     window.setWindowFilePath(str(document.path or ""))
     window.told.setText(_told_of_hidden(window) or window.happened.words or _told_of_choice(window, chosen))
@@ -61,10 +62,10 @@ def _enable(window: MainWindow, chosen: Event | None) -> None:
     for name in actions.NEEDS_EVENT:
         commands[name].setEnabled(chosen is not None)
     commands["show_evidence"].setEnabled(chosen is not None)
-    wanted = window.workspace.filter if window.workspace else NO_FILTER
-    commands["clear_filter"].setEnabled(not wanted.is_empty)
+    wanted = window.workspace.filter if window.workspace else None
+    commands["clear_filter"].setEnabled(wanted is not None and not wanted.is_empty)
     for name, condition in actions.SWITCHES.items():
-        commands[name].setChecked(getattr(wanted, condition))
+        commands[name].setChecked(wanted is not None and getattr(wanted, condition))
     several = len(window.workspace.canvas.selection) if window.workspace else 0
     for name in actions.NEEDS_ONE:
         commands[name].setEnabled(chosen is not None and several < 2)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from threading import Event as Flag
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from timeline_app.errors import Cancelled
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 LAST_WAIT = 0.8  # seconds for work to stop when the window closes
 Work = Callable[[Callable[[int, int, str], None], Callable[[], bool]], Any]
@@ -50,7 +52,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(1, thread_name_prefix="timeline-app")
+        self._pool: ThreadPoolExecutor | None = None
         self._jobs: list[_Job] = []
         self._closing = False
         self._last: Future[Any] | None = None
@@ -68,6 +70,10 @@ class Tasks(QObject):
         job = _Job(done, failed, stopped)
         self._jobs.append(job)
         self.busy.emit(True)
+        if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor  # there is nothing to do before the window is painted
+
+            self._pool = ThreadPoolExecutor(1, thread_name_prefix="timeline-app")
         future = self._pool.submit(self._work, job, work)
         self._last = future
         future.add_done_callback(lambda finished: self._finished.emit(job, finished))
@@ -87,9 +93,11 @@ class Tasks(QObject):
         self._closing = True
         self.closed.emit()
         self.cancel()
-        self._pool.shutdown(wait=False, cancel_futures=True)
-        if self._last is not None:  # all others are over before it
-            self.lingers = bool(wait([self._last], LAST_WAIT).not_done)
+        if self._pool is not None and self._last is not None:
+            from concurrent.futures import wait
+
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            self.lingers = bool(wait([self._last], LAST_WAIT).not_done)  # all others are over before it
 
     def _work(self, job: _Job, work: Work) -> object:
         if job.flag.is_set():

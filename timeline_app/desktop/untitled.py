@@ -11,11 +11,11 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QFile, QStandardPaths
+from PySide6.QtCore import QStandardPaths
 
 from timeline_app.desktop.log import LOG
 from timeline_app.errors import ReadError, WriteError
-from timeline_app.model import Timeline
+from timeline_app.timeline import Timeline
 
 TIMELINE_ENDING = ".timeline"
 
@@ -61,6 +61,8 @@ def leftovers() -> list[Leftover]:
 
 def to_trash(path: Path) -> bool:
     """Put a file where the system keeps what was thrown away; whether it has gone there."""
+    from PySide6.QtCore import QFile  # a millisecond, when the window is made
+
     moved = QFile.moveToTrash(str(path))  # with a name to fill in, Qt also tells where it went
     return moved[0] if isinstance(moved, tuple) else bool(moved)
 

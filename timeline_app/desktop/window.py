@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -18,42 +17,35 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QMainWindow,
-    QMenu,
-    QSizePolicy,
-    QStackedWidget,
-    QStatusBar,
-    QToolButton,
-)
+from PySide6.QtWidgets import QApplication, QMainWindow, QSizePolicy, QStackedWidget, QStatusBar
 
-from timeline_app.desktop import actions, bindings, controls, rounds, speech, state, theme
+from timeline_app.desktop import actions, bindings, controls, speech, state, theme
 from timeline_app.desktop.document import Document
 from timeline_app.desktop.filing import Filing
-from timeline_app.desktop.first_steps import FirstSteps
 from timeline_app.desktop.happened import Happened
 from timeline_app.desktop.log import crashes
-from timeline_app.desktop.looks import lanes_look, lanes_word, style_look, style_word
 from timeline_app.desktop.panels.message import MessageBar
 from timeline_app.desktop.panels.welcome import Welcome
 from timeline_app.desktop.settings import PANS, Settings
 from timeline_app.desktop.tasks import Tasks
 from timeline_app.desktop.watch import Watch
 from timeline_app.errors import TimelineAppError
-from timeline_app.model import AUTOMATIC, LanesBy, Timeline
+from timeline_app.timeline import Timeline
 from timeline_app.words import say
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QFrame, QPushButton
+
     from timeline_app.desktop.acts import Acts
     from timeline_app.desktop.commands import Commands
+    from timeline_app.desktop.first_steps import FirstSteps
+    from timeline_app.desktop.looks import Look
     from timeline_app.desktop.opening import Opening
     from timeline_app.desktop.rereading import Rereading
     from timeline_app.desktop.trouble import Trouble
     from timeline_app.desktop.workspace import Workspace
 
-TOOLBAR = 48  # pixels
 SIZE = (1280, 800)
 SMALLEST = (800, 500)
 UNPAINTED = 1000  # milliseconds after which a window begins that has not been painted
@@ -67,6 +59,11 @@ class MainWindow(QMainWindow):
     """
 
     stands = Signal()
+    toolbar: QFrame
+    lanes: Look
+    styles: Look
+    exporting: QPushButton
+    animating: QAction
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -79,7 +76,7 @@ class MainWindow(QMainWindow):
         self.filing = Filing(self)
         self.workspace: Workspace | None = None
         self.happened = Happened(self)
-        self.first_steps = FirstSteps(self)
+        self.commands: dict[str, QAction] = {}  # with all of furniture.py, once the window has been painted
         self._progress: tuple[int, int, str] | None = None
         self.doing = ""  # the command that is under way, or that went wrong
         self._begun = False
@@ -104,6 +101,13 @@ class MainWindow(QMainWindow):
         from timeline_app.desktop.acts import Acts
 
         return Acts(self.document, self.tasks, self.tell_failure)
+
+    @cached_property
+    def first_steps(self) -> FirstSteps:
+        """What leads through the sample."""
+        from timeline_app.desktop.first_steps import FirstSteps
+
+        return FirstSteps(self)
 
     @cached_property
     def opening(self) -> Opening:
@@ -142,11 +146,8 @@ class MainWindow(QMainWindow):
         chosen, view = (before.chosen, before.canvas.held_view) if before else (None, None)
         for action in self.actions():
             self.removeAction(action)
-        self.commands = actions.build_actions(self, self.run, self.style_now, self.language)
-        bindings.set_keys(self.commands, self.settings.keys)
-        self.lanes = lanes_look(self.style_now, self.language, self._show_lanes)
-        self.styles = style_look(self.style_now, self.language, self._set_style)
-        self._build_menus()
+        bindings.know_keys(self.settings.keys)
+        self.menus = actions.build_menus(self, self.language)
         self.message = MessageBar(self.style_now, self.language)
         self.welcome = Welcome(self.style_now, self.language, self.settings.recent)
         self.welcome.show_leftovers(self.filing.leftovers)
@@ -155,13 +156,11 @@ class MainWindow(QMainWindow):
         self.welcome.unwanted.connect(self.filing.throw_away)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.welcome)
-        self.toolbar = self._toolbar()
-        self.setCentralWidget(
-            controls.frame(controls.column(self.toolbar, self.message, self.first_steps.bar(), self.stack, gap=0))
-        )
+        self.setCentralWidget(controls.frame(controls.column(self.message, self.stack, gap=0)))
         self.told, self.kept = (controls.label("", self.style_now, token, 12) for token in ("ink2", "muted"))
         self._build_status()
-        self._fit_toolbar()
+        if self._begun:
+            self._furnish()
         self._show(self.document.timeline)
         if before is not None and not self.document.is_empty:
             self.rooms().set_filter(before.filter)
@@ -170,6 +169,12 @@ class MainWindow(QMainWindow):
         if self.tasks.running and self._progress:
             self.show_progress(*self._progress)
         self.tell_state()
+
+    def _furnish(self) -> None:
+        from timeline_app.desktop.furniture import furnish
+
+        furnish(self)
+        self._fit_toolbar()
 
     def _build_status(self) -> None:
         """A label, not the bar's own message: that begins at its very edge, and every menu that opens empties it."""
@@ -181,45 +186,6 @@ class MainWindow(QMainWindow):
         self.kept.setContentsMargins(14, 0, 14, 0)
         bar.addPermanentWidget(self.kept)
         self.setStatusBar(bar)
-
-    def _build_menus(self) -> None:
-        menus = actions.build_menus(self, self.commands, self.language)
-        menus["review"].aboutToShow.connect(lambda: self.does.count_doubts())  # noqa: PLW0108  # loaded late
-        recent, opening = say("window.open_recent", self.language), self.commands["open_timeline"]
-        actions.add_recent(menus["file"], opening, recent, self.filing.fill_recent)
-        menus["view"].addSeparator()
-        for look in (self.lanes, self.styles):
-            menus["view"].addMenu(look.choices)
-        self.lanes.choices.addSeparator()
-        self.lanes.choices.addActions([self.commands[command.name] for command in actions.LANES])
-        menus["view"].addSeparator()
-        theme_words, language_words = (say(f"window.{name}", self.language) for name in ("theme", "interface_language"))
-        animate, tip = (say(f"window.{name}", self.language) for name in ("animate", "animate_tip"))
-        self.animating = actions.add_switch(menus["view"], animate, tip, self.set_animate, is_on=self.settings.animate)
-        choices = actions.themes(self.language), actions.languages(self.language)
-        actions.add_choice(menus["view"], theme_words, choices[0], self.settings.theme, self.set_theme)
-        actions.add_choice(menus["view"], language_words, choices[1], self.settings.language, self.set_language)
-        for part in (self.menuBar(), *self.findChildren(QMenu)):
-            part.setFont(theme.font())  # the platform has a font of its own for menus
-
-    def _toolbar(self) -> QFrame:
-        words = [say(f"window.{name}", self.language) for name in ("add_articles_short", "export_short")]
-        add, export = (partial(self.run, name) for name in ("add_articles", "export"))
-        adding = controls.button(words[0], self.style_now, "file-plus", clicked=add)
-        self.exporting = controls.button(words[1], self.style_now, "download", "primary", clicked=export)
-        tools: list[controls.Part] = [
-            self._tool(self.commands[name]) if name else controls.hairline(self.style_now, upright=True)
-            for name in ("", "undo", "redo", "", "zoom_out", "zoom_in", "fit", "")
-        ]
-        tools += [self.lanes, self.styles, None, self._tool(self.commands["find"])]
-        return controls.frame(
-            controls.row(adding, *tools, self.exporting, margins=(16, 0, 16, 0)), "toolbar", height=TOOLBAR
-        )
-
-    def _tool(self, action: QAction) -> QToolButton:
-        part = controls.tool("x", action.text(), self.style_now)
-        part.setDefaultAction(action)
-        return part
 
     def rooms(self) -> Workspace:
         """The rooms around the canvas, made when they are first needed."""
@@ -235,12 +201,6 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(rooms)
             self.workspace = rooms
         return self.workspace
-
-    def _show_lanes(self, by: LanesBy) -> None:
-        self.acts.show_lanes(by)
-
-    def _set_style(self, name: str) -> None:
-        self.acts.set_style(name)
 
     def run(self, command: str) -> None:
         """Do what a command of the menus does."""
@@ -288,11 +248,11 @@ class MainWindow(QMainWindow):
         self.message.pass_by()
         if self.workspace is not None:
             self.workspace.show_timeline(timeline)
-        self.toolbar.setVisible(not self.document.is_blank)
-        by, style = timeline.lanes_by, timeline.style
-        self.lanes.tell(by, say("lanes.now", self.language, by=lanes_word(by, self.language).lower()))
-        style = style if style in self.styles.entries else AUTOMATIC
-        self.styles.tell(style, say("window.style_now", self.language, name=style_word(style, self.language).lower()))
+        if self.commands:
+            from timeline_app.desktop.furniture import tell_looks
+
+            self.toolbar.setVisible(not self.document.is_blank)
+            tell_looks(self, timeline)
 
     def tell_state(self) -> None:
         """Let the title, the commands and the status bar tell the truth of now."""
@@ -352,6 +312,9 @@ class MainWindow(QMainWindow):
     def _begin(self) -> None:
         if not self._begun:
             self._begun = True
+            self._furnish()
+            self._show(self.document.timeline)
+            self.tell_state()
             self.rooms()
             self.stands.emit()
             if (crash := crashes()) is not None:
@@ -368,7 +331,8 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the rooms fit themselves in."""
         super().resizeEvent(event)
-        self._fit_toolbar()
+        if self.commands:
+            self._fit_toolbar()
         if self.workspace is not None:
             self.workspace.fit_rooms()
 
@@ -378,7 +342,9 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: FBT001  # as Qt has it
         """Go to the next control in the order of the rooms, or to the one before."""
-        return rounds.go_to_control(self, 1 if forwards else -1)
+        from timeline_app.desktop import rounds
+
+        return self._begun and rounds.go_to_control(self, 1 if forwards else -1)
 
     def changeEvent(self, event: QEvent) -> None:
         """Look at the file when the person comes back to the window."""

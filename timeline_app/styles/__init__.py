@@ -10,7 +10,6 @@ is paper, and in a dark window the canvas is dark, while pictures stay on paper;
 that style in every window and every picture.
 """
 
-import pkgutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as default
@@ -99,11 +98,19 @@ class Style:
 
 @cache
 def _drawer() -> dict[str, Style]:
+    import pkgutil  # of no use before there is a choice of styles
+
     found = {}
     for module in pkgutil.iter_modules(__path__):
-        style = import_module(f"{__name__}.{module.name}").STYLE
+        style = _in_file(module.name)
         found[style.name] = style
     return dict(sorted(found.items(), key=lambda item: (item[1].dark, item[0])))
+
+
+@cache
+def _in_file(name: str) -> Style:
+    style: Style = import_module(f"{__name__}.{name}").STYLE
+    return style
 
 
 def names() -> list[str]:
@@ -113,6 +120,8 @@ def names() -> list[str]:
 
 def get(name: str) -> Style:
     """The style of that name; raises KeyError that lists the known ones."""
+    if name in (LIGHT, DARK):  # the window waits for one of these, not for the whole drawer
+        return _in_file(name)
     try:
         return _drawer()[name]
     except KeyError:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from timeline_app.desktop import controls, theme
 from timeline_app.desktop.bindings import say_keys
-from timeline_app.desktop.past import past_text
 from timeline_app.desktop.untitled import Leftover
 from timeline_app.styles import Style
 from timeline_app.words import say
@@ -99,6 +98,8 @@ class Welcome(QFrame):
         name.setText(title)
         name.setFont(theme.font(13))
         name.setToolTip(title)
+        from timeline_app.desktop.past import past_text  # without such a file nothing is told of days
+
         told = say("window.left_told", language, count=left.events, time=past_text(left.changed, language))
         opens, throws = (
             controls.button(say(f"window.{name}", language), style, kind="link", height=24)
@@ -181,6 +182,8 @@ class Welcome(QFrame):
         )
         name.setToolTip(str(path))
         name.clicked.connect(lambda _checked=False: self.recent_wanted.emit(path))
+        from timeline_app.desktop.past import past_text
+
         changed = controls.label(past_text(path.stat().st_mtime, self._language), self._style, "muted", 12)
         return controls.frame(controls.row(controls.picture("file-text", self._style), name, None, changed))
 
