@@ -37,8 +37,9 @@ class _Index(Generic[_T]):
         for (kind,) in kinds:
             database.execute(f"DROP {'VIEW' if kind == 'view' else 'TABLE'} {self.name}")
         self.create(database)
-        for noun in nouns:
-            self.add(database, noun)
+        numbers = dict(database.execute(f"SELECT id, n FROM {self.table}"))  # noqa: S608  # own names
+        rows = ((numbers[noun.id], *self.words(noun)) for noun in nouns)
+        database.executemany(self._insert, rows)
 
     def take(self, database: sqlite3.Connection, noun: _T) -> None:
         row = self._row(database, noun)
@@ -48,8 +49,7 @@ class _Index(Generic[_T]):
         )
 
     def add(self, database: sqlite3.Connection, noun: _T) -> None:
-        row = self._row(database, noun)
-        database.execute(f"INSERT INTO {self.name} (rowid, title, text) VALUES (?, ?, ?)", row)  # noqa: S608
+        database.execute(self._insert, self._row(database, noun))
 
     def take_old(self, database: sqlite3.Connection, exchanges: Iterable[Exchange[_T]]) -> None:
         for one in exchanges:
@@ -68,6 +68,10 @@ class _Index(Generic[_T]):
             (query,),
         )
         return [name for (name,) in found]
+
+    @property
+    def _insert(self) -> str:
+        return f"INSERT INTO {self.name} (rowid, title, text) VALUES (?, ?, ?)"  # noqa: S608  # own names
 
     def _differs(self, one: Exchange[_T]) -> bool:
         return one.old is None or one.new is None or self.words(one.old) != self.words(one.new)
