@@ -165,6 +165,8 @@ NEEDS_TIMELINE = (
     "filter_events",
     *SWITCHES,
 )
+SAVES = ("save", "save_as", "save_copy")
+"""The commands that wait until a large act is in the file."""
 READS = ("read_again", "read_all_again")
 """The commands that need an article whose file is known."""
 CHANGES = (

@@ -33,12 +33,20 @@ class Acts:
         joined = replace(timeline, style=before.style) if is_new else edit.join(before, timeline)
         self._document.apply(joined, named("join", count=len(timeline.articles)))
 
-    def bring_in(self, timeline: Timeline, twice: Twice, file: str) -> None:
-        """Add what another program's file of that name holds; an empty timeline keeps its own look."""
-        before = self._document.timeline
-        style = timeline.style if timeline.style != AUTOMATIC else before.style
-        brought = edit.bring_in(before, replace(timeline, style=style), twice)
-        self._document.apply(brought, named("bring_in", count=len(timeline.events), file=file))
+    def bring_in(
+        self, timeline: Timeline, twice: Twice, file: str, over: Callable[[], None], stopped: Callable[[], None]
+    ) -> None:
+        """Add what another program's file of that name holds, in the background; an empty timeline keeps its own look.
+
+        `over` is called once it is done or refused, `stopped` where the person did not want it any more.
+        """
+
+        def brought(before: Timeline) -> Timeline:
+            style = timeline.style if timeline.style != AUTOMATIC else before.style
+            return edit.bring_in(before, replace(timeline, style=style), twice)
+
+        name = named("bring_in", count=len(timeline.events), file=file)
+        self._document.large.make(brought, name, over, self._failed, stopped)
 
     def take_in(self, found: Arrivals) -> None:
         """Add articles and put new readings of others in place, as one step."""

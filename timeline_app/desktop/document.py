@@ -11,9 +11,11 @@ from time import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from timeline_app.desktop import untitled
+from timeline_app.desktop.large import LargeActs, is_large
+from timeline_app.desktop.replacing import Replace, change_of
 from timeline_app.errors import ReadError, TimelineAppError, WriteError
 from timeline_app.history import Act, ActName
 from timeline_app.model import Timeline
@@ -21,42 +23,6 @@ from timeline_app.model import Timeline
 if TYPE_CHECKING:
     from timeline_app.changes import Change
     from timeline_app.store import ReadOnly, Session
-
-TOGETHER = 1.5  # seconds within which drags of the same events are one step
-
-
-class Replace(QUndoCommand):
-    """The one command: an act, and what it changed, None where only the file knows it.
-
-    It does nothing by itself: the Document writes the file and then moves the stack, so that the two never part.
-    """
-
-    def __init__(self, act: Act, change: Change | None = None, key: Hashable = None) -> None:
-        super().__init__()
-        self.act, self.change, self.key = act, change, key
-
-    def before(self, timeline: Timeline) -> Timeline | None:
-        """What the timeline that the act made was before it, where that is known."""
-        return self.change.back.made(timeline) if self.change is not None else None
-
-    def after(self, timeline: Timeline) -> Timeline | None:
-        """What the act makes of the timeline before it, where that is known."""
-        return self.change.made(timeline) if self.change is not None else None
-
-    def id(self) -> int:
-        """Qt's sign that commands may become one: those which have a key."""
-        return -1 if self.key is None else 1
-
-    def goes_on(self, key: Hashable, at: float) -> bool:
-        """Whether an act of that key and time goes on with this one."""
-        return key is not None and key == self.key and 0 <= at - self.act.at <= TOGETHER
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        """Become one with the act that goes on with this one: its change is that of both."""
-        if not isinstance(other, Replace) or not self.goes_on(other.key, other.act.at):
-            return False
-        self.act, self.change = other.act, other.change
-        return True
 
 
 class Document(QObject):
@@ -82,6 +48,7 @@ class Document(QObject):
         self._is_told_unkept = False
         self._has_unknown = False  # acts that only the file knows
         self._stack = QUndoStack(self)
+        self.large = LargeActs(self)
 
     # ---------------------------------------------------------------- what it is
 
@@ -145,18 +112,24 @@ class Document(QObject):
 
         An act that follows one of the same `key` at once is one step with it.
         """
-        if after is self.timeline:
+        if after is self.timeline or self.is_at_work():
             return
         act, last = Act(name, time()), self._command(self.done - 1) if self.done else None
         since = last.before(self.timeline) if last is not None and last.goes_on(key, act.at) else None
-        unkept = self._find_place() if self.session is None else None
+        unkept = self.find_place()
         try:
             if self.session is not None:
                 self.session.do(after, act, since=since)
         except WriteError as error:
-            self._refuse(error, partial(self._apply_to, self.timeline, after, name))
+            self.refuse(error, partial(self._apply_to, self.timeline, after, name))
             return
-        self._stack.push(Replace(act, _change(since or self.timeline, after), key))
+        self.did(act, after, change_of(since or self.timeline, after), unkept, key=key)
+
+    def did(
+        self, act: Act, after: Timeline, change: Change, unkept: TimelineAppError | None, *, key: Hashable = None
+    ) -> None:
+        """Show what an act has made that the file has already, or that stands in no file for the reason `unkept`."""
+        self._stack.push(Replace(act, change, key))
         self._forget()
         self._show(after)
         if unkept is not None and not self._is_told_unkept:
@@ -174,16 +147,39 @@ class Document(QObject):
     def go_to(self, place: int) -> None:
         """Take acts back, or do them again, until so many are done."""
         place = max(0, min(place, self._stack.count()))
+        if self.is_at_work():
+            return
         shown = self.timeline
         try:
-            while self.done != place:
+            while self.done != place and not self._is_large(back=place < self.done):
                 self._step(back=place < self.done)
         except WriteError as error:
-            self._refuse(error, partial(self.go_to, place - self._forget()))
+            self.refuse(error, partial(self.go_to, place - self._forget()))
             return
-        self._forget()
+        place -= self._forget()
         if self.timeline is not shown:
             self._show(self.timeline)
+        if self.done != place:
+            back = place < self.done
+            command = self._command(self.done - back)
+            self.large.step(command.act, command.change, back=back, then=partial(self.go_to, place))
+
+    def stepped(self, reached: Timeline, change: Change, *, back: bool) -> None:
+        """Show what an act was that the file has taken back, or done again."""
+        self._move(self._command(self.done - back), reached, change, back=back)
+        self._forget()
+        self._show(self.timeline)
+
+    def _is_large(self, *, back: bool) -> bool:
+        return is_large(self.session, self._command(self.done - back).change, back=back)
+
+    def is_at_work(self) -> bool:
+        """Whether a large act is under way, which no other may meet: what asks for one is shown what is there."""
+        if not self.large.are_under_way:
+            return False
+        self.refusals += 1
+        self._show(self.timeline)
+        return True
 
     def _step(self, *, back: bool) -> None:
         """Take one act back or do one again, the file first; raises WriteError."""
@@ -193,8 +189,11 @@ class Document(QObject):
             reached = (self.session.undo if back else self.session.redo)(known, command.act)
         else:
             reached = known or self.timeline
-        if command.change is None:
-            command.change = _change(*((reached, self.timeline) if back else (self.timeline, reached)))
+        change = command.change or change_of(*((reached, self.timeline) if back else (self.timeline, reached)))
+        self._move(command, reached, change, back=back)
+
+    def _move(self, command: Replace, reached: Timeline, change: Change, *, back: bool) -> None:
+        command.change = change
         command.key = None  # what is done now goes on with nothing
         (self._stack.undo if back else self._stack.redo)()
         self.timeline = reached
@@ -233,7 +232,8 @@ class Document(QObject):
         if self.timeline == before:
             self.apply(after, name)
 
-    def _refuse(self, error: TimelineAppError, again: Callable[[], None]) -> None:
+    def refuse(self, error: TimelineAppError, again: Callable[[], None]) -> None:
+        """Say why an act was not done, and offer to do it again."""
         self.refusals += 1
         self._show(self.timeline)  # a field may show what has not come about
         self.was_refused = True
@@ -259,6 +259,7 @@ class Document(QObject):
 
     def copy_to(self, path: Path) -> None:
         """Write everything, history included, into another file; raises WriteError, also when it is open elsewhere."""
+        self.large.settle()
         _check_free(path)
         if self.session is None or self._is_spoilt:
             self._write_anew(path)
@@ -284,7 +285,11 @@ class Document(QObject):
         self.state_changed.emit()
 
     def let_go(self, *, discard: bool = False) -> None:
-        """Close the file; with `discard` one without a name is deleted.  The timeline stays on screen, unkept."""
+        """Close the file; with `discard` one without a name is deleted.  The timeline stays on screen, unkept.
+
+        A large act that is under way is stopped.
+        """
+        self.large.settle()
         session, is_ours = self.session, self.is_untitled and self.read_only is None
         self.session = None
         if session is not None:
@@ -295,6 +300,7 @@ class Document(QObject):
 
     def keep_view(self, stretch: tuple[float, float] | None) -> None:
         """Write down what is in sight, in seconds since 1970; where that cannot be it is no matter."""
+        self.large.settle()
         if self.session is not None and self.read_only is None:
             with suppress(Exception):
                 self.session.view = stretch
@@ -302,6 +308,7 @@ class Document(QObject):
     def close(self) -> None:
         """Let go of the file and of all who listen: the stack would tell of its own end."""
         self.let_go()
+        self.large.close()
         self._stack.blockSignals(True)
         self.blockSignals(True)
 
@@ -314,8 +321,10 @@ class Document(QObject):
         self.session = session
         self._is_untitled = session is not None and untitled.is_untitled(session.path)
 
-    def _find_place(self) -> TimelineAppError | None:
+    def find_place(self) -> TimelineAppError | None:
         """Keep a timeline that has no file in one without a name; why that cannot be, or None."""
+        if self.session is not None:
+            return None
         from timeline_app import store  # SQLite is of no use before there is something to keep
 
         try:
@@ -361,12 +370,6 @@ class Document(QObject):
         self.was_refused = False
         self.changed.emit(timeline)
         self.state_changed.emit()
-
-
-def _change(before: Timeline, after: Timeline) -> Change:
-    from timeline_app.changes import change_between  # nothing is changed before the window is painted
-
-    return change_between(before, after)
 
 
 def _check_free(path: Path) -> None:

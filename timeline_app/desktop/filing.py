@@ -229,7 +229,7 @@ class Filing:
         if document.refusals > refusals:
             return False  # what was being typed could not be kept
         buttons = QMessageBox.StandardButton
-        running = self._window.tasks.running
+        running = self._window.under_way.is_anything
         if document.is_safe:
             return not running or self._ask(self._say("stop_reading"), buttons.Yes) != buttons.Cancel
         asked = self._say("save_first") if document.path is None else self._say("save_lost", file=document.path.name)

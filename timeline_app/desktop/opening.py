@@ -99,7 +99,7 @@ class Opening:
             self._taken(Intake(Timeline(), tuple(errors), (), 0), (), told)
             return
         sources = located(sources, window.document.timeline.articles)
-        window.show_progress(0, len(sources), sources[0].name)
+        window.under_way.read(0, len(sources), sources[0].name)
         window.tasks.run(
             lambda progress, cancelled: take_in(sources, progress, cancelled),
             lambda intake: self._taken(replace(intake, errors=(*errors, *intake.errors)), sources, told),

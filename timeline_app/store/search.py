@@ -38,8 +38,11 @@ class _Index(Generic[_T]):
             database.execute(f"DROP {'VIEW' if kind == 'view' else 'TABLE'} {self.name}")
         self.create(database)
         numbers = dict(database.execute(f"SELECT id, n FROM {self.table}"))  # noqa: S608  # own names
-        rows = ((numbers[noun.id], *self.words(noun)) for noun in nouns)
-        database.executemany(self._insert, rows)
+
+        def row(noun: _T) -> tuple[int, str, str]:
+            return (numbers[noun.id], *self.words(noun))
+
+        database.executemany(self._insert, map(row, nouns))
 
     def take(self, database: sqlite3.Connection, noun: _T) -> None:
         row = self._row(database, noun)
@@ -124,14 +127,14 @@ def add_new(
     _EVENTS.add_new(database, events)
 
 
-def rebuild_articles(database: sqlite3.Connection, timeline: Timeline) -> None:
-    """Make the index of articles anew, for the rows of a timeline; raises sqlite3.Error."""
-    _ARTICLES.rebuild(database, timeline.articles)
+def rebuild_articles(database: sqlite3.Connection, articles: Iterable[Article]) -> None:
+    """Make the index of articles anew, of all whose rows are there; raises sqlite3.Error."""
+    _ARTICLES.rebuild(database, articles)
 
 
-def rebuild_events(database: sqlite3.Connection, timeline: Timeline) -> None:
-    """Make the index of events anew, for the rows of a timeline; raises sqlite3.Error."""
-    _EVENTS.rebuild(database, timeline.events)
+def rebuild_events(database: sqlite3.Connection, events: Iterable[Event]) -> None:
+    """Make the index of events anew, of all whose rows are there; raises sqlite3.Error."""
+    _EVENTS.rebuild(database, events)
 
 
 def find(database: sqlite3.Connection, timeline: Timeline, words: str) -> Found:
