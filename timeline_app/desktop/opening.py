@@ -118,7 +118,7 @@ class Opening:
         window, before = self._window, self._window.document.timeline
         window.message.hide()
         there = {article.id for article in before.articles}
-        again = {source.article_id for source in sources if isinstance(source, Located) and source.article_id}
+        again = {one.article_id for source in sources if isinstance(source, Located) for one in source.again}
         found = arrivals(before, without(intake.timeline, again - there), again)
         if intake.timeline.articles:
             window.acts.take_in(found)
