@@ -140,8 +140,6 @@ class MainWindow(QMainWindow):
         self.keep_typed()
         before, self.workspace = self.workspace, None
         chosen, view = (before.chosen, before.canvas.held_view) if before else (None, None)
-        for action in self.actions():
-            self.removeAction(action)
         self.commands = actions.build_actions(self, self.run, self.style_now, self.language)
         bindings.set_keys(self.commands, self.settings.keys)
         self.lanes = lanes_look(self.style_now, self.language, self._show_lanes)
