@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -20,16 +19,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QMainWindow,
-    QMenu,
-    QSizePolicy,
     QStackedWidget,
-    QStatusBar,
-    QToolButton,
 )
 
-from timeline_app.desktop import actions, bindings, controls, rounds, speech, state, theme
+from timeline_app.desktop import actions, bars, bindings, controls, rounds, speech, state, theme
 from timeline_app.desktop.document import Document
 from timeline_app.desktop.filing import Filing
 from timeline_app.desktop.first_steps import FirstSteps
@@ -54,7 +48,6 @@ if TYPE_CHECKING:
     from timeline_app.desktop.trouble import Trouble
     from timeline_app.desktop.workspace import Workspace
 
-TOOLBAR = 48  # pixels
 SIZE = (1280, 800)
 SMALLEST = (800, 500)
 UNPAINTED = 1000  # milliseconds after which a window begins that has not been painted
@@ -144,7 +137,7 @@ class MainWindow(QMainWindow):
         bindings.set_keys(self.commands, self.settings.keys)
         self.lanes = lanes_look(self.style_now, self.language, self._show_lanes)
         self.styles = style_look(self.style_now, self.language, self._set_style)
-        self._build_menus()
+        self.animating = bars.fill_menus(self)
         self.message = MessageBar(self.style_now, self.language)
         self.welcome = Welcome(self.style_now, self.language, self.settings.recent)
         self.welcome.show_leftovers(self.filing.leftovers)
@@ -153,12 +146,12 @@ class MainWindow(QMainWindow):
         self.welcome.unwanted.connect(self.filing.throw_away)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.welcome)
-        self.toolbar = self._toolbar()
+        self.toolbar, self.exporting = bars.toolbar(self)
         self.setCentralWidget(
             controls.frame(controls.column(self.toolbar, self.message, self.first_steps.bar(), self.stack, gap=0))
         )
         self.told, self.kept = (controls.label("", self.style_now, token, 12) for token in ("ink2", "muted"))
-        self._build_status()
+        self.setStatusBar(bars.status_bar(self.told, self.kept))
         self._fit_toolbar()
         self._show(self.document.timeline)
         if before is not None and not self.document.is_empty:
@@ -167,56 +160,6 @@ class MainWindow(QMainWindow):
             self.rooms().canvas.hold_view(view)
         self.under_way.say_again()
         self.tell_state()
-
-    def _build_status(self) -> None:
-        """A label, not the bar's own message: that begins at its very edge, and every menu that opens empties it."""
-        self.told.setContentsMargins(14, 0, 14, 0)
-        self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        bar = QStatusBar()
-        bar.setSizeGripEnabled(False)
-        bar.addWidget(self.told, 1)
-        self.kept.setContentsMargins(14, 0, 14, 0)
-        bar.addPermanentWidget(self.kept)
-        self.setStatusBar(bar)
-
-    def _build_menus(self) -> None:
-        menus = actions.build_menus(self, self.commands, self.language)
-        menus["review"].aboutToShow.connect(lambda: self.does.count_doubts())  # noqa: PLW0108  # loaded late
-        recent, opening = say("window.open_recent", self.language), self.commands["open_timeline"]
-        actions.add_recent(menus["file"], opening, recent, self.filing.fill_recent)
-        menus["view"].addSeparator()
-        for look in (self.lanes, self.styles):
-            menus["view"].addMenu(look.choices)
-        self.lanes.choices.addSeparator()
-        self.lanes.choices.addActions([self.commands[command.name] for command in actions.LANES])
-        menus["view"].addSeparator()
-        theme_words, language_words = (say(f"window.{name}", self.language) for name in ("theme", "interface_language"))
-        animate, tip = (say(f"window.{name}", self.language) for name in ("animate", "animate_tip"))
-        self.animating = actions.add_switch(menus["view"], animate, tip, self.set_animate, is_on=self.settings.animate)
-        choices = actions.themes(self.language), actions.languages(self.language)
-        actions.add_choice(menus["view"], theme_words, choices[0], self.settings.theme, self.set_theme)
-        actions.add_choice(menus["view"], language_words, choices[1], self.settings.language, self.set_language)
-        for part in (self.menuBar(), *self.findChildren(QMenu)):
-            part.setFont(theme.font())  # the platform has a font of its own for menus
-
-    def _toolbar(self) -> QFrame:
-        words = [say(f"window.{name}", self.language) for name in ("add_articles_short", "export_short")]
-        add, export = (partial(self.run, name) for name in ("add_articles", "export"))
-        adding = controls.button(words[0], self.style_now, "file-plus", clicked=add)
-        self.exporting = controls.button(words[1], self.style_now, "download", "primary", clicked=export)
-        tools: list[controls.Part] = [
-            self._tool(self.commands[name]) if name else controls.hairline(self.style_now, upright=True)
-            for name in ("", "undo", "redo", "", "zoom_out", "zoom_in", "fit", "")
-        ]
-        tools += [self.lanes, self.styles, None, self._tool(self.commands["find"])]
-        return controls.frame(
-            controls.row(adding, *tools, self.exporting, margins=(16, 0, 16, 0)), "toolbar", height=TOOLBAR
-        )
-
-    def _tool(self, action: QAction) -> QToolButton:
-        part = controls.tool("x", action.text(), self.style_now)
-        part.setDefaultAction(action)
-        return part
 
     def rooms(self) -> Workspace:
         """The rooms around the canvas, made when they are first needed."""
