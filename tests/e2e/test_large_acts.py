@@ -1,15 +1,17 @@
 """While a large act is written into the file the window goes on: it can be stopped, left and closed; no act is lost."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from timeline_app import formats, store
 from timeline_app.dates import When
 from timeline_app.desktop import large
-from timeline_app.model import Event, Timeline
+from timeline_app.model import Event, Status, Timeline
 from timeline_app.store import session as sessions
 
 MANY = tuple(Event(f"e{n}", When.day(1900 + n % 100, 3, 1), f"Event {n}", by_hand=True) for n in range(1200))
@@ -210,3 +212,74 @@ def test_a_way_back_over_small_and_large_acts_is_gone_whole(importing, qtbot, ga
     over(qtbot, window)
     assert window.document.timeline.title == "After it"
     assert len(window.document.timeline.events) > len(MANY)
+
+
+@pytest.fixture
+def small_is_large(monkeypatch):
+    """Acts on a few events are written as those on many are."""
+    monkeypatch.setattr(large, "LARGE", 1)
+
+
+def test_an_act_on_many_events_is_written_while_the_window_goes_on(start, qtbot, seed, gate, small_is_large):
+    window = start(seed)
+    gate.shut()
+    window.rooms().canvas.pick([event.id for event in window.document.timeline.events])
+    window.commands["accept"].trigger()
+    assert gate.begun.wait(20)
+    assert {event.status for event in window.document.timeline.events} == {Status.SUGGESTED}
+    gate.opened.set()
+    over(qtbot, window)
+    assert {event.status for event in window.document.timeline.events} == {Status.ACCEPTED}
+    assert [act.name.key for act in window.document.acts] == ["join", "accept_all"]
+    assert {event.status for event in store.load(window.document.session.path).events} == {Status.ACCEPTED}
+
+
+def test_many_articles_are_told_once_they_are_there(start, qtbot, seed, small_is_large):
+    window = start(seed)
+    assert window.message.words.text() == "1 article read: 3 events suggested."
+    assert len(window.document.timeline.events) == 3
+
+
+def test_timelines_opened_together_come_one_after_the_other(start, qtbot, tmp_path, small_is_large):
+    paths = []
+    for number in range(3):
+        events = tuple(replace(event, id=f"{event.id}-{number}", title=f"{number}") for event in MANY[:3])
+        paths.append(tmp_path / f"{number}.timeline")
+        store.save(Timeline(f"Number {number}", events=events), paths[-1])
+    window = start()
+    window.open_paths(paths)
+    over(qtbot, window)
+    assert len(window.document.timeline.events) == 9
+    assert [act.name.key for act in window.document.acts] == ["join", "join"]
+
+
+def test_pasted_rows_are_chosen_and_told_once_they_are_there(start, qtbot, seed, small_is_large):
+    window = start(seed)
+    QGuiApplication.clipboard().setText("2001\tFirst\n2002\tSecond\n2003\tThird")
+    window.commands["show_table"].trigger()
+    qtbot.keyClick(window.rooms().bottom.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    over(qtbot, window)
+    assert window.message.words.text() == "3 events made."
+    assert len(window.rooms().canvas.selection) == 3
+
+
+def test_an_act_that_the_file_refuses_is_told_and_can_be_tried_again(start, qtbot, seed, monkeypatch, small_is_large):
+    window = start(seed)
+    write, times = sessions.write_change, []
+
+    def fail_once(*given):
+        times.append(1)
+        if len(times) == 1:
+            raise OSError(28, "No space left on device")
+        write(*given)
+
+    monkeypatch.setattr(sessions, "write_change", fail_once)
+    window.rooms().canvas.pick([event.id for event in window.document.timeline.events])
+    window.commands["delete"].trigger()
+    over(qtbot, window)
+    assert len(window.document.timeline.events) == 3
+    assert "No space left on device" in window.message.words.text()
+    window.message.offers[1].click()
+    over(qtbot, window)
+    assert window.document.timeline.events == ()
+    assert window.message.isHidden()

@@ -107,23 +107,35 @@ class Document(QObject):
         """What redo would do again; "" for nothing."""
         return self._command(self.done).act.name.say(language) if self.done < self._stack.count() else ""
 
-    def apply(self, after: Timeline, name: ActName, *, key: Hashable = None) -> None:
+    def apply(
+        self, after: Timeline, name: ActName, *, key: Hashable = None, over: Callable[[], None] = lambda: None
+    ) -> None:
         """Make an act of the person: one step of undo with a name; an act that changes nothing is none.
 
-        An act that follows one of the same `key` at once is one step with it.
+        An act that follows one of the same `key` at once is one step with it.  `over` is called when it is done or
+        refused: at once, but for a large act, which is written in the background.
         """
-        if after is self.timeline or self.is_at_work():
-            return
+        if after is not self.timeline and not self.is_at_work():
+            self._do(after, name, key, over)
+        else:
+            over()
+
+    def _do(self, after: Timeline, name: ActName, key: Hashable, over: Callable[[], None]) -> None:
         act, last = Act(name, time()), self._command(self.done - 1) if self.done else None
         since = last.before(self.timeline) if last is not None and last.goes_on(key, act.at) else None
         unkept = self.find_place()
+        change = change_of(since or self.timeline, after)
+        if is_large(self.session, change, back=True):
+            self.large.make(lambda _before: after, name, over, _raised, since=since, key=key)
+            return
         try:
             if self.session is not None:
                 self.session.do(after, act, since=since)
         except WriteError as error:
             self.refuse(error, partial(self._apply_to, self.timeline, after, name))
-            return
-        self.did(act, after, change_of(since or self.timeline, after), unkept, key=key)
+        else:
+            self.did(act, after, change, unkept, key=key)
+        over()
 
     def did(
         self, act: Act, after: Timeline, change: Change, unkept: TimelineAppError | None, *, key: Hashable = None
@@ -372,6 +384,10 @@ class Document(QObject):
         self.state_changed.emit()
 
 
+def _raised(error: BaseException) -> None:
+    raise error
+
+
 def _check_free(path: Path) -> None:
     """Raises WriteError when another window has a file open."""
     from timeline_app import store
@@ -380,8 +396,3 @@ def _check_free(path: Path) -> None:
         with suppress(ReadError), store.open_session(path) as there:
             if there.read_only is store.ReadOnly.IN_USE:
                 raise WriteError("window.target_in_use", file=path.name)
-
-
-def file_name(title: str) -> str:
-    """A title as the name of a file, without an ending."""
-    return "".join(c for c in title if c.isalnum() or c in " -_,.'’").strip()[:80] or "timeline"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import partial
 from time import time
 from typing import TYPE_CHECKING, NamedTuple
@@ -34,10 +34,12 @@ class _Made(NamedTuple):
 class LargeActs(QObject):
     """Makes one act of a document at a time; meanwhile the document takes no other.
 
-    `at_work` carries whether an act is under way, `progressed` how far it is, and its name.
+    `at_work` carries whether an act is under way, `progressed` how far it is, and its name; `ended` is sent before what
+    became of it is told, and carries whether the person stopped it.
     """
 
     at_work = Signal(bool)
+    ended = Signal(bool)
     progressed = Signal(int, int, object)  # ActName
 
     def __init__(self, document: Document) -> None:
@@ -71,11 +73,15 @@ class LargeActs(QObject):
         name: ActName,
         over: Callable[[], None],
         failed: Callable[[BaseException], None],
-        stopped: Callable[[], None],
+        stopped: Callable[[], None] = lambda: None,
+        *,
+        since: Timeline | None = None,
+        key: Hashable = None,
     ) -> None:
-        """Make an act of the person; one of the last three is called when it is over.
+        """Make an act of the person (`since`, `key` as in `Session.do` and `Document.apply`).
 
-        `over` is called too where the act was refused: the document has said so.
+        One of `over`, `failed` and `stopped` is called in the end; `over` too where the act was refused, which the
+        document has said.
         """
         document, act = self._document, Act(name, time())
         if document.is_at_work():
@@ -89,19 +95,23 @@ class LargeActs(QObject):
             if after is before:
                 return None
             if session is not None:
-                session.do(after, act, told=partial(_tell, progress, cancelled))
-            return _Made(after, change_of(before, after))
+                session.do(after, act, since=since, told=partial(_tell, progress, cancelled))
+            return _Made(after, change_of(since or before, after))
 
         def done(made: _Made | None) -> None:
             if made is not None:
-                document.did(act, made.timeline, made.change, unkept)
+                document.did(act, made.timeline, made.change, unkept, key=key)
             over()
+
+        def again() -> None:
+            if document.timeline is before:  # else it is another one by now
+                self.make(make, name, lambda: None, failed)
 
         def refused(error: BaseException) -> None:
             if not isinstance(error, WriteError):
                 failed(error)
                 return
-            document.refuse(error, lambda: self.make(make, name, over, failed, stopped))
+            document.refuse(error, again)
             over()
 
         self._run(name, work, done, refused, stopped)
@@ -141,9 +151,10 @@ class LargeActs(QObject):
         failed: Callable[[BaseException], None],
         stopped: Callable[[], None],
     ) -> None:
-        def over(follow: Callable[[], None]) -> None:
+        def over(follow: Callable[[], None], *, is_stopped: bool = False) -> None:
             self._name = None
             try:
+                self.ended.emit(is_stopped)
                 follow()
             finally:
                 self._document.state_changed.emit()
@@ -158,7 +169,7 @@ class LargeActs(QObject):
             work,
             lambda made: over(lambda: done(made)),
             lambda error: over(lambda: failed(error)),
-            lambda: over(stopped),
+            lambda: over(stopped, is_stopped=True),
             lasting=True,
         )
 

@@ -20,12 +20,20 @@ class UnderWay:
         window.tasks.progressed.connect(self.read)
         window.document.large.progressed.connect(self.write)
         window.document.large.at_work.connect(window.tasks.hold)  # what was read finds no act half done
-        window.document.large.at_work.connect(self._written)
+        window.document.large.at_work.connect(lambda at_work: None if at_work else self.say_again())
+        window.document.large.ended.connect(self._ended)
+
+    @property
+    def kind(self) -> str:
+        """What there is: "writing", "reading", or "" for nothing."""
+        if self._window.document.large.are_under_way:
+            return "writing"
+        return "reading" if self._window.tasks.running else ""
 
     @property
     def is_anything(self) -> bool:
         """Whether there is anything."""
-        return self._window.tasks.running or self._window.document.large.are_under_way
+        return self.kind != ""
 
     def read(self, done: int, total: int, name: str) -> None:
         """Say what is being read and how far it is."""
@@ -47,7 +55,7 @@ class UnderWay:
         if self._window.tasks.running and self._reading:
             self.read(*self._reading)
 
-    def _written(self, at_work: bool) -> None:  # noqa: FBT001  # as Qt's signal has it
-        if not at_work:
-            self._window.message.end_work()
-            self.say_again()
+    def _ended(self, is_stopped: bool) -> None:  # noqa: FBT001  # as Qt's signal has it
+        self._window.message.end_work()
+        if is_stopped:
+            self._window.message.tell(say("window.cancelled", self._window.language))
