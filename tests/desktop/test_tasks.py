@@ -83,3 +83,11 @@ def test_what_lasts_is_answered_though_it_could_not_be_stopped_any_more(tasks, q
     assert got == ["written"]
     qtbot.wait(50)
     assert got == ["written"], "once"
+
+
+def test_nothing_begins_once_it_is_closed(tasks, qtbot):
+    got = []
+    tasks.close()
+    tasks.run(lambda _p, _c: got.append("work"), got.append, got.append)
+    qtbot.wait(50)
+    assert (got, tasks.running) == ([], False)

@@ -7,7 +7,7 @@ import pytest
 
 from timeline_app import store
 from timeline_app.dates import When
-from timeline_app.errors import Cancelled
+from timeline_app.errors import Cancelled, WriteError
 from timeline_app.history import Act, named
 from timeline_app.model import Event, Timeline
 from timeline_app.store import writing
@@ -69,3 +69,12 @@ def test_another_thread_writes_while_this_one_looks_and_closing_waits_for_it(pat
         session.close()
         written.result()
     assert len(store.load(path).events) == 3000
+
+
+def test_a_file_that_can_only_be_read_says_so_in_another_thread_too(path):
+    with store.open_session(path) as session:
+        session.do(MANY, IMPORTED)
+        with store.open_session(path) as reading, ThreadPoolExecutor(1) as pool:
+            assert reading.weight(back=True) > 0
+            with pytest.raises(WriteError, match="open in another window"):
+                pool.submit(reading.undo).result()

@@ -174,13 +174,14 @@ class Document(QObject):
         if self.done != place:
             back = place < self.done
             command = self._command(self.done - back)
-            self.large.step(command.act, command.change, back=back, then=partial(self.go_to, place))
+            self.large.step(command.act, command.change, back=back, then=lambda gone: self.go_to(place - gone))
 
-    def stepped(self, reached: Timeline, change: Change, *, back: bool) -> None:
-        """Show what an act was that the file has taken back, or done again."""
+    def stepped(self, reached: Timeline, change: Change, *, back: bool) -> int:
+        """Show what an act was that the file has taken back, or done again; how many of the first acts have gone."""
         self._move(self._command(self.done - back), reached, change, back=back)
-        self._forget()
+        gone = self._forget()
         self._show(self.timeline)
+        return gone
 
     def _is_large(self, *, back: bool) -> bool:
         return is_large(self.session, self._command(self.done - back).change, back=back)

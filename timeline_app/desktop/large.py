@@ -116,8 +116,11 @@ class LargeActs(QObject):
 
         self._run(name, work, done, refused, stopped)
 
-    def step(self, act: Act, change: Change | None, *, back: bool, then: Callable[[], None]) -> None:
-        """Take the last act of the document back, or do the next one again; `then` follows where it went well."""
+    def step(self, act: Act, change: Change | None, *, back: bool, then: Callable[[int], None]) -> None:
+        """Take the last act of the document back, or do the next one again.
+
+        `then` follows where it went well, with how many of the first acts are known no more.
+        """
         document = self._document
         before, session = document.timeline, document.session
         assert session is not None  # noqa: S101  # who asks has seen it
@@ -129,13 +132,12 @@ class LargeActs(QObject):
             return _Made(reached, change or (change_of(reached, before) if back else change_of(before, reached)))
 
         def done(made: _Made) -> None:
-            document.stepped(made.timeline, made.change, back=back)
-            then()
+            then(document.stepped(made.timeline, made.change, back=back))
 
         def refused(error: BaseException) -> None:
             if not isinstance(error, TimelineAppError):
                 raise error
-            document.refuse(error, then)
+            document.refuse(error, lambda: then(0))
 
         self._run(act.name, work, done, refused, lambda: None)
 

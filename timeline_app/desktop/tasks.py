@@ -71,8 +71,11 @@ class Tasks(QObject):
     ) -> None:
         """Begin a piece of work; one of the three is called on the window's thread when it is over.
 
-        Where what the work has done is `lasting`, its answer is wanted also when it came too late to be stopped.
+        Where what the work has done is `lasting`, its answer is wanted also when it came too late to be stopped.  None
+        begins any more once this is closed.
         """
+        if self._closing:
+            return
         job = _Job(done, failed, stopped, lasting)
         self._jobs.append(job)
         self.busy.emit(True)
