@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Hashable, Sequence
 from contextlib import suppress
 from functools import partial
@@ -16,7 +15,8 @@ from PySide6.QtGui import QUndoStack
 from timeline_app.desktop import untitled
 from timeline_app.desktop.large import LargeActs, is_large
 from timeline_app.desktop.replacing import Replace, change_of
-from timeline_app.errors import ReadError, TimelineAppError, WriteError
+from timeline_app.desktop.writing_anew import check_free, write_anew
+from timeline_app.errors import TimelineAppError, WriteError
 from timeline_app.history import Act, ActName
 from timeline_app.model import Timeline
 
@@ -273,7 +273,7 @@ class Document(QObject):
     def copy_to(self, path: Path) -> None:
         """Write everything, history included, into another file; raises WriteError, also when it is open elsewhere."""
         self.large.settle()
-        _check_free(path)
+        check_free(path)
         if self.session is None or self._is_spoilt:
             self._write_anew(path)
         else:
@@ -352,25 +352,7 @@ class Document(QObject):
 
     def _write_anew(self, path: Path) -> None:
         """Write a file from what the window knows, with every act that it can go back to by itself."""
-        from timeline_app import store
-
-        commands, done = self._known()
-        first = self.timeline
-        for command in reversed(commands[:done]):
-            first = command.before(first) or first
-        if not commands:
-            store.create_session(path, first).close()
-            return
-        beside = path.with_name(f".{os.urandom(16).hex()}{path.suffix}")
-        try:
-            with store.create_session(beside, first) as session:
-                for command in commands:
-                    session.do(command.after(session.timeline) or first, command.act)
-                for command in reversed(commands[done:]):
-                    session.undo(command.before(session.timeline), command.act)
-                session.copy_to(path)
-        finally:
-            beside.unlink(missing_ok=True)
+        write_anew(path, self.timeline, *self._known())
 
     def _known(self) -> tuple[list[Replace], int]:
         """The commands around now whose timelines are known, and how many of them are done."""
@@ -387,13 +369,3 @@ class Document(QObject):
 
 def _raised(error: BaseException) -> None:
     raise error
-
-
-def _check_free(path: Path) -> None:
-    """Raises WriteError when another window has a file open."""
-    from timeline_app import store
-
-    if path.is_file():
-        with suppress(ReadError), store.open_session(path) as there:
-            if there.read_only is store.ReadOnly.IN_USE:
-                raise WriteError("window.target_in_use", file=path.name)
