@@ -149,7 +149,8 @@ NEEDED_TO_PAINT = {
     *("timeline_app.styles", "timeline_app.styles.paper", "timeline_app.styles.dark", "timeline_app.desktop"),
     *(f"timeline_app.desktop.{name}" for name in ("app", "log", "settings", "speech", "theme", "icons", "controls")),
     *(f"timeline_app.desktop.{name}" for name in ("window", "state", "actions", "bindings", "document", "untitled")),
-    *(f"timeline_app.desktop.{name}" for name in ("filing", "watch", "tasks", "happened")),
+    *(f"timeline_app.desktop.{name}" for name in ("filing", "watch", "tasks", "happened", "under_way")),
+    *(f"timeline_app.desktop.{name}" for name in ("large", "replacing")),  # what the document writes and undoes by
     *(f"timeline_app.desktop.{name}" for name in ("panels", "panels.message", "panels.welcome")),
     *("PySide6.QtSvg", "dataclasses", "copy", "datetime", "_datetime", "faulthandler", "locale", "_locale"),
     *("tomllib", "tomllib._parser", "tomllib._re", "tomllib._types"),  # and datetime by it; not where it is frozen

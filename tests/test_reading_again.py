@@ -1,6 +1,7 @@
 """An article that is read again: its text is new, and what a person said of its events stays."""
 
 from dataclasses import replace
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
@@ -8,8 +9,11 @@ from hypothesis import strategies as st
 
 from timeline_app import edit, pipeline
 from timeline_app.dates import When
+from timeline_app.desktop.rereading import file_of
 from timeline_app.edit.again import Renewal, arrivals, renewal
+from timeline_app.errors import ReadError
 from timeline_app.model import Article, Certainty, Event, Expression, Kind, Mention, Sentence, Span, Status, Timeline
+from timeline_app.parts import places
 from timeline_app.reasons import reason
 from timeline_app.sources import Located, again
 
@@ -193,7 +197,7 @@ def test_a_file_that_is_read_again_keeps_its_id_and_a_date_set_by_hand(file):
     assert (first.source, first.file) == (str(file), "news.txt")
     hand = replace(first, issued=When.day(2014, 11, 28), issued_reasons=(reason("by_hand"),))
     file.write_text("Publié le 27/11/2015\n\nLe ministre a démissionné jeudi à Lyon.", "utf-8")
-    [after] = pipeline.read_located(again(file, hand))
+    [after] = pipeline.read_located(Located(file, (again(hand),)))
     assert "Lyon" in after.text
     assert (after.id, after.issued, after.issued_reasons) == (first.id, When.day(2014, 11, 28), hand.issued_reasons)
     assert after.issued_certainty is Certainty.SURE
@@ -202,4 +206,146 @@ def test_a_file_that_is_read_again_keeps_its_id_and_a_date_set_by_hand(file):
 def test_a_date_that_was_found_is_found_anew(file):
     [first] = pipeline.read_located(Located(file))
     file.write_text("Publié le 28/11/2015\n\nLe ministre a démissionné jeudi à Paris.", "utf-8")
-    assert pipeline.read_located(again(file, first))[0].issued == When.day(2015, 11, 28)
+    assert pipeline.read_located(Located(file, (again(first),)))[0].issued == When.day(2015, 11, 28)
+
+
+# ---------------------------------------------------------------- files that hold several articles
+
+LETTERS = {
+    "train": "Le train est parti de Lyon le 3 mars 2015 avec deux heures de retard, selon la compagnie.",
+    "maire": "Le maire de Nantes a démissionné le 2 mai 2012 après un long conflit avec son conseil.",
+    "ferry": "Un ferry a coulé au large de Jeju le 16 avril 2014, et des centaines d’élèves ont disparu.",
+}
+NEWER = LETTERS["maire"].replace("un long conflit", "un très long conflit")
+
+
+def write_zip(path, letters):
+    with ZipFile(path, "w") as archive:
+        for name, text in letters.items():
+            archive.writestr(f"lettres/{name}.txt", text)
+
+
+def write_table(path, letters):
+    rows = "".join(f'"{name}";"{text}"\n' for name, text in letters.items())
+    path.write_text(f"titre;texte\n{rows}", "utf-8")
+
+
+def write_json(path, letters):
+    import json
+
+    path.write_text(json.dumps([{"title": name, "text": text} for name, text in letters.items()]), "utf-8")
+
+
+def write_mails(path, letters):
+    mails = (
+        f"From a@b.fr Fri Nov 27 09:30:00 2015\nFrom: a@b.fr\nTo: c@d.fr\nSubject: {name}\n"
+        f"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n{text}\n\n"
+        for name, text in letters.items()
+    )
+    path.write_text("".join(mails), "utf-8")
+
+
+def write_feed(path, letters):
+    items = "".join(f"<item><title>{n}</title><description>{text}</description></item>" for n, text in letters.items())
+    path.write_text(f"<rss version='2.0'><channel><title>News</title>{items}</channel></rss>", "utf-8")
+
+
+KINDS = {"a.zip": write_zip, "a.csv": write_table, "a.json": write_json, "a.mbox": write_mails, "a.xml": write_feed}
+
+
+@pytest.fixture(params=KINDS)
+def several(request, tmp_path):
+    """A file of three articles, and what writes it."""
+    path = tmp_path / request.param
+    KINDS[request.param](path, LETTERS)
+    return path, lambda letters: KINDS[request.param](path, letters)
+
+
+def articles_of(path):
+    articles = pipeline.read_located(Located(path))
+    return {next(name for name, text in LETTERS.items() if text == article.text): article for article in articles}
+
+
+def read_part(article, folder=None):
+    path, part = file_of(article, folder)
+    return pipeline.read_located(Located(path, (again(article, part),)))
+
+
+def test_one_article_of_several_is_read_again_alone(several):
+    path, write = several
+    mayor = articles_of(path)["maire"]
+    assert [article.text for article in read_part(mayor)] == [LETTERS["maire"]]
+    write({**LETTERS, "maire": NEWER})
+    [after] = read_part(mayor)
+    assert (after.id, after.source, after.text) == (mayor.id, mayor.source, NEWER)
+
+
+def test_it_is_found_where_others_have_gone_or_come_before_it(several):
+    path, write = several
+    mayor = articles_of(path)["maire"]
+    write({"maire": NEWER, "ferry": LETTERS["ferry"]})
+    assert [article.text for article in read_part(mayor)] == [NEWER]
+    write({"neu": "Die Wahl in Bremen fand am 10. Mai 2015 statt, und kaum jemand ging hin.", **LETTERS})
+    assert [article.text for article in read_part(mayor)] == [LETTERS["maire"]]
+
+
+def test_an_article_that_has_gone_is_told_and_no_other_taken_for_it(several):
+    path, write = several
+    mayor = articles_of(path)["maire"]
+    write({name: text for name, text in LETTERS.items() if name != "maire"})
+    [error] = read_part(mayor)
+    assert isinstance(error, ReadError)
+    assert str(error) == (
+        f"{path}{mayor.source.removeprefix(str(path))}: this article is not in its file any more; "
+        "what was read of it stays as it is"
+    )
+
+
+def test_all_of_a_file_are_read_at_once(several):
+    path, write = several
+    articles = articles_of(path)
+    write({"maire": NEWER, "train": LETTERS["train"]})
+    wanted = tuple(again(article, file_of(article, None)[1]) for article in articles.values())
+    train, mayor, ferry = pipeline.read_located(Located(path, wanted))
+    assert (train.text, mayor.text) == (LETTERS["train"], NEWER)
+    assert ferry.key == "errors.part_gone"
+
+
+def test_the_file_of_several_is_looked_for_beside_the_timeline_and_named_where_it_is_gone(several, tmp_path):
+    path, _write = several
+    mayor = articles_of(path)["maire"]
+    folder = tmp_path / "moved"
+    folder.mkdir()
+    path.rename(folder / path.name)
+    assert [article.text for article in read_part(mayor, folder)] == [LETTERS["maire"]]
+    [error] = read_part(mayor)
+    assert str(error) == f"{path}: there is no such file; check the name"
+
+
+def test_a_part_that_cannot_be_read_any_more_says_why(tmp_path):
+    path = tmp_path / "a.zip"
+    write_zip(path, LETTERS)
+    mayor = articles_of(path)["maire"]
+    write_zip(path, {**LETTERS, "maire": " "})
+    [error] = read_part(mayor)
+    assert (error.key, str(error.values["file"])) == ("errors.empty_file", f"{path}/lettres/maire.txt")
+
+
+def test_a_mail_in_an_archive_is_found(tmp_path):
+    write_mails(tmp_path / "courrier.mbox", LETTERS)
+    with ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.write(tmp_path / "courrier.mbox", "2015, 1/courrier.mbox")
+    ferry = articles_of(tmp_path / "a.zip")["ferry"]
+    assert ferry.source.endswith("a.zip/2015, 1/courrier.mbox, 3")
+    assert [article.id for article in read_part(ferry)] == [ferry.id]
+
+
+def test_where_a_source_may_be():
+    assert list(places("/a, 2/b.zip/c.mbox, 3")) == [
+        ("/a, 2/b.zip/c.mbox, 3", ""),
+        ("/a, 2/b.zip/c.mbox", ", 3"),
+        ("/a, 2/b.zip", "/c.mbox, 3"),
+        ("/a, 2", "/b.zip/c.mbox, 3"),
+        ("/a", ", 2/b.zip/c.mbox, 3"),
+        ("", "/a, 2/b.zip/c.mbox, 3"),
+    ]

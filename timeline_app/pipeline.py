@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from timeline_app import readers, temporal
+from timeline_app import parts, readers, temporal
 from timeline_app.batch import Progress, in_order
 from timeline_app.dates import When
 from timeline_app.errors import LeftOut, ReadError, TimelineAppError, unforeseen
@@ -19,7 +19,7 @@ from timeline_app.model import Article, Certainty, Event, Expression, Issued, Ti
 from timeline_app.readers import Part
 from timeline_app.readers._files import printable
 from timeline_app.reasons import reason
-from timeline_app.sources import Fetched, Located, Pasted, whole
+from timeline_app.sources import Again, Fetched, Located, Pasted, whole
 from timeline_app.temporal.issued import find_issued, stamp_spans
 from timeline_app.text import detect_language
 
@@ -72,23 +72,27 @@ def read_text(text: str, *, title: str = "", source: str = "") -> Article:
 def read_located(file: Located) -> list[Part]:
     """The articles in a file, whose whole path they remember, dated; or what is wrong with them.
 
-    One that is read again keeps its id and the date that a person has set.
+    Those that are read again keep their ids and the dates that a person has set.
     """
-    parts = readers.read_all(file.path)
-    if file.article_id:
-        parts = [next((part for part in parts if isinstance(part, Article)), parts[0])]
-    return [_located(part, file) if isinstance(part, Article) else part for part in parts]
+    found = readers.read_all(file.path)
+    if not file.again:
+        return [_located(part, file.path) if isinstance(part, Article) else part for part in found]
+    name, shown = printable(file.path.name), printable(str(file.path))
+    now = parts.find(file.again, found, name, shown)
+    return [_located(part, file.path, again) if isinstance(part, Article) else part for again, part in now]
 
 
-def _located(read_article: Article, file: Located) -> Article:
-    article = date_article(read_article, issued=file.issued)
-    if file.issued is not None:
-        article = replace(article, issued_reasons=file.reasons)
-    place, name = str(whole(file.path)), printable(file.path.name)
+def _located(read_article: Article, path: Path, again: Again | None = None) -> Article:
+    issued = again.issued if again is not None else None
+    article = date_article(read_article, issued=issued)
+    if again is not None:
+        article = replace(article, id=again.article_id)
+        article = article if issued is None else replace(article, issued_reasons=again.reasons)
+    place, name = str(whole(path)), printable(path.name)
     source = article.source
     if printable(place) == place and source.startswith(name):  # a name that is no text cannot be kept
         source = place + source.removeprefix(name)
-    return replace(article, id=file.article_id or article.id, source=source)
+    return replace(article, source=source)
 
 
 def date_article(article: Article, *, language: str | None = None, issued: Date | None = None) -> Article:

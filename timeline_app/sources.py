@@ -31,17 +31,27 @@ class Pasted:
 
 
 @dataclass(frozen=True, slots=True)
-class Located:
-    """A file by its whole path, which its article remembers.
+class Again:
+    """An article that is read again: its id stays, and `issued` with its `reasons`, the date that a person has set.
 
-    Where an article is read again from it, `article_id` is the id that stays, and `issued` with its `reasons` the date
-    that a person has set, if one has.
+    `part` is where it was in its file: "/letter.txt", ", 3", or "" where it was all of it; `title` and `text` tell it
+    from others.
     """
 
-    path: Path
-    article_id: str = ""
+    article_id: str
+    part: str
+    title: str
+    text: str
     issued: When | None = None
     reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A file by its whole path, which its articles remember; `again` are those that alone are read, again, or none."""
+
+    path: Path
+    again: tuple[Again, ...] = ()
 
     @property
     def name(self) -> str:
@@ -71,11 +81,11 @@ def whole(path: Path) -> Path:
         return path.absolute()
 
 
-def again(path: Path, article: Article) -> Located:
-    """The file that an article is read again from."""
-    if any(why.key in BY_HAND for why in article.issued_reasons):
-        return Located(path, article.id, article.issued, article.issued_reasons)
-    return Located(path, article.id)
+def again(article: Article, part: str = "") -> Again:
+    """An article that is read again from a part of its file."""
+    is_by_hand = any(why.key in BY_HAND for why in article.issued_reasons)
+    dated = (article.issued, article.issued_reasons) if is_by_hand else (None, ())
+    return Again(article.id, part, article.title, article.text, *dated)
 
 
 def expand(paths: Iterable[Path], left: list[TimelineAppError] | None = None) -> list[Path]:

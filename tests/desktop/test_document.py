@@ -1,5 +1,6 @@
 """The document: one command, exact undo, and nothing on screen that is not in the file."""
 
+import shutil
 from contextlib import closing
 from dataclasses import replace
 
@@ -8,7 +9,7 @@ import pytest
 from timeline_app import edit, store
 from timeline_app.dates import When
 from timeline_app.desktop import document as documents
-from timeline_app.desktop import untitled
+from timeline_app.desktop import large, untitled
 from timeline_app.desktop.document import Document
 from timeline_app.errors import WriteError
 from timeline_app.history import named
@@ -297,3 +298,24 @@ def test_what_can_be_done_again_falls_out_of_the_list_too(document, three, tmp_p
         document.redo()
     assert document.done == len(document.acts)
     assert store.load(tmp_path / "n.timeline") == document.timeline
+
+
+@pytest.mark.parametrize("steps", [-30, 30])
+def test_a_way_of_large_acts_ends_where_one_of_small_acts_does(document, three, tmp_path, qtbot, monkeypatch, steps):
+    store.save(three, tmp_path / "n.timeline")
+    open_file(document, tmp_path / "n.timeline")
+    for number in range(store.KEPT_ACTS + 40):
+        rename(document, str(number))
+    document.go_to(store.KEPT_ACTS)
+    document.let_go()
+    titles = []
+    for heavy in (large.HEAVY, -1):
+        monkeypatch.setattr(large, "HEAVY", heavy)
+        shutil.copy(tmp_path / "n.timeline", tmp_path / f"{heavy}.timeline")
+        open_file(document, tmp_path / f"{heavy}.timeline")
+        document.go_to(document.done + steps)
+        assert document.large.are_under_way == (heavy < 0)
+        qtbot.waitUntil(lambda: not document.large.are_under_way, timeout=20_000)
+        titles.append(document.timeline.title)
+        assert store.load(tmp_path / f"{heavy}.timeline").title == titles[-1]
+    assert titles == [str(store.KEPT_ACTS - 1 + steps)] * 2

@@ -53,3 +53,41 @@ def test_cancelled_work_gives_no_answer(tasks, qtbot):
     qtbot.waitUntil(lambda: bool(got))
     assert got == ["stopped"]
     assert not tasks.running
+
+
+def test_answers_that_are_held_back_are_given_later_in_their_order(tasks, qtbot):
+    got = []
+    tasks.hold(True)
+    for number in range(3):
+        tasks.run(lambda _p, _c, number=number: number, got.append, got.append)
+    qtbot.wait(100)
+    assert (got, tasks.running) == ([], True)
+    tasks.hold(False)
+    qtbot.waitUntil(lambda: got == [0, 1, 2])
+    assert not tasks.running
+
+
+def test_what_lasts_is_answered_though_it_could_not_be_stopped_any_more(tasks, qtbot):
+    got, begun, gate = [], threading.Event(), threading.Event()
+
+    def work(_progress, _cancelled):
+        begun.set()
+        gate.wait(10)
+        return "written"
+
+    tasks.run(work, got.append, got.append, lambda: got.append("stopped"), lasting=True)
+    assert begun.wait(10)
+    tasks.cancel()
+    gate.set()
+    tasks.settle()
+    assert got == ["written"]
+    qtbot.wait(50)
+    assert got == ["written"], "once"
+
+
+def test_nothing_begins_once_it_is_closed(tasks, qtbot):
+    got = []
+    tasks.close()
+    tasks.run(lambda _p, _c: got.append("work"), got.append, got.append)
+    qtbot.wait(50)
+    assert (got, tasks.running) == ([], False)

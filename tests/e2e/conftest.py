@@ -79,7 +79,9 @@ def start(qtbot, qapp, answers, monkeypatch, picture_of):
         if wait:
             qtbot.waitUntil(lambda: window.workspace is not None)
             if files:
-                qtbot.waitUntil(lambda: not window.message.isHidden() and not window.tasks.running, timeout=30_000)
+                qtbot.waitUntil(
+                    lambda: not window.message.isHidden() and not window.under_way.is_anything, timeout=30_000
+                )
         return window
 
     yield open_window

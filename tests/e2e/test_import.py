@@ -70,7 +70,7 @@ def titles_of(window):
 
 
 def told(qtbot, window, words):
-    done = lambda: words in window.message.words.text() and not window.tasks.running  # noqa: E731
+    done = lambda: words in window.message.words.text() and not window.under_way.is_anything  # noqa: E731
     qtbot.waitUntil(done, timeout=8_000)
     return window.message.words.text()
 

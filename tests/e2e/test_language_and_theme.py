@@ -1,8 +1,12 @@
 """The window speaks French and English and is light or dark, and changes at once, keeping what is open."""
 
+import gc
+
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
+from shiboken6 import isValid
 
 from timeline_app.model import Status
 
@@ -82,3 +86,21 @@ def test_nothing_is_left_of_the_menus_of_before(start, seed, qapp):
         return len(window.findChildren(QMenu))
 
     assert menus_after(["light", "dark"]) == menus_after(["light", "dark", "light", "dark"])
+
+
+def test_no_command_of_an_old_language_stays_alive(start, qtbot, seed):
+    window = start(seed)
+
+    def actions_after(*languages):
+        for language in languages:
+            window.set_language(language)
+            qtbot.wait(50)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        every = [one for one in gc.get_objects() if isinstance(one, QAction) and isValid(one)]
+        return len(window.findChildren(QAction)), len(every)
+
+    once = actions_after("fr", "en")
+    assert actions_after("fr", "en", "fr", "en") == once
+    window.commands["zoom_in"].trigger()
+    assert len(window.findChildren(QAction, "zoom_in")) == 1

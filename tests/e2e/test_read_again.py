@@ -1,5 +1,7 @@
 """An article whose file has changed is read again: by command, by its menu, or by adding it once more."""
 
+from zipfile import ZipFile
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 
@@ -161,3 +163,31 @@ def test_an_article_removed_while_it_is_read_again_stays_away(window, qtbot, fil
     window.acts.remove_article(window.document.timeline.articles[0].id)
     settle(qtbot, window)
     assert window.document.timeline.articles == ()
+
+
+OTHER = "Publié le 3 mai 2012\n\nLe maire a démissionné le 2 mai 2012."
+
+
+def pack(path, **letters):
+    with ZipFile(path, "w") as archive:
+        for name, text in letters.items():
+            archive.writestr(f"{name}.txt", text)
+
+
+def test_an_article_out_of_an_archive_is_read_again_alone_and_told_where_it_is_gone(start, qtbot, tmp_path):
+    path = tmp_path / "letters.zip"
+    pack(path, mayor=OTHER, news=BEFORE)
+    window = start(path)
+    crash = next(event for event in window.document.timeline.events if "avion" in event.title)
+    window.rooms().choose(crash.id)
+    pack(path, mayor=OTHER.replace("2 mai", "1er mai"), news=AFTER)
+    window.commands["read_again"].trigger()
+    settle(qtbot, window)
+    assert {article.text for article in window.document.timeline.articles} == {OTHER, AFTER}
+    assert told(window).startswith("read again: ")
+    pack(path, mayor=OTHER)
+    kept = window.document.timeline
+    window.commands["read_all_again"].trigger()
+    settle(qtbot, window)
+    assert f"{path}/news.txt: this article is not in its file any more" in window.message.words.text()
+    assert window.document.timeline is kept

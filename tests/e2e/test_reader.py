@@ -2,12 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.mouse import click, drag
+from timeline_app import store
 from timeline_app.dates import When
 from timeline_app.desktop.settings import Settings
-from timeline_app.model import Span, Status
+from timeline_app.model import Event, Span, Status, Timeline
 
 SECOND = """Compiègne, le 12 novembre 1918. La guerre est finie.
 
@@ -155,3 +156,23 @@ def test_an_article_dated_anew_and_one_removed_are_followed(window, qtbot):
     window.acts.remove_article(article.id)
     window.commands["undo"].trigger()
     assert reader(window).text.toPlainText() == article.mended
+
+
+def test_a_timeline_without_articles_says_so_and_what_to_do(start, qtbot, seed, tmp_path, picture_of):
+    only = Timeline("Climate", events=(Event("cop", When.day(2015, 11, 30), "Climate conference", by_hand=True),))
+    store.save(only, tmp_path / "climate.timeline")
+    window = start(tmp_path / "climate.timeline", wait=False)
+    qtbot.waitUntil(lambda: window.workspace is not None and not window.document.is_empty)
+    window.commands["show_reader"].trigger()
+    bottom = window.rooms().bottom
+    assert bottom.reader.blank.isVisible()
+    (told,) = bottom.reader.blank.findChildren(QLabel)
+    assert told.text().startswith("No article yet: these events came without a text. Add articles")
+    assert told.height() > 0
+    assert not bottom.head._hint.isVisible(), "there are no words to be selected"
+    picture_of(window)
+    window.open_paths([seed])
+    qtbot.waitUntil(lambda: bool(window.document.timeline.articles), timeout=30_000)
+    assert not bottom.reader.blank.isVisible()
+    window.acts.remove_article(window.document.timeline.articles[0].id)
+    assert bottom.reader.blank.isVisible()

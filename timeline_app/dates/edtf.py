@@ -27,13 +27,17 @@ _QUALIFIERS = {"~": (True, False), "?": (False, True), "%": (True, True)}
 
 def write_edtf(when: When) -> str:
     """EDTF text of a When; its bounds, qualifiers and, but for weeks, its precision survive the way back."""
-    precision = _writable(when)
+    if when.precision is Precision.DAY and when.end - when.start == DAY and not when.start % DAY:
+        precision = Precision.DAY  # as most are
+    else:
+        precision = _writable(when)
     mark = {(True, False): "~", (False, True): "?", (True, True): "%"}.get((when.approximate, when.uncertain), "")
     first = _unit_text(precision, when.start) + mark
     if when.ongoing:
         return f"{first}/.."
-    last = _unit_text(precision, when.end - 1) + mark
-    return first if when.end == unit_end(precision, when.start) else f"{first}/{last}"
+    if when.end == unit_end(precision, when.start):
+        return first
+    return f"{first}/{_unit_text(precision, when.end - 1)}{mark}"
 
 
 def parse_edtf(text: str) -> When:

@@ -165,6 +165,8 @@ NEEDS_TIMELINE = (
     "filter_events",
     *SWITCHES,
 )
+SAVES = ("save", "save_as", "save_copy")
+"""The commands that wait until a large act is in the file."""
 READS = ("read_again", "read_all_again")
 """The commands that need an article whose file is known."""
 CHANGES = (
@@ -188,7 +190,10 @@ def commands_by_menu() -> dict[str, tuple[Command, ...]]:
 
 
 def build_actions(window: QMainWindow, run: Callable[[str], object], style: Style, language: str) -> dict[str, QAction]:
-    """An action of a window for every command; each calls `run` with its name."""
+    """An action of a window for every command; each calls `run` with its name.  Those made before go."""
+    for old in window.findChildren(QAction, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        window.removeAction(old)
+        old.deleteLater()  # one of them may be what asks for the new ones
     actions: dict[str, QAction] = {}
     for command in (command for commands in commands_by_menu().values() for command in commands):
         action = QAction(say(f"window.{command.name}", language), window)

@@ -26,31 +26,41 @@ class Acts:
     def __init__(self, document: Document, tasks: Tasks, failed: Callable[[BaseException], None]) -> None:
         self._document, self._tasks, self._failed = document, tasks, failed
 
-    def join(self, timeline: Timeline) -> None:
-        """Add articles and their events."""
+    def join(self, timeline: Timeline, over: Callable[[], None] = lambda: None) -> None:
+        """Add articles and their events; `over` is called when they are there, or refused."""
         before = self._document.timeline
         is_new = before == Timeline(style=before.style)
         joined = replace(timeline, style=before.style) if is_new else edit.join(before, timeline)
-        self._document.apply(joined, named("join", count=len(timeline.articles)))
+        self._document.apply(joined, named("join", count=len(timeline.articles)), over=over)
 
-    def bring_in(self, timeline: Timeline, twice: Twice, file: str) -> None:
-        """Add what another program's file of that name holds; an empty timeline keeps its own look."""
-        before = self._document.timeline
-        style = timeline.style if timeline.style != AUTOMATIC else before.style
-        brought = edit.bring_in(before, replace(timeline, style=style), twice)
-        self._document.apply(brought, named("bring_in", count=len(timeline.events), file=file))
+    def bring_in(
+        self, timeline: Timeline, twice: Twice, file: str, over: Callable[[], None], stopped: Callable[[], None]
+    ) -> None:
+        """Add what another program's file of that name holds, in the background; an empty timeline keeps its own look.
 
-    def take_in(self, found: Arrivals) -> None:
-        """Add articles and put new readings of others in place, as one step."""
+        `over` is called once it is done or refused, `stopped` where the person did not want it any more.
+        """
+
+        def brought(before: Timeline) -> Timeline:
+            style = timeline.style if timeline.style != AUTOMATIC else before.style
+            return edit.bring_in(before, replace(timeline, style=style), twice)
+
+        name = named("bring_in", count=len(timeline.events), file=file)
+        self._document.large.make(brought, name, over, self._failed, stopped)
+
+    def take_in(self, found: Arrivals, over: Callable[[], None]) -> None:
+        """Add articles and put new readings of others in place, as one step; `over` as in `join`."""
         name = named("join_and_replace" if found.again else "join", count=len(found.new))
         if not found.new:
             name = named("replace_articles", count=len(found.again))
         if not found.new and len(found.again) == 1:
             name = named("replace_article", title=found.again[0].title)
         if found.again:
-            self._document.apply(edit.join(self._document.timeline, replace(found.timeline, title="")), name)
+            self._document.apply(edit.join(self._document.timeline, replace(found.timeline, title="")), name, over=over)
         elif found.new:
-            self.join(found.timeline)
+            self.join(found.timeline, over)
+        else:
+            over()
 
     def rename(self, title: str) -> None:
         """Give the timeline a title, which heads its pictures."""
@@ -107,13 +117,16 @@ class Acts:
         )
         return next((event.id for event in self._document.timeline.events if event.id not in before), "")
 
-    def make(self, events: Sequence[Event]) -> tuple[str, ...]:
-        """Make events of the person's own, as one step; their ids, none where they were refused."""
+    def make(self, events: Sequence[Event], over: Callable[[tuple[str, ...]], None]) -> None:
+        """Make events of the person's own, as one step; `over` is called with their ids, none where refused."""
         before = {event.id for event in self._document.timeline.events}
         one = named("create_event", title=events[0].title) if len(events) == 1 else None
         made = edit.add_own(self._document.timeline, events)
-        self._document.apply(made, one or named("add_own", count=len(events)))
-        return tuple(event.id for event in self._document.timeline.events if event.id not in before)
+
+        def done() -> None:
+            over(tuple(event.id for event in self._document.timeline.events if event.id not in before))
+
+        self._document.apply(made, one or named("add_own", count=len(events)), over=done)
 
     def set_factuality(self, event_id: str, factuality: Factuality) -> None:
         """Say that an event happened, is planned, was called off or is denied."""

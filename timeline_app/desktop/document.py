@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Hashable, Sequence
 from contextlib import suppress
 from functools import partial
@@ -11,52 +10,18 @@ from time import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from timeline_app.desktop import untitled
-from timeline_app.errors import ReadError, TimelineAppError, WriteError
+from timeline_app.desktop.large import LargeActs, is_large
+from timeline_app.desktop.replacing import Replace, change_of
+from timeline_app.errors import TimelineAppError, WriteError
 from timeline_app.timeline import Timeline
 
 if TYPE_CHECKING:
     from timeline_app.changes import Change
     from timeline_app.history import Act, ActName
     from timeline_app.store import ReadOnly, Session
-
-TOGETHER = 1.5  # seconds within which drags of the same events are one step
-
-
-class Replace(QUndoCommand):
-    """The one command: an act, and what it changed, None where only the file knows it.
-
-    It does nothing by itself: the Document writes the file and then moves the stack, so that the two never part.
-    """
-
-    def __init__(self, act: Act, change: Change | None = None, key: Hashable = None) -> None:
-        super().__init__()
-        self.act, self.change, self.key = act, change, key
-
-    def before(self, timeline: Timeline) -> Timeline | None:
-        """What the timeline that the act made was before it, where that is known."""
-        return self.change.back.made(timeline) if self.change is not None else None
-
-    def after(self, timeline: Timeline) -> Timeline | None:
-        """What the act makes of the timeline before it, where that is known."""
-        return self.change.made(timeline) if self.change is not None else None
-
-    def id(self) -> int:
-        """Qt's sign that commands may become one: those which have a key."""
-        return -1 if self.key is None else 1
-
-    def goes_on(self, key: Hashable, at: float) -> bool:
-        """Whether an act of that key and time goes on with this one."""
-        return key is not None and key == self.key and 0 <= at - self.act.at <= TOGETHER
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        """Become one with the act that goes on with this one: its change is that of both."""
-        if not isinstance(other, Replace) or not self.goes_on(other.key, other.act.at):
-            return False
-        self.act, self.change = other.act, other.change
-        return True
 
 
 class Document(QObject):
@@ -82,6 +47,7 @@ class Document(QObject):
         self._is_told_unkept = False
         self._has_unknown = False  # acts that only the file knows
         self._stack = QUndoStack(self)
+        self.large = LargeActs(self)
 
     # ---------------------------------------------------------------- what it is
 
@@ -140,25 +106,43 @@ class Document(QObject):
         """What redo would do again; "" for nothing."""
         return self._command(self.done).act.name.say(language) if self.done < self._stack.count() else ""
 
-    def apply(self, after: Timeline, name: ActName, *, key: Hashable = None) -> None:
+    def apply(
+        self, after: Timeline, name: ActName, *, key: Hashable = None, over: Callable[[], None] = lambda: None
+    ) -> None:
         """Make an act of the person: one step of undo with a name; an act that changes nothing is none.
 
-        An act that follows one of the same `key` at once is one step with it.
+        An act that follows one of the same `key` at once is one step with it.  `over` is called when it is done or
+        refused: at once, but for a large act, which is written in the background.
         """
+        if after is not self.timeline and not self.is_at_work():
+            self._do(after, name, key, over)
+        else:
+            over()
+
+    def _do(self, after: Timeline, name: ActName, key: Hashable, over: Callable[[], None]) -> None:
         from timeline_app.history import Act  # nothing is done before the window is painted
 
-        if after is self.timeline:
-            return
         act, last = Act(name, time()), self._command(self.done - 1) if self.done else None
         since = last.before(self.timeline) if last is not None and last.goes_on(key, act.at) else None
-        unkept = self._find_place() if self.session is None else None
+        unkept = self.find_place()
+        change = change_of(since or self.timeline, after)
+        if is_large(self.session, change, back=True):
+            self.large.make(lambda _before: after, name, over, _raised, since=since, key=key)
+            return
         try:
             if self.session is not None:
                 self.session.do(after, act, since=since)
         except WriteError as error:
-            self._refuse(error, partial(self._apply_to, self.timeline, after, name))
-            return
-        self._stack.push(Replace(act, _change(since or self.timeline, after), key))
+            self.refuse(error, partial(self._apply_to, self.timeline, after, name))
+        else:
+            self.did(act, after, change, unkept, key=key)
+        over()
+
+    def did(
+        self, act: Act, after: Timeline, change: Change, unkept: TimelineAppError | None, *, key: Hashable = None
+    ) -> None:
+        """Show what an act has made that the file has already, or that stands in no file for the reason `unkept`."""
+        self._stack.push(Replace(act, change, key))
         self._forget()
         self._show(after)
         if unkept is not None and not self._is_told_unkept:
@@ -176,16 +160,40 @@ class Document(QObject):
     def go_to(self, place: int) -> None:
         """Take acts back, or do them again, until so many are done."""
         place = max(0, min(place, self._stack.count()))
+        if self.is_at_work():
+            return
         shown = self.timeline
         try:
-            while self.done != place:
+            while self.done != place and not self._is_large(back=place < self.done):
                 self._step(back=place < self.done)
         except WriteError as error:
-            self._refuse(error, partial(self.go_to, place - self._forget()))
+            self.refuse(error, partial(self.go_to, place - self._forget()))
             return
-        self._forget()
+        place -= self._forget()
         if self.timeline is not shown:
             self._show(self.timeline)
+        if self.done != place:
+            back = place < self.done
+            command = self._command(self.done - back)
+            self.large.step(command.act, command.change, back=back, then=lambda gone: self.go_to(place - gone))
+
+    def stepped(self, reached: Timeline, change: Change, *, back: bool) -> int:
+        """Show what an act was that the file has taken back, or done again; how many of the first acts have gone."""
+        self._move(self._command(self.done - back), reached, change, back=back)
+        gone = self._forget()
+        self._show(self.timeline)
+        return gone
+
+    def _is_large(self, *, back: bool) -> bool:
+        return is_large(self.session, self._command(self.done - back).change, back=back)
+
+    def is_at_work(self) -> bool:
+        """Whether a large act is under way, which no other may meet: what asks for one is shown what is there."""
+        if not self.large.are_under_way:
+            return False
+        self.refusals += 1
+        self._show(self.timeline)
+        return True
 
     def _step(self, *, back: bool) -> None:
         """Take one act back or do one again, the file first; raises WriteError."""
@@ -195,8 +203,11 @@ class Document(QObject):
             reached = (self.session.undo if back else self.session.redo)(known, command.act)
         else:
             reached = known or self.timeline
-        if command.change is None:
-            command.change = _change(*((reached, self.timeline) if back else (self.timeline, reached)))
+        change = command.change or change_of(*((reached, self.timeline) if back else (self.timeline, reached)))
+        self._move(command, reached, change, back=back)
+
+    def _move(self, command: Replace, reached: Timeline, change: Change, *, back: bool) -> None:
+        command.change = change
         command.key = None  # what is done now goes on with nothing
         (self._stack.undo if back else self._stack.redo)()
         self.timeline = reached
@@ -235,7 +246,8 @@ class Document(QObject):
         if self.timeline == before:
             self.apply(after, name)
 
-    def _refuse(self, error: TimelineAppError, again: Callable[[], None]) -> None:
+    def refuse(self, error: TimelineAppError, again: Callable[[], None]) -> None:
+        """Say why an act was not done, and offer to do it again."""
         self.refusals += 1
         self._show(self.timeline)  # a field may show what has not come about
         self.was_refused = True
@@ -261,7 +273,10 @@ class Document(QObject):
 
     def copy_to(self, path: Path) -> None:
         """Write everything, history included, into another file; raises WriteError, also when it is open elsewhere."""
-        _check_free(path)
+        self.large.settle()
+        from timeline_app.desktop.writing_anew import check_free  # files are written later than the window stands
+
+        check_free(path)
         if self.session is None or self._is_spoilt:
             self._write_anew(path)
         else:
@@ -286,7 +301,11 @@ class Document(QObject):
         self.state_changed.emit()
 
     def let_go(self, *, discard: bool = False) -> None:
-        """Close the file; with `discard` one without a name is deleted.  The timeline stays on screen, unkept."""
+        """Close the file; with `discard` one without a name is deleted.  The timeline stays on screen, unkept.
+
+        A large act that is under way is stopped.
+        """
+        self.large.settle()
         session, is_ours = self.session, self.is_untitled and self.read_only is None
         self.session = None
         if session is not None:
@@ -297,6 +316,7 @@ class Document(QObject):
 
     def keep_view(self, stretch: tuple[float, float] | None) -> None:
         """Write down what is in sight, in seconds since 1970; where that cannot be it is no matter."""
+        self.large.settle()
         if self.session is not None and self.read_only is None:
             with suppress(Exception):
                 self.session.view = stretch
@@ -304,6 +324,7 @@ class Document(QObject):
     def close(self) -> None:
         """Let go of the file and of all who listen: the stack would tell of its own end."""
         self.let_go()
+        self.large.close()
         self._stack.blockSignals(True)
         self.blockSignals(True)
 
@@ -316,8 +337,10 @@ class Document(QObject):
         self.session = session
         self._is_untitled = session is not None and untitled.is_untitled(session.path)
 
-    def _find_place(self) -> TimelineAppError | None:
+    def find_place(self) -> TimelineAppError | None:
         """Keep a timeline that has no file in one without a name; why that cannot be, or None."""
+        if self.session is not None:
+            return None
         from timeline_app import store  # SQLite is of no use before there is something to keep
 
         try:
@@ -332,25 +355,9 @@ class Document(QObject):
 
     def _write_anew(self, path: Path) -> None:
         """Write a file from what the window knows, with every act that it can go back to by itself."""
-        from timeline_app import store
+        from timeline_app.desktop.writing_anew import write_anew
 
-        commands, done = self._known()
-        first = self.timeline
-        for command in reversed(commands[:done]):
-            first = command.before(first) or first
-        if not commands:
-            store.create_session(path, first).close()
-            return
-        beside = path.with_name(f".{os.urandom(16).hex()}{path.suffix}")
-        try:
-            with store.create_session(beside, first) as session:
-                for command in commands:
-                    session.do(command.after(session.timeline) or first, command.act)
-                for command in reversed(commands[done:]):
-                    session.undo(command.before(session.timeline), command.act)
-                session.copy_to(path)
-        finally:
-            beside.unlink(missing_ok=True)
+        write_anew(path, self.timeline, *self._known())
 
     def _known(self) -> tuple[list[Replace], int]:
         """The commands around now whose timelines are known, and how many of them are done."""
@@ -365,22 +372,5 @@ class Document(QObject):
         self.state_changed.emit()
 
 
-def _change(before: Timeline, after: Timeline) -> Change:
-    from timeline_app.changes import change_between  # nothing is changed before the window is painted
-
-    return change_between(before, after)
-
-
-def _check_free(path: Path) -> None:
-    """Raises WriteError when another window has a file open."""
-    from timeline_app import store
-
-    if path.is_file():
-        with suppress(ReadError), store.open_session(path) as there:
-            if there.read_only is store.ReadOnly.IN_USE:
-                raise WriteError("window.target_in_use", file=path.name)
-
-
-def file_name(title: str) -> str:
-    """A title as the name of a file, without an ending."""
-    return "".join(c for c in title if c.isalnum() or c in " -_,.'’").strip()[:80] or "timeline"
+def _raised(error: BaseException) -> None:
+    raise error

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline_app.desktop import untitled
-from timeline_app.desktop.document import file_name
-from timeline_app.desktop.untitled import TIMELINE_ENDING
+from timeline_app.desktop.untitled import TIMELINE_ENDING, file_name
 from timeline_app.errors import TimelineAppError
 from timeline_app.timeline import Timeline
 from timeline_app.words import say
@@ -241,11 +240,11 @@ class Filing:
         from PySide6.QtWidgets import QMessageBox
 
         buttons = QMessageBox.StandardButton
-        running = self._window.tasks.running
+        running = self._window.under_way.kind
         if document.is_safe:
-            return not running or self._ask(self._say("stop_reading"), buttons.Yes) != buttons.Cancel
+            return not running or self._ask(self._say(f"stop_{running}"), buttons.Yes) != buttons.Cancel
         asked = self._say("save_first") if document.path is None else self._say("save_lost", file=document.path.name)
-        asked = f"{self._say('stops_reading')}\n{asked}" if running else asked
+        asked = f"{self._say(f'stops_{running}')}\n{asked}" if running else asked
         answer = self._ask(asked, buttons.Save | buttons.Discard)
         return self.save() if answer == buttons.Save else answer == buttons.Discard
 

@@ -44,7 +44,7 @@ def take_in(
     for failure in batch.failures:
         for trace in getattr(failure, "__notes__", ()):
             LOG.error("unforeseen: %s\n%s", failure, trace)
-    again = {source.article_id for source in sources if isinstance(source, Located)}
+    again = {one.article_id for source in sources if isinstance(source, Located) for one in source.again}
     return _sorted(gather(batch.articles, batch.events), batch.failures, again)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -45,13 +46,17 @@ def turn_to(window: MainWindow, name: str) -> None:
 
 
 def _make(window: MainWindow, rooms: Workspace, event: Event) -> None:
-    made = window.acts.make((event,))
-    if made:
-        rooms.show_event(made[0])
+    window.acts.make((event,), lambda made: rooms.show_event(made[0]) if made else None)
 
 
 def _take(window: MainWindow, rooms: Workspace, found: Pasted) -> None:
-    made = window.acts.make(found.events) if found.events else ()
+    if found.events:
+        window.acts.make(found.events, partial(_taken, window, rooms, found))
+    else:
+        _taken(window, rooms, found, ())
+
+
+def _taken(window: MainWindow, rooms: Workspace, found: Pasted, made: tuple[str, ...]) -> None:
     if made:
         rooms.canvas.pick(made)
         rooms.canvas.reveal(made[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,8 +64,7 @@ class Opening:
         """Open .timeline files and read articles; `told` and `errors` are what there is to say of what came before."""
         files = [path for path in wanted if is_timeline(path)]
         if files and self._window.filing.open_file(files[0]):
-            for other in files[1:]:
-                self._join(other)
+            self._join(files[1:])
         articles = [path for path in wanted if not is_timeline(path)]
         if articles or errors:
             self.take(articles, errors, told)
@@ -99,7 +98,7 @@ class Opening:
             self._taken(Intake(Timeline(), tuple(errors), (), 0), (), told)
             return
         sources = located(sources, window.document.timeline.articles)
-        window.show_progress(0, len(sources), sources[0].name)
+        window.under_way.read(0, len(sources), sources[0].name)
         window.tasks.run(
             lambda progress, cancelled: take_in(sources, progress, cancelled),
             lambda intake: self._taken(replace(intake, errors=(*errors, *intake.errors)), sources, told),
@@ -107,25 +106,34 @@ class Opening:
             lambda: window.message.tell(say("window.cancelled", window.language)),
         )
 
-    def _join(self, path: Path) -> None:
-        """Add what another .timeline file holds."""
-        try:
-            self._window.acts.join(store.load(path))
-        except TimelineAppError as error:
-            self._window.tell_failure(error)
+    def _join(self, paths: Sequence[Path]) -> None:
+        """Add what other .timeline files hold, one after the other."""
+        for place, path in enumerate(paths, 1):
+            try:
+                timeline = store.load(path)
+            except TimelineAppError as error:
+                self._window.tell_failure(error)
+            else:
+                self._window.acts.join(timeline, partial(self._join, paths[place:]))
+                return
 
     def _taken(self, intake: Intake, sources: Sequence[Source], before_it: Sequence[str]) -> None:
         window, before = self._window, self._window.document.timeline
         window.message.hide()
         there = {article.id for article in before.articles}
-        again = {source.article_id for source in sources if isinstance(source, Located) and source.article_id}
+        again = {one.article_id for source in sources if isinstance(source, Located) for one in source.again}
         found = arrivals(before, without(intake.timeline, again - there), again)
         if intake.timeline.articles:
-            window.acts.take_in(found)
             kept = {article.source for article in intake.timeline.articles}
             read = [one.path for one in sources if isinstance(one, Located) and str(whole(one.path)) in kept]
             for path in read[-MOST_RECENT:]:
                 window.settings.remember(path)
+            window.acts.take_in(found, partial(self._tell_taken, intake, found, before, before_it))
+        else:
+            self._tell_taken(intake, found, before, before_it)
+
+    def _tell_taken(self, intake: Intake, found: Arrivals, before: Timeline, before_it: Sequence[str]) -> None:
+        window = self._window
         if not window.message.isHidden():
             return  # what was read could not be kept, which is said
         renewed = told(found, before, window.document.timeline, window.language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,24 +11,40 @@ from typing import TYPE_CHECKING
 from timeline_app.desktop.intake import Source
 from timeline_app.edit.again import Arrivals, renewal
 from timeline_app.model import Article, Timeline
-from timeline_app.sources import Located, again, whole
+from timeline_app.parts import places
+from timeline_app.sources import Again, Located, again, whole
 from timeline_app.words import say
 
 if TYPE_CHECKING:
     from timeline_app.desktop.window import MainWindow
 
 
-def file_of(article: Article, folder: Path | None) -> Path | None:
-    """The file that an article can be read from again: where it was or, gone from there, beside the timeline's own.
+_FOLDERS = re.compile(r".*[/\\]", re.DOTALL)
 
-    None for one that was pasted, and for one of which only a name is known that is not in `folder`.
+
+def file_of(article: Article, folder: Path | None) -> tuple[Path, str] | None:
+    """The file that an article can be read from again, and its part of it where it came with others, "" otherwise.
+
+    It is where it was or, gone from there, beside the timeline's own.  None for one that was pasted, and for one of
+    which only a name is known that is not in `folder`.
     """
-    place = Path(article.source)
-    if folder is not None and article.file and not (place.is_absolute() and _is_there(place)):
-        beside = folder / article.file
-        if _is_there(beside):
-            return beside
-    return place if place.is_absolute() else None
+    is_whole, found = Path(article.source).is_absolute(), list(places(article.source))
+    for place, part in found if is_whole else ():
+        if _is_there(Path(place)):
+            return Path(place), part
+    for place, part in reversed(found) if folder is not None and "://" not in article.source else ():
+        name = _FOLDERS.sub("", place)
+        if folder is not None and name and _is_there(folder / name):
+            return folder / name, part
+    return _gone(article.source, found) if is_whole else None
+
+
+def _gone(source: str, found: Sequence[tuple[str, str]]) -> tuple[Path, str]:
+    """The file that has gone with what was in it, as far as names tell."""
+    from timeline_app.readers import endings  # the window need not wait for the readers
+
+    likely = ((Path(place), part) for place, part in reversed(found) if Path(place).suffix.lower() in endings())
+    return next(likely, (Path(source), ""))
 
 
 def _is_there(path: Path) -> bool:
@@ -45,7 +62,7 @@ def located(sources: Iterable[Source], articles: Iterable[Article]) -> list[Sour
         if not isinstance(source, Path):
             return source
         article = known.get(os.path.normcase(whole(source)))
-        return Located(source) if article is None else again(source, article)
+        return Located(source) if article is None else Located(source, (again(article),))
 
     return [placed(source) for source in sources]
 
@@ -58,16 +75,17 @@ class Rereading:
 
     def can(self, article: Article) -> bool:
         """Whether the place of an article's file is known."""
-        return file_of(article, self._folder()) is not None
+        return Path(article.source).is_absolute() or file_of(article, self._folder()) is not None
 
     def read(self, article_ids: Iterable[str]) -> None:
         """Read articles again whose files are known; the others stay as they are."""
         wanted, folder = set(article_ids), self._folder()
-        articles = [article for article in self._window.document.timeline.articles if article.id in wanted]
-        files = [(file_of(article, folder), article) for article in articles]
-        sources = [again(path, article) for path, article in files if path is not None]
-        if sources:
-            self._window.opening.take(sources)
+        files: dict[Path, list[Again]] = {}  # one that holds several is read once
+        for article in self._window.document.timeline.articles:
+            if article.id in wanted and (found := file_of(article, folder)) is not None:
+                files.setdefault(found[0], []).append(again(article, found[1]))
+        if files:
+            self._window.opening.take([Located(path, tuple(articles)) for path, articles in files.items()])
         else:
             self._window.message.warn(say("articles.no_file", self._window.language))
 

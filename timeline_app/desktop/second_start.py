@@ -124,7 +124,7 @@ class Listener(QObject):
             return (
                 document.session is not None and len(paths) == 1 and paths == files and _same(files[0], document.path)
             )
-        is_idle = not window.tasks.running and QApplication.activeModalWidget() is None
+        is_idle = not window.under_way.is_anything and QApplication.activeModalWidget() is None
         return document.is_blank and is_idle and window.isVisible()
 
     def _come(self, wish: Wish, paths: Sequence[Path]) -> None:

@@ -56,7 +56,8 @@ def kept_words(document: Document, language: str) -> str:
 
 def _enable(window: MainWindow, chosen: Event | None) -> None:
     document, commands = window.document, window.commands
-    is_open, may_change = not document.is_empty, document.read_only is None
+    is_open, at_work = not document.is_empty, document.large.are_under_way
+    may_change = document.read_only is None and not at_work
     for name in actions.NEEDS_TIMELINE:
         commands[name].setEnabled(is_open)
     for name in actions.NEEDS_EVENT:
@@ -83,10 +84,11 @@ def _enable(window: MainWindow, chosen: Event | None) -> None:
         commands[name].setEnabled(bool(what))
         commands[name].setText(words.replace("&", "&&"))  # a lone & would mark a key
         commands[name].setToolTip(with_key(words, name))
-    for name in actions.CHANGES if not may_change else ():
+    for name in (*actions.CHANGES, *(actions.SAVES if at_work else ())) if not may_change else ():
         commands[name].setEnabled(False)
     if window.workspace is not None:
         window.workspace.bottom.let_change(may_change=may_change)
+        window.workspace.inspector.setDisabled(at_work)  # what is typed would be lost
     for look in (window.lanes, window.styles):
         look.choices.menuAction().setEnabled(is_open and may_change)
         look.setEnabled(is_open and may_change)

@@ -27,14 +27,16 @@ def let_go(tasks: Tasks) -> None:
         tasks.deleteLater()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Job:
     """One piece of work and who wants its answer."""
 
     done: Callable[[Any], None]
     failed: Callable[[BaseException], None]
     stopped: Callable[[], None]
+    lasting: bool
     flag: Flag = field(default_factory=Flag)
+    future: Future[Any] | None = None
 
 
 class Tasks(QObject):
@@ -56,6 +58,7 @@ class Tasks(QObject):
         self._jobs: list[_Job] = []
         self._closing = False
         self._last: Future[Any] | None = None
+        self._held: list[tuple[_Job, Future[Any]]] | None = None
         self.lingers = False  # work goes on after `close`, and nobody wants its answer
         self._finished.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
@@ -65,9 +68,17 @@ class Tasks(QObject):
         done: Callable[[Any], None],
         failed: Callable[[BaseException], None],
         stopped: Callable[[], None] = lambda: None,
+        *,
+        lasting: bool = False,
     ) -> None:
-        """Begin a piece of work; one of the three is called on the window's thread when it is over."""
-        job = _Job(done, failed, stopped)
+        """Begin a piece of work; one of the three is called on the window's thread when it is over.
+
+        Where what the work has done is `lasting`, its answer is wanted also when it came too late to be stopped.  None
+        begins any more once this is closed.
+        """
+        if self._closing:
+            return
+        job = _Job(done, failed, stopped, lasting)
         self._jobs.append(job)
         self.busy.emit(True)
         if self._pool is None:
@@ -75,7 +86,7 @@ class Tasks(QObject):
 
             self._pool = ThreadPoolExecutor(1, thread_name_prefix="timeline-app")
         future = self._pool.submit(self._work, job, work)
-        self._last = future
+        self._last = job.future = future
         future.add_done_callback(lambda finished: self._finished.emit(job, finished))
 
     @property
@@ -87,6 +98,25 @@ class Tasks(QObject):
         """Ask everything under way to stop; what comes of it is thrown away."""
         for job in self._jobs:
             job.flag.set()
+
+    def settle(self) -> None:
+        """Ask everything to stop, wait until it has, and give every answer now."""
+        self.cancel()
+        for job in list(self._jobs):
+            if job.future is not None:
+                from concurrent.futures import wait  # threads are of no use before there is something to do
+
+                wait([job.future])
+                self._answer(job, job.future)
+
+    def hold(self, held: bool) -> None:  # noqa: FBT001  # as Qt's signal has it
+        """Keep answers back, or give those that were kept back: they find nothing half done."""
+        if held:
+            self._held = self._held or []
+            return
+        kept, self._held = self._held or [], None
+        for job, future in kept:
+            self._answer(job, future)
 
     def close(self) -> None:
         """Stop everything and wait for it, but not for long; no answer is given any more."""
@@ -109,12 +139,18 @@ class Tasks(QObject):
             self.progressed.emit(done, total, name)
 
     def _answer(self, job: _Job, future: Future[Any]) -> None:
+        if self._held is not None and not self._closing:
+            self._held.append((job, future))
+            return
+        if job not in self._jobs:
+            return  # given already
         self._jobs.remove(job)
         if self._closing:
             return
         self.busy.emit(bool(self._jobs))
         error = None if future.cancelled() else future.exception()
-        if future.cancelled() or job.flag.is_set() or isinstance(error, Cancelled):
+        is_late = job.flag.is_set() and not (job.lasting and error is None)
+        if future.cancelled() or is_late or isinstance(error, Cancelled):
             job.stopped()
         elif error is not None:
             job.failed(error)

@@ -73,7 +73,7 @@ class Trouble:
     def tell_crash(self, text: str) -> None:
         """Say that the program ended as it should not have, once nothing is being read that tells of itself."""
         window = self._window
-        if window.tasks.running:
+        if window.under_way.is_anything:
             QTimer.singleShot(200, window, partial(self.tell_crash, text))
         else:
             self._warn(self._say("stopped"), f"{versions()}\n{text or self._say('no_word')}")

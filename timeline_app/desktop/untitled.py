@@ -91,3 +91,8 @@ def _looked_at(path: Path) -> Leftover | None:
         return None
     title = timeline.title or next((event.title for event in timeline.events), "")
     return Leftover(path, title, len(timeline.events), acts[-1].at if acts else path.stat().st_mtime)
+
+
+def file_name(title: str) -> str:
+    """A title as the name of a file, without an ending."""
+    return "".join(c for c in title if c.isalnum() or c in " -_,.'’").strip()[:80] or "timeline"

@@ -41,7 +41,7 @@ class Watch(QObject):
     def look(self) -> None:
         """Say what has become of the file since it was looked at last."""
         document = self._window.document
-        if document.session is None or self._window.tasks.running:
+        if document.session is None or self._window.under_way.is_anything:
             return
         state = "free" if document.session.is_free else document.session.file_state
         if state == self._told:

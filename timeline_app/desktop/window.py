@@ -28,10 +28,10 @@ from timeline_app.desktop.panels.message import MessageBar
 from timeline_app.desktop.panels.welcome import Welcome
 from timeline_app.desktop.settings import PANS, Settings
 from timeline_app.desktop.tasks import Tasks
+from timeline_app.desktop.under_way import UnderWay
 from timeline_app.desktop.watch import Watch
 from timeline_app.errors import TimelineAppError
 from timeline_app.timeline import Timeline
-from timeline_app.words import say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self.happened = Happened(self)
         self.commands: dict[str, QAction] = {}  # with all of furniture.py, once the window has been painted
-        self._progress: tuple[int, int, str] | None = None
+        self.under_way = UnderWay(self)
         self.doing = ""  # the command that is under way, or that went wrong
         self._begun = False
         self.setAcceptDrops(True)
@@ -91,7 +91,6 @@ class MainWindow(QMainWindow):
         self.document.changed.connect(self.watch.done)
         self.document.refused.connect(self.watch.refused)
         self.document.unkept.connect(self.watch.unkept)
-        self.tasks.progressed.connect(self.show_progress)
 
     # What the window can do is loaded when it is first done: it takes longer than all that is seen of the window.
 
@@ -144,8 +143,6 @@ class MainWindow(QMainWindow):
         self.keep_typed()
         before, self.workspace = self.workspace, None
         chosen, view = (before.chosen, before.canvas.held_view) if before else (None, None)
-        for action in self.actions():
-            self.removeAction(action)
         bindings.know_keys(self.settings.keys)
         self.menus = actions.build_menus(self, self.language)
         self.message = MessageBar(self.style_now, self.language)
@@ -166,8 +163,7 @@ class MainWindow(QMainWindow):
             self.rooms().set_filter(before.filter)
             self.rooms().choose(chosen.id if chosen else "")
             self.rooms().canvas.hold_view(view)
-        if self.tasks.running and self._progress:
-            self.show_progress(*self._progress)
+        self.under_way.say_again()
         self.tell_state()
 
     def _furnish(self) -> None:
@@ -257,12 +253,6 @@ class MainWindow(QMainWindow):
     def tell_state(self) -> None:
         """Let the title, the commands and the status bar tell the truth of now."""
         state.tell_state(self)
-
-    def show_progress(self, done: int, total: int, name: str) -> None:
-        """Say what is being read and how far it is."""
-        self._progress = (done, total, name)
-        stop = say("window.cancel", self.language), self.tasks.cancel
-        self.message.work(say("window.reading", self.language, name=name), done, total, stop)
 
     def tell_failure(self, error: BaseException) -> None:
         """Say what could not be done."""

@@ -16,7 +16,7 @@ def json_of(file: File) -> Any:  # noqa: ANN401  (whatever a file holds)
     """What a file holds; raises ReadError where that is no JSON."""
     try:
         text = file.data.decode("utf-8-sig")
-        values = json.loads(text, parse_constant=_refuse)
+        values = json.loads(text, parse_constant=_refuse, object_hook=_as_it_is)
         if _HALF_LETTER.search(file.data):
             whole = json.dumps(values, ensure_ascii=False).encode("utf-8", "surrogatepass")
             values = json.loads(whole.decode("utf-8", "replace"))
@@ -33,6 +33,11 @@ def json_or_none(file: File) -> Any:  # noqa: ANN401  (whatever a file holds)
         return json_of(file)
     except ReadError:
         return None
+
+
+def _as_it_is(values: dict[str, Any]) -> dict[str, Any]:
+    """The values of an object: a call into Python, which gives the window its turn while a large file is read."""
+    return values
 
 
 def _refuse(name: str) -> None:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))  # json.dumps would make one for every value
 
 
 class WrongValue(Exception):
@@ -119,7 +120,7 @@ def from_json(text: str, table: str, row: object, column: str) -> Fields:
 
 def to_json(value: object) -> str:
     """A value as JSON text, as short as can be."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def _short(value: object) -> str:

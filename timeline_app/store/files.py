@@ -53,7 +53,8 @@ def connect(path: Path, *, to_write: bool = False) -> tuple[sqlite3.Connection, 
         if not to_write:
             _finish(path)
         uri = f"{path.absolute().as_uri()}?mode={mode}"
-        database = sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None)
+        # A session lets one thread at a time write: SQLite's own lock is enough for the rest.
+        database = sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
     except FileNotFoundError as error:
         raise ReadError("errors.no_such_file", file=shown(path)) from error
     except PermissionError as error:

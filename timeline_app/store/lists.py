@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from json.encoder import encode_basestring
 from typing import Any, TypeVar
 
 from timeline_app.store.fields import Fields, WrongValue, from_json, to_json
@@ -13,7 +14,7 @@ _T = TypeVar("_T")
 
 def texts_text(texts: tuple[str, ...]) -> str | None:
     """Texts as JSON."""
-    return to_json(texts) if texts else None
+    return f"[{','.join(map(encode_basestring, texts))}]" if texts else None
 
 
 def read_lists(

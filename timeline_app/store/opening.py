@@ -90,7 +90,7 @@ def _brought_up_to_date(place: Place, timeline: Timeline) -> tuple[sqlite3.Conne
         _rewrite(place.path, timeline)
         database, _ = connect(place.path, to_write=True)
         return database, _held(place, database)
-    memory = sqlite3.connect(":memory:", isolation_level=None)
+    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     make_tables(memory)
     _write_all(memory, timeline)
     return memory, ReadOnly.NOT_ALLOWED

@@ -37,8 +37,12 @@ class _Index(Generic[_T]):
         for (kind,) in kinds:
             database.execute(f"DROP {'VIEW' if kind == 'view' else 'TABLE'} {self.name}")
         self.create(database)
-        for noun in nouns:
-            self.add(database, noun)
+        numbers = dict(database.execute(f"SELECT id, n FROM {self.table}"))  # noqa: S608  # own names
+
+        def row(noun: _T) -> tuple[int, str, str]:
+            return (numbers[noun.id], *self.words(noun))
+
+        database.executemany(self._insert, map(row, nouns))
 
     def take(self, database: sqlite3.Connection, noun: _T) -> None:
         row = self._row(database, noun)
@@ -48,8 +52,7 @@ class _Index(Generic[_T]):
         )
 
     def add(self, database: sqlite3.Connection, noun: _T) -> None:
-        row = self._row(database, noun)
-        database.execute(f"INSERT INTO {self.name} (rowid, title, text) VALUES (?, ?, ?)", row)  # noqa: S608
+        database.execute(self._insert, self._row(database, noun))
 
     def take_old(self, database: sqlite3.Connection, exchanges: Iterable[Exchange[_T]]) -> None:
         for one in exchanges:
@@ -68,6 +71,10 @@ class _Index(Generic[_T]):
             (query,),
         )
         return [name for (name,) in found]
+
+    @property
+    def _insert(self) -> str:
+        return f"INSERT INTO {self.name} (rowid, title, text) VALUES (?, ?, ?)"  # noqa: S608  # own names
 
     def _differs(self, one: Exchange[_T]) -> bool:
         return one.old is None or one.new is None or self.words(one.old) != self.words(one.new)
@@ -120,14 +127,14 @@ def add_new(
     _EVENTS.add_new(database, events)
 
 
-def rebuild_articles(database: sqlite3.Connection, timeline: Timeline) -> None:
-    """Make the index of articles anew, for the rows of a timeline; raises sqlite3.Error."""
-    _ARTICLES.rebuild(database, timeline.articles)
+def rebuild_articles(database: sqlite3.Connection, articles: Iterable[Article]) -> None:
+    """Make the index of articles anew, of all whose rows are there; raises sqlite3.Error."""
+    _ARTICLES.rebuild(database, articles)
 
 
-def rebuild_events(database: sqlite3.Connection, timeline: Timeline) -> None:
-    """Make the index of events anew, for the rows of a timeline; raises sqlite3.Error."""
-    _EVENTS.rebuild(database, timeline.events)
+def rebuild_events(database: sqlite3.Connection, events: Iterable[Event]) -> None:
+    """Make the index of events anew, of all whose rows are there; raises sqlite3.Error."""
+    _EVENTS.rebuild(database, events)
 
 
 def find(database: sqlite3.Connection, timeline: Timeline, words: str) -> Found:

@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from enum import StrEnum
 from math import isfinite
 from pathlib import Path
+from threading import RLock
 from typing import Self
 
 from timeline_app.changes import change_between
@@ -28,7 +29,7 @@ from timeline_app.store.patch import patch_back, patched
 from timeline_app.store.reading import done_and_acts, read_timeline, rows_of
 from timeline_app.store.sums import real, summed
 from timeline_app.store.tables import ACT, PATCH, VIEW
-from timeline_app.store.writing import write_change
+from timeline_app.store.writing import Told, untold, write_change
 
 KEPT_ACTS = 100
 """How many acts can be taken back, and how many done again, after a file was closed."""
@@ -45,12 +46,15 @@ class ReadOnly(StrEnum):
 class Session:
     """An open file; made by `open_session` and `create_session` (opening.py), to be closed.
 
-    `timeline` is what the file holds, `read_only` why it may not be written, or None.
+    `timeline` is what the file holds, `read_only` why it may not be written, or None; `is_writing` says whether an act
+    is being written.  It may be used from several threads, which then wait for each other's acts.
     """
 
     def __init__(self, place: Place, database: sqlite3.Connection, read_only: ReadOnly | None) -> None:
         self.read_only = read_only
         self._place, self._database = place, database
+        self._turn = RLock()
+        self.is_writing = False
         self.timeline, self._contents = read_timeline(database)
         self._done, acts = done_and_acts(database)
         self._acts = {number: Act(read_name(name, number), at) for number, at, name, *_ in acts}
@@ -74,7 +78,7 @@ class Session:
     @property
     def file_state(self) -> str:
         """What others have made of the file: "same", "gone", "replaced" by another, or "changed"."""
-        return self._place.state
+        return "same" if self.is_writing else self._place.state  # what is half written is our own
 
     @property
     def is_free(self) -> bool:
@@ -94,34 +98,43 @@ class Session:
 
     # ---------------------------------------------------------------- acts
 
-    def do(self, after: Timeline, act: Act, *, since: Timeline | None = None) -> None:
+    def do(self, after: Timeline, act: Act, *, since: Timeline | None = None, told: Told = untold) -> None:
         """Keep what an act has made of the timeline; what was taken back before it cannot be done again.
 
         With `since`, what the timeline was before the last act, this act goes on with that one and is one with it.
-        Raises WriteError, and then nothing has changed.
+        `told` is called with how far it is (done, all there is); what it raises ends the act.  Raises WriteError.
+        Whatever is raised, nothing has changed then.
         """
         merged = since is not None and self._done in self._acts
         number = self._done if merged else self._done + 1
         gone = [known for known in self._acts if known > self._done]
-        self._step(after, number, number, act, since if merged else None, gone)
+        self._step(after, number, number, act, since if merged else None, gone, told=told)
 
-    def undo(self, before: Timeline | None = None, act: Act | None = None) -> Timeline:
+    def undo(self, before: Timeline | None = None, act: Act | None = None, told: Told = untold) -> Timeline:
         """Take the last act back; the timeline as it is then.
 
         Where the file does not remember it any more, `before` and `act` say what it was.  Raises WriteError, and
-        LookupError when there is nothing to take back.
+        LookupError when there is nothing to take back; `told` as in `do`.
         """
         number = self._done
         target = before if before is not None else self._patched(number)
-        self._step(target, number, number - 1, act or self._acts[number])
+        self._step(target, number, number - 1, act or self._acts[number], told=told)
         return self.timeline
 
-    def redo(self, after: Timeline | None = None, act: Act | None = None) -> Timeline:
+    def redo(self, after: Timeline | None = None, act: Act | None = None, told: Told = untold) -> Timeline:
         """Do again what was last taken back; the timeline as it is then (see `undo`)."""
         number = self._done + 1
         target = after if after is not None else self._patched(number)
-        self._step(target, number, number, act or self._acts[number])
+        self._step(target, number, number, act or self._acts[number], told=told)
         return self.timeline
+
+    def weight(self, *, back: bool) -> int:
+        """How many bytes the file keeps of the act that would be taken back, or done again; 0 where it has none."""
+        number = self._done if back else self._done + 1
+        with suppress(sqlite3.Error):
+            row = self._database.execute("SELECT length(packed) FROM patch WHERE act = ?", (number,)).fetchone()
+            return int(row[0]) if row is not None else 0
+        return 0
 
     def _patched(self, number: int) -> Timeline:
         if number not in self._acts:
@@ -143,6 +156,8 @@ class Session:
         act: Act,
         since: Timeline | None = None,
         gone: list[int] | None = None,
+        *,
+        told: Told,
     ) -> None:
         """Make the file hold `target`, by the act with that number, in one transaction."""
         found = change_between(self.timeline, target)
@@ -152,7 +167,7 @@ class Session:
         forgotten.discard(number)
         with self._transaction() as database:
             patch = patch_back(back, lambda text: self._contents.number(database, text))
-            write_change(database, found, target, self._contents, done)
+            write_change(database, found, target, self._contents, done, told)
             contents = to_json(patch.contents) if patch.contents else None
             database.execute(ACT.upsert, summed((number, real(act.at), name_text(act.name), contents)))
             database.execute(PATCH.upsert, (number, patch.packed))
@@ -161,6 +176,7 @@ class Session:
                 database.execute("DELETE FROM patch WHERE act = ?", (known,))
             if not self._with_contents.isdisjoint({*forgotten, number}):
                 self._contents.keep(drop_unused(database))
+            told(1, 1)  # from here on it is done
         self._with_contents -= {*forgotten, number}
         self._with_contents |= {number} if patch.contents else set()
         self.timeline, self._done = target, done
@@ -171,8 +187,16 @@ class Session:
         """The database, written when nothing goes wrong; raises WriteError when something does."""
         if self.read_only is not None:
             raise WriteError(f"store.read_only_{self.read_only}", file=shown(self.path))
-        if (state := self.file_state) != "same":
-            raise WriteError(f"store.{state}", file=shown(self.path))
+        with self._turn:
+            if (state := self.file_state) != "same":
+                raise WriteError(f"store.{state}", file=shown(self.path))
+            self.is_writing = True
+            try:
+                yield from self._written()
+            finally:
+                self.is_writing = False
+
+    def _written(self) -> Iterator[sqlite3.Connection]:
         try:
             if not self._database.in_transaction:
                 self._database.execute("BEGIN IMMEDIATE")
@@ -234,6 +258,8 @@ class Session:
 
     def find(self, words: str) -> search.Found:
         """The articles and events in which all these words stand; a word stands for all that begin with it."""
+        if self.is_writing:  # the index is ahead of what is seen
+            return search.scan(self.timeline, words)
         try:
             return search.find(self._database, self.timeline, words)
         except sqlite3.Error:  # the index is missing or damaged: the next act makes it anew
@@ -247,7 +273,7 @@ class Session:
         try:
             if path.exists() and path.samefile(self.path) and self.file_state in ("same", "changed"):
                 raise WriteError("store.same_file", file=shown(path))
-            with new_file(path) as copy, self._released():
+            with self._turn, new_file(path) as copy, self._released():
                 copy.execute("COMMIT")
                 self._database.backup(copy)
         except (sqlite3.Error, OSError, ValueError) as error:
@@ -266,10 +292,11 @@ class Session:
 
     def close(self) -> None:
         """Let go of the file."""
-        with suppress(sqlite3.Error):
-            self._database.execute("ROLLBACK")
-        self._database.close()
-        self._place.release()
+        with self._turn:
+            with suppress(sqlite3.Error):
+                self._database.execute("ROLLBACK")
+            self._database.close()
+            self._place.release()
 
     def __enter__(self) -> Self:
         return self

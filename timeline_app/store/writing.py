@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import cache, partial
+from typing import TypeVar
 
 from timeline_app.changes import Change, Exchange
 from timeline_app.model import Article, Event, Timeline
@@ -25,6 +26,9 @@ _OF_THE_DISK = (
     sqlite3.SQLITE_LOCKED,
     sqlite3.SQLITE_CANTOPEN,
 )
+_T = TypeVar("_T")
+_EVERY = 500  # events after which it is told how far the writing is
+Told = Callable[[int, int], object]
 _MUCH = 20_000  # exchanged articles and events from which making the index anew is faster, and leaves it smaller
 
 
@@ -75,26 +79,48 @@ def write_heading(database: sqlite3.Connection, timeline: Timeline, done: int) -
     database.execute(TIMELINE.upsert, row)
 
 
-def write_change(database: sqlite3.Connection, found: Change, after: Timeline, contents: Contents, done: int) -> None:
-    """Write what a change has made another, and the number of the last act that is done; raises sqlite3.Error."""
+def untold(_done: int, _total: int) -> None:
+    """Tell nobody how far it is."""
+
+
+class _Steps:
+    """How far the writing is: `told` is called with the steps done and all there are; what it raises ends it."""
+
+    def __init__(self, total: int, told: Told) -> None:
+        self._done, self._total, self._told = 0, total, told
+
+    def over(self, items: Iterable[_T]) -> Iterator[_T]:
+        """The items, each a step."""
+        for item in items:
+            if not self._done % _EVERY:
+                self._told(self._done, self._total)
+            self._done += 1
+            yield item
+
+
+def write_change(
+    database: sqlite3.Connection, found: Change, after: Timeline, contents: Contents, done: int, told: Told = untold
+) -> None:
+    """Write what a change has made another, and the number of the last act that is done; raises sqlite3.Error.
+
+    `told` is called every now and then with how much is done, and how much there is; what it raises ends the writing.
+    """
     much = len(found.events) + len(found.articles) > _MUCH
+    steps = _Steps(2 * len(found.events) + len(after.events) * much, told)
     unindexed = much or _unindexed(database, lambda: search.take_old(database, found.articles, found.events))
     write_heading(database, after, done)
     if any(name == "lanes" for name, *_ in found.heading):
         database.execute(f"DELETE FROM {LANE.name}")  # noqa: S608  # own names
         database.executemany(LANE.upsert, [summed(row) for row in enumerate(after.lanes)])
     words = WordWriter(database)
-    for exchange in found.events:
-        if exchange.old is not None:
-            _take_mentions(database, exchange.old.id)
+    _take_mentions(database, steps.over(found.events))
     if found.articles or found.order:
         _write_articles(database, found, after, contents, words)
-    article_of = cache(partial(_article_of, database, contents))
-    for event in found.events:
-        _write_event(database, event, article_of, words)
+    _write_events(database, found.events, cache(partial(_article_of, database, contents)), words, steps)
     if unindexed or _unindexed(database, lambda: search.add_new(database, found.articles, found.events)):
-        for rebuild in (search.rebuild_articles, search.rebuild_events):  # where one fails, nothing is found by it
-            _unindexed(database, partial(rebuild, database, after))
+        articles, events = partial(search.rebuild_articles, database), partial(search.rebuild_events, database)
+        _unindexed(database, lambda: articles(after.articles))  # where one fails, nothing is found by it
+        _unindexed(database, lambda: events(steps.over(after.events) if much else after.events))
 
 
 def _unindexed(database: sqlite3.Connection, step: Callable[[], None]) -> bool:
@@ -147,27 +173,30 @@ def _same_text(exchange: Exchange[Article] | None) -> bool:
     )
 
 
-def _take_mentions(database: sqlite3.Connection, event_id: str) -> None:
-    database.execute(
+def _take_mentions(database: sqlite3.Connection, exchanges: Iterable[Exchange[Event]]) -> None:
+    database.executemany(
         f"DELETE FROM {MENTION.name} WHERE event = (SELECT n FROM {EVENT.name} WHERE id = ?)",  # noqa: S608
-        (event_id,),
+        ((exchange.id,) for exchange in exchanges if exchange.old is not None),
     )
 
 
-def _write_event(
+def _write_events(
     database: sqlite3.Connection,
-    exchange: Exchange[Event],
+    exchanges: Sequence[Exchange[Event]],
     article_of: Callable[[str], tuple[int, str]],
     words: WordWriter,
+    steps: _Steps,
 ) -> None:
-    event = exchange.new
-    if event is None:
-        database.execute(f"DELETE FROM {EVENT.name} WHERE id = ?", (exchange.id,))  # noqa: S608  # own names
-        return
-    database.execute(EVENT.upsert, event_row(event, words))
-    if event.mentions:
-        number = database.execute(f"SELECT n FROM {EVENT.name} WHERE id = ?", (event.id,)).fetchone()[0]  # noqa: S608
-        database.executemany(MENTION.upsert, mention_rows(event, number, article_of, words))
+    """Write events and what tells of them: many by one statement, which is twice as fast as each by its own."""
+    gone = ((exchange.id,) for exchange in steps.over([one for one in exchanges if one.new is None]))
+    database.executemany(f"DELETE FROM {EVENT.name} WHERE id = ?", gone)  # noqa: S608  # own names
+    events = [exchange.new for exchange in exchanges if exchange.new is not None]
+    database.executemany(EVENT.upsert, (event_row(event, words) for event in steps.over(events)))
+    number_of = f"SELECT n FROM {EVENT.name} WHERE id = ?"  # noqa: S608  # own names
+    told = (event for event in events if event.mentions)
+    numbered = ((event, database.execute(number_of, (event.id,)).fetchone()[0]) for event in told)
+    rows = (row for event, number in numbered for row in mention_rows(event, number, article_of, words))
+    database.executemany(MENTION.upsert, rows)
 
 
 def _article_of(database: sqlite3.Connection, contents: Contents, article_id: str) -> tuple[int, str]:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from timeline_app import formats
 from timeline_app.desktop import controls
-from timeline_app.desktop.document import file_name
 from timeline_app.desktop.exporting.account import MOST_TRIED, Account, AccountView, tried
 from timeline_app.desktop.exporting.choices import DataChoices, shown_name
 from timeline_app.desktop.pictures.dialog import OPTIONS, SIZE, What
@@ -18,6 +17,7 @@ from timeline_app.desktop.pictures.endings import with_ending
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.tasks import Tasks, let_go
 from timeline_app.desktop.trouble import line_of
+from timeline_app.desktop.untitled import file_name
 from timeline_app.formats import Written
 from timeline_app.model import Event, Timeline
 from timeline_app.styles import Style

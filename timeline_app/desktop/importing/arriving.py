@@ -8,8 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from timeline_app import formats
@@ -23,6 +21,7 @@ from timeline_app.edit.arriving import known
 from timeline_app.errors import Cancelled, ReadError, TimelineAppError, unforeseen
 from timeline_app.formats import Read, tables
 from timeline_app.formats.tables import Proposal, Table
+from timeline_app.model import Timeline
 from timeline_app.readers._files import printable
 from timeline_app.words import say
 
@@ -56,11 +55,11 @@ class Importing:
         """
         window = self._window
         self._errors += errors
-        window.show_progress(0, 0, paths[0].name)
+        window.under_way.read(0, 0, paths[0].name)
         window.tasks.run(partial(sort, paths), self._sorted, window.tell_failure, self._stop)
 
     def _begin(self, found: Callable[[], Sorted], name: str) -> None:
-        self._window.show_progress(0, 0, name)
+        self._window.under_way.read(0, 0, name)
         self._window.tasks.run(lambda *_given: found(), self._sorted, self._window.tell_failure, self._stop)
 
     def _say(self, key: str, **values: object) -> str:
@@ -94,7 +93,7 @@ class Importing:
             return
         found = self._left.popleft()
         is_table = found.record is not None and found.record.read is tables.read
-        self._window.show_progress(0, 0, found.path.name)
+        self._window.under_way.read(0, 0, found.path.name)
         self._window.tasks.run(
             partial(_opened if is_table else _read, found),
             partial(self._map if is_table else self._place, found.path),
@@ -145,9 +144,17 @@ class Importing:
         if window.document.is_empty:
             self._bring(path, read, Twice.LEAVE)
             return
-        count = len(read.timeline.events)
+        window.tasks.run(
+            lambda _progress, _cancelled: len(known(timeline, read.timeline)),
+            partial(self._ask, path, read),
+            self._fail,
+            self._stop,
+        )
+
+    def _ask(self, path: Path, read: Read, twice: int) -> None:
+        """Ask where what was read shall go; so many of its events are here and come changed."""
+        window, count = self._window, len(read.timeline.events)
         told = self._say("asked" if count else "asked_articles", count=count, file=printable(path.name))
-        twice = len(known(timeline, read.timeline))
         may_add = window.document.read_only is None
         dialog = PlaceDialog(window, told, twice, window.style_now, window.language, may_add=may_add)
         dialog.agreed.connect(partial(self._bring, path, read))
@@ -162,12 +169,12 @@ class Importing:
         if twice is None and not window.filing.begin_anew():
             self._next()
             return
-        before, refusals = window.document.timeline, window.document.refusals
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            window.acts.bring_in(read.timeline, twice or Twice.LEAVE, printable(path.name))
-        finally:
-            QGuiApplication.restoreOverrideCursor()
+        window.keep_typed()
+        over = partial(self._brought, path, read, twice, window.document.timeline, window.document.refusals)
+        window.acts.bring_in(read.timeline, twice or Twice.LEAVE, printable(path.name), over, self._stop)
+
+    def _brought(self, path: Path, read: Read, twice: Twice | None, before: Timeline, refusals: int) -> None:
+        window = self._window
         if window.document.refusals == refusals:  # else it is said already
             window.settings.remember(path)
             after = len(window.document.timeline.events) - len(before.events)

@@ -235,6 +235,8 @@ def _counted(told: Counter[str], before: Timeline, after: Timeline) -> Counter[s
     """How many events each article has, from how many each had before."""
     told = told.copy()
     for event in change_between(before, after).events:
-        told.subtract(set(event.old.article_ids) if event.old is not None else ())
-        told.update(set(event.new.article_ids) if event.new is not None else ())
+        if event.old is not None and event.old.mentions:  # many that were imported have none
+            told.subtract(set(event.old.article_ids))
+        if event.new is not None and event.new.mentions:
+            told.update(set(event.new.article_ids))
     return told

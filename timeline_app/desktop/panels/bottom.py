@@ -40,7 +40,7 @@ class BottomHead(Head):
         self.fold.clicked.connect(lambda _checked=False: self.toggled.emit())
         self.handle = handle(say("rooms.texts", language), style, language)
         self._hint = label(say("reader.hint", language), style, "muted", 12)
-        self._hints = False
+        self._hints, self._pickable = False, False
         parts = (self.tabs, None, self._hint, self.fold, self.handle)
         self.setLayout(row(*parts, gap=8, margins=(16, 0, 8, 0)))
 
@@ -60,13 +60,18 @@ class BottomHead(Head):
         self._hints = hints
         self._fit_hint()
 
+    def set_pickable(self, *, pickable: bool) -> None:
+        """Say how an event is made only where there are words to make one of."""
+        self._pickable = pickable
+        self._fit_hint()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say how an event is made where there is room for it."""
         super().resizeEvent(event)
         self._fit_hint()
 
     def _fit_hint(self) -> None:
-        self._hint.setVisible(self._hints and self.width() >= HINT_FROM)
+        self._hint.setVisible(self._hints and self._pickable and self.width() >= HINT_FROM)
 
     def _build_tabs(self) -> QTabBar:
         made = QTabBar()
@@ -135,6 +140,7 @@ class Bottom(QFrame):
 
     def show_timeline(self, timeline: Timeline, shown: Sequence[Event]) -> None:
         """Show a timeline; the table shows the events that the canvas does."""
+        self.head.set_pickable(pickable=bool(timeline.articles))
         self.table.show_events(timeline, shown)
 
     def let_change(self, *, may_change: bool) -> None:

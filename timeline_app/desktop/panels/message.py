@@ -69,6 +69,11 @@ class MessageBar(QFrame):
         self.progress.show()
         self.cross.hide()
 
+    def end_work(self) -> None:
+        """Go, where nothing has been said since but what was under way."""
+        if not self.progress.isHidden():
+            self.hide()
+
     def _show(self, sign: str, token: str, text: str, actions: Sequence[Action]) -> None:
         self._sign.setPixmap(icons.pixmap(sign, self._style.colour(token)))
         self._passes = False

@@ -47,12 +47,14 @@ class Reader(QFrame):
         self.may_change = True
         self.asking: AskDate | None = None
         self.text = ArticleText(style, say("reader.text", language))
+        none = controls.Wrapped(say("reader.none", language), style, "muted")
+        self.blank = frame(row(none, margins=(SIDE, 0, SIDE, 0)))
         self.making = controls.button(say("reader.make", language), style, "file-plus", height=28)
         self.making.setParent(self.text.viewport())
         self.making.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.making.hide()
-        self._head: QWidget = frame(row(), height=HEAD)
-        self._column = column(self._head, self.text, gap=0)
+        self._head: QWidget = frame(row(), height=SIDE)
+        self._column = column(self._head, self.blank, self.text, gap=0)
         self.setLayout(self._column)
         self.text.clicked.connect(self._click)
         self.text.words_changed.connect(self._offer)
@@ -139,13 +141,14 @@ class Reader(QFrame):
     def _tell_article(self, timeline: Timeline, article: Article | None) -> None:
         mended = [self._mended(article)] if article is not None and article.mended_spans else []
         line = _head_of(timeline, article, mended, self._style, self._language) if article else row()
-        made = frame(line, height=HEAD)
+        made = frame(line, height=HEAD if article else SIDE)
         self._column.replaceWidget(self._head, made)
         self._head.hide()
         self._head.deleteLater()
         self._head = made
         name = say("reader.text", self._language)
         self.text.setAccessibleName(f"{name}: {article.title}" if article else name)
+        self.blank.setVisible(article is None)
 
     def _mended(self, article: Article) -> Mended:
         made = Mended(article, self._style, self._language, may_change=self.may_change)

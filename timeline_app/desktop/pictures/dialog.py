@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QMessageBox, QWidget
 
 from timeline_app import formats
 from timeline_app.desktop import controls
-from timeline_app.desktop.document import file_name
 from timeline_app.desktop.pictures.endings import with_ending
 from timeline_app.desktop.pictures.options import ExportOptions
 from timeline_app.desktop.pictures.preview import ExportPreview
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.tasks import Tasks, let_go
 from timeline_app.desktop.trouble import line_of
+from timeline_app.desktop.untitled import file_name
 from timeline_app.errors import TimelineAppError
 from timeline_app.formats import Written, image
 from timeline_app.model import Timeline, View
