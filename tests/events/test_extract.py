@@ -267,3 +267,11 @@ def test_a_habit_of_another_sentence_or_with_its_year_keeps_none_away():
     assert found("Every year since 2010 they celebrate their feast.", "en") == [
         ("2010", "Every year they celebrate their feast")
     ]
+
+
+def test_what_happened_to_two_brothers_on_one_day_is_two_events():
+    text = (
+        "Son frère Tamerlan Tsarnaev est mort le 19 avril 2013 à Watertown dans une fusillade. "
+        "Djokhar Tsarnaev a été arrêté le 19 avril 2013 à Watertown."
+    )
+    assert [day for day, _ in found(text)] == ["2013-04-19", "2013-04-19"]

@@ -54,7 +54,17 @@ def _same_happening(a: Candidate, b: Candidate) -> bool:
     if Precision.MONTH.rank <= a.when.precision.rank < Precision.YEAR.rank and a.mention.sentence != b.mention.sentence:
         return True
     shared = a.content & b.content
+    if _share_only_names(a, b, shared):
+        return False
     return len(shared) * 4 >= min(len(a.content), len(b.content)) and len(shared) >= 2
+
+
+def _share_only_names(a: Candidate, b: Candidate, shared: frozenset[str]) -> bool:
+    """Whether two mentions tell something else of the same people and places: one died there, one was arrested."""
+    if not (a.concepts and b.concepts) or not a.concepts.isdisjoint(b.concepts):
+        return False
+    named = (name for one in (a.names, b.names) for name in (*one.people, *one.places, *one.organisations))
+    return shared <= {word[:STEM] for name in named for word in name.lower().split()}
 
 
 def _names_what_is_told(noun: Candidate, clause: Candidate) -> bool:
