@@ -275,3 +275,8 @@ def test_what_happened_to_two_brothers_on_one_day_is_two_events():
         "Djokhar Tsarnaev a été arrêté le 19 avril 2013 à Watertown."
     )
     assert [day for day, _ in found(text)] == ["2013-04-19", "2013-04-19"]
+
+
+def test_a_number_of_people_is_no_year_and_nobody_to_be_reached_no_happening():
+    assert found("Die Hochschulen entlassen etwa 1200 Absolventen immobilienwirtschaftlicher Studiengänge.", "de") == []
+    assert found("The company's officials weren't available to comment late on Thursday.", "en") == []

@@ -165,6 +165,24 @@ def titles(text, language):
             "El embajador escribió en un cable hace dos años que Libia es una cleptocracia.",
             "El embajador escribió en un cable",
         ),
+        # German: what "als" leads to is no second subject, and where nobody does it, what was done is enough
+        (
+            "de",
+            "Bis 1970 dienten die Intellektuellen als Dekoration der Parteien.",
+            "Intellektuellen dienten als Dekoration der Parteien",
+        ),
+        (
+            "de",
+            "Seit 1950 ist nicht mehr so offen vor der Gefahr gewarnt worden.",
+            "Nicht mehr so offen vor der Gefahr gewarnt worden",
+        ),
+        ("de", "Bis heute wird räsoniert: 1980 war Strauß der Falsche.", "Strauß war der Falsche"),
+        # the place in capitals before a report is not who did it
+        (
+            "en",
+            "NEW YORK _ A woman who was watching her clothes dry was killed on May 3 when two men came.",
+            "Woman was killed",
+        ),
         # names and numbers as they are written
         ("en", "The iPhone made its appearance on May 3.", "iPhone made its appearance"),
         ("en", "It runs on the new 3.0 software, which was shown on May 3.", "New 3.0 software was shown"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline_app.events.fitting import without_article, without_loose_words
 from timeline_app.events.lists import Lists
 from timeline_app.events.phrases import Phrase
+from timeline_app.events.pieces import STOPS
 from timeline_app.events.subjects import (
     names_any,
     noun_phrase_to,
@@ -22,7 +23,9 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     clause, date = phrase.clause, phrase.date
     k = date.start
     while k > 0 and (
-        sentence.words[k - 1].lower in lists.date_links or sentence.tags[k - 1] in ("ADP", "ADV", "PUNCT")
+        sentence.words[k - 1].lower in lists.date_links
+        or sentence.tags[k - 1] in ("ADP", "ADV")
+        or (sentence.tags[k - 1] == "PUNCT" and sentence.words[k - 1].text not in STOPS)
     ):
         k -= 1
     participle = k - 1

@@ -118,7 +118,9 @@ def candidate_of(
     if expression.when is not None and _is_a_period(expression.when, shown, article.issued):
         return None
     end = expression.span.end - sentence.span.start
-    if _PART_OF_NAME.match(shown, end) or _dates_nothing(shown, parsed.sentence, dates[0], lists):
+    if _PART_OF_NAME.match(shown, end) or _dates_nothing(
+        shown, parsed.sentence, dates[0], lists, approximate=expression.when is not None and expression.when.approximate
+    ):
         return None
     if _is_compared_with(parsed.sentence, dates[0], lists):
         return None
@@ -214,7 +216,7 @@ def _only_if(sentence: Tagged, phrase: Phrase, lists: Lists) -> bool:
     return not (tag.endswith(".Past") or (has_been and tag == "AUX.Pres"))
 
 
-def _dates_nothing(shown: str, sentence: Tagged, date: range, lists: Lists) -> bool:
+def _dates_nothing(shown: str, sentence: Tagged, date: range, lists: Lists, *, approximate: bool) -> bool:
     """Whether a date is the article's own, one of no certain day ("on a Sunday"), or the years that somebody lived."""
     words = sentence.words
     before = words[date.start - 1] if date.start else None
@@ -227,6 +229,8 @@ def _dates_nothing(shown: str, sentence: Tagged, date: range, lists: Lists) -> b
         and sentence.tags[date.start] != "NUM"
     ):
         return True
+    if approximate and sentence.tags[date.stop - 1] == "NUM" and sentence.tags[date.stop : date.stop + 1] == ["NOUN"]:
+        return True  # "etwa 1200 Absolventen"
     lived = len(date) > 1 and all(word.text[0].isdigit() or not word.is_word for word in words[date.start : date.stop])
     closes = date.stop < len(words) and words[date.stop].text == ")"
     return lived and closes and before is not None and before.text == "("

@@ -56,9 +56,11 @@ def clause_title(
         return _object_title(shown, sentence, *swapped, lists)
     elif not names_any(sentence, before):
         before, after = subject_elsewhere(sentence, clause, before, after, left_out, lists)
-    led = lists.verb_second and clause.opener < 0 and bool(before) and sentence.tags[before[0]] == "ADP"
-    if led and len(spell(shown, sentence.words, [*before, *after])) > MAX_TITLE:
+    led = lists.verb_second and clause.opener < 0 and (not before or sentence.tags[before[0]] == "ADP")
+    if led and (not before or len(spell(shown, sentence.words, [*before, *after])) > MAX_TITLE):
         before, after = subject_first(sentence, before, after, lists)
+    if led and not before and sentence.tags[after[0]].startswith("AUX") and sentence.tags[after[-1]].endswith(".Part"):
+        after = after[1:]  # nobody does it: "[ist] vor der Gefahr gewarnt worden"
     if not lists.verb_second and names_any(sentence, before) and _only_was(sentence, after):
         return spell(shown, sentence.words, without_article(sentence, before, lists))
     before, after = clitics_to_the_verb(sentence, before, after)

@@ -16,6 +16,7 @@ from timeline_app.events.pieces import (
     STOPS,
     Piece,
     ends_with_plural,
+    is_dateline,
     is_frame,
     is_report,
     noun_before,
@@ -87,6 +88,8 @@ class _Assembly:
         self.depth += piece.sign == "("
         if self.depth:
             self._bracket(inside)
+        elif is_dateline(self.sentence, piece):
+            self.found[0].asides += inside
         elif self._leads_up(piece, verb):
             self.led += inside
         elif self.led and verb >= 0:

@@ -244,6 +244,14 @@ def verb_first(sentence: Sentence, inside: Sequence[int]) -> bool:
     return False
 
 
+def is_dateline(sentence: Sentence, piece: Piece) -> bool:
+    """Whether a piece is the place in capitals before a report: "NEW YORK – A woman was killed"."""
+    words = sentence.words
+    if piece.start or piece.end >= len(words) or words[piece.end].text not in DASHES:
+        return False
+    return all(word.text.isupper() for word in words[: piece.end] if word.is_word)
+
+
 def quotes_end(sentence: Sentence, k: int) -> bool:
     """Whether a quotation ends right before a word, or before the comma in front of it."""
     return any(sentence.words[m].text in _QUOTES for m in range(max(0, k - 2), k))

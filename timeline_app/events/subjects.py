@@ -201,10 +201,11 @@ def _genitive(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -
 def _end_of_names(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -> int:
     """The place of the last word of a name, or of a second noun joined to the first: "Ärztinnen und Ärzte"."""
     while at + 1 < len(words) and words[at + 1] == words[at] + 1:
-        joined = sentence.tags[words[at + 1]] == "CCONJ" and at + 2 < len(words) and sentence.is_noun(words[at + 2])
+        link = sentence.words[words[at + 1]].lower
+        joined = link in lists.and_words and at + 2 < len(words) and sentence.is_noun(words[at + 2])
         if joined:
             at += 2
-        elif genitive := _genitive(sentence, words, at, lists):
+        elif sentence.tags[words[at]] == "NOUN" and (genitive := _genitive(sentence, words, at, lists)):
             at = genitive
         elif sentence.tags[words[at + 1]] == "PROPN" or (
             sentence.tags[words[at]] == "PROPN" and sentence.is_noun(words[at + 1])
