@@ -183,6 +183,17 @@ def titles(text, language):
             "NEW YORK _ A woman who was watching her clothes dry was killed on May 3 when two men came.",
             "Woman was killed",
         ),
+        # what somebody told whom, and what befell a man of whom an adjective tells more
+        (
+            "en",
+            "The minister told the parliament on May 3 that he would resign.",
+            "Minister told the parliament that he would resign",
+        ),
+        (
+            "it",
+            "Teme di finire come il leader iracheno impiccato nel 2006 per crimini di guerra.",
+            "Leader iracheno impiccato per crimini di guerra",
+        ),
         # names and numbers as they are written
         ("en", "The iPhone made its appearance on May 3.", "iPhone made its appearance"),
         ("en", "It runs on the new 3.0 software, which was shown on May 3.", "New 3.0 software was shown"),

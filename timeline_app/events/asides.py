@@ -43,7 +43,8 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     apart = before in clause.asides and sentence.words[participle - 1].text == ","
     if apart and sentence.tags[before] == "NOUN":  # of the man, not of his office put in between
         before = max((k for k in clause.words if k < before and sentence.is_noun(k)), default=before)
-    if not sentence.is_noun(before):
+    described = before > 0 and sentence.tags[before] == "ADJ" and sentence.is_noun(before - 1)  # "leader iracheno"
+    if not sentence.is_noun(before) and not described:
         return ""
     noun = noun_phrase_to(sentence, before, lists)
     happens = sentence.words[participle].lower in lists.happening

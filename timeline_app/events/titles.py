@@ -9,6 +9,7 @@ from timeline_app.events.asides import aside_title, participle_title
 from timeline_app.events.clause_titles import clause_title, speaker
 from timeline_app.events.clauses import Clause, reports
 from timeline_app.events.figures import figures_of
+from timeline_app.events.fitting import without_article
 from timeline_app.events.lists import Lists
 from timeline_app.events.occasions import occasion_title
 from timeline_app.events.phrases import Phrase
@@ -119,6 +120,7 @@ def _clause_titles(
             aside_title(shown, sentence, phrase, lists) if phrase.date.start in clause.asides else "",
             occasion_title(shown, sentence, phrase, lists),
             _announced(shown, sentence, clauses, phrase, lists),
+            _told_whom(shown, sentence, clauses, phrase, lists),
             *said,
             own,
         )
@@ -176,6 +178,21 @@ def _said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phra
     small = _as_written(sentence, said, what)
     room = MAX_TITLE - len(who) - 2 - len(lists.spaced[:1])
     return [f"{who}: {fit(small, lists, room)}", what] if len(small) <= room or room >= _ROOM else [what]
+
+
+def _told_whom(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> str:
+    """What somebody told whom, where a title holds it: "The minister told the parliament that he would resign"."""
+    clause, at = phrase.clause, clauses.index(phrase.clause) + 1
+    report = reports(sentence, clause, lists)
+    if report is None or clause.frame or at == len(clauses) or clauses[at].antecedent >= 0 or clauses[at].opener < 0:
+        return ""
+    behind = clauses[at]
+    whom = [k for k in clause.words if k > report and k not in phrase.left_out and sentence.is_noun(k)]
+    if not whom or behind.opener < report or not _opens_with_that(sentence, behind, lists):
+        return ""
+    told = sorted({*clause.borrowed, *clause.words, behind.opener, *behind.words} - phrase.left_out)
+    title = spell(shown, sentence.words, without_article(sentence, told, lists))
+    return title if len(title) <= MAX_TITLE else ""
 
 
 def _own_doing(sentence: Sentence, said: Clause, who: Sequence[int], lists: Lists) -> str:
