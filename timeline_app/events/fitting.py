@@ -25,6 +25,8 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
     whole = _joined(shown, sentence, before, after)
     if len(whole) <= MAX_TITLE:
         return whole
+    if len(lighter := _without_pronouns(sentence, after)) < len(after):
+        return fitted(shown, sentence, before, lighter, lists)
     counts = [_as_many(shown, sentence, subject, chunks, tail) for subject in subjects]
     order = sorted(range(2), key=lambda at: -counts[at])
     for subject, count in [(subjects[at], counts[at]) for at in (*order, 2)]:
@@ -37,6 +39,16 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
         if done or any(sentence.is_noun(k) for k in kept):
             return _joined(shown, sentence, subject, [*without_loose_words(sentence, kept, lists), *tail])
     return _joined(shown, sentence, subjects[-1], after)
+
+
+def _without_pronouns(sentence: Sentence, after: list[int]) -> list[int]:
+    """What follows a subject without what a title too long can spare first: "handed over [to it] the documents"."""
+    tags, spared = sentence.tags, set[int]()
+    for led, pronoun, behind in zip(after, after[1:], after[2:], strict=False):
+        alone = tags[behind] in ("DET", "NUM", "ADP", "PUNCT") and behind == pronoun + 1
+        if tags[led] == "ADP" and tags[pronoun] == "PRON" and alone:
+            spared |= {led, pronoun}
+    return [k for k in after if k not in spared]
 
 
 def _first_noun(
