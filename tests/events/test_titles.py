@@ -194,6 +194,21 @@ def titles(text, language):
             "Teme di finire come il leader iracheno impiccato nel 2006 per crimini di guerra.",
             "Leader iracheno impiccato per crimini di guerra",
         ),
+        # "as the minister announced" only says who says the rest, before it or behind it
+        ("en", "As the minister announced on Nov. 9, the tax will rise.", "The minister: tax will rise"),
+        ("fr", "L'impôt augmentera, comme le ministre l'a annoncé le 9 novembre.", "Le ministre\N{NO-BREAK SPACE}: l'impôt augmentera"),
+        (
+            "de",
+            "Wie der Minister am 9. November mitteilte, wird die Steuer steigen.",
+            "Der Minister: Steuer wird steigen",
+        ),
+        ("de", "Wie am 9. November bekannt wurde, tritt der Minister zurück.", "Minister tritt zurück"),
+        ("es", "Como anunció el 9 de noviembre el ministro, el impuesto subirá.", "El ministro: el impuesto subirá"),
+        (
+            "nl",
+            "Zoals de minister op 9 november meldde, gaat de belasting omhoog.",
+            "De minister: belasting gaat omhoog",
+        ),
         # names and numbers as they are written
         ("en", "The iPhone made its appearance on May 3.", "iPhone made its appearance"),
         ("en", "It runs on the new 3.0 software, which was shown on May 3.", "New 3.0 software was shown"),

@@ -161,7 +161,11 @@ def speaker(sentence: Sentence, clause: Clause, left_out: Container[int], lists:
         before, _ = subject_elsewhere(sentence, clause, before, after, left_out, lists)
     if not names_any(sentence, before) and clause.frame and not lists.verb_second:
         before = _behind_verb(sentence, after, lists)
-    return core_of(sentence, before, lists) if names_any(sentence, before) else []
+    while before and (sentence.words[before[-1]].text in "'’" or sentence.words[before[-1]].lower in lists.reflexives):
+        before = before[:-1]  # "le ministre [l'] a annoncé"
+    if not names_any(sentence, before) or sentence.tags[before[0]] in ("ADP", "ADV"):
+        return []
+    return core_of(sentence, before, lists)
 
 
 def _behind_verb(sentence: Sentence, after: Sequence[int], lists: Lists) -> list[int]:

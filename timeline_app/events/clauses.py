@@ -19,6 +19,7 @@ from timeline_app.events.pieces import (
     is_dateline,
     is_frame,
     is_report,
+    leads_to_speaker,
     noun_before,
     pieces_of,
     quotes_end,
@@ -113,6 +114,8 @@ class _Assembly:
             if not clause.words:  # all in brackets
                 clause.words, clause.asides = clause.asides, []
         told = [clause for clause in self.found if clause.words]
+        for clause in told:
+            clause.frame |= clause.opener >= 0 and leads_to_speaker(self.sentence, clause.opener, self.lists)
         return told or [Clause(words=list(range(len(self.sentence.words))))]
 
     def _begin(self, clause: Clause, *, anew: bool = False) -> Clause:
@@ -304,6 +307,7 @@ def reports(sentence: Sentence, clause: Clause, lists: Lists) -> int | None:
     for k in clause.words:
         between = (m for m in clause.words if clause.verb < m < k)
         near = lists.verb_second or all(sentence.tags[m].startswith(("AUX", "ADV", "PRON", "PART")) for m in between)
-        if (k == clause.verb or (compound and k > clause.verb and near)) and is_report(sentence, k, lists):
+        placed = k > clause.verb or (lists.verb_second and clause.opener >= 0)  # "wie am Montag bekannt [wurde]"
+        if (k == clause.verb or (compound and placed and near)) and is_report(sentence, k, lists):
             return k
     return None

@@ -131,6 +131,8 @@ def _opening(sentence: Sentence, k: int, lists: Lists) -> str:
         tells = tells and not any(is_report(sentence, m, lists) for m in range(max(0, k - _NEAR_REPORT), k))
         tag = "PRON" if known and tells and lists.that_is_relative else "SCONJ" if not tells else tag
     follows = sentence.words[k + 1].lower if k + 1 < len(sentence.words) else ""
+    if leads_to_speaker(sentence, k, lists):
+        return "subordinate"
     if word.lower in lists.before_that and follows not in lists.that_words:
         return ""  # "le guide d'alors", and not "alors que"
     if tag == "SCONJ" or (known and tag == "ADV"):
@@ -147,6 +149,20 @@ def _opening(sentence: Sentence, k: int, lists: Lists) -> str:
     if tag == "CCONJ":
         return "and" if _verb_ahead(sentence, k, lists, near=True) else ""
     return ""
+
+
+def leads_to_speaker(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a word behind a sign leads only to who says the rest: "As the minister announced on Monday, ..."."""
+    words = sentence.words
+    if words[k].lower not in lists.as_words or (k and words[k - 1].text not in {",", *DASHES, *_QUOTES}):
+        return False
+    end = next((m for m in range(k + 1, len(words)) if _cuts(sentence, m)), len(words))
+    inside = range(k + 1, min(end, k + _LONGEST_INVERTED))
+    says = next((m for m in inside if is_report(sentence, m, lists)), None)
+    if says is None or end - says > _LONGEST_FRAME:
+        return False
+    finite = [m for m in inside if sentence.is_finite(m)]
+    return all(words[m].lower not in lists.that_words for m in range(says, end)) and all(m <= says + 1 for m in finite)
 
 
 def _leads_to_pronoun(sentence: Sentence, k: int) -> bool:

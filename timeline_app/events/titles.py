@@ -217,17 +217,18 @@ def _as_written(sentence: Sentence, said: Clause, what: str) -> str:
     written = next(
         (sentence.words[k].text for k in said.words if sentence.words[k].text.lower() == first.lower()), first
     )
-    opens = sentence.words[said.words[0]].text == written and sentence.tags[said.words[0]] not in ("PROPN", "NOUN")
-    return f"{written.lower() if opens else written} {rest}".strip()
+    opening, tag = sentence.words[said.words[0]].text, sentence.tags[said.words[0]]
+    opens = written == opening or written.startswith((f"{opening}'", f"{opening}’"))  # "L'impôt"
+    small = f"{opening.lower()}{written[len(opening) :]}" if opens and tag not in ("PROPN", "NOUN") else written
+    return f"{small} {rest}".strip()
 
 
 def what_was_said(sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> Clause | None:
     """The clause that tells what another one says that somebody said; None where it says more than that."""
     clause = phrase.clause
     report = reports(sentence, clause, lists)
-    if report is None or (
-        clause.opener >= 0 and clause.antecedent < 0 and not _opens_with_that(sentence, clause, lists)
-    ):
+    subordinate = clause.opener >= 0 and clause.antecedent < 0 and not clause.frame
+    if report is None or (subordinate and not _opens_with_that(sentence, clause, lists)):
         return None  # "since it was announced, they ..." is followed by what somebody does
     at = clauses.index(clause)
     if clause.frame:
