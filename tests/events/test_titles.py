@@ -196,7 +196,11 @@ def titles(text, language):
         ),
         # "as the minister announced" only says who says the rest, before it or behind it
         ("en", "As the minister announced on Nov. 9, the tax will rise.", "The minister: tax will rise"),
-        ("fr", "L'impôt augmentera, comme le ministre l'a annoncé le 9 novembre.", "Le ministre\N{NO-BREAK SPACE}: l'impôt augmentera"),
+        (
+            "fr",
+            "L'impôt augmentera, comme le ministre l'a annoncé le 9 novembre.",
+            "Le ministre\N{NO-BREAK SPACE}: l'impôt augmentera",
+        ),
         (
             "de",
             "Wie der Minister am 9. November mitteilte, wird die Steuer steigen.",
