@@ -213,6 +213,24 @@ def titles(text, language):
             "Zoals de minister op 9 november meldde, gaat de belasting omhoog.",
             "De minister: belasting gaat omhoog",
         ),
+        # what "that" leads to, where a verb says little without it
+        ("en", "The court found on May 3 that the law was invalid.", "Court found that the law was invalid"),
+        (
+            "fr",
+            "La cour a décidé lundi que la loi n'était pas valable.",
+            "La cour a décidé que la loi n'était pas valable",
+        ),
+        (
+            "de",
+            "Das Gericht entschied am 3. Mai, dass das Gesetz ungültig ist.",
+            "Gericht entschied, dass das Gesetz ungültig ist",
+        ),
+        (
+            "es",
+            "El juez, que el 3 de abril dictaminó que la empresa incurrió en abuso, opinó que no.",
+            "El juez dictaminó que la empresa incurrió en abuso",
+        ),
+        ("fr", "La mère a accouché le 3 mai tandis que le couple roulait sur l'autoroute.", "La mère a accouché"),
         # names and numbers as they are written
         ("en", "The iPhone made its appearance on May 3.", "iPhone made its appearance"),
         ("en", "It runs on the new 3.0 software, which was shown on May 3.", "New 3.0 software was shown"),

@@ -9,7 +9,6 @@ from timeline_app.events.asides import aside_title, participle_title
 from timeline_app.events.clause_titles import clause_title, speaker
 from timeline_app.events.clauses import Clause, reports
 from timeline_app.events.figures import figures_of
-from timeline_app.events.fitting import without_article
 from timeline_app.events.lists import Lists
 from timeline_app.events.occasions import occasion_title
 from timeline_app.events.phrases import Phrase
@@ -120,7 +119,7 @@ def _clause_titles(
             aside_title(shown, sentence, phrase, lists) if phrase.date.start in clause.asides else "",
             occasion_title(shown, sentence, phrase, lists),
             _announced(shown, sentence, clauses, phrase, lists),
-            _told_whom(shown, sentence, clauses, phrase, lists),
+            _with_that(shown, sentence, clauses, phrase, own, lists),
             *said,
             own,
         )
@@ -180,19 +179,27 @@ def _said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phra
     return [f"{who}: {fit(small, lists, room)}", what] if len(small) <= room or room >= _ROOM else [what]
 
 
-def _told_whom(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> str:
-    """What somebody told whom, where a title holds it: "The minister told the parliament that he would resign"."""
+def _with_that(
+    shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, own: str, lists: Lists
+) -> str:
+    """A clause's own title with what "that" leads to behind it, where it would say little without, or a title holds it.
+
+    "The court ruled that the law was invalid", "The minister told the parliament that he would resign".
+    """
     clause, at = phrase.clause, clauses.index(phrase.clause) + 1
-    report = reports(sentence, clause, lists)
-    if report is None or clause.frame or at == len(clauses) or clauses[at].antecedent >= 0 or clauses[at].opener < 0:
+    if not own or clause.verb < 0 or clause.frame or at == len(clauses):
         return ""
-    behind = clauses[at]
-    whom = [k for k in clause.words if k > report and k not in phrase.left_out and sentence.is_noun(k)]
-    if not whom or behind.opener < report or not _opens_with_that(sentence, behind, lists):
+    behind, report = clauses[at], reports(sentence, clause, lists)
+    if behind.antecedent >= 0 or behind.opener < clause.verb or not _opens_with_that(sentence, behind, lists):
         return ""
-    told = sorted({*clause.borrowed, *clause.words, behind.opener, *behind.words} - phrase.left_out)
-    title = spell(shown, sentence.words, without_article(sentence, told, lists))
-    return title if len(title) <= MAX_TITLE else ""
+    told = [k for k in clause.words if clause.verb <= k < behind.opener and k not in phrase.left_out]
+    whom = any(map(sentence.is_noun, told))
+    if whom == (report is None) or not (whom or sentence.is_verb(told[-1])):
+        return ""  # who speaks is told otherwise, and what has an object says enough
+    comma = "," if sentence.words[behind.opener - 1].text == "," else ""
+    what = spell(shown, sentence.words, [k for k in (behind.opener, *behind.words) if k not in phrase.left_out])
+    title = f"{own}{comma} {what}"
+    return title if len(title) <= MAX_TITLE or report is None else ""
 
 
 def _own_doing(sentence: Sentence, said: Clause, who: Sequence[int], lists: Lists) -> str:
