@@ -111,9 +111,9 @@ def _before(sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
 def _of_a_thing(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> bool:
     """Whether a date says which of several things is meant, "the batteries of 2021", and not when one was done."""
     k = phrase.date.start - 1
-    while k > 0 and sentence.tags[k] in ("DET", "PUNCT"):
+    while k > 0 and (sentence.tags[k] in ("DET", "PUNCT")):
         k -= 1
-    if k < 1 or sentence.words[k].lower not in lists.of_words:
+    if k < 1 or sentence.words[k].lower not in lists.of_words | lists.from_words:
         return False
     while k > 0 and not sentence.is_noun(k):
         k -= 1

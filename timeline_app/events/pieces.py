@@ -128,7 +128,10 @@ def _opening(sentence: Sentence, k: int, lists: Lists) -> str:
         # "la revolución, que concluyó" tells of a noun; "ha promesso ai manifestanti che" does not.
         behind = k - 2 if k > 1 and sentence.words[k - 1].text in _QUOTES | {","} else k - 1
         tells = k > 0 and sentence.tags[behind] in ("NOUN", "PROPN", "ADJ", "VERB.Part", "NUM")
-        tells = tells and sentence.words[behind].lower not in lists.calendar | lists.bare_days  # "a décidé lundi que"
+        day = sentence.words[behind].text
+        tells = (
+            tells and not day.isdigit() and day.lower() not in lists.calendar | lists.bare_days
+        )  # "a décidé lundi que"
         tells = tells and not any(is_report(sentence, m, lists) for m in range(max(0, k - _NEAR_REPORT), k))
         tag = "PRON" if known and tells and lists.that_is_relative else "SCONJ" if not tells else tag
     follows = sentence.words[k + 1].lower if k + 1 < len(sentence.words) else ""
