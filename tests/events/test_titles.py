@@ -231,6 +231,21 @@ def titles(text, language):
             "El juez dictaminó que la empresa incurrió en abuso",
         ),
         ("fr", "La mère a accouché le 3 mai tandis que le couple roulait sur l'autoroute.", "La mère a accouché"),
+        (
+            "en",
+            "Retaliating 13 days after the bombings in Africa, U.S. forces launched strikes on May 3.",
+            "U.S. forces launched strikes",
+        ),
+        (
+            "en",
+            "The toll has risen to 12, hospital officials and family members said Wednesday.",
+            "Hospital officials and family members: toll has risen to 12",
+        ),
+        (
+            "de",
+            "Bei Massakern in Finnland wurden 2007 und 2008 achtzehn Menschen erschossen.",
+            "Bei Massakern in Finnland wurden achtzehn Menschen erschossen",
+        ),
         # names and numbers as they are written
         ("en", "The iPhone made its appearance on May 3.", "iPhone made its appearance"),
         ("en", "It runs on the new 3.0 software, which was shown on May 3.", "New 3.0 software was shown"),

@@ -50,12 +50,18 @@ def phrase_of(sentence: Sentence, clauses: Sequence[Clause], dates: Sequence[ran
     date, *others = dates
     clause = _clause_of(sentence, clauses, date)
     asides = (date_words(sentence.words, other, lists) for other in others if _only_says_when(sentence, other, lists))
-    left_out = frozenset(date_words(sentence.words, date, lists)).union(*asides)
+    left_out = _with_links(sentence, frozenset(date_words(sentence.words, date, lists)).union(*asides))
     place = _Place(date, clause, left_out)
     ways = (_noun_after, _noun_before) if _owns(sentence.words, date.stop) else (_noun_before, _noun_after)
     found = ways[0](sentence, place, lists) or ways[1](sentence, place, lists)
     found = found or Phrase(min(clause.words), max(clause.words) + 1, date, clause, left_out)
     return replace(found, alone=not others)
+
+
+def _with_links(sentence: Sentence, left_out: frozenset[int]) -> frozenset[int]:
+    """What no title tells, with the "and" between two dates."""
+    links = {k for k, tag in enumerate(sentence.tags) if tag == "CCONJ" and {k - 1, k + 1} <= left_out}
+    return left_out | links
 
 
 def _owns(words: Sequence[Word], k: int) -> bool:

@@ -115,7 +115,13 @@ def _names_a_place(sentence: Sentence, k: int) -> bool:
         return False
     while end < len(tags) and (tags[end] in ("PROPN", "ADJ") or sentence.words[end].text == "."):
         end += 1
-    return end == len(tags) or not sentence.is_finite(end)
+    if end == len(tags):
+        return True
+    start = k
+    while start > 0 and tags[start - 1] == "PROPN":
+        start -= 1
+    led = start > 0 and tags[start - 1] == "ADP" and tags[end] == "NOUN"  # "in Africa, U.S. forces"
+    return not (led or sentence.is_finite(end))
 
 
 def _opening(sentence: Sentence, k: int, lists: Lists) -> str:
@@ -151,8 +157,15 @@ def _opening(sentence: Sentence, k: int, lists: Lists) -> str:
     if known and tag == "ADP" and k > 1 and sentence.words[k - 1].text == "," and _tells_at_the_end(sentence, k, lists):
         return "subordinate"
     if tag == "CCONJ":
-        return "and" if _verb_ahead(sentence, k, lists, near=True) else ""
+        return "and" if _verb_ahead(sentence, k, lists, near=True) and not _joins_nouns(sentence, k) else ""
     return ""
+
+
+def _joins_nouns(sentence: Sentence, k: int) -> bool:
+    """Whether "and" stands between two nouns that do something together: ", officials [and] members said"."""
+    start = next((m + 1 for m in range(k - 1, -1, -1) if _cuts(sentence, m)), 0)
+    before = range(start, k)
+    return bool(start) and any(map(sentence.is_noun, before)) and not any(map(sentence.is_verb, before))
 
 
 def leads_to_speaker(sentence: Sentence, k: int, lists: Lists) -> bool:

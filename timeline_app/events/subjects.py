@@ -6,8 +6,10 @@ from collections.abc import Container, Iterable, Sequence
 
 from timeline_app.events.clauses import Clause
 from timeline_app.events.lists import Lists
+from timeline_app.events.people import is_first_name
 from timeline_app.events.tagged import Sentence
 
+_GENITIVE = ("hrer", "iner", "eser", "des", "ines", "eses")  # how German articles of the second case end, but "der"
 _BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM", "X"})
 
 
@@ -148,7 +150,9 @@ def _inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[
     end = at
     while end < len(after) and sentence.tags[after[end]] in _BEFORE_NOUN:
         end += 1
-        if sentence.is_noun(after[end - 1]) and (end == len(after) or not sentence.is_noun(after[end])):
+        if sentence.is_noun(after[end - 1]) and (
+            end == len(after) or not _is_one_name(sentence, after[end - 1 : end + 1])
+        ):
             break
     if end < len(after) and end == at and sentence.tags[after[at]] == "PRON":
         end += 1
@@ -170,11 +174,26 @@ def subject_first(sentence: Sentence, before: list[int], after: list[int], lists
                 at += 1
             while at < len(after) - 1 and sentence.is_noun(after[at + 1]) and after[at + 1] == after[at] + 1:
                 at += 1
+            if (
+                at < len(after) - 2
+                and sentence.words[after[at + 1]].lower.endswith(_GENITIVE)
+                and sentence.is_noun(after[at + 2])
+            ):
+                at += 2  # "im Bild [ihrer Nachfahren]"
         at += 1
     subject, rest = _inverted(sentence, [after[0], *after[at:]], lists)
     if not names_any(sentence, subject):
         return before, after
     return subject, [after[0], *before, *after[1:at], *rest[1:]]
+
+
+def _is_one_name(sentence: Sentence, pair: Sequence[int]) -> bool:
+    """Whether a noun goes on with the next one: "Kanzler Merz", "Merkels Rede", but not "stellte Dyba | Mord in"."""
+    one, other = pair
+    if sentence.tags[one] == "PROPN" and sentence.tags[other] == "NOUN":
+        name = sentence.words[one].text
+        return name.endswith(("s", "-")) or is_first_name(name)
+    return sentence.is_noun(other)
 
 
 def in_main_order(sentence: Sentence, before: list[int], after: list[int], lists: Lists) -> tuple[list[int], list[int]]:
@@ -207,9 +226,7 @@ def _end_of_names(sentence: Sentence, words: Sequence[int], at: int, lists: List
             at += 2
         elif sentence.tags[words[at]] == "NOUN" and (genitive := _genitive(sentence, words, at, lists)):
             at = genitive
-        elif sentence.tags[words[at + 1]] == "PROPN" or (
-            sentence.tags[words[at]] == "PROPN" and sentence.is_noun(words[at + 1])
-        ):
+        elif _is_one_name(sentence, words[at : at + 2]):
             at += 1
         else:
             break

@@ -59,6 +59,8 @@ def tagged(words: Sequence[Word], language: str, lists: Lists) -> Sentence:
             tags[k] = "VERB.Inf"  # the exiles will now "proceed"
         if tags[k] == "VERB.Past" and not lists.verb_second and _is_put_in_between(words, tags, k):
             tags[k] = "VERB.Part"  # "the trial, scheduled for May 3, was"
+        if lists.verb_second and tags[k] in ("VERB.Past", "VERB.Pres") and _ends_passive(words, tags, k):
+            tags[k] = "VERB.Part"  # "2007 wurden achtzehn Menschen [erschossen]"
     if _opens_with_a_name(words, tags, lists):
         tags[0] = "PROPN"
     return Sentence(words, tags)
@@ -75,6 +77,17 @@ def _says_that(words: Sequence[Word], tags: Sequence[str], k: int, lists: Lists)
 def _last_but_adverbs(tags: Sequence[str], end: int) -> str:
     """The part of speech of the last word before a place that is no adverb."""
     return next((name.partition(".")[0] for name in reversed(tags[:end]) if name != "ADV"), "")
+
+
+def _ends_passive(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether what looks conjugated ends a clause that has its auxiliary before it."""
+    if not words[k].lower.endswith("en") or (k + 1 < len(words) and tags[k + 1] != "PUNCT"):
+        return False
+    start = next((m + 1 for m in range(k - 1, -1, -1) if tags[m] in ("PUNCT", "SCONJ")), 0)
+    inside = range(start, k)
+    return any(is_finite(tags[m]) and tags[m].startswith("AUX") for m in inside) and not any(
+        tags[m].startswith("VERB") for m in inside
+    )
 
 
 def without_verbs(sentence: Sentence, dates: Iterable[range]) -> Sentence:

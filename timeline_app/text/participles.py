@@ -98,7 +98,8 @@ def _clauses(words: Sequence[str], tags: Sequence[str], relatives: frozenset[str
 
 def _is_bare(place: int, places: Sequence[int], words: Sequence[str], tags: Sequence[str], *, prose: bool) -> bool:
     before = [tags[other] for other in places if other < place]
-    if tags[place] != "VERB.Part" or not _NOMINAL.intersection(before) or any(is_verb(tag) for tag in before):
+    leads_up = before[:1] in (["VERB.PartP"], ["VERB.Ger"]) and "," in words[:place]  # "Retaliating for it, forces"
+    if tags[place] != "VERB.Part" or not _NOMINAL.intersection(before) or any(map(is_verb, before[leads_up:])):
         return False
     follows = tags[place + 1] if place + 1 < len(tags) else ""
     by = place + 1 < len(words) and words[place + 1].lower() == "by"
