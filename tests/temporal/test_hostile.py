@@ -97,6 +97,17 @@ def test_an_article_s_date_that_is_none_is_refused(issued):
 
 
 @pytest.mark.parametrize("code", languages())
+def test_weekdays_without_an_end_of_a_sentence_take_no_longer(code, cpu_seconds):
+    weekday = next(iter(load_language(code).words["WEEKDAY"].values()))[0]
+
+    def seconds(days):
+        return cpu_seconds(lambda: find_expressions(f"aa bb {weekday} " * days, code, "2015-11-27"))
+
+    seconds(10)  # the patterns are compiled
+    assert seconds(800) < 32 * max(seconds(100), 0.001)
+
+
+@pytest.mark.parametrize("code", languages())
 @pytest.mark.parametrize("make", [
     lambda months: f"{months[0]} ",
     lambda months: "12 ",

@@ -82,7 +82,8 @@ def is_told_presently(text: str, span: Span, language: Language) -> bool:
     """
     if not has_tagger(language.code) or text[span.end : span.end + 1] in ("'", "’"):
         return False
-    start = max(text.rfind(sign, max(0, span.start - _CLAUSE), span.start) for sign in _SENTENCE_SIGNS) + 1
+    least = max(0, span.start - _CLAUSE)
+    start = max(least, *(text.rfind(sign, least, span.start) + 1 for sign in _SENTENCE_SIGNS))
     ends = [place for sign in _SENTENCE_SIGNS if (place := text.find(sign, span.end, span.end + _CLAUSE)) >= 0]
     told = text[start : min(ends, default=span.end + _CLAUSE)]
     verbs = _verbs(told, language.code, span.start - start, span.end - start)
