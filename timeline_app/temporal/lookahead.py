@@ -19,6 +19,7 @@ _SHORTEST = 3  # letters of a word that is told by its ending
 _TELLING = (("auxiliaries", "finite_endings"), ("past_cues", "past_endings"))
 _SIGNS = r"[;:!?\n()]|[.,](?!\d)|(?<!\d)[.,]"
 _SENTENCE_END = re.compile(r"[;!?\n]|\.(?!\d)|(?<!\d)\.")
+_NOT_PAST = (".Pres", ".Fut", ".Cnd")  # tags of verbs
 _SENTENCE_SIGNS = ".;:!?\n"
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s+$")
 _LONGEST_WORD = 16  # letters, and the space behind
@@ -75,8 +76,8 @@ def _has_any(words: Sequence[str], language: Language, cues: str, endings: str) 
     return any(word in known or (len(word) > _SHORTEST and word.endswith(tails)) for word in words)
 
 
-def is_told_presently(text: str, span: Span, language: Language) -> bool:
-    """Whether all that a sentence says is in the present, so that its weekday is to come: "Sonntag sind Wahlen".
+def is_not_told_as_past(text: str, span: Span, language: Language) -> bool:
+    """Whether nothing that a sentence says is past, so that its weekday is to come: "Sonntag sind Wahlen".
 
     Not where somebody says it, "sagt er am Montag", nor where a noun is the weekday's, "Monday's purchases".
     """
@@ -88,7 +89,7 @@ def is_told_presently(text: str, span: Span, language: Language) -> bool:
     told = text[start : min(ends, default=span.end + _CLAUSE)]
     verbs = _verbs(told, language.code, span.start - start, span.end - start)
     said = set(language.list("report_verbs"))
-    return bool(verbs) and all(tag.endswith(".Pres") and word not in said for word, tag in verbs)
+    return bool(verbs) and all(word not in said and tag.endswith(_NOT_PAST) for word, tag in verbs)
 
 
 @lru_cache(maxsize=64)

@@ -15,7 +15,7 @@ from timeline_app.temporal.acts import ACTS, Fields, Reading
 from timeline_app.temporal.clocks import CLOCK, set_clocks
 from timeline_app.temporal.context import Context
 from timeline_app.temporal.find import Found
-from timeline_app.temporal.lookahead import follows, is_entry, is_told_presently, looks_ahead, looks_back
+from timeline_app.temporal.lookahead import follows, is_entry, is_not_told_as_past, looks_ahead, looks_back
 from timeline_app.temporal.members import members
 from timeline_app.temporal.narrative import (
     first_year,
@@ -130,7 +130,7 @@ def _with_outlook(text: str, item: Found, language: Language, context: Context) 
         announced = item.rule.act != "night" and not since
         ahead = looks_ahead(text, item.span, language, announced=announced)
         if not ahead and announced and item.rule.act == "weekday":
-            ahead = not looks_back(text, item.span, language) and is_told_presently(text, item.span, language)
+            ahead = not looks_back(text, item.span, language) and is_not_told_as_past(text, item.span, language)
         return item.fields, ahead
     if _is_yearless(item):
         if since or ("day" not in item.fields and looks_back(text, item.span, language)):
