@@ -115,7 +115,8 @@ def candidate_of(
 ) -> Candidate | None:
     """What an expression dates; None where nothing is told beside the date."""
     words = parsed.sentence.words
-    if expression.when is not None and _is_a_period(expression.when, shown, article.issued):
+    began = words[dates[0].start].lower in lists.earlier_words if dates[0] else False  # "closed earlier this year"
+    if expression.when is not None and not began and _is_a_period(expression.when, shown, article.issued):
         return None
     end = expression.span.end - sentence.span.start
     if _PART_OF_NAME.match(shown, end) or _dates_nothing(
