@@ -37,6 +37,7 @@ class Lists:
     one_of: frozenset[str]
     if_words: frozenset[str]
     as_words: frozenset[str]
+    expletives: frozenset[str]
     earlier_words: frozenset[str]
     from_words: frozenset[str]
     speakers: frozenset[str]
@@ -121,7 +122,7 @@ def lists_of(code: str) -> Lists:
     plain = ("auxiliaries", "report_verbs", "relatives", "that_words", "and_words", "of_words", "date_links",
              "determiners", "prepositions", "place_prepositions", "function_words", "first_words", "civilities",
              "killing", "persons", "dead", "injured", "reflexives", "no_subjects", "agreeing", "one_person", "articles",
-             "happening", "during", "leading_adverbs", "one_of", "if_words", "as_words", "earlier_words", "from_words",
+             "happening", "during", "leading_adverbs", "one_of", "if_words", "as_words", "expletives", "earlier_words", "from_words",
              "object_relatives", "only_object_relatives", "inverting_relatives", "times", "speakers", "contracted",
              "singular_determiners", "plural_determiners",
              "now_words", "negations", "first_persons", "planning", "cancelling", "denying",

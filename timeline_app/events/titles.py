@@ -160,7 +160,8 @@ def _said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phra
     if not who:
         return [what]
     own = [k for k in said.words if k < said.verb]
-    pronoun = any(sentence.tags[k] == "PRON" for k in own) and not any(sentence.is_noun(k) for k in own)
+    pronouns = [k for k in own if sentence.tags[k] == "PRON" and sentence.words[k].lower not in lists.expletives]
+    pronoun = bool(pronouns) and not any(sentence.is_noun(k) for k in own)
     if pronoun and not phrase.clause.frame:
         # "The company announced that it would cut 500 jobs": who "it" is stands before
         opener = [said.opener] if said.opener >= 0 else []
