@@ -280,3 +280,8 @@ def test_what_happened_to_two_brothers_on_one_day_is_two_events():
 def test_a_number_of_people_is_no_year_and_nobody_to_be_reached_no_happening():
     assert found("Die Hochschulen entlassen etwa 1200 Absolventen immobilienwirtschaftlicher Studiengänge.", "de") == []
     assert found("The company's officials weren't available to comment late on Thursday.", "en") == []
+
+
+def test_a_bare_noun_names_no_event_that_a_clause_tells_better():
+    text = "The president was pardoned by his successor in 2014. The pardon of 2014 was disputed."
+    assert found(text, "en") == [("2014", "President was pardoned by his successor")]

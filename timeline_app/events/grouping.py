@@ -16,6 +16,7 @@ from timeline_app.events.wording import MAX_TITLE
 from timeline_app.model import Article, Event, Mention
 
 _REACTION = "reaction"  # the concept of what somebody says or does about a happening
+_TELLING = 12  # characters from which a noun alone is a better title than what a clause tells
 _NEAR_GROUPS = 40  # happenings of one date among which the same one is looked for
 
 
@@ -102,7 +103,8 @@ def event_of(group: Sequence[Candidate], article: Article) -> Event:
 
 def _worth(candidate: Candidate) -> tuple[bool, bool, float]:
     """What makes one mention of a happening tell more of it than another; among equals the first one tells it."""
-    return any(map(is_victims, candidate.figures)), bool(candidate.head), confidence_of(candidate.signs)
+    named = bool(candidate.head) and len(candidate.titles[0]) >= _TELLING
+    return any(map(is_victims, candidate.figures)), named, confidence_of(candidate.signs)
 
 
 def _event_id(article_id: str, mention: Mention) -> str:
