@@ -229,6 +229,13 @@ PROSE = "Nobody says when. " * 10  # a short line with a date may be the article
             "Bei Massakern in Finnland wurden 2007 und 2008 achtzehn Menschen erschossen.",
             "Bei Massakern in Finnland wurden achtzehn Menschen erschossen",
         ),
+        # an occasion is not what was done there, whatever leads to it; and "the latter" is nobody
+        (
+            "fr",
+            "Le député a voté contre le projet lors de la session extraordinaire du 3 mai.",
+            "Le député a voté contre le projet lors de la session extraordinaire",
+        ),
+        ("en", "Syria disputed the targets of the latter's May 3 airstrikes on two bases.", "Airstrikes"),
         # names and numbers as they are written
         ("en", "The iPhone made its appearance on May 3.", "iPhone made its appearance"),
         ("en", "It runs on the new 3.0 software, which was shown on May 3.", "New 3.0 software was shown"),

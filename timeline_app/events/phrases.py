@@ -167,7 +167,7 @@ def _stands_inside(sentence: Sentence, link: int, date: range, lists: Lists) -> 
 def _only_an_occasion(sentence: Sentence, place: _Place, noun: int, lists: Lists) -> bool:
     """Whether a noun only says at what occasion the verb's doing took place: "voted during the session of 19 June"."""
     start = noun
-    while start > 0 and sentence.tags[start - 1] in ("DET", "ADJ", "NUM", "ADP", "PUNCT") and noun - start < 5:
+    while start > 0 and sentence.tags[start - 1] in ("DET", "ADJ", "NUM", "ADP", "ADV", "PUNCT") and noun - start < 5:
         start -= 1
     led = any(sentence.words[k].lower in lists.during for k in range(start, noun))
     return led and 0 <= place.clause.verb < start

@@ -60,6 +60,8 @@ def _noun_titles(shown: str, sentence: Sentence, phrase: Phrase, figures: Sequen
     core = [k for k in range(phrase.start, phrase.end) if k not in phrase.left_out]
     if core and core[0] == phrase.start and words[core[0]].lower in lists.determiners:
         core = core[1:]
+    if core and words[core[0]].lower in lists.stand_ins:  # "the latter's airstrikes"
+        core = [k for k in core[1:] if words[k].text not in "'’s"]
     text = without_loose_end(spell(shown, words, core), lists)
     place = [] if _has_place(sentence, core, lists) else _place(sentence, range(phrase.end, phrase.tail), lists)
     full = f"{text} {spell(shown, words, place)}".strip()
