@@ -210,8 +210,9 @@ def _only_if(sentence: Tagged, phrase: Phrase, lists: Lists) -> bool:
     clause = phrase.clause
     if phrase.head is not None or clause.opener < 0 or sentence.words[clause.opener].lower not in lists.if_words:
         return False
-    if clause.opener + 1 < len(sentence.words) and sentence.words[clause.opener + 1].lower == "bien":
-        return False
+    beside = (sentence.words[k].lower for k in (clause.opener - 1, clause.opener + 1) if 0 <= k < len(sentence.words))
+    if not lists.although.isdisjoint(beside):
+        return False  # "si bien", "anche se"
     has_been = any(sentence.tags[k].endswith(".Part") for k in clause.words if k > clause.verb)
     tag = sentence.tags[clause.verb] if clause.verb >= 0 else ""
     return not (tag.endswith(".Past") or (has_been and tag == "AUX.Pres"))

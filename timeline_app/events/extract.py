@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 
@@ -22,12 +21,12 @@ from timeline_app.temporal import find_dates
 from timeline_app.temporal.clocks import CLOCK
 from timeline_app.temporal.locales import understands
 from timeline_app.text import sentences
+from timeline_app.text.wires import as_printed
 from timeline_app.text.words import words_of
 
 _TOO_COARSE = Precision.DECADE.rank  # a century is no date of an event
 _PARTS = (CLOCK, "same_part")  # rules of parts of the article's own day
 _DAY = Precision.DAY.rank
-_LONE_LINE = re.compile(r"(?<=\s)_(?=\s)")  # how agencies typed a dash: "NEW YORK _ A woman was killed"
 _MOST_DATES = 40  # in a sentence; more are a table, and no words tell which date is whose
 
 
@@ -39,7 +38,7 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
     if not understands(article.language):
         return []
     lists = lists_of(article.language)
-    mended = _LONE_LINE.sub("–", article.mended)
+    mended = as_printed(article.mended)
     dates = find_dates(mended, article.language, article.issued)
     habits = [date for date in dates if date.kind is Kind.SET]
     told = together([*filter(is_event_date, dates)], mended)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline_app.events.lists import Lists
 from timeline_app.events.tagged import Sentence
 
-_QUOTES = frozenset([*'«»“”"', "``", "''"])  # the last two as agencies typed them
+_QUOTES = frozenset('«»“”"')
 DASHES = frozenset("-–—|")
 STOPS = frozenset(";:.!?")
 _SHORT_FORM = 4  # characters

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from timeline_app.text.wires import as_printed
+
 _REACH = 2000  # characters; longer speech is no quotation
-_PAIRS = (("«", "»"), ("“", "”"), ("``", "''"))
+_PAIRS = (("«", "»"), ("“", "”"))
 _GERMAN = ("„", "“”")
 
 
 def in_quotation(text: str, at: int) -> bool:
     """Whether a place stands between quotation marks that open in its own paragraph."""
     begin = max(0, at - _REACH)
-    before = text[max(text.rfind("\n", begin, at) + 1, begin) : at]
+    before = as_printed(text[max(text.rfind("\n", begin, at) + 1, begin) : at])
     if before.count('"') % 2:
         return True
     if _GERMAN[0] in before:  # here the sign that opens in English closes
         return before.count(_GERMAN[0]) > sum(map(before.count, _GERMAN[1]))
-    if before.lstrip().startswith("''") and "``" not in before:  # as one agency typed them
-        return before.count("''") % 2 == 1
     return any(before.count(opening) > before.count(closing) for opening, closing in _PAIRS)

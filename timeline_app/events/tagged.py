@@ -12,8 +12,7 @@ from timeline_app.text.words import Word
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 
-_QUOTES = frozenset(["``", *'"“«'])
-_AGENCY_QUOTES = {"``": '"', "''": '"'}  # as agencies typed them
+_OPENING_QUOTES = frozenset('"“«')
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ def tagged(words: Sequence[Word], language: str, lists: Lists) -> Sentence:
     """Words with their parts of speech; a noun of the lists behind a determiner is one, whatever it looks like."""
     if not has_tagger(language):
         return Sentence(words, [_guessed(word, lists) for word in words])
-    tags = tag([_AGENCY_QUOTES.get(word.text, word.text) for word in words], language)
+    tags = tag([word.text for word in words], language)
     for k, word in enumerate(words):
         if word.text in "'’" and tags[k] == "SCONJ":
             tags[k] = "PUNCT"  # of "qu'il" only "qu" opens the clause
@@ -55,7 +54,12 @@ def tagged(words: Sequence[Word], language: str, lists: Lists) -> Sentence:
             tags[k] = "NOUN"  # "the premier announced"
         if tags[k] == "NOUN" and _says_that(words, tags, k, lists):
             tags[k] = "VERB.Pres"  # "le média officiel [annonce] que"
-        if tags[k] == "VERB.Imv" and k > 1 and words[k - 1].text in _QUOTES and _last_but_adverbs(tags, k - 1) == "AUX":
+        if (
+            tags[k] == "VERB.Imv"
+            and k > 1
+            and words[k - 1].text in _OPENING_QUOTES
+            and _last_but_adverbs(tags, k - 1) == "AUX"
+        ):
             tags[k] = "VERB.Inf"  # the exiles will now "proceed"
         if tags[k] == "VERB.Past" and not lists.verb_second and _is_put_in_between(words, tags, k):
             tags[k] = "VERB.Part"  # "the trial, scheduled for May 3, was"

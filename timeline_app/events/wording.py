@@ -78,7 +78,6 @@ def finished(title: str, lists: Lists) -> str:
 
     A no-break space stands before the signs that its language spaces, as far as the title may be that long.
     """
-    title = title.replace("``", '"').replace("''", '"')  # as agencies typed them
     german = "„" in title  # here the sign that opens in English closes
     for opening, closing in _PAIRS:
         if (opening == "„" and not german) or (opening == "“" and german):
