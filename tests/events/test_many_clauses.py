@@ -94,6 +94,11 @@ PROSE = "Nobody says when. " * 10  # a short line with a date may be the article
         ("es", '"Me encuentro bien", aseguró el 3 de mayo Saleh en un mensaje de audio.', "Saleh: me encuentro bien"),
         (
             "en",
+            "Cuban exiles will ``proceed with all their resources'', Cuba predicted Wednesday.",
+            'Cuba: Cuban exiles will "proceed with all their resources"',
+        ),
+        (
+            "en",
             "The exiles will proceed with all their resources, Cuba predicted Wednesday.",
             "Cuba: exiles will proceed with all their resources",
         ),

@@ -65,6 +65,7 @@ class Lists:
     agreeing: frozenset[str]
     one_person: frozenset[str]
     pronouns_for_things: bool
+    capital_adjectives: bool
     plural_endings: tuple[str, ...]
     impersonal: tuple[str, ...]
     articles: frozenset[str]
@@ -150,6 +151,7 @@ def lists_of(code: str) -> Lists:
         plural_verbs=language.list("plural_verbs"),
         impersonal=language.list("impersonal"),
         pronouns_for_things=bool(language.list("pronouns_for_things")),
+        capital_adjectives=bool(language.list("capital_adjectives")),
         **{name: frozenset(language.list(name)) for name in plain},
     )
 

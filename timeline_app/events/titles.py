@@ -177,7 +177,7 @@ def _said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phra
         return [f"{who} {rest}", what]
     if pronoun and not phrase.clause.frame:
         return [what]
-    small = _as_written(sentence, said, what)
+    small = _as_written(sentence, said, what, lists)
     room = MAX_TITLE - len(who) - 2 - len(lists.spaced[:1])
     return [f"{who}: {fit(small, lists, room)}", what] if len(small) <= room or room >= _ROOM else [what]
 
@@ -221,7 +221,7 @@ def _own_doing(sentence: Sentence, said: Clause, who: Sequence[int], lists: List
     return pronoun if not is_empty and f"{article}={pronoun}" in lists.agreeing else ""
 
 
-def _as_written(sentence: Sentence, said: Clause, what: str) -> str:
+def _as_written(sentence: Sentence, said: Clause, what: str, lists: Lists) -> str:
     """What was said with its first word in the letters that it has in the sentence."""
     first, _, rest = what.partition(" ")
     written = next(
@@ -229,8 +229,10 @@ def _as_written(sentence: Sentence, said: Clause, what: str) -> str:
     )
     opening, tag = sentence.words[said.words[0]].text, sentence.tags[said.words[0]]
     opens = written == opening or written.startswith((f"{opening}'", f"{opening}’"))  # "L'impôt"
-    small = f"{opening.lower()}{written[len(opening) :]}" if opens and tag not in ("PROPN", "NOUN") else written
-    return f"{small} {rest}".strip()
+    of_a_nation = tag == "ADJ" and lists.capital_adjectives  # "Cuban exiles"; which ones are, no list here knows
+    small = opens and tag not in ("PROPN", "NOUN") and not of_a_nation
+    written = f"{opening.lower()}{written[len(opening) :]}" if small else written
+    return f"{written} {rest}".strip()
 
 
 def what_was_said(sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> Clause | None:

@@ -14,6 +14,7 @@ from timeline_app.layout.geometry import DOT
 from timeline_app.model import Factuality, Status
 from timeline_app.styles import Style, own_colour
 
+_DASH = 3.0  # pixels, about
 COMPOSED_DOT = 5.5
 ROUND = 6.0  # pixels: the corners of cards and of the selection
 CARD_EDGE = 3.0  # thickness of the coloured edge of a card
@@ -103,7 +104,9 @@ def _draw_rule(paint: Painter, look: Look, label: Label) -> None:
     if look.is_chosen(label):
         top = label.box.bottom
     accepted = look.scene.events[label.event].status is Status.ACCEPTED
-    dash = () if accepted else (3.0, 3.0)
+    long = max(bottom - 7 - top, _DASH)
+    whole = long / (2 * round((long / _DASH - 1) / 2) + 1)  # so that the rule ends with a dash, and no speck of one
+    dash = () if accepted else (whole, whole)
     paint.path([(x, bottom - 7), (x, top)], stroke=look.colour(label.event), width=1.5, dash=dash)
 
 
