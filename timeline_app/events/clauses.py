@@ -139,7 +139,7 @@ class _Assembly:
 
     def _subordinate(self, piece: Piece, verb: int) -> None:
         relative = piece.opens == "relative"
-        waiting = self._waiting() if relative else None
+        waiting = self._waiting() if relative or not (piece.sign or self.lists.verb_second) else None
         outer = self._outer_verb(piece) if waiting else piece.end
         end = self._with_clitics(outer) if outer < piece.end else outer
         tells_of = self._told_of(piece.start) if relative else -1
@@ -193,8 +193,13 @@ class _Assembly:
         clause = self.stack[-1]
         named = len(inside) <= _LONGEST_NAME and all(self.sentence.tags[k] == "PROPN" for k in inside)
         waits = clause.verb < 0 and not named and self._names(clause) and not self._is_led_up_to(clause, piece)
-        purpose = piece.sign == "," and any(self.sentence.words[k].lower in self.lists.infinitive_marks for k in inside)
-        between = waits or (clause.verb >= 0 and (piece.sign in DASHES or purpose))
+        first = self.sentence.words[piece.start].lower
+        purpose = piece.sign == "," and (
+            first in self.lists.planning  # ", due to end on Monday,"
+            or any(self.sentence.words[k].lower in self.lists.infinitive_marks for k in inside)
+        )
+        source = bool(piece.sign) and first in self.lists.according
+        between = waits or source or (clause.verb >= 0 and (piece.sign in DASHES or purpose))
         (clause.asides if between else clause.words).extend(inside)
 
     def _is_led_up_to(self, clause: Clause, piece: Piece) -> bool:
@@ -222,7 +227,11 @@ class _Assembly:
         first = verb_first(self.sentence, inside)
         frame = is_frame(self.sentence, piece, self.lists)
         waiting = self._waiting() if first else None
-        said = first and (quotes_end(self.sentence, piece.start) or not self._has_subject(self.stack[0]))
+        own = (
+            self.sentence.tags[piece.start] == "PRON"
+            and self.sentence.words[piece.start].lower not in self.lists.reflexives
+        )
+        said = first and (quotes_end(self.sentence, piece.start) or not (own or self._has_subject(self.stack[0])))
         if frame and (said or any(c.verb >= 0 or (not first and self._has_subject(c)) for c in self.stack)):
             self.found.append(Clause(words=list(inside), verb=verb, frame=True))
         elif waiting or self.stack[0].verb < 0:
@@ -290,7 +299,9 @@ class _Assembly:
         for k in range(inner + 1, piece.end):
             if sentence.words[k].lower in self.lists.and_words or sentence.tags[k] == "SCONJ":
                 break
-            if sentence.is_finite(k) and not any(sentence.is_finite(m) for m in (k - 1, k + 1) if m < piece.end):
+            done = sentence.tags[k].startswith("AUX") and sentence.tags[k - 1].startswith("VERB")  # "who fled | were"
+            beside = any(sentence.is_finite(m) for m in (k - 1, k + 1) if m < piece.end)
+            if sentence.is_finite(k) and (done or not beside):
                 return k
         return piece.end
 

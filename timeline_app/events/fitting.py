@@ -9,6 +9,7 @@ from timeline_app.events.tagged import Sentence
 from timeline_app.events.wording import MAX_TITLE, spell
 
 _SHORT = frozenset({"ADV", "PART", "PRON", "AUX", "PUNCT", "INTJ"})
+_OBJECT = frozenset({"DET", "NOUN", "NUM"})  # what begins the object of a verb
 _LOOSE = frozenset({"ADP", "VERB.Part", "VERB.PartP", "VERB.Ger"})  # what begins a second phrase behind a noun
 
 
@@ -27,13 +28,16 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
         return whole
     if len(lighter := _without_pronouns(sentence, after)) < len(after):
         return fitted(shown, sentence, before, lighter, lists)
+    if len(lighter := _without_appositions(sentence, after)) < len(after):
+        return fitted(shown, sentence, before, lighter, lists)
     counts = [_as_many(shown, sentence, subject, chunks, tail) for subject in subjects]
     order = sorted(range(2), key=lambda at: -counts[at])
     for subject, count in [(subjects[at], counts[at]) for at in (*order, 2)]:
         held = next((n for n in range(count, 1, -1) if not _wants_more(sentence, chunks[n - 1], lists)), min(count, 1))
         kept = [k for chunk in chunks[:held] for k in chunk]
         more = held < len(chunks) and not (tail and sentence.tags[chunks[held][0]] == "ADP")
-        if more and not any(map(sentence.is_noun, kept)):
+        object_next = more and sentence.tags[chunks[held][0]] in _OBJECT and held > 0
+        if more and (not any(map(sentence.is_noun, kept)) or (object_next and _ends_led(sentence, chunks[held - 1]))):
             kept = [*kept, *_first_noun(shown, sentence, [*subject, *kept, *tail], chunks[held], lists)]
         done = bool(kept and before) and any(map(sentence.is_verb, tail)) and sentence.tags[before[0]] != "ADP"
         if done or any(sentence.is_noun(k) for k in kept):
@@ -49,6 +53,29 @@ def _without_pronouns(sentence: Sentence, after: list[int]) -> list[int]:
         if tags[led] == "ADP" and tags[pronoun] == "PRON" and alone:
             spared |= {led, pronoun}
     return [k for k in after if k not in spared]
+
+
+def _ends_led(sentence: Sentence, chunk: Sequence[int]) -> bool:
+    """Whether the last noun of a chunk is led by a preposition: "asked [of the president] | the revision of"."""
+    noun = next((n for n in range(len(chunk) - 1, -1, -1) if sentence.is_noun(chunk[n])), -1)
+    return any(sentence.tags[k] == "ADP" for k in chunk[:noun])
+
+
+def _without_appositions(sentence: Sentence, after: list[int]) -> list[int]:
+    """What follows a subject without what commas set off behind a name: "launched from Sirte, [his town], a missile"."""
+    commas = [n for n, k in enumerate(after) if n and _comma_before(sentence, after, n)]
+    for start, end in zip(commas, commas[1:], strict=False):
+        said = [sentence.tags[k] for k in after[start:end] if sentence.words[k].text != ","]
+        named = sentence.tags[after[start - 1]] == "PROPN"
+        goes_on = sentence.tags[after[end]] in ("DET", "ADP", "NUM")  # and not with another name, or with "and"
+        if named and said and said[0] in ("NOUN", "PROPN", "DET", "ADJ") and goes_on:
+            return [*after[:start], *after[end:]]
+    return after
+
+
+def _comma_before(sentence: Sentence, after: Sequence[int], n: int) -> bool:
+    """Whether a comma parts two words, one that stands inside a name among them: "de Argentina, Fernando"."""
+    return any(sentence.words[k].text == "," for k in range(after[n - 1] + 1, after[n] + 1))
 
 
 def _first_noun(

@@ -138,7 +138,7 @@ def _opening(sentence: Sentence, k: int, lists: Lists) -> str:
         tells = (
             tells and not day.isdigit() and day.lower() not in lists.calendar | lists.bare_days
         )  # "a décidé lundi que"
-        tells = tells and not any(is_report(sentence, m, lists) for m in range(max(0, k - _NEAR_REPORT), k))
+        tells = tells and not _is_reported(sentence, k, lists)
         tag = "PRON" if known and tells and lists.that_is_relative else "SCONJ" if not tells else tag
     follows = sentence.words[k + 1].lower if k + 1 < len(sentence.words) else ""
     if leads_to_speaker(sentence, k, lists):
@@ -159,6 +159,14 @@ def _opening(sentence: Sentence, k: int, lists: Lists) -> str:
     if tag == "CCONJ":
         return "and" if _verb_ahead(sentence, k, lists, near=True) and not _joins_nouns(sentence, k) else ""
     return ""
+
+
+def _is_reported(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a verb of saying stands close before a word, or before what commas set off: "said, in a letter, that"."""
+    end = k
+    if k and sentence.words[k - 1].text == ",":
+        end = next((m for m in range(k - 2, -1, -1) if sentence.words[m].text == ","), k)
+    return any(is_report(sentence, m, lists) for at in {k, end} for m in range(max(0, at - _NEAR_REPORT), at))
 
 
 def _joins_nouns(sentence: Sentence, k: int) -> bool:
@@ -247,6 +255,8 @@ def _verb_ahead(sentence: Sentence, k: int, lists: Lists, *, near: bool = False)
     for m in range(k + 1, len(sentence.words)):
         if sentence.is_finite(m):
             return True
+        if sentence.tags[m] == "SCONJ" and sentence.words[m].lower in lists.that_words and sentence.is_noun(m - 1):
+            continue  # "de que un avión [que] debía salir"
         if _stops(sentence, m) or sentence.tags[m] == "SCONJ":
             return False
         if (

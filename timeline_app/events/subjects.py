@@ -50,7 +50,8 @@ def runs_of(indexes: Sequence[int], sentence: Sentence) -> list[list[int]]:
     runs: list[list[int]] = []
     for k in indexes:
         between = sentence.words[runs[-1][-1] + 1 : k] if runs else []
-        if runs and all(word.is_word or word.text[0].isdigit() or word.text in "'’" for word in between):
+        # A full stop inside a sentence is that of a short form: "The attacks [Aug. 7] in Nairobi killed".
+        if runs and all(word.is_word or word.text[0].isdigit() or word.text in "'’." for word in between):
             runs[-1].append(k)
         else:
             runs.append([k])

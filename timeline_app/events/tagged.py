@@ -46,6 +46,8 @@ def tagged(words: Sequence[Word], language: str, lists: Lists) -> Sentence:
         if word.lower in lists.if_words and k + 2 < len(words) and words[k + 1].text in "'’":
             meant = words[k + 2].lower.removesuffix("s") in lists.one_person
             tags[k] = "SCONJ" if meant else tags[k]  # "s'il démissionne", and not "s'est tenue"
+        if word.lower in lists.if_words and tags[k] == "ADP" and k and words[k - 1].lower in lists.although:
+            tags[k] = "SCONJ"  # "anche se"
         if is_verb(tags[k]) and lists.is_event_noun(word) and k and _leads_to_noun(words[k - 1], tags[k - 1], lists):
             tags[k] = "NOUN"
         if tags[k] in ("VERB.Ger", "VERB.PartP") and k > 1 and words[k - 1].lower == "s" and words[k - 2].text in "'’":

@@ -178,8 +178,31 @@ def _said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phra
     if pronoun and not phrase.clause.frame:
         return [what]
     small = _as_written(sentence, said, what, lists)
-    room = MAX_TITLE - len(who) - 2 - len(lists.spaced[:1])
-    return [f"{who}: {fit(small, lists, room)}", what] if len(small) <= room or room >= _ROOM else [what]
+    names = (who, _name_at_the_end(shown, sentence, phrase, lists))
+    rooms = {name: MAX_TITLE - len(name) - 2 - len(lists.spaced[:1]) for name in names if name}
+    named = next((name for name, room in rooms.items() if len(small) <= room), who)
+    told = fit(small, lists, rooms[named])
+    both = [f"{named}: {told}", what] if told == small or rooms[named] >= _ROOM else [what]
+    return both[::-1] if told != small and not _tells_what(told, sentence, said) else both
+
+
+def _tells_what(told: str, sentence: Sentence, said: Clause) -> bool:
+    """Whether a title cut short still names something behind its verb, where its clause does."""
+    _, _, behind = told.partition(f" {sentence.words[said.verb].text} ")
+    nouns = [sentence.words[k].text for k in said.words if k > said.verb and sentence.is_noun(k)]
+    return not nouns or any(noun in behind.split() for noun in nouns)
+
+
+def _name_at_the_end(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
+    """The name with which what tells who speaks ends: "Sana" of "l'agence officielle Sana"; "" where there is none."""
+    who = speaker(sentence, phrase.clause, phrase.left_out, lists)
+    start = len(who)
+    while start > 0 and sentence.tags[who[start - 1]] == "PROPN":
+        start -= 1
+    before = sentence.words[who[start - 1]] if start else None
+    led = before is not None and sentence.tags[who[start - 1]] in ("ADP", "DET", "PUNCT")
+    named = before is not None and before.is_name and not lists.verb_second  # "the United [States]"
+    return "" if led or named or start == len(who) else spell(shown, sentence.words, who[start:])
 
 
 def _with_that(
@@ -244,7 +267,7 @@ def what_was_said(sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase,
         return None  # "since it was announced, they ..." is followed by what somebody does
     at = clauses.index(clause)
     if clause.frame:
-        return clauses[at - 1] if at else None
+        return _last_main(clauses[:at])
     behind = clauses[at + 1] if at + 1 < len(clauses) else None
     if behind is None or behind.antecedent >= 0:
         return None
@@ -253,6 +276,12 @@ def what_was_said(sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase,
         return None
     that = behind.opener >= 0 and sentence.words[behind.opener].lower in lists.that_words
     return behind if that or behind.said or behind.opener < 0 else None
+
+
+def _last_main(clauses: Sequence[Clause]) -> Clause | None:
+    """The last clause that depends on no other; the last of all where each does: "He pays if he stays, she said"."""
+    mains = (clause for clause in reversed(clauses) if clause.opener < 0 and clause.verb >= 0)
+    return next(mains, clauses[-1] if clauses else None)
 
 
 def _opens_with_that(sentence: Sentence, clause: Clause, lists: Lists) -> bool:
