@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from timeline_app.events.lists import Lists
+from timeline_app.events.people import is_first_name
+from timeline_app.events.subjects import is_genitive
 from timeline_app.events.tagged import Sentence
 from timeline_app.events.wording import MAX_TITLE, spell
 
@@ -22,7 +24,7 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
         return spell(shown, sentence.words, before)
     tail = _verb_end(sentence, after) if lists.verb_second else []
     chunks = _chunks(sentence, after[: len(after) - len(tail)], lists)
-    subjects = [before, core_of(sentence, before, lists), _noun_alone(sentence, before)]
+    subjects = [before, core_of(sentence, before, lists), _name_alone(sentence, before), _noun_alone(sentence, before)]
     whole = _joined(shown, sentence, before, after)
     if len(whole) <= MAX_TITLE:
         return whole
@@ -30,9 +32,10 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
         return fitted(shown, sentence, before, lighter, lists)
     if len(lighter := _without_appositions(sentence, after)) < len(after):
         return fitted(shown, sentence, before, lighter, lists)
+    chunks = _without_places_before(shown, sentence, [*before, *tail], chunks) if tail else chunks
     counts = [_as_many(shown, sentence, subject, chunks, tail) for subject in subjects]
-    order = sorted(range(2), key=lambda at: -counts[at])
-    for subject, count in [(subjects[at], counts[at]) for at in (*order, 2)]:
+    order = sorted(range(3), key=lambda at: -counts[at])
+    for subject, count in [(subjects[at], counts[at]) for at in (*order, 3)]:
         held = next((n for n in range(count, 1, -1) if not _wants_more(sentence, chunks[n - 1], lists)), min(count, 1))
         kept = [k for chunk in chunks[:held] for k in chunk]
         more = held < len(chunks) and not (tail and sentence.tags[chunks[held][0]] == "ADP")
@@ -53,6 +56,19 @@ def _without_pronouns(sentence: Sentence, after: list[int]) -> list[int]:
         if tags[led] == "ADP" and tags[pronoun] == "PRON" and alone:
             spared |= {led, pronoun}
     return [k for k in after if k not in spared]
+
+
+def _without_places_before(
+    shown: str, sentence: Sentence, told: Sequence[int], chunks: list[list[int]]
+) -> list[list[int]]:
+    """Chunks without those that stand between a verb and its object, where all are too many for a title."""
+    at = next((n for n, chunk in enumerate(chunks) if n and sentence.tags[chunk[0]] != "ADP"), 0)
+    if at < 2 or sentence.tags[chunks[at][0]] not in _OBJECT or any(map(sentence.is_noun, chunks[0])):
+        return chunks
+    if sentence.words[chunks[at][0] - 1].text == ",":
+        return chunks  # which says more of the place
+    held = [*told, *(k for chunk in chunks[: at + 1] for k in chunk)]
+    return [chunks[0], *chunks[at:]] if len(spell(shown, sentence.words, held)) > MAX_TITLE else chunks
 
 
 def _ends_led(sentence: Sentence, chunk: Sequence[int]) -> bool:
@@ -149,6 +165,17 @@ def core_of(sentence: Sentence, subject: list[int], lists: Lists) -> list[int]:
     return subject
 
 
+def _name_alone(sentence: Sentence, subject: list[int]) -> list[int]:
+    """A person's name without the office before it: "the Japanese prime minister [Naoto Kan]"; all where it has none."""
+    start = len(subject)
+    while start > 0 and sentence.tags[subject[start - 1]] == "PROPN":
+        start -= 1
+    named = len(subject) - start > 1 and is_first_name(sentence.words[subject[start]].text)
+    of_another = any(sentence.tags[k] == "ADP" for k in subject[:start])  # "supporters of President Jair Bolsonaro"
+    told = named and not of_another and start > 0 and sentence.tags[subject[start - 1]] in ("NOUN", "ADJ")
+    return subject[start:] if told else subject
+
+
 def _noun_alone(sentence: Sentence, subject: list[int]) -> list[int]:
     """A subject up to its first noun, names whole."""
     for at, k in enumerate(subject[:-1]):
@@ -175,6 +202,8 @@ def _opens_chunk(sentence: Sentence, k: int, chunk: Sequence[int], lists: Lists)
         return True
     if tag == "VERB.Part" and sentence.is_noun(last):
         return True  # "groups | affiliated with"
+    if tag == "DET" and lists.verb_second and sentence.is_noun(last):
+        return not is_genitive(sentence.words[k].lower)  # "in seiner Schrift | die Gleichheit der Menschen"
     if tag == "ADP" and sentence.tags[last] == "VERB.Part" and last == chunk[0]:
         return False
     if tag == "ADP" or (tag == "ADV" and sentence.words[k].lower in lists.during):

@@ -34,6 +34,8 @@ class Lists:
     place_prepositions: frozenset[str]
     function_words: frozenset[str]
     leading_adverbs: frozenset[str]
+    date_adverbs: frozenset[str]
+    date_verbs: frozenset[str]
     one_of: frozenset[str]
     if_words: frozenset[str]
     although: frozenset[str]
@@ -125,7 +127,7 @@ def lists_of(code: str) -> Lists:
     plain = ("auxiliaries", "report_verbs", "relatives", "that_words", "and_words", "of_words", "date_links",
              "determiners", "prepositions", "place_prepositions", "function_words", "first_words", "civilities",
              "killing", "persons", "dead", "injured", "reflexives", "no_subjects", "agreeing", "one_person",
-             "articles", "happening", "during", "leading_adverbs", "one_of", "if_words", "although", "as_words",
+             "articles", "happening", "during", "leading_adverbs", "date_adverbs", "date_verbs", "one_of", "if_words", "although", "as_words",
              "stand_ins", "expletives", "earlier_words", "from_words", "object_relatives", "only_object_relatives",
              "inverting_relatives", "times", "speakers", "contracted", "singular_determiners", "plural_determiners",
              "now_words", "negations", "first_persons", "planning", "cancelling", "denying", "bounds", "noun_links",

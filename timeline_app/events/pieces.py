@@ -148,7 +148,7 @@ def _opening(sentence: Sentence, k: int, lists: Lists) -> str:
     if tag == "SCONJ" or (known and tag == "ADV"):
         return "subordinate" if _verb_ahead(sentence, k, lists, near=word.lower in lists.prepositions) else ""
     pronoun = tag == "PRON" or (tag == "DET" and (word.lower not in lists.determiners or _no_noun_follows(sentence, k)))
-    if known and pronoun:
+    if known and pronoun and not (lists.verb_second and _is_an_article(sentence, k)):
         ends = _verb_ahead(sentence, k, lists) or (lists.verb_second and _ends_with_verb(sentence, k))
         counts = word.lower not in lists.that_words and _only_counts(sentence, k)
         return "relative" if ends and not counts else ""
@@ -211,6 +211,26 @@ def _no_noun_follows(sentence: Sentence, k: int) -> bool:
         return False
     following = next((tag for tag in sentence.tags[k + 1 :] if tag != "NUM"), "")
     return following in ("ADP", "ADV", "PRON", "DET")
+
+
+def _is_an_article(sentence: Sentence, k: int) -> bool:
+    """Whether what looks like a pronoun opens a main clause: ", [die] Marktaufsicht verordnete noch eine Senkung"."""
+    noun = k + 1
+    while noun < len(sentence.words) and sentence.tags[noun] in ("ADJ", "NUM"):
+        noun += 1
+    end = next((m for m in range(k + 1, len(sentence.words)) if _cuts(sentence, m)), len(sentence.words))
+    verb = noun + 1
+    if verb >= end - 1 or sentence.tags[noun] != "NOUN" or not sentence.is_finite(verb):
+        return False
+    behind = range(verb + 1, end)
+    if any(map(sentence.is_finite, behind)):
+        return False
+    led = False
+    for m in behind:  # the object of a verb, which in a relative clause stands before it
+        if sentence.tags[m] == "DET" and not led:
+            return True
+        led = sentence.tags[m] == "ADP" or (led and not sentence.is_noun(m))
+    return sentence.tags[end - 1] in ("VERB.Part", "VERB.Inf")
 
 
 def _ends_with_verb(sentence: Sentence, k: int) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Container, Iterable, Sequence
 
 from timeline_app.events.clauses import Clause
 from timeline_app.events.lists import Lists
+from timeline_app.events.naming import naming_of
 from timeline_app.events.people import is_first_name
 from timeline_app.events.tagged import Sentence
 
-_GENITIVE = ("hrer", "iner", "eser", "des", "ines", "eses")  # how German articles of the second case end, but "der"
+_GENITIVE = ("hrer", "iner", "eser", "des", "ines", "eses")  # how German articles of the second case end
 _BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM", "X"})
 
 
@@ -177,7 +178,7 @@ def subject_first(sentence: Sentence, before: list[int], after: list[int], lists
                 at += 1
             if (
                 at < len(after) - 2
-                and sentence.words[after[at + 1]].lower.endswith(_GENITIVE)
+                and is_genitive(sentence.words[after[at + 1]].lower)
                 and sentence.is_noun(after[at + 2])
             ):
                 at += 2  # "im Bild [ihrer Nachfahren]"
@@ -186,6 +187,11 @@ def subject_first(sentence: Sentence, before: list[int], after: list[int], lists
     if not names_any(sentence, subject):
         return before, after
     return subject, [after[0], *before, *after[1:at], *rest[1:]]
+
+
+def is_genitive(article: str) -> bool:
+    """Whether a German article, in small letters, can be that of the second case behind a noun."""
+    return article == "der" or article.endswith(_GENITIVE)
 
 
 def _is_one_name(sentence: Sentence, pair: Sequence[int]) -> bool:
@@ -229,9 +235,21 @@ def _end_of_names(sentence: Sentence, words: Sequence[int], at: int, lists: List
             at = genitive
         elif _is_one_name(sentence, words[at : at + 2]):
             at += 1
+        elif (rest := _behind_particle(sentence, words, at, lists)) > at:
+            at = rest
         else:
             break
     return at
+
+
+def _behind_particle(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -> int:
+    """The place of the family name behind "de", "van der", which is no word of its language; `at` where none stands."""
+    end = at + 1
+    while end < len(words) - 1 and sentence.words[words[end]].lower in naming_of(lists.language).particles:
+        end += 1
+    link = sentence.words[words[at + 1]].lower
+    foreign = link not in lists.prepositions or is_first_name(sentence.words[words[at]].text)
+    return end if end > at + 1 and foreign and sentence.tags[words[end]] == "PROPN" else at
 
 
 def clitics_to_the_verb(sentence: Sentence, before: list[int], after: list[int]) -> tuple[list[int], list[int]]:

@@ -31,12 +31,16 @@ def spell(sentence: str, words: Sequence[Word], indexes: Iterable[int]) -> str:
 
 
 def date_words(words: Sequence[Word], date: range, lists: Lists) -> range:
-    """The indexes of a date and of what ties it to its sentence: "on", "'s", a comma."""
+    """The indexes of a date and of what ties it to its sentence: "on", "only in", "'s", a comma."""
     start, end = date.start, date.stop
     owns = end < len(words) - 1 and words[end].text in "'’" and words[end + 1].lower == "s"
     links = lists.determiners if owns else lists.date_links  # "at [this January's] Australian Open"
     while start > 0 and (words[start - 1].lower in links or words[start - 1].text in "'’"):
         start -= 1
+    while start > 0 and words[start - 1].lower in lists.date_adverbs:
+        start -= 1
+    if lists.verb_second and end < len(words) and words[end].lower in lists.date_adverbs:
+        end += 1  # "im April noch"
     while end < len(words) and words[end].text in ",:)-–—":
         end += 1
     if owns:
