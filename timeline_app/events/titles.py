@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from timeline_app.events.asides import aside_title, participle_title
+from timeline_app.events.attributes import attribute_title
 from timeline_app.events.clause_titles import clause_title, speaker
 from timeline_app.events.clauses import Clause, reports
 from timeline_app.events.figures import figures_of
@@ -35,13 +36,16 @@ def titles_of(
         proposals = [*_noun_titles(shown, sentence, phrase, figures, lists), *clauses_told]
     else:
         proposals = [*_counted(clauses_told[:1], figures if phrase.alone else (), lists), *clauses_told]
+    attribute = attribute_title(shown, sentence, phrase, lists)
+    proposals.insert(0, attribute)
     left = _what_is_left(sentence, phrase, lists)
     part = phrase.clause.antecedent >= 0 or (lists.verb_second and phrase.clause.opener >= 0)
     nobody = bool(left) and (part or sentence.is_finite(left[0]))
     if not (nobody and any(proposals)):
         proposals.append(spell(shown, sentence.words, left))
     fitting = [finished(fit(title, lists), lists) for title in proposals if title]
-    long_enough = [title for title in fitting if len(title) >= _MIN_TITLE or phrase.head is not None] or fitting
+    told_by_noun = phrase.head is not None or attribute
+    long_enough = [title for title in fitting if len(title) >= _MIN_TITLE or told_by_noun] or fitting
     told = {_bare(title, lists): title for title in reversed(long_enough) if len(title) >= _SHORTEST}
     return tuple(reversed(told.values()))[:_MOST]
 
