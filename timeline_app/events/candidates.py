@@ -208,13 +208,18 @@ def _only_if(sentence: Tagged, phrase: Phrase, lists: Lists) -> bool:
     What has been is no condition: "Si le parti a gagné en 2012, il a perdu en 2014".
     """
     clause = phrase.clause
-    if phrase.head is not None or clause.opener < 0 or sentence.words[clause.opener].lower not in lists.if_words:
+    opener = sentence.words[clause.opener].lower if clause.opener >= 0 else ""
+    tag = sentence.tags[clause.verb] if clause.verb >= 0 else ""
+    if phrase.head is None and opener in lists.when_words and tag.endswith(".Sub"):
+        return True  # "wenn sie 1990 nicht gegangen wäre"
+    if phrase.head is not None or opener not in lists.if_words:
         return False
     beside = (sentence.words[k].lower for k in (clause.opener - 1, clause.opener + 1) if 0 <= k < len(sentence.words))
     if not lists.although.isdisjoint(beside):
         return False  # "si bien", "anche se"
     has_been = any(sentence.tags[k].endswith(".Part") for k in clause.words if k > clause.verb)
-    tag = sentence.tags[clause.verb] if clause.verb >= 0 else ""
+    if has_been and any(told.endswith(".Cnd") for told in sentence.tags):
+        return True  # "if they had won in 2012, they would"
     return not (tag.endswith(".Past") or (has_been and tag == "AUX.Pres"))
 
 

@@ -43,6 +43,8 @@ def clause_title(
     told = [k for k in clause.words if k not in left_out]
     before = subject_of(sentence, [k for k in told if k < clause.verb], lists)
     after = _own_verb(sentence, clause, date, left_out, lists)
+    if seen := _seen_by_the_date(sentence, clause, date, before, after, lists):
+        return spell(shown, sentence.words, without_article(sentence, seen, lists))
     if lists.verb_second and clause.opener >= 0 and (before or clause.antecedent >= 0):
         whole = [k for k in told if k < clause.verb]
         if clause.antecedent >= 0:
@@ -66,6 +68,15 @@ def clause_title(
     before, after = clitics_to_the_verb(sentence, before, after)
     if not any(k not in before and sentence.words[k].is_word for k in after):
         return ""
+    after = _without_opening(sentence, after, left_out, lists)
+    title = _without_capital(fitted(shown, sentence, before, after, lists), sentence, [*before, *after])
+    return (
+        _parted(title, sentence.words[clause.verb].text, lists) if lists.verb_second and clause.opener >= 0 else title
+    )
+
+
+def _without_opening(sentence: Sentence, after: list[int], left_out: Container[int], lists: Lists) -> list[int]:
+    """What a clause tells without what leads to another clause or to the date: "even [before]", "said [on]"."""
     cut_off = after[-1] + 1 in left_out or opens_clause(sentence, after[-1] + 1, lists)
     while len(after) > 1 and (
         sentence.tags[after[-1]] in ("SCONJ", "CCONJ", "DET") or sentence.words[after[-1]].lower in lists.that_words
@@ -74,10 +85,20 @@ def clause_title(
     if cut_off:
         after = without_adverb(sentence, without_loose_words(sentence, after, lists), left_out, lists)
         after = without_loose_words(sentence, after, lists)
-    title = _without_capital(fitted(shown, sentence, before, after, lists), sentence, [*before, *after])
-    return (
-        _parted(title, sentence.words[clause.verb].text, lists) if lists.verb_second and clause.opener >= 0 else title
-    )
+    return after
+
+
+def _seen_by_the_date(
+    sentence: Sentence, clause: Clause, date: range, before: Sequence[int], after: list[int], lists: Lists
+) -> list[int]:
+    """What a date itself does: "Sunday marked [the end of an era]", "2012 saw [...]"; nothing where somebody does."""
+    led = date.start > 0 and sentence.tags[date.start - 1] == "ADP"
+    if names_any(sentence, before) or led or date.stop > clause.verb or clause.opener >= 0 or clause.borrowed:
+        return []
+    done = next((n for n, k in enumerate(after) if sentence.words[k].lower in lists.date_verbs), len(after))
+    only_verbs = all(sentence.is_verb(k) or sentence.tags[k] == "ADV" for k in after[:done])
+    behind = after[done + 1 :]
+    return behind if only_verbs and behind and sentence.tags[behind[0]] in ("DET", "NOUN", "PROPN", "ADJ") else []
 
 
 def _without_capital(title: str, sentence: Sentence, told: Sequence[int]) -> str:

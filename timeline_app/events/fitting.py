@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from timeline_app.events.lists import Lists
 from timeline_app.events.people import is_first_name
@@ -78,9 +79,9 @@ def _ends_led(sentence: Sentence, chunk: Sequence[int]) -> bool:
 
 
 def _without_appositions(sentence: Sentence, after: list[int]) -> list[int]:
-    """What follows a subject without what commas set off behind a name: "launched from Sirte, [his town], a missile"."""
+    """What follows a subject without what commas set off behind a name: "from Sirte, [his town], a missile"."""
     commas = [n for n, k in enumerate(after) if n and _comma_before(sentence, after, n)]
-    for start, end in zip(commas, commas[1:], strict=False):
+    for start, end in pairwise(commas):
         said = [sentence.tags[k] for k in after[start:end] if sentence.words[k].text != ","]
         named = sentence.tags[after[start - 1]] == "PROPN"
         goes_on = sentence.tags[after[end]] in ("DET", "ADP", "NUM")  # and not with another name, or with "and"
@@ -166,7 +167,7 @@ def core_of(sentence: Sentence, subject: list[int], lists: Lists) -> list[int]:
 
 
 def _name_alone(sentence: Sentence, subject: list[int]) -> list[int]:
-    """A person's name without the office before it: "the Japanese prime minister [Naoto Kan]"; all where it has none."""
+    """A person's name without the office before it: "the prime minister [Naoto Kan]"; all where it has none."""
     start = len(subject)
     while start > 0 and sentence.tags[subject[start - 1]] == "PROPN":
         start -= 1

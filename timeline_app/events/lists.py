@@ -38,6 +38,7 @@ class Lists:
     date_verbs: frozenset[str]
     one_of: frozenset[str]
     if_words: frozenset[str]
+    when_words: frozenset[str]
     although: frozenset[str]
     as_words: frozenset[str]
     stand_ins: frozenset[str]
@@ -127,7 +128,8 @@ def lists_of(code: str) -> Lists:
     plain = ("auxiliaries", "report_verbs", "relatives", "that_words", "and_words", "of_words", "date_links",
              "determiners", "prepositions", "place_prepositions", "function_words", "first_words", "civilities",
              "killing", "persons", "dead", "injured", "reflexives", "no_subjects", "agreeing", "one_person",
-             "articles", "happening", "during", "leading_adverbs", "date_adverbs", "date_verbs", "one_of", "if_words", "although", "as_words",
+             "articles", "happening", "during", "leading_adverbs", "date_adverbs", "date_verbs",
+             "one_of", "if_words", "when_words", "although", "as_words",
              "stand_ins", "expletives", "earlier_words", "from_words", "object_relatives", "only_object_relatives",
              "inverting_relatives", "times", "speakers", "contracted", "singular_determiners", "plural_determiners",
              "now_words", "negations", "first_persons", "planning", "cancelling", "denying", "bounds", "noun_links",

@@ -40,36 +40,47 @@ def tagged(words: Sequence[Word], language: str, lists: Lists) -> Sentence:
     if not has_tagger(language):
         return Sentence(words, [_guessed(word, lists) for word in words])
     tags = tag([word.text for word in words], language)
-    for k, word in enumerate(words):
-        if word.text in "'’" and tags[k] == "SCONJ":
-            tags[k] = "PUNCT"  # of "qu'il" only "qu" opens the clause
-        if word.lower in lists.if_words and k + 2 < len(words) and words[k + 1].text in "'’":
-            meant = words[k + 2].lower.removesuffix("s") in lists.one_person
-            tags[k] = "SCONJ" if meant else tags[k]  # "s'il démissionne", and not "s'est tenue"
-        if word.lower in lists.if_words and tags[k] == "ADP" and k and words[k - 1].lower in lists.although:
-            tags[k] = "SCONJ"  # "anche se"
-        if is_verb(tags[k]) and lists.is_event_noun(word) and k and _leads_to_noun(words[k - 1], tags[k - 1], lists):
-            tags[k] = "NOUN"
-        if tags[k] in ("VERB.Ger", "VERB.PartP") and k > 1 and words[k - 1].lower == "s" and words[k - 2].text in "'’":
-            tags[k] = "NOUN"  # "Wednesday's ruling"
-        if tags[k] == "ADJ" and 0 < k < len(words) - 1 and tags[k - 1] == "DET" and is_finite(tags[k + 1]):
-            tags[k] = "NOUN"  # "the premier announced"
-        if tags[k] == "NOUN" and _says_that(words, tags, k, lists):
-            tags[k] = "VERB.Pres"  # "le média officiel [annonce] que"
-        if (
-            tags[k] == "VERB.Imv"
-            and k > 1
-            and words[k - 1].text in _OPENING_QUOTES
-            and _last_but_adverbs(tags, k - 1) == "AUX"
-        ):
-            tags[k] = "VERB.Inf"  # the exiles will now "proceed"
-        if tags[k] == "VERB.Past" and not lists.verb_second and _is_put_in_between(words, tags, k):
-            tags[k] = "VERB.Part"  # "the trial, scheduled for May 3, was"
-        if lists.verb_second and tags[k] in ("VERB.Past", "VERB.Pres") and _ends_passive(words, tags, k):
-            tags[k] = "VERB.Part"  # "2007 wurden achtzehn Menschen [erschossen]"
+    for k in range(len(words)):
+        _set_joining_word_right(words, tags, k, lists)
+        _set_noun_right(words, tags, k, lists)
+        _set_verb_right(words, tags, k, lists)
     if _opens_with_a_name(words, tags, lists):
         tags[0] = "PROPN"
     return Sentence(words, tags)
+
+
+def _set_joining_word_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
+    lower = words[k].lower
+    if words[k].text in "'’" and tags[k] == "SCONJ":
+        tags[k] = "PUNCT"  # of "qu'il" only "qu" opens the clause
+    if lower in lists.if_words and k + 2 < len(words) and words[k + 1].text in "'’":
+        meant = words[k + 2].lower.removesuffix("s") in lists.one_person
+        tags[k] = "SCONJ" if meant else tags[k]  # "s'il démissionne", and not "s'est tenue"
+    if lower in lists.if_words and tags[k] == "ADP" and k and words[k - 1].lower in lists.although:
+        tags[k] = "SCONJ"  # "anche se"
+
+
+def _set_noun_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
+    if is_verb(tags[k]) and lists.is_event_noun(words[k]) and k and _leads_to_noun(words[k - 1], tags[k - 1], lists):
+        tags[k] = "NOUN"
+    if tags[k] in ("VERB.Ger", "VERB.PartP") and k > 1 and words[k - 1].lower == "s" and words[k - 2].text in "'’":
+        tags[k] = "NOUN"  # "Wednesday's ruling"
+    if tags[k] == "ADJ" and 0 < k < len(words) - 1 and tags[k - 1] == "DET" and is_finite(tags[k + 1]):
+        tags[k] = "NOUN"  # "the premier announced"
+
+
+def _set_verb_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
+    quoted = k > 1 and words[k - 1].text in _OPENING_QUOTES
+    if tags[k] == "NOUN" and _says_that(words, tags, k, lists):
+        tags[k] = "VERB.Pres"  # "le média officiel [annonce] que"
+    if tags[k] == "VERB.Imv" and quoted and _last_but_adverbs(tags, k - 1) == "AUX":
+        tags[k] = "VERB.Inf"  # the exiles will now "proceed"
+    if tags[k] == "AUX.Fut" and words[k].lower == "won" and words[k + 1 : k + 2] and words[k + 1].text not in "'’":
+        tags[k] = "VERB.Part" if k and is_finite(tags[k - 1]) else "VERB.Past"  # "had won", and not "won't"
+    if tags[k] == "VERB.Past" and not lists.verb_second and _is_put_in_between(words, tags, k):
+        tags[k] = "VERB.Part"  # "the trial, scheduled for May 3, was"
+    if lists.verb_second and tags[k] in ("VERB.Past", "VERB.Pres") and _ends_passive(words, tags, k):
+        tags[k] = "VERB.Part"  # "2007 wurden achtzehn Menschen [erschossen]"
 
 
 def _says_that(words: Sequence[Word], tags: Sequence[str], k: int, lists: Lists) -> bool:
