@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from timeline_app.events.fitting import without_article, without_loose_words
 from timeline_app.events.lists import Lists
+from timeline_app.events.noun_phrases import BEFORE_NOUN, agreeing, noun_phrase_to
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.pieces import STOPS
 from timeline_app.events.subjects import (
     names_any,
-    noun_phrase_to,
     runs_of,
     subject_of,
 )
 from timeline_app.events.tagged import Sentence
 from timeline_app.events.wording import MAX_TITLE, spell
-
-_BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM", "X"})
 
 
 def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
@@ -46,7 +44,7 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     described = before > 0 and sentence.tags[before] == "ADJ" and sentence.is_noun(before - 1)  # "leader iracheno"
     if not sentence.is_noun(before) and not described:
         return ""
-    noun = noun_phrase_to(sentence, before, lists)
+    noun = agreeing(sentence, noun_phrase_to(sentence, before, lists), participle, lists)
     happens = sentence.words[participle].lower in lists.happening
     behind = [] if happens else _rest_of_chunk(sentence, date.stop, lists)
     if noun and sentence.words[noun[0]].lower in lists.determiners:
@@ -95,7 +93,7 @@ def _rest_of_chunk(sentence: Sentence, start: int, lists: Lists) -> list[int]:
     if end < len(sentence.words) and sentence.tags[end] == "ADP":
         end += 1
         while end < len(sentence.words) and (
-            sentence.tags[end] in _BEFORE_NOUN
+            sentence.tags[end] in BEFORE_NOUN
             or sentence.words[end].lower in lists.of_words
             or sentence.words[end].text in "'’"
         ):

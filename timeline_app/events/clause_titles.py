@@ -14,12 +14,12 @@ from timeline_app.events.fitting import (
     without_loose_words,
 )
 from timeline_app.events.lists import Lists
+from timeline_app.events.noun_phrases import noun_phrase_to
 from timeline_app.events.relatives import in_object_order, without_agreement
 from timeline_app.events.subjects import (
     clitics_to_the_verb,
     in_main_order,
     names_any,
-    noun_phrase_to,
     subject_elsewhere,
     subject_first,
     subject_of,
@@ -85,6 +85,9 @@ def _without_opening(sentence: Sentence, after: list[int], left_out: Container[i
     if cut_off:
         after = without_adverb(sentence, without_loose_words(sentence, after, lists), left_out, lists)
         after = without_loose_words(sentence, after, lists)
+        if opens_clause(sentence, after[-1] + 1, lists) and sentence.tags[after[-1]] == "VERB.Inf":
+            named = next((n for n in range(len(after) - 1, 0, -1) if sentence.is_noun(after[n])), 0)
+            after = after[: named + 1] if named else after  # "released a statement [to ask] that"
     return after
 
 

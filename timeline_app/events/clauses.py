@@ -28,6 +28,7 @@ from timeline_app.events.pieces import (
 from timeline_app.events.tagged import Sentence
 
 _LONGEST_NAME = 4  # words
+_COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
 
 
 @dataclass(slots=True)
@@ -168,10 +169,23 @@ class _Assembly:
 
     def _told_of(self, opener: int) -> int:
         """The last word of the noun that a relative clause tells of, with the adjectives behind it; -1 without one."""
-        last = noun_before(self.sentence, opener)
+        last = self._before_aside(opener)
+        last = noun_before(self.sentence, opener) if last < 0 else last
         while 0 <= last < opener - 1 and self.sentence.tags[last + 1] in ("ADJ", "NOUN", "PROPN", "VERB.Part"):
             last += 1
         return last
+
+    def _before_aside(self, opener: int) -> int:
+        """The noun before an adjective or a participle put in between: "Ana, natural de Lugo, que"; -1 without one."""
+        asides, tags = self.stack[-1].asides, self.sentence.tags
+        if not asides or opener - asides[-1] != _COMMA_BETWEEN:
+            return -1
+        first = asides[-1]
+        while first - 1 in asides:
+            first -= 1
+        if tags[first] not in ("ADJ", "VERB.Part"):
+            return -1
+        return next((k for k in reversed(self.stack[-1].words) if k < first and self.sentence.is_noun(k)), -1)
 
     def _joined(self, inside: range, verb: int) -> None:
         """A piece behind "and": another clause, which may share the subject, where this one has its verb."""

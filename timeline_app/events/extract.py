@@ -11,7 +11,7 @@ from timeline_app.events.candidates import Candidate, Dates, Parsed, around_date
 from timeline_app.events.confidence import LEAST
 from timeline_app.events.days import together
 from timeline_app.events.furniture import furniture
-from timeline_app.events.grouping import event_of, grouped, unique_titles
+from timeline_app.events.grouping import event_of, grouped, unique_titles, without_coarser
 from timeline_app.events.lead import lead_of
 from timeline_app.events.lists import lists_of
 from timeline_app.events.names import known_names
@@ -66,7 +66,11 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
             shifted = [parsed.shifted(date) for date in (place, *(other for other in places if other != place))]
             candidate = candidate_of(article, sentence, shown, parsed, expression, shifted, lists, persons)
             candidates += [] if candidate is None else [candidate]
-    events = [event for group in grouped(candidates) if (event := event_of(group, article)).confidence >= LEAST]
+    events = [
+        event
+        for group in grouped(without_coarser(candidates))
+        if (event := event_of(group, article)).confidence >= LEAST
+    ]
     return unique_titles(sorted(events, key=lambda e: (e.when.start, e.when.end, e.mentions[0].sentence.span.start)))
 
 

@@ -13,7 +13,7 @@ from timeline_app.events.confidence import Sign, confidence_of, reasons_of
 from timeline_app.events.figures import is_victims
 from timeline_app.events.places import lie_apart
 from timeline_app.events.wording import MAX_TITLE
-from timeline_app.model import Article, Event, Mention
+from timeline_app.model import Article, Event, Mention, Span
 
 _REACTION = "reaction"  # the concept of what somebody says or does about a happening
 _TELLING = 12  # characters from which a noun alone is a better title than what a clause tells
@@ -35,6 +35,20 @@ def grouped(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
         else:
             group.append(candidate)
     return groups
+
+
+def without_coarser(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Candidates without those whose date a sentence tells once more and finer: "on 3 May 2012, three years ago"."""
+    told: dict[tuple[Span, str], list[Candidate]] = {}
+    for candidate in candidates:
+        told.setdefault((candidate.mention.sentence.span, candidate.titles[0]), []).append(candidate)
+    return [
+        c for c in candidates if not any(_is_finer(other, c) for other in told[c.mention.sentence.span, c.titles[0]])
+    ]
+
+
+def _is_finer(one: Candidate, other: Candidate) -> bool:
+    return one.when.precision.rank < other.when.precision.rank and other.when.contains(one.when)
 
 
 def _refers_back(candidate: Candidate) -> bool:

@@ -24,6 +24,7 @@ class Lists:
     finite_endings: tuple[str, ...]
     pasts: frozenset[str]
     report_verbs: frozenset[str]
+    report_phrases: dict[str, tuple[tuple[str, ...], ...]]
     relatives: frozenset[str]
     that_words: frozenset[str]
     and_words: frozenset[str]
@@ -50,6 +51,7 @@ class Lists:
     singular_determiners: frozenset[str]
     plural_determiners: frozenset[str]
     plural_verbs: tuple[str, ...]
+    plural_participles: tuple[str, ...]
     object_relatives: frozenset[str]
     only_object_relatives: frozenset[str]
     inverting_relatives: frozenset[str]
@@ -138,6 +140,7 @@ def lists_of(code: str) -> Lists:
         language=code,
         event_nouns=frozenset(nouns),
         families=families,
+        report_phrases=_by_first_word(language.list("report_phrases")),
         finite_endings=language.list("finite_endings"),
         pasts=frozenset(language.list("past_cues")),
         calendar=frozenset(_calendar(language)),
@@ -153,11 +156,20 @@ def lists_of(code: str) -> Lists:
         particles=language.list("particles"),
         plural_endings=language.list("plural_endings"),
         plural_verbs=language.list("plural_verbs"),
+        plural_participles=language.list("plural_participles"),
         impersonal=language.list("impersonal"),
         pronouns_for_things=bool(language.list("pronouns_for_things")),
         capital_adjectives=bool(language.list("capital_adjectives")),
         **{name: frozenset(language.list(name)) for name in plain},
     )
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The words that follow the first one in each phrase."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for first, *rest in map(str.split, phrases):
+        found[first] = (*found.get(first, ()), tuple(rest))
+    return found
 
 
 def _calendar(language: Language) -> Iterable[str]:

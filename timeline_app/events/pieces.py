@@ -294,7 +294,30 @@ def _verb_ahead(sentence: Sentence, k: int, lists: Lists, *, near: bool = False)
 
 def is_report(sentence: Sentence, k: int, lists: Lists) -> bool:
     """Whether a word is a verb of saying or announcing."""
-    return sentence.is_verb(k) and sentence.words[k].lower in lists.report_verbs
+    if not sentence.is_verb(k):
+        return False
+    return sentence.words[k].lower in lists.report_verbs or end_of_report(sentence, k, lists) > k
+
+
+def end_of_report(sentence: Sentence, k: int, lists: Lists) -> int:
+    """The last word with which a verb says something, "a fait [savoir]", "gab ... [bekannt]"; its own where alone."""
+    words = sentence.words
+    for rest in lists.report_phrases.get(words[k].lower, ()):
+        end = k
+        for word in rest:
+            end += 1
+            while end < len(words) and words[end].lower != word and _may_part(sentence, end, lists):
+                end += 1
+            if end == len(words) or words[end].lower != word:
+                break
+        else:
+            return end
+    return k
+
+
+def _may_part(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a word can stand between the two of a verb that says something: any up to a sign in German."""
+    return sentence.tags[k] == "ADV" or (lists.verb_second and sentence.tags[k] != "PUNCT")
 
 
 def verb_first(sentence: Sentence, inside: Sequence[int]) -> bool:

@@ -7,7 +7,8 @@ from functools import cache
 
 from timeline_app.events.clauses import Clause
 from timeline_app.events.lists import Lists
-from timeline_app.events.subjects import names_any, noun_phrase_to, subject_of
+from timeline_app.events.noun_phrases import noun_phrase_to
+from timeline_app.events.subjects import names_any, subject_of
 from timeline_app.events.tagged import Sentence
 
 _BESIDE_VERB = ("ADV", "PRON", "PART", "PUNCT")

@@ -7,11 +7,11 @@ from collections.abc import Container, Iterable, Sequence
 from timeline_app.events.clauses import Clause
 from timeline_app.events.lists import Lists
 from timeline_app.events.naming import naming_of
+from timeline_app.events.noun_phrases import BEFORE_NOUN, agreeing, noun_phrase_to
 from timeline_app.events.people import is_first_name
 from timeline_app.events.tagged import Sentence
 
 _GENITIVE = ("hrer", "iner", "eser", "des", "ines", "eses")  # how German articles of the second case end
-_BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM", "X"})
 
 
 def names_any(sentence: Sentence, indexes: Iterable[int]) -> bool:
@@ -81,7 +81,7 @@ def subject_elsewhere(
         return [*subject_of(sentence, shared, lists), *before], after
     tells = clause.opener >= 0 and sentence.words[clause.opener].lower not in lists.no_subjects
     if clause.antecedent >= 0 and tells and not pronoun:
-        noun = noun_phrase_to(sentence, clause.antecedent, lists)
+        noun = agreeing(sentence, noun_phrase_to(sentence, clause.antecedent, lists), clause.verb, lists)
         if _is_of_another(sentence, noun[0], lists):
             noun = [*noun_phrase_to(sentence, noun[0] - 2, lists), noun[0] - 1, *noun]
         told = sentence.tags[noun[0]] in ("DET", "PROPN", "NUM") or _has_article_before(sentence, noun[0], lists)
@@ -103,45 +103,6 @@ def _is_of_another(sentence: Sentence, k: int, lists: Lists) -> bool:
     return bare and sentence.tags[k - 1] == "ADP" and sentence.is_noun(k - 2)
 
 
-def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
-    """The noun phrase that ends with a word, from its determiner on: "the riots" in "to the riots which began"."""
-    start = last
-    while start > 0 and (
-        sentence.tags[start - 1] in _BEFORE_NOUN
-        or sentence.words[start - 1].lower in lists.of_words
-        or sentence.words[start - 1].text in "'’"
-        or _is_point(sentence, start - 1)
-    ):
-        start -= 1
-    nearer = [k for k in range(start + 1, last) if sentence.tags[k] == "DET" and _is_of(sentence, k - 1, lists)]
-    if nearer:
-        start = nearer[-1]  # "des représailles de [l'organisation]"
-    person = [k for k in range(start + 1, last) if sentence.words[k - 1].lower in lists.of_words]
-    titled = person and last > person[-1] and all(map(sentence.is_noun, range(person[-1], last + 1)))
-    if titled and sentence.tags[last] == "PROPN":
-        start = person[-1]  # "il regime del [presidente Saleh]"
-    while start < last and sentence.tags[start] in ("ADP", "PUNCT"):
-        start += 1
-    if start + 1 < last and sentence.words[start].lower in lists.one_of and _is_of(sentence, start + 1, lists):
-        start += 2
-    return list(range(start, last + 1))
-
-
-def _is_point(sentence: Sentence, k: int) -> bool:
-    """Whether a sign stands inside a number: "the new 3.0 software"."""
-    if not 0 < k < len(sentence.words) - 1 or sentence.words[k].text not in ".,":
-        return False
-    before, sign, after = sentence.words[k - 1 : k + 2]
-    return (
-        before.end == sign.start and sign.end == after.start and before.text[-1].isdigit() and after.text[0].isdigit()
-    )
-
-
-def _is_of(sentence: Sentence, k: int, lists: Lists) -> bool:
-    k -= k > 0 and sentence.words[k].text in "'’"  # "au cours d'[une conférence]"
-    return sentence.words[k].lower in lists.of_words
-
-
 def _inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[int], list[int]]:
     """The subject that stands behind its verb, put before it: "[Am Montag] trat der Minister zurück"."""
     at = 1
@@ -150,7 +111,7 @@ def _inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[
     behind = next((n for n in range(at, len(after)) if sentence.tags[after[n]] != "ADV"), at)
     at = behind if behind < len(after) and sentence.tags[after[behind]] == "DET" else at
     end = at
-    while end < len(after) and sentence.tags[after[end]] in _BEFORE_NOUN:
+    while end < len(after) and sentence.tags[after[end]] in BEFORE_NOUN:
         end += 1
         if sentence.is_noun(after[end - 1]) and (
             end == len(after) or not _is_one_name(sentence, after[end - 1 : end + 1])

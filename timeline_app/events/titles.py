@@ -13,6 +13,7 @@ from timeline_app.events.figures import figures_of
 from timeline_app.events.lists import Lists
 from timeline_app.events.occasions import occasion_title
 from timeline_app.events.phrases import Phrase
+from timeline_app.events.pieces import end_of_report
 from timeline_app.events.tagged import Sentence
 from timeline_app.events.wording import MAX_TITLE, finished, fit, spell, without_loose_end
 from timeline_app.model import Figure
@@ -138,7 +139,9 @@ def _announced(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase
     at = clauses.index(phrase.clause)
     end = max(phrase.clause.words) + 1
     told = [k for k in phrase.clause.words if k not in phrase.left_out]
-    if any(sentence.is_noun(k) for k in told) or at + 1 == len(clauses) or end >= len(sentence.words):
+    cleft = _is_cleft(sentence, phrase.clause, told, lists)
+    named = not cleft and any(sentence.is_noun(k) for k in told)
+    if named or at + 1 == len(clauses) or end >= len(sentence.words):
         return ""
     behind = clauses[at + 1]
     opened = behind.opener >= 0 and sentence.words[behind.opener].lower in lists.relatives | lists.that_words
@@ -152,6 +155,18 @@ def _announced(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase
         return ""
     said = _said_titles(shown, sentence, clauses, replace(phrase, clause=behind), lists)
     return said[0] if said else clause_title(shown, sentence, behind, phrase.date, phrase.left_out, lists)
+
+
+def _is_cleft(sentence: Sentence, clause: Clause, told: Sequence[int], lists: Lists) -> bool:
+    """Whether a clause only puts a place or a time first: "C'est à l'âge de 30 ans [que]", "It was in Rome [that]"."""
+    before = [k for k in told if k < clause.verb]
+    behind = [k for k in told if k > clause.verb and sentence.words[k].lower not in lists.auxiliaries]
+    someone = any(sentence.words[k].lower in lists.one_person for k in before)
+    empty = not someone and all(sentence.tags[k] in ("PRON", "PUNCT", "CCONJ") for k in before)
+    is_ = clause.verb >= 0 and sentence.words[clause.verb].lower in lists.auxiliaries and not lists.verb_second
+    return (
+        is_ and empty and bool(behind) and sentence.tags[behind[0]] == "ADP" and not any(map(sentence.is_verb, behind))
+    )
 
 
 def _said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> list[str]:
@@ -275,7 +290,8 @@ def what_was_said(sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase,
     behind = clauses[at + 1] if at + 1 < len(clauses) else None
     if behind is None or behind.antecedent >= 0:
         return None
-    rest = [k for k in clause.words if k > report and k not in phrase.left_out]
+    known = end_of_report(sentence, report, lists)
+    rest = [k for k in clause.words if k > report and k != known and k not in phrase.left_out]
     if any(sentence.is_noun(k) or sentence.is_verb(k) for k in rest) and sentence.tags[rest[0]] != "ADP":
         return None
     that = behind.opener >= 0 and sentence.words[behind.opener].lower in lists.that_words

@@ -11,6 +11,8 @@ from timeline_app.text.words import Word
 MAX_TITLE = 80  # characters
 _MIN_TITLE = 12
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"), ("„", "“"), ('"', '"'))
+_OPENING = re.compile(r"(?<!\w)['‘](?=[^\W\d])")  # a single quotation mark, and no apostrophe
+_CLOSING = re.compile(r"(?<=\w)['’](?!\w)")
 _SPACE = re.compile(r"\s+")
 _EDGE = " \t,;:.!?-–—'’«»\"“”„()[]|"
 _LOOSE = " \t,;:.!?-–—'’"
@@ -93,6 +95,8 @@ def finished(title: str, lists: Lists) -> str:
             title = cut if len(cut) >= _MIN_TITLE else title.replace(opening, "")
         elif title.count(closing) > title.count(opening):
             title = title.replace(closing, "")
+    if len(_OPENING.findall(title)) > len(_CLOSING.findall(title)):
+        title = _OPENING.sub("", title)
     title = _MEND.sub(r"\1", _SPACE.sub(" ", title)).strip(_LOOSE)
     signs = "|".join(map(re.escape, lists.spaced))
     spaced = re.sub(rf"(?<=\S)({signs})(?!\S)", "\N{NO-BREAK SPACE}\\1", title) if signs else title

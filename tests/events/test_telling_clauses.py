@@ -1,0 +1,129 @@
+"""Sentences whose clause is not where it seems: who says it behind a dash, a date that saw something, a cleft."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline_app import extract_events
+from timeline_app.pipeline import date_article
+from timeline_app.readers import article_from_text
+
+
+def titles(language: str, text: str, issued: str = "2013-02-02") -> list[str]:
+    article = date_article(article_from_text(text), language=language, issued=issued)
+    return [event.title.replace("\N{NO-BREAK SPACE}", " ") for event in extract_events(article)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("fr", "Le ministère a fait savoir lundi que le pont serait fermé.", "Le ministère : le pont serait fermé"),
+        ("fr", "Le pont sera fermé, a fait savoir lundi le ministère.", "Le ministère : le pont sera fermé"),
+        ("it", "Il ministero ha reso noto lunedì che il ponte sarà chiuso.", "Il ministero: il ponte sarà chiuso"),
+        ("es", "El ministerio dio a conocer el lunes que el puente será cerrado.",
+         "El ministerio: el puente será cerrado"),
+        ("de", "Die Brücke wird gesperrt, gab das Ministerium am Montag bekannt.",
+         "Das Ministerium: Brücke wird gesperrt"),
+        ("nl", "De brug gaat dicht, liet het ministerie maandag weten.", "Het ministerie: brug gaat dicht"),
+        ("it", "Il rais è morto - ha fatto sapere il primo ministro in serata - per un colpo alla testa.",
+         "Il primo ministro: il rais è morto"),
+        ("fr", "Le régime a affirmé jeudi, via son agence officielle, que le président allait démissionner.",
+         "Le régime : le président allait démissionner"),
+        ("es", "El diario informó ayer de que un avión que debía salir de Trípoli intentó viajar a Beirut.",
+         "El diario: un avión intentó viajar a Beirut"),
+        ("fr", "L'opposition ne portera pas plainte contre lui s'il démissionne et quitte le pays, a assuré mardi le chef.",
+         "Le chef : l'opposition ne portera pas plainte contre lui"),
+    ],
+)  # fmt: skip
+def test_who_says_it_in_more_than_one_word_or_far_from_it(language: str, text: str, title: str):
+    assert titles(language, text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("en", "Sunday marked the end of an era for the party.", "End of an era for the party"),
+        ("en", "1989 brought the fall of the Berlin Wall.", "Fall of the Berlin Wall"),
+        ("fr", "L'année 2012 a vu la naissance d'un parti.", "La naissance d'un parti"),
+        ("de", "Der 9. November 1989 markierte das Ende der Teilung.", "Ende der Teilung"),
+        ("en", "On Sunday he saw the mayor.", "He saw the mayor"),
+    ],
+)
+def test_a_date_that_saw_something(language: str, text: str, title: str):
+    assert titles(language, text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("en", "It was in Rome in 1957 that the treaty was signed.", "Treaty was signed"),
+        ("fr", "C'est à l'âge de 30 ans en 1984 qu'elle se fait connaître.", "Elle se fait connaître"),
+        ("es", "Fue en Roma en 1957 cuando se firmó el tratado.", "Se firmó el tratado"),
+        ("it", "È stato a Roma nel 1957 che è stato firmato il trattato.", "È stato firmato il trattato"),
+    ],
+)
+def test_what_a_cleft_leads_to(language: str, text: str, title: str):
+    assert titles(language, text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "If the party had won the election in 1998, the country would have joined the euro."),
+        ("fr", "Si le parti avait gagné les élections en 1998, le pays aurait adopté l'euro."),
+        ("de", "Wenn die Partei 1998 die Wahl gewonnen hätte, wäre das Land beigetreten."),
+        ("es", "Si el partido hubiera ganado las elecciones en 1998, el país habría entrado en el euro."),
+        ("it", "Se il partito avesse vinto le elezioni nel 1998, il paese avrebbe adottato l'euro."),
+    ],
+)
+def test_what_only_might_have_been_is_no_event(language: str, text: str):
+    assert titles(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Los dirigentes de la UE reunidos el viernes en Bruselas dieron su apoyo.",
+         "Dirigentes de la UE reunidos en Bruselas"),
+        ("Vivía en uno de los edificios del complejo que fue bombardeado en 1986 por orden del presidente.",
+         "Complejo fue bombardeado por orden del presidente"),
+        ("Pablo Pinillos, natural de Logroño, que el 9 de julio cumplirá 26 años, ha sido el mejor.",
+         "Pablo Pinillos cumplirá 26 años"),
+    ],
+)  # fmt: skip
+def test_the_noun_that_the_verb_agrees_with(text: str, title: str):
+    assert titles("es", text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("fr", "Dimanche, elles ont lancé depuis Syrte, ville natale et fief du dirigeant libyen, un missile Scud.",
+         "Elles ont lancé depuis Syrte un missile Scud"),
+        ("es", "Cuauhtémoc Cárdenas pidió hoy al presidente de Argentina, Fernando de la Rúa, la revisión de los casos "
+               "de los presos de La Tablada.",
+         "Cuauhtémoc Cárdenas pidió al presidente de Argentina la revisión de los casos"),
+        ("fr", "Le premier ministre français Manuel Valls a convoqué mardi une réunion d'urgence de ses principaux ministres.",
+         "Manuel Valls a convoqué une réunion d'urgence de ses principaux ministres"),
+        ("de", "Tony Blair verschärfte die Auflagen, es gab eine Steuer, die Aufsicht verordnete erst im April noch "
+               "eine deutliche Senkung der Gebühren.",
+         "Aufsicht verordnete eine deutliche Senkung der Gebühren"),
+        ("de", "Tatsächlich hatte der Priester Bartolomé de Las Casas schon 1550 die Gleichheit der Menschen verteidigt.",
+         "Priester Bartolomé de Las Casas hatte die Gleichheit der Menschen verteidigt"),
+        ("it", "Amnesty aveva diffuso il 28 marzo un comunicato per chiedere che la donna venisse rilasciata.",
+         "Amnesty aveva diffuso un comunicato"),
+    ],
+)  # fmt: skip
+def test_the_object_stays_where_a_title_is_short_of_room(language: str, text: str, title: str):
+    assert titles(language, text) == [title]
+
+
+def test_a_date_told_again_more_coarsely_is_no_second_event():
+    assert titles("es", "El coronel llegó al poder el 1 de septiembre de 1969, hace casi 44 años.") == [
+        "El coronel llegó al poder"
+    ]
+
+
+def test_the_verb_around_a_clause_that_no_sign_ends():
+    text = "The man who hurled a grenade at guards seconds before the bomb exploded was identified on Thursday."
+    assert titles("en", text) == ["Man was identified"]

@@ -1,0 +1,78 @@
+"""Noun phrases: where one begins, and which of several tied by "of" a verb agrees with."""
+
+from __future__ import annotations
+
+from timeline_app.events.lists import Lists
+from timeline_app.events.tagged import Sentence
+
+BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM", "X"})
+
+
+def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
+    """The noun phrase that ends with a word, from its determiner on: "the riots" in "to the riots which began"."""
+    start = last
+    while start > 0 and (
+        sentence.tags[start - 1] in BEFORE_NOUN
+        or sentence.words[start - 1].lower in lists.of_words
+        or sentence.words[start - 1].text in "'’"
+        or _is_point(sentence, start - 1)
+    ):
+        start -= 1
+    nearer = [k for k in range(start + 1, last) if sentence.tags[k] == "DET" and _is_of(sentence, k - 1, lists)]
+    if nearer:
+        start = nearer[-1]  # "des représailles de [l'organisation]"
+    person = [k for k in range(start + 1, last) if sentence.words[k - 1].lower in lists.of_words]
+    titled = person and last > person[-1] and all(map(sentence.is_noun, range(person[-1], last + 1)))
+    if titled and sentence.tags[last] == "PROPN":
+        start = person[-1]  # "il regime del [presidente Saleh]"
+    while start < last and sentence.tags[start] in ("ADP", "PUNCT"):
+        start += 1
+    if start + 1 < last and sentence.words[start].lower in lists.one_of and _is_of(sentence, start + 1, lists):
+        start += 2
+    return list(range(start, last + 1))
+
+
+def _is_point(sentence: Sentence, k: int) -> bool:
+    """Whether a sign stands inside a number: "the new 3.0 software"."""
+    if not 0 < k < len(sentence.words) - 1 or sentence.words[k].text not in ".,":
+        return False
+    before, sign, after = sentence.words[k - 1 : k + 2]
+    return (
+        before.end == sign.start and sign.end == after.start and before.text[-1].isdigit() and after.text[0].isdigit()
+    )
+
+
+def _is_of(sentence: Sentence, k: int, lists: Lists) -> bool:
+    k -= k > 0 and sentence.words[k].text in "'’"  # "au cours d'[une conférence]"
+    return sentence.words[k].lower in lists.of_words
+
+
+def agreeing(sentence: Sentence, noun: list[int], said: int, lists: Lists) -> list[int]:
+    """A noun phrase, or the one inside or around it, whose article has the number of what is said of it.
+
+    `said` is the index of a verb or a participle.  All as it is where the language's articles or endings do not tell.
+    """
+    form = sentence.words[said].lower
+    endings = lists.plural_verbs if sentence.is_finite(said) else lists.plural_participles
+    if not endings or not noun:
+        return noun
+    several = form.endswith(endings)
+    if _is_several(sentence, noun[0], lists) in (several, None):
+        return noun
+    inner = next((n for n in range(len(noun) - 2, 0, -1) if _is_several(sentence, noun[n], lists) is False), 0)
+    if inner and not several:  # and not "la maggior parte dei giocatori hanno"
+        contracted = sentence.tags[noun[inner]] == "ADP"
+        return noun[inner + contracted :]
+    of = noun[0] - 1
+    if of < 1 or sentence.words[of].lower not in lists.of_words or not sentence.is_noun(of - 1):
+        return noun
+    outer = noun_phrase_to(sentence, of - 1, lists)
+    return [*outer, of, *noun] if outer and _is_several(sentence, outer[0], lists) == several else noun
+
+
+def _is_several(sentence: Sentence, k: int, lists: Lists) -> bool | None:
+    """Whether an article is that of several; None where a word is none, or may be either."""
+    word = sentence.words[k].lower
+    if word in lists.plural_determiners:
+        return True
+    return False if word in lists.singular_determiners else None
