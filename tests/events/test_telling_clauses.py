@@ -31,8 +31,8 @@ def titles(language: str, text: str, issued: str = "2013-02-02") -> list[str]:
          "Le régime : le président allait démissionner"),
         ("es", "El diario informó ayer de que un avión que debía salir de Trípoli intentó viajar a Beirut.",
          "El diario: un avión intentó viajar a Beirut"),
-        ("fr", "L'opposition ne portera pas plainte contre lui s'il démissionne et quitte le pays, a assuré mardi le chef.",
-         "Le chef : l'opposition ne portera pas plainte contre lui"),
+        ("fr", "L'opposition ne portera pas plainte s'il démissionne et quitte le pays, a assuré mardi le chef.",
+         "Le chef : l'opposition ne portera pas plainte"),
     ],
 )  # fmt: skip
 def test_who_says_it_in_more_than_one_word_or_far_from_it(language: str, text: str, title: str):
@@ -103,12 +103,12 @@ def test_the_noun_that_the_verb_agrees_with(text: str, title: str):
         ("es", "Cuauhtémoc Cárdenas pidió hoy al presidente de Argentina, Fernando de la Rúa, la revisión de los casos "
                "de los presos de La Tablada.",
          "Cuauhtémoc Cárdenas pidió al presidente de Argentina la revisión de los casos"),
-        ("fr", "Le premier ministre français Manuel Valls a convoqué mardi une réunion d'urgence de ses principaux ministres.",
-         "Manuel Valls a convoqué une réunion d'urgence de ses principaux ministres"),
+        ("fr", "Le premier ministre français Manuel Valls a convoqué lundi une réunion d'urgence de tous les maires.",
+         "Manuel Valls a convoqué une réunion d'urgence de tous les maires"),
         ("de", "Tony Blair verschärfte die Auflagen, es gab eine Steuer, die Aufsicht verordnete erst im April noch "
                "eine deutliche Senkung der Gebühren.",
          "Aufsicht verordnete eine deutliche Senkung der Gebühren"),
-        ("de", "Tatsächlich hatte der Priester Bartolomé de Las Casas schon 1550 die Gleichheit der Menschen verteidigt.",
+        ("de", "Zwar hatte der Priester Bartolomé de Las Casas schon 1550 die Gleichheit der Menschen verteidigt.",
          "Priester Bartolomé de Las Casas hatte die Gleichheit der Menschen verteidigt"),
         ("it", "Amnesty aveva diffuso il 28 marzo un comunicato per chiedere che la donna venisse rilasciata.",
          "Amnesty aveva diffuso un comunicato"),
@@ -127,3 +127,44 @@ def test_a_date_told_again_more_coarsely_is_no_second_event():
 def test_the_verb_around_a_clause_that_no_sign_ends():
     text = "The man who hurled a grenade at guards seconds before the bomb exploded was identified on Thursday."
     assert titles("en", text) == ["Man was identified"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("en", "The house in which he died in 1990 was sold.", "He died in the house"),
+        ("fr", "La ville dans laquelle il est né en 1950 a été détruite.", "Il est né dans la ville"),
+        ("es", "El complejo en el que vive incluye instalaciones y ya fue bombardeado en 1986 por la aviación.",
+         "El complejo ya fue bombardeado por la aviación"),
+        ("es", "Otro hombre, Moiayad Abu Ghraim, que estuvo preso en el mismo lugar hasta el 10 de enero, lo confirmó.",
+         "Moiayad Abu Ghraim estuvo preso en el mismo lugar"),
+        ("es", "El total de misiles de crucero lanzados el sábado por la Armada alcanzó los 124.",
+         "Total de misiles de crucero lanzados por la Armada"),
+        ("es", "Las revueltas han seguido extendiéndose este viernes -día de la oración- en Yemen y Libia.",
+         "Las revueltas han seguido extendiéndose en Yemen y Libia"),
+    ],
+)  # fmt: skip
+def test_where_and_what_a_relative_clause_tells(language: str, text: str, title: str):
+    assert titles(language, text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("es", '"La retirada no tardará dos años, según han decidido ambos países", anunció ayer el ministro.',
+         "El ministro: la retirada no tardará dos años"),
+        ("en", "The agency said on Monday that once Gonzalez arrives it will begin the process to transfer the boy.",
+         "The agency said that it will begin the process to transfer the boy"),
+        ("de", "Wer das entsetzlich finde, der solle doch gehen, sagte der Bischof 1994 auf dem Katholikentag.",
+         "Der Bischof: der solle doch gehen"),
+        ("en", "The solid construction of the Israeli-built embassy prevented a carnage, an official said Saturday.",
+         "An official: solid construction of the Israeli-built embassy prevented a carnage"),
+        ("fr", "Né en 1975, médecin, et militaire de carrière, Mouatassim a été formé par des officiers égyptiens.",
+         "Mouatassim, né"),
+        ("fr", "Il a été condamné pour crimes contre l'humanité et génocide, en mars 2009.",
+         "Il a été condamné pour crimes contre l'humanité et génocide"),
+        ("it", "Il duomo della città risale al 1248.", "Il duomo della città"),
+    ],
+)  # fmt: skip
+def test_who_did_what_in_what_was_said(language: str, text: str, title: str):
+    assert titles(language, text) == [title]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from timeline_app.events.fitting import without_article, without_loose_words
 from timeline_app.events.lists import Lists
-from timeline_app.events.noun_phrases import BEFORE_NOUN, agreeing, noun_phrase_to
+from timeline_app.events.noun_phrases import BEFORE_NOUN, agreeing, noun_phrase_to, with_outer_noun
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.pieces import STOPS
+from timeline_app.events.signs import STOPS
 from timeline_app.events.subjects import (
     names_any,
     runs_of,
@@ -44,7 +44,8 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     described = before > 0 and sentence.tags[before] == "ADJ" and sentence.is_noun(before - 1)  # "leader iracheno"
     if not sentence.is_noun(before) and not described:
         return ""
-    noun = agreeing(sentence, noun_phrase_to(sentence, before, lists), participle, lists)
+    noun = with_outer_noun(sentence, noun_phrase_to(sentence, before, lists), lists)
+    noun = agreeing(sentence, noun, participle, lists)
     happens = sentence.words[participle].lower in lists.happening
     behind = [] if happens else _rest_of_chunk(sentence, date.stop, lists)
     if noun and sentence.words[noun[0]].lower in lists.determiners:
@@ -62,10 +63,15 @@ def _led_up_to(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> 
     if not names_any(sentence, whom):
         return ""
     rest = [k for k in told if first < k < whom[0]]
-    end = next((n for n, k in enumerate(rest) if sentence.tags[k] in ("CCONJ", "PUNCT")), len(rest))
+    end = next((n for n, k in enumerate(rest) if _ends_what_was_done(sentence, k)), len(rest))
     name, done = spell(shown, sentence.words, whom), sentence.words[first].lower
     whole = f"{done} {spell(shown, sentence.words, without_loose_words(sentence, rest[:end], lists))}".strip()
     return f"{name}, {whole}" if len(name) + len(whole) + 2 <= MAX_TITLE else f"{name}, {done}"
+
+
+def _ends_what_was_done(sentence: Sentence, k: int) -> bool:
+    """Whether "and" or a comma before a word ends what a participle tells: "Né en 1975, [médecin]"."""
+    return sentence.tags[k] in ("CCONJ", "PUNCT") or sentence.words[k - 1].text == ","
 
 
 def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:

@@ -43,6 +43,7 @@ def clause_title(
     told = [k for k in clause.words if k not in left_out]
     before = subject_of(sentence, [k for k in told if k < clause.verb], lists)
     after = _own_verb(sentence, clause, date, left_out, lists)
+    after = [*after, *_led_by_preposition(sentence, clause, lists)]
     if seen := _seen_by_the_date(sentence, clause, date, before, after, lists):
         return spell(shown, sentence.words, without_article(sentence, seen, lists))
     if lists.verb_second and clause.opener >= 0 and (before or clause.antecedent >= 0):
@@ -73,6 +74,18 @@ def clause_title(
     return (
         _parted(title, sentence.words[clause.verb].text, lists) if lists.verb_second and clause.opener >= 0 else title
     )
+
+
+def _led_by_preposition(sentence: Sentence, clause: Clause, lists: Lists) -> list[int]:
+    """Where or with whom a relative clause was done: "[in the house] in which he died"; nothing without "in which"."""
+    k = clause.opener - 1
+    while k > 0 and sentence.tags[k] == "DET":
+        k -= 1
+    first = clause.opener + 1 in clause.words  # and not one behind "and"
+    if not first or clause.antecedent < 0 or k <= clause.antecedent or sentence.tags[k] != "ADP" or lists.verb_second:
+        return []
+    noun = noun_phrase_to(sentence, clause.antecedent, lists)
+    return [k, *noun] if sentence.tags[noun[0]] in ("DET", "PROPN") else []
 
 
 def _without_opening(sentence: Sentence, after: list[int], left_out: Container[int], lists: Lists) -> list[int]:

@@ -10,21 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from timeline_app.events.frames import is_dateline, is_frame, verb_first
 from timeline_app.events.lists import Lists
-from timeline_app.events.pieces import (
-    DASHES,
-    STOPS,
-    Piece,
-    ends_with_plural,
-    is_dateline,
-    is_frame,
-    is_report,
-    leads_to_speaker,
-    noun_before,
-    pieces_of,
-    quotes_end,
-    verb_first,
-)
+from timeline_app.events.openings import ends_with_plural
+from timeline_app.events.pieces import Piece, noun_before, pieces_of
+from timeline_app.events.reports import is_report, leads_to_speaker
+from timeline_app.events.signs import DASHES, STOPS, quotes_end
 from timeline_app.events.tagged import Sentence
 
 _LONGEST_NAME = 4  # words
@@ -72,6 +63,7 @@ class _Assembly:
     found: list[Clause] = field(default_factory=lambda: [Clause()])
     stack: list[Clause] = field(default_factory=list)
     depth: int = 0  # of brackets
+    dashed: bool = False  # a dash has opened what stands in between
     led: list[int] = field(default_factory=list)  # what stands before the verb of a clause that "and," has announced
 
     def __post_init__(self) -> None:
@@ -145,10 +137,23 @@ class _Assembly:
         end = self._with_clitics(outer) if outer < piece.end else outer
         tells_of = self._told_of(piece.start) if relative else -1
         inner = self._begin(Clause(piece.start, tells_of, apart=relative and piece.sign == ","))
-        _add(inner, range(piece.start + 1, end), verb)
+        main = end if relative else self._main_behind(piece, verb)
+        _add(inner, range(piece.start + 1, min(main, end)), verb)
+        if main < end:
+            _add(self._begin(Clause(), anew=True), range(main, end), main + 1)
         if waiting and end < piece.end:
             self._close(waiting)
             _add(waiting, range(end, piece.end), outer)
+
+    def _main_behind(self, piece: Piece, verb: int) -> int:
+        """Where the main clause begins behind one that leads up to it: "that once he arrives | they will begin"."""
+        sentence = self.sentence
+        led = piece.start == 0 or sentence.words[piece.start - 1].lower in self.lists.that_words
+        if not led or verb < 0 or self.lists.verb_second:
+            return piece.end
+        own = (k for k in range(verb + 1, piece.end - 1) if sentence.tags[k] == "PRON" and sentence.is_finite(k + 1))
+        clitics = self.lists.reflexives | self.lists.relatives | self.lists.that_words
+        return next((k for k in own if sentence.words[k].lower not in clitics), piece.end)
 
     def _with_clitics(self, verb: int) -> int:
         """Where the small words begin that stand before a verb: "los hombres que huyeron | [no se] entregaron"."""
@@ -213,7 +218,9 @@ class _Assembly:
             or any(self.sentence.words[k].lower in self.lists.infinitive_marks for k in inside)
         )
         source = bool(piece.sign) and first in self.lists.according
-        between = waits or source or (clause.verb >= 0 and (piece.sign in DASHES or purpose))
+        dashed = bool(piece.sign) and piece.sign in DASHES
+        self.dashed = dashed and not self.dashed  # the second of two ends what stands between: "- a Friday - in Rome"
+        between = waits or source or (clause.verb >= 0 and ((dashed and self.dashed) or purpose))
         (clause.asides if between else clause.words).extend(inside)
 
     def _is_led_up_to(self, clause: Clause, piece: Piece) -> bool:

@@ -19,9 +19,7 @@ _LOOSE = frozenset({"ADP", "VERB.Part", "VERB.PartP", "VERB.Ger"})  # what begin
 def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], lists: Lists) -> str:
     """Subject, verb and the chunks behind it, in order, up to the last one that a title holds."""
     before = without_article(sentence, before, lists)
-    if all(sentence.words[k].lower in lists.happening or not sentence.is_noun(k) for k in after) and any(
-        sentence.words[k].lower in lists.happening for k in after
-    ):
+    if _only_happens(sentence, after, lists):
         return spell(shown, sentence.words, before)
     tail = _verb_end(sentence, after) if lists.verb_second else []
     chunks = _chunks(sentence, after[: len(after) - len(tail)], lists)
@@ -40,13 +38,20 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
         held = next((n for n in range(count, 1, -1) if not _wants_more(sentence, chunks[n - 1], lists)), min(count, 1))
         kept = [k for chunk in chunks[:held] for k in chunk]
         more = held < len(chunks) and not (tail and sentence.tags[chunks[held][0]] == "ADP")
-        object_next = more and sentence.tags[chunks[held][0]] in _OBJECT and held > 0
-        if more and (not any(map(sentence.is_noun, kept)) or (object_next and _ends_led(sentence, chunks[held - 1]))):
+        unfinished = not any(map(sentence.is_noun, kept))
+        if more and (unfinished or (held and _belongs_to(sentence, chunks[held - 1], chunks[held]))):
             kept = [*kept, *_first_noun(shown, sentence, [*subject, *kept, *tail], chunks[held], lists)]
         done = bool(kept and before) and any(map(sentence.is_verb, tail)) and sentence.tags[before[0]] != "ADP"
         if done or any(sentence.is_noun(k) for k in kept):
             return _joined(shown, sentence, subject, [*without_loose_words(sentence, kept, lists), *tail])
     return _joined(shown, sentence, subjects[-1], after)
+
+
+def _only_happens(sentence: Sentence, after: Sequence[int], lists: Lists) -> bool:
+    """Whether a verb only says that its subject took place, dates back, was held; "in the same place" says more."""
+    telling = [k for k in after if sentence.words[k].lower in lists.happening]
+    led = any(sentence.is_noun(k) and sentence.tags[k - 1] in ("DET", "ADJ", "ADP") for k in telling)
+    return bool(telling) and not led and all(k in telling or not sentence.is_noun(k) for k in after)
 
 
 def _without_pronouns(sentence: Sentence, after: list[int]) -> list[int]:
@@ -72,10 +77,12 @@ def _without_places_before(
     return [chunks[0], *chunks[at:]] if len(spell(shown, sentence.words, held)) > MAX_TITLE else chunks
 
 
-def _ends_led(sentence: Sentence, chunk: Sequence[int]) -> bool:
-    """Whether the last noun of a chunk is led by a preposition: "asked [of the president] | the revision of"."""
+def _belongs_to(sentence: Sentence, chunk: Sequence[int], behind: Sequence[int]) -> bool:
+    """Whether a chunk says little without the next one: "asked of the president | the revision", "U.S., | European"."""
+    if sentence.words[behind[0] - 1].text == "," and sentence.tags[behind[0]] == "ADJ":
+        return True
     noun = next((n for n in range(len(chunk) - 1, -1, -1) if sentence.is_noun(chunk[n])), -1)
-    return any(sentence.tags[k] == "ADP" for k in chunk[:noun])
+    return sentence.tags[behind[0]] in _OBJECT and any(sentence.tags[k] == "ADP" for k in chunk[:noun])
 
 
 def _without_appositions(sentence: Sentence, after: list[int]) -> list[int]:
@@ -160,7 +167,8 @@ def core_of(sentence: Sentence, subject: list[int], lists: Lists) -> list[int]:
     for at, k in enumerate(subject):
         word = sentence.words[k]
         loose = word.is_word and sentence.tags[k] in _LOOSE and word.lower not in lists.of_words
-        if named and loose:
+        before_noun = sentence.tags[k] == "VERB.Part" and at + 1 < len(subject) and sentence.is_noun(subject[at + 1])
+        if named and loose and not before_noun:
             return subject[:at]
         named = named or sentence.is_noun(k)
     return subject
@@ -237,4 +245,6 @@ def without_adverb(sentence: Sentence, indexes: list[int], left_out: Container[i
 
 def opens_clause(sentence: Sentence, k: int, lists: Lists) -> bool:
     """Whether a word opens another clause, so that "tandis", "even" before it belong there."""
-    return k < len(sentence.words) and sentence.words[k].lower in lists.relatives | lists.that_words
+    opens = k < len(sentence.words) and sentence.words[k].lower in lists.relatives | lists.that_words
+    inside = lists.verb_second and k > 0 and sentence.words[k - 1].is_word  # "er solle [doch] gehen"
+    return opens and not (inside and sentence.tags[k] == "ADV")

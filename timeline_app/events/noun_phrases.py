@@ -47,6 +47,25 @@ def _is_of(sentence: Sentence, k: int, lists: Lists) -> bool:
     return sentence.words[k].lower in lists.of_words
 
 
+def with_outer_noun(sentence: Sentence, noun: list[int], lists: Lists) -> list[int]:
+    """A noun phrase with the noun of which it only says which one it is: "[un passeport pour] animaux"."""
+    if not _is_of_another(sentence, noun[0], lists):
+        return noun
+    return [*noun_phrase_to(sentence, noun[0] - 2, lists), noun[0] - 1, *noun]
+
+
+def has_article_before(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether the article of a noun stands inside the preposition before it: "nel [Parlamento]"."""
+    return k > 0 and sentence.words[k - 1].lower in lists.contracted | lists.determiners
+
+
+def _is_of_another(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a noun without an article only says which another one is: "un passeport pour [animaux]"."""
+    bare = k > 1 and sentence.tags[k] in ("NOUN", "ADJ") and not has_article_before(sentence, k, lists)
+    named = sentence.words[k].is_name and not lists.verb_second  # "contrató a Héctor"
+    return bare and not named and sentence.tags[k - 1] == "ADP" and sentence.is_noun(k - 2)
+
+
 def agreeing(sentence: Sentence, noun: list[int], said: int, lists: Lists) -> list[int]:
     """A noun phrase, or the one inside or around it, whose article has the number of what is said of it.
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
+from itertools import pairwise
 
 from timeline_app.events.clauses import Clause
 from timeline_app.events.lists import Lists
 from timeline_app.events.naming import naming_of
-from timeline_app.events.noun_phrases import BEFORE_NOUN, agreeing, noun_phrase_to
+from timeline_app.events.noun_phrases import BEFORE_NOUN, agreeing, has_article_before, noun_phrase_to, with_outer_noun
 from timeline_app.events.people import is_first_name
 from timeline_app.events.tagged import Sentence
 
+_LONGEST_ENUMERATION = 9  # words
+_COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
 _GENITIVE = ("hrer", "iner", "eser", "des", "ines", "eses")  # how German articles of the second case end
 
 
@@ -27,6 +30,10 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
     if len(runs) == 1 and sentence.words[runs[0][0]].lower in lists.according:
         return []
     last = runs[-1] if runs else []
+    if len(runs) > 1 and sentence.tags[last[0]] in ("VERB.Part", "VERB.PartP") and names_any(sentence, runs[-2]):
+        last = runs[-2]  # "their sons, accompanied by children [came]"
+    elif len(runs) > 1 and _enumerates(sentence, runs):
+        last = [k for run in runs for k in run]
     while last and (
         sentence.tags[last[0]] in ("CCONJ", "PUNCT", "SCONJ")
         or (sentence.tags[last[0]] in ("ADP", "NUM") and not _names_more(sentence, last[1:2]))
@@ -39,6 +46,14 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
     if last and sentence.tags[last[0]] in ("ADP", "ADV"):
         last = _behind_adverbial(sentence, last, lists)
     return last
+
+
+def _enumerates(sentence: Sentence, runs: Sequence[Sequence[int]]) -> bool:
+    """Whether a few nouns together are who does it: "the mayor, his wife and a friend"."""
+    joined = any(sentence.tags[k] == "CCONJ" for k in runs[-1])
+    nouns = all(sentence.tags[run[0]] in ("DET", "PROPN", "NOUN", "NUM") and names_any(sentence, run) for run in runs)
+    beside = all(behind[0] - run[-1] == _COMMA_BETWEEN for run, behind in pairwise(runs))
+    return joined and nouns and beside and sum(map(len, runs)) <= _LONGEST_ENUMERATION
 
 
 def _names_more(sentence: Sentence, following: Sequence[int]) -> bool:
@@ -82,25 +97,13 @@ def subject_elsewhere(
     tells = clause.opener >= 0 and sentence.words[clause.opener].lower not in lists.no_subjects
     if clause.antecedent >= 0 and tells and not pronoun:
         noun = agreeing(sentence, noun_phrase_to(sentence, clause.antecedent, lists), clause.verb, lists)
-        if _is_of_another(sentence, noun[0], lists):
-            noun = [*noun_phrase_to(sentence, noun[0] - 2, lists), noun[0] - 1, *noun]
-        told = sentence.tags[noun[0]] in ("DET", "PROPN", "NUM") or _has_article_before(sentence, noun[0], lists)
+        noun = with_outer_noun(sentence, noun, lists)
+        told = sentence.tags[noun[0]] in ("DET", "PROPN", "NUM") or has_article_before(sentence, noun[0], lists)
         return [*noun, *([] if told else [clause.opener]), *before], after
     if lists.verb_second and not pronoun and not names_any(sentence, before):
         subject, rest = _inverted(sentence, after, lists)
         return (subject, rest) if subject else (before, after)
     return before, after
-
-
-def _has_article_before(sentence: Sentence, k: int, lists: Lists) -> bool:
-    """Whether the article of a noun stands inside the preposition before it: "nel [Parlamento]"."""
-    return k > 0 and sentence.words[k - 1].lower in lists.contracted | lists.determiners
-
-
-def _is_of_another(sentence: Sentence, k: int, lists: Lists) -> bool:
-    """Whether a noun without an article only says which another one is: "un passeport pour [animaux]"."""
-    bare = k > 1 and sentence.tags[k] in ("NOUN", "ADJ") and not _has_article_before(sentence, k, lists)
-    return bare and sentence.tags[k - 1] == "ADP" and sentence.is_noun(k - 2)
 
 
 def _inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[int], list[int]]:

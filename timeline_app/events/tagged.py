@@ -63,6 +63,10 @@ def _set_joining_word_right(words: Sequence[Word], tags: list[str], k: int, list
 def _set_noun_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
     if is_verb(tags[k]) and lists.is_event_noun(words[k]) and k and _leads_to_noun(words[k - 1], tags[k - 1], lists):
         tags[k] = "NOUN"
+    joined = k > 1 and tags[k - 1] == "CCONJ" and tags[k - 2] in ("NOUN", "ADJ")
+    alone = tags[k + 1 : k + 2] in ([], ["PUNCT"])
+    if is_verb(tags[k]) and joined and alone and lists.is_event_noun(words[k]):
+        tags[k] = "NOUN"  # "crimes et génocide"
     if tags[k] in ("VERB.Ger", "VERB.PartP") and k > 1 and words[k - 1].lower == "s" and words[k - 2].text in "'’":
         tags[k] = "NOUN"  # "Wednesday's ruling"
     if tags[k] == "ADJ" and 0 < k < len(words) - 1 and tags[k - 1] == "DET" and is_finite(tags[k + 1]):

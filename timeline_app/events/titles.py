@@ -13,7 +13,7 @@ from timeline_app.events.figures import figures_of
 from timeline_app.events.lists import Lists
 from timeline_app.events.occasions import occasion_title
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.pieces import end_of_report
+from timeline_app.events.reports import end_of_report
 from timeline_app.events.tagged import Sentence
 from timeline_app.events.wording import MAX_TITLE, finished, fit, spell, without_loose_end
 from timeline_app.model import Figure
@@ -286,7 +286,7 @@ def what_was_said(sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase,
         return None  # "since it was announced, they ..." is followed by what somebody does
     at = clauses.index(clause)
     if clause.frame:
-        return _last_main(clauses[:at])
+        return _last_main(sentence, clauses[:at], lists)
     behind = clauses[at + 1] if at + 1 < len(clauses) else None
     if behind is None or behind.antecedent >= 0:
         return None
@@ -295,13 +295,17 @@ def what_was_said(sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase,
     if any(sentence.is_noun(k) or sentence.is_verb(k) for k in rest) and sentence.tags[rest[0]] != "ADP":
         return None
     that = behind.opener >= 0 and sentence.words[behind.opener].lower in lists.that_words
+    led = behind.opener > 0 and sentence.words[behind.opener - 1].lower in lists.that_words
+    if led:  # "said that once he arrives they would begin"
+        return next((c for c in clauses[at + 2 :] if c.opener < 0 <= c.verb), behind)
     return behind if that or behind.said or behind.opener < 0 else None
 
 
-def _last_main(clauses: Sequence[Clause]) -> Clause | None:
+def _last_main(sentence: Sentence, clauses: Sequence[Clause], lists: Lists) -> Clause | None:
     """The last clause that depends on no other; the last of all where each does: "He pays if he stays, she said"."""
-    mains = (clause for clause in reversed(clauses) if clause.opener < 0 and clause.verb >= 0)
-    return next(mains, clauses[-1] if clauses else None)
+    mains = (clause for clause in reversed(clauses) if clause.opener < 0 <= clause.verb and not clause.frame)
+    led = lists.according | lists.as_words  # "as both countries have decided"
+    return next((c for c in mains if sentence.words[c.words[0]].lower not in led), clauses[-1] if clauses else None)
 
 
 def _opens_with_that(sentence: Sentence, clause: Clause, lists: Lists) -> bool:
