@@ -168,3 +168,27 @@ def test_where_and_what_a_relative_clause_tells(language: str, text: str, title:
 )  # fmt: skip
 def test_who_did_what_in_what_was_said(language: str, text: str, title: str):
     assert titles(language, text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("en", "Since Nato's creation in 1949, Article 4 has been invoked seven times.", "Nato's creation"),
+        ("fr", "Après le séisme en mai 2012, le gouvernement a reconstruit 300 maisons.", "Séisme"),
+        ("es", "Tras el terremoto en mayo de 2012, el gobierno reconstruyó 300 casas.", "Terremoto"),
+        ("de", "Seit der Gründung der NATO 1949 wurde Artikel 4 siebenmal angewandt.", "Gründung der NATO"),
+        ("de", "Der Angriff auf das Dorf am Montag forderte zwölf Tote.", "Angriff auf das Dorf, zwölf Tote"),
+        ("fr", "La manifestation qui s'est déroulée vendredi a réuni des lycéens.", "La manifestation"),
+        ("en", "Critics compared it with the 2011 budget.", "Budget"),
+    ],
+)
+def test_the_noun_that_a_date_beside_it_belongs_to(language: str, text: str, title: str):
+    assert titles(language, text) == [title]
+
+
+def test_a_share_of_several_months_is_no_event():
+    assert titles("fr", "Les actes ont augmenté de 46 % entre janvier et avril 2012 par rapport à l'an dernier.") == []
+
+
+def test_today_inside_a_name_is_no_day():
+    assert titles("en", "The story was reported by USA Today on Monday.") == ["Story was reported by USA Today"]

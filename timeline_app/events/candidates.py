@@ -31,6 +31,7 @@ _PART_OF_NAME = re.compile(r"[»“”\"]?-[^\W\d_]")  # "the D-Day-Papier"
 _ENDS = frozenset('.;:!?)»”"')
 _LONGEST_COMPARISON = 5  # words
 _YEAR = 4  # figures
+_SEASON = 45 * 86_400  # seconds
 STEM = 6  # letters in which the forms of a word agree
 
 
@@ -267,6 +268,8 @@ def _is_a_period(when: When, sentence: str, issued: When | None) -> bool:
         return False
     if issued is not None and when.contains(issued):
         return True
+    if "%" in sentence and when.end - when.start > _SEASON:
+        return True  # "rose by 46 % from January to April"
     return when.precision.rank >= Precision.YEAR.rank and "%" in sentence
 
 

@@ -32,6 +32,8 @@ def opening(sentence: Sentence, k: int, lists: Lists) -> str:
     if word.lower in lists.before_that and follows not in lists.that_words:
         return ""  # "le guide d'alors", and not "alors que"
     inside = lists.verb_second and k > 0 and _words_before(sentence, k)  # "er solle [doch] gehen"
+    if lists.verb_second and word.lower in lists.prepositions and not _ends_finite(sentence, k):
+        return ""  # "seit der Gründung wurde", and not "seit sie gegründet wurde"
     if tag == "SCONJ" or (known and tag == "ADV" and not inside):
         return "subordinate" if verb_ahead(sentence, k, lists, near=word.lower in lists.prepositions) else ""
     pronoun = tag == "PRON" or (tag == "DET" and (word.lower not in lists.determiners or _no_noun_follows(sentence, k)))
@@ -46,6 +48,12 @@ def opening(sentence: Sentence, k: int, lists: Lists) -> str:
     if tag == "CCONJ":
         return "and" if verb_ahead(sentence, k, lists, near=True) and not _joins_nouns(sentence, k) else ""
     return ""
+
+
+def _ends_finite(sentence: Sentence, k: int) -> bool:
+    """Whether the stretch that a word opens ends with a conjugated verb."""
+    end = next((m for m in range(k + 1, len(sentence.words)) if cuts(sentence, m)), len(sentence.words))
+    return sentence.is_finite(end - 1)
 
 
 def _words_before(sentence: Sentence, k: int) -> bool:

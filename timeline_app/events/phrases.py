@@ -129,12 +129,36 @@ def _noun_before(sentence: Sentence, place: _Place, lists: Lists) -> Phrase | No
     if heads and (_dated_before(place, heads[-1]) or _far_from_verb(sentence, place, heads[-1], link)):
         return _noun_phrase(sentence, place, heads[-1], lists)
     # A date that is not tied by "of" belongs to the noun only where no verb stands before the noun.
-    if not heads or any(_is_content(words[k], lists) for k in range(start, heads[0])) or _opens(words, start, lists):
+    if _stands_in_prefield(sentence, place, lists):
+        named = [k for k in place.clause.words if k < link and lists.is_event_noun(words[k])]
+        return _noun_phrase(sentence, place, named[0], lists) if named else None
+    before = range(start, heads[0]) if heads else range(0)
+    led = any(sentence.tags[k] != "ADP" and _is_content(words[k], lists) and not _owner(words, k) for k in before)
+    if not heads or led or (_opens(words, start, lists) and not _leads_to_noun(sentence, start, heads[0], lists)):
         return None
     verb_last = lists.verb_second and place.clause.antecedent >= 0 and place.clause.verb >= date.stop
     if (verb_last and _is_object(sentence, place.clause, start)) or (start > 0 and sentence.is_finite(start - 1)):
         return None
     return _noun_phrase(sentence, place, heads[0], lists)
+
+
+def _leads_to_noun(sentence: Sentence, start: int, noun: int, lists: Lists) -> bool:
+    """Whether a preposition right before a noun opens a sentence, and tells no occasion: "Après le séisme en mai"."""
+    near = all(sentence.tags[k] in ("DET", "ADJ", "ADP") for k in range(start + 1, noun))
+    return sentence.tags[start] == "ADP" and near and sentence.words[start].lower not in lists.during
+
+
+def _stands_in_prefield(sentence: Sentence, place: _Place, lists: Lists) -> bool:
+    """Whether a date stands behind the noun that alone may stand before a German verb: "Der Angriff am Montag war"."""
+    clause, tags = place.clause, sentence.tags
+    if not lists.verb_second or clause.opener >= 0 or clause.verb < place.date.stop or clause.borrowed:
+        return False
+    before = [k for k in clause.words if k < clause.verb]
+    alone = before == list(range(before[0], clause.verb)) and not clause.asides
+    if before[0] in place.left_out or not alone:
+        return False
+    led = tags[before[0]] == "ADP" and sentence.words[before[0]].lower not in lists.during
+    return led or tags[before[0]] in ("DET", "NOUN", "PROPN")
 
 
 def _is_object(sentence: Sentence, clause: Clause, start: int) -> bool:
@@ -207,8 +231,13 @@ def _noun_after(sentence: Sentence, place: _Place, lists: Lists) -> Phrase | Non
         if lists.is_event_noun(words[head]):
             return _noun_phrase(sentence, place, head, lists)
         if _stops_noun(sentence, head, lists) or words[head].lower in lists.prepositions:
-            return None
-    return None
+            break
+    behind_verb = 0 <= place.clause.verb < date.start and sentence.is_noun(k) and k == date.stop
+    if not behind_verb or lists.verb_second:
+        return None
+    while k + 1 < len(words) and sentence.is_noun(k + 1):
+        k += 1
+    return _noun_phrase(sentence, place, k, lists)  # "the court reversed the [2020 ruling]"
 
 
 def _noun_phrase(sentence: Sentence, place: _Place, head: int, lists: Lists) -> Phrase:
@@ -282,6 +311,11 @@ def _goes_on(sentence: Sentence, k: int, lists: Lists) -> int:
 def _is_short_form(words: Sequence[Word], k: int) -> bool:
     """Whether a full stop only ends a short form that a noun follows: "at U.S. embassies"."""
     return 0 < k < len(words) - 1 and words[k].text == "." and "." in words[k - 1].text
+
+
+def _owner(words: Sequence[Word], k: int) -> bool:
+    """Whether a word is that of an owner, or what makes it one: "[Nato's] creation"."""
+    return words[k].lower == "s" if k and words[k - 1].text in "'’" else _owns(words, k + 1)
 
 
 def _is_content(word: Word, lists: Lists) -> bool:

@@ -7,6 +7,7 @@ from timeline_app.model import Expression
 from timeline_app.temporal.find import find
 from timeline_app.temporal.lexicon import lexicon_of
 from timeline_app.temporal.locales import understands
+from timeline_app.temporal.named import is_named
 from timeline_app.temporal.resolve import resolve
 
 
@@ -20,7 +21,8 @@ def find_expressions(text: str, language: str, issued: When | None = None) -> li
     if not understands(language):
         return []
     lexicon = lexicon_of(language)
-    return resolve(text, find(text, lexicon), lexicon.language, issued)
+    found = [item for item in find(text, lexicon) if not is_named(text, item)]
+    return resolve(text, found, lexicon.language, issued)
 
 
 def find_dates(text: str, language: str, issued: When | None = None) -> list[Expression]:
