@@ -21,7 +21,7 @@ def find_expressions(text: str, language: str, issued: When | None = None) -> li
     if not understands(language):
         return []
     lexicon = lexicon_of(language)
-    found = [item for item in find(text, lexicon) if not is_named(text, item)]
+    found = [item for item in find(text, lexicon) if not is_named(text, item, lexicon.language)]
     return resolve(text, found, lexicon.language, issued)
 
 

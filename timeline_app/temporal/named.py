@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline_app.language import Language
 from timeline_app.temporal.find import Found
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -11,17 +12,18 @@ _BEFORE = re.compile(r"[^\W_][’']?s? $")  # a word and a space, no sign
 _HEADLINE = 0.75  # share of the words of a line that begin with a capital
 
 
-def is_named(text: str, item: Found) -> bool:
+def is_named(text: str, item: Found, language: Language) -> bool:
     """Whether what counts from the article's day has a capital for no other reason than to be a name.
 
     The first word of a sentence and a headline in capitals have other reasons.
     """
     word = text[item.span.start : item.span.end]
-    if item.rule.act != "shift" or not (word.istitle() and word.isalpha()):
+    if item.rule.act != "shift" or not word.istitle() or word.lower() not in language.list("bare_days"):
         return False
     line_start = text.rfind("\n", 0, item.span.start) + 1
     if not _BEFORE.search(text[max(line_start, item.span.start - 4) : item.span.start]):
         return False
     end = text.find("\n", item.span.end)
     words = _WORD.findall(text[max(line_start, item.span.start - 200) : (end if end >= 0 else len(text))][:400])
-    return sum(one[0].isupper() for one in words) < _HEADLINE * len(words)
+    capitals = sum(1 for one in words if one[0].isupper())
+    return capitals < _HEADLINE * len(words)
