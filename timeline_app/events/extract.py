@@ -13,11 +13,12 @@ from timeline_app.events.days import together
 from timeline_app.events.furniture import furniture
 from timeline_app.events.grouping import event_of, grouped, unique_titles, without_coarser
 from timeline_app.events.lead import lead_of
-from timeline_app.events.lists import lists_of
+from timeline_app.events.lists import Lists, lists_of
+from timeline_app.events.lives import Life, life_candidate, lives_in
 from timeline_app.events.names import known_names
 from timeline_app.events.quotations import in_quotation
 from timeline_app.model import Article, Event, Expression, Kind, Sentence, Span
-from timeline_app.temporal import find_dates
+from timeline_app.temporal import find_expressions, whole_dates
 from timeline_app.temporal.clocks import CLOCK
 from timeline_app.temporal.locales import understands
 from timeline_app.text import sentences
@@ -39,7 +40,9 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
         return []
     lists = lists_of(article.language)
     mended = as_printed(article.mended)
-    dates = find_dates(mended, article.language, article.issued)
+    ends = find_expressions(mended, article.language, article.issued)
+    dates = whole_dates(ends, mended)
+    lives = lives_in(mended, ends, lists)
     habits = [date for date in dates if date.kind is Kind.SET]
     told = together([*filter(is_event_date, dates)], mended)
     # What a person says of "today" or "next year" is an opinion more often than a happening.
@@ -49,7 +52,7 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
     split = {s.span: words_of(mended[s.span.start : s.span.end]) for s in found} if expressions else {}
     persons = Persons(split, known_names(split.values(), article.language), article.language, lists)
     lead = lead_of(article, found, expressions, stamps)
-    aside = (*stamps, *furniture(article, expressions))
+    aside = (*stamps, *(life.brackets for life in lives), *furniture(article, expressions))
     for sentence, inside in (*_by_sentence(found, expressions, aside), *([(lead[0], [lead[1]])] if lead else [])):
         if cancelled is not None and cancelled():
             return []
@@ -66,12 +69,22 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
             shifted = [parsed.shifted(date) for date in (place, *(other for other in places if other != place))]
             candidate = candidate_of(article, sentence, shown, parsed, expression, shifted, lists, persons)
             candidates += [] if candidate is None else [candidate]
+    candidates += _births_and_deaths(article, found, lives, lists)
     events = [
         event
         for group in grouped(without_coarser(candidates))
         if (event := event_of(group, article)).confidence >= LEAST
     ]
     return unique_titles(sorted(events, key=lambda e: (e.when.start, e.when.end, e.mentions[0].sentence.span.start)))
+
+
+def _births_and_deaths(
+    article: Article, found: Sequence[Sentence], lives: Sequence[Life], lists: Lists
+) -> Iterable[Candidate]:
+    for life in lives:
+        sentence = next((one for one in found if one.span.contains(life.date.span)), None)
+        told = None if sentence is None else life_candidate(article, sentence, life, lists)
+        yield from () if told is None else (told,)
 
 
 def _inside(expressions: Sequence[Expression], span: Span) -> Sequence[Expression]:

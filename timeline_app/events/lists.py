@@ -35,6 +35,10 @@ class Lists:
     place_prepositions: frozenset[str]
     function_words: frozenset[str]
     leading_adverbs: frozenset[str]
+    life_titles: tuple[str, ...]
+    life_by_place: bool
+    born: frozenset[str]
+    died: frozenset[str]
     date_adverbs: frozenset[str]
     date_verbs: frozenset[str]
     one_of: frozenset[str]
@@ -130,7 +134,7 @@ def lists_of(code: str) -> Lists:
     plain = ("auxiliaries", "report_verbs", "relatives", "that_words", "and_words", "of_words", "date_links",
              "determiners", "prepositions", "place_prepositions", "function_words", "first_words", "civilities",
              "killing", "persons", "dead", "injured", "reflexives", "no_subjects", "agreeing", "one_person",
-             "articles", "happening", "during", "leading_adverbs", "date_adverbs", "date_verbs",
+             "articles", "happening", "during", "leading_adverbs", "date_adverbs", "date_verbs", "born", "died",
              "one_of", "if_words", "when_words", "although", "as_words",
              "stand_ins", "expletives", "earlier_words", "from_words", "object_relatives", "only_object_relatives",
              "inverting_relatives", "times", "speakers", "contracted", "singular_determiners", "plural_determiners",
@@ -141,6 +145,8 @@ def lists_of(code: str) -> Lists:
         event_nouns=frozenset(nouns),
         families=families,
         report_phrases=_by_first_word(language.list("report_phrases")),
+        life_titles=language.list("life_titles"),
+        life_by_place=bool(language.list("life_by_place")),
         finite_endings=language.list("finite_endings"),
         pasts=frozenset(language.list("past_cues")),
         calendar=frozenset(_calendar(language)),

@@ -11,6 +11,6 @@ resolve    found -> expressions, one after the other through the text
 issued     the article's own date, and why
 """
 
-from timeline_app.temporal.expressions import find_dates, find_expressions
+from timeline_app.temporal.expressions import find_dates, find_expressions, whole_dates
 
-__all__ = ["find_dates", "find_expressions"]
+__all__ = ["find_dates", "find_expressions", "whole_dates"]

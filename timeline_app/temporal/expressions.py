@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from timeline_app.dates import When
 from timeline_app.model import Expression
 from timeline_app.temporal.find import find
@@ -27,8 +29,13 @@ def find_expressions(text: str, language: str, issued: When | None = None) -> li
 
 def find_dates(text: str, language: str, issued: When | None = None) -> list[Expression]:
     """The time expressions of a text as an event has them: a stretch is one, and so is a day with its time of day."""
+    return whole_dates(find_expressions(text, language, issued), text)
+
+
+def whole_dates(expressions: Iterable[Expression], text: str) -> list[Expression]:
+    """Expressions of a text with the two ends of each stretch put together, and each day with its time of day."""
     dates: list[Expression] = []
-    for expression in find_expressions(text, language, issued):
+    for expression in expressions:
         if dates and expression.whole is not None and dates[-1].whole == expression.whole:
             dates[-1] = dates[-1].together_with(expression, text)
         else:
