@@ -29,7 +29,7 @@ class Persons:
 
     def meant(self, span: Span, sentence: Sentence, k: int) -> str:
         """The full name of whom the pronoun at a word of a sentence means; "" where that is not certain."""
-        before = self._people(sentence.words[:k])
+        before = [(at, name) for at, name in self._people(sentence.words[:k]) if not _leads_up(sentence, at, k)]
         if before:
             names = {name for _, name in before}
             return names.pop() if len(names) == 1 else ""
@@ -67,6 +67,13 @@ def _opens(sentence: Sentence, k: int) -> bool:
     return not any(sentence.is_finite(m) for m in range(k))
 
 
+def _leads_up(sentence: Sentence, name: int, pronoun: int) -> bool:
+    """Whether a name only stands in what leads up to a pronoun: "Sur décision du président Macron, [elle] entre"."""
+    comma = any(word.text == "," for word in sentence.words[name:pronoun])
+    led = sentence.tags[0] in ("ADP", "VERB.Part", "VERB.PartP", "VERB.Ger")
+    return comma and led and not any(sentence.is_finite(m) for m in range(pronoun))
+
+
 def _is_led(sentence: Sentence, k: int) -> bool:
     """Whether a preposition leads to a name: "according to President Assad"."""
     while k > 0 and sentence.tags[k - 1] in _NOUN_PHRASE:
@@ -76,17 +83,18 @@ def _is_led(sentence: Sentence, k: int) -> bool:
 
 def with_name(title: str, person: str) -> str:
     """A title that begins with a pronoun, with the person's name instead; as it is where the name has no room."""
-    _, _, rest = title.partition(" ")
+    first, _, rest = title.partition(" ")
     family = person.rpartition(" ")[2]
     if family in rest or not rest:
         return title
-    named = (f"{name} {rest}" for name in (person, family))
+    comma = "," if first.endswith(",") else ""
+    named = (f"{name}{comma} {rest}" for name in (person, family))
     return next((told for told in named if len(told) <= MAX_TITLE), title)
 
 
 def pronoun_of(title: str, lists: Lists) -> str:
     """The pronoun for one person that a title begins with, in small letters; "" where there is none."""
-    first, *rest = title.lower().replace("’", "'").split()
+    first, *rest = title.lower().replace("’", "'").replace(",", " ").split()
     if first not in lists.one_person or not rest:
         return ""
     several = bool(lists.plural_endings) and rest[0].endswith(lists.plural_endings)

@@ -13,12 +13,16 @@ from timeline_app.events.subjects import (
     subject_of,
 )
 from timeline_app.events.tagged import Sentence
-from timeline_app.events.wording import MAX_TITLE, spell
+from timeline_app.events.wording import MAX_TITLE, fit, spell
+
+_LEADS = frozenset({"VERB.Part", "VERB.PartP", "VERB.Ger"})
 
 
 def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
     """What a participle before the date says of the noun before it: "the man arrested on Friday"; "" without one."""
     clause, date = phrase.clause, phrase.date
+    if led := _led_up_to(shown, sentence, phrase, lists):  # "Poisoned in 2015, he was ..."
+        return led
     k = date.start
     while k > 0 and (
         sentence.words[k - 1].lower in lists.date_links
@@ -31,8 +35,6 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
         return ""
     if not sentence.tags[participle].endswith(".Part"):
         return ""
-    if participle == clause.words[0]:  # "Poisoned in 2015, he was ..."
-        return _led_up_to(shown, sentence, phrase, lists)
     if participle < 1:
         return ""
     before = participle - 1
@@ -47,6 +49,7 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     noun = with_outer_noun(sentence, noun_phrase_to(sentence, before, lists), lists)
     noun = agreeing(sentence, noun, participle, lists)
     happens = sentence.words[participle].lower in lists.happening
+    noun = _happening_noun(sentence, noun, lists) if happens else noun
     behind = [] if happens else _rest_of_chunk(sentence, date.stop, lists)
     if noun and sentence.words[noun[0]].lower in lists.determiners:
         noun = noun[1:]
@@ -54,19 +57,33 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     return f"{spell(shown, sentence.words, noun)} {said_of}".strip()
 
 
+def _happening_noun(sentence: Sentence, noun: list[int], lists: Lists) -> list[int]:
+    """The happening of which a noun phrase is the end: "[El asesinato de] José Calvo Sotelo, ocurrido el ..."."""
+    if any(lists.is_event_noun(sentence.words[k]) for k in noun):
+        return noun
+    start = noun[0]
+    while start > 1 and sentence.words[start - 1].lower in lists.of_words | lists.determiners:
+        start -= 1
+    told = start < noun[0] and lists.is_event_noun(sentence.words[start - 1])
+    return [*range(start - 1, noun[0]), *noun] if told else noun
+
+
 def _led_up_to(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
     """What a participle at the head of a clause says of its subject: "Rescued in May by fishermen, Elian was ..."."""
     clause = phrase.clause
     first = clause.words[0]
+    if sentence.tags[first] not in _LEADS or clause.opener >= 0 or not first < phrase.date.start < clause.verb:
+        return ""
     told = [k for k in clause.words if k < clause.verb and k not in phrase.left_out]
     whom = [k for k in subject_of(sentence, told, lists) if k > first]
-    if not names_any(sentence, whom):
+    someone = names_any(sentence, whom) or (whom and sentence.words[whom[0]].lower in lists.one_person)
+    if not someone or sentence.words[whom[0] - 1].text != "," or whom[0] < phrase.date.stop:
         return ""
     rest = [k for k in told if first < k < whom[0]]
     end = next((n for n, k in enumerate(rest) if _ends_what_was_done(sentence, k)), len(rest))
     name, done = spell(shown, sentence.words, whom), sentence.words[first].lower
     whole = f"{done} {spell(shown, sentence.words, without_loose_words(sentence, rest[:end], lists))}".strip()
-    return f"{name}, {whole}" if len(name) + len(whole) + 2 <= MAX_TITLE else f"{name}, {done}"
+    return f"{name}, {fit(whole, lists, MAX_TITLE - len(name) - 2)}"
 
 
 def _ends_what_was_done(sentence: Sentence, k: int) -> bool:

@@ -70,6 +70,7 @@ class Lists:
     dead: frozenset[str]
     injured: frozenset[str]
     reflexives: frozenset[str]
+    object_pronouns: frozenset[str]
     no_subjects: frozenset[str]
     agreeing: frozenset[str]
     one_person: frozenset[str]
@@ -135,7 +136,7 @@ def lists_of(code: str) -> Lists:
              "determiners", "prepositions", "place_prepositions", "function_words", "first_words", "civilities",
              "killing", "persons", "dead", "injured", "reflexives", "no_subjects", "agreeing", "one_person",
              "articles", "happening", "during", "leading_adverbs", "date_adverbs", "date_verbs", "born", "died",
-             "one_of", "if_words", "when_words", "although", "as_words",
+             "one_of", "if_words", "when_words", "object_pronouns", "although", "as_words",
              "stand_ins", "expletives", "earlier_words", "from_words", "object_relatives", "only_object_relatives",
              "inverting_relatives", "times", "speakers", "contracted", "singular_determiners", "plural_determiners",
              "now_words", "negations", "first_persons", "planning", "cancelling", "denying", "bounds", "noun_links",

@@ -41,7 +41,7 @@ def opening(sentence: Sentence, k: int, lists: Lists) -> str:
         ends = verb_ahead(sentence, k, lists) or (lists.verb_second and _ends_with_verb(sentence, k))
         counts = word.lower not in lists.that_words and _only_counts(sentence, k)
         return "relative" if ends and not counts else ""
-    if known and tag == "ADP" and (_leads_to_pronoun(sentence, k) or _between_two_verbs(sentence, k, lists)):
+    if known and tag == "ADP" and (_leads_to_pronoun(sentence, k, lists) or _between_two_verbs(sentence, k, lists)):
         return "subordinate"
     if known and tag == "ADP" and k > 1 and sentence.words[k - 1].text == "," and _tells_at_the_end(sentence, k, lists):
         return "subordinate"
@@ -68,9 +68,11 @@ def _joins_nouns(sentence: Sentence, k: int) -> bool:
     return bool(start) and any(map(sentence.is_noun, before)) and not any(map(sentence.is_verb, before))
 
 
-def _leads_to_pronoun(sentence: Sentence, k: int) -> bool:
+def _leads_to_pronoun(sentence: Sentence, k: int, lists: Lists) -> bool:
     """Whether a preposition opens a clause at once: "Comme elle avait critiqué les bombardements"."""
-    return k + 2 < len(sentence.words) and sentence.tags[k + 1] == "PRON" and sentence.is_finite(k + 2)
+    if k + 2 >= len(sentence.words) or sentence.words[k + 1].lower in lists.object_pronouns:
+        return False  # "a rover named after [her] is"
+    return sentence.tags[k + 1] == "PRON" and sentence.is_finite(k + 2)
 
 
 def _tells_at_the_end(sentence: Sentence, k: int, lists: Lists) -> bool:

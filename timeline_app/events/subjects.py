@@ -25,7 +25,7 @@ def names_any(sentence: Sentence, indexes: Iterable[int]) -> bool:
 def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[int]:
     """The words before a verb without what leads up to its subject: "In Paris, the minister"."""
     runs = runs_of(before, sentence)
-    while len(runs) > 1 and not names_any(sentence, runs[-1]):
+    while len(runs) > 1 and not names_any(sentence, runs[-1]) and not _is_somebody(sentence, runs[-1], lists):
         runs = [*runs[:-2], [*runs[-2], *runs[-1]]]
     if len(runs) == 1 and sentence.words[runs[0][0]].lower in lists.according:
         return []
@@ -46,6 +46,12 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
     if last and sentence.tags[last[0]] in ("ADP", "ADV"):
         last = _behind_adverbial(sentence, last, lists)
     return last
+
+
+def _is_somebody(sentence: Sentence, run: Sequence[int], lists: Lists) -> bool:
+    """Whether a pronoun that stands alone behind a comma is who does it: "Disappointed by it, [she] left"."""
+    word = sentence.words[run[0]].lower
+    return sentence.tags[run[0]] == "PRON" and word not in lists.reflexives | lists.determiners | lists.relatives
 
 
 def _enumerates(sentence: Sentence, runs: Sequence[Sequence[int]]) -> bool:
@@ -91,9 +97,11 @@ def subject_elsewhere(
     """The subject of a clause that has none before its verb: behind it, of the clause before, or what it tells of."""
     pronouns = (sentence.words[k] for k in before if sentence.tags[k] == "PRON")
     pronoun = any(word.is_word and word.lower not in lists.reflexives for word in pronouns)
+    shared = subject_of(sentence, [k for k in clause.borrowed if k not in left_out], lists)
     if clause.borrowed and not pronoun:
-        shared = [k for k in clause.borrowed if k not in left_out]
-        return [*subject_of(sentence, shared, lists), *before], after
+        return [*shared, *before], after
+    if shared and _means(sentence, before, shared, lists):
+        return [*shared, *before[1:]], after  # "The canal was blocked and [it] remained closed"
     tells = clause.opener >= 0 and sentence.words[clause.opener].lower not in lists.no_subjects
     if clause.antecedent >= 0 and tells and not pronoun:
         noun = agreeing(sentence, noun_phrase_to(sentence, clause.antecedent, lists), clause.verb, lists)
@@ -104,6 +112,15 @@ def subject_elsewhere(
         subject, rest = _inverted(sentence, after, lists)
         return (subject, rest) if subject else (before, after)
     return before, after
+
+
+def _means(sentence: Sentence, before: Sequence[int], shared: Sequence[int], lists: Lists) -> bool:
+    """Whether a pronoun alone before a verb means the subject of the clause before, whose article agrees with it."""
+    if not before or sentence.tags[before[0]] != "PRON" or not names_any(sentence, shared):
+        return False
+    opening = sentence.words[shared[0]].lower
+    article = opening if opening in lists.determiners else ""
+    return f"{article}={sentence.words[before[0]].lower}" in lists.agreeing and bool(article)
 
 
 def _inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[int], list[int]]:
