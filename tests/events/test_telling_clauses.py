@@ -192,3 +192,30 @@ def test_a_share_of_several_months_is_no_event():
 
 def test_today_inside_a_name_is_no_day():
     assert titles("en", "The story was reported by USA Today on Monday.") == ["Story was reported by USA Today"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("en", "Disappointed by his silence, she took up a research position in London in 1942.",
+         "She took up a research position in London"),
+        ("en", "Marie Curie was widowed. Moving to Paris in 1947 with Jacques Mering, she became a chemist.",
+         "Marie Curie, moving to Paris with Jacques Mering"),
+        ("fr", "Simone Veil gagne. Sur ordre du président François Mitterrand, elle part à Rome le 1er juillet 1992.",
+         "Simone Veil part à Rome"),
+        ("es", "El asesinato de José Calvo Sotelo, ocurrido el 13 de julio de 1936, precipitó la sublevación.",
+         "Asesinato de José Calvo Sotelo"),
+        ("en", "The canal was blocked, and it remained closed until March 1957.", "Canal remained closed"),
+        ("en", "A rover named after her landed in 2008.", "Rover named after her landed"),
+        ("en", "The company, which was poor, announced on 3 January that it would close.",
+         "The company announced that it would close"),
+        ("de", "Der letzte Tote war Chris Gueffroy, der am 6. Februar 1989 erschossen wurde.",
+         "Chris Gueffroy wurde erschossen"),
+        ("de", "Errichtet wurde die Mauer ab dem 13. August 1961 auf Befehl der Führung.",
+         "Mauer wurde auf Befehl der Führung errichtet"),
+        ("de", "Sie flohen über Ungarn in den Westen, das am 10. September 1989 seine Grenze öffnete.",
+         "Ungarn, das seine Grenze öffnete"),
+    ],
+)  # fmt: skip
+def test_who_is_meant(language: str, text: str, title: str):
+    assert titles(language, text) == [title]

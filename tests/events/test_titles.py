@@ -125,7 +125,7 @@ def titles(text, language):
         (
             "de",
             "Das Schiff, das 2002 in Südkorea gebaut wurde, liegt im Hafen.",
-            "Schiff, das in Südkorea gebaut wurde",
+            "Schiff wurde in Südkorea gebaut",
         ),
         ("fr", "L'homme qui a tiré sur la foule le 3 mai 2014 attend son procès.", "L'homme a tiré sur la foule"),
         ("en", "The bridge, built in 1967 by the army, is closed.", "Bridge built by the army"),

@@ -52,6 +52,8 @@ def clause_title(
             noun = noun_phrase_to(sentence, clause.antecedent, lists)
             if sentence.words[clause.verb].lower in lists.happening:
                 return _with_place(shown, sentence, noun, whole, lists)
+            if named := _does_it_itself(sentence, clause, noun, whole, lists):
+                return fitted(shown, sentence, named, [after[0], *whole, *after[1:]], lists)
             told_of = spell(shown, sentence.words, [clause.opener, *whole, *after])
             return f"{spell(shown, sentence.words, without_article(sentence, noun, lists))}, {told_of}"
         before, after = in_main_order(sentence, whole, after, lists)
@@ -86,6 +88,31 @@ def _led_by_preposition(sentence: Sentence, clause: Clause, lists: Lists) -> lis
         return []
     noun = noun_phrase_to(sentence, clause.antecedent, lists)
     return [k, *noun] if sentence.tags[noun[0]] in ("DET", "PROPN") else []
+
+
+def _does_it_itself(
+    sentence: Sentence, clause: Clause, noun: list[int], whole: Sequence[int], lists: Lists
+) -> list[int]:
+    """A noun that is the subject of the German relative clause behind it, which names nobody else: "X, der starb"."""
+    bare = [k for k in noun if sentence.tags[k] != "DET"]
+    name = all(map(sentence.is_noun, bare)) and bool(bare)
+    others = any(
+        (sentence.tags[k] == "PRON" and sentence.words[k].lower not in lists.reflexives)
+        or (
+            sentence.is_noun(k)
+            and sentence.tags[k - 1] in ("DET", "ADJ", "NUM", "PRON", "NOUN", "ADV", "PUNCT")
+            and not _is_led(sentence, k, clause.opener)
+        )
+        for k in whole
+    )
+    return bare if name and not others and sentence.words[clause.opener].lower in lists.articles else []
+
+
+def _is_led(sentence: Sentence, k: int, start: int) -> bool:
+    """Whether a preposition leads to a noun, its article and adjectives between them."""
+    while k - 1 > start and sentence.tags[k - 1] in ("DET", "ADJ", "NUM", "NOUN"):
+        k -= 1
+    return sentence.tags[k - 1] == "ADP"
 
 
 def _without_opening(sentence: Sentence, after: list[int], left_out: Container[int], lists: Lists) -> list[int]:
@@ -123,7 +150,7 @@ def _without_capital(title: str, sentence: Sentence, told: Sequence[int]) -> str
     text = sentence.words[first].text
     if sentence.is_noun(first) or first not in told[1:] or text != text.capitalize() or text == "I":
         return title
-    return title.replace(f" {text} ", f" {text.lower()} ", 1)
+    return f"{title} ".replace(f" {text} ", f" {text.lower()} ", 1).rstrip()
 
 
 def _object_title(

@@ -176,8 +176,28 @@ class _Assembly:
         """The last word of the noun that a relative clause tells of, with the adjectives behind it; -1 without one."""
         last = self._before_aside(opener)
         last = noun_before(self.sentence, opener) if last < 0 else last
+        last = self._of_its_gender(last, opener) if self.lists.verb_second else last
         while 0 <= last < opener - 1 and self.sentence.tags[last + 1] in ("ADJ", "NOUN", "PROPN", "VERB.Part"):
             last += 1
+        return last
+
+    def _of_its_gender(self, last: int, opener: int) -> int:
+        """The noun before a German relative pronoun whose article does not gainsay it: not "den Westen, das"."""
+        words, tags = self.sentence.words, self.sentence.tags
+        gainsaid = self.lists.other_genders.get(words[opener].lower, frozenset())
+        for k in range(last, -1, -1):
+            start = k
+            while start > 0 and tags[start - 1] in ("ADJ", "NUM", "NOUN", "PROPN"):
+                start -= 1
+            article = words[start - 1].lower if start > 0 and tags[start - 1] == "DET" else ""
+            if (
+                self.sentence.is_noun(k)
+                and (k + 1 == opener or not self.sentence.is_noun(k + 1))
+                and article not in gainsaid
+            ):
+                return k
+            if self.sentence.is_finite(k):
+                break
         return last
 
     def _before_aside(self, opener: int) -> int:

@@ -54,6 +54,7 @@ class Lists:
     contracted: frozenset[str]
     singular_determiners: frozenset[str]
     plural_determiners: frozenset[str]
+    other_genders: dict[str, frozenset[str]]
     plural_verbs: tuple[str, ...]
     plural_participles: tuple[str, ...]
     object_relatives: frozenset[str]
@@ -162,6 +163,7 @@ def lists_of(code: str) -> Lists:
         comparing_at_end=language.list("comparing_at_end"),
         particles=language.list("particles"),
         plural_endings=language.list("plural_endings"),
+        other_genders={first: frozenset(rest) for first, *rest in map(str.split, language.list("other_genders"))},
         plural_verbs=language.list("plural_verbs"),
         plural_participles=language.list("plural_participles"),
         impersonal=language.list("impersonal"),

@@ -110,6 +110,10 @@ def subject_elsewhere(
         return [*noun, *([] if told else [clause.opener]), *before], after
     if lists.verb_second and not pronoun and not names_any(sentence, before):
         subject, rest = _inverted(sentence, after, lists)
+        done = [k for k in clause.words if k < clause.verb and sentence.tags[k] == "VERB.Part"]
+        rest = (
+            [*rest, *done] if done and sentence.tags[clause.verb].startswith("AUX") else rest
+        )  # "Errichtet wurde sie"
         return (subject, rest) if subject else (before, after)
     return before, after
 

@@ -287,7 +287,8 @@ def what_was_said(sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase,
     at = clauses.index(clause)
     if clause.frame:
         return _last_main(sentence, clauses[:at], lists)
-    behind = clauses[at + 1] if at + 1 < len(clauses) else None
+    others = clauses[at + 1 :]
+    behind = next((other for other in others if min(other.words) > report), others[0] if others else None)
     if behind is None or behind.antecedent >= 0:
         return None
     known = end_of_report(sentence, report, lists)

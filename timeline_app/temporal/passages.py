@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from timeline_app.dates import Precision, When
@@ -17,12 +18,16 @@ _APART = 500  # characters between two dates of a passage
 _RECENT = 3  # years before the article's own: among what is told of them stands news of today as well
 
 
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[^\W\d_])|\n")
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The last date of a passage, and where in the text that ends."""
+    """The last date of a passage, and where in the text that ends; one that a year opens ends with its sentence."""
 
     last: When
     end: int
+    one_sentence: bool = False
 
     def goes_on_with(self, text: str, item: Found) -> bool:
         """Whether a date without a year belongs to it: it opens a sentence near by and is later in the year."""
@@ -31,7 +36,10 @@ class Passage:
             return False
         _, month, day = civil_from_days(self.last.start // DAY)
         later = (int(parts["month"]), int(parts.get("day", 31))) >= (month, day)
-        return later and item.span.start - self.end <= _APART and opens_sentence(text, item)
+        near = item.span.start - self.end <= _APART
+        if self.one_sentence:
+            return later and near and "day" in parts and not _SENTENCE_END.search(text, self.end, item.span.start)
+        return later and near and opens_sentence(text, item)
 
     def context(self, context: Context) -> Context:
         """What its dates are completed from."""
@@ -49,9 +57,10 @@ def passage_after(
         return passage
     here = Passage(when, item.span.end)
     if passage is not None and passage.goes_on_with(text, item):
-        return here
+        return replace(here, one_sentence=passage.one_sentence)
     recent = civil_from_days(context.issued.start // DAY)[0] - _RECENT
     if not names_a_year(item) or civil_from_days(when.start // DAY)[0] >= recent:
         return None
-    begins = when.precision.rank <= Precision.MONTH.rank and opens_sentence(text, item)
-    return here if begins else passage
+    if not opens_sentence(text, item):
+        return passage
+    return replace(here, one_sentence=when.precision.rank > Precision.MONTH.rank)

@@ -57,7 +57,7 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
         act = ACTS.get(item.rule.act)
         if act is None:  # a rule that only keeps others away
             continue
-        around = _around(text, item, context, passage, behind)
+        around = _around(text, item, language, context, passage, behind)
         fields, ahead = _with_outlook(text, item, language, around)
         year = _same_day(item, told, around)
         reading: Reading = act(fields if year is None else {**fields, "year": year}, around, ahead=ahead)
@@ -101,7 +101,9 @@ def _same_day(item: Found, told: Mapping[tuple[int, int], str], context: Context
     return year if min(abs(context.issued_day - one) for one in near) > _ANNIVERSARY else None
 
 
-def _around(text: str, item: Found, context: Context, passage: Passage | None, behind: int) -> Context:
+def _around(
+    text: str, item: Found, language: Language, context: Context, passage: Passage | None, behind: int
+) -> Context:
     """The context of an expression: that of its passage; and for a weekday of a history the day named shortly before.
 
     Where no day is, `behind` being where the last date ends, a history that also reports means the weekday of its own
@@ -109,7 +111,8 @@ def _around(text: str, item: Found, context: Context, passage: Passage | None, b
     has no year.
     """
     if passage is not None and passage.goes_on_with(text, item):
-        return passage.context(context)
+        ahead = passage.one_sentence and looks_ahead(text, item.span, language, announced=False)
+        return context if ahead else passage.context(context)
     if context.undated_news and _is_yearless(item):
         near = "weekday" not in item.fields and item.span.start - behind <= _NEAR_BEHIND
         return context if near else replace(context, last=None)
