@@ -219,3 +219,8 @@ def test_today_inside_a_name_is_no_day():
 )  # fmt: skip
 def test_who_is_meant(language: str, text: str, title: str):
     assert titles(language, text) == [title]
+
+
+def test_a_year_in_brackets_is_that_of_the_work_before_it():
+    text = "He wrote The Origin of Species (1859) and The Descent of Man (1871)."
+    assert titles("en", text) == ["Origin of Species", "Descent of Man"]

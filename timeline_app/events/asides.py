@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline_app.events.fitting import without_article, without_loose_words
 from timeline_app.events.lists import Lists
 from timeline_app.events.noun_phrases import BEFORE_NOUN, agreeing, noun_phrase_to, with_outer_noun
+from timeline_app.events.people import is_first_name
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.signs import STOPS
 from timeline_app.events.subjects import (
@@ -95,7 +96,7 @@ def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) ->
     """What is put in between about a noun: "Jack Smith, appointed in 2022 by the minister, filed charges"."""
     clause, date, left_out = phrase.clause, phrase.date, phrase.left_out
     if date.start in clause.bracketed:
-        return ""
+        return _before_brackets(shown, sentence, phrase, lists)
     run = next((run for run in runs_of(sorted(clause.asides), sentence) if date.start in run), [])
     noun = max((k for k in clause.words if run and k < run[0] and sentence.is_noun(k)), default=-1)
     told = [k for k in run if k not in left_out]
@@ -108,6 +109,20 @@ def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) ->
     whom = spell(shown, sentence.words, without_article(sentence, noun_phrase_to(sentence, noun, lists), lists))
     what = spell(shown, sentence.words, told)
     return f"{whom} {what}" if sentence.tags[told[0]].endswith(".Part") else f"{whom}, {what}"
+
+
+def _before_brackets(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
+    """The noun behind which brackets hold nothing but its date: "He wrote The Origin of Species (1859)"."""
+    date, words = phrase.date, sentence.words
+    alone = words[date.start - 1].text == "(" and date.stop < len(words) and words[date.stop].text == ")"
+    noun = date.start - 2
+    if not alone or noun < 1 or not sentence.is_noun(noun):
+        return ""
+    named = noun_phrase_to(sentence, noun, lists)
+    content = [k for k in named if sentence.tags[k] != "DET"]
+    work = words[content[0]].is_name and (not lists.verb_second or sentence.tags[content[0]] == "PROPN")
+    person = any(is_first_name(words[k].text) for k in named)
+    return spell(shown, words, without_article(sentence, named, lists)) if work and not person else ""
 
 
 def _rest_of_chunk(sentence: Sentence, start: int, lists: Lists) -> list[int]:
