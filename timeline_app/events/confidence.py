@@ -85,7 +85,9 @@ def signs_of(
         Sign.NOW: bool(_words(expression.text) & lists.now_words),
         Sign.AHEAD: ahead,
         Sign.AHEAD_SAID: ahead and clause.opener >= 0 and not clause.apart and not noun,
-        Sign.AMOUNTS: when.precision.rank >= Precision.QUARTER.rank and _tells_amounts(shown, sentence, phrase),
+        Sign.AMOUNTS: not noun
+        and when.precision.rank >= Precision.QUARTER.rank
+        and _tells_amounts(shown, sentence, phrase),
         Sign.STATE: not noun and _is_state(sentence, phrase, lists),
         Sign.BARE: len(title) < _SHORT_TITLE,
         Sign.OPINION: any(word.lower in lists.first_persons for word in sentence.words),
@@ -132,7 +134,8 @@ def _is_state(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
     """Whether a clause only says what something is or was, "to be" being all its verb."""
     verb = phrase.clause.verb
     others = (k for k in phrase.clause.words if k > verb and k not in phrase.left_out)
-    if verb < 0 or any(sentence.is_verb(k) for k in others):
+    planned = any(sentence.words[k].lower in lists.planning for k in phrase.clause.words)  # "are due to resume"
+    if verb < 0 or planned or any(sentence.is_verb(k) for k in others):
         return False
     being = sentence.tags[verb].startswith("AUX") or sentence.words[verb].lower in lists.auxiliaries
     return being and sentence.tags[verb].endswith((".Pres", ".Imp"))

@@ -127,13 +127,13 @@ def _event_id(article_id: str, mention: Mention) -> str:
 
 
 def unique_titles(events: Sequence[Event]) -> list[Event]:
-    """Give every event another title: its next proposal, else its date behind it, else a number."""
+    """Give every event another title: its date behind it, else its next proposal, else a number."""
     taken: set[str] = set()
     told: Counter[str] = Counter()
     unique: list[Event] = []
     for event in events:
         dated = f"{event.title} ({event.mentions[0].expression.text})" if event.mentions else event.title
-        proposals = (title for title in (*event.titles, dated) if title not in taken)
+        proposals = (title for title in (event.title, dated, *event.titles) if title not in taken)
         title = next((title for title in proposals if len(title) <= MAX_TITLE), "")
         while not title or title in taken:
             told[event.title] += 1

@@ -52,10 +52,29 @@ def phrase_of(sentence: Sentence, clauses: Sequence[Clause], dates: Sequence[ran
     asides = (date_words(sentence.words, other, lists) for other in others if _only_says_when(sentence, other, lists))
     left_out = _with_links(sentence, frozenset(date_words(sentence.words, date, lists)).union(*asides))
     place = _Place(date, clause, left_out)
+    first = _first_of_two(sentence, place, others, lists)
+    if first is not None:
+        return replace(_phrase_at(sentence, replace(place, date=first), lists), date=date, alone=False)
+    found = _phrase_at(sentence, place, lists)
+    return replace(found, alone=not others)
+
+
+def _first_of_two(sentence: Sentence, place: _Place, others: Sequence[range], lists: Lists) -> range | None:
+    """The date that another one goes on with, "in October 2018 [and March 2019]"; None where it does not."""
+    k = place.date.start - 1
+    while k > 0 and sentence.words[k].lower in lists.date_links:
+        k -= 1
+    if k < 1 or sentence.words[k].lower not in lists.and_words:
+        return None
+    return next((other for other in others if other.stop == k), None)
+
+
+def _phrase_at(sentence: Sentence, place: _Place, lists: Lists) -> Phrase:
+    """The phrase of one date: the noun before or behind it, or else its clause."""
+    date, clause = place.date, place.clause
     ways = (_noun_after, _noun_before) if _owns(sentence.words, date.stop) else (_noun_before, _noun_after)
     found = ways[0](sentence, place, lists) or ways[1](sentence, place, lists)
-    found = found or Phrase(min(clause.words), max(clause.words) + 1, date, clause, left_out)
-    return replace(found, alone=not others)
+    return found or Phrase(min(clause.words), max(clause.words) + 1, date, clause, place.left_out)
 
 
 def _with_links(sentence: Sentence, left_out: frozenset[int]) -> frozenset[int]:
@@ -109,9 +128,12 @@ def _noun_before(sentence: Sentence, place: _Place, lists: Lists) -> Phrase | No
     if planned:
         link -= 1
         place = replace(place, left_out=place.left_out | set(range(link, date.start)))
+    if link > 1 and words[link - 1].text == "," and _is_put_in(sentence, link - 2, place, lists):
+        return _noun_phrase(sentence, place, link - 2, lists)
     if link == 0 or words[link - 1].text == "," or words[link - 1].lower in lists.and_words:
         return None
-    of = planned or any(words[k].lower in lists.of_words for k in range(link, date.start + 1))
+    tied = (k for k in range(link, date.start + 1) if words[k].lower in lists.of_words)
+    of = planned or any(sentence.tags[k - 1] != "VERB.Inf" for k in tied)  # "à [partir] du 6 février"
     start = link
     while start > 0 and link - start < _REACH and not _stops_noun(sentence, start - 1, lists):
         start -= 1
@@ -140,6 +162,15 @@ def _noun_before(sentence: Sentence, place: _Place, lists: Lists) -> Phrase | No
     if (verb_last and _is_object(sentence, place.clause, start)) or (start > 0 and sentence.is_finite(start - 1)):
         return None
     return _noun_phrase(sentence, place, heads[0], lists)
+
+
+def _is_put_in(sentence: Sentence, noun: int, place: _Place, lists: Lists) -> bool:
+    """Whether commas put dates in between a noun and more that is said of it: "two crashes, in May and June, that"."""
+    end = place.date.stop
+    while end < len(sentence.words) and end in place.left_out:
+        end += 1
+    said = end < len(sentence.words) and sentence.words[end].lower in lists.relatives
+    return said and sentence.words[end - 1].text == "," and lists.is_event_noun(sentence.words[noun])
 
 
 def _leads_to_noun(sentence: Sentence, start: int, noun: int, lists: Lists) -> bool:

@@ -126,7 +126,8 @@ def _is_put_in_between(words: Sequence[Word], tags: Sequence[str], k: int) -> bo
     if opens < k and not tags[opens].startswith(("VERB", "ADP")):
         return False
     comma = next((m for m in range(k + 1, len(words)) if words[m].text == "," or is_finite(tags[m])), len(words))
-    return comma + 1 < len(words) and words[comma].text == "," and is_finite(tags[comma + 1])
+    follows = tags[comma + 1] if comma + 1 < len(words) and words[comma].text == "," else ""
+    return is_finite(follows) or follows == "VERB.Part"
 
 
 def _opens_with_a_name(words: Sequence[Word], tags: Sequence[str], lists: Lists) -> bool:

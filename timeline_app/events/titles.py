@@ -18,7 +18,7 @@ from timeline_app.events.tagged import Sentence
 from timeline_app.events.wording import MAX_TITLE, finished, fit, spell, without_loose_end
 from timeline_app.model import Figure
 
-_MIN_TITLE = 12
+_MIN_TITLE = 11
 _ROOM = 45  # characters for what was said, behind who said it
 _SHORTEST = 3
 _MOST = 3
