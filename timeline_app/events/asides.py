@@ -38,7 +38,7 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
         return ""
     if participle < 1:
         return ""
-    before = participle - 1
+    before = _behind_joint(sentence, participle, lists) - 1
     while before > 0 and (sentence.tags[before] == "ADV" or sentence.words[before].text == ","):
         before -= 1
     apart = before in clause.asides and sentence.words[participle - 1].text == ","
@@ -56,6 +56,18 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
         noun = noun[1:]
     said_of = spell(shown, sentence.words, [*([] if happens else [participle]), *behind])
     return f"{spell(shown, sentence.words, noun)} {said_of}".strip()
+
+
+def _behind_joint(sentence: Sentence, participle: int, lists: Lists) -> int:
+    """The first of two participles that "and" joins, a date being the second's: "designed by X and opened"."""
+    if participle < 1 or sentence.words[participle - 1].lower not in lists.and_words:
+        return participle
+    for k in range(participle - 2, 0, -1):
+        if sentence.is_finite(k):
+            break
+        if sentence.tags[k].endswith(".Part"):
+            return k
+    return participle
 
 
 def _happening_noun(sentence: Sentence, noun: list[int], lists: Lists) -> list[int]:

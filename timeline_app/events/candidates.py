@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from timeline_app.concepts import concept
 from timeline_app.dates import Precision, When
 from timeline_app.events.antecedents import Persons, pronoun_of, with_name
+from timeline_app.events.belonging import phrase_of
 from timeline_app.events.clauses import Clause, clauses_of
 from timeline_app.events.confidence import Sign, signs_of
 from timeline_app.events.factuality import factuality_of
@@ -17,7 +18,7 @@ from timeline_app.events.figures import counts_of
 from timeline_app.events.lead import DATELINE
 from timeline_app.events.lists import Lists
 from timeline_app.events.names import Names, names_of
-from timeline_app.events.phrases import Phrase, phrase_of
+from timeline_app.events.phrases import Phrase
 from timeline_app.events.places import Whereabouts, whereabouts
 from timeline_app.events.tagged import Sentence as Tagged
 from timeline_app.events.tagged import tagged, without_verbs

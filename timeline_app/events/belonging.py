@@ -1,0 +1,72 @@
+"""Which phrase of its sentence a date belongs to: the noun beside it, or the clause around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline_app.events.clauses import Clause
+from timeline_app.events.dated_nouns import noun_after, noun_before, owns
+from timeline_app.events.lists import Lists
+from timeline_app.events.phrases import Phrase, Place
+from timeline_app.events.tagged import Sentence
+from timeline_app.events.wording import date_words
+
+
+def phrase_of(sentence: Sentence, clauses: Sequence[Clause], dates: Sequence[range], lists: Lists) -> Phrase:
+    """The phrase that the first of some dates belongs to; the others stand in its sentence too."""
+    date, *others = dates
+    clause = _clause_of(sentence, clauses, date)
+    asides = (date_words(sentence.words, other, lists) for other in others if _only_says_when(sentence, other, lists))
+    left_out = _with_links(sentence, frozenset(date_words(sentence.words, date, lists)).union(*asides))
+    place = Place(date, clause, left_out)
+    first = _first_of_two(sentence, place, others, lists)
+    if first is not None:
+        return replace(_phrase_at(sentence, replace(place, date=first), lists), date=date, alone=False)
+    found = _phrase_at(sentence, place, lists)
+    return replace(found, alone=not others)
+
+
+def _first_of_two(sentence: Sentence, place: Place, others: Sequence[range], lists: Lists) -> range | None:
+    """The date that another one goes on with, "in October 2018 [and March 2019]"; None where it does not."""
+    k = place.date.start - 1
+    while k > 0 and sentence.words[k].lower in lists.date_links:
+        k -= 1
+    if k < 1 or sentence.words[k].lower not in lists.and_words:
+        return None
+    return next((other for other in others if other.stop == k), None)
+
+
+def _phrase_at(sentence: Sentence, place: Place, lists: Lists) -> Phrase:
+    """The phrase of one date: the noun before or behind it, or else its clause."""
+    date, clause = place.date, place.clause
+    ways = (noun_after, noun_before) if owns(sentence.words, date.stop) else (noun_before, noun_after)
+    found = ways[0](sentence, place, lists) or ways[1](sentence, place, lists)
+    return found or Phrase(min(clause.words), max(clause.words) + 1, date, clause, place.left_out)
+
+
+def _with_links(sentence: Sentence, left_out: frozenset[int]) -> frozenset[int]:
+    """What no title tells, with the "and" between two dates."""
+    links = {k for k, tag in enumerate(sentence.tags) if tag == "CCONJ" and {k - 1, k + 1} <= left_out}
+    return left_out | links
+
+
+def _only_says_when(sentence: Sentence, date: range, lists: Lists) -> bool:
+    """Whether a date is told beside the rest, and neither of a noun ("the attacks of May") nor before one."""
+    tied = date.stop < len(sentence.words) and (
+        (sentence.is_noun(date.stop) and not lists.verb_second) or sentence.words[date.stop].text in "'’"
+    )
+    if tied:
+        return False
+    return not (date.start > 0 and sentence.words[date.start - 1].lower in lists.of_words)
+
+
+def _clause_of(sentence: Sentence, clauses: Sequence[Clause], date: range) -> Clause:
+    """The clause that a date stands in, or the one beside it where the date stands alone: "1946: first game"."""
+    at = next((i for i, clause in enumerate(clauses) if clause.holds(date.start)), None)
+    if at is None:
+        at = next((i for i, clause in enumerate(clauses) if max(clause.words) >= date.start), len(clauses) - 1)
+    for clause in (*clauses[at:], *reversed(clauses[:at])):
+        if any(sentence.is_noun(k) or sentence.is_verb(k) for k in clause.words if k not in date):
+            return clause
+    return clauses[at]
