@@ -1,7 +1,8 @@
 """How much two tellings have in common, and whether that makes them one happening.
 
 What two of them share must be more than chance brings together among the events of that time, and be enough of what
-the shorter one says: the less exact their dates agree, the more.
+either says: the less exact their dates agree, the more, and the less, the more there is of it and the more of it both
+titles name.  Of many events about one story, which have its names in common, this keeps apart what each of them tells.
 """
 
 from __future__ import annotations
@@ -20,8 +21,9 @@ SAME_DATE = 0.34
 SAME_YEAR = 0.5
 DATE_INSIDE = 0.5
 YEAR_INSIDE = 0.6
-DATE_NEAR = 0.65
-TITLE = 0.2  # of either title
+DATE_NEAR = 0.75
+TITLE = 0.1  # of either title
+ALONE = 0.2  # what a single key is at most
 OWN = 0.4  # of what two must share, what their sentences say themselves and not the text before these
 ACROSS = 3.0  # nats more where the languages are not the same
 ELSEWHERE, OTHERS, OTHER_CONCEPT = 0.12, 0.12, 0.08  # more, where the two name other places, people or things
@@ -34,14 +36,20 @@ MOVES = frozenset(CONCEPT + name for name in ("arrival", "departure", "escape", 
 HARM = VICTIMS | {CONCEPT + "attack"}
 _SHORT, _MONTH = 2 * DAY, 31 * DAY
 FEWEST = 2  # keys that two tellings share
+APART = -10.0  # of two that are not to be one, whatever else is
+BEYOND = 0.33  # what that share, and the credit of titles and of plenty, must be beyond what the dates ask for
+SAME_TITLE, SAME_DEED, PLENTY = 0.2, 0.1, 0.2  # credit: where titles share all, and a deed; for each e-fold of LEAST
+SCARCE = 0.75  # of what they must share, so that the rest can make up for it
 LEAST = 1.0  # nats, what these weigh together beyond what brings two of the events of that time together by chance
 
 
 def excess(a: Telling, b: Telling, weights: Weights) -> float:
-    """By how much two tellings pass what makes them one happening; 0 or less where they are two."""
+    """By how much two tellings pass what makes them one happening: 0 or less where they are two, APART or less where
+    they exclude each other.
+    """
     limit = needed(a, b)
     if limit is None:
-        return -1.0
+        return APART
     a, b = _comparable(a, b)
     shared, around = a.all & b.all, (a.around & b.all) | (b.around & a.all)
     least = LEAST + math.log1p(weights.crowd(a.whens[0], b.whens[0]))
@@ -49,14 +57,22 @@ def excess(a: Telling, b: Telling, weights: Weights) -> float:
     if not a.languages & b.languages:
         least += ACROSS
     own = weights.of(shared)
-    if not _agree(a, b, shared | around, weights):
-        return 0.0
-    if own < OWN * least or own + weights.of(around) < least:
-        return 0.0
+    evidence = own + weights.of(around)
+    if not _agree(a, b, shared | around, weights) or own < OWN * least or evidence < SCARCE * least:
+        return -BEYOND
     titles = [_share(title, told, around, weights) for title, told in ((a.title, b.all), (b.title, a.all))]
     if min(titles) < TITLE:
-        return 0.0
-    return max(*titles, _share(a.all, b.all, around, weights)) - limit
+        return -BEYOND
+    shares = (*titles, _share(a.all, b.all, around, weights))
+    alike = (max(shares) + sum(shares) / len(shares)) / 2
+    return alike + _titles_agree(a, b, weights) + PLENTY * math.log(evidence / least) - limit - BEYOND
+
+
+def _titles_agree(a: Telling, b: Telling, weights: Weights) -> float:
+    """What it says for one happening that two titles name the same things, and that they name the same deed."""
+    both = a.title & b.title
+    shorter = min(weights.of(a.title), weights.of(b.title))
+    return SAME_TITLE * (weights.of(both) / shorter if shorter else 0.0) + SAME_DEED * any(k[0] == CONCEPT for k in both)
 
 
 def _agree(a: Telling, b: Telling, shared: frozenset[str], weights: Weights) -> bool:
@@ -115,7 +131,7 @@ def _share(said: frozenset[str], told: frozenset[str], around: frozenset[str], w
     if not shared:
         return 0.0
     part = weights.of(shared) / min(weights.of(said | around), weights.of(told | around))
-    return min(part, 1.0 if weights.things(shared) >= FEWEST else TITLE)
+    return min(part, 1.0 if weights.things(shared) >= FEWEST else ALONE)
 
 
 def needed(a: Telling, b: Telling) -> float | None:
