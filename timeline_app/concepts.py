@@ -1,7 +1,7 @@
-"""What words of any language name: "attaque", "Anschlag" and "bombing" are all an attack.
+"""What words of any language name: "attaque", "Anschlag" and "bombing" are all an attack, "pont" and "Brücke" a bridge.
 
-The words stand in the lists `concepts` of resources/languages: a concept, "=", and its words, in which "*" stands for
-any letters.
+The words stand in the lists `concepts`, what happens, and `things`, who does it and what it is done to, of
+resources/languages: a name, "=", and its words, in which "*" stands for any letters.
 """
 
 from __future__ import annotations
@@ -30,10 +30,19 @@ _SOUNDS = (
 _FEWEST_CONSONANTS = 3  # with fewer, too many names sound alike
 
 
-@lru_cache(maxsize=100_000)
 def concept(word: str, language: str) -> str:
-    """What a word names, such as "attack"; "" where it is in no list of its language, or the language has none."""
-    wholes, begins, inside = _tables(language)
+    """What happening a word names, such as "attack"; "" where it is in no list of its language, or that has none."""
+    return _named(word, language, "concepts")
+
+
+def thing(word: str, language: str) -> str:
+    """What thing or whom a word names, such as "bridge" and "king"; "" where it is in no list of its language."""
+    return _named(word, language, "things")
+
+
+@lru_cache(maxsize=200_000)
+def _named(word: str, language: str, kind: str) -> str:
+    wholes, begins, inside = _tables(language, kind)
     plain = folded(word)
     if plain in wholes:
         return wholes[plain]
@@ -72,12 +81,12 @@ def _spelt(word: str, rules: Iterable[tuple[str, str]]) -> str:
 
 
 @cache
-def _tables(language: str) -> tuple[dict[str, str], dict[str, str], re.Pattern[str] | None]:
+def _tables(language: str, kind: str) -> tuple[dict[str, str], dict[str, str], re.Pattern[str] | None]:
     """Whole words, beginnings, and one pattern for what may stand inside a compound."""
     wholes: dict[str, str] = {}
     begins: dict[str, str] = {}
     inside: dict[str, list[str]] = {}
-    entries = load_language(language).list("concepts") if language in languages() else ()
+    entries = load_language(language).list(kind) if language in languages() else ()
     for name, _, words in (entry.partition("=") for entry in entries):
         for word in words.split():
             plain = folded(word.strip("*"))

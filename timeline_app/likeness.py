@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY
-from timeline_app.keys import AFTERMATH, CONCEPT, FIGURE, NAME, SIGNS, VICTIMS, is_large
+from timeline_app.keys import AFTERMATH, AGENTS, CONCEPT, FIGURE, NAME, SIGNS, THING, VICTIMS, is_large
 from timeline_app.telling import Telling
 from timeline_app.weights import FREQUENT, Weights
 
@@ -79,7 +79,8 @@ def _agree(a: Telling, b: Telling, shared: frozenset[str], weights: Weights) -> 
     """Whether two tellings share something of what happened, and not only who was where on that day."""
     one, other = _kinds(a), _kinds(b)
     apart = bool(one and other) and one.isdisjoint(other)
-    told = sum(_tells_what(key, weights) for key in shared if not (apart and key[0] == NAME))
+    telling = (key for key in shared if not (apart and key[0] == NAME) and _tells_what(key, weights))
+    told = len(set(map(weights.thing, telling)))
     figures = [key for key in shared if weights.thing(key)[0] == FIGURE]
     told += bool(figures) + FEWEST * any(map(is_large, figures))
     if apart:
@@ -95,7 +96,9 @@ def _kinds(telling: Telling) -> frozenset[str]:
 
 
 def _tells_what(key: str, weights: Weights) -> bool:
-    """Whether a key is of a figure, a large number, a rare name, or a word that is not everybody's."""
+    """Whether a key is of a figure, a large number, a rare name, a thing, or a word that is not everybody's."""
+    if key[0] == THING:
+        return key not in AGENTS
     if key[0] == NAME:
         return weights.share(key) < RARE
     if key[0] in SIGNS:

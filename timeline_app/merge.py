@@ -26,7 +26,7 @@ _LENGTHS = (DAY, 31 * DAY, 366 * DAY)
 _MOST_TIMES = 3
 _KEYS = 10  # of the heaviest keys of an event, by which others that may be the same are looked for
 _SHARED = 2  # of these keys that two must share
-_JOINING = 0.15  # by how much those of two groups must be alike on the average, of which each pair need not be
+_JOINING = 0.15  # by how much two groups must be alike on the average, where not each pair is
 _CROWD = 20  # events with one key about a time among which the same one is looked for, on either side
 
 
@@ -160,10 +160,9 @@ def _may_join(one: Sequence[int], other: Sequence[int], events: Sequence[Event],
 
 
 def _all_alike(one: Sequence[int], other: Sequence[int], likeness: _Likeness) -> bool:
-    """Whether the one are like the other on the whole, and no two exclude each other."""
+    """Whether all of the one are like the other, or so much so on the whole that a pair need not be; none exclude."""
     between = [likeness[i, j] for i in one for j in other]
-    least = _JOINING if len(between) > 1 else 0.0
-    return min(between) > APART and sum(between) > least * len(between)
+    return min(between) > 0 or (min(between) > APART and sum(between) > _JOINING * len(between))
 
 
 def _best_told(

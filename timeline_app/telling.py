@@ -33,7 +33,7 @@ class Telling:
 
     `shares` says which share of all words of its language the word of a key is.  `unsure` are the keys of words with a
     capital that may be a name, or a noun like "President" and "Stärke".  `things` says of keys that name one thing, as
-    a first name and a surname, by which of them they go.  `is_aftermath` where the title tells what came of something
+    a first name and a surname, or "pont" and "bridge", by which of them they go.  `is_aftermath` where the title tells what came of something
     else: a reaction, a trial, a tribute.
     """
 
@@ -79,7 +79,7 @@ def telling_of(event: Event, articles: Mapping[str, Article]) -> Telling:
         concepts=frozenset(key for key in headline if key[0] == CONCEPT),
         figures=tuple((figure.what, figure.value) for figure in event.figures),
         shares=reader.shares,
-        things=_things(event, spoken[0]),
+        things=reader.things | _things(event, spoken[0]),
         unsure=frozenset(reader.unsure - reader.named),
         is_aftermath=not headline.isdisjoint(AFTERMATH) and _is_aftermath(proposed, spoken[0]),
         languages=frozenset(spoken),
