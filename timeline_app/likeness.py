@@ -27,12 +27,20 @@ ALONE = 0.2  # what a single key is at most
 OWN = 0.4  # of what two must share, what their sentences say themselves and not the text before these
 ACROSS = 3.0  # nats more where the languages are not the same
 ELSEWHERE, OTHERS, OTHER_CONCEPT = 0.12, 0.12, 0.08  # more, where the two name other places, people or things
-OTHER_FIGURES = 0.2  # more, where they count quite another number
+OTHER_FIGURES = 0.4  # more, where they count quite another number
 TIMES = 2  # how many times larger a figure is, so that it is quite another one
 RARE = 1e-6  # share of all words below which a name is met with one thing
 PHASES = frozenset({CONCEPT + "start", CONCEPT + "end"})  # of anything
-MOVING = CONCEPT + "departure"
-MOVES = frozenset(CONCEPT + name for name in ("arrival", "departure", "escape", "flight", "return", "visit"))
+# What is told of one happening: who moves goes and comes, one wins and the other loses, who invades attacks.
+SIDES = {
+    CONCEPT + name: CONCEPT + names[0]
+    for names in (
+        ("departure", "arrival", "escape", "flight", "return", "visit"),
+        ("victory", "defeat"),
+        ("attack", "invasion", "war"),
+    )
+    for name in names
+}
 HARM = VICTIMS | {CONCEPT + "attack"}
 _SHORT, _MONTH = 2 * DAY, 31 * DAY
 FEWEST = 2  # keys that two tellings share
@@ -44,9 +52,7 @@ LEAST = 1.0  # nats, what these weigh together beyond what brings two of the eve
 
 
 def excess(a: Telling, b: Telling, weights: Weights) -> float:
-    """By how much two tellings pass what makes them one happening: 0 or less where they are two, APART or less where
-    they exclude each other.
-    """
+    """By how much two tellings pass what makes them one happening; 0 or less where they are two, APART for sure."""
     limit = needed(a, b)
     if limit is None:
         return APART
@@ -72,7 +78,9 @@ def _titles_agree(a: Telling, b: Telling, weights: Weights) -> float:
     """What it says for one happening that two titles name the same things, and that they name the same deed."""
     both = a.title & b.title
     shorter = min(weights.of(a.title), weights.of(b.title))
-    return SAME_TITLE * (weights.of(both) / shorter if shorter else 0.0) + SAME_DEED * any(k[0] == CONCEPT for k in both)
+    return SAME_TITLE * (weights.of(both) / shorter if shorter else 0.0) + SAME_DEED * any(
+        k[0] == CONCEPT for k in both
+    )
 
 
 def _agree(a: Telling, b: Telling, shared: frozenset[str], weights: Weights) -> bool:
@@ -91,8 +99,8 @@ def _agree(a: Telling, b: Telling, shared: frozenset[str], weights: Weights) -> 
 
 
 def _kinds(telling: Telling) -> frozenset[str]:
-    """What kinds of happenings a title names: who moves goes and comes, and that people died says not of what."""
-    return frozenset(MOVING if key in MOVES else key for key in telling.concepts - VICTIMS - PHASES)
+    """What kinds of happenings a title names, those that are sides of one as one: that people died says not of what."""
+    return frozenset(SIDES.get(key, key) for key in telling.concepts - VICTIMS - PHASES)
 
 
 def _tells_what(key: str, weights: Weights) -> bool:

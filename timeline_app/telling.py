@@ -33,8 +33,8 @@ class Telling:
 
     `shares` says which share of all words of its language the word of a key is.  `unsure` are the keys of words with a
     capital that may be a name, or a noun like "President" and "Stärke".  `things` says of keys that name one thing, as
-    a first name and a surname, or "pont" and "bridge", by which of them they go.  `is_aftermath` where the title tells what came of something
-    else: a reaction, a trial, a tribute.
+    a first name and a surname, or "pont" and "bridge", by which of them they go.  `is_aftermath` where the title tells
+    what came of something else: a reaction, a trial, a tribute.
     """
 
     headline: frozenset[str]
