@@ -110,6 +110,14 @@ def test_a_day_more_or_less_is_one_happening_where_nearly_all_else_agrees():
     assert sorted(len(e.mentions) for e in joined(event("a", "en", DAY_OF_IT, BATACLAN["en"]), topic, *OTHERS))[-1] == 1
 
 
+def test_a_night_goes_on_after_midnight():
+    first = "Dans la nuit du 10 au 11 novembre 2012, Bertrand de Broc a quitté le port des Sables-d'Olonne."
+    other = "Le 11 novembre 2012 à 0h45, Bertrand de Broc a quitté le port des Sables-d'Olonne."
+    timeline = timeline_app.build_timeline([article(first, "fr"), article(other, "fr")])
+    (found,) = timeline.events
+    assert (len(found.mentions), found.when.edtf) == (2, "2012-11-11T00:45")
+
+
 def test_the_same_deed_by_another_person_is_another_happening():
     one = event("a", "en", DAY_OF_IT, "Mutassim Gaddafi died in Sirte", people=("Mutassim Gaddafi",), places=("Sirte",))
     other = event("b", "en", DAY_OF_IT, "Khamis Barrani was killed", people=("Khamis Barrani",), places=("Tripoli",))

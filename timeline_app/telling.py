@@ -88,9 +88,11 @@ def telling_of(event: Event, articles: Mapping[str, Article]) -> Telling:
 
 
 def times_of(event: Event) -> tuple[When, ...]:
-    """When an event is, and when its articles say that it was where a person has moved it."""
-    told = [mention.expression.whole or mention.expression.when for mention in event.mentions] if event.by_hand else []
-    return tuple(dict.fromkeys((event.when, *(when for when in told if when is not None))))
+    """When an event is, also on the morning after a night, and when its articles say where a person has moved it."""
+    expressions = [mention.expression for mention in event.mentions]
+    told = [expression.whole or expression.when for expression in expressions] if event.by_hand else []
+    mornings = (expression.morning for expression in expressions if expression.when == event.when)
+    return tuple(dict.fromkeys((event.when, *(when for when in (*told, *mornings) if when is not None))))
 
 
 def _things(event: Event, language: str) -> dict[str, str]:
