@@ -77,7 +77,7 @@ def _tellers(tellings: Sequence[_Telling]) -> tuple[int, float]:
 
 
 def _support(tellings: Iterable[_Telling]) -> float:
-    """What all that is told says for an event: the best telling of each article, those that tell it plainly the more."""
+    """What all that is told says for an event: the best telling of each article, plain ones the more."""
     best: defaultdict[str, float] = defaultdict(float)
     for article_id, weight in tellings:
         best[article_id] = max(best[article_id], weight)

@@ -1,4 +1,4 @@
-"""Lines that name a source and report nothing: '[4] "A title", by Somebody, The Paper, 7 June 2013.'"""
+"""Lines that name a source and report nothing: '[4] "A title", by Somebody, The Paper, 7 June 2013' and the like."""
 
 from __future__ import annotations
 
