@@ -64,7 +64,7 @@ def excess(a: Telling, b: Telling, weights: Weights) -> float:
         least += ACROSS
     own = weights.of(shared)
     evidence = own + weights.of(around)
-    if not _agree(a, b, shared | around, weights) or own < OWN * least or evidence < SCARCE * least:
+    if own < OWN * least or evidence < SCARCE * least or not _agree(a, b, shared | around, weights):
         return -BEYOND
     titles = [_share(title, told, around, weights) for title, told in ((a.title, b.all), (b.title, a.all))]
     if min(titles) < TITLE:
