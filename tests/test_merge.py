@@ -6,7 +6,7 @@ import pytest
 
 import timeline_app
 from timeline_app import Event, When
-from timeline_app.concepts import concept, sound, thing
+from timeline_app.concepts import concept, concepts, sound, thing
 from timeline_app.dates.calendar import DAY
 from timeline_app.language import languages
 from timeline_app.merge import merged
@@ -311,6 +311,13 @@ def test_words_of_all_languages_name_concepts(language, word, name):
 )
 def test_words_of_all_languages_name_things(language, word, name):
     assert thing(word, language) == name
+
+
+def test_a_word_may_name_several():
+    assert set(concepts("strikes", "en")) == {"attack", "strike"}
+    flown = event("a", "en", DAY_OF_IT, "Drone strikes in Kabul killed ten people", places=("Kabul",))
+    same = event("b", "fr", DAY_OF_IT, "Des frappes de drone ont tué dix personnes à Kaboul", places=("Kaboul",))
+    assert sorted(len(e.mentions) for e in joined(flown, same, *OTHERS))[-1] == 2
 
 
 @pytest.mark.parametrize("words", ["concepts", "things"])

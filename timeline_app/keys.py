@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
-from timeline_app.concepts import concept, sound, stem, thing
+from timeline_app.concepts import concepts, sound, stem, thing
 from timeline_app.language import languages, load_language
 from timeline_app.model import Article, Event, Figure, Mention
 from timeline_app.text.lexicon import frequencies
@@ -68,8 +68,8 @@ class Reader:
             if word[0].isdigit():
                 if not _YEAR.fullmatch(word):
                     found.add(NUMBER + _SIGN.sub("", word))
-            elif named := concept(word, language):
-                found.add(CONCEPT + named)
+            elif named := concepts(word, language):
+                found.update(CONCEPT + name for name in named)
             else:
                 key = ""
                 if (share := shares.get(word.lower(), 0.0)) < _COMMON:
