@@ -8,6 +8,7 @@ import timeline_app
 from timeline_app import Event, When
 from timeline_app.concepts import concept, concepts, sound, thing
 from timeline_app.dates.calendar import DAY
+from timeline_app.disagreements import disagreements
 from timeline_app.language import languages
 from timeline_app.merge import merged
 from timeline_app.model import Article, Expression, Factuality, Kind, Mention, Sentence, Span
@@ -108,6 +109,16 @@ def test_a_day_more_or_less_is_one_happening_where_nearly_all_else_agrees():
     )
     topic = event("c", "en", eve, "Paris police searched flats near the Bataclan")
     assert sorted(len(e.mentions) for e in joined(event("a", "en", DAY_OF_IT, BATACLAN["en"]), topic, *OTHERS))[-1] == 1
+
+
+def test_what_articles_of_two_languages_differ_on_is_told():
+    german = "Bei einem Zugunglück in der Nähe von Ulm starben am 12. Juli 2021 fünf Menschen."
+    french = "Un accident de train près d'Ulm a fait six morts le 13 juillet 2021."
+    timeline = timeline_app.build_timeline([article(german, "de"), article(french, "fr")])
+    (found,) = timeline.events
+    differing = {one.about: [claim.value for claim in one.claims] for one in disagreements(found, timeline.articles)}
+    assert differing["date"] == [When.day(2021, 7, 12), When.day(2021, 7, 13)]
+    assert [figure.value for figure in differing["dead"]] == [5, 6]
 
 
 def test_a_night_goes_on_after_midnight():
