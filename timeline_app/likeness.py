@@ -47,7 +47,8 @@ FEWEST = 2  # keys that two tellings share
 APART = -10.0  # of two that are not to be one, whatever else is
 BEYOND = 0.33  # what that share, and the credit of titles and of plenty, must be beyond what the dates ask for
 SAME_TITLE, SAME_DEED, PLENTY = 0.2, 0.1, 0.2  # credit: where titles share all, and a deed; for each e-fold of LEAST
-SCARCE = 0.75  # of what they must share, so that the rest can make up for it
+# Of what they must share at least, in one language and across two: the rest can make up for it.
+SCARCE, SCARCE_ACROSS = 0.75, 0.85
 LEAST = 1.0  # nats, what these weigh together beyond what brings two of the events of that time together by chance
 
 
@@ -60,11 +61,13 @@ def excess(a: Telling, b: Telling, weights: Weights) -> float:
     shared, around = a.all & b.all, (a.around & b.all) | (b.around & a.all)
     least = LEAST + math.log1p(weights.crowd(a.whens[0], b.whens[0]))
     least *= 1 + (limit - SAME_DATE)
+    scarce = SCARCE
     if not a.languages & b.languages:
         least += ACROSS
+        scarce = SCARCE_ACROSS
     own = weights.of(shared)
     evidence = own + weights.of(around)
-    if own < OWN * least or evidence < SCARCE * least or not _agree(a, b, shared | around, weights):
+    if own < OWN * least or evidence < scarce * least or not _agree(a, b, shared | around, weights):
         return -BEYOND
     titles = [_share(title, told, around, weights) for title, told in ((a.title, b.all), (b.title, a.all))]
     if min(titles) < TITLE:
