@@ -1,8 +1,8 @@
 """How much two tellings have in common, and whether that makes them one happening.
 
 What two of them share must be more than chance brings together among the events of that time, and be enough of what
-either says: the less exact their dates agree, the more, and the less, the more there is of it and the more of it both
-titles name.  Of many events about one story, which have its names in common, this keeps apart what each of them tells.
+either says.  It must be more where their dates agree less exactly, and less where there is much of it and both titles
+name it.  Of the events of one story, which have its names in common, this keeps apart what each of them tells.
 """
 
 from __future__ import annotations
