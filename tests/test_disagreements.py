@@ -1,5 +1,7 @@
 """What the articles of an event agree on, and where they differ."""
 
+from dataclasses import replace
+
 from timeline_app.dates import When
 from timeline_app.disagreements import Claim, agreements, disagreements
 from timeline_app.model import Article, Event, Expression, Figure, Kind, Mention, Sentence, Span
@@ -50,6 +52,15 @@ def test_the_12th_or_the_13th():
     (found,) = disagreements(*compared(told("a"), told("b", THE_12TH), told("c")))
     assert found.about == "date"
     assert found.claims == (Claim(THE_13TH, ("a", "c")), Claim(THE_12TH, ("b",)))
+
+
+def test_a_night_does_not_differ_from_its_morning():
+    night = told("a", THE_12TH)
+    night = replace(night, expression=replace(night.expression, value="2015-11-12TNI"))
+    morning = When(THE_13TH.start + 45 * 60, THE_13TH.start + 46 * 60)
+    assert disagreements(*compared(night, told("b", morning))) == ()
+    (found,) = disagreements(*compared(night, told("b", When.day(2015, 11, 14))))
+    assert [claim.value for claim in found.claims] == [THE_12TH, When.day(2015, 11, 14)]
 
 
 def test_a_month_does_not_differ_from_a_day_in_it():

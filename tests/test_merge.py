@@ -6,8 +6,9 @@ import pytest
 
 import timeline_app
 from timeline_app import Event, When
-from timeline_app.concepts import concept, sound
+from timeline_app.concepts import concept, concepts, sound, thing
 from timeline_app.dates.calendar import DAY
+from timeline_app.disagreements import disagreements
 from timeline_app.language import languages
 from timeline_app.merge import merged
 from timeline_app.model import Article, Expression, Factuality, Kind, Mention, Sentence, Span
@@ -110,10 +111,65 @@ def test_a_day_more_or_less_is_one_happening_where_nearly_all_else_agrees():
     assert sorted(len(e.mentions) for e in joined(event("a", "en", DAY_OF_IT, BATACLAN["en"]), topic, *OTHERS))[-1] == 1
 
 
+def test_what_articles_of_two_languages_differ_on_is_told():
+    german = "Bei einem Zugunglück in der Nähe von Ulm starben am 12. Juli 2021 fünf Menschen."
+    french = "Un accident de train près d'Ulm a fait six morts le 13 juillet 2021."
+    timeline = timeline_app.build_timeline([article(german, "de"), article(french, "fr")])
+    (found,) = timeline.events
+    differing = {one.about: [claim.value for claim in one.claims] for one in disagreements(found, timeline.articles)}
+    assert differing["date"] == [When.day(2021, 7, 12), When.day(2021, 7, 13)]
+    assert [figure.value for figure in differing["dead"]] == [5, 6]
+
+
+def test_a_night_goes_on_after_midnight():
+    first = "Dans la nuit du 10 au 11 novembre 2012, Bertrand de Broc a quitté le port des Sables-d'Olonne."
+    other = "Le 11 novembre 2012 à 0h45, Bertrand de Broc a quitté le port des Sables-d'Olonne."
+    timeline = timeline_app.build_timeline([article(first, "fr"), article(other, "fr")])
+    (found,) = timeline.events
+    assert (len(found.mentions), found.when.edtf) == (2, "2012-11-11T00:45")
+
+
 def test_the_same_deed_by_another_person_is_another_happening():
     one = event("a", "en", DAY_OF_IT, "Mutassim Gaddafi died in Sirte", people=("Mutassim Gaddafi",), places=("Sirte",))
     other = event("b", "en", DAY_OF_IT, "Khamis Barrani was killed", people=("Khamis Barrani",), places=("Tripoli",))
     assert len(joined(one, other, *OTHERS)) == 6
+
+
+def test_what_it_was_done_to_carries_a_happening_across_languages():
+    wall = event("a", "de", DAY_OF_IT, "In Berlin fiel die Mauer", places=("Berlin",))
+    same = event("b", "nl", DAY_OF_IT, "In Berlijn viel de Muur", places=("Berlijn",))
+    market = event("c", "en", DAY_OF_IT, "A market opened in Berlin", places=("Berlin",))
+    assert sorted(len(e.mentions) for e in joined(wall, same, market, *OTHERS)) == [1, 1, 1, 1, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Novak Djokovic won the final against Matteo Berrettini",
+            "Matteo Berrettini ha perso la finale contro Novak Djokovic",
+        ),
+        (
+            "Russian troops invaded Georgia near Tskhinvali",
+            "Le truppe russe hanno attaccato la Georgia presso Tskhinvali",
+        ),
+    ],
+)
+def test_the_sides_of_one_happening_are_one(one, other):
+    english, italian = event("a", "en", DAY_OF_IT, one), event("b", "it", DAY_OF_IT, other)
+    assert sorted(len(e.mentions) for e in joined(english, italian, *OTHERS))[-1] == 2
+
+
+def test_what_a_story_has_in_common_makes_no_happening():
+    """The names of the story and its place stand in each of its events: they say nothing of which it is."""
+    days = [When.day(2011, 3, day) for day in range(1, 29)]
+    story = [
+        event(f"s{k}", "en", day, f"Muammar Gaddafi spoke in Tripoli of {word}", places=("Tripoli",))
+        for k, (day, word) in enumerate(zip(days, ("bread", "wheat", "songs", "horses") * 7, strict=True))
+    ]
+    one = event("a", "en", days[5], "Rebels advanced while Gaddafi warned Tripoli", places=("Tripoli",))
+    other = event("b", "en", days[5], "Diplomats left Tripoli and Gaddafi received envoys", places=("Tripoli",))
+    assert max(len(e.mentions) for e in joined(one, other, *story)) == 1
 
 
 def test_one_place_under_two_names_is_shown_once():
@@ -254,9 +310,31 @@ def test_words_of_all_languages_name_concepts(language, word, name):
     assert concept(word, language) == name
 
 
-def test_every_language_has_the_same_concepts():
+@pytest.mark.parametrize(
+    ("language", "word", "name"),
+    [
+        ("fr", "pont", "bridge"),
+        ("de", "Autobahnbrücke", "bridge"),
+        ("nl", "Muur", "wall"),
+        ("it", "re", "king"),
+        ("en", "won", ""),
+    ],
+)
+def test_words_of_all_languages_name_things(language, word, name):
+    assert thing(word, language) == name
+
+
+def test_a_word_may_name_several():
+    assert set(concepts("strikes", "en")) == {"attack", "strike"}
+    flown = event("a", "en", DAY_OF_IT, "Drone strikes in Kabul killed ten people", places=("Kabul",))
+    same = event("b", "fr", DAY_OF_IT, "Des frappes de drone ont tué dix personnes à Kaboul", places=("Kaboul",))
+    assert sorted(len(e.mentions) for e in joined(flown, same, *OTHERS))[-1] == 2
+
+
+@pytest.mark.parametrize("words", ["concepts", "things"])
+def test_every_language_has_the_same_concepts_and_things(words):
     names = {
-        code: [entry.partition("=")[0] for entry in timeline_app.language.load_language(code).list("concepts")]
+        code: [entry.partition("=")[0] for entry in timeline_app.language.load_language(code).list(words)]
         for code in languages()
     }
     assert all(listed == names["en"] for listed in names.values())

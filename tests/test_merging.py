@@ -13,13 +13,13 @@ from timeline_app.pipeline import date_article
 from timeline_app.readers import article_from_text
 
 CORPORA = Path(__file__).parent / "corpora" / "merging"
-CLUSTERS = {name: read_gold(CORPORA / name) for name in ("tuned", "held_out")}
+CLUSTERS = {name: read_gold(CORPORA / name) for name in ("tuned", "held_out", "outlets")}
 # The least pairs joined rightly, and the most joined wrongly.  A floor is raised when its figure rises.
-FLOORS = {"tuned": (56, 4), "held_out": (24, 0)}
-TOGETHER = (80, 4)
+FLOORS = {"tuned": (61, 0), "held_out": (44, 0), "outlets": (51, 0)}
+TOGETHER = (157, 0)
 
 PAIRS = tomllib.loads((CORPORA / "pairs.toml").read_text(encoding="utf-8"))
-RIGHT = {("tuned", False): 12, ("tuned", True): 10, ("held_out", False): 10, ("held_out", True): 8}
+RIGHT = {("tuned", False): 13, ("tuned", True): 10, ("held_out", False): 10, ("held_out", True): 9}
 
 
 @pytest.mark.parametrize(("name", "one"), RIGHT)

@@ -47,6 +47,12 @@ def test_what_is_still_told_months_later_outweighs_the_news_of_its_day():
     assert order(EVERY, news, turning_point) == "turning_point news"
 
 
+def test_one_that_tells_it_plainly_outweighs_several_that_only_touch_upon_it():
+    touched = told("touched", MARCH[18], *NEWS[:3])
+    plain = told("plain", MARCH[17], NEWS[0], words="18 March")
+    assert order(NEWS, touched, plain) == "plain touched"
+
+
 def test_a_date_written_out_outweighs_a_day_of_the_week():
     weekday, written = told("weekday", MARCH[17], NEWS[0]), told("written", MARCH[18], NEWS[0], words="19 March")
     assert order(NEWS, weekday, written) == "written weekday"

@@ -1,7 +1,7 @@
-"""What words of any language name: "attaque", "Anschlag" and "bombing" are all an attack.
+"""What words of any language name: "attaque", "Anschlag" and "bombing" are all an attack, "pont" and "Brücke" a bridge.
 
-The words stand in the lists `concepts` of resources/languages: a concept, "=", and its words, in which "*" stands for
-any letters.
+The words stand in the lists `concepts`, what happens, and `things`, who does it and what it is done to, of
+resources/languages: a name, "=", and its words, in which "*" stands for any letters.
 """
 
 from __future__ import annotations
@@ -30,18 +30,32 @@ _SOUNDS = (
 _FEWEST_CONSONANTS = 3  # with fewer, too many names sound alike
 
 
-@lru_cache(maxsize=100_000)
 def concept(word: str, language: str) -> str:
-    """What a word names, such as "attack"; "" where it is in no list of its language, or the language has none."""
-    wholes, begins, inside = _tables(language)
+    """What happening a word names, such as "attack"; "" where it is in no list of its language, or that has none."""
+    return next(iter(concepts(word, language)), "")
+
+
+def concepts(word: str, language: str) -> tuple[str, ...]:
+    """All that a word may name: "strikes" are those of workers or of aeroplanes."""
+    return _named(word, language, "concepts")
+
+
+def thing(word: str, language: str) -> str:
+    """What thing or whom a word names, such as "bridge" and "king"; "" where it is in no list of its language."""
+    return next(iter(_named(word, language, "things")), "")
+
+
+@lru_cache(maxsize=200_000)
+def _named(word: str, language: str, kind: str) -> tuple[str, ...]:
+    wholes, begins, inside = _tables(language, kind)
     plain = folded(word)
     if plain in wholes:
         return wholes[plain]
     found = inside.search(plain) if inside is not None else None
-    begun = next((begins[plain[:end]] for end in range(len(plain), 1, -1) if plain[:end] in begins), "")
-    if found is None or (begun and found.start() == 0):
-        return begun
-    return str(found.lastgroup)  # of a compound, the last part says what it is
+    begun = next((begins[plain[:end]] for end in range(len(plain), 1, -1) if plain[:end] in begins), None)
+    if found is None or (begun is not None and found.start() == 0):
+        return (begun,) if begun is not None else ()
+    return (str(found.lastgroup),)  # of a compound, the last part says what it is
 
 
 @lru_cache(maxsize=100_000)
@@ -72,18 +86,20 @@ def _spelt(word: str, rules: Iterable[tuple[str, str]]) -> str:
 
 
 @cache
-def _tables(language: str) -> tuple[dict[str, str], dict[str, str], re.Pattern[str] | None]:
+def _tables(language: str, kind: str) -> tuple[dict[str, tuple[str, ...]], dict[str, str], re.Pattern[str] | None]:
     """Whole words, beginnings, and one pattern for what may stand inside a compound."""
-    wholes: dict[str, str] = {}
+    wholes: dict[str, tuple[str, ...]] = {}
     begins: dict[str, str] = {}
     inside: dict[str, list[str]] = {}
-    entries = load_language(language).list("concepts") if language in languages() else ()
+    entries = load_language(language).list(kind) if language in languages() else ()
     for name, _, words in (entry.partition("=") for entry in entries):
         for word in words.split():
             plain = folded(word.strip("*"))
             if word.startswith("*"):
                 inside.setdefault(name, []).append(re.escape(plain) + ("" if word.endswith("*") else "$"))
+            elif word.endswith("*"):
+                begins.setdefault(plain, name)
             else:
-                (begins if word.endswith("*") else wholes).setdefault(plain, name)
+                wholes[plain] = (*wholes.get(plain, ()), name)
     groups = (f"(?P<{name}>{'|'.join(words)})" for name, words in inside.items())
     return wholes, begins, re.compile("|".join(groups)) if inside else None

@@ -128,15 +128,24 @@ def comparisons(event: Event, articles: Iterable[Article]) -> tuple[Disagreement
 
 def _days(mentions: Sequence[Mention]) -> list[tuple[str, Figure | When]]:
     """The times that articles give, each as the finest that it can mean; what can mean several is left out."""
-    told = [(mention.article_id, when) for mention in mentions if (when := _when(mention)) is not None]
+    told = [(mention.article_id, when) for mention in mentions if (when := _when(mention, mentions)) is not None]
     of_days = {_whole_days(when): when for _, when in reversed(told)}
     finest = [when for when in of_days.values() if not _holds_another(when, told)]
     fitting = [(article_id, [fine for fine in finest if _fits(when, fine)]) for article_id, when in told]
     return [(article_id, fits[0]) for article_id, fits in fitting if len(fits) == 1]
 
 
-def _when(mention: Mention) -> When | None:
-    return mention.expression.whole or mention.expression.when
+def _when(mention: Mention, mentions: Sequence[Mention] = ()) -> When | None:
+    """The time that a mention gives; a night is its morning where another mention has that day."""
+    when, morning = mention.expression.whole or mention.expression.when, mention.expression.morning
+    if morning is None or not any(_is_on(other, morning) for other in mentions):
+        return when
+    return _whole_days(morning)
+
+
+def _is_on(mention: Mention, morning: When) -> bool:
+    when = _when(mention)
+    return when is not None and mention.expression.morning is None and _whole_days(when) == _whole_days(morning)
 
 
 def _holds_another(when: When, told: Iterable[tuple[str, When]]) -> bool:

@@ -1,7 +1,8 @@
 """A text as keys that no language owns, by which tellings of one happening are found and compared.
 
-A key is the beginning of a word, the sound of a name, the identity of a place, a number, about how many of whom, or a
-concept: "attack" for "Anschlag".  All but the first stand above languages; signs at their beginning tell them apart.
+A key is the beginning of a word, the sound of a name, the identity of a place, a number, about how many of whom, a
+concept, "attack" for "Anschlag", or a thing, "bridge" for "Brücke".  All but the first stand above languages; signs at
+their beginning tell them apart.
 """
 
 from __future__ import annotations
@@ -11,15 +12,23 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
-from timeline_app.concepts import concept, sound, stem
+from timeline_app.concepts import concepts, sound, stem, thing
 from timeline_app.language import languages, load_language
 from timeline_app.model import Article, Event, Figure, Mention
 from timeline_app.text.lexicon import frequencies
 
-NUMBER, NAME, CONCEPT, PLACE, FIGURE = "#@!=~"
-SIGNS = frozenset({NUMBER, NAME, CONCEPT, PLACE, FIGURE})
+NUMBER, NAME, CONCEPT, PLACE, FIGURE, THING = "#@!=~*"
+SIGNS = frozenset({NUMBER, NAME, CONCEPT, PLACE, FIGURE, THING})
 # What comes of a happening and is another one.
 AFTERMATH = frozenset(CONCEPT + name for name in ("reaction", "arrest", "trial", "verdict", "funeral"))
+# Who is met with in any news, and says little of what happened.
+AGENTS = frozenset(
+    THING + name
+    for name in (
+        *("king", "parliament", "government", "police", "army", "bank", "migrants", "student", "pope", "minister"),
+        *("president", "mayor", "court", "company"),
+    )
+)
 VICTIMS = frozenset({CONCEPT + "death", CONCEPT + "injury"})
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[A-Z]\w*\d\w*|\d+(?:[.,\u00a0\u202f ]\d{3})+|\d{2,}")
@@ -43,12 +52,13 @@ class Reader:
     def __init__(self, event: Event) -> None:
         self.shares: dict[str, float] = {}
         self.unsure = set[str]()
+        self.things: dict[str, str] = {}
         self.named = sounds_of((*event.people, *event.places, *event.organisations))
         self._counts = bool(event.figures)
         self._dates = {word for mention in event.mentions for word in WORD.findall(mention.expression.text)}
 
     def keys(self, text: str, language: str) -> frozenset[str]:
-        """The keys of a text."""
+        """The keys of a text; a word for a thing has one as a word and one as that thing."""
         shares, months = frequencies(language), _calendar_words(language)
         found = set[str]()
         for match in WORD.finditer(text):
@@ -58,10 +68,16 @@ class Reader:
             if word[0].isdigit():
                 if not _YEAR.fullmatch(word):
                     found.add(NUMBER + _SIGN.sub("", word))
-            elif named := concept(word, language):
-                found.add(CONCEPT + named)
-            elif (share := shares.get(word.lower(), 0.0)) < _COMMON:
-                found.add(self._key(word, share, is_inside=match.start() > 0))
+            elif named := concepts(word, language):
+                found.update(CONCEPT + name for name in named)
+            else:
+                key = ""
+                if (share := shares.get(word.lower(), 0.0)) < _COMMON:
+                    key = self._key(word, share, is_inside=match.start() > 0)
+                    found.add(key)
+                if is_thing := thing(word, language):
+                    found.add(THING + is_thing)
+                    self.things[key] = THING + is_thing
         return frozenset(found - {""})
 
     def around(self, mention: Mention, article: Article, sentence: Collection[str]) -> frozenset[str]:

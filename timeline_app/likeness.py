@@ -1,7 +1,8 @@
 """How much two tellings have in common, and whether that makes them one happening.
 
 What two of them share must be more than chance brings together among the events of that time, and be enough of what
-the shorter one says: the less exact their dates agree, the more.
+either says.  It must be more where their dates agree less exactly, and less where there is much of it and both titles
+name it.  Of the events of one story, which have its names in common, this keeps apart what each of them tells.
 """
 
 from __future__ import annotations
@@ -11,86 +12,71 @@ from dataclasses import replace
 
 from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY
-from timeline_app.keys import AFTERMATH, CONCEPT, FIGURE, NAME, SIGNS, VICTIMS, is_large
+from timeline_app.deeds import FEWEST, agree, differ
+from timeline_app.keys import AFTERMATH, CONCEPT, SIGNS
 from timeline_app.telling import Telling
-from timeline_app.weights import FREQUENT, Weights
+from timeline_app.weights import Weights
 
 # How much of what the shorter telling says must stand in the other one, by weight.
 SAME_DATE = 0.34
 SAME_YEAR = 0.5
 DATE_INSIDE = 0.5
 YEAR_INSIDE = 0.6
-DATE_NEAR = 0.65
-TITLE = 0.2  # of either title
+DATE_NEAR = 0.75
+TITLE = 0.1  # of either title
+ALONE = 0.2  # what a single key is at most
 OWN = 0.4  # of what two must share, what their sentences say themselves and not the text before these
 ACROSS = 3.0  # nats more where the languages are not the same
 ELSEWHERE, OTHERS, OTHER_CONCEPT = 0.12, 0.12, 0.08  # more, where the two name other places, people or things
-OTHER_FIGURES = 0.2  # more, where they count quite another number
-TIMES = 2  # how many times larger a figure is, so that it is quite another one
-RARE = 1e-6  # share of all words below which a name is met with one thing
-PHASES = frozenset({CONCEPT + "start", CONCEPT + "end"})  # of anything
-MOVING = CONCEPT + "departure"
-MOVES = frozenset(CONCEPT + name for name in ("arrival", "departure", "escape", "flight", "return", "visit"))
-HARM = VICTIMS | {CONCEPT + "attack"}
+OTHER_FIGURES = 0.4  # more, where they count quite another number
 _SHORT, _MONTH = 2 * DAY, 31 * DAY
-FEWEST = 2  # keys that two tellings share
+APART = -10.0  # of two that are not to be one, whatever else is
+BEYOND = 0.33  # what that share, and the credit of titles and of plenty, must be beyond what the dates ask for
+SAME_TITLE, SAME_DEED, PLENTY = 0.2, 0.1, 0.2  # credit: where titles share all, and a deed; for each e-fold of LEAST
+# Of what they must share at least, in one language and across two: the rest can make up for it.
+SCARCE, SCARCE_ACROSS = 0.75, 0.85
 LEAST = 1.0  # nats, what these weigh together beyond what brings two of the events of that time together by chance
 
 
 def excess(a: Telling, b: Telling, weights: Weights) -> float:
-    """By how much two tellings pass what makes them one happening; 0 or less where they are two."""
+    """By how much two tellings pass what makes them one happening; 0 or less where they are two, APART for sure."""
     limit = needed(a, b)
     if limit is None:
-        return -1.0
+        return APART
     a, b = _comparable(a, b)
-    shared, around = a.all & b.all, (a.around & b.all) | (b.around & a.all)
-    least = LEAST + math.log1p(weights.crowd(a.whens[0], b.whens[0]))
-    least *= 1 + (limit - SAME_DATE)
-    if not a.languages & b.languages:
-        least += ACROSS
-    own = weights.of(shared)
-    if not _agree(a, b, shared | around, weights):
-        return 0.0
-    if own < OWN * least or own + weights.of(around) < least:
-        return 0.0
+    around = (a.around & b.all) | (b.around & a.all)
+    plenty = _plenty(a, b, around, limit, weights)
+    if plenty is None:
+        return -BEYOND
     titles = [_share(title, told, around, weights) for title, told in ((a.title, b.all), (b.title, a.all))]
     if min(titles) < TITLE:
-        return 0.0
-    return max(*titles, _share(a.all, b.all, around, weights)) - limit
+        return -BEYOND
+    shares = (*titles, _share(a.all, b.all, around, weights))
+    alike = (max(shares) + sum(shares) / len(shares)) / 2
+    return alike + _titles_agree(a, b, weights) + PLENTY * math.log(plenty) - limit - BEYOND
 
 
-def _agree(a: Telling, b: Telling, shared: frozenset[str], weights: Weights) -> bool:
-    """Whether two tellings share something of what happened, and not only who was where on that day."""
-    one, other = _kinds(a), _kinds(b)
-    apart = bool(one and other) and one.isdisjoint(other)
-    told = sum(_tells_what(key, weights) for key in shared if not (apart and key[0] == NAME))
-    figures = [key for key in shared if weights.thing(key)[0] == FIGURE]
-    told += bool(figures) + FEWEST * any(map(is_large, figures))
-    if apart:
-        return told >= FEWEST
-    deeds = any(key[0] == CONCEPT and key not in VICTIMS for key in shared)
-    harm = not (HARM.isdisjoint(a.all) or HARM.isdisjoint(b.all) or differ(a, b))
-    return deeds or harm or told > 0 or weights.things(shared) > FEWEST
+def _plenty(a: Telling, b: Telling, around: frozenset[str], limit: float, weights: Weights) -> float | None:
+    """How many times what two tellings share is what they must share; None where it is too little, or not of a deed."""
+    least = (LEAST + math.log1p(weights.crowd(a.whens[0], b.whens[0]))) * (1 + limit - SAME_DATE)
+    scarce = SCARCE
+    if not a.languages & b.languages:
+        least += ACROSS
+        scarce = SCARCE_ACROSS
+    shared = a.all & b.all
+    own = weights.of(shared)
+    plenty = (own + weights.of(around)) / least
+    if own < OWN * least or plenty < scarce or not agree(a, b, shared | around, weights):
+        return None
+    return plenty
 
 
-def _kinds(telling: Telling) -> frozenset[str]:
-    """What kinds of happenings a title names: who moves goes and comes, and that people died says not of what."""
-    return frozenset(MOVING if key in MOVES else key for key in telling.concepts - VICTIMS - PHASES)
-
-
-def _tells_what(key: str, weights: Weights) -> bool:
-    """Whether a key is of a figure, a large number, a rare name, or a word that is not everybody's."""
-    if key[0] == NAME:
-        return weights.share(key) < RARE
-    if key[0] in SIGNS:
-        return is_large(key)
-    return weights.share(key) < FREQUENT
-
-
-def differ(a: Telling, b: Telling) -> bool:
-    """Whether two tellings count another number of the same, by far: 5 dead and 12."""
-    pairs = [(one, other) for what, one in a.figures for kind, other in b.figures if what == kind]
-    return bool(pairs) and all(max(pair) >= TIMES * max(1, min(pair)) for pair in pairs)
+def _titles_agree(a: Telling, b: Telling, weights: Weights) -> float:
+    """What it says for one happening that two titles name the same things, and that they name the same deed."""
+    both = a.title & b.title
+    shorter = min(weights.of(a.title), weights.of(b.title))
+    same_deed = any(key[0] == CONCEPT for key in both)
+    return SAME_TITLE * (weights.of(both) / shorter if shorter else 0.0) + SAME_DEED * same_deed
 
 
 def _comparable(a: Telling, b: Telling) -> tuple[Telling, Telling]:
@@ -115,7 +101,7 @@ def _share(said: frozenset[str], told: frozenset[str], around: frozenset[str], w
     if not shared:
         return 0.0
     part = weights.of(shared) / min(weights.of(said | around), weights.of(told | around))
-    return min(part, 1.0 if weights.things(shared) >= FEWEST else TITLE)
+    return min(part, 1.0 if weights.things(shared) >= FEWEST else ALONE)
 
 
 def needed(a: Telling, b: Telling) -> float | None:

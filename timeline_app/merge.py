@@ -14,7 +14,7 @@ from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY
 from timeline_app.events.places import same_place
 from timeline_app.keys import SIGNS
-from timeline_app.likeness import excess, is_narrow, needed
+from timeline_app.likeness import APART, excess, is_narrow
 from timeline_app.model import Article, Event, Factuality, Timeline
 from timeline_app.settled import reopened
 from timeline_app.telling import Telling, telling_of, times_of
@@ -26,8 +26,8 @@ _LENGTHS = (DAY, 31 * DAY, 366 * DAY)
 _MOST_TIMES = 3
 _KEYS = 10  # of the heaviest keys of an event, by which others that may be the same are looked for
 _SHARED = 2  # of these keys that two must share
+_JOINING = 0.15  # by how much two groups must be alike on the average, where not each pair is
 _CROWD = 20  # events with one key about a time among which the same one is looked for, on either side
-_ALIKE = 0.6  # of the articles that tell of a happening, the share that a further one must be like
 
 
 def gather(articles: Iterable[Article], events: Iterable[Event]) -> Timeline:
@@ -53,11 +53,12 @@ def merged(events: Iterable[Event], articles: Iterable[Article], settled: Contai
     tellings = [telling_of(event, by_id) for event in events]
     weights = Weights(tellings)
     fixed = [event.id in settled for event in events]
+    likeness = _Likeness(tellings, weights)
     pairs = []
     for i, j in _candidates(events, tellings, weights):
-        if not (fixed[i] and fixed[j]) and (over := excess(tellings[i], tellings[j], weights)) > 0:
+        if not (fixed[i] and fixed[j]) and (over := likeness[i, j]) > 0:
             pairs.append((-over, events[i].id, events[j].id, i, j))
-    groups = _grouped(events, tellings, [(i, j) for *_, i, j in sorted(pairs)], fixed)
+    groups = _grouped(events, [(i, j) for *_, i, j in sorted(pairs)], fixed, likeness)
     joined = [_together(_best_told(group, events, tellings, weights), settled, by_id) for group in groups]
     looked_at = {event.id for event in events}
     return [*joined, *(event for event in every if event.id not in looked_at)]
@@ -121,15 +122,29 @@ def _near(when: When, width: int) -> range:
 # ---------------------------------------------------------------- which are one
 
 
+class _Likeness:
+    """By how much each two tellings, by index, pass what makes them one happening."""
+
+    def __init__(self, tellings: Sequence[Telling], weights: Weights) -> None:
+        self._tellings, self._weights = tellings, weights
+        self._known: dict[tuple[int, int], float] = {}
+
+    def __getitem__(self, pair: tuple[int, int]) -> float:
+        i, j = key = (min(pair), max(pair))
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = excess(self._tellings[i], self._tellings[j], self._weights)
+        return known
+
+
 def _grouped(
-    events: Sequence[Event], tellings: Sequence[Telling], pairs: Sequence[tuple[int, int]], fixed: Sequence[bool]
+    events: Sequence[Event], pairs: Sequence[tuple[int, int]], fixed: Sequence[bool], likeness: _Likeness
 ) -> list[list[int]]:
     """Groups of events, by index, the likeliest pairs first; each article tells a happening but once."""
     group_of = {k: [k] for k in range(len(events))}
-    alike = set(pairs)
     for i, j in pairs:
         one, other = group_of[i], group_of[j]
-        if one is other or not _may_join(one, other, events, fixed) or not _all_alike(one, other, tellings, alike):
+        if one is other or not _may_join(one, other, events, fixed) or not _all_alike(one, other, likeness):
             continue
         joined = sorted((*one, *other))
         group_of.update(dict.fromkeys(joined, joined))
@@ -144,14 +159,10 @@ def _may_join(one: Sequence[int], other: Sequence[int], events: Sequence[Event],
     return not any(mention.article_id in told for k in other for mention in events[k].mentions)
 
 
-def _all_alike(
-    one: Sequence[int], other: Sequence[int], tellings: Sequence[Telling], alike: Container[tuple[int, int]]
-) -> bool:
-    """Whether most of the one are like most of the other, and no two dates exclude each other."""
-    between = [(min(i, j), max(i, j)) for i in one for j in other]
-    if any(needed(tellings[i], tellings[j]) is None for i, j in between):
-        return False
-    return sum((i, j) in alike or (j, i) in alike for i, j in between) >= _ALIKE * len(between)
+def _all_alike(one: Sequence[int], other: Sequence[int], likeness: _Likeness) -> bool:
+    """Whether all of the one are like the other, or so much so on the whole that a pair need not be; none exclude."""
+    between = [likeness[i, j] for i in one for j in other]
+    return min(between) > 0 or (min(between) > APART and sum(between) > _JOINING * len(between))
 
 
 def _best_told(

@@ -145,6 +145,9 @@ class Kind(StrEnum):
     SET = "set"
 
 
+_NIGHT, _MORNING = "TNI", 6 * 3600
+
+
 @dataclass(frozen=True, slots=True)
 class Expression:
     """The words that name a time.  `value` is a TIMEX3 value; `when` is None where no date can be told.
@@ -161,6 +164,13 @@ class Expression:
     rule: str
     reasons: tuple[Reason, ...] = ()
     whole: When | None = None
+
+    @property
+    def morning(self) -> When | None:
+        """The hours after midnight where it names a night, which is dated by the day on which it began."""
+        if self.when is None or not self.value.endswith(_NIGHT):
+            return None
+        return When(self.when.end, self.when.end + _MORNING)
 
     def together_with(self, other: Expression, text: str) -> Expression:
         """What two neighbours name together, as one expression over both; `text` is the text that they stand in."""

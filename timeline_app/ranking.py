@@ -28,6 +28,7 @@ _ANNOUNCED = 0.5  # what it says for a day that it was announced
 _WRITTEN_OUT = 3.0  # how much more "March 19" says than "Saturday"
 _OFF_STORY = 0.3  # what a sentence says that names nobody of the story; one that names whom all name says 1 more
 _FIGURES = 1.2  # how much more it says where the dead or hurt are counted
+_PLAIN = 1.3  # power by which one plain telling says more than several that only touch upon an event; 1: as much
 _CURT = 0.5  # what an event says whose title is hardly one
 _FEWEST_WORDS = 3  # of a title that tells something
 _STEM = 6  # letters in which the forms of a name agree
@@ -76,11 +77,11 @@ def _tellers(tellings: Sequence[_Telling]) -> tuple[int, float]:
 
 
 def _support(tellings: Iterable[_Telling]) -> float:
-    """What all that is told says for an event: the best telling of each article."""
+    """What all that is told says for an event: the best telling of each article, plain ones the more."""
     best: defaultdict[str, float] = defaultdict(float)
     for article_id, weight in tellings:
         best[article_id] = max(best[article_id], weight)
-    return sum(best.values())
+    return float(sum(weight**_PLAIN for weight in best.values()) ** (1 / _PLAIN))
 
 
 @dataclass(frozen=True, slots=True)

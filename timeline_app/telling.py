@@ -33,8 +33,8 @@ class Telling:
 
     `shares` says which share of all words of its language the word of a key is.  `unsure` are the keys of words with a
     capital that may be a name, or a noun like "President" and "Stärke".  `things` says of keys that name one thing, as
-    a first name and a surname, by which of them they go.  `is_aftermath` where the title tells what came of something
-    else: a reaction, a trial, a tribute.
+    a first name and a surname, or "pont" and "bridge", by which of them they go.  `is_aftermath` where the title tells
+    what came of something else: a reaction, a trial, a tribute.
     """
 
     headline: frozenset[str]
@@ -79,7 +79,7 @@ def telling_of(event: Event, articles: Mapping[str, Article]) -> Telling:
         concepts=frozenset(key for key in headline if key[0] == CONCEPT),
         figures=tuple((figure.what, figure.value) for figure in event.figures),
         shares=reader.shares,
-        things=_things(event, spoken[0]),
+        things=reader.things | _things(event, spoken[0]),
         unsure=frozenset(reader.unsure - reader.named),
         is_aftermath=not headline.isdisjoint(AFTERMATH) and _is_aftermath(proposed, spoken[0]),
         languages=frozenset(spoken),
@@ -88,9 +88,11 @@ def telling_of(event: Event, articles: Mapping[str, Article]) -> Telling:
 
 
 def times_of(event: Event) -> tuple[When, ...]:
-    """When an event is, and when its articles say that it was where a person has moved it."""
-    told = [mention.expression.whole or mention.expression.when for mention in event.mentions] if event.by_hand else []
-    return tuple(dict.fromkeys((event.when, *(when for when in told if when is not None))))
+    """When an event is, also on the morning after a night, and when its articles say where a person has moved it."""
+    expressions = [mention.expression for mention in event.mentions]
+    told = [expression.whole or expression.when for expression in expressions] if event.by_hand else []
+    mornings = (expression.morning for expression in expressions if expression.when == event.when)
+    return tuple(dict.fromkeys((event.when, *(when for when in (*told, *mornings) if when is not None))))
 
 
 def _things(event: Event, language: str) -> dict[str, str]:

@@ -14,11 +14,11 @@ from collections.abc import Collection, Iterable
 
 from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY
-from timeline_app.keys import CONCEPT, FIGURE, NAME, NUMBER, PLACE
+from timeline_app.keys import AGENTS, CONCEPT, FIGURE, NAME, NUMBER, PLACE, THING
 from timeline_app.telling import Telling
 
 # On which share of all days the news has a key.
-_BY_SIGN = {CONCEPT: 0.03, FIGURE: 0.003, NAME: 0.002, NUMBER: 0.001, PLACE: 0.002}
+_BY_SIGN = {CONCEPT: 0.03, FIGURE: 0.003, NAME: 0.002, NUMBER: 0.001, PLACE: 0.002, THING: 0.01}
 _FREQUENT_CONCEPT = 0.08
 _FREQUENT_CONCEPTS = frozenset(
     CONCEPT + name
@@ -27,7 +27,7 @@ _FREQUENT_CONCEPTS = frozenset(
         "trial",
     )
 )
-_COUNTRY, _SHORT_NUMBER, _WORD, _FREQUENT_WORD = 0.02, 0.01, 0.001, 0.01
+_AGENT, _COUNTRY, _SHORT_NUMBER, _WORD, _FREQUENT_WORD = 0.05, 0.02, 0.01, 0.001, 0.01
 FREQUENT = 3e-5  # share of all words of its language from which a word says little
 _CODE = 3  # characters at most, behind the sign, of the key of a country or a continent
 _DAYS = 20  # days of its own that a collection must have to count as much as the background
@@ -109,6 +109,8 @@ def background(key: str, *, frequent: bool) -> float:
     """On which share of all days the news has a key; `frequent` where it is of a word that its language often has."""
     if key in _FREQUENT_CONCEPTS:
         return _FREQUENT_CONCEPT
+    if key in AGENTS:
+        return _AGENT
     sign = key[0]
     if sign == PLACE and len(key) <= 1 + _CODE and key[1:].isalnum():
         return _COUNTRY

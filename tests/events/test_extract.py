@@ -285,3 +285,16 @@ def test_a_number_of_people_is_no_year_and_nobody_to_be_reached_no_happening():
 def test_a_bare_noun_names_no_event_that_a_clause_tells_better():
     text = "The president was pardoned by his successor in 2014. The pardon of 2014 was disputed."
     assert found(text, "en") == [("2014", "President was pardoned by his successor")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The earthquake of 25 April 2015 killed more than 8,000 people in Nepal. "
+        "On 25 April 2015 an avalanche on Mount Everest killed at least 19 climbers at base camp.",
+        "On 9 January 2015 judge Alexandre de Moraes suspended the governor of Brasilia, Ibaneis Rocha. "
+        "On 9 January 2015 Luiz Lula da Silva met the governors of the states in Brasilia.",
+    ],
+)
+def test_who_died_or_whom_it_was_about_does_not_make_two_happenings_of_a_day_one(text):
+    assert len(found(text, "en")) == 2

@@ -34,6 +34,9 @@ def within(body, line):
         ("fr", "Lire aussi : Le 5 mars 1953, le pont s'écroulait"),
         ("fr", "(Un camion devant le pont, le 2 mars, Jeanne Roc / Reuters)"),
         ("fr", "© La Gazette 2014"),
+        ("fr", "[4] « Le pont de Morlac s'est écroulé », par Jeanne Roc, La Gazette, 5 mars 1953."),
+        ("en", 'Source: "The bridge of Morlac collapsed", The Gazette, 5 March 1953, www.gazette.example/morlac.html'),
+        ("it", "[12] «Il ponte di Morlac è crollato», di Gianni Rossi, Il Giornale (Italia), 5 marzo 1953,"),
         ("es", "PEPE ROJAS 08/03/2015"),
         ("es", "AGENCIAS / EL DIARIO - Morlac / Lisboa - 08/03/2015"),
         ("es", "Enviado especial a El Molar 08/03/2015 22:00 Actualizado: 08/03/2015 22:42"),
@@ -110,3 +113,8 @@ def test_every_language_names_what_else_there_is_to_read():
     assert {"lire aussi", "read also", "lesen sie auch", "lea también", "leggi anche", "leia também", "lees ook"} <= {
         *openings
     }
+
+
+def test_a_quotation_with_its_day_is_no_source():
+    line = '"The bridge of Morlac is lost", said the mayor in tears, as it fell into the river on 5 March 1953.'
+    assert "1953-03-05" in days(within(BODY["en"], line), "en")

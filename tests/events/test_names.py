@@ -90,6 +90,9 @@ def test_first_names_of_many_languages_are_known_and_ordinary_words_are_none():
 @pytest.mark.parametrize(
     ("language", "text", "places"),
     [
+        ("fr", "Un train a déraillé près d'Ulm.", ("Ulm",)),
+        ("es", "Un tren descarriló cerca de Ulm.", ("Ulm",)),
+        ("pt", "Um comboio descarrilou perto de Ulm.", ("Ulm",)),
         ("fr", "L'attentat de Nice a été condamné à Londres et en Allemagne.", ("Nice", "Londres", "Allemagne")),
         ("fr", "Une marche a eu lieu à Goussainville.", ("Goussainville",)),
         ("fr", "Il est né au Caire.", ("Caire",)),

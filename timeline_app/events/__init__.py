@@ -8,7 +8,7 @@ names              people, places, organisations:  reading, naming, people, plac
 figures            the dead, the injured and what else is counted:  counting
 factuality         whether it happened;  confidence, whether it is an event at all
 candidates         all that for one date;  grouping, one event for each happening
-lead, days, furniture, quotations   which dates are asked
+lead, days, furniture, citations, quotations   which dates are asked
 extract            all of it
 """
 

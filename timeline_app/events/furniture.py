@@ -1,4 +1,4 @@
-"""What stands on an article's page and reports nothing: bylines, comments' heads, captions, menus."""
+"""What stands on an article's page and reports nothing: bylines, comments' heads, captions, sources, menus."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from timeline_app.events.bylines import CLOCK, SENTENCE_END, begins, is_aside
+from timeline_app.events.citations import is_citation
 from timeline_app.model import Article, Expression, Span
 from timeline_app.text.paragraphs import paragraphs
 from timeline_app.text.words import words_of
@@ -33,7 +34,11 @@ def furniture(article: Article, expressions: Sequence[Expression]) -> tuple[Span
     text = article.mended
     parts = [Span(*part) for part in paragraphs(text)]
     lines = _with_dates(_lines_of_their_own(text, parts), expressions)
-    marked = [line for line, dates in lines if is_aside(article, line, dates)]
+    marked = [
+        line
+        for line, dates in lines
+        if is_aside(article, line, dates) or is_citation(text[line.start : line.end], line, dates)
+    ]
     return tuple(sorted({*marked, *_menus(text, parts, expressions)}, key=lambda span: span.start))
 
 

@@ -16,6 +16,7 @@ from timeline_app.events.wording import MAX_TITLE
 from timeline_app.model import Article, Event, Mention, Span
 
 _REACTION = "reaction"  # the concept of what somebody says or does about a happening
+_VICTIMS = frozenset({"death", "injury"})
 _TELLING = 12  # characters from which a noun alone is a better title than what a clause tells
 _NEAR_GROUPS = 40  # happenings of one date among which the same one is looked for
 
@@ -71,7 +72,13 @@ def _same_happening(a: Candidate, b: Candidate) -> bool:
     shared = a.content & b.content
     if _share_only_names(a, b, shared):
         return False
-    return len(shared) * 4 >= min(len(a.content), len(b.content)) and len(shared) >= 2
+    part = 2 if _of_others(a, b) else 4
+    return len(shared) * part >= min(len(a.content), len(b.content)) and len(shared) >= 2
+
+
+def _of_others(a: Candidate, b: Candidate) -> bool:
+    """Whether two mentions tell of other people: a judge suspended the governor, a president met the governors."""
+    return bool(a.names.people and b.names.people) and not set(a.names.people) & set(b.names.people)
 
 
 def _share_only_names(a: Candidate, b: Candidate, shared: frozenset[str]) -> bool:
@@ -86,7 +93,8 @@ def _names_what_is_told(noun: Candidate, clause: Candidate) -> bool:
     """Whether a noun of one sentence names what a clause of another tells: "the pardon", "he was pardoned"."""
     if not noun.head or clause.head or noun.mention.sentence == clause.mention.sentence or _elsewhere(noun, clause):
         return False
-    return noun.head[:STEM] in clause.content or not noun.concepts.isdisjoint(clause.concepts)
+    happening = noun.concepts - _VICTIMS or noun.concepts  # others may have died of something else on that day
+    return noun.head[:STEM] in clause.content or not happening.isdisjoint(clause.concepts)
 
 
 def _elsewhere(a: Candidate, b: Candidate) -> bool:

@@ -172,7 +172,7 @@ class Reading:
             return True
         of = lower in self.naming.of_words
         noun = self.words[at - 1].lower if of and at > 0 else lower
-        return noun in self.naming.place_nouns
+        return noun in self.naming.place_nouns or (of and noun in self.naming.place_cues)  # "près de", "cerca de"
 
     def _before(self, k: int) -> int:
         """The index of the word before a name and its article; -1 where there is none."""
