@@ -38,6 +38,7 @@ def split(text, language="fr"):
         ("en", "It cost $3.5 million (about 3.2 million euros). |Nobody paid."),
         ("en", "It was signed in 1648.[12][13] |The war was over."),
         ("de", "Am 13. November 2015 griffen sie an. |Die Polizei kam spät."),
+        ("de", "Das Beben hatte die Stärke 7,8. |Recep Erdogan rief den Notstand aus."),
         ("de", "Im 8. Jh. v. Chr. entstanden Städte, z. B. Milet. |Sie wuchsen rasch."),
         ("de", "„Das stimmt nicht. Es ist falsch.“ |Nachdem er ging, schwieg man."),
         ("es", "El Sr. García llegó a EE. UU. en 1990. |Vive allí con la Dra. Pérez."),

@@ -30,6 +30,7 @@ _QUOTATION = re.compile(
     re.VERBOSE,
 )
 _OPENING = "«“„»”\"'‘’¿¡([—–-* \u00a0\u202f"
+_DECIMAL = re.compile(r"\d,\d+$")
 _LAST_WORD = re.compile(r"[\w.\-§№°ºª]+$")
 _ELISION = re.compile(r"^.*['’]")
 _INITIAL = re.compile(r"[^\W\d_]")
@@ -87,6 +88,8 @@ def _ends_sentence(paragraph: str, begin: int, match: re.Match[str], data: WordD
         return not left_out
     dot = match.start()
     word = _word_before(paragraph[max(begin, dot - _BEFORE) : dot])
+    if _DECIMAL.search(paragraph[max(begin, dot - _BEFORE) : dot]):
+        return True  # "Stärke 7,8." is no ordinal
     opens = dot - len(word) - begin < _BEFORE and not paragraph[begin : dot - len(word)].strip()
     return not _abbreviated(word, following, data, opens=opens)
 

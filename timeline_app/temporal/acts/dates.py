@@ -14,13 +14,19 @@ _HALF_A_WEEK = 3
 _SHORT_YEARS_UNTIL = 45  # a year of two figures belongs to the last hundred years, or to the next twenty
 
 
+_NAMED_ALONE = 24  # days
+
+
 def read_date(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     """A day, month or year, with what it leaves out completed."""
     parts = date_parts(fields)
     day, month = (int(parts[name]) if name in parts else None for name in ("day", "month"))
     named_weekday = int(parts["weekday"]) if "weekday" in parts else None
     if month is None and day is not None:
-        return in_part(_day_alone(day, named_weekday, context, fields), fields)
+        alone = _day_alone(day, named_weekday, context, fields)
+        if named_weekday is not None and _is_far(alone, context):  # "samedi 22 momies ont traversé la ville"
+            return read_weekday({k: v for k, v in fields.items() if k != "day"}, context, ahead=ahead)
+        return in_part(alone, fields)
     year, reasons = _year(parts, month, day, context, fields)
     if year is None:
         return UNDATED if month is None else Reading(Kind.DATE, f"XXXX-{month:02d}" + (f"-{day:02d}" if day else ""))
@@ -113,6 +119,13 @@ def _day_alone(day: int, named_weekday: int | None, context: Context, fields: Fi
         agreeing = [d for d in agreeing if (d < anchor) == (direction == "last")] or agreeing
     best = min(agreeing, key=lambda d: (abs(d - anchor), d))
     return dated(When.days(best, best), reason("nearest_day", issued_when=When.days(anchor, anchor).edtf))
+
+
+def _is_far(reading: Reading, context: Context) -> bool:
+    """Whether a day of news lies farther from the article than one that is named by its weekday and number alone."""
+    if reading.when is None or context.issued_day is None or context.from_text:
+        return False
+    return abs(reading.when.start // DAY - context.issued_day) > _NAMED_ALONE
 
 
 def _at_clock(reading: Reading, fields: Fields) -> Reading:
