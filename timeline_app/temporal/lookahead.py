@@ -44,11 +44,18 @@ def looks_ahead(text: str, span: Span, language: Language, *, announced: bool = 
     if tells or len(words) > _ADVERBIAL or not language.list("future_endings"):
         return False
     if _has_any(_main_clause(text, span, clause_end), language, "future_cues", "future_endings"):
-        return True
+        return not _is_done(words, language)
     sentence = _words_around(text, span, _SENTENCE_END)
     if not announced or not _BARE < len(sentence) <= _HEADLINE or not language.list("verbs_of_headlines"):
         return False
     return not _has_any(sentence, language, "verbs_of_headlines", "finite_endings")
+
+
+def _is_done(words: Sequence[str], language: Language) -> bool:
+    """Whether words put in between begin with what was done: "le Conseil, [saisi] mardi par la gauche, rendra"."""
+    if not words or not has_tagger(language.code) or words[0] in language.list("planning"):
+        return False
+    return tag(list(words), language.code)[0] == "VERB.Part"
 
 
 def _words_around(text: str, span: Span, end: re.Pattern[str]) -> list[str]:
@@ -87,9 +94,20 @@ def is_not_told_as_past(text: str, span: Span, language: Language) -> bool:
     start = max(least, *(text.rfind(sign, least, span.start) + 1 for sign in _SENTENCE_SIGNS))
     ends = [place for sign in _SENTENCE_SIGNS if (place := text.find(sign, span.end, span.end + _CLAUSE)) >= 0]
     told = text[start : min(ends, default=span.end + _CLAUSE)]
+    if _was_done(text[start : span.start], language):
+        return False
     verbs = _verbs(told, language.code, span.start - start, span.end - start)
     said = set(language.list("report_verbs"))
     return bool(verbs) and all(word not in said and tag.endswith(_NOT_PAST) for word, tag in verbs)
+
+
+def _was_done(before: str, language: Language) -> bool:
+    """Whether what stands before a weekday ends with what was done: "les motions sont rejetées [lundi]"."""
+    words = [word.lower for word in words_of(before) if word.is_word]
+    if len(words) < 2 or not language.list("future_endings") or words[-1] in language.list("planning"):
+        return False
+    *_, being, done = tag(words, language.code)
+    return being == "AUX.Pres" and done in ("VERB.Part", "ADJ")
 
 
 @lru_cache(maxsize=64)
