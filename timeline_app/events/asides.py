@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline_app.events.clause_titles import clause_title
 from timeline_app.events.fitting import without_article, without_loose_words
 from timeline_app.events.lists import Lists
 from timeline_app.events.noun_phrases import BEFORE_NOUN, agreeing, noun_phrase_to, with_outer_noun
@@ -113,7 +114,7 @@ def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) ->
     noun = max((k for k in clause.words if run and k < run[0] and sentence.is_noun(k)), default=-1)
     told = [k for k in run if k not in left_out]
     if lists.verb_second and told and sentence.tags[told[-1]].endswith(".Inf"):
-        return ""  # what something was done for
+        return _with_infinitive(shown, sentence, phrase, told, lists)
     if noun < 0 or not any(sentence.is_noun(k) or sentence.is_verb(k) for k in told):
         return ""
     if all(sentence.words[k].lower in lists.planning | lists.happening for k in told if sentence.words[k].is_word):
@@ -121,6 +122,17 @@ def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) ->
     whom = spell(shown, sentence.words, without_article(sentence, noun_phrase_to(sentence, noun, lists), lists))
     what = spell(shown, sentence.words, told)
     return f"{whom} {what}" if sentence.tags[told[0]].endswith(".Part") else f"{whom}, {what}"
+
+
+def _with_infinitive(shown: str, sentence: Sentence, phrase: Phrase, told: list[int], lists: Lists) -> str:
+    """A clause with what it leads to, "Er kündigte an, die Frage zu stellen"; "" for what something was done for."""
+    if sentence.words[told[0]].lower in lists.infinitive_marks:
+        return ""  # "um ihn zu treffen"
+    main = clause_title(shown, sentence, phrase.clause, phrase.date, phrase.left_out, lists)
+    main = main or spell(shown, sentence.words, [k for k in phrase.clause.words if k not in phrase.left_out])
+    what = spell(shown, sentence.words, told)
+    whole = f"{main}, {what}" if main else what
+    return next((title for title in (whole, what) if len(title) <= MAX_TITLE), "")
 
 
 def _before_brackets(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:

@@ -28,6 +28,7 @@ from timeline_app.events.tagged import Sentence
 from timeline_app.events.wording import MAX_TITLE, spell
 from timeline_app.text.lexicon import frequencies
 
+_BESIDES = frozenset({"VERB.PartP", "VERB.Ger", "VERB.Part", "PRON"})
 _KNOWN = 1e-6  # share of a language's words; rarer ones are seldom verbs
 
 
@@ -43,7 +44,7 @@ def clause_title(
     told = [k for k in clause.words if k not in left_out]
     before = subject_of(sentence, [k for k in told if k < clause.verb], lists)
     after = _own_verb(sentence, clause, date, left_out, lists)
-    after = [*after, *_led_by_preposition(sentence, clause, lists)]
+    after = [*_with_commas(sentence, after), *_led_by_preposition(sentence, clause, lists)]
     if seen := _seen_by_the_date(sentence, clause, date, before, after, lists):
         return spell(shown, sentence.words, without_article(sentence, seen, lists))
     if lists.verb_second and clause.opener >= 0 and (before or clause.antecedent >= 0):
@@ -76,6 +77,17 @@ def clause_title(
     return (
         _parted(title, sentence.words[clause.verb].text, lists) if lists.verb_second and clause.opener >= 0 else title
     )
+
+
+def _with_commas(sentence: Sentence, after: Sequence[int]) -> list[int]:
+    """What follows a verb, with the comma behind a date before what was done besides: "won [on Sunday], beating"."""
+    told: list[int] = []
+    for k in after:
+        parted = told and told[-1] < k - 1 and sentence.words[k - 1].text == "," != sentence.words[told[-1] + 1].text
+        if parted and sentence.tags[k] in _BESIDES:
+            told.append(k - 1)
+        told.append(k)
+    return told
 
 
 def _led_by_preposition(sentence: Sentence, clause: Clause, lists: Lists) -> list[int]:

@@ -126,9 +126,15 @@ def without_article(sentence: Sentence, subject: list[int], lists: Lists) -> lis
 
 
 def _joined(shown: str, sentence: Sentence, subject: Sequence[int], told: Sequence[int]) -> str:
-    """A subject and what is told of it, without the comma that ends what stood between them."""
+    """A subject and what is told of it, without the comma that ends what stood between them.
+
+    Where a comma stands inside the subject, "the president, Ana Ruiz, said", the second one stays.
+    """
     if subject and told and any(word.text == "," for word in sentence.words[subject[-1] + 1 : told[0]]):
-        return f"{spell(shown, sentence.words, subject)} {spell(shown, sentence.words, told)}"
+        inside = any(word.text == "," for word in sentence.words[subject[0] : subject[-1]])
+        named = inside and sentence.tags[subject[0]] != "ADP"
+        joint = ", " if named and sentence.words[told[0] - 1].text == "," else " "
+        return f"{spell(shown, sentence.words, subject)}{joint}{spell(shown, sentence.words, told)}"
     return spell(shown, sentence.words, [*subject, *told])
 
 
@@ -223,18 +229,27 @@ def _opens_chunk(sentence: Sentence, k: int, chunk: Sequence[int], lists: Lists)
 def without_loose_words(sentence: Sentence, indexes: list[int], lists: Lists) -> list[int]:
     """Words without a last one that wants another."""
     lost = lists.function_words | lists.relatives | lists.determiners
-    while len(indexes) > 1 and (
-        sentence.tags[indexes[-1]] in ("ADP", "DET", "CCONJ", "SCONJ", "PART")
-        or sentence.words[indexes[-1]].text in ",;:–—-('’"
-        or sentence.words[indexes[-1]].lower in lost
+    while (
+        len(indexes) > 1
+        and not _ends_verb(sentence, indexes[-1], lists)
+        and (
+            sentence.tags[indexes[-1]] in ("ADP", "DET", "CCONJ", "SCONJ", "PART")
+            or sentence.words[indexes[-1]].text in ",;:–—-('’"
+            or sentence.words[indexes[-1]].lower in lost
+        )
     ):
         indexes = indexes[:-1]
     return indexes
 
 
+def _ends_verb(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a word is the rest of an English verb: "took [over]"."""
+    return not lists.verb_second and sentence.words[k].lower in lists.particles and sentence.is_verb(k - 1)
+
+
 def without_adverb(sentence: Sentence, indexes: list[int], left_out: Container[int], lists: Lists) -> list[int]:
     """Words without a last adverb that said more of the date or of a clause behind: "especially [since May]"."""
-    while len(indexes) > 1 and sentence.tags[indexes[-1]] == "ADV":
+    while len(indexes) > 1 and sentence.tags[indexes[-1]] == "ADV" and not _ends_verb(sentence, indexes[-1], lists):
         last = indexes[-1]
         leads = sentence.words[last].lower in lists.leading_adverbs and opens_clause(sentence, last + 1, lists)
         if last + 1 not in left_out and not leads:

@@ -67,7 +67,8 @@ def _same_happening(a: Candidate, b: Candidate) -> bool:
     if a.titles[0] == b.titles[0] or _names_what_is_told(a, b) or _names_what_is_told(b, a):
         return True
     # An article that comes back to a month or a season in another sentence means what happened then.
-    if Precision.MONTH.rank <= a.when.precision.rank < Precision.YEAR.rank and a.mention.sentence != b.mention.sentence:
+    long = Precision.MONTH.rank <= a.when.precision.rank < Precision.YEAR.rank
+    if long and a.mention.sentence != b.mention.sentence and not _of_others(a, b):
         return True
     shared = a.content & b.content
     if _share_only_names(a, b, shared):

@@ -53,8 +53,9 @@ def titles_of(
 
 def _bare(title: str, lists: Lists) -> str:
     """A title without its article, by which two are known to be the same."""
-    first, _, rest = title.casefold().partition(" ")
-    return rest if first in lists.determiners else title.casefold()
+    told = title.casefold().replace(",", "")
+    first, _, rest = told.partition(" ")
+    return rest if first in lists.determiners else told
 
 
 # ---------------------------------------------------------------- a noun with its date
