@@ -6,7 +6,7 @@ rasterised once and its picture is copied into the buffer: matplotlib takes 2 ms
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol
@@ -149,11 +149,7 @@ class Painter:
         points, codes = _rounded(box, radius)
         self.path(points, codes, fill=fill, stroke=stroke, width=width)
 
-    def verticals(self, xs: Iterable[float], top: float, bottom: float, stroke: str) -> None:
-        """Hairlines from `top` to `bottom`, as one path."""
-        self.segments([(x, top, bottom) for x in xs], stroke)
-
-    def segments(self, lines: Sequence[Line], stroke: str) -> None:
+    def segments(self, lines: Sequence[Line] | Floats2, stroke: str) -> None:
         """Vertical hairlines, each x, top and bottom, on whole device pixels, as one path around the holes."""
         if self._buffer is not None:
             self._fill_lines(lines, stroke)
@@ -176,7 +172,7 @@ class Painter:
     def _lines(self, ends: Floats2, stroke: str) -> None:
         if len(ends):
             codes = np.tile(np.array([Path.MOVETO, Path.LINETO], np.uint8), len(ends))
-            self.path(ends.reshape(-1, 2), codes, stroke=stroke, width=self._hairline / self._pixels)
+            self.path(ends.reshape(-1, 2), codes, stroke=stroke, width=self.hairline / self._pixels)
 
     def dots(
         self,
@@ -234,16 +230,22 @@ class Painter:
         columns = slice(max(round((box.left + left) * scale), 0), max(round((box.right + left) * scale), 0))
         self._buffer[rows, columns] = packed(fill)  # type: ignore[index]  # only called with a buffer
 
-    def _fill_lines(self, lines: Sequence[Line], stroke: str) -> None:
+    def _fill_lines(self, lines: Sequence[Line] | Floats2, stroke: str) -> None:
         """Vertical lines a device pixel wide, or two where pixels are fine, straight into the buffer."""
-        if self._buffer is None or not lines:
+        if self._buffer is None or not len(lines):
             return
-        scale, (left, above), buffer = self.scale, self.origin, self._buffer
-        colour, width = packed(stroke), max(round(scale), 1)
-        places = ((np.asarray(lines, np.float64) + np.array([left, above, above])) * scale).astype(int)
+        buffer, colour, width = self._buffer, packed(stroke), self.hairline
+        places = self.line_pixels(np.asarray(lines, np.float64))
         places = np.maximum(places[(places[:, 0] >= 0) & (places[:, 0] < buffer.shape[1])], 0)
         for column, top, bottom in places.tolist():
             buffer[top:bottom, column : column + width] = colour
+
+    def line_pixels(self, lines: Floats2) -> np.ndarray[tuple[int, int], np.dtype[np.int64]]:
+        """Vertical lines, a row x, top and bottom for each, in device pixels from the top left of the buffer."""
+        left, above = self.origin
+        places: np.ndarray[tuple[int, int], np.dtype[np.int64]]
+        places = ((lines + np.array([left, above, above])) * self.scale).astype(np.int64)
+        return places
 
     def _fill_columns(self, columns: Floats2, bottom: float, fill: str) -> None:
         """Columns that stand side by side, by a mask over the rows that the highest takes."""
@@ -275,7 +277,7 @@ class Painter:
         return self.scale if isinstance(self.renderer, RendererAgg) else 1.0
 
     @property
-    def _hairline(self) -> int:
+    def hairline(self) -> int:
         """The width of a hairline in device pixels."""
         return max(round(self._pixels), 1)
 
@@ -283,7 +285,7 @@ class Painter:
         self, values: np.ndarray[tuple[int], np.dtype[np.float64]], origin: float
     ) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
         """The middles of hairlines that begin with the pixels in which coordinates lie."""
-        return (np.floor((values + origin) * self._pixels) + self._hairline / 2) / self._pixels - origin
+        return (np.floor((values + origin) * self._pixels) + self.hairline / 2) / self._pixels - origin
 
 
 def put(buffer: Pixels, picture: Pixels, left: int, top: int) -> None:

@@ -8,10 +8,10 @@ from functools import partial
 import numpy as np
 
 from timeline_app.figure.labels import Look, draw_badge, draw_card, draw_dots, draw_head, draw_label, draw_span
-from timeline_app.figure.paint import Painter, faded, put
+from timeline_app.figure.paint import Floats2, Painter, faded, put
 from timeline_app.figure.stamps import AROUND_DOT, Stamp, Stamps
 from timeline_app.layout import Badge, Box, Label, RowLabels, Run, Scene, Shape
-from timeline_app.layout.geometry import DATE_GAP
+from timeline_app.layout.geometry import DATE_GAP, STRIP
 from timeline_app.layout.labels import BASELINE, PLATE
 from timeline_app.layout.scene import Floats, Ints
 
@@ -20,11 +20,9 @@ DATE = 16  # the picture of a date alone
 
 
 def draw_stamped(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps) -> None:
-    """Draw everything but the grid and the words of the axis."""
+    """Draw everything but the ground and the words of the axis."""
     stamps.begin(look.style, paint.scale, look.scene.language)
-    inside = (labels.start >= 0) & (labels.start <= labels.width)
-    lower, upper = np.maximum(labels.y, labels.stem), np.minimum(labels.y, labels.stem)
-    paint.segments(np.column_stack([labels.start, upper, lower])[inside].tolist(), look.style.stem)
+    _draw_feet(paint, look, labels)
     for number, head in enumerate(look.layout.heads):
         draw_head(paint, look, head, number)
     for badge in look.layout.badges:
@@ -33,6 +31,20 @@ def draw_stamped(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps) 
     for at in np.flatnonzero(labels.drawn).tolist():
         draw_span(paint, look, labels[at], look.style.paper)
     _stamp_labels(paint, look, labels, stamps)
+
+
+def stems(labels: RowLabels) -> Floats2:
+    """The lines to the dots in sight, a row x, top and bottom for each."""
+    inside = (labels.start >= 0) & (labels.start <= labels.width)
+    upper, lower = np.minimum(labels.y, labels.stem), np.maximum(labels.y, labels.stem)
+    return np.column_stack([labels.start, upper, lower])[inside]
+
+
+def _draw_feet(paint: Painter, look: Look, labels: RowLabels) -> None:
+    """The stems where they stand before the strip; above it they are part of the ground."""
+    lines = stems(labels)
+    lines[:, 1] = np.maximum(lines[:, 1], look.layout.axis_y - STRIP - 1)
+    paint.segments(lines[lines[:, 1] < lines[:, 2]], look.style.stem)
 
 
 def prepare(look: Look, labels: RowLabels, stamps: Stamps, most: int) -> bool:
