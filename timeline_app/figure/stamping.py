@@ -2,35 +2,84 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
 
+from timeline_app.figure.ground import comb
 from timeline_app.figure.labels import Look, draw_badge, draw_card, draw_dots, draw_head, draw_label, draw_span
 from timeline_app.figure.paint import Floats2, Painter, faded, put
-from timeline_app.figure.stamps import AROUND_DOT, Stamp, Stamps
+from timeline_app.figure.stamps import AROUND_DOT, Plate, Stamp, Stamps
 from timeline_app.layout import Badge, Box, Label, RowLabels, Run, Scene, Shape
 from timeline_app.layout.geometry import DATE_GAP, STRIP
-from timeline_app.layout.labels import BASELINE, PLATE
-from timeline_app.layout.scene import Floats, Ints
+from timeline_app.layout.labels import BASELINE, PLATE, texts
+from timeline_app.layout.scene import Flags, Floats, Ints
 
 VARIANTS = 32  # twice as many as there are ways in which the label of one event can look
+DATED, TURNED, BEFORE, WHOLE = 1, 2, 4, 8
 DATE = 16  # the picture of a date alone
+PILL = 100  # device pixels: a badge is cut from a wider one
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pictures:
+    """The pictures that labels are put together from, in the order in which they are drawn.
+
+    `key` is a number for each event in each way in which its label can look, `at` the entry of the label, `x` and `y`
+    the anchor in logical pixels.
+    """
+
+    key: Ints
+    at: Ints
+    x: Floats
+    y: Floats
+
+    def only(self, wanted: Flags) -> Pictures:
+        """Some of them."""
+        return Pictures(self.key[wanted], self.at[wanted], self.x[wanted], self.y[wanted])
+
+
+def pictures_of(scene: Scene, labels: RowLabels) -> Pictures:
+    """The titles, and behind them the dates that are pictures of their own.
+
+    Dates come and go with every zoom, as there is room; the titles before them stay what they are.
+    """
+    apart = labels.dated & (labels.left > labels.x) & ~scene.worded[labels.event]
+    if scene.form.card:
+        apart = np.zeros(len(labels), bool)
+    turned, before = labels.left < labels.x, labels.drawn & (labels.start < 0)
+    variants = DATED * (labels.dated & ~apart) + TURNED * turned + BEFORE * before + WHOLE * labels.whole
+    behind = np.flatnonzero(apart)
+    at = np.concatenate([np.arange(len(labels)), behind])
+    key = np.concatenate([labels.event * VARIANTS + variants, labels.event[behind] * VARIANTS + DATE])
+    x = np.concatenate([labels.x, (labels.left + labels.title_width)[behind]])
+    return Pictures(key, at, x, labels.y[at])
 
 
 def draw_stamped(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps) -> None:
     """Draw everything but the ground and the words of the axis."""
     stamps.begin(look.style, paint.scale, look.scene.language)
+    pictures = pictures_of(look.scene, labels)
+    chosen = look.scene.index(look.selected) if look.selected else None
+    if chosen is not None:
+        pictures = pictures.only(labels.event[pictures.at] != chosen)
+    _make(look, labels, stamps, pictures, _missing(look, stamps, pictures), look.layout.badges)
     _draw_feet(paint, look, labels)
     for number, head in enumerate(look.layout.heads):
         draw_head(paint, look, head, number)
     for badge in look.layout.badges:
-        stamp = stamps.find((badge.run.text,), None) or _badge_stamp(stamps, look, badge)
-        paint.stamp(stamp.pixels, stamp.left, stamp.above, badge.box.left, badge.box.top)
+        stamp = stamps.find((badge.run.text,), None)
+        if stamp is not None:
+            paint.stamp(stamp.pixels, stamp.left, stamp.above, badge.box.left, badge.box.top)
     for at in np.flatnonzero(labels.drawn).tolist():
         draw_span(paint, look, labels[at], look.style.paper)
-    _stamp_labels(paint, look, labels, stamps)
+    _stamp_labels(paint, look, labels, stamps, pictures)
+    label = labels.of(chosen) if chosen is not None else None
+    if label is not None:
+        draw_label(paint, look, label)
+        draw_dots(paint, look, [label])
 
 
 def stems(labels: RowLabels) -> Floats2:
@@ -40,117 +89,107 @@ def stems(labels: RowLabels) -> Floats2:
     return np.column_stack([labels.start, upper, lower])[inside]
 
 
-def _draw_feet(paint: Painter, look: Look, labels: RowLabels) -> None:
-    """The stems where they stand before the strip; above it they are part of the ground."""
-    lines = stems(labels)
-    lines[:, 1] = np.maximum(lines[:, 1], look.layout.axis_y - STRIP - 1)
-    paint.segments(lines[lines[:, 1] < lines[:, 2]], look.style.stem)
-
-
 def prepare(look: Look, labels: RowLabels, stamps: Stamps, most: int) -> bool:
     """Draw the pictures of at most so many labels that have none yet; whether there are more of them."""
-    slots, (bare, apart) = stamps.slots(look.scene), _parted(look.scene, labels)
-    missing = [(key, at, False) for at, key in enumerate(_keys(bare)) if key not in slots]
-    dates = (labels.event[apart] * VARIANTS + DATE).tolist()
-    missing += [(key, int(at), True) for key, at in zip(dates, apart, strict=True) if key not in slots]
-    for key, at, dates_it in missing[:most]:
-        slots[key] = _date_stamp(stamps, look, labels, at) if dates_it else _label_stamp(stamps, look, bare, at)
+    pictures = pictures_of(look.scene, labels)
+    missing = _missing(look, stamps, pictures)
+    _make(look, labels, stamps, pictures, missing[:most])
     return len(missing) > most
 
 
-def _stamp_labels(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps) -> None:
-    buffer, opacity = paint.buffer, labels.opacity
+def _missing(look: Look, stamps: Stamps, pictures: Pictures) -> list[int]:
+    """The numbers of the pictures that are not drawn yet."""
+    slots = stamps.slots(look.scene)
+    return [number for number, key in enumerate(pictures.key.tolist()) if key not in slots]
+
+
+def _draw_feet(paint: Painter, look: Look, labels: RowLabels) -> None:
+    """The stems where they stand before the strip; above it they are part of the ground, and in lanes they end there."""
+    lines, axis = stems(labels), look.layout.axis_y
+    comb(paint, lines[lines[:, 2] >= axis, 0], axis - STRIP - 1, axis, look.style.stem)
+
+
+def _stamp_labels(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps, pictures: Pictures) -> None:
+    buffer, opacity, slots = paint.buffer, labels.opacity, stamps.slots(look.scene)
     if buffer is None:
         return
-    chosen = look.scene.index(look.selected) if look.selected else None
-    slots, (bare, apart) = stamps.slots(look.scene), _parted(look.scene, labels)
-    lines = _pixels(labels.y, paint.origin[1], paint.scale)
-    places = zip(
-        _keys(bare), labels.event.tolist(), _pixels(labels.x, paint.origin[0], paint.scale), lines, strict=True
-    )
-    for at, (key, place, column, line) in enumerate(places):
-        if place != chosen:
-            stamp = slots.get(key)
-            if stamp is None:
-                stamp = slots[key] = _label_stamp(stamps, look, bare, at)
-            if opacity is not None:
-                stamp = _faded(look, stamp, float(opacity[at]))
-            put(buffer, stamp.pixels, column - stamp.left, line - stamp.above)
-    ends = _pixels((labels.left + labels.title_width)[apart], paint.origin[0], paint.scale)
-    for at, end in zip(apart.tolist(), ends, strict=True):
-        place = int(labels.event[at])
-        if place != chosen:
-            stamp = slots.get(key := place * VARIANTS + DATE)
-            if stamp is None:
-                stamp = slots[key] = _date_stamp(stamps, look, labels, at)
-            if opacity is not None:
-                stamp = _faded(look, stamp, float(opacity[at]))
-            put(buffer, stamp.pixels, end - stamp.left, lines[at] - stamp.above)
-    label = labels.of(chosen) if chosen is not None else None
-    if label is not None:
-        draw_label(paint, look, label)
-        draw_dots(paint, look, [label])
+    keys = pictures.key.tolist()
+    columns = _pixels(pictures.x, paint.origin[0], paint.scale, paint.corner[0])
+    lines = _pixels(pictures.y, paint.origin[1], paint.scale, paint.corner[1])
+    opacities = [1.0] * len(keys) if opacity is None else opacity[pictures.at].tolist()
+    for key, column, line, opaque in zip(keys, columns, lines, opacities, strict=True):
+        stamp = slots[key]
+        pixels = stamp.pixels if opaque >= 1.0 else faded(stamp.pixels, opaque, look.style.paper)
+        put(buffer, pixels, column - stamp.left, line - stamp.above)
 
 
-def _faded(look: Look, stamp: Stamp, opacity: float) -> Stamp:
-    return stamp if opacity >= 1.0 else replace(stamp, pixels=faded(stamp.pixels, opacity, look.style.paper))
-
-
-def _pixels(places: Floats, origin: float, scale: float) -> list[int]:
-    pixels: list[int] = ((places + origin) * scale).astype(int).tolist()
+def _pixels(places: Floats, origin: float, scale: float, corner: int) -> list[int]:
+    pixels: list[int] = (((places + origin) * scale).astype(int) - corner).tolist()
     return pixels
 
 
-def _parted(scene: Scene, labels: RowLabels) -> tuple[RowLabels, Ints]:
-    """The labels without the dates that are put behind them as pictures of their own, and which labels those are.
+def _make(
+    look: Look, labels: RowLabels, stamps: Stamps, pictures: Pictures, wanted: list[int], badges: Sequence[Badge] = ()
+) -> None:
+    """Find or draw pictures, by their numbers, and put them into the slots of their keys; and those of badges."""
+    slots, plates, keys = stamps.slots(look.scene), list[Plate](), list[int]()
+    for number in wanted:
+        key, at = int(pictures.key[number]), int(pictures.at[number])
+        event = look.scene.events[labels.event[at]]
+        name = (id(event), int(look.scene.category[labels.event[at]]), key % VARIANTS)
+        kept = stamps.find(name, event)  # drawn for the very same event in a scene before
+        if kept is not None:
+            slots[key] = kept
+        elif look.style.cards:
+            slots[key] = _card_stamp(stamps, look, labels, at, name)
+        else:
+            plate = _date_plate if key % VARIANTS == DATE else _title_plate
+            plates.append(plate(look, labels, at, name, stamps))
+            keys.append(key)
+    new = {badge.run.text: badge for badge in badges if stamps.find((badge.run.text,), None) is None}
+    plates += [_badge_plate(look, badge, stamps) for badge in new.values()]
+    slots |= zip(keys, stamps.write(plates, look.style), strict=False)  # the badges have no keys
 
-    Dates come and go with every zoom, as there is room; the titles before them stay what they are.
-    """
-    apart = labels.dated & (labels.left > labels.x) & ~scene.worded[labels.event]
-    if scene.form.card:
-        apart = np.zeros(len(labels), bool)
-    return replace(labels, dated=labels.dated & ~apart, _made={}), np.flatnonzero(apart)
+
+def _title_plate(look: Look, labels: RowLabels, at: int, name: tuple[int, int, int], stamps: Stamps) -> Plate:
+    """A title around its dot, with its date where that is not a picture of its own."""
+    scene, place = look.scene, int(labels.event[at])
+    event, half, dated, whole = scene.events[place], scene.form.half, name[2] & DATED, name[2] & WHOLE
+    left = float(labels.left[at]) - float(labels.x[at])
+    right = left + float((scene.whole_width if whole else scene.label_width)[place])
+    box = Box(left - PLATE, -half, right + PLATE + (float(scene.known_dates[place]) if dated else 0.0), half)
+    runs = texts(scene, place, left, 0.0, dated=bool(dated), whole=bool(whole))
+    return Plate(name, event, box, runs, dot=_dot(stamps, look, labels, at, before=bool(name[2] & BEFORE)))
 
 
-def _keys(labels: RowLabels) -> list[int]:
-    """A number for each event in each way in which its label can look."""
-    turned, before = labels.left < labels.x, labels.drawn & (labels.start < 0)
-    variants = labels.dated + 2 * turned + 4 * before + 8 * labels.whole
-    keys: list[int] = (labels.event * VARIANTS + variants).tolist()
-    return keys
+def _date_plate(look: Look, labels: RowLabels, at: int, name: tuple[int, int, int], _stamps: Stamps) -> Plate:
+    """The date of a label as a picture whose anchor is the end of the title."""
+    place, half = int(labels.event[at]), look.scene.form.half
+    box = Box(0.0, -half, float(look.scene.known_dates[place]) + PLATE, half)
+    return Plate(name, look.scene.events[place], box, [Run(DATE_GAP, BASELINE, look.scene.date(place), "date")])
 
 
-def _label_stamp(stamps: Stamps, look: Look, labels: RowLabels, at: int) -> Stamp:
-    """A label as a picture around its anchor, from what was drawn for the very same event where that still holds."""
+def _dot(stamps: Stamps, look: Look, labels: RowLabels, at: int, *, before: bool) -> Stamp:
     place = int(labels.event[at])
     event = look.scene.events[place]
-    turned, before = labels.left[at] < labels.x[at], labels.drawn[at] and labels.start[at] < 0
-    looks = (bool(labels.dated[at]), bool(turned), bool(before), bool(labels.whole[at]))
-    key = (id(event), int(look.scene.category[place]), *looks)
-    kept = stamps.find(key, event)
+    kind = (look.colour(place), event.status, event.factuality, event.when.approximate, event.when.uncertain)
+    kept = stamps.find((*kind, bool(labels.drawn[at]), before), None)
     if kept is not None:
         return kept
-    label = labels[at]
-    moved = label.moved(-float(labels.x[at]), -float(labels.y[at]))
-    if look.style.cards:
-        return stamps.drawn(key, moved.box, look.style, partial(_draw_card, look=look, label=moved), owner=event)
-    kind = (look.colour(label.event), event.status, event.factuality, event.when.approximate, event.when.uncertain)
     around = Box(-AROUND_DOT, -AROUND_DOT, AROUND_DOT, AROUND_DOT)
-    shape = (moved.mark.shape is Shape.DOT, moved.mark.began_before)
-    dot = stamps.drawn((*kind, *shape), around, look.style, partial(draw_dots, look=look, labels=[moved]))
-    return stamps.plate(key, event, moved.box, moved.runs, look.style, dot)
+    moved = _at_origin(labels, at)
+    draw = partial(draw_dots, look=look, labels=[moved])
+    return stamps.drawn((*kind, moved.mark.shape is not Shape.DOT, before), around, look.style, draw)
 
 
-def _date_stamp(stamps: Stamps, look: Look, labels: RowLabels, at: int) -> Stamp:
-    """The date of a label as a picture whose anchor is the end of the title."""
-    place = int(labels.event[at])
-    event, half = look.scene.events[place], look.scene.form.half
-    key = (id(event), "date")
-    kept = stamps.find(key, event)
-    if kept is not None:
-        return kept
-    box = Box(0.0, -half, float(look.scene.known_dates[place]) + PLATE, half)
-    return stamps.plate(key, event, box, [Run(DATE_GAP, BASELINE, look.scene.date(place), "date")], look.style)
+def _card_stamp(stamps: Stamps, look: Look, labels: RowLabels, at: int, name: tuple[int, int, int]) -> Stamp:
+    label = _at_origin(labels, at)
+    owner = look.scene.events[label.event]
+    return stamps.drawn(name, label.box, look.style, partial(_draw_card, look=look, label=label), owner=owner)
+
+
+def _at_origin(labels: RowLabels, at: int) -> Label:
+    return labels[at].moved(-float(labels.x[at]), -float(labels.y[at]))
 
 
 def _draw_card(paint: Painter, look: Look, label: Label) -> None:
@@ -159,9 +198,24 @@ def _draw_card(paint: Painter, look: Look, label: Label) -> None:
     draw_dots(paint, look, [label])
 
 
-def _badge_stamp(stamps: Stamps, look: Look, badge: Badge) -> Stamp:
+def _badge_plate(look: Look, badge: Badge, stamps: Stamps) -> Plate:
     """A badge around its upper left corner: numbers change with every zoom, what they stand on hardly ever."""
-    box = badge.box.moved(-badge.box.left, -badge.box.top)
+    x, y = round(badge.run.x - badge.box.left, 3), round(badge.run.y - badge.box.top, 3)  # or they jitter by a pixel
+    run = replace(badge.run, x=x, y=y)
+    base = _pill(look, badge, stamps)
+    return Plate((badge.run.text,), None, badge.box, [run], base=base, shift=0.5)
+
+
+def _pill(look: Look, badge: Badge, stamps: Stamps) -> Stamp:
+    """An empty badge, cut from the two ends of one that is a number of whole pixels wider: there are ten of these."""
+    scale = stamps.scale
+    wide = round((badge.box.right - badge.box.left) * scale, 1)
+    fraction = round(wide % 1, 1)
+    box = Box(0.0, 0.0, (PILL + fraction) / scale, badge.box.bottom - badge.box.top)
     plain = replace(badge, box=box, run=replace(badge.run, text=""))
-    base = stamps.drawn(("badge", round(box.right, 1)), box, look.style, partial(draw_badge, look=look, badge=plain))
-    return stamps.written((badge.run.text,), base, [badge.run.moved(-badge.box.left, -badge.box.top)], look.style)
+    long = stamps.drawn(("badge", fraction), box, look.style, partial(draw_badge, look=look, badge=plain))
+    half = round(wide - fraction) // 2
+    end = round(wide - fraction) - half
+    rest = long.pixels.shape[1] - long.left - PILL
+    pixels = np.concatenate([long.pixels[:, : long.left + half], long.pixels[:, -(end + rest) :]], axis=1)
+    return Stamp(pixels, long.left, long.above)
