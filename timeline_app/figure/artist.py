@@ -121,7 +121,7 @@ class TimelineArtist(Artist):
         if self._stamps is None:
             return False
         self._stamps.begin(self.style, scale, self.scene.language)
-        return prepare(Look(self.scene, self.layout, self.style, self.selected), labels, self._stamps, most)
+        return prepare(Look(self.scene, self.layout, self.style), labels, self._stamps, most)
 
     def colour(self, event: int) -> str:
         """The colour of an event's mark: its own, or that of the article it comes from."""
@@ -144,7 +144,7 @@ class TimelineArtist(Artist):
 
     def _draw_grid(self, paint: Painter) -> None:
         for lines, colour in self._lines():
-            paint.segments(lines.tolist(), colour)
+            paint.segments([(x, top, bottom) for x, top, bottom in lines.tolist()], colour)
         self._draw_axis(paint)
 
     def _draw_axis(self, paint: Painter) -> None:

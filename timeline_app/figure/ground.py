@@ -28,29 +28,24 @@ def fill_ground(paint: Painter, layers: Sequence[Layer]) -> None:
     if buffer is None:
         return
     height, width = buffer.shape
-    lines = np.concatenate([paint.line_pixels(places) for places, _ in layers])
+    lines = paint.line_pixels(np.concatenate([places for places, _ in layers]))
     colours = np.repeat([packed(colour) for _, colour in layers], [len(places) for places, _ in layers])
-    wide = paint.hairline
-    inside = paint.meets(lines[:, 0])
+    inside = (lines[:, 0] >= 0) & (lines[:, 0] < width)
     (column, top, bottom), colours = lines[inside].T, colours[inside].astype(np.uint32)
     cuts = np.unique(np.clip(np.concatenate([[0, height], top, bottom]), 0, height))
     band, line = np.nonzero((top <= cuts[:-1, np.newaxis]) & (bottom > cuts[:-1, np.newaxis]))
-    rows = np.full((len(cuts) - 1, width + 2 * wide), packed(paint.style.paper), np.uint32)
-    places = column[line, np.newaxis] + np.arange(wide, 2 * wide)
-    rows[band[:, np.newaxis], places] = colours[line, np.newaxis]
+    rows = np.full((len(cuts) - 1, width + paint.hairline), packed(paint.style.paper), np.uint32)
+    rows[band[:, np.newaxis], column[line, np.newaxis] + np.arange(paint.hairline)] = colours[line, np.newaxis]
     for row, first, last in zip(rows, cuts[:-1].tolist(), cuts[1:].tolist(), strict=True):
-        buffer[first:last] = row[wide:-wide]
-
+        buffer[first:last] = row[:width]
 
 
 def comb(paint: Painter, xs: Floats, top: float, bottom: float, stroke: str) -> None:
     """Upright hairlines side by side, all at once."""
-    buffer, wide = paint.buffer, paint.hairline
+    buffer = paint.buffer
     if buffer is None or not len(xs):
         return
-    lines = paint.line_pixels(upright(xs, top, bottom))
-    lines = lines[paint.meets(lines[:, 0])]
-    columns = (lines[:, :1] + np.arange(wide)).ravel()
+    columns = (paint.columns_of(xs)[:, np.newaxis] + np.arange(paint.hairline)).ravel()
     columns = columns[(columns >= 0) & (columns < buffer.shape[1])]
-    first, last = np.maximum(lines[:1, 1:].ravel(), 0).tolist() if len(lines) else (0, 0)
+    first, last = (max(int((y + paint.origin[1]) * paint.scale), 0) for y in (top, bottom))
     buffer[first:last, columns] = packed(stroke)

@@ -6,6 +6,7 @@ rasterised once and its picture is copied into the buffer: matplotlib takes 2 ms
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -16,22 +17,18 @@ from matplotlib.backend_bases import RendererBase
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.colors import to_rgba
 from matplotlib.path import Path
-from matplotlib.transforms import Affine2D, Bbox, IdentityTransform
+from matplotlib.transforms import Affine2D, IdentityTransform
 
 from timeline_app.figure.fonts import POINTS, drawable, properties
 from timeline_app.figure.lines import Line, horizontals_around, verticals_around
 from timeline_app.layout import Box, Run
-from timeline_app.layout.scene import Flags, Ints
+from timeline_app.layout.scene import Floats, Ints
 from timeline_app.styles import Style
 
 Sprite = tuple[np.ndarray[tuple[int, int], np.dtype[np.uint32]], int]
 """The picture of a run of text, opaque; and the row of its baseline, from the top."""
 
-Area = tuple[int, int, int, int]
-"""Left, top, right and bottom in device pixels from the top left of the figure."""
-
 Floats2 = np.ndarray[tuple[int, int], np.dtype[np.float64]]
-Ints2 = np.ndarray[tuple[int, int], np.dtype[np.int64]]
 
 Pixels = np.ndarray[tuple[int, int], np.dtype[np.uint32]]
 """A picture, a row each line; a pixel's bytes are blue, green, red, alpha, as screens have them.
@@ -58,10 +55,7 @@ class Sprites(Protocol):
 
 
 class Painter:
-    """One frame on one renderer; `origin` is where the top left of the drawing stands on the figure.
-
-    Of the frame of a live canvas only `area` may be drawn.
-    """
+    """One frame on one renderer; `origin` is where the top left of the drawing stands on the figure."""
 
     def __init__(
         self,
@@ -72,7 +66,6 @@ class Painter:
         *,
         origin: tuple[float, float] = (0.0, 0.0),
         sprites: Sprites | None = None,
-        area: Area | None = None,
     ) -> None:
         self.renderer, self.scale, self.style, self.sprites = renderer, scale, style, sprites
         self.height = size[1]
@@ -84,22 +77,12 @@ class Painter:
         # Only the SVG renderer writes XML: a viewer may have letters that no font here has.
         self._keeps_letters = hasattr(renderer, "writer")
         self._buffer: Pixels | None = None
-        self.corner = (0, 0)  # of the buffer, in device pixels
         if sprites is not None and isinstance(renderer, RendererAgg):
-            self._buffer = pixels_of(renderer)
-            if area is not None:
-                self._keep_to(area)
-
-    def _keep_to(self, area: Area) -> None:
-        left, top, right, bottom = area
-        height = round(self.height * self.scale)
-        self.gc.set_clip_rectangle(Bbox.from_extents(left, height - bottom, right, height - top))
-        if self._buffer is not None:
-            self._buffer, self.corner = self._buffer[top:bottom, left:right], (left, top)
+            self._buffer = np.asarray(renderer.buffer_rgba()).view(np.uint32)[..., 0]  # type: ignore[no-untyped-call]  # matplotlib
 
     @property
     def buffer(self) -> Pixels | None:
-        """The pixels of a live canvas that may be drawn; `corner` is where they begin."""
+        """The pixels of a live canvas."""
         return self._buffer
 
     def finish(self) -> None:
@@ -168,11 +151,8 @@ class Painter:
         points, codes = _rounded(box, radius)
         self.path(points, codes, fill=fill, stroke=stroke, width=width)
 
-    def segments(self, lines: Sequence[Line] | Floats2, stroke: str) -> None:
+    def segments(self, lines: Sequence[Line], stroke: str) -> None:
         """Vertical hairlines, each x, top and bottom, on whole device pixels, as one path around the holes."""
-        if self._buffer is not None:
-            self._fill_lines(lines, stroke)
-            return
         left = np.asarray(verticals_around(lines, self.holes), np.float64).reshape(-1, 3)
         x = self._snap(left[:, 0], self.origin[0])
         self._lines(np.column_stack([x, left[:, 1], x, left[:, 2]]), stroke)
@@ -230,8 +210,7 @@ class Painter:
             sprite = self.sprites.sprite(run.text, run.role, self.style, ground, self.scale)
             picture = sprite[0] if opacity == 1.0 else faded(sprite[0], opacity, self.style.paper)
             x, y = (run.x + self.origin[0]) * self.scale, (run.y + self.origin[1]) * self.scale
-            left, top = self.corner
-            put(self._buffer, picture, round(x) - SPRITE_MARGIN - left, round(y) - sprite[1] - top)
+            put(self._buffer, picture, round(x) - SPRITE_MARGIN, round(y) - sprite[1])
             return
         x, y = (run.x + self.origin[0]) * self.scale, (run.y + self.origin[1]) * self.scale
         self.gc.set_foreground(_rgba(self.style.colour(self.style.types[run.role].colour), opacity), isRGBA=True)
@@ -245,57 +224,43 @@ class Painter:
 
     def _fill(self, box: Box, fill: str) -> None:
         """Fill a rectangle of the buffer: 2 us where a path takes 30."""
-        scale, (left, top), (column, row) = self.scale, self.origin, self.corner
-        rows = slice(max(round((box.top + top) * scale) - row, 0), max(round((box.bottom + top) * scale) - row, 0))
-        left_edge, right_edge = round((box.left + left) * scale) - column, round((box.right + left) * scale) - column
-        columns = slice(max(left_edge, 0), max(right_edge, 0))
+        scale, (left, top) = self.scale, self.origin
+        rows = slice(max(round((box.top + top) * scale), 0), max(round((box.bottom + top) * scale), 0))
+        columns = slice(max(round((box.left + left) * scale), 0), max(round((box.right + left) * scale), 0))
         self._buffer[rows, columns] = packed(fill)  # type: ignore[index]  # only called with a buffer
 
-    def _fill_lines(self, lines: Sequence[Line] | Floats2, stroke: str) -> None:
-        """Vertical lines a device pixel wide, or two where pixels are fine, straight into the buffer."""
-        if self._buffer is None or not len(lines):
-            return
-        buffer, colour, width = self._buffer, packed(stroke), self.hairline
-        places = self.line_pixels(np.asarray(lines, np.float64))
-        places = np.maximum(places[self.meets(places[:, 0])], (-width, 0, 0))
-        for column, top, bottom in places.tolist():
-            buffer[top:bottom, max(column, 0) : column + width] = colour
-
-    def meets(self, columns: Ints) -> Flags:
-        """Whether hairlines that begin with some columns of the buffer lie in it, if only in part."""
-        if self._buffer is None:
-            return np.zeros(len(columns), bool)
-        first = max(1 - self.hairline, -self.corner[0])  # none hangs over the left edge of the figure
-        met: Flags = (columns >= first) & (columns < self._buffer.shape[1])
-        return met
-
-    def line_pixels(self, lines: Floats2) -> Ints2:
+    def line_pixels(self, lines: Floats2) -> np.ndarray[tuple[int, int], np.dtype[np.int64]]:
         """Vertical lines, a row x, top and bottom for each, in device pixels from the top left of the buffer."""
         left, above = self.origin
-        places: Ints2 = ((lines + np.array([left, above, above])) * self.scale).astype(np.int64)
-        return places - np.array([self.corner[0], self.corner[1], self.corner[1]])
+        places: np.ndarray[tuple[int, int], np.dtype[np.int64]]
+        places = ((lines + np.array([left, above, above])) * self.scale).astype(np.int64)
+        return places
+
+    def columns_of(self, xs: Floats) -> Ints:
+        """Places from the left in device pixels."""
+        columns: Ints = ((xs + self.origin[0]) * self.scale).astype(np.int64)
+        return columns
 
     def _fill_columns(self, columns: Floats2, bottom: float, fill: str) -> None:
         """Columns that stand side by side, by a mask over the rows that the highest takes."""
         if self._buffer is None:
             return
         scale, (left, above), width = self.scale, self.origin, self._buffer.shape[1]
-        places = np.rint((columns + np.array([left, left, 0.0])) * scale).astype(int)
-        places[:, :2] -= self.corner[0]
-        first, last = np.clip(places[:, 0], 0, width), np.clip(places[:, 1], 0, width)
-        heights, foot = np.zeros(width + 1, np.int16), int((bottom + above) * scale) - self.corner[1]
-        for step in range(int((last - first).max())):
-            heights[np.where(first + step < last, first + step, width)] = places[:, 2]
-        top = max(foot - int(places[:, 2].max()), 0)
-        rows = self._buffer[top : max(foot, 0)]
-        above_foot = np.arange(foot - top, foot - top - len(rows), -1, dtype=np.int16)
-        rows[above_foot[:, np.newaxis] <= heights[:width]] = packed(fill)
+        places = np.floor((columns + np.array([left, left, 0.0])) * scale + 0.5).astype(int)  # so halves move alike
+        heights, foot = np.zeros(width + 1, np.int16), int((bottom + above) * scale)
+        for step in range(int((places[:, 1] - places[:, 0]).max())):
+            at = places[:, 0] + step
+            at = np.where((at >= 0) & (at < np.minimum(places[:, 1], width)), at, width)
+            heights[at] = np.maximum(heights[at], places[:, 2])
+        rows = self._buffer[max(foot - int(places[:, 2].max()), 0) : max(foot, 0)]
+        rows[np.arange(len(rows), 0, -1, dtype=np.int16)[:, np.newaxis] <= heights[:width]] = packed(fill)
 
     def stamp(self, picture: Pixels, left: int, above: int, x: float, y: float) -> None:
         """Copy a picture into the buffer, its pixel `left`, `above` where the point x, y lies."""
         if self._buffer is not None:
-            column, row = int((x + self.origin[0]) * self.scale), int((y + self.origin[1]) * self.scale)
-            put(self._buffer, picture, column - left - self.corner[0], row - above - self.corner[1])
+            column = math.floor((x + self.origin[0]) * self.scale)
+            row = math.floor((y + self.origin[1]) * self.scale)
+            put(self._buffer, picture, column - left, row - above)
 
     def _to_device(self, points: Floats2) -> Floats2:
         device = (points + self.origin) * self.scale
@@ -317,12 +282,6 @@ class Painter:
     ) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
         """The middles of hairlines that begin with the pixels in which coordinates lie."""
         return (np.floor((values + origin) * self._pixels) + self.hairline / 2) / self._pixels - origin
-
-
-def pixels_of(renderer: RendererAgg) -> Pixels:
-    """The pixels of matplotlib's renderer themselves, no copy."""
-    buffer: Pixels = np.asarray(renderer.buffer_rgba()).view(np.uint32)[..., 0]  # type: ignore[no-untyped-call]  # matplotlib
-    return buffer
 
 
 def put(buffer: Pixels, picture: Pixels, left: int, top: int) -> None:
