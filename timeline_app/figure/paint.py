@@ -287,10 +287,11 @@ class Painter:
 def put(buffer: Pixels, picture: Pixels, left: int, top: int) -> None:
     """Copy a picture into a buffer, as far as it lies inside."""
     (height, width), (rows, columns) = picture.shape, buffer.shape
-    if left >= 0 and top >= 0 and left + width <= columns and top + height <= rows:
-        buffer[top : top + height, left : left + width] = picture
+    right, bottom = left + width, top + height
+    if left >= 0 <= top and right <= columns and bottom <= rows:
+        buffer[top:bottom, left:right] = picture
         return
-    x0, x1, y0, y1 = max(left, 0), min(left + width, columns), max(top, 0), min(top + height, rows)
+    x0, x1, y0, y1 = max(left, 0), min(right, columns), max(top, 0), min(bottom, rows)
     if x0 < x1 and y0 < y1:
         buffer[y0:y1, x0:x1] = picture[y0 - top : y1 - top, x0 - left : x1 - left]
 

@@ -66,8 +66,12 @@ def _stamp_labels(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps,
     keys = pictures.key.tolist()
     columns = _pixels(pictures.x, paint.origin[0], paint.scale)
     lines = _pixels(pictures.y, paint.origin[1], paint.scale)
-    opacities = [1.0] * len(keys) if opacity is None else opacity[pictures.at].tolist()
-    for key, column, line, opaque in zip(keys, columns, lines, opacities, strict=True):
+    if opacity is None:
+        for key, column, line in zip(keys, columns, lines, strict=True):
+            stamp = slots[key]
+            put(buffer, stamp.pixels, column - stamp.left, line - stamp.above)
+        return
+    for key, column, line, opaque in zip(keys, columns, lines, opacity[pictures.at].tolist(), strict=True):
         stamp = slots[key]
         pixels = stamp.pixels if opaque >= 1.0 else faded(stamp.pixels, opaque, look.style.paper)
         put(buffer, pixels, column - stamp.left, line - stamp.above)

@@ -39,8 +39,9 @@ class Doubts:
         """Paint a sign beside each label that needs one."""
         canvas = self._canvas
         labels = canvas.artist.layout.labels
-        events = [canvas.scene.events[place] for place in events_of(labels)]
-        signs = [(at, sign) for at, sign in enumerate(self._signs.of(events)) if sign]
+        events = canvas.scene.events
+        told = self._signs.of([events[place] for place in events_of(labels)])
+        signs = [(at, sign) for at, sign in enumerate(told) if sign]
         if not signs:
             return
         style, mode = canvas.look, canvas.artist.layout.mode
