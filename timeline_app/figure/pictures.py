@@ -19,7 +19,7 @@ from timeline_app.layout.scene import Flags, Floats, Ints
 VARIANTS = 32  # twice as many as there are ways in which the label of one event can look
 DATED, TURNED, BEFORE, WHOLE = 1, 2, 4, 8
 DATE = 16  # the picture of a date alone
-PILL = 100  # device pixels: a badge is cut from a wider one
+PILL = 400  # device pixels: a badge is cut from a wider one
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,8 +5,9 @@ A label with its plate, title, date and dot takes 0.1 ms to draw and 3 us to cop
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 from matplotlib.backends.backend_agg import RendererAgg
@@ -17,6 +18,7 @@ from timeline_app.styles import Style
 
 LIMIT = 48 << 20  # bytes; beyond that the older half is thrown away
 BETWEEN = 8.0  # pixels between two plates on a sheet, for letters that reach beyond theirs
+ON_SHEET = 24  # plates: all those of a frame that is zoomed, some megabytes at most
 AROUND_DOT = 9.0  # pixels that a dot with its ring and signs takes on either side
 
 
@@ -87,33 +89,36 @@ class Stamps:
         return self._scale
 
     def write(self, wanted: Sequence[Plate], style: Style) -> list[Stamp]:
-        """Make and keep pictures with text on them, all on one sheet: to begin on each takes as long as its text."""
-        if not wanted:
-            return []
-        scale, widest, tall, runs = self._scale, 1, 0, list[Run]()
-        places = list[tuple[Plate, Stamp, int]]()
-        for plate in wanted:
-            base = plate.base or self._blank(plate, style)
-            left, above = (base.left + plate.shift) / scale, (base.above + plate.shift) / scale
-            for run in plate.runs:
-                y = (round((run.y + above) * scale) + tall) / scale
-                runs.append(Run(run.x + left, y, run.text, run.role))
-            places.append((plate, base, tall))
-            height, width = base.pixels.shape
-            widest, tall = max(widest, width), tall + height + round(BETWEEN * scale)
-        sheet = self._sheet(tall, widest)
+        """Make and keep pictures with text on them, many on a sheet: to begin on each takes as long as its text."""
+        sheets = (wanted[first : first + ON_SHEET] for first in range(0, len(wanted), ON_SHEET))
+        return [stamp for plates in sheets for stamp in self._written(plates, style)]
+
+    def _written(self, wanted: Sequence[Plate], style: Style) -> list[Stamp]:
+        bases = [plate.base or self._blank(plate, style) for plate in wanted]
+        heights = [base.pixels.shape[0] + round(BETWEEN * self._scale) for base in bases]
+        tops = [0, *accumulate(heights)]
+        sheet = self._sheet(tops.pop(), max(base.pixels.shape[1] for base in bases))
         sheet.fill(packed(style.paper))
-        for _, base, top in places:
+        runs = list[Run]()
+        for plate, base, top in zip(wanted, bases, tops, strict=True):
             put(sheet, base.pixels, 0, top)
-        self._sprites.write(sheet, runs, style, scale)
-        made = []
-        for plate, base, top in places:
-            height, width = base.pixels.shape
-            pixels = sheet[top : top + height, :width].copy()
-            if plate.dot is not None:
-                put(pixels, plate.dot.pixels, base.left - plate.dot.left, base.above - plate.dot.above)
-            made.append(self._keep(plate.key, plate.owner, Stamp(pixels, base.left, base.above)))
-        return made
+            runs += self._on_sheet(plate, base, top)
+        self._sprites.write(sheet, runs, style, self._scale)
+        return [self._cut(sheet, *one) for one in zip(wanted, bases, tops, strict=True)]
+
+    def _on_sheet(self, plate: Plate, base: Stamp, top: int) -> Iterator[Run]:
+        """The text of a plate that stands at a height of a sheet, on the same pixels as it would alone."""
+        scale = self._scale
+        left, above = (base.left + plate.shift) / scale, (base.above + plate.shift) / scale
+        for run in plate.runs:
+            yield Run(run.x + left, (round((run.y + above) * scale) + top) / scale, run.text, run.role)
+
+    def _cut(self, sheet: Pixels, plate: Plate, base: Stamp, top: int) -> Stamp:
+        height, width = base.pixels.shape
+        pixels = sheet[top : top + height, :width].copy()
+        if plate.dot is not None:
+            put(pixels, plate.dot.pixels, base.left - plate.dot.left, base.above - plate.dot.above)
+        return self._keep(plate.key, plate.owner, Stamp(pixels, base.left, base.above))
 
     def _sheet(self, height: int, width: int) -> Pixels:
         """Room to write in, always the same: the system takes longer to hand out new memory than all else here."""
