@@ -10,10 +10,9 @@ from timeline_app.errors import WriteError
 from timeline_app.formats import Format, Read, Written
 from timeline_app.model import Timeline
 from timeline_app.reasons import Reason
+from timeline_app.sources import is_own
 
 ENDING = ".timeline"
-_DATABASE = b"SQLite format 3\0"
-_HEAD = 16  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +41,6 @@ def convert(
     found = _read(source, record_read)
     written = _write(found.timeline, target, record_written, language)
     return Converted(written.paths, len(found.timeline.events), (*found.remarks, *written.remarks))
-
-
-def is_own(path: Path) -> bool:
-    """Whether a file is one of our own by its first bytes, whatever its name."""
-    try:
-        with path.open("rb") as stream:
-            return stream.read(_HEAD) == _DATABASE
-    except (OSError, ValueError):
-        return False
 
 
 def _named(name: str | None) -> Format | None:

@@ -18,6 +18,8 @@ from timeline_app.reasons import Reason
 
 MOST_FILES = 10_000  # in a folder and all within it
 _DEEPEST = 30  # folders in one another
+_DATABASE = b"SQLite format 3\0"
+_HEAD = 16  # bytes of it
 BY_HAND = ("reasons.by_hand", "reasons.given")
 """The reasons of a date that a person has set, which no reading changes."""
 
@@ -71,6 +73,15 @@ class Fetched:
     def name(self) -> str:
         """What it is called."""
         return self.address
+
+
+def is_own(path: Path) -> bool:
+    """Whether a file is one of our own by its first bytes, whatever its name."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(_HEAD) == _DATABASE
+    except (OSError, ValueError):
+        return False
 
 
 def whole(path: Path) -> Path:

@@ -63,9 +63,12 @@ class Axis:
     headers: tuple[Header, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Step:
-    """A distance between ticks: `count` units of the calendar, some `seconds` long, at least `room` pixels apart."""
+    """A distance between ticks: `count` units of the calendar, some `seconds` long, at least `room` pixels apart.
+
+    One is like itself alone, all are in LADDER: caches ask for its hash with every tick.
+    """
 
     unit: Precision
     count: int
@@ -113,10 +116,9 @@ LADDER = tuple(
 def axis(view: View, language: str) -> Axis:
     """Ticks and headers of a view, in a language of the interface."""
     step = pick_step(view, language)
-    ticks = tuple(
-        Tick(moment, tick_label(moment, step, language, step.seconds * view.pixels_per_second))
-        for moment in tick_moments(step, view.start, view.end)
-    )
+    pixels = step.seconds * view.pixels_per_second
+    roomy = pixels >= WIDE_DAY, pixels >= WIDE_MONTH
+    ticks = tuple([_tick(moment, step, language, *roomy) for moment in tick_moments(step, view.start, view.end)])
     return Axis(ticks, _headers(step, view, language))
 
 
@@ -191,6 +193,11 @@ def _year_ticks(count: int, first: int, last: int) -> list[int]:
 def tick_label(moment: int, step: Step, language: str, pixels: float) -> str:
     """The words under a tick; days and months say more of themselves when there are many `pixels` to the next."""
     return _tick_words(moment, step, language, pixels >= WIDE_DAY, pixels >= WIDE_MONTH)
+
+
+@lru_cache(4096)
+def _tick(moment: int, step: Step, language: str, day_has_room: bool, month_has_room: bool) -> Tick:  # noqa: FBT001  # for the cache
+    return Tick(moment, _tick_words(moment, step, language, day_has_room, month_has_room))
 
 
 @lru_cache(4096)

@@ -43,11 +43,18 @@ def say(key: str, language: str, **values: object) -> str:
 @lru_cache(1024)
 def number_text(number: int, language: str) -> str:
     """A number with its thousands set apart as a language does: 12 473, 12,473."""
+    digits = str(number)
+    return _blanks(len(digits), language if language in interface_languages() else FALLBACK).format(*digits)
+
+
+@cache
+def _blanks(digits: int, language: str) -> str:
+    """How a number of so many digits is written, each of them as {}: Babel takes 40 us to write one."""
     from babel.numbers import format_decimal
 
-    spoken = language if language in interface_languages() else FALLBACK
+    written = format_decimal(10 ** (digits - 1), locale=language)
     # The narrow no-break space of CLDR is missing from many fonts.
-    return format_decimal(number, locale=spoken).replace("\u202f", "\u00a0")
+    return written.replace("\u202f", "\u00a0").replace("1", "{}").replace("0", "{}")
 
 
 @cache

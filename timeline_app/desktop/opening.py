@@ -18,7 +18,7 @@ from timeline_app.desktop.settings import MOST_RECENT
 from timeline_app.edit.again import Arrivals, arrivals, without
 from timeline_app.errors import TimelineAppError
 from timeline_app.model import Article, Timeline
-from timeline_app.sources import Located, Pasted, expand, whole
+from timeline_app.sources import Located, Pasted, expand, is_own, whole
 from timeline_app.words import say
 
 if TYPE_CHECKING:
@@ -49,11 +49,9 @@ class Opening:
 
     def paths(self, paths: Sequence[Path]) -> None:
         """Open a .timeline file and join others to it; import other timelines; read articles and add them."""
-        from timeline_app.desktop.importing.sorting import may_be_other
-
         left: list[TimelineAppError] = []
         wanted = expand(paths, left)
-        if any(may_be_other(path) for path in wanted):
+        if _may_hold_others(wanted):
             self.importing.sort(wanted, left)
         else:
             self.open_rest(wanted, errors=left)
@@ -191,3 +189,13 @@ class Opening:
         if undated:
             return say("window.date_it", language, file=file, count=undated)
         return say("window.no_events", language, file=file)
+
+
+def _may_hold_others(paths: Sequence[Path]) -> bool:
+    """Whether there may be timelines of other programs among files; for our own ones no other format is loaded."""
+    strange = [path for path in paths if not (is_timeline(path) and is_own(path))]
+    if not strange:
+        return False
+    from timeline_app.desktop.importing.sorting import may_be_other
+
+    return any(map(may_be_other, strange))

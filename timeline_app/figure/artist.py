@@ -8,10 +8,11 @@ from __future__ import annotations
 from matplotlib.artist import Artist
 from matplotlib.backend_bases import MouseEvent, RendererBase
 
+from timeline_app.figure.ground import Layer, fill_ground, upright
 from timeline_app.figure.labels import Look, draw_badge, draw_dots, draw_head, draw_label
 from timeline_app.figure.marks import RING
 from timeline_app.figure.paint import Painter, Sprites
-from timeline_app.figure.stamping import draw_stamped, prepare
+from timeline_app.figure.stamping import draw_stamped, prepare, stems
 from timeline_app.figure.stamps import Stamps
 from timeline_app.layout import Badge, Box, Label, LaneHead, Layout, Mode, RowLabels, Scene, Shape
 from timeline_app.styles import Style
@@ -100,7 +101,12 @@ class TimelineArtist(Artist):
         labels = self.layout.labels
         if self.sprites is None:
             paint.holes = _holes(look)
-        self._draw_grid(paint)
+        if paint.buffer is None:
+            self._draw_grid(paint)
+        else:
+            standing = [(stems(labels), self.style.stem)] if isinstance(labels, RowLabels) else []
+            fill_ground(paint, self._lines() + standing)
+            self._draw_axis(paint)
         if self._stamps is not None and isinstance(labels, RowLabels):
             draw_stamped(paint, look, labels, self._stamps)
         else:
@@ -115,19 +121,34 @@ class TimelineArtist(Artist):
         if self._stamps is None:
             return False
         self._stamps.begin(self.style, scale, self.scene.language)
-        return prepare(Look(self.scene, self.layout, self.style, self.selected), labels, self._stamps, most)
+        return prepare(Look(self.scene, self.layout, self.style), labels, self._stamps, most)
 
     def colour(self, event: int) -> str:
         """The colour of an event's mark: its own, or that of the article it comes from."""
         return Look(self.scene, self.layout, self.style).colour(event)
 
+    def _lines(self) -> list[Layer]:
+        """The lines of the axis, in the order in which they are drawn."""
+        layout, style, axis = self.layout, self.style, self.layout.axis_y
+        marks = [
+            (upright(layout.tick_lines, axis, axis + TICK), style.axis),
+            (upright(layout.header_lines, axis + 22, layout.view.height - 4), style.edge),
+        ]
+        if layout.mode is not Mode.ROWS:
+            return marks
+        grid = [
+            (upright(layout.tick_lines, 0.0, axis), style.grid),
+            (upright(layout.header_lines, 0.0, axis), style.edge),
+        ]
+        return grid + marks
+
     def _draw_grid(self, paint: Painter) -> None:
+        for lines, colour in self._lines():
+            paint.segments([(x, top, bottom) for x, top, bottom in lines.tolist()], colour)
+        self._draw_axis(paint)
+
+    def _draw_axis(self, paint: Painter) -> None:
         layout, style = self.layout, self.style
-        if layout.mode is Mode.ROWS:
-            paint.verticals(layout.tick_lines, 0.0, layout.axis_y, style.grid)
-            paint.verticals(layout.header_lines, 0.0, layout.axis_y, style.edge)
-        paint.verticals(layout.tick_lines, layout.axis_y, layout.axis_y + TICK, style.axis)
-        paint.verticals(layout.header_lines, layout.axis_y + 22, layout.view.height - 4, style.edge)
         paint.columns(layout.strip, layout.axis_y, style.rug)
         paint.horizontal(0, layout.view.width, layout.axis_y, style.axis)
 

@@ -6,7 +6,8 @@ rasterised once and its picture is copied into the buffer: matplotlib takes 2 ms
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol
@@ -21,6 +22,7 @@ from matplotlib.transforms import Affine2D, IdentityTransform
 from timeline_app.figure.fonts import POINTS, drawable, properties
 from timeline_app.figure.lines import Line, horizontals_around, verticals_around
 from timeline_app.layout import Box, Run
+from timeline_app.layout.scene import Floats, Ints
 from timeline_app.styles import Style
 
 Sprite = tuple[np.ndarray[tuple[int, int], np.dtype[np.uint32]], int]
@@ -149,15 +151,8 @@ class Painter:
         points, codes = _rounded(box, radius)
         self.path(points, codes, fill=fill, stroke=stroke, width=width)
 
-    def verticals(self, xs: Iterable[float], top: float, bottom: float, stroke: str) -> None:
-        """Hairlines from `top` to `bottom`, as one path."""
-        self.segments([(x, top, bottom) for x in xs], stroke)
-
     def segments(self, lines: Sequence[Line], stroke: str) -> None:
         """Vertical hairlines, each x, top and bottom, on whole device pixels, as one path around the holes."""
-        if self._buffer is not None:
-            self._fill_lines(lines, stroke)
-            return
         left = np.asarray(verticals_around(lines, self.holes), np.float64).reshape(-1, 3)
         x = self._snap(left[:, 0], self.origin[0])
         self._lines(np.column_stack([x, left[:, 1], x, left[:, 2]]), stroke)
@@ -176,7 +171,7 @@ class Painter:
     def _lines(self, ends: Floats2, stroke: str) -> None:
         if len(ends):
             codes = np.tile(np.array([Path.MOVETO, Path.LINETO], np.uint8), len(ends))
-            self.path(ends.reshape(-1, 2), codes, stroke=stroke, width=self._hairline / self._pixels)
+            self.path(ends.reshape(-1, 2), codes, stroke=stroke, width=self.hairline / self._pixels)
 
     def dots(
         self,
@@ -234,34 +229,37 @@ class Painter:
         columns = slice(max(round((box.left + left) * scale), 0), max(round((box.right + left) * scale), 0))
         self._buffer[rows, columns] = packed(fill)  # type: ignore[index]  # only called with a buffer
 
-    def _fill_lines(self, lines: Sequence[Line], stroke: str) -> None:
-        """Vertical lines a device pixel wide, or two where pixels are fine, straight into the buffer."""
-        if self._buffer is None or not lines:
-            return
-        scale, (left, above), buffer = self.scale, self.origin, self._buffer
-        colour, width = packed(stroke), max(round(scale), 1)
-        places = ((np.asarray(lines, np.float64) + np.array([left, above, above])) * scale).astype(int)
-        places = np.maximum(places[(places[:, 0] >= 0) & (places[:, 0] < buffer.shape[1])], 0)
-        for column, top, bottom in places.tolist():
-            buffer[top:bottom, column : column + width] = colour
+    def line_pixels(self, lines: Floats2) -> np.ndarray[tuple[int, int], np.dtype[np.int64]]:
+        """Vertical lines, a row x, top and bottom for each, in device pixels from the top left of the buffer."""
+        left, above = self.origin
+        places: np.ndarray[tuple[int, int], np.dtype[np.int64]]
+        places = ((lines + np.array([left, above, above])) * self.scale).astype(np.int64)
+        return places
+
+    def columns_of(self, xs: Floats) -> Ints:
+        """Places from the left in device pixels."""
+        columns: Ints = ((xs + self.origin[0]) * self.scale).astype(np.int64)
+        return columns
 
     def _fill_columns(self, columns: Floats2, bottom: float, fill: str) -> None:
         """Columns that stand side by side, by a mask over the rows that the highest takes."""
         if self._buffer is None:
             return
         scale, (left, above), width = self.scale, self.origin, self._buffer.shape[1]
-        places = np.rint((columns + np.array([left, left, 0.0])) * scale).astype(int)
-        first, last = np.clip(places[:, 0], 0, width), np.clip(places[:, 1], 0, width)
+        places = np.floor((columns + np.array([left, left, 0.0])) * scale + 0.5).astype(int)  # so halves move alike
         heights, foot = np.zeros(width + 1, np.int16), int((bottom + above) * scale)
-        for step in range(int((last - first).max())):
-            heights[np.where(first + step < last, first + step, width)] = places[:, 2]
+        for step in range(int((places[:, 1] - places[:, 0]).max())):
+            at = places[:, 0] + step
+            at = np.where((at >= 0) & (at < np.minimum(places[:, 1], width)), at, width)
+            heights[at] = np.maximum(heights[at], places[:, 2])
         rows = self._buffer[max(foot - int(places[:, 2].max()), 0) : max(foot, 0)]
         rows[np.arange(len(rows), 0, -1, dtype=np.int16)[:, np.newaxis] <= heights[:width]] = packed(fill)
 
     def stamp(self, picture: Pixels, left: int, above: int, x: float, y: float) -> None:
         """Copy a picture into the buffer, its pixel `left`, `above` where the point x, y lies."""
         if self._buffer is not None:
-            column, row = int((x + self.origin[0]) * self.scale), int((y + self.origin[1]) * self.scale)
+            column = math.floor((x + self.origin[0]) * self.scale)
+            row = math.floor((y + self.origin[1]) * self.scale)
             put(self._buffer, picture, column - left, row - above)
 
     def _to_device(self, points: Floats2) -> Floats2:
@@ -275,7 +273,7 @@ class Painter:
         return self.scale if isinstance(self.renderer, RendererAgg) else 1.0
 
     @property
-    def _hairline(self) -> int:
+    def hairline(self) -> int:
         """The width of a hairline in device pixels."""
         return max(round(self._pixels), 1)
 
@@ -283,16 +281,17 @@ class Painter:
         self, values: np.ndarray[tuple[int], np.dtype[np.float64]], origin: float
     ) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
         """The middles of hairlines that begin with the pixels in which coordinates lie."""
-        return (np.floor((values + origin) * self._pixels) + self._hairline / 2) / self._pixels - origin
+        return (np.floor((values + origin) * self._pixels) + self.hairline / 2) / self._pixels - origin
 
 
 def put(buffer: Pixels, picture: Pixels, left: int, top: int) -> None:
     """Copy a picture into a buffer, as far as it lies inside."""
     (height, width), (rows, columns) = picture.shape, buffer.shape
-    if left >= 0 and top >= 0 and left + width <= columns and top + height <= rows:
-        buffer[top : top + height, left : left + width] = picture
+    right, bottom = left + width, top + height
+    if left >= 0 <= top and right <= columns and bottom <= rows:
+        buffer[top:bottom, left:right] = picture
         return
-    x0, x1, y0, y1 = max(left, 0), min(left + width, columns), max(top, 0), min(top + height, rows)
+    x0, x1, y0, y1 = max(left, 0), min(right, columns), max(top, 0), min(bottom, rows)
     if x0 < x1 and y0 < y1:
         buffer[y0:y1, x0:x1] = picture[y0 - top : y1 - top, x0 - left : x1 - left]
 

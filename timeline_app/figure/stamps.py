@@ -5,8 +5,9 @@ A label with its plate, title, date and dot takes 0.1 ms to draw and 3 us to cop
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 from matplotlib.backends.backend_agg import RendererAgg
@@ -16,6 +17,8 @@ from timeline_app.layout import Box, Run
 from timeline_app.styles import Style
 
 LIMIT = 48 << 20  # bytes; beyond that the older half is thrown away
+BETWEEN = 8.0  # pixels between two plates on a sheet, for letters that reach beyond theirs
+ON_SHEET = 24  # plates: all those of a frame that is zoomed, some megabytes at most
 AROUND_DOT = 9.0  # pixels that a dot with its ring and signs takes on either side
 
 
@@ -28,6 +31,22 @@ class Stamp:
     above: int
 
 
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A picture with text that is wanted for a key and an owner: on paper that covers `box`, or on a `base`.
+
+    `dot` is the picture of a dot at (0, 0), if there is one; `shift` moves the text, in device pixels.
+    """
+
+    key: tuple[object, ...]
+    owner: object
+    box: Box
+    runs: Sequence[Run]
+    dot: Stamp | None = None
+    base: Stamp | None = None
+    shift: float = 0.0
+
+
 class Stamps:
     """The pictures of labels at one scale in one style; `sprites` draws their text."""
 
@@ -37,6 +56,7 @@ class Stamps:
         self._slots: dict[int, Stamp] = {}
         self._scene: object = None
         self._bytes = 0
+        self._room = np.empty(0, np.uint32)
         self._style: Style | None = None
         self._scale, self._language = 1.0, ""
 
@@ -63,32 +83,56 @@ class Stamps:
         kept = self._kept.get(key)
         return kept[1] if kept is not None and kept[0] is owner else None
 
-    def plate(
-        self,
-        key: tuple[object, ...],
-        owner: object,
-        box: Box,
-        runs: Sequence[Run],
-        style: Style,
-        dot: Stamp | None = None,
-    ) -> Stamp:
-        """Keep for a key text on a plate, with the picture of a dot at (0, 0) if there is one."""
-        scale, reach = self._scale, AROUND_DOT if dot is not None else 0.0
+    @property
+    def scale(self) -> float:
+        """Device pixels to a logical one."""
+        return self._scale
+
+    def write(self, wanted: Sequence[Plate], style: Style) -> list[Stamp]:
+        """Make and keep pictures with text on them, many on a sheet: to begin on each takes as long as its text."""
+        sheets = (wanted[first : first + ON_SHEET] for first in range(0, len(wanted), ON_SHEET))
+        return [stamp for plates in sheets for stamp in self._written(plates, style)]
+
+    def _written(self, wanted: Sequence[Plate], style: Style) -> list[Stamp]:
+        bases = [plate.base or self._blank(plate, style) for plate in wanted]
+        heights = [base.pixels.shape[0] + round(BETWEEN * self._scale) for base in bases]
+        tops = [0, *accumulate(heights)]
+        sheet = self._sheet(tops.pop(), max(base.pixels.shape[1] for base in bases))
+        sheet.fill(packed(style.paper))
+        runs = list[Run]()
+        for plate, base, top in zip(wanted, bases, tops, strict=True):
+            put(sheet, base.pixels, 0, top)
+            runs += self._on_sheet(plate, base, top)
+        self._sprites.write(sheet, runs, style, self._scale)
+        return [self._cut(sheet, *one) for one in zip(wanted, bases, tops, strict=True)]
+
+    def _on_sheet(self, plate: Plate, base: Stamp, top: int) -> Iterator[Run]:
+        """The text of a plate that stands at a height of a sheet, on the same pixels as it would alone."""
+        scale = self._scale
+        left, above = (base.left + plate.shift) / scale, (base.above + plate.shift) / scale
+        for run in plate.runs:
+            yield Run(run.x + left, (round((run.y + above) * scale) + top) / scale, run.text, run.role)
+
+    def _cut(self, sheet: Pixels, plate: Plate, base: Stamp, top: int) -> Stamp:
+        height, width = base.pixels.shape
+        pixels = sheet[top : top + height, :width].copy()
+        if plate.dot is not None:
+            put(pixels, plate.dot.pixels, base.left - plate.dot.left, base.above - plate.dot.above)
+        return self._keep(plate.key, plate.owner, Stamp(pixels, base.left, base.above))
+
+    def _sheet(self, height: int, width: int) -> Pixels:
+        """Room to write in, always the same: the system takes longer to hand out new memory than all else here."""
+        if self._room.size < height * width:
+            self._room = np.empty(height * width, np.uint32)
+        return self._room[: height * width].reshape(height, width)
+
+    def _blank(self, plate: Plate, style: Style) -> Stamp:
+        """A plate without its text."""
+        scale, box, reach = self._scale, plate.box, AROUND_DOT if plate.dot is not None else 0.0
         left, above = round(max(-box.left, reach) * scale), round(max(-box.top, reach) * scale)
         width = left + round(max(box.right, reach) * scale)
         height = above + round(max(box.bottom, reach) * scale)
-        pixels = np.full((height, width), packed(style.paper), np.uint32)
-        self._sprites.write(pixels, [run.moved(left / scale, above / scale) for run in runs], style, scale)
-        if dot is not None:
-            put(pixels, dot.pixels, left - dot.left, above - dot.above)
-        return self._keep(key, owner, Stamp(pixels, left, above))
-
-    def written(self, key: tuple[object, ...], base: Stamp, runs: Sequence[Run], style: Style) -> Stamp:
-        """Keep for a key another picture with runs of text on it, whose places are those of `drawn`."""
-        pixels, scale = base.pixels.copy(), self._scale
-        runs = [run.moved((base.left + 0.5) / scale, (base.above + 0.5) / scale) for run in runs]
-        self._sprites.write(pixels, runs, style, scale)
-        return self._keep(key, None, Stamp(pixels, base.left, base.above))
+        return Stamp(np.full((height, width), packed(style.paper), np.uint32), left, above)
 
     def drawn(
         self,

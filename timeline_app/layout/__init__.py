@@ -23,7 +23,7 @@ from timeline_app.layout.geometry import (
     Run,
     Shape,
 )
-from timeline_app.layout.labels import RowLabels
+from timeline_app.layout.labels import RowLabels, events_of
 from timeline_app.layout.rows import arrange, labels_in, place_rows
 from timeline_app.layout.scene import Scene
 from timeline_app.model import View
@@ -45,6 +45,7 @@ __all__ = [
     "Shape",
     "arrange",
     "build_scene",
+    "events_of",
     "fit_to",
     "fit_view",
     "labels_in",

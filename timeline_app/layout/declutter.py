@@ -107,6 +107,10 @@ class Arrangement:
         return new
 
 
+InRow = tuple[list[float], list[float], list[float], list[float]]
+"""The events of a row in the order of time: their starts, how far all up to each reach, their widths, their zooms."""
+
+
 class Placing:
     """The work of placing: which events stand in each row so far, in the order of time.
 
@@ -124,9 +128,7 @@ class Placing:
         self._long, self._lane = arrangement.long.tolist(), scene.lane.tolist()
         self._rows_of = [arrangement.plan.rows_of(lane) for lane in range(max(len(scene.lanes), 1))]
         self._some = {rows: _choices(rows) for rows in self._rows_of}
-        self._starts: list[list[float]] = [[] for _ in range(rows)]
-        self._events: list[list[int]] = [[] for _ in range(rows)]
-        self._reached: list[list[float]] = [[] for _ in range(rows)]  # how far all up to each event reach
+        self._in_rows: list[InRow] = [([], [], [], []) for _ in range(rows)]
 
     def advance(self, count: int) -> bool:
         """Place the next `count` events; whether all are placed now."""
@@ -145,13 +147,14 @@ class Placing:
         arrangement, scene = self.arrangement, self.arrangement.scene
         ends = np.maximum(scene.start + arrangement.width / arrangement.floor, scene.reach)
         waiting = np.where(np.isfinite(arrangement.zoom), np.inf, ends)
-        for row, events in enumerate(self._events):
+        for row, in_row in enumerate(self._in_rows):
+            events = np.flatnonzero((arrangement.row == row) & np.isfinite(arrangement.zoom)).tolist()
             allowed = waiting if not arrangement.plan.has_lanes else np.where(self._may_use(row), waiting, np.inf)
             free_from = [*accumulate((float(ends[event]) for event in events), max, initial=-math.inf)]
-            stops = [*(self._start[event] for event in events), math.inf]
+            stops = [*in_row[0], math.inf]
             for free, stop in zip(free_from, stops, strict=True):
                 for event in _chain(scene.start, ends, allowed, free, stop):
-                    self._put(event, row, bisect_right(self._starts[row], self._start[event]), arrangement.floor)
+                    self._put(event, row, bisect_right(in_row[0], self._start[event]), arrangement.floor)
                     waiting[event] = np.inf
 
     def _may_use(self, row: int) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
@@ -171,9 +174,11 @@ class Placing:
 
     def _put(self, event: int, row: int, at: int, zoom: float) -> None:
         self.arrangement.row[event], self.arrangement.zoom[event], self._zoom[event] = row, zoom, zoom
-        self._starts[row].insert(at, self._start[event])
-        self._events[row].insert(at, event)
-        reached, reach = self._reached[row], self._reach[event]
+        starts, reached, widths, zooms = self._in_rows[row]
+        reach = self._reach[event]
+        starts.insert(at, self._start[event])
+        widths.insert(at, self._width[event])
+        zooms.insert(at, zoom)
         reached.insert(at, max(reach, reached[at - 1]) if at else reach)
         for place in range(at + 1, len(reached)):
             if reached[place] >= reach:
@@ -185,35 +190,47 @@ class Placing:
 
         One long function: 100 000 events run through its loops, which calls of others would make twice as slow.
         """
-        zooms, widths, widest, floor = self._zoom, self._width, self.arrangement.widest, self.arrangement.floor
-        all_starts, all_events, all_reached = self._starts, self._events, self._reached
+        in_rows, widest, floor = self._in_rows, self.arrangement.widest, self.arrangement.floor
         start, reach, width = self._start[event], self._reach[event], self._width[event]
         best, best_row, best_at = math.inf, -1, 0
         for row in rows:
-            starts, events = all_starts[row], all_events[row]
+            starts, reached, widths, zooms = in_rows[row]
             at, zoom = bisect_right(starts, start), floor
-            if at and (all_reached[row][at - 1] > start or starts[at - 1] == start):
-                continue
-            if at < len(starts) and starts[at] < reach:
-                continue
-            for place in range(at - 1, -1, -1):  # the labels to the left have to end before this one's dot
+            if at < len(starts):  # the neighbours first: mostly they show already that the row is not the best
+                distance = starts[at] - start
+                needed = width / distance
+                if zooms[at] < needed and needed > zoom:
+                    zoom = needed
+                    if zoom >= best:
+                        continue
+                if starts[at] < reach:
+                    continue
+            if at:
+                distance = start - starts[at - 1]
+                if not distance or reached[at - 1] > start:
+                    continue
+                needed = widths[at - 1] / distance
+                if needed > zoom and zooms[at - 1] < needed:
+                    zoom = needed
+                    if zoom >= best:
+                        continue
+            for place in range(at - 2, -1, -1):  # the labels to the left have to end before this one's dot
                 distance = start - starts[place]
                 if distance * zoom >= widest:
                     break
-                other = events[place]
-                needed = widths[other] / distance
-                if needed > zoom and zooms[other] < needed:
+                needed = widths[place] / distance
+                if needed > zoom and zooms[place] < needed:
                     zoom = needed
                     if zoom >= best:
                         break
             if zoom >= best:
                 continue
-            for place in range(at, len(starts)):  # and this one before the dots to the right
+            for place in range(at + 1, len(starts)):  # and this one before the dots to the right
                 distance = starts[place] - start
                 if distance * zoom >= width:
                     break
                 needed = width / distance
-                if zooms[events[place]] < needed:
+                if zooms[place] < needed:
                     zoom = needed
                     if zoom >= best:
                         break

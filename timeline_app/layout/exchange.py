@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from timeline_app.layout.building import changed_place
+from timeline_app.layout.building import changed_place, spliced
 from timeline_app.layout.declutter import Arrangement
 from timeline_app.layout.scene import Floats, Scene
 
@@ -22,11 +22,8 @@ def exchanged(known: Arrangement, scene: Scene, gone: int | None, come: int | No
 
     That event gets a row as if it had been there; those less important whose labels it meets go where there is room.
     """
-    row, zoom = known.row.copy(), known.zoom.copy()
-    if gone is not None:
-        row, zoom = np.delete(row, gone), np.delete(zoom, gone)
-    if come is not None:
-        row, zoom = np.insert(row, come, 0), np.insert(zoom, come, np.inf)
+    row = spliced(known.row, gone, come, np.zeros(1, np.int64))
+    zoom = spliced(known.zoom, gone, come, np.array([np.inf]))
     new = known.taken_over(scene, row, zoom)
     if come is not None:
         _place(new, come)

@@ -19,14 +19,16 @@ BEFORE_NEXT = 12  # ... or nearer to the edge, so far from the next period
 def frame(scene: Scene, view: View, in_view: int) -> Layout:
     """A layout with its axis and strip, no labels yet, and so many events in view."""
     tiers = axis(view, scene.language)
-    in_sight = [tick for tick in tiers.ticks if 0 <= view.x(tick.moment) <= view.width]
+    start, zoom = view.start, view.pixels_per_second  # each asked of the view anew would take a tenth of all this
+    places = [((tick.moment - start) * zoom, tick) for tick in tiers.ticks]
+    in_sight = [(x, tick) for x, tick in places if 0 <= x <= view.width]
     starts = [view.x(header.start) for header in tiers.headers if header.start > view.start]
     return Layout(
         view=view,
         mode=Mode.ROWS,
         axis_y=axis_y(view),
         ticks=_tick_runs(in_sight, scene, view),
-        tick_lines=tuple(view.x(tick.moment) for tick in in_sight),
+        tick_lines=tuple(x for x, _ in in_sight),
         headers=_header_runs(tiers.headers, scene, view),
         header_lines=tuple(starts),
         strip=columns(scene.every, view, STRIP),
@@ -34,13 +36,14 @@ def frame(scene: Scene, view: View, in_view: int) -> Layout:
     )
 
 
-def _tick_runs(ticks: list[Tick], scene: Scene, view: View) -> tuple[Run, ...]:
+def _tick_runs(ticks: list[tuple[float, Tick]], scene: Scene, view: View) -> tuple[Run, ...]:
     """The words under their ticks; at the edges of the view they are moved inside where there is room for that."""
     words, moved = [], []
-    for tick in ticks:
-        width = scene.measure(tick.label, "tick")
-        left = view.x(tick.moment) - width / 2
-        inside = min(max(left, EDGE), view.width - EDGE - width)
+    measure, last_pixel = scene.measure, view.width - EDGE
+    for x, tick in ticks:
+        width = measure(tick.label, "tick")
+        left = x - width / 2
+        inside = min(max(left, EDGE), last_pixel - width)
         words.append((inside, inside + width, tick.label))
         moved.append(left != inside)
     placed = _one_after_another(words)

@@ -74,7 +74,7 @@ class Run:
 
     def moved(self, right: float, down: float) -> Run:
         """The line in another place."""
-        return replace(self, x=self.x + right, y=self.y + down)
+        return Run(self.x + right, self.y + down, self.text, self.role, self.follows)
 
 
 @dataclass(frozen=True, slots=True)

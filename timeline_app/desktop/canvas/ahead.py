@@ -13,7 +13,8 @@ from timeline_app.model import View
 
 SIDES = 0.6  # of the width: how far left and right of the view labels are drawn
 NEARER = 1.25  # how much nearer
-AT_ONCE = 12  # labels drawn between two looks at the event loop: 1 ms
+SAME = 1e-6  # how much the zoom of a view that is only moved may differ, in shares
+AT_ONCE = 12  # labels drawn between two looks at the event loop: 0.5 ms
 
 
 class Ahead(QObject):
@@ -22,6 +23,7 @@ class Ahead(QObject):
     def __init__(self, parent: QObject, artist: TimelineArtist) -> None:
         super().__init__(parent)
         self._artist = artist
+        self._zoom = 0.0  # pixels per second, when it last began
         self._work: Callable[[], bool] = lambda: False
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
@@ -29,7 +31,9 @@ class Ahead(QObject):
     def look(self, arrangement: Arrangement, view: View, scale: float) -> None:
         """Begin with what lies around a view, at `scale` device pixels to a logical one."""
         artist = self._artist
-        sets = (labels_in(artist.scene, wider, arrangement) for wider in _around(view))
+        before, self._zoom = self._zoom, view.pixels_per_second
+        zooms = abs(self._zoom / before - 1) > SAME if before else False
+        sets = (labels_in(artist.scene, wider, arrangement) for wider in _around(view, zooms=zooms))
         labels = None
 
         def work() -> bool:
@@ -53,8 +57,10 @@ class Ahead(QObject):
             self._timer.stop()
 
 
-def _around(view: View) -> Iterator[View]:
+def _around(view: View, *, zooms: bool) -> Iterator[View]:
+    """Stretches of time, the one first that the hand goes to if it goes on as it does."""
     span = view.end - view.start
     sides = replace(view, start=view.start - SIDES * span, end=view.end + SIDES * span)
-    yield replace(sides, width=view.width * (1 + 2 * SIDES))
-    yield replace(view, start=view.start, end=view.end, width=view.width * NEARER)
+    sides = replace(sides, width=view.width * (1 + 2 * SIDES))
+    nearer = replace(view, width=view.width * NEARER)
+    yield from (nearer, sides) if zooms else (sides, nearer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from timeline_app.layout import Badge, Label, Layout, Mode, Scene
+from timeline_app.layout import Badge, Label, Layout, Mode, Scene, events_of
 
 SLANT = 3.0  # a pixel upwards is as far as so many sideways
 SAME_ROW = 4.0  # pixels
@@ -12,7 +12,7 @@ SAME_ROW = 4.0  # pixels
 
 def counted(scene: Scene, layout: Layout, badge: Badge) -> list[int]:
     """The places in the scene of the events that a badge counts, in the order of time."""
-    shown = {label.event for label in layout.labels}
+    shown = set(events_of(layout.labels))
     places = scene.in_view(layout.view)
     if badge.lanes is not None:
         places = places[np.isin(scene.lane[places], badge.lanes)]

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter
 from timeline_app.desktop import theme
 from timeline_app.disagreements import sign_of
 from timeline_app.filtering import Memory
-from timeline_app.layout import Label, Mode
+from timeline_app.layout import Label, Mode, events_of
 from timeline_app.model import Event, Status
 
 if TYPE_CHECKING:
@@ -39,14 +39,18 @@ class Doubts:
         """Paint a sign beside each label that needs one."""
         canvas = self._canvas
         labels = canvas.artist.layout.labels
-        events = [canvas.scene.events[label.event] for label in labels]
+        events = canvas.scene.events
+        told = self._signs.of([events[place] for place in events_of(labels)])
+        signs = [(at, sign) for at, sign in enumerate(told) if sign]
+        if not signs:
+            return
         style, mode = canvas.look, canvas.artist.layout.mode
         painter.setFont(theme.font(SIZES[mode], 600))
-        for label, sign in zip(labels, self._signs.of(events), strict=True):
-            if sign:
-                painter.setPen(QColor(style.muted if sign == DISMISSED else style.warn))
-                painter.setOpacity(label.opacity)
-                painter.drawText(self._beside_card(label) if mode is Mode.COMPOSED else _beside_line(label), sign)
+        for at, sign in signs:
+            label = labels[at]
+            painter.setPen(QColor(style.muted if sign == DISMISSED else style.warn))
+            painter.setOpacity(label.opacity)
+            painter.drawText(self._beside_card(label) if mode is Mode.COMPOSED else _beside_line(label), sign)
         painter.setOpacity(1.0)
 
     def _beside_card(self, label: Label) -> QPointF:

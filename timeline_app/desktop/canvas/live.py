@@ -9,7 +9,6 @@ from __future__ import annotations
 import gc
 from dataclasses import replace
 
-import numpy as np
 from matplotlib.backend_bases import RendererBase
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
@@ -24,7 +23,6 @@ from timeline_app.desktop.canvas.fading import Fading
 from timeline_app.desktop.canvas.placing import Placer
 from timeline_app.desktop.canvas.sprites import SpriteStore, qt_measurer
 from timeline_app.figure import TimelineArtist
-from timeline_app.figure.paint import packed
 from timeline_app.layout import (
     Arrangement,
     Label,
@@ -246,7 +244,6 @@ class LiveCanvas(FigureCanvasQTAgg):
         self._draw_pending = False
         self._lay_out()
         renderer = self.get_renderer()
-        np.asarray(renderer.buffer_rgba()).view(np.uint32).fill(packed(self._style.paper))
         self.figure.draw(renderer)
         if self._arrangement is not None and self._artist.layout.mode is Mode.ROWS:
             self._ahead.look(self._arrangement, self._artist.layout.view, float(self.device_pixel_ratio))

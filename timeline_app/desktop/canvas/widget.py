@@ -225,8 +225,7 @@ class TimelineCanvas(LiveCanvas):
             accessible.tell_chosen(self)
 
     def _drawn(self, event_ids: Iterable[str]) -> tuple[str, ...]:
-        drawn = {event.id for event in self._scene.events}
-        return tuple(event_id for event_id in event_ids if event_id in drawn)
+        return tuple(event_id for event_id in event_ids if self._scene.index(event_id) is not None)
 
     def paint_overlay(self, painter: QPainter) -> None:
         """Paint what follows the mouse, what is chosen, and the focus."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline_app import formats, readers
-from timeline_app.converting import is_own
 from timeline_app.desktop.intake import is_timeline
 from timeline_app.errors import Cancelled, ReadError
 from timeline_app.formats import Format
+from timeline_app.sources import is_own
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,6 @@ from timeline_app.language import languages
 from timeline_app.model import Article, Certainty
 from timeline_app.reasons import Reason
 from timeline_app.styles import Style
-from timeline_app.temporal.locales import understands
 from timeline_app.words import say
 
 _CLUES = 3  # that the one line of a card holds
@@ -100,6 +99,8 @@ def _understanding(code: str, language: str) -> str:
     """What must be said of how well an article's language is understood; nothing where it has a file of its own."""
     if code in languages():
         return ""
+    from timeline_app.temporal.locales import understands  # it loads what reads articles
+
     return say(
         "articles.only_full_dates" if understands(code) else "articles.not_understood", language, code=code.upper()
     )

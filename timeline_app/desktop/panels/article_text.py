@@ -29,6 +29,7 @@ APART = 8  # pixels below a paragraph
 WIDEST = 132  # characters: a longer line is a paragraph, a shorter one may be a line of one, or a heading
 AT_ONCE = 30_000  # characters put in before anything is seen; the others follow while nothing else is to be done
 FOLLOWING = 20_000
+FIRST, NEXT = 150, 30  # milliseconds until a passage is looked at: the first one once the canvas has been painted
 _DISTANCE = QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -67,7 +68,7 @@ class ArticleText(QTextEdit):
         self._pressed: QPoint | None = None
         self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self._go_on)
-        self._looking = QTimer(self, singleShot=True, interval=30)
+        self._looking = QTimer(self, singleShot=True)
         self._looking.timeout.connect(self._look)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._mark())
         self.selectionChanged.connect(self.words_changed)
@@ -217,7 +218,7 @@ class ArticleText(QTextEdit):
         seen = self.in_sight()
         found = [*self._marks, *self._passages.marks(seen.start, seen.end)]
         self.setExtraSelections([self._selection(*piece) for piece in pieces(found, seen.start, seen.end + 1)])
-        self._looking.start()
+        self._looking.start(NEXT if self._passages.begun else FIRST)
 
     def _look(self) -> None:
         """Look for the expressions of time in sight, a passage at a time."""

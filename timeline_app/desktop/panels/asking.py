@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QDialog, QLayout, QWidget
 
 from timeline_app.dates import When
 from timeline_app.desktop.controls import Wrapped, button, column, frame, label, row
 from timeline_app.desktop.panels.dating import DateField
-from timeline_app.desktop.picking import Picked
 from timeline_app.styles import Style
 from timeline_app.words import say
+
+if TYPE_CHECKING:  # it loads what reads articles
+    from timeline_app.desktop.picking import Picked
 
 WIDTH = 320  # pixels
 

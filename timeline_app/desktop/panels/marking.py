@@ -78,6 +78,11 @@ class Passages:
         self._starts = _starts(self._text)
         self._found: dict[int, list[Marked]] = {}
 
+    @property
+    def begun(self) -> bool:
+        """Whether one was looked at."""
+        return bool(self._found)
+
     def missing(self, start: int, end: int) -> int | None:
         """The first passage between two places that was not looked at, None where there is none."""
         return next((at for at in self._between(start, end) if at not in self._found), None)

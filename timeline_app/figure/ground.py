@@ -1,0 +1,51 @@
+"""The ground of a frame of the live canvas: paper, the lines of the axis, and the stems that labels stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from timeline_app.figure.paint import Floats2, Painter, packed
+from timeline_app.layout.scene import Floats
+
+Layer = tuple[Floats2, str]
+"""Upright hairlines, a row x, top and bottom for each, and their colour."""
+
+
+def upright(xs: Sequence[float] | Floats, top: float, bottom: float) -> Floats2:
+    """Lines that all reach from `top` to `bottom`."""
+    return np.column_stack([np.asarray(xs, np.float64), np.full(len(xs), top), np.full(len(xs), bottom)])
+
+
+def fill_ground(paint: Painter, layers: Sequence[Layer]) -> None:
+    """Fill the frame with paper and lines, the later layers over the earlier ones.
+
+    Between two heights at which a line begins or ends all rows are alike and are copied from one: the lines cost no
+    more than the paper, where each by itself takes the memory of a cache line for each of its pixels.
+    """
+    buffer = paint.buffer
+    if buffer is None:
+        return
+    height, width = buffer.shape
+    lines = paint.line_pixels(np.concatenate([places for places, _ in layers]))
+    colours = np.repeat([packed(colour) for _, colour in layers], [len(places) for places, _ in layers])
+    inside = (lines[:, 0] >= 0) & (lines[:, 0] < width)
+    (column, top, bottom), colours = lines[inside].T, colours[inside].astype(np.uint32)
+    cuts = np.unique(np.clip(np.concatenate([[0, height], top, bottom]), 0, height))
+    band, line = np.nonzero((top <= cuts[:-1, np.newaxis]) & (bottom > cuts[:-1, np.newaxis]))
+    rows = np.full((len(cuts) - 1, width + paint.hairline), packed(paint.style.paper), np.uint32)
+    rows[band[:, np.newaxis], column[line, np.newaxis] + np.arange(paint.hairline)] = colours[line, np.newaxis]
+    for row, first, last in zip(rows, cuts[:-1].tolist(), cuts[1:].tolist(), strict=True):
+        buffer[first:last] = row[:width]
+
+
+def comb(paint: Painter, xs: Floats, top: float, bottom: float, stroke: str) -> None:
+    """Upright hairlines side by side, all at once."""
+    buffer = paint.buffer
+    if buffer is None or not len(xs):
+        return
+    columns = (paint.columns_of(xs)[:, np.newaxis] + np.arange(paint.hairline)).ravel()
+    columns = columns[(columns >= 0) & (columns < buffer.shape[1])]
+    first, last = (max(int((y + paint.origin[1]) * paint.scale), 0) for y in (top, bottom))
+    buffer[first:last, columns] = packed(stroke)
