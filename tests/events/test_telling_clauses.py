@@ -246,8 +246,8 @@ def test_a_year_in_brackets_is_that_of_the_work_before_it():
          ["Die Regierung plant, das Gesetz zu verabschieden"]),
         ("es", "El presidente del Gobierno, Pedro Sánchez, convocó los comicios el 29 de enero.",
          ["El presidente del Gobierno, Pedro Sánchez, convocó los comicios"]),
-        ("it", "Il viadotto, progettato da Morandi e inaugurato il 4 settembre 1967 dal presidente Saragat, è crollato.",
-         ["Viadotto inaugurato dal presidente Saragat"]),
+        ("it", "Il viadotto, progettato da Morandi e inaugurato il 4 maggio 1967 dal re Saragat, è crollato.",
+         ["Viadotto inaugurato dal re Saragat"]),
     ],
 )  # fmt: skip
 def test_which_noun_and_which_clause_in_news(language: str, text: str, told: list[str]):

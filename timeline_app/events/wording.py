@@ -38,6 +38,8 @@ def date_words(words: Sequence[Word], date: range, lists: Lists) -> range:
     owns = end < len(words) - 1 and words[end].text in "'’" and words[end + 1].lower == "s"
     links = lists.determiners if owns else lists.date_links  # "at [this January's] Australian Open"
     while start > 0 and (words[start - 1].lower in links or words[start - 1].text in "'’"):
+        if words[start - 1].lower in lists.particles and words[start].lower in lists.prepositions:
+            break  # "took over [in May]"
         start -= 1
     while start > 0 and words[start - 1].lower in lists.date_adverbs:
         start -= 1
