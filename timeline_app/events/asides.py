@@ -33,7 +33,12 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     ):
         k -= 1
     participle = k - 1
-    if participle < 0 or participle == clause.verb or sentence.words[participle].lower in lists.planning:
+    if (
+        participle < 0
+        or not clause.holds(participle)
+        or participle == clause.verb
+        or sentence.words[participle].lower in lists.planning
+    ):
         return ""
     if not sentence.tags[participle].endswith(".Part"):
         return ""
@@ -86,7 +91,12 @@ def _led_up_to(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> 
     """What a participle at the head of a clause says of its subject: "Rescued in May by fishermen, Elian was ..."."""
     clause = phrase.clause
     first = clause.words[0]
-    if sentence.tags[first] not in _LEADS or clause.opener >= 0 or not first < phrase.date.start < clause.verb:
+    if (
+        sentence.tags[first] not in _LEADS
+        or sentence.words[first].lower in lists.prepositions
+        or clause.opener >= 0
+        or not first < phrase.date.start < clause.verb
+    ):
         return ""
     told = [k for k in clause.words if k < clause.verb and k not in phrase.left_out]
     whom = [k for k in subject_of(sentence, told, lists) if k > first]

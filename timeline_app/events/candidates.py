@@ -29,6 +29,7 @@ from timeline_app.text.words import Word
 
 _WINDOW = 120  # words on either side of a date that can belong to it
 _PART_OF_NAME = re.compile(r"[»“”\"]?-[^\W\d_]")  # "the D-Day-Papier"
+_COMMA = re.compile(r",\s")
 _ENDS = frozenset('.;:!?)»”"')
 _LONGEST_COMPARISON = 5  # words
 _YEAR = 4  # figures
@@ -118,9 +119,10 @@ def candidate_of(
     """What an expression dates; None where nothing is told beside the date."""
     words = parsed.sentence.words
     began = words[dates[0].start].lower in lists.earlier_words if dates[0] else False  # "closed earlier this year"
-    if expression.when is not None and not began and _is_a_period(expression.when, shown, article.issued):
-        return None
     end = expression.span.end - sentence.span.start
+    beside = _between_commas(shown, expression.span.start - sentence.span.start, end)
+    if expression.when is not None and not began and _is_a_period(expression.when, beside, article.issued):
+        return None
     if _PART_OF_NAME.match(shown, end) or _dates_nothing(
         shown, parsed.sentence, dates[0], lists, approximate=expression.when is not None and expression.when.approximate
     ):
@@ -258,6 +260,13 @@ def _is_compared_with(sentence: Tagged, date: range, lists: Lists) -> bool:
         for told in before
         for phrase in (*lists.comparing, *(lists.comparing_at_end if closes else ()))
     )
+
+
+def _between_commas(shown: str, start: int, end: int) -> str:
+    """The stretch of a sentence between the commas around a date, those of numbers being none."""
+    before = [match.end() for match in _COMMA.finditer(shown, 0, start)]
+    behind = _COMMA.search(shown, end)
+    return shown[before[-1] if before else 0 : behind.start() if behind else len(shown)]
 
 
 def _is_a_period(when: When, sentence: str, issued: When | None) -> bool:

@@ -150,6 +150,8 @@ def _name_before(text: str, at: int, lists: Lists, *, marked: bool) -> str:
     name = words[start:]
     while name and (not name[0][0].isupper() or name[0].lower() in lists.determiners):
         name = name[1:]
+    while len(name) > 2 and name[-1].isupper() and "." not in name[-1]:  # "Alan Turing OBE"
+        name = name[:-1]
     first = next((n for n, word in enumerate(name[:-1]) if is_first_name(word)), -1)
     if first >= 0:
         return " ".join(name[first:])

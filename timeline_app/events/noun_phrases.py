@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.events.lists import Lists
+from timeline_app.events.signs import STOPS
 from timeline_app.events.tagged import Sentence
 
 BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM", "X"})
@@ -12,7 +13,7 @@ def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
     """The noun phrase that ends with a word, from its determiner on: "the riots" in "to the riots which began"."""
     start = last
     while start > 0 and (
-        sentence.tags[start - 1] in BEFORE_NOUN
+        (sentence.tags[start - 1] in BEFORE_NOUN and sentence.words[start - 1].text not in STOPS)
         or sentence.words[start - 1].lower in lists.of_words
         or sentence.words[start - 1].text in "'’"
         or _is_point(sentence, start - 1)

@@ -15,6 +15,8 @@ _WELL_KNOWN = 200_000  # people of a city that needs no "in" before its name
 _KNOWN_ABROAD = 900_000  # people of a city whose name in another language needs none either
 _ON_THE_MAP = frozenset({"country", "continent", "capital"})
 _LONGEST_PERSON = 5  # words
+_FULL_NAME = 2  # words
+_LONGEST_HONOUR = 4  # letters
 _SMALL = 30_000  # people of a city that needs more than an "of" before its name
 _OPENING = frozenset("\"«“„'‘:–—-(•*")
 
@@ -104,7 +106,14 @@ class Reading:
             end += 1
         while end - 1 > k and not self.naming.is_name(self.words[end - 1]):
             end -= 1
+        while end - _FULL_NAME > k and self._is_honour(end - 1):
+            end -= 1
         return end
+
+    def _is_honour(self, k: int) -> bool:
+        """Whether a word behind a full name is an honour, an office or a party: "Alan Turing OBE"."""
+        text = self.words[k].text
+        return text.isupper() and 1 < len(text) <= _LONGEST_HONOUR
 
     def _is_initial(self, k: int) -> bool:
         """Whether a word is the initial of a name: "John F. Kennedy"."""
