@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
-from timeline_app.dates import When
+from timeline_app.dates import Precision, When
 from timeline_app.model import (
     Article,
     Event,
@@ -20,37 +20,62 @@ from timeline_app.model import (
     Span,
     Status,
 )
-from timeline_app.store.articles import PRECISIONS, characters_of, edtf_text, when_row
+from timeline_app.store.articles import characters_of
+from timeline_app.store.contents import text_of
 from timeline_app.store.fields import Fields, WrongValue, check_unique, to_json
-from timeline_app.store.lists import more_text, read_lists, read_more, read_titles, texts_text, titles_text
+from timeline_app.store.lists import (
+    more_text,
+    read_lists,
+    read_more,
+    read_titles,
+    texts_text,
+    titles_packed,
+    titles_unpacked,
+    with_chosen,
+)
 from timeline_app.store.making import make_event, make_expression, make_mention, make_sentence, make_span
 from timeline_app.store.plain import FIGURES, MAYBE_WHEN
 from timeline_app.store.sums import Values, real, summed
 from timeline_app.store.words import WordReader, WordWriter
 
-_STATUSES = {status.value: status for status in Status}
-_FACTUALITIES = {factuality.value: factuality for factuality in Factuality}
-_KINDS = {kind.value: kind for kind in Kind}
+_Choice = TypeVar("_Choice", bound=StrEnum)
 _AS_EVENT, _OWN, _NONE = "event", "own", "no"  # what `dated` says: a mention has the event's date, another, or none
+
+
+def _by_word(usual: _Choice) -> dict[str | None, _Choice]:
+    """The values of an enumeration by their words; the usual one stands in a file as NULL."""
+    return {None: usual, **{choice.value: choice for choice in type(usual)}}
+
+
+_PRECISIONS = _by_word(Precision.DAY)
+_STATUSES = _by_word(Status.SUGGESTED)
+_FACTUALITIES = _by_word(Factuality.HAPPENED)
+_KINDS = _by_word(Kind.DATE)
 _NAME, _TITLES, _PLACES, _PEOPLE, _ORGANISATIONS, _FIGURES, _TAGS = 1, 9, 10, 11, 12, 13, 15  # places in a row
 _ARTICLE, _DATED, _MENTIONED_FIGURES, _MORE = 2, 11, 12, 13
 _Row = tuple[Any, ...]
 
 
 @cache
-def _word(choice: StrEnum) -> str:
-    """The word of a choice, looked up faster than the enumeration does."""
-    return choice.value
+def _word(choice: StrEnum, usual: StrEnum) -> str | None:
+    """The word of a choice, None for the usual one; looked up faster than the enumeration does."""
+    return None if choice is usual else choice.value
 
 
 def event_row(event: Event, words: WordWriter) -> Values:
     """The row of an event, without its mentions."""
-    values = summed(
+    when, sentence = event.when, event.mentions[0].sentence.text if event.mentions else ""
+    return summed(
         (
             event.id,
-            *when_row(event.when),
+            when.start,
+            when.end,
+            _word(when.precision, Precision.DAY),
+            int(when.approximate),
+            int(when.uncertain),
+            int(when.ongoing),
             event.title,
-            titles_text(event.titles, event.title),
+            titles_packed(event.titles, event.title, sentence),
             texts_text(event.places),
             texts_text(event.people),
             texts_text(event.organisations),
@@ -59,14 +84,24 @@ def event_row(event: Event, words: WordWriter) -> Values:
             texts_text(event.tags),
             event.note,
             event.colour,
-            _word(event.status),
-            _word(event.factuality),
-            real(event.confidence),
+            _word(event.status, Status.SUGGESTED),
+            _word(event.factuality, Factuality.HAPPENED),
+            _confidence_number(event.confidence),
             words.reasons(event.confidence_reasons),
             int(event.by_hand),
         )
     )
-    return (*values, edtf_text(event.when))
+
+
+def _confidence_number(confidence: float) -> float:
+    """A confidence as it is kept: in hundredths where it is some of them, since a whole number takes less room.
+
+    Raises ValueError where it is none.
+    """
+    if not 0 <= confidence <= 1:
+        raise ValueError(f"a confidence cannot be {confidence}")
+    hundredths = round(100 * confidence)
+    return float(hundredths) if 1 < hundredths < 100 and hundredths / 100 == confidence else real(confidence)
 
 
 def mention_rows(
@@ -104,11 +139,11 @@ def _mention_row(
             sentence.span.end,
             expression.span.start,
             expression.span.end,
-            _word(expression.kind),
+            _word(expression.kind, Kind.DATE),
             expression.value,
             words.number(expression.rule),
             words.reasons(expression.reasons),
-            dated,
+            None if dated is _AS_EVENT else dated,
             to_json(FIGURES.write(mention.figures)) if mention.figures else None,
             more_text(more),
         )
@@ -128,7 +163,8 @@ def read_events(
     mentions: defaultdict[int, list[_Row]] = defaultdict(list)
     for row in mention_rows:
         mentions[row[0]].append(row)
-    titles = read_lists(rows, _TITLES, _NAME, "event", "titles", read_titles)
+    unpacked = [row for row in rows if row[_TITLES] and type(row[_TITLES]) is str]
+    titles = read_lists(unpacked, _TITLES, _NAME, "event", "titles", read_titles)
     places, people, organisations, tags = (
         _none_empty(read_lists(rows, place, _NAME, "event", column, Fields.texts))
         for place, column in (
@@ -173,15 +209,18 @@ def read_events(
         dated = start, end, precision, approximate, uncertain, ongoing
         if (when := whens.get(dated)) is None:
             flags = approximate == 1, uncertain == 1, ongoing == 1
-            when = whens[dated] = When(start, end, PRECISIONS[precision], *flags)
+            when = whens[dated] = When(start, end, _PRECISIONS[precision], *flags)
         told = mentions.pop(number, ())
+        is_packed = type(proposed) is bytes
+        if is_packed and not told:
+            raise WrongValue("event", name, "titles", proposed[:20])
         events.append(
             make_event(
                 name,
                 when,
                 title,
-                tuple([title if one is None else one for one in titles[proposed]]) if proposed else (),
-                _Told(evidence, told, when) if told else None,
+                None if is_packed else _proposed(proposed, title, titles),
+                _Told(evidence, told, when, title, proposed if is_packed else None) if told else None,
                 places[placed],
                 people[manned],
                 organisations[organised],
@@ -192,7 +231,7 @@ def read_events(
                 colour,
                 _STATUSES[status],
                 _FACTUALITIES[factuality],
-                confidence,
+                confidence if confidence <= 1 else confidence / 100,
                 words.reasons(reasons, "event", name, "reasons"),
                 by_hand == 1,
             )
@@ -200,6 +239,13 @@ def read_events(
     for number in mentions:
         raise WrongValue("mention", number, "event", number)
     return events
+
+
+def _proposed(text: str | None, chosen: str, titles: Mapping[str | None, tuple[str | None, ...]]) -> tuple[str, ...]:
+    """The proposed titles that a column says without packing them."""
+    if text is None:
+        return ()
+    return with_chosen(titles[text], chosen) if text else (chosen,)
 
 
 def _none_empty(known: dict[str | None, Any]) -> dict[str | None, Any]:
@@ -248,9 +294,9 @@ class _Evidence:
         """The mention in a row of an event of that date."""
         event, _, number, start, end, first, last, kind, value, rule, reasons, dated, figured, more, _ = row
         article = self.articles[number]
-        text = article.text
+        text = text_of(article)
         sentence, expression, whole = text[start:end], text[first:last], None
-        own = when if dated == _AS_EVENT else None
+        own = when if dated is None or dated == _AS_EVENT else None
         if more is not None:
             told = _more(row, own)
             sentence = sentence if told.sentence is None else told.sentence
@@ -264,12 +310,12 @@ class _Evidence:
 
 
 class _Told:
-    """The mentions of an event, not made yet."""
+    """The mentions of an event, not made yet, and its proposed titles where they are packed."""
 
-    __slots__ = ("_evidence", "_rows", "_when")
+    __slots__ = ("_evidence", "_packed", "_rows", "_title", "_when")
 
-    def __init__(self, evidence: _Evidence, rows: Sequence[_Row], when: When) -> None:
-        self._evidence, self._rows, self._when = evidence, rows, when
+    def __init__(self, evidence: _Evidence, rows: Sequence[_Row], when: When, title: str, packed: bytes | None) -> None:
+        self._evidence, self._rows, self._when, self._title, self._packed = evidence, rows, when, title, packed
 
     @property
     def article_ids(self) -> tuple[str, ...]:
@@ -277,9 +323,13 @@ class _Told:
         articles = self._evidence.articles
         return tuple([articles[row[_ARTICLE]].id for row in self._rows])
 
-    def __call__(self) -> tuple[Mention, ...]:
-        """The mentions."""
-        return tuple([self._evidence.mention(row, self._when) for row in self._rows])
+    def __call__(self) -> Mapping[str, object]:
+        """The mentions, and the titles."""
+        mentions = tuple([self._evidence.mention(row, self._when) for row in self._rows])
+        if self._packed is None:
+            return {"mentions": mentions}
+        proposed = titles_unpacked(self._packed, mentions[0].sentence.text)
+        return {"mentions": mentions, "titles": with_chosen(proposed, self._title)}
 
 
 class _More(NamedTuple):

@@ -17,7 +17,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from timeline_app.errors import ReadError, WriteError
-from timeline_app.store import version_1
+from timeline_app.store import version_1, version_2
 from timeline_app.store.tables import APPLICATION_ID, TABLES, VERSION
 
 LARGEST_FILE = 2_000  # megabytes
@@ -28,6 +28,7 @@ PATIENCE = 2.0  # seconds that a program which has the file for a moment is wait
 DAMAGE = (sqlite3.Error, UnicodeDecodeError)
 
 _MAGIC = b"SQLite format 3\0"
+_WRITTEN_BY = 18  # which version may write: 1, or 2 with a log ahead; SQLite only reads what is beyond
 _USER_VERSION = slice(60, 64)  # https://www.sqlite.org/fileformat2.html, 1.3: the database header
 _APPLICATION_ID = slice(68, 72)
 _HEADER = 100
@@ -66,7 +67,7 @@ def connect(path: Path, *, to_write: bool = False) -> tuple[sqlite3.Connection, 
     try:
         distrust(database, to_write=to_write)
         _check_schema(database, path, version)
-        if to_write and version == VERSION:
+        if to_write and version in (version_2.OLDER, VERSION):
             _check_formulas(database, path)
     except BaseException:
         database.close()
@@ -114,6 +115,7 @@ def new_file(path: Path) -> Iterator[sqlite3.Connection]:
             yield database
             if database.in_transaction:
                 database.execute("COMMIT")
+            database.execute("VACUUM")  # pages that were filled in the order of writing are not full
         _swap(beside, place)
     finally:
         beside.unlink(missing_ok=True)
@@ -229,6 +231,8 @@ def _checked_version(path: Path) -> int:
     version = int.from_bytes(header[_USER_VERSION], "big")
     if not header.startswith(_MAGIC) or application != APPLICATION_ID or version < 1:
         raise ReadError("store.not_a_timeline", file=shown(path))
+    if header[_WRITTEN_BY] not in (1, 2):
+        raise ReadError("store.damaged", file=shown(path), detail=f"SQLite {header[_WRITTEN_BY]}")
     return version
 
 
@@ -278,7 +282,8 @@ def _check_formulas(database: sqlite3.Connection, path: Path) -> None:
 def _needed(version: int) -> dict[str, tuple[str, ...]]:
     if version == version_1.VERSION:
         return version_1.NEEDED
-    return {table.name: table.needed for table in TABLES}
+    later = version_2.LATER if version == version_2.OLDER else ()
+    return {table.name: table.needed for table in TABLES if table not in later}
 
 
 def _swap(beside: Path, place: Path) -> None:

@@ -38,15 +38,15 @@ class Patch:
     contents: tuple[int, ...]
 
 
-def patch_back(change: Change, number_of: Callable[[str], int]) -> Patch:
-    """The patch that takes a change back; `number_of` gives the number of a text."""
+def patch_back(change: Change, number_of: Callable[[Article], int]) -> Patch:
+    """The patch that takes a change back; `number_of` gives the number of the text of an article."""
     contents: list[int] = []
 
     def article_values(exchange: Exchange[Article]) -> dict[str, Any] | None:
         old, new = exchange.old, exchange.new
         values = _values(old, new, ARTICLE_FORMS)
         if values is not None and old is not None and (new is None or new.text != old.text):
-            contents.append(number_of(old.text))
+            contents.append(number_of(old))
             values["text"] = contents[-1]
         return values
 

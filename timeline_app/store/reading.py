@@ -10,11 +10,23 @@ from typing import Any
 
 from timeline_app.model import LanesBy, Timeline
 from timeline_app.store.articles import read_articles
-from timeline_app.store.contents import Contents
+from timeline_app.store.contents import Contents, read_dictionary
 from timeline_app.store.events import read_events
 from timeline_app.store.fields import WrongValue, from_json
 from timeline_app.store.sums import broken
-from timeline_app.store.tables import ACT, ARTICLE, CONTENT, EVENT, LANE, MENTION, TIMELINE, WORD, Table
+from timeline_app.store.tables import (
+    ACT,
+    ARTICLE,
+    CONTENT,
+    DICTIONARY,
+    EVENT,
+    LANE,
+    MENTION,
+    TIMELINE,
+    WITH_DICTIONARIES,
+    WORD,
+    Table,
+)
 from timeline_app.store.words import WordReader
 
 Rows = list[tuple[Any, ...]]
@@ -24,7 +36,7 @@ def read_timeline(database: sqlite3.Connection) -> tuple[Timeline, Contents]:
     """The timeline that a database holds, and the texts of articles; raises WrongValue and sqlite3.Error."""
     with _without_collector():
         words = WordReader((number, text) for number, text, _ in rows_of(WORD, database))
-        contents = Contents(rows_of(CONTENT, database))
+        contents = Contents(rows_of(CONTENT, database), _dictionaries(database))
         articles = read_articles(rows_of(ARTICLE, database), contents, words)
         events = read_events(rows_of(EVENT, database), rows_of(MENTION, database), articles, words)
         heading = rows_of(TIMELINE, database)
@@ -35,6 +47,14 @@ def read_timeline(database: sqlite3.Connection) -> tuple[Timeline, Contents]:
         shut = from_json(folded, TIMELINE.name, 1, "folded").texts("all") if folded else ()
         timeline = Timeline(title, tuple(articles.values()), tuple(events), lanes, style, LanesBy(lanes_by), shut)
         return timeline, contents
+
+
+def _dictionaries(database: sqlite3.Connection) -> list[tuple[int, str, bytes]]:
+    """The dictionaries of a file by their numbers, with their languages; raises WrongValue."""
+    if database.execute("PRAGMA user_version").fetchone()[0] < WITH_DICTIONARIES:
+        return []
+    rows = rows_of(DICTIONARY, database)
+    return [(number, language, read_dictionary(number, size, packed)) for number, language, size, packed in rows]
 
 
 def rows_of(table: Table, database: sqlite3.Connection) -> Rows:

@@ -15,7 +15,8 @@ from timeline_app.dates import Precision
 from timeline_app.model import Certainty, Factuality, Kind, LanesBy, Status
 
 APPLICATION_ID = int.from_bytes(b"TmLn", "big")
-VERSION = 2
+VERSION = 3
+WITH_DICTIONARIES = 3  # the version that brought them
 SUM = "sum"
 
 
@@ -39,7 +40,6 @@ class Column:
 class Table:
     """A table; after its columns stands, where it is `summed`, their checksum (see sums.py).
 
-    The `copies` after that say for other tools what is said already, and are never read here.
     `key` are the columns that tell its rows apart: an integer given by the database if it is `n` alone.
     """
 
@@ -49,24 +49,25 @@ class Table:
     order: str
     unique: str = ""
     summed: bool = True
-    copies: tuple[Column, ...] = ()
 
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The names of the columns."""
-        own, copies = ([column.name for column in columns] for columns in (self.columns, self.copies))
-        return (*own, *([SUM] if self.summed else []), *copies)
+        return (*(column.name for column in self.columns), *([SUM] if self.summed else []))
 
     @cached_property
     def create(self) -> str:
         """The statement that makes the table."""
+        return self.created_as(self.name)
+
+    def created_as(self, name: str) -> str:
+        """The statement that makes such a table under a name."""
         parts = [column.declared for column in self.columns]
         parts += [f"{SUM} INTEGER NOT NULL"] if self.summed else []
-        parts += [column.declared for column in self.copies]
         parts += [f"PRIMARY KEY ({', '.join(self.key)})"]
         parts += [f"UNIQUE ({self.unique})"] if self.unique else []
         rowless = "" if len(self.key) == 1 else " WITHOUT ROWID"
-        return f"CREATE TABLE {self.name} ({', '.join(parts)}){rowless}"
+        return f"CREATE TABLE {name} ({', '.join(parts)}){rowless}"
 
     def select(self, there: Container[str]) -> str:
         """The query for all rows of a table with these columns; unknown ones are not looked at."""
@@ -136,8 +137,8 @@ def _number(name: str, at_least: int | None = None) -> Column:
     return Column(name, "INTEGER", f"typeof({name}) = 'integer'{least}")
 
 
-def _maybe_number(name: str) -> Column:
-    return Column(name, "INTEGER", f"{name} IS NULL OR typeof({name}) = 'integer'")
+def _maybe_number(name: str, default: str = "") -> Column:
+    return Column(name, "INTEGER", f"{name} IS NULL OR typeof({name}) = 'integer'", default)
 
 
 def _flag(name: str, default: str = "") -> Column:
@@ -147,6 +148,15 @@ def _flag(name: str, default: str = "") -> Column:
 def _choice(name: str, choices: type[StrEnum], default: str = "") -> Column:
     words = ", ".join(f"'{choice.value}'" for choice in choices)
     return Column(name, "TEXT", f"{name} IN ({words})", default)
+
+
+def _unless_usual(column: Column) -> Column:
+    """A column that is NULL where it holds the usual value (see events.py)."""
+    return Column(column.name, column.type, f"{column.name} IS NULL OR {column.rule}", column.default)
+
+
+def _maybe_packed(name: str) -> Column:
+    return Column(name, "TEXT", f"{name} IS NULL OR typeof({name}) IN ('text', 'blob')")
 
 
 def _blob(name: str) -> Column:
@@ -166,6 +176,11 @@ def _when(prefix: str = "") -> tuple[Column, ...]:
         _choice(f"{prefix}precision", Precision),
         *(_flag(f"{prefix}{name}") for name in ("approximate", "uncertain", "ongoing")),
     )
+
+
+def _when_unless_usual() -> tuple[Column, ...]:
+    """The columns of a When whose precision is NULL where it is a day."""
+    return tuple(_unless_usual(column) if column.name == "precision" else column for column in _when())
 
 
 def _maybe_when(prefix: str = "") -> tuple[Column, ...]:
@@ -203,7 +218,17 @@ VIEW = Table(
 )
 LANE = Table("lane", ("position",), (_number("position", 0), _text("name")), "position")
 WORD = Table("word", ("n",), (_N, _text("text")), "n", unique="text")
-CONTENT = Table("content", ("n",), (_N, _number("bytes", 0), _blob("packed")), "n", summed=False)
+DICTIONARY, DICTIONARY_COPY = (
+    Table(name, ("n",), (_N, _text("language"), _number("bytes", 0), _blob("packed")), "n", summed=False)
+    for name in ("dictionary", "dictionary_copy")
+)
+CONTENT = Table(
+    "content",
+    ("n",),
+    (_N, _number("bytes", 0), _blob("packed"), _maybe_number("dictionary", "NULL")),
+    "n",
+    summed=False,
+)
 ARTICLE = Table(
     "article",
     ("n",),
@@ -228,7 +253,6 @@ ARTICLE = Table(
     ),
     "position",
     unique="id",
-    copies=(_maybe_text("issued_edtf"),),
 )
 EVENT = Table(
     "event",
@@ -236,9 +260,9 @@ EVENT = Table(
     (
         _N,
         _text("id"),
-        *_when(),
+        *_when_unless_usual(),
         _text("title"),
-        _maybe_text("titles"),
+        _maybe_packed("titles"),
         _maybe_text("places"),
         _maybe_text("people"),
         _maybe_text("organisations"),
@@ -247,15 +271,14 @@ EVENT = Table(
         _maybe_text("tags"),
         _text("note"),
         _text("colour"),
-        _choice("status", Status),
-        _choice("factuality", Factuality),
-        Column("confidence", "REAL", "typeof(confidence) = 'real' AND confidence BETWEEN 0 AND 1"),
+        _unless_usual(_choice("status", Status)),
+        _unless_usual(_choice("factuality", Factuality)),
+        Column("confidence", "REAL", "typeof(confidence) = 'real' AND confidence BETWEEN 0 AND 100"),
         _maybe_number("reasons"),
         _flag("by_hand"),
     ),
     "starts, ends, id",
     unique="id",
-    copies=(_text("edtf"),),
 )
 MENTION = Table(
     "mention",
@@ -266,11 +289,11 @@ MENTION = Table(
         _number("article"),
         *_span("sentence"),
         *_span("expression"),
-        _choice("kind", Kind),
+        _unless_usual(_choice("kind", Kind)),
         _text("value"),
         _number("rule"),
         _maybe_number("reasons"),
-        Column("dated", "TEXT", "dated IN ('event', 'own', 'no')"),
+        _unless_usual(Column("dated", "TEXT", "dated IN ('event', 'own', 'no')")),
         _maybe_text("figures"),
         _maybe_text("more"),
     ),
@@ -288,4 +311,17 @@ ACT = Table(
     "number",
 )
 PATCH = Table("patch", ("act",), (_number("act", 1), _blob("packed")), "act", summed=False)
-TABLES = (TIMELINE, VIEW, LANE, WORD, CONTENT, ARTICLE, EVENT, MENTION, ACT, PATCH)
+TABLES = (
+    TIMELINE,
+    VIEW,
+    LANE,
+    WORD,
+    DICTIONARY,
+    DICTIONARY_COPY,
+    CONTENT,
+    ARTICLE,
+    EVENT,
+    MENTION,
+    ACT,
+    PATCH,
+)
