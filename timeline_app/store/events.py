@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from operator import itemgetter, le
 from typing import Any, NamedTuple, TypeVar
 
 from timeline_app.dates import Precision, When
@@ -21,6 +22,7 @@ from timeline_app.model import (
     Status,
 )
 from timeline_app.store.articles import characters_of
+from timeline_app.store.columns import Dated
 from timeline_app.store.contents import text_of
 from timeline_app.store.fields import Fields, WrongValue, check_unique, to_json
 from timeline_app.store.lists import (
@@ -39,7 +41,7 @@ from timeline_app.store.sums import Values, real, summed
 from timeline_app.store.words import WordReader, WordWriter
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
-_AS_EVENT, _OWN, _NONE = "event", "own", "no"  # what `dated` says: a mention has the event's date, another, or none
+_AS_EVENT, _OWN, _NONE = (dated.value for dated in Dated)
 
 
 def _by_word(usual: _Choice) -> dict[str | None, _Choice]:
@@ -51,8 +53,13 @@ _PRECISIONS = _by_word(Precision.DAY)
 _STATUSES = _by_word(Status.SUGGESTED)
 _FACTUALITIES = _by_word(Factuality.HAPPENED)
 _KINDS = _by_word(Kind.DATE)
+_STARTS, _ENDS = 2, 3
 _NAME, _TITLES, _PLACES, _PEOPLE, _ORGANISATIONS, _FIGURES, _TAGS = 1, 9, 10, 11, 12, 13, 15  # places in a row
-_ARTICLE, _DATED, _MENTIONED_FIGURES, _MORE = 2, 11, 12, 13
+_REASONS = 21
+_ARTICLE, _SENTENCE_END, _EXPRESSION_END, _RULE, _TOLD_REASONS, _DATED, _MENTIONED_FIGURES, _MORE = (
+    *(2, 4, 6),
+    *(9, 10, 11, 12, 13),
+)
 _Row = tuple[Any, ...]
 
 
@@ -156,13 +163,38 @@ def _unless_there(words: str, span: Span, text: str) -> str | None:
 
 
 def read_events(
-    rows: list[_Row], mention_rows: list[_Row], articles: Mapping[int, Article], words: WordReader
+    parts: Iterable[list[_Row]],
+    mention_parts: Iterable[list[_Row]],
+    articles: Mapping[int, Article],
+    words: WordReader,
 ) -> list[Event]:
-    """The events of checked rows, in their order, with the mentions that belong to them; raises WrongValue."""
-    check_unique("event", [row[_NAME] for row in rows])
+    """The events of checked rows, some at once, with the mentions that belong to them; raises WrongValue.
+
+    They are in the order of time, in which they mostly stand in a file.
+    """
     mentions: defaultdict[int, list[_Row]] = defaultdict(list)
-    for row in mention_rows:
-        mentions[row[0]].append(row)
+    evidence = _Evidence(articles, words, {None: ()})
+    lengths = {number: characters_of(article) for number, article in articles.items()}
+    for rows in mention_parts:
+        evidence.check(rows, lengths)
+        for row in rows:
+            mentions[row[0]].append(row)
+    events: list[Event] = []
+    times: list[tuple[int, int, str]] = []
+    for rows in parts:
+        events += _events_of(rows, mentions, evidence)
+        times += map(itemgetter(_STARTS, _ENDS, _NAME), rows)
+    for number in mentions:
+        raise WrongValue("mention", number, "event", number)
+    check_unique("event", [name for _, _, name in times])
+    if all(map(le, times, times[1:])):
+        return events
+    return [events[place] for place in sorted(range(len(events)), key=times.__getitem__)]
+
+
+def _events_of(rows: list[_Row], mentions: dict[int, list[_Row]], evidence: _Evidence) -> list[Event]:
+    """The events of some rows; their mentions are taken away from all."""
+    words, told_figures = evidence.words, evidence.figures
     unpacked = [row for row in rows if row[_TITLES] and type(row[_TITLES]) is str]
     titles = read_lists(unpacked, _TITLES, _NAME, "event", "titles", read_titles)
     places, people, organisations, tags = (
@@ -175,9 +207,8 @@ def read_events(
         )
     )
     figures = read_lists(rows, _FIGURES, _NAME, "event", "figures", FIGURES.read)
-    told_figures = _none_empty(read_lists(mention_rows, _MENTIONED_FIGURES, 0, "mention", "figures", FIGURES.read))
-    evidence = _Evidence(articles, words, told_figures)
-    evidence.check(mention_rows)
+    named = {row[_REASONS]: row[_NAME] for row in rows}
+    because = {number: words.reasons(number, "event", name, "reasons") for number, name in named.items()}
     whens: dict[tuple[Any, ...], When] = {}  # many events are of one day
     events = []
     for (
@@ -220,11 +251,15 @@ def read_events(
                 when,
                 title,
                 None if is_packed else _proposed(proposed, title, titles),
-                _Told(evidence, told, when, title, proposed if is_packed else None) if told else None,
+                _Told(evidence, told, when, title, proposed) if told else None,
                 places[placed],
                 people[manned],
                 organisations[organised],
-                figures[figured] if figured is not None else _figures_in(told, told_figures),
+                figures[figured]
+                if figured is not None
+                else told_figures[told[0][_MENTIONED_FIGURES]]
+                if len(told) == 1
+                else _figures_in(told, told_figures),
                 lane,
                 tags[tagged],
                 note,
@@ -232,12 +267,10 @@ def read_events(
                 _STATUSES[status],
                 _FACTUALITIES[factuality],
                 confidence if confidence <= 1 else confidence / 100,
-                words.reasons(reasons, "event", name, "reasons"),
+                because[reasons],
                 by_hand == 1,
             )
         )
-    for number in mentions:
-        raise WrongValue("mention", number, "event", number)
     return events
 
 
@@ -259,8 +292,6 @@ def _figures_told(mentions: tuple[Mention, ...]) -> tuple[Figure, ...]:
 
 def _figures_in(told: Sequence[_Row], figures: Mapping[str | None, tuple[Figure, ...]]) -> tuple[Figure, ...]:
     """The same of the rows of mentions."""
-    if len(told) == 1:
-        return figures[told[0][_MENTIONED_FIGURES]]
     return tuple(dict.fromkeys(figure for row in told for figure in figures[row[_MENTIONED_FIGURES]]))
 
 
@@ -270,24 +301,22 @@ class _Evidence:
 
     articles: Mapping[int, Article]
     words: WordReader
-    figures: Mapping[str | None, tuple[Figure, ...]]
+    figures: dict[str | None, tuple[Figure, ...]]
 
-    def check(self, rows: Iterable[_Row]) -> None:
-        """Raises WrongValue where a mention could not be made of its row."""
-        characters = {number: characters_of(article) for number, article in self.articles.items()}
-        rules: set[int] = set()
+    def check(self, rows: Sequence[_Row], lengths: Mapping[int, int]) -> None:
+        """Raises WrongValue where a mention could not be made of its row, in an article of that length."""
+        self.figures.update(read_lists(rows, _MENTIONED_FIGURES, 0, "mention", "figures", FIGURES.read))
+        length_of = lengths.get
         for row in rows:
-            event, _, article, _, end, _, last, _, _, rule, reasons, _, _, more, _ = row
-            length = characters.get(article, -1)
-            if end > length or last > length:
-                column = "article" if length < 0 else "sentence_end" if end > length else "expression_end"
-                raise WrongValue("mention", event, column, article if length < 0 else max(end, last))
-            if rule not in rules:
-                self.words.text(rule, "mention", event, "rule")
-                rules.add(rule)
-            if reasons is not None:
-                self.words.reasons(reasons, "mention", event, "reasons")
-            if more is not None:
+            length = length_of(row[_ARTICLE], -1)
+            if row[_SENTENCE_END] > length or row[_EXPRESSION_END] > length:
+                raise _beyond(row, length)
+        for rule, event in {row[_RULE]: row[0] for row in rows}.items():
+            self.words.text(rule, "mention", event, "rule")
+        for reasons, event in {row[_TOLD_REASONS]: row[0] for row in rows}.items():
+            self.words.reasons(reasons, "mention", event, "reasons")
+        for row in rows:
+            if row[_MORE] is not None:
                 _more(row, None)
 
     def mention(self, row: _Row, when: When) -> Mention:
@@ -309,13 +338,23 @@ class _Evidence:
         return make_mention(article.id, said, found, self.figures[figured])
 
 
+def _beyond(row: _Row, length: int) -> WrongValue:
+    """That a mention lies beyond the text of its article, or that this is not there."""
+    if length < 0:
+        return WrongValue("mention", row[0], "article", row[_ARTICLE])
+    column, place = (
+        ("sentence_end", _SENTENCE_END) if row[_SENTENCE_END] > length else ("expression_end", _EXPRESSION_END)
+    )
+    return WrongValue("mention", row[0], column, row[place])
+
+
 class _Told:
     """The mentions of an event, not made yet, and its proposed titles where they are packed."""
 
-    __slots__ = ("_evidence", "_packed", "_rows", "_title", "_when")
+    __slots__ = ("_evidence", "_rows", "_title", "_titles", "_when")
 
-    def __init__(self, evidence: _Evidence, rows: Sequence[_Row], when: When, title: str, packed: bytes | None) -> None:
-        self._evidence, self._rows, self._when, self._title, self._packed = evidence, rows, when, title, packed
+    def __init__(self, evidence: _Evidence, rows: Sequence[_Row], when: When, title: str, titles: object) -> None:
+        self._evidence, self._rows, self._when, self._title, self._titles = evidence, rows, when, title, titles
 
     @property
     def article_ids(self) -> tuple[str, ...]:
@@ -326,9 +365,9 @@ class _Told:
     def __call__(self) -> Mapping[str, object]:
         """The mentions, and the titles."""
         mentions = tuple([self._evidence.mention(row, self._when) for row in self._rows])
-        if self._packed is None:
+        if not isinstance(self._titles, bytes):
             return {"mentions": mentions}
-        proposed = titles_unpacked(self._packed, mentions[0].sentence.text)
+        proposed = titles_unpacked(self._titles, mentions[0].sentence.text)
         return {"mentions": mentions, "titles": with_chosen(proposed, self._title)}
 
 

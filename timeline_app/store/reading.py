@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -30,6 +30,8 @@ from timeline_app.store.tables import (
 from timeline_app.store.words import WordReader
 
 Rows = list[tuple[Any, ...]]
+_MANY = 100_000  # new objects
+_AT_ONCE = 1000  # rows
 
 
 def read_timeline(database: sqlite3.Connection) -> tuple[Timeline, Contents]:
@@ -38,7 +40,7 @@ def read_timeline(database: sqlite3.Connection) -> tuple[Timeline, Contents]:
         words = WordReader((number, text) for number, text, _ in rows_of(WORD, database))
         contents = Contents(rows_of(CONTENT, database), _dictionaries(database))
         articles = read_articles(rows_of(ARTICLE, database), contents, words)
-        events = read_events(rows_of(EVENT, database), rows_of(MENTION, database), articles, words)
+        events = read_events(checked(EVENT, database), checked(MENTION, database), articles, words)
         heading = rows_of(TIMELINE, database)
         if not heading:
             raise WrongValue(TIMELINE.name, None, "id", None)
@@ -59,16 +61,28 @@ def _dictionaries(database: sqlite3.Connection) -> list[tuple[int, str, bytes]]:
 
 def rows_of(table: Table, database: sqlite3.Connection) -> Rows:
     """All rows of a table, checked; raises WrongValue."""
+    return [row for rows in checked(table, database) for row in rows]
+
+
+def checked(table: Table, database: sqlite3.Connection) -> Iterator[Rows]:
+    """All rows of a table, some at once: they are checked while the processor has them at hand; raises WrongValue."""
     there = columns_of(table, database)
+    asked, are_kept = database.execute(table.select(there)), False
+    while rows := asked.fetchmany(_AT_ONCE):
+        if not are_kept and not table.fits(rows, there):
+            _check_rules(table, database, there)
+            are_kept = True
+        if table.summed:
+            for row in broken(rows, table, there):
+                raise WrongValue(table.name, row[int(table.unique == "id")], "sum", row[-1])
+        yield rows
+
+
+def _check_rules(table: Table, database: sqlite3.Connection, there: Container[str]) -> None:
     if breach := database.execute(table.breaches(there)).fetchone():
         column = breach[0]
         value = dict(zip(_names(table, database), breach[1:], strict=False)).get(column)
         raise WrongValue(table.name, breach[1 + int(table.unique == "id")], column, value)
-    rows = database.execute(table.select(there)).fetchall()
-    if table.summed:
-        for row in broken(rows, table, there):
-            raise WrongValue(table.name, row[int(table.unique == "id")], "sum", row[-1])
-    return rows
 
 
 def columns_of(table: Table, database: sqlite3.Connection) -> frozenset[str]:
@@ -89,11 +103,16 @@ def done_and_acts(database: sqlite3.Connection) -> tuple[int, Rows]:
 
 @contextmanager
 def _without_collector() -> Iterator[None]:
-    """No cycles are made here: looking for them among a million new objects would take longer than making them."""
+    """No cycles are made here: looking for them among a million new objects would take longer than making them.
+
+    It would be done now and later: so many objects are never looked through again, as those of modules might be.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        if gc.get_count()[0] > _MANY:
+            gc.freeze()
         if was_on:
             gc.enable()

@@ -1,39 +1,35 @@
-"""The tables of a .timeline file: their columns, what every value must be, and the SQL that reads and writes them.
-
-A column's rule is told three times from one place: as a constraint of the table, which guards what is written; as a
-query, which guards what is read from a file that nobody vouches for; and as the message about a value that breaks it.
-"""
+"""The tables of a .timeline file: their columns, and the SQL that makes, reads and writes them."""
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
+from typing import Any
 
-from timeline_app.dates import Precision
 from timeline_app.model import Certainty, Factuality, Kind, LanesBy, Status
+from timeline_app.store.columns import (
+    Column,
+    Dated,
+    blob,
+    choice,
+    flag,
+    maybe_number,
+    maybe_packed,
+    maybe_text,
+    maybe_when,
+    number,
+    real,
+    span,
+    text,
+    unless_usual,
+    when_unless_usual,
+)
 
 APPLICATION_ID = int.from_bytes(b"TmLn", "big")
 VERSION = 3
 WITH_DICTIONARIES = 3  # the version that brought them
 SUM = "sum"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its type, the rule its values follow, and the default of one that was added to a table later."""
-
-    name: str
-    type: str
-    rule: str
-    default: str = ""
-
-    @property
-    def declared(self) -> str:
-        """The column in a CREATE TABLE."""
-        default = f" DEFAULT {self.default}" if self.default else ""
-        return f"{self.name} {self.type}{default} CHECK ({self.rule})"
 
 
 @dataclass(frozen=True)
@@ -82,6 +78,15 @@ class Table:
         rules = " AND ".join(f"({column.rule})" for column in known)
         return f"SELECT CASE {which} END, * FROM {self.name} WHERE NOT ({rules}) LIMIT 1"  # noqa: S608  # own names
 
+    def fits(self, rows: Sequence[tuple[Any, ...]], there: Container[str]) -> bool:
+        """Whether all rows are sure to keep the rules; what cannot be said here is asked by `breaches`."""
+        if not rows:
+            return True
+        if not all(column.fits is not None and column.name in there for column in self.columns):
+            return False
+        values = dict(zip(self.names, zip(*rows, strict=True), strict=True))
+        return all(column.fits(values[column.name], values) for column in self.columns if column.fits is not None)
+
     def add(self, there: Container[str]) -> list[str]:
         """The statements that give a table with these columns the ones that have been added since."""
         missing = (column for column in self.columns if column.default and column.name not in there)
@@ -124,73 +129,7 @@ class Table:
         return column.name if column.name in there or not column.default else f"{column.default} AS {column.name}"
 
 
-def _text(name: str, default: str = "") -> Column:
-    return Column(name, "TEXT", f"typeof({name}) = 'text'", default)
-
-
-def _maybe_text(name: str, default: str = "") -> Column:
-    return Column(name, "TEXT", f"{name} IS NULL OR typeof({name}) = 'text'", default)
-
-
-def _number(name: str, at_least: int | None = None) -> Column:
-    least = "" if at_least is None else f" AND {name} >= {at_least}"
-    return Column(name, "INTEGER", f"typeof({name}) = 'integer'{least}")
-
-
-def _maybe_number(name: str, default: str = "") -> Column:
-    return Column(name, "INTEGER", f"{name} IS NULL OR typeof({name}) = 'integer'", default)
-
-
-def _flag(name: str, default: str = "") -> Column:
-    return Column(name, "INTEGER", f"{name} IN (0, 1) AND typeof({name}) = 'integer'", default)
-
-
-def _choice(name: str, choices: type[StrEnum], default: str = "") -> Column:
-    words = ", ".join(f"'{choice.value}'" for choice in choices)
-    return Column(name, "TEXT", f"{name} IN ({words})", default)
-
-
-def _unless_usual(column: Column) -> Column:
-    """A column that is NULL where it holds the usual value (see events.py)."""
-    return Column(column.name, column.type, f"{column.name} IS NULL OR {column.rule}", column.default)
-
-
-def _maybe_packed(name: str) -> Column:
-    return Column(name, "TEXT", f"{name} IS NULL OR typeof({name}) IN ('text', 'blob')")
-
-
-def _blob(name: str) -> Column:
-    return Column(name, "BLOB", f"typeof({name}) = 'blob'")
-
-
-def _span(name: str) -> tuple[Column, ...]:
-    start, end = f"{name}_start", f"{name}_end"
-    return _number(start, 0), Column(end, "INTEGER", f"typeof({end}) = 'integer' AND {end} >= {start}")
-
-
-def _when(prefix: str = "") -> tuple[Column, ...]:
-    start, end = f"{prefix}starts", f"{prefix}ends"
-    return (
-        _number(start),
-        Column(end, "INTEGER", f"typeof({end}) = 'integer' AND {end} > {start}"),
-        _choice(f"{prefix}precision", Precision),
-        *(_flag(f"{prefix}{name}") for name in ("approximate", "uncertain", "ongoing")),
-    )
-
-
-def _when_unless_usual() -> tuple[Column, ...]:
-    """The columns of a When whose precision is NULL where it is a day."""
-    return tuple(_unless_usual(column) if column.name == "precision" else column for column in _when())
-
-
-def _maybe_when(prefix: str = "") -> tuple[Column, ...]:
-    """The columns of a When; where its start is empty there is none."""
-    first = f"{prefix}starts"
-    whens = (Column(column.name, column.type, f"{first} IS NULL OR ({column.rule})") for column in _when(prefix))
-    return _maybe_number(first), *list(whens)[1:]
-
-
-_N = Column("n", "INTEGER", "typeof(n) = 'integer'")
+_N = number("n")
 _ONE = Column("id", "INTEGER", "id = 1")
 
 TIMELINE = Table(
@@ -198,11 +137,11 @@ TIMELINE = Table(
     ("id",),
     (
         _ONE,
-        _text("title"),
-        _text("style"),
-        _choice("lanes_by", LanesBy),
-        _maybe_text("folded"),
-        _number("done", 0),
+        text("title"),
+        text("style"),
+        choice("lanes_by", LanesBy),
+        maybe_text("folded"),
+        number("done", 0),
     ),
     "id",
 )
@@ -216,16 +155,16 @@ VIEW = Table(
     ),
     "id",
 )
-LANE = Table("lane", ("position",), (_number("position", 0), _text("name")), "position")
-WORD = Table("word", ("n",), (_N, _text("text")), "n", unique="text")
+LANE = Table("lane", ("position",), (number("position", 0), text("name")), "position")
+WORD = Table("word", ("n",), (_N, text("text")), "n", unique="text")
 DICTIONARY, DICTIONARY_COPY = (
-    Table(name, ("n",), (_N, _text("language"), _number("bytes", 0), _blob("packed")), "n", summed=False)
+    Table(name, ("n",), (_N, text("language"), number("bytes", 0), blob("packed")), "n", summed=False)
     for name in ("dictionary", "dictionary_copy")
 )
 CONTENT = Table(
     "content",
     ("n",),
-    (_N, _number("bytes", 0), _blob("packed"), _maybe_number("dictionary", "NULL")),
+    (_N, number("bytes", 0), blob("packed"), maybe_number("dictionary", "NULL")),
     "n",
     summed=False,
 )
@@ -234,22 +173,22 @@ ARTICLE = Table(
     ("n",),
     (
         _N,
-        _text("id"),
-        _number("position", 0),
-        _text("title"),
-        _text("source"),
-        _text("publisher"),
-        _text("language"),
-        _number("content"),
-        _number("characters", 0),
-        _number("packed_sum", 0),
-        *_maybe_when("issued_"),
-        _choice("issued_certainty", Certainty),
-        _maybe_number("issued_reasons"),
-        _maybe_text("issued_candidates"),
-        _maybe_text("repairs"),
-        _text("author", "''"),
-        _maybe_text("notes", "NULL"),
+        text("id"),
+        number("position", 0),
+        text("title"),
+        text("source"),
+        text("publisher"),
+        text("language"),
+        number("content"),
+        number("characters", 0),
+        number("packed_sum", 0),
+        *maybe_when("issued_"),
+        choice("issued_certainty", Certainty),
+        maybe_number("issued_reasons"),
+        maybe_text("issued_candidates"),
+        maybe_text("repairs"),
+        text("author", "''"),
+        maybe_text("notes", "NULL"),
     ),
     "position",
     unique="id",
@@ -259,43 +198,43 @@ EVENT = Table(
     ("n",),
     (
         _N,
-        _text("id"),
-        *_when_unless_usual(),
-        _text("title"),
-        _maybe_packed("titles"),
-        _maybe_text("places"),
-        _maybe_text("people"),
-        _maybe_text("organisations"),
-        _maybe_text("figures"),
-        _text("lane"),
-        _maybe_text("tags"),
-        _text("note"),
-        _text("colour"),
-        _unless_usual(_choice("status", Status)),
-        _unless_usual(_choice("factuality", Factuality)),
-        Column("confidence", "REAL", "typeof(confidence) = 'real' AND confidence BETWEEN 0 AND 100"),
-        _maybe_number("reasons"),
-        _flag("by_hand"),
+        text("id"),
+        *when_unless_usual(),
+        text("title"),
+        maybe_packed("titles"),
+        maybe_text("places"),
+        maybe_text("people"),
+        maybe_text("organisations"),
+        maybe_text("figures"),
+        text("lane"),
+        maybe_text("tags"),
+        text("note"),
+        text("colour"),
+        unless_usual(choice("status", Status)),
+        unless_usual(choice("factuality", Factuality)),
+        real("confidence", 0, 100),
+        maybe_number("reasons"),
+        flag("by_hand"),
     ),
-    "starts, ends, id",
+    "n",
     unique="id",
 )
 MENTION = Table(
     "mention",
     ("event", "position"),
     (
-        _number("event"),
-        _number("position", 0),
-        _number("article"),
-        *_span("sentence"),
-        *_span("expression"),
-        _unless_usual(_choice("kind", Kind)),
-        _text("value"),
-        _number("rule"),
-        _maybe_number("reasons"),
-        _unless_usual(Column("dated", "TEXT", "dated IN ('event', 'own', 'no')")),
-        _maybe_text("figures"),
-        _maybe_text("more"),
+        number("event"),
+        number("position", 0),
+        number("article"),
+        *span("sentence"),
+        *span("expression"),
+        unless_usual(choice("kind", Kind)),
+        text("value"),
+        number("rule"),
+        maybe_number("reasons"),
+        unless_usual(choice("dated", Dated)),
+        maybe_text("figures"),
+        maybe_text("more"),
     ),
     "event, position",
 )
@@ -303,14 +242,14 @@ ACT = Table(
     "act",
     ("number",),
     (
-        _number("number", 1),
+        number("number", 1),
         Column("at", "REAL", "typeof(at) = 'real'"),
-        _text("name"),
-        _maybe_text("contents"),
+        text("name"),
+        maybe_text("contents"),
     ),
     "number",
 )
-PATCH = Table("patch", ("act",), (_number("act", 1), _blob("packed")), "act", summed=False)
+PATCH = Table("patch", ("act",), (number("act", 1), blob("packed")), "act", summed=False)
 TABLES = (
     TIMELINE,
     VIEW,

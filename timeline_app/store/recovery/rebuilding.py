@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from timeline_app.model import Article, Event, LanesBy, Timeline
+from timeline_app.model import Article, Event, LanesBy, Timeline, time_order
 from timeline_app.store import version_1
 from timeline_app.store.articles import read_articles
 from timeline_app.store.contents import Contents, Packed, unpack
@@ -77,7 +77,7 @@ class _Rebuilding:
         timeline = Timeline(
             title,
             tuple(articles.values()),
-            tuple(events.values()),
+            tuple(sorted(events.values(), key=time_order)),
             tuple(dict.fromkeys([*lanes, *used])),
             style,
             LanesBy(lanes_by),
@@ -144,10 +144,10 @@ class _Rebuilding:
 
     def _event(self, row: Row, told: list[Row], articles: dict[int, Article]) -> Event | None:
         try:
-            event: Event | None = read_events([row], told, articles, self._words)[0]
+            event: Event | None = read_events([[row]], [told], articles, self._words)[0]
         except WrongValue:
             told = self._readable(row, [self._without_reasons(mention) for mention in told], articles)
-            event = self._tolerant(EVENT, row, lambda row: read_events([row], told, articles, self._words)[0])
+            event = self._tolerant(EVENT, row, lambda row: read_events([[row]], [told], articles, self._words)[0])
         if event is None:
             self._lost_mentions += len(told)
         elif self._is_doubtful(EVENT, row) or any(self._is_doubtful(MENTION, mention) for mention in told):
@@ -162,7 +162,7 @@ class _Rebuilding:
         readable: list[Row] = []
         for mention in told:
             with suppress(WrongValue):
-                read_events([bare], [mention], articles, self._words)
+                read_events([[bare]], [[mention]], articles, self._words)
                 readable.append(mention)
         self._lost_mentions += len(told) - len(readable)
         return readable
