@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import islice
@@ -124,19 +124,15 @@ class Contents:
         rows: Iterable[tuple[int, int, bytes, int | None]] = (),
         dictionaries: Iterable[tuple[int, str, bytes]] = (),
     ) -> None:
-        self._dictionaries = {number: (language, data) for number, language, data in dictionaries}
+        found = [*dictionaries]
+        self._by_language: dict[str, tuple[int | None, bytes]] = {its: (number, data) for number, its, data in found}
+        known: dict[int | None, bytes] = {number: data for number, _, data in found}
+        known[None] = b""
         self._packed = {
-            number: Packed(size, data, self._dictionary(named, number)) for number, size, data, named in rows
+            number: Packed(size, data, _dictionary(known, named, number)) for number, size, data, named in rows
         }
         self._numbers: dict[bytes, int] = {}  # by digests of texts that were written, or that an article has lost
         self._texts = _Texts()
-
-    def _dictionary(self, number: int | None, row: int) -> bytes:
-        if number is None:
-            return b""
-        if number not in self._dictionaries:
-            raise WrongValue(CONTENT.name, row, "dictionary", number)
-        return self._dictionaries[number][1]
 
     def unread(self, number: int, characters: int, packed_sum: int, row: object) -> UnreadText:
         """The text of the article in a row; raises WrongValue when it is not there, or not what was packed."""
@@ -167,8 +163,7 @@ class Contents:
         known = self._numbers.get(_digest(data))
         if known is not None and database.execute("SELECT 1 FROM content WHERE n = ?", (known,)).fetchone():
             return known
-        named = next((number for number, (its, _) in self._dictionaries.items() if its == language), None)
-        dictionary = self._dictionary(named, 0)
+        named, dictionary = self._by_language.get(language, (None, b""))
         packing = zlib.compressobj(6, zdict=dictionary) if dictionary else zlib.compressobj(6)
         packed = Packed(len(data), packing.compress(data) + packing.flush(), dictionary)
         statement = "INSERT INTO content (bytes, packed, dictionary) VALUES (?, ?, ?)"
@@ -178,8 +173,7 @@ class Contents:
 
     def learn(self, database: sqlite3.Connection, articles: Sequence[Article], languages: Iterable[str]) -> None:
         """Make dictionaries for languages that have none, and enough articles; raises sqlite3.Error."""
-        known = {language for language, _ in self._dictionaries.values()}
-        for language in sorted(set(languages) - known):
+        for language in sorted(set(languages) - set(self._by_language)):
             its = [article for article in articles if article.language == language]
             if len(its) >= _ENOUGH:
                 self._make_dictionary(database, language, its)
@@ -188,11 +182,11 @@ class Contents:
         pieces = (text_of(article).encode()[:_PIECE] for article in articles)
         joined = b"".join(islice(pieces, LARGEST_DICTIONARY // _PIECE))
         text = joined.decode(errors="ignore")  # without letters that are cut in two
-        number = max(self._dictionaries, default=0) + 1
+        number = database.execute(f"SELECT ifnull(max(n), 0) + 1 FROM {DICTIONARY.name}").fetchone()[0]  # noqa: S608
         for table in (DICTIONARY, DICTIONARY_COPY):
             statement = f"INSERT INTO {table.name} (n, language, bytes, packed) VALUES (?, ?, ?, ?)"  # noqa: S608
             database.execute(statement, (number, language, *pack(text)))
-        self._dictionaries[number] = language, text.encode()
+        self._by_language[language] = number, text.encode()
 
     def let_go(self) -> None:
         """Hold no more unpacked texts than are of use: an act is over."""
@@ -204,7 +198,13 @@ class Contents:
         self._packed = {number: packed for number, packed in self._packed.items() if number in kept}
         self._numbers = {digest: number for digest, number in self._numbers.items() if number in kept}
         there = {number for (number,) in database.execute("SELECT n FROM dictionary")}
-        self._dictionaries = {number: its for number, its in self._dictionaries.items() if number in there}
+        self._by_language = {language: its for language, its in self._by_language.items() if its[0] in there}
+
+
+def _dictionary(known: Mapping[int | None, bytes], number: int | None, row: int) -> bytes:
+    if number not in known:
+        raise WrongValue(CONTENT.name, row, "dictionary", number)
+    return known[number]
 
 
 def _digest(data: bytes) -> bytes:
