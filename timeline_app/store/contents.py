@@ -19,6 +19,7 @@ from zlib import crc32
 from timeline_app.model import Article
 from timeline_app.store.fields import WrongValue
 from timeline_app.store.tables import ARTICLE, CONTENT, DICTIONARY, DICTIONARY_COPY
+from timeline_app.store.version_2 import OLDER
 
 LARGEST_TEXT = 100_000_000  # bytes of one article, far beyond what the readers take
 LARGEST_DICTIONARY = 32_768  # bytes: zlib looks no further back
@@ -182,6 +183,9 @@ class Contents:
         pieces = (text_of(article).encode()[:_PIECE] for article in articles)
         joined = b"".join(islice(pieces, LARGEST_DICTIONARY // _PIECE))
         text = joined.decode(errors="ignore")  # without letters that are cut in two
+        if not has_dictionaries(database):
+            database.execute(DICTIONARY.create)
+            database.execute(DICTIONARY_COPY.create)
         number = database.execute(f"SELECT ifnull(max(n), 0) + 1 FROM {DICTIONARY.name}").fetchone()[0]  # noqa: S608
         for table in (DICTIONARY, DICTIONARY_COPY):
             statement = f"INSERT INTO {table.name} (n, language, bytes, packed) VALUES (?, ?, ?, ?)"  # noqa: S608
@@ -197,8 +201,16 @@ class Contents:
         kept = {number for (number,) in database.execute("SELECT n FROM content")}
         self._packed = {number: packed for number, packed in self._packed.items() if number in kept}
         self._numbers = {digest: number for digest, number in self._numbers.items() if number in kept}
-        there = {number for (number,) in database.execute("SELECT n FROM dictionary")}
+        asked = database.execute("SELECT n FROM dictionary") if has_dictionaries(database) else ()
+        there = {number for (number,) in asked}
         self._by_language = {language: its for language, its in self._by_language.items() if its[0] in there}
+
+
+def has_dictionaries(database: sqlite3.Connection) -> bool:
+    """Whether a database has the table of dictionaries, which is made with the first; raises sqlite3.Error."""
+    asked = "SELECT 1 FROM sqlite_master WHERE name = ? AND type = 'table'"
+    is_there = database.execute(asked, (DICTIONARY.name,)).fetchone() is not None
+    return is_there and bool(database.execute("PRAGMA user_version").fetchone()[0] > OLDER)
 
 
 def _dictionary(known: Mapping[int | None, bytes], number: int | None, row: int) -> bytes:

@@ -11,14 +11,14 @@ import re
 import shutil
 import sqlite3
 import stat
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
 from timeline_app.errors import ReadError, WriteError
 from timeline_app.store import version_1, version_2
-from timeline_app.store.tables import APPLICATION_ID, TABLES, VERSION
+from timeline_app.store.tables import APPLICATION_ID, MADE_WHEN_NEEDED, TABLES, VERSION
 
 LARGEST_FILE = 2_000  # megabytes
 LARGEST_VALUE = 500_000_000  # bytes
@@ -36,7 +36,8 @@ _LONGEST_WORDS = 200  # letters
 _NAMES_ANOTHER = bytes.fromhex("d9d505f920a163d7")  # ends such a journal: ibidem, 3: the rollback journal
 # The words before brackets in the statements that make our tables.
 _CALLED = re.compile(r"""([^\s"'`\[\]()]+)["'`\]]?\s*\(""")
-_OUR_WORDS = frozenset(word.lower() for table in TABLES for word in _CALLED.findall(table.create))
+_OUR_TABLES = (*TABLES, *MADE_WHEN_NEEDED)
+_OUR_WORDS = frozenset(word.lower() for table in _OUR_TABLES for word in _CALLED.findall(table.create))
 
 # Closing any handle of a file lets go of all POSIX locks that the process has on it, SQLite's among them: a file that
 # is open here is never opened again but by SQLite, which knows.
@@ -249,7 +250,8 @@ def distrust(database: sqlite3.Connection, *, to_write: bool = True) -> None:
 def _check_schema(database: sqlite3.Connection, path: Path, version: int) -> None:
     """Raises ReadError unless our tables are ordinary and whole, and no write would set off a trigger."""
     kinds = {name: kind for kind, name in database.execute("SELECT type, name FROM sqlite_master WHERE rootpage > 0")}
-    for table, needed in _needed(version).items():
+    names = {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
+    for table, needed in _needed(version, names).items():
         if kinds.get(table) != "table":
             raise ReadError("store.no_table", file=shown(path), table=table)
         with closing(database.execute(f"PRAGMA table_xinfo({table})")) as columns:
@@ -270,7 +272,7 @@ def _check_formulas(database: sqlite3.Connection, path: Path) -> None:
 
     Remarks could hide anything.  Indexes are not looked at: those of others are let go of before anything is written.
     """
-    names = [table.name for table in TABLES]
+    names = [table.name for table in _OUR_TABLES]
     blanks = ", ".join("?" * len(names))
     asked = f"SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name IN ({blanks})"  # noqa: S608
     for name, statement in database.execute(asked, names).fetchall():
@@ -279,11 +281,12 @@ def _check_formulas(database: sqlite3.Connection, path: Path) -> None:
             raise ReadError("store.formula", file=shown(path), name=shown(name))
 
 
-def _needed(version: int) -> dict[str, tuple[str, ...]]:
+def _needed(version: int, names: Container[str]) -> dict[str, tuple[str, ...]]:
+    """The columns that no file of a version may lack, by their tables; `names` are those that it has."""
     if version == version_1.VERSION:
         return version_1.NEEDED
-    later = version_2.LATER if version == version_2.OLDER else ()
-    return {table.name: table.needed for table in TABLES if table not in later}
+    more = () if version == version_2.OLDER else (table for table in MADE_WHEN_NEEDED if table.name in names)
+    return {table.name: table.needed for table in (*TABLES, *more)}
 
 
 def _swap(beside: Path, place: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from timeline_app.model import LanesBy, Timeline
 from timeline_app.store.articles import read_articles
-from timeline_app.store.contents import Contents, read_dictionary
+from timeline_app.store.contents import Contents, has_dictionaries, read_dictionary
 from timeline_app.store.events import read_events
 from timeline_app.store.fields import WrongValue, from_json
 from timeline_app.store.sums import broken
@@ -23,7 +23,6 @@ from timeline_app.store.tables import (
     LANE,
     MENTION,
     TIMELINE,
-    WITH_DICTIONARIES,
     WORD,
     Table,
 )
@@ -53,7 +52,7 @@ def read_timeline(database: sqlite3.Connection) -> tuple[Timeline, Contents]:
 
 def _dictionaries(database: sqlite3.Connection) -> list[tuple[int, str, bytes]]:
     """The dictionaries of a file by their numbers, with their languages; raises WrongValue."""
-    if database.execute("PRAGMA user_version").fetchone()[0] < WITH_DICTIONARIES:
+    if not has_dictionaries(database):
         return []
     rows = rows_of(DICTIONARY, database)
     return [(number, language, read_dictionary(number, size, packed)) for number, language, size, packed in rows]

@@ -28,7 +28,6 @@ from timeline_app.store.columns import (
 
 APPLICATION_ID = int.from_bytes(b"TmLn", "big")
 VERSION = 3
-WITH_DICTIONARIES = 3  # the version that brought them
 SUM = "sum"
 
 
@@ -255,8 +254,6 @@ TABLES = (
     VIEW,
     LANE,
     WORD,
-    DICTIONARY,
-    DICTIONARY_COPY,
     CONTENT,
     ARTICLE,
     EVENT,
@@ -264,3 +261,4 @@ TABLES = (
     ACT,
     PATCH,
 )
+MADE_WHEN_NEEDED = (DICTIONARY, DICTIONARY_COPY)  # where a file has none of that name, it lacks nothing

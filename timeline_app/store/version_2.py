@@ -9,10 +9,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-from timeline_app.store.tables import ARTICLE, DICTIONARY, DICTIONARY_COPY, EVENT, MENTION, VERSION, Table
+from timeline_app.store.tables import ARTICLE, EVENT, MADE_WHEN_NEEDED, MENTION, VERSION, Table
 
 OLDER = 2
-LATER = (DICTIONARY, DICTIONARY_COPY)  # tables that it has not
 _CHANGED = (ARTICLE, EVENT, MENTION)
 _GONE = ("edtf", "issued_edtf")
 _NEW = "table_of_now"
@@ -21,8 +20,9 @@ _NEW = "table_of_now"
 def bring_up_to_date(database: sqlite3.Connection) -> None:
     """Give a database of that version the tables of now, with all that stands in them; raises sqlite3.Error."""
     database.execute("PRAGMA legacy_alter_table = ON")  # views of others go on to mean the table of that name
-    for table in LATER:
+    for table in MADE_WHEN_NEEDED:  # the names must be free
         database.execute(table.create)
+        database.execute(f"DROP TABLE {table.name}")
     for table in _CHANGED:
         _exchange(database, table)
     database.execute("PRAGMA legacy_alter_table = OFF")
