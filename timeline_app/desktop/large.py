@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from timeline_app.collector import no_search_for_cycles
 from timeline_app.desktop.replacing import change_of
 from timeline_app.desktop.tasks import Tasks
 from timeline_app.errors import Cancelled, TimelineAppError, WriteError
@@ -75,10 +76,10 @@ class LargeActs(QObject):
         failed: Callable[[BaseException], None],
         stopped: Callable[[], None] = lambda: None,
         *,
-        since: Timeline | None = None,
+        since: Callable[[Timeline], Timeline | None] = lambda _before: None,
         key: Hashable = None,
     ) -> None:
-        """Make an act of the person (`since`, `key` as in `Session.do` and `Document.apply`).
+        """Make an act of the person (`key` as in `Document.apply`); `since` gives what `Session.do` calls so.
 
         One of `over`, `failed` and `stopped` is called in the end; `over` too where the act was refused, which the
         document has said.
@@ -93,12 +94,14 @@ class LargeActs(QObject):
         before, session = document.timeline, document.session
 
         def work(progress: Callable[[int, int, str], None], cancelled: Callable[[], bool]) -> _Made | None:
-            after = make(before)
-            if after is before:
-                return None
-            if session is not None:
-                session.do(after, act, since=since, told=partial(_tell, progress, cancelled))
-            return _Made(after, change_of(since or before, after))
+            with no_search_for_cycles():
+                after = make(before)
+                if after is before:
+                    return None
+                earlier = since(before)
+                if session is not None:
+                    session.do(after, act, since=earlier, told=partial(_tell, progress, cancelled))
+                return _Made(after, change_of(earlier or before, after))
 
         def done(made: _Made | None) -> None:
             if made is not None:
@@ -129,9 +132,10 @@ class LargeActs(QObject):
 
         def work(progress: Callable[[int, int, str], None], cancelled: Callable[[], bool]) -> _Made:
             told = partial(_tell, progress, cancelled)
-            known = (change.back if back else change).made(before) if change is not None else None
-            reached = (session.undo if back else session.redo)(known, act, told)
-            return _Made(reached, change or (change_of(reached, before) if back else change_of(before, reached)))
+            with no_search_for_cycles():
+                known = (change.back if back else change).made(before) if change is not None else None
+                reached = (session.undo if back else session.redo)(known, act, told)
+                return _Made(reached, change or (change_of(reached, before) if back else change_of(before, reached)))
 
         def done(made: _Made) -> None:
             then(document.stepped(made.timeline, made.change, back=back))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import sqlite3
 from collections.abc import Container, Iterator
-from contextlib import contextmanager
 from typing import Any
 
+from timeline_app.collector import no_search_for_cycles
 from timeline_app.model import LanesBy, Timeline
 from timeline_app.store.articles import read_articles
 from timeline_app.store.contents import Contents, has_dictionaries, read_dictionary
@@ -29,13 +28,12 @@ from timeline_app.store.tables import (
 from timeline_app.store.words import WordReader
 
 Rows = list[tuple[Any, ...]]
-_MANY = 100_000  # new objects
 _AT_ONCE = 1000  # rows
 
 
 def read_timeline(database: sqlite3.Connection) -> tuple[Timeline, Contents]:
     """The timeline that a database holds, and the texts of articles; raises WrongValue and sqlite3.Error."""
-    with _without_collector():
+    with no_search_for_cycles():
         words = WordReader((number, text) for number, text, _ in rows_of(WORD, database))
         contents = Contents(rows_of(CONTENT, database), _dictionaries(database))
         articles = read_articles(rows_of(ARTICLE, database), contents, words)
@@ -98,20 +96,3 @@ def done_and_acts(database: sqlite3.Connection) -> tuple[int, Rows]:
     """The number of the last act that is done, and the rows of the acts."""
     done = database.execute(f"SELECT done FROM {TIMELINE.name}").fetchone()[0]  # noqa: S608  # own names
     return done, rows_of(ACT, database)
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """No cycles are made here: looking for them among a million new objects would take longer than making them.
-
-    It would be done now and later: so many objects are never looked through again, as those of modules might be.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if gc.get_count()[0] > _MANY:
-            gc.freeze()
-        if was_on:
-            gc.enable()
