@@ -132,6 +132,7 @@ class Document(QObject):
         if many <= large.LARGE or self.is_at_work():
             self.apply(make(self.timeline), name, key=key, over=over)
         else:
+            self.large.begins.emit()
             self.large.make(make, name, over, _raised, since=self._goes_on(key, time()), key=key)
 
     def _goes_on(self, key: Hashable, at: float) -> Callable[[Timeline], Timeline | None]:
