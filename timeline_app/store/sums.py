@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 from functools import cache
-from itertools import compress
-from operator import itemgetter, ne
+from itertools import compress, repeat
+from operator import itemgetter, mod, ne
 from zlib import crc32
 
 from timeline_app.store.tables import Table
@@ -31,8 +31,11 @@ def broken(rows: Sequence[Values], table: Table, there: Container[str]) -> Itera
     """The rows of a table whose checksum, their last value, is not that of the others; it has these columns only."""
     first, last = int(table.numbered), len(table.columns)
     places = [place for place in range(first, last) if table.columns[place].name in there]
-    form, values = _form(len(places)), itemgetter(*places) if len(places) > 1 else lambda row: (row[places[0]],)
-    sums = map(crc32, map(str.encode, map(form.__mod__, map(values, rows))))
+    form = _form(len(places))
+    values: Iterable[Values] = map(itemgetter(slice(first, last)), rows)
+    if len(places) < last - first:
+        values = (tuple([row[place] for place in places]) for row in rows)
+    sums = map(crc32, map(str.encode, map(mod, repeat(form), values)))
     return compress(rows, map(ne, sums, map(itemgetter(last), rows)))
 
 
