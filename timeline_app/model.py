@@ -258,8 +258,9 @@ class Event:
     @property
     def article_ids(self) -> tuple[str, ...]:
         """The ids of the articles that mention it, in the order of its mentions."""
-        if self.unread is not None:
-            return self.unread.article_ids
+        unread = self.unread  # another thread may be making what it stands for
+        if unread is not None:
+            return unread.article_ids
         return tuple([mention.article_id for mention in self.mentions])
 
 

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.store import made_up
 from timeline_app import store
 from timeline_app.dates import Precision, When
 from timeline_app.edit import time_order
@@ -303,3 +305,15 @@ def test_texts_and_evidence_are_made_when_they_are_first_asked_for(file, kept):
     assert (article.text, article.unread) == (kept.articles[0].text, None)
     assert replace(timeline.event("trial"), title="Le procès").mentions == kept.event("trial").mentions
     assert timeline == kept
+
+
+def test_several_threads_may_ask_for_evidence_at_once(tmp_path):
+    path, told = tmp_path / "siege.timeline", made_up.timeline(3, events=300)
+    store.save(told, path)
+    loaded = store.load(path)
+    with ThreadPoolExecutor(4) as pool:
+        mentions = [
+            pool.submit(lambda: [(e.article_ids, e.titles, e.mentions) for e in loaded.events]) for _ in range(4)
+        ]
+    expected = [(event.article_ids, event.titles, event.mentions) for event in told.events]
+    assert [found.result() for found in mentions] == [expected] * 4

@@ -78,7 +78,8 @@ def _mended_json(mended: tuple[Repair | Decoded, ...]) -> str | None:
 
 def characters_of(article: Article) -> int:
     """How long the text of an article is; one that was not asked for yet stays so."""
-    return article.unread.characters if isinstance(article.unread, UnreadText) else len(article.text)
+    unread = article.unread
+    return unread.characters if isinstance(unread, UnreadText) else len(article.text)
 
 
 def check_inside(span: Span, characters: int, article_id: str) -> None:

@@ -114,7 +114,8 @@ class UnreadText:
 
 def text_of(article: Article) -> str:
     """The text of an article, which stays unread if it was: those of ten thousand need not be held."""
-    return article.text if article.unread is None else article.unread()
+    unread = article.unread  # another thread may be asking for the text
+    return article.text if unread is None else unread()
 
 
 class Contents:
