@@ -5,7 +5,7 @@ Offsets are characters of `Article.text`; `Span.end` is exclusive.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
@@ -220,14 +220,14 @@ class Factuality(StrEnum):
 
 
 class Unread(Protocol):
-    """The mentions of an event out of a file, to be made when they are first asked for."""
+    """The proposed titles and the mentions of an event out of a file, to be made when they are first asked for."""
 
     @property
     def article_ids(self) -> tuple[str, ...]:
         """The ids of the articles of the mentions, in their order."""
 
-    def __call__(self) -> tuple[Mention, ...]:
-        """The mentions."""
+    def __call__(self) -> Mapping[str, object]:
+        """The fields that were left out, by their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +236,8 @@ class Event:
 
     `titles` are the proposals to choose from, `title` the chosen one; `confidence` runs from 0 to 1
     and `confidence_reasons` say what raised or lowered it; `by_hand` is set when a person has changed it.  `unread`
-    makes the mentions of an event out of a file when they are first asked for: of a hundred thousand, most never are.
+    makes mentions and proposals of an event out of a file when they are first asked for: of a hundred thousand, most
+    never are.
     """
 
     id: str
@@ -261,14 +262,15 @@ class Event:
 
     if not TYPE_CHECKING:  # a type checker would take every attribute to be there
 
-        def __getattr__(self, name: str) -> tuple[Mention, ...]:
-            return _made(self, name, "mentions")
+        def __getattr__(self, name: str) -> object:
+            return _made(self, name, "mentions", "titles")
 
     @property
     def article_ids(self) -> tuple[str, ...]:
         """The ids of the articles that mention it, in the order of its mentions."""
-        if self.unread is not None:
-            return self.unread.article_ids
+        unread = self.unread  # another thread may be making what it stands for
+        if unread is not None:
+            return unread.article_ids
         return tuple([mention.article_id for mention in self.mentions])
 
 
@@ -300,14 +302,16 @@ class View:
         return self.start + x / self.pixels_per_second
 
 
-def _made(noun: Article | Event, name: str, field_name: str) -> object:
+def _made(noun: Article | Event, name: str, *fields: str) -> object:
     """The value of a field that was left out when the noun was read from a file; it is made once and kept."""
-    if name != field_name or noun.unread is None:
+    if name not in fields:
         raise AttributeError(name)
-    value = noun.unread()
-    object.__setattr__(noun, field_name, value)
-    object.__setattr__(noun, "unread", None)
-    return value
+    if (unread := noun.unread) is not None:
+        made = unread()
+        for left_out, value in ({"text": made} if isinstance(made, str) else made).items():
+            object.__setattr__(noun, left_out, value)
+        object.__setattr__(noun, "unread", None)
+    return object.__getattribute__(noun, name)  # another thread may just have made it
 
 
 def mend(text: str, repairs: tuple[Repair, ...]) -> str:

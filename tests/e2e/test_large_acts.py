@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
-from timeline_app import formats, store
+from timeline_app import edit, formats, store
 from timeline_app.dates import When
 from timeline_app.desktop import large
+from timeline_app.desktop.panels.kept import NoteField
 from timeline_app.model import Event, Status, Timeline
 from timeline_app.store import session as sessions
 
@@ -232,6 +233,79 @@ def test_an_act_on_many_events_is_written_while_the_window_goes_on(start, qtbot,
     assert {event.status for event in window.document.timeline.events} == {Status.ACCEPTED}
     assert [act.name.key for act in window.document.acts] == ["join", "accept_all"]
     assert {event.status for event in store.load(window.document.session.path).events} == {Status.ACCEPTED}
+
+
+def test_an_act_on_many_events_is_made_by_the_worker(start, qtbot, seed, monkeypatch, small_is_large):
+    window, threads = start(seed), []
+    made = edit.set_status_of_all
+
+    def watched(*given):
+        threads.append(threading.current_thread())
+        return made(*given)
+
+    monkeypatch.setattr(edit, "set_status_of_all", watched)
+    window.rooms().canvas.pick([event.id for event in window.document.timeline.events])
+    window.commands["accept"].trigger()
+    over(qtbot, window)
+    assert {event.status for event in window.document.timeline.events} == {Status.ACCEPTED}
+    assert threads
+    assert threading.main_thread() not in threads
+
+
+def test_drags_of_many_events_at_once_are_one_step(start, qtbot, seed, small_is_large):
+    window = start(seed)
+    before = window.document.timeline
+    for days in (1, 2):
+        whens = {event.id: When.day(2001, 1, days) for event in before.events}
+        window.acts.move_all(whens, None)
+        over(qtbot, window)
+    assert [act.name.key for act in window.document.acts] == ["join", "redate_all"]
+    assert {event.when for event in window.document.timeline.events} == {When.day(2001, 1, 2)}
+    window.commands["undo"].trigger()
+    over(qtbot, window)
+    assert window.document.timeline == before
+    assert store.load(window.document.session.path) == before
+
+
+@pytest.fixture
+def typing(start, qtbot, seed, small_is_large):
+    """A window in which many events have been accepted and a note is being typed."""
+    window = start(seed)
+    events = [event.id for event in window.document.timeline.events]
+    window.acts.judge_all(events, Status.ACCEPTED)
+    over(qtbot, window)
+    window.rooms().choose(events[0])
+    note = window.rooms().inspector.findChild(NoteField)
+    note.setFocus()
+    qtbot.keyClicks(note, "Ask the author")
+    return window
+
+
+def noted(timeline):
+    return [event.note for event in timeline.events if event.note]
+
+
+def test_what_is_being_typed_is_kept_before_a_large_act_is_taken_back(typing, qtbot):
+    window = typing
+    window.commands["undo"].trigger()  # what was typed last
+    over(qtbot, window)
+    window.commands["undo"].trigger()
+    over(qtbot, window)
+    assert {event.status for event in window.document.timeline.events} == {Status.SUGGESTED}
+    window.commands["redo"].trigger()
+    over(qtbot, window)
+    window.commands["redo"].trigger()
+    over(qtbot, window)
+    assert noted(window.document.timeline) == noted(store.load(window.document.session.path)) == ["Ask the author"]
+
+
+def test_what_is_being_typed_is_kept_before_a_large_act(typing, qtbot):
+    window = typing
+    window.acts.judge_all([event.id for event in window.document.timeline.events], Status.DISMISSED)
+    over(qtbot, window)
+    assert {event.status for event in window.document.timeline.events} == {Status.DISMISSED}
+    assert noted(window.document.timeline) == ["Ask the author"]
+    assert [act.name.key for act in window.document.acts] == ["join", "accept_all", "set_note", "dismiss_all"]
 
 
 def test_many_articles_are_told_once_they_are_there(start, qtbot, seed, small_is_large):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from timeline_app import store
 from timeline_app.errors import ReadError, WriteError
-from timeline_app.store.tables import TABLES
+from timeline_app.store.tables import TABLES, VERSION
 
 
 def change(path, *statements):
@@ -31,6 +31,10 @@ def truncated(keep):
         path.write_bytes(data[: keep if keep > 0 else len(data) + keep])
 
     return cut
+
+
+def patched(place, byte):
+    return lambda path: path.write_bytes(path.read_bytes()[:place] + bytes([byte]) + path.read_bytes()[place + 1 :])
 
 
 def scribbled(path):
@@ -66,9 +70,10 @@ HOSTILE = {
     "magic only": (content(b"SQLite format 3\0"), "not a timeline"),
     "other database": (sql("PRAGMA application_id = 7"), "not a timeline"),
     "version 0": (sql("PRAGMA user_version = 0"), "not a timeline"),
-    "newer": (sql("PRAGMA user_version = 3"), "newer Timeline App"),
+    "newer": (sql(f"PRAGMA user_version = {VERSION + 1}"), "newer Timeline App"),
     "folder": (a_folder, "a folder"),
     "huge": (huge, "larger than"),
+    "of another SQLite": (patched(18, 3), "damaged"),
     "cut in the first page": (truncated(1000), "damaged"),
     "cut at the end": (truncated(-4096), "damaged"),
     "scribbled over": (scribbled, "damaged"),

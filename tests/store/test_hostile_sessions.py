@@ -14,7 +14,7 @@ from timeline_app.errors import ReadError, WriteError
 from timeline_app.reasons import Reason
 from timeline_app.store.recovery import recover
 from timeline_app.store.sums import summed
-from timeline_app.store.tables import TABLES
+from timeline_app.store.tables import TABLES, VERSION
 
 BOMB = "hex(zeroblob(100000000))"
 NESTED_LIST = "[" * 50_000 + "]" * 50_000
@@ -289,7 +289,7 @@ def test_a_reason_that_nobody_can_say_is_told_by_its_values(reason, said):
 
 def test_a_newer_file_is_only_read(siege, change):
     timeline = store.load(siege)
-    change(siege, "PRAGMA user_version = 3", "ALTER TABLE event ADD COLUMN mood TEXT DEFAULT 'calm'")
+    change(siege, f"PRAGMA user_version = {VERSION + 1}", "ALTER TABLE event ADD COLUMN mood TEXT DEFAULT 'calm'")
     before = faults.digest(siege)
     with store.open_session(siege) as session:
         assert session.read_only is store.ReadOnly.NEWER
@@ -300,7 +300,7 @@ def test_a_newer_file_is_only_read(siege, change):
 
 
 def test_a_newer_file_without_our_tables_is_refused(siege, change):
-    change(siege, "PRAGMA user_version = 3", "DROP TABLE mention")
+    change(siege, f"PRAGMA user_version = {VERSION + 1}", "DROP TABLE mention")
     with pytest.raises(ReadError, match="mention"):
         store.open_session(siege)
 

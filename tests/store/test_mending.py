@@ -10,7 +10,7 @@ ROW = (
     *(7, *summed(("e7", -4891363200, 86400, "day", 0, 1, 0, "Siège de Gênes", None, '["Gênes"]')))[:11],
     *(None, None, None, "Faits", None, "Vérifié.", "", "accepted", "happened", 0.75, 3, 1),
 )
-RIGHT = (7, *summed(ROW[1:]), "1815")
+RIGHT = (7, *summed(ROW[1:]))
 
 
 def changed(column, value):
@@ -43,6 +43,16 @@ def test_rows_of_other_tables():
     assert mended(LANE, (3, "Réactions", right[-1])) == right
     view = summed((1, 0.5, 86400.0))
     assert mended(VIEW, (1, 0.5, 86401.0, view[-1])) == view
+
+
+def test_what_is_packed_or_kept_in_hundredths_is_put_right():
+    values = list(ROW)
+    values[EVENT.names.index("titles")] = b"x\xbb\x01\x02titles"
+    values[EVENT.names.index("confidence")] = 67.0
+    right = (7, *summed(tuple(values[1:])))
+    for column, value in (("titles", b"x\xbb\x01\x03titles"), ("confidence", 3.0)):
+        place = EVENT.names.index(column)
+        assert mended(EVENT, (*right[:place], value, *right[place + 1 :])) == right
 
 
 def test_two_bytes_are_not_guessed_at():

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.store import made_up
 from timeline_app import store
 from timeline_app.dates import Precision, When
 from timeline_app.edit import time_order
@@ -163,7 +165,7 @@ def test_a_file_without_the_columns_added_since_gets_them_when_saved(tmp_path, k
     changed = replace(kept, events=(replace(first, organisations=("ONU",), factuality=Factuality.DENIED), second))
     store.save(changed, path)
     assert store.load(path) == changed
-    assert query(path, "SELECT id, factuality FROM event ORDER BY id") == [("attack", "denied"), ("trial", "happened")]
+    assert query(path, "SELECT id, factuality FROM event ORDER BY id") == [("attack", "denied"), ("trial", None)]
 
 
 def test_the_lanes_that_are_shown_and_folded_are_kept(tmp_path, kept):
@@ -174,7 +176,7 @@ def test_the_lanes_that_are_shown_and_folded_are_kept(tmp_path, kept):
 
 
 def test_it_can_be_queried_by_other_tools(file, query):
-    assert query(file, "SELECT edtf, title FROM event WHERE status = 'accepted'") == [
+    assert query(file, "SELECT date(starts, 'unixepoch'), title FROM event WHERE status = 'accepted'") == [
         ("2015-11-13", "Attentats de Paris")
     ]
     assert query(file, "SELECT date(starts, 'unixepoch') FROM event ORDER BY starts") == [
@@ -297,6 +299,21 @@ def test_texts_and_evidence_are_made_when_they_are_first_asked_for(file, kept):
     assert event.article_ids == ("paris",)
     assert event.unread is not None
     assert event.mentions == kept.event("attack").mentions
-    assert (event.unread, article.unread) == (None, None)
+    assert event.unread is None
+    assert event.titles == kept.event("attack").titles
+    assert article.unread is not None  # evidence needs the text for a moment only
+    assert (article.text, article.unread) == (kept.articles[0].text, None)
     assert replace(timeline.event("trial"), title="Le procès").mentions == kept.event("trial").mentions
     assert timeline == kept
+
+
+def test_several_threads_may_ask_for_evidence_at_once(tmp_path):
+    path, told = tmp_path / "siege.timeline", made_up.timeline(3, events=300)
+    store.save(told, path)
+    loaded = store.load(path)
+    with ThreadPoolExecutor(4) as pool:
+        mentions = [
+            pool.submit(lambda: [(e.article_ids, e.titles, e.mentions) for e in loaded.events]) for _ in range(4)
+        ]
+    expected = [(event.article_ids, event.titles, event.mentions) for event in told.events]
+    assert [found.result() for found in mentions] == [expected] * 4

@@ -87,7 +87,7 @@ class Acts:
     def judge_all(self, event_ids: Sequence[str], status: Status) -> None:
         """Accept, dismiss or put back several events, as one step."""
         name = named(f"{_ACT_OF_STATUS[status]}_all", count=len(event_ids))
-        self._document.apply(edit.set_status_of_all(self._document.timeline, event_ids, status), name)
+        self._document.change(lambda now: edit.set_status_of_all(now, event_ids, status), name, len(event_ids))
 
     def settle(self, event_id: str, about: str, value: When | Figure | None) -> None:
         """Believe one of the values that articles give for a thing; None lets all of them stand."""
@@ -121,12 +121,12 @@ class Acts:
         """Make events of the person's own, as one step; `over` is called with their ids, none where refused."""
         before = {event.id for event in self._document.timeline.events}
         one = named("create_event", title=events[0].title) if len(events) == 1 else None
-        made = edit.add_own(self._document.timeline, events)
 
         def done() -> None:
             over(tuple(event.id for event in self._document.timeline.events if event.id not in before))
 
-        self._document.apply(made, one or named("add_own", count=len(events)), over=done)
+        name = one or named("add_own", count=len(events))
+        self._document.change(lambda now: edit.add_own(now, events), name, len(events), over=done)
 
     def set_factuality(self, event_id: str, factuality: Factuality) -> None:
         """Say that an event happened, is planned, was called off or is denied."""
@@ -136,7 +136,7 @@ class Acts:
     def set_factuality_of_all(self, event_ids: Sequence[str], factuality: Factuality) -> None:
         """Say of several events that they happened, are planned, were called off or are denied, as one step."""
         name = named(f"{factuality}_all", count=len(event_ids))
-        self._document.apply(edit.set_factuality_of_all(self._document.timeline, event_ids, factuality), name)
+        self._document.change(lambda now: edit.set_factuality_of_all(now, event_ids, factuality), name, len(event_ids))
 
     def delete(self, event_id: str) -> None:
         """Take an event out."""
@@ -146,7 +146,7 @@ class Acts:
     def delete_all(self, event_ids: Sequence[str]) -> None:
         """Take several events out, as one step."""
         name = named("delete_all", count=len(event_ids))
-        self._document.apply(edit.delete_all(self._document.timeline, event_ids), name)
+        self._document.change(lambda now: edit.delete_all(now, event_ids), name, len(event_ids))
 
     def merge(self, event_id: str, other_id: str) -> None:
         """Make another event one with an event, which keeps its title and date."""
@@ -156,7 +156,7 @@ class Acts:
     def merge_all(self, event_ids: Sequence[str]) -> None:
         """Make several events one, which keeps the title and date of the first."""
         name = named("merge_all", count=len(event_ids), title=self._title(event_ids[0]))
-        self._document.apply(edit.merge(self._document.timeline, event_ids), name)
+        self._document.change(lambda now: edit.merge(now, event_ids), name, len(event_ids))
 
     def split(self, event_id: str, mention: Mention) -> None:
         """Make a mention of an event an event of its own."""
@@ -171,12 +171,12 @@ class Acts:
     def tag_all(self, event_ids: Sequence[str], tag: str) -> None:
         """Give several events one tag more, as one step."""
         name = named("tag_all", count=len(event_ids), tag=tag)
-        self._document.apply(edit.tag_all(self._document.timeline, event_ids, tag), name)
+        self._document.change(lambda now: edit.tag_all(now, event_ids, tag), name, len(event_ids))
 
     def untag_all(self, event_ids: Sequence[str], tag: str) -> None:
         """Take a tag from several events, as one step."""
         name = named("untag_all", count=len(event_ids), tag=tag)
-        self._document.apply(edit.untag_all(self._document.timeline, event_ids, tag), name)
+        self._document.change(lambda now: edit.untag_all(now, event_ids, tag), name, len(event_ids))
 
     def set_colour(self, event_id: str, colour: str) -> None:
         """Colour an event (#rrggbb), or with "" as its article."""
@@ -186,7 +186,7 @@ class Acts:
     def set_colour_of_all(self, event_ids: Sequence[str], colour: str) -> None:
         """Colour several events, as one step."""
         name = named("set_colour_of_all", count=len(event_ids))
-        self._document.apply(edit.set_colour_of_all(self._document.timeline, event_ids, colour), name)
+        self._document.change(lambda now: edit.set_colour_of_all(now, event_ids, colour), name, len(event_ids))
 
     def set_note(self, event_id: str, note: str) -> None:
         """Write a note on an event; an empty one takes it away."""
@@ -196,7 +196,7 @@ class Acts:
     def add_note_to_all(self, event_ids: Sequence[str], note: str) -> None:
         """Write a note on several events, below the one that an event has, as one step."""
         name = named("add_note_to_all", count=len(event_ids))
-        self._document.apply(edit.add_note_to_all(self._document.timeline, event_ids, note), name)
+        self._document.change(lambda now: edit.add_note_to_all(now, event_ids, note), name, len(event_ids))
 
     def set_lane(self, event_id: str, lane: str) -> None:
         """Put an event into a lane made by hand, or with "" out of it, whatever lanes are shown."""
@@ -206,7 +206,7 @@ class Acts:
     def set_lane_of_all(self, event_ids: Sequence[str], lane: str) -> None:
         """Put several events into a lane made by hand, or with "" out of it, whatever lanes are shown."""
         name = named("move_all_to_lane" if lane else "leave_lane_all", count=len(event_ids), lane=lane)
-        self._document.apply(edit.move_all_to_lane(self._document.timeline, event_ids, lane), name)
+        self._document.change(lambda now: edit.move_all_to_lane(now, event_ids, lane), name, len(event_ids))
 
     def move_to_lane(self, event_id: str, when: When, lane: str) -> None:
         """Put an event into a lane and, where it is another, to a date."""
@@ -217,23 +217,32 @@ class Acts:
     def move_all(self, whens: Mapping[str, When], lane: str | None) -> None:
         """Move several events to other dates and, where one is named, into a lane, as one step."""
         act = "redate_all" if lane is None else "move_all_to_lane" if lane else "leave_lane_all"
-        moved = edit.redate_all(self._document.timeline, whens)
-        if lane is not None:
-            moved = edit.move_all_to_lane(moved, whens, lane)
-        self._document.apply(moved, named(act, count=len(whens), lane=lane or ""), key=(act, frozenset(whens)))
+        name = named(act, count=len(whens), lane=lane or "")
+
+        def moved(now: Timeline) -> Timeline:
+            dated = edit.redate_all(now, whens)
+            return dated if lane is None else edit.move_all_to_lane(dated, whens, lane)
+
+        self._document.change(moved, name, len(whens), key=(act, frozenset(whens)))
 
     def shift_all(self, event_ids: Sequence[str], by: Shift) -> None:
         """Move several events so far in time, each known as finely as before, as one step."""
-        timeline, wanted = self._document.timeline, frozenset(event_ids)
-        whens = {event.id: shifted(event.when, by) for event in timeline.events if event.id in wanted}
-        self._document.apply(edit.redate_all(timeline, whens), named("redate_all", count=len(whens)))
+        wanted = frozenset(event_ids)
+
+        def moved(now: Timeline) -> Timeline:
+            return edit.redate_all(now, {e.id: shifted(e.when, by) for e in now.events if e.id in wanted})
+
+        self._document.change(moved, named("redate_all", count=len(wanted)), len(wanted))
 
     def show_in_lane(self, event_ids: Sequence[str], lane: str) -> None:
         """Put events into a lane, and show the lanes made by hand, so that it can be seen."""
         act = "move_all_to_lane" if lane else "leave_lane_all"
         name = named(act, count=len(event_ids), lane=lane)
-        moved = edit.move_all_to_lane(self._document.timeline, event_ids, lane)
-        self._document.apply(edit.show_lanes(moved, LanesBy.HAND), name)
+
+        def moved(now: Timeline) -> Timeline:
+            return edit.show_lanes(edit.move_all_to_lane(now, event_ids, lane), LanesBy.HAND)
+
+        self._document.change(moved, name, len(event_ids))
 
     def set_style(self, style: str) -> None:
         """Draw the timeline in a style."""

@@ -131,15 +131,18 @@ class Commands(Judging):
     # ---------------------------------------------------------------- edit and view
 
     def undo(self) -> None:
-        """Take the last act back."""
+        """Take the last act back: what is being typed, where it is none yet."""
+        self._window.keep_typed()
         self._window.document.undo()
 
     def redo(self) -> None:
-        """Do again what was taken back."""
+        """Do again what was taken back, unless something new is being typed."""
+        self._window.keep_typed()
         self._window.document.redo()
 
     def go_to_act(self, place: int) -> None:
         """Take acts back, or do them again, until so many are done: a long way takes a moment."""
+        self._window.keep_typed()
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             self._window.document.go_to(place)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from timeline_app.desktop import untitled
+from timeline_app.desktop import large, untitled
 from timeline_app.desktop.large import LargeActs, is_large
 from timeline_app.desktop.replacing import Replace, change_of
 from timeline_app.errors import TimelineAppError, WriteError
@@ -119,15 +119,38 @@ class Document(QObject):
         else:
             over()
 
+    def change(
+        self,
+        make: Callable[[Timeline], Timeline],
+        name: ActName,
+        many: int,
+        *,
+        key: Hashable = None,
+        over: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Make an act on so many events, as `apply` does; a large one is made in the background as well."""
+        if many <= large.LARGE or self.is_at_work():
+            self.apply(make(self.timeline), name, key=key, over=over)
+        else:
+            self.large.begins.emit()
+            self.large.make(make, name, over, _raised, since=self._goes_on(key, time()), key=key)
+
+    def _goes_on(self, key: Hashable, at: float) -> Callable[[Timeline], Timeline | None]:
+        """What gives the timeline before the last act where one of that key and time goes on with it."""
+        last = self._command(self.done - 1) if self.done else None
+        if last is None or not last.goes_on(key, at):
+            return lambda _timeline: None
+        return last.before
+
     def _do(self, after: Timeline, name: ActName, key: Hashable, over: Callable[[], None]) -> None:
         from timeline_app.history import Act  # nothing is done before the window is painted
 
-        act, last = Act(name, time()), self._command(self.done - 1) if self.done else None
-        since = last.before(self.timeline) if last is not None and last.goes_on(key, act.at) else None
+        act = Act(name, time())
+        since = self._goes_on(key, act.at)(self.timeline)
         unkept = self.find_place()
         change = change_of(since or self.timeline, after)
         if is_large(self.session, change, back=True):
-            self.large.make(lambda _before: after, name, over, _raised, since=since, key=key)
+            self.large.make(lambda _before: after, name, over, _raised, since=lambda _before: since, key=key)
             return
         try:
             if self.session is not None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from timeline_app.desktop.replacing import change_of
+from timeline_app.desktop.replacing import change_of, known
 from timeline_app.desktop.tasks import Tasks
 from timeline_app.errors import Cancelled, TimelineAppError, WriteError
 from timeline_app.timeline import Timeline
@@ -29,15 +29,18 @@ class _Made(NamedTuple):
 
     timeline: Timeline
     change: Change
+    shown: Change  # what differs from the timeline that is seen until then
 
 
 class LargeActs(QObject):
     """Makes one act of a document at a time; meanwhile the document takes no other.
 
-    `at_work` carries whether an act is under way, `progressed` how far it is, and its name; `ended` is sent before what
-    became of it is told, and carries whether the person stopped it.
+    `begins` is sent before an act is made of what the document is then; `at_work` carries whether one is under way,
+    `progressed` how far it is, and its name; `ended` is sent before what became of it is told, and carries whether the
+    person stopped it.
     """
 
+    begins = Signal()
     at_work = Signal(bool)
     ended = Signal(bool)
     progressed = Signal(int, int, object)  # ActName
@@ -75,10 +78,10 @@ class LargeActs(QObject):
         failed: Callable[[BaseException], None],
         stopped: Callable[[], None] = lambda: None,
         *,
-        since: Timeline | None = None,
+        since: Callable[[Timeline], Timeline | None] = lambda _before: None,
         key: Hashable = None,
     ) -> None:
-        """Make an act of the person (`since`, `key` as in `Session.do` and `Document.apply`).
+        """Make an act of the person (`key` as in `Document.apply`); `since` gives what `Session.do` calls so.
 
         One of `over`, `failed` and `stopped` is called in the end; `over` too where the act was refused, which the
         document has said.
@@ -96,13 +99,16 @@ class LargeActs(QObject):
             after = make(before)
             if after is before:
                 return None
+            earlier = since(before)
             if session is not None:
-                session.do(after, act, since=since, told=partial(_tell, progress, cancelled))
-            return _Made(after, change_of(since or before, after))
+                session.do(after, act, since=earlier, told=partial(_tell, progress, cancelled))
+            change = change_of(earlier or before, after)
+            return _Made(after, change, change if earlier is None else change_of(before, after))
 
         def done(made: _Made | None) -> None:
             if made is not None:
-                document.did(act, made.timeline, made.change, unkept, key=key)
+                with known(before, made.timeline, made.shown):
+                    document.did(act, made.timeline, made.change, unkept, key=key)
             over()
 
         def again() -> None:
@@ -129,12 +135,15 @@ class LargeActs(QObject):
 
         def work(progress: Callable[[int, int, str], None], cancelled: Callable[[], bool]) -> _Made:
             told = partial(_tell, progress, cancelled)
-            known = (change.back if back else change).made(before) if change is not None else None
-            reached = (session.undo if back else session.redo)(known, act, told)
-            return _Made(reached, change or (change_of(reached, before) if back else change_of(before, reached)))
+            target = (change.back if back else change).made(before) if change is not None else None
+            reached = (session.undo if back else session.redo)(target, act, told)
+            found = change or (change_of(reached, before) if back else change_of(before, reached))
+            return _Made(reached, found, found.back if back else found)
 
         def done(made: _Made) -> None:
-            then(document.stepped(made.timeline, made.change, back=back))
+            with known(before, made.timeline, made.shown):
+                gone = document.stepped(made.timeline, made.change, back=back)
+            then(gone)
 
         def refused(error: BaseException) -> None:
             if not isinstance(error, TimelineAppError):
@@ -165,12 +174,18 @@ class LargeActs(QObject):
                 if not self.are_under_way:
                     self.at_work.emit(False)
 
+        def in_peace(progress: Callable[[int, int, str], None], cancelled: Callable[[], bool]) -> object:
+            from timeline_app.collector import no_search_for_cycles  # nothing is made before the window is painted
+
+            with no_search_for_cycles():
+                return work(progress, cancelled)
+
         self._name = name
         self.at_work.emit(True)
         self._document.state_changed.emit()
         self.progressed.emit(0, 0, name)
         self._tasks.run(
-            work,
+            in_peace,
             lambda made: over(lambda: done(made)),
             lambda error: over(lambda: failed(error)),
             lambda: over(stopped, is_stopped=True),

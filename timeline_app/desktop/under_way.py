@@ -18,6 +18,7 @@ class UnderWay:
         self._window = window
         self._reading: tuple[int, int, str] | None = None
         window.tasks.progressed.connect(self.read)
+        window.document.large.begins.connect(window.keep_typed)
         window.document.large.progressed.connect(self.write)
         window.document.large.at_work.connect(window.tasks.hold)  # what was read finds no act half done
         window.document.large.at_work.connect(lambda at_work: None if at_work else self.say_again())

@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMenu
 
 from timeline_app import styles
-from timeline_app.changes import change_between
 from timeline_app.desktop import controls, theme
 from timeline_app.desktop.canvas.editor import TitleLine
 from timeline_app.desktop.canvas.overview import Overview
@@ -27,6 +26,7 @@ from timeline_app.desktop.panels.history import History
 from timeline_app.desktop.panels.inspector import Inspector
 from timeline_app.desktop.panels.kept import KeptLine, NoteField, TitleField
 from timeline_app.desktop.panels.review_bar import ReviewBar
+from timeline_app.desktop.replacing import change_of
 from timeline_app.filtering import NO_FILTER, Filter, matching, next_in_time
 from timeline_app.model import Event, Mention, Span, Status, Timeline, time_order
 from timeline_app.styles import Style
@@ -136,7 +136,7 @@ class Workspace(QFrame):
         """The title of an event that has changed since, where the filter hides all that have; "" otherwise."""
         if self.filter.is_empty:
             return ""
-        changed = [change.new for change in change_between(before, self._timeline).events if change.new is not None]
+        changed = [change.new for change in change_of(before, self._timeline).events if change.new is not None]
         shown = {event.id for event in self.shown}
         hidden = [event.title for event in changed if event.id not in shown]
         return hidden[0] if hidden and len(hidden) == len(changed) else ""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
-from timeline_app.dates import Precision, When, write_edtf
+from timeline_app.dates import Precision, When
 from timeline_app.model import Article, Certainty, Decoded, Repair, Span
 from timeline_app.store.contents import Contents, UnreadText
 from timeline_app.store.fields import WrongValue, check_unique, from_json, to_json
@@ -19,7 +19,7 @@ _TABLE = "article"
 def article_row(article: Article, position: int, content: int, packed_sum: int, words: WordWriter) -> Values:
     """The row of an article whose text has the number `content`, and packed that checksum."""
     issued = article.issued
-    values = summed(
+    return summed(
         (
             article.id,
             position,
@@ -39,7 +39,6 @@ def article_row(article: Article, position: int, content: int, packed_sum: int, 
             to_json(REASONS.write(article.notes)) if article.notes else None,
         )
     )
-    return (*values, issued and edtf_text(issued))
 
 
 def read_articles(rows: list[tuple[Any, ...]], contents: Contents, words: WordReader) -> dict[int, Article]:
@@ -79,7 +78,8 @@ def _mended_json(mended: tuple[Repair | Decoded, ...]) -> str | None:
 
 def characters_of(article: Article) -> int:
     """How long the text of an article is; one that was not asked for yet stays so."""
-    return article.unread.characters if isinstance(article.unread, UnreadText) else len(article.text)
+    unread = article.unread
+    return unread.characters if isinstance(unread, UnreadText) else len(article.text)
 
 
 def check_inside(span: Span, characters: int, article_id: str) -> None:
@@ -94,12 +94,6 @@ def when_row(when: When | None) -> Values:
         return (None,) * 6
     flags = int(when.approximate), int(when.uncertain), int(when.ongoing)
     return (when.start, when.end, precision_text(when.precision), *flags)
-
-
-@lru_cache(10_000)
-def edtf_text(when: When) -> str:
-    """EDTF text of a When: many events are of one day."""
-    return write_edtf(when)
 
 
 @cache

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
-from typing import Any, NamedTuple
+from functools import cache, partial
+from operator import itemgetter, le
+from typing import Any, NamedTuple, TypeVar
 
-from timeline_app.dates import When
+from timeline_app.dates import Precision, When
 from timeline_app.model import (
     Article,
     Event,
@@ -20,37 +21,68 @@ from timeline_app.model import (
     Span,
     Status,
 )
-from timeline_app.store.articles import PRECISIONS, characters_of, edtf_text, when_row
+from timeline_app.store.articles import characters_of
+from timeline_app.store.columns import Dated
+from timeline_app.store.contents import text_of
 from timeline_app.store.fields import Fields, WrongValue, check_unique, to_json
-from timeline_app.store.lists import more_text, read_lists, read_more, read_titles, texts_text, titles_text
+from timeline_app.store.lists import (
+    more_text,
+    read_lists,
+    read_more,
+    read_titles,
+    texts_text,
+    titles_packed,
+    titles_unpacked,
+    with_chosen,
+)
 from timeline_app.store.making import make_event, make_expression, make_mention, make_sentence, make_span
 from timeline_app.store.plain import FIGURES, MAYBE_WHEN
 from timeline_app.store.sums import Values, real, summed
 from timeline_app.store.words import WordReader, WordWriter
 
-_STATUSES = {status.value: status for status in Status}
-_FACTUALITIES = {factuality.value: factuality for factuality in Factuality}
-_KINDS = {kind.value: kind for kind in Kind}
-_AS_EVENT, _OWN, _NONE = "event", "own", "no"  # what `dated` says: a mention has the event's date, another, or none
+_Choice = TypeVar("_Choice", bound=StrEnum)
+_AS_EVENT, _OWN, _NONE = (dated.value for dated in Dated)
+
+
+def _by_word(usual: _Choice) -> dict[str | None, _Choice]:
+    """The values of an enumeration by their words; the usual one stands in a file as NULL."""
+    return {None: usual, **{choice.value: choice for choice in type(usual)}}
+
+
+_PRECISIONS = _by_word(Precision.DAY)
+_STATUSES = _by_word(Status.SUGGESTED)
+_FACTUALITIES = _by_word(Factuality.HAPPENED)
+_KINDS = _by_word(Kind.DATE)
+_STARTS, _ENDS = 2, 3
 _NAME, _TITLES, _PLACES, _PEOPLE, _ORGANISATIONS, _FIGURES, _TAGS = 1, 9, 10, 11, 12, 13, 15  # places in a row
-_ARTICLE, _DATED, _MENTIONED_FIGURES, _MORE = 2, 11, 12, 13
+_REASONS = 21
+_ARTICLE, _SENTENCE_END, _EXPRESSION_END, _RULE, _TOLD_REASONS, _DATED, _MENTIONED_FIGURES, _MORE = (
+    *(2, 4, 6),
+    *(9, 10, 11, 12, 13),
+)
 _Row = tuple[Any, ...]
 
 
 @cache
-def _word(choice: StrEnum) -> str:
-    """The word of a choice, looked up faster than the enumeration does."""
-    return choice.value
+def _word(choice: StrEnum, usual: StrEnum) -> str | None:
+    """The word of a choice, None for the usual one; looked up faster than the enumeration does."""
+    return None if choice is usual else choice.value
 
 
 def event_row(event: Event, words: WordWriter) -> Values:
     """The row of an event, without its mentions."""
-    values = summed(
+    when, sentence = event.when, event.mentions[0].sentence.text if event.mentions else ""
+    return summed(
         (
             event.id,
-            *when_row(event.when),
+            when.start,
+            when.end,
+            _word(when.precision, Precision.DAY),
+            int(when.approximate),
+            int(when.uncertain),
+            int(when.ongoing),
             event.title,
-            titles_text(event.titles, event.title),
+            titles_packed(event.titles, event.title, sentence),
             texts_text(event.places),
             texts_text(event.people),
             texts_text(event.organisations),
@@ -59,14 +91,24 @@ def event_row(event: Event, words: WordWriter) -> Values:
             texts_text(event.tags),
             event.note,
             event.colour,
-            _word(event.status),
-            _word(event.factuality),
-            real(event.confidence),
+            _word(event.status, Status.SUGGESTED),
+            _word(event.factuality, Factuality.HAPPENED),
+            _confidence_number(event.confidence),
             words.reasons(event.confidence_reasons),
             int(event.by_hand),
         )
     )
-    return (*values, edtf_text(event.when))
+
+
+def _confidence_number(confidence: float) -> float:
+    """A confidence as it is kept: in hundredths where it is some of them, since a whole number takes less room.
+
+    Raises ValueError where it is none.
+    """
+    if not 0 <= confidence <= 1:
+        raise ValueError(f"a confidence cannot be {confidence}")
+    hundredths = round(100 * confidence)
+    return float(hundredths) if 1 < hundredths < 100 and hundredths / 100 == confidence else real(confidence)
 
 
 def mention_rows(
@@ -104,11 +146,11 @@ def _mention_row(
             sentence.span.end,
             expression.span.start,
             expression.span.end,
-            _word(expression.kind),
+            _word(expression.kind, Kind.DATE),
             expression.value,
             words.number(expression.rule),
             words.reasons(expression.reasons),
-            dated,
+            None if dated is _AS_EVENT else dated,
             to_json(FIGURES.write(mention.figures)) if mention.figures else None,
             more_text(more),
         )
@@ -121,14 +163,40 @@ def _unless_there(words: str, span: Span, text: str) -> str | None:
 
 
 def read_events(
-    rows: list[_Row], mention_rows: list[_Row], articles: Mapping[int, Article], words: WordReader
+    parts: Iterable[list[_Row]],
+    mention_parts: Iterable[list[_Row]],
+    articles: Mapping[int, Article],
+    words: WordReader,
 ) -> list[Event]:
-    """The events of checked rows, in their order, with the mentions that belong to them; raises WrongValue."""
-    check_unique("event", [row[_NAME] for row in rows])
+    """The events of checked rows, some at once, with the mentions that belong to them; raises WrongValue.
+
+    They are in the order of time, in which they mostly stand in a file.
+    """
     mentions: defaultdict[int, list[_Row]] = defaultdict(list)
-    for row in mention_rows:
-        mentions[row[0]].append(row)
-    titles = read_lists(rows, _TITLES, _NAME, "event", "titles", read_titles)
+    evidence = _Evidence(articles, words, {None: ()})
+    lengths = {number: characters_of(article) for number, article in articles.items()}
+    for rows in mention_parts:
+        evidence.check(rows, lengths)
+        for row in rows:
+            mentions[row[0]].append(row)
+    events: list[Event] = []
+    times: list[tuple[int, int, str]] = []
+    for rows in parts:
+        events += _events_of(rows, mentions, evidence)
+        times += map(itemgetter(_STARTS, _ENDS, _NAME), rows)
+    for number in mentions:
+        raise WrongValue("mention", number, "event", number)
+    check_unique("event", [name for _, _, name in times])
+    if all(map(le, times, times[1:])):
+        return events
+    return [events[place] for place in sorted(range(len(events)), key=times.__getitem__)]
+
+
+def _events_of(rows: list[_Row], mentions: dict[int, list[_Row]], evidence: _Evidence) -> list[Event]:
+    """The events of some rows; their mentions are taken away from all."""
+    words, told_figures = evidence.words, evidence.figures
+    unpacked = [row for row in rows if row[_TITLES] and type(row[_TITLES]) is str]
+    titles = read_lists(unpacked, _TITLES, _NAME, "event", "titles", read_titles)
     places, people, organisations, tags = (
         _none_empty(read_lists(rows, place, _NAME, "event", column, Fields.texts))
         for place, column in (
@@ -139,10 +207,10 @@ def read_events(
         )
     )
     figures = read_lists(rows, _FIGURES, _NAME, "event", "figures", FIGURES.read)
-    told_figures = _none_empty(read_lists(mention_rows, _MENTIONED_FIGURES, 0, "mention", "figures", FIGURES.read))
-    evidence = _Evidence(articles, words, told_figures)
-    evidence.check(mention_rows)
+    named = {row[_REASONS]: row[_NAME] for row in rows}
+    because = {number: words.reasons(number, "event", name, "reasons") for number, name in named.items()}
     whens: dict[tuple[Any, ...], When] = {}  # many events are of one day
+    tell = partial(tuple.__new__, _Told)  # a hundred thousand times, faster than by its name
     events = []
     for (
         number,
@@ -173,33 +241,45 @@ def read_events(
         dated = start, end, precision, approximate, uncertain, ongoing
         if (when := whens.get(dated)) is None:
             flags = approximate == 1, uncertain == 1, ongoing == 1
-            when = whens[dated] = When(start, end, PRECISIONS[precision], *flags)
+            when = whens[dated] = When(start, end, _PRECISIONS[precision], *flags)
         told = mentions.pop(number, ())
+        is_packed = type(proposed) is bytes
+        if is_packed and not told:
+            raise WrongValue("event", name, "titles", proposed[:20])
         events.append(
             make_event(
                 name,
                 when,
                 title,
-                tuple([title if one is None else one for one in titles[proposed]]) if proposed else (),
-                _Told(evidence, told, when) if told else None,
+                None if is_packed else _proposed(proposed, title, titles),
+                tell((evidence, told, when, title, proposed)) if told else None,
                 places[placed],
                 people[manned],
                 organisations[organised],
-                figures[figured] if figured is not None else _figures_in(told, told_figures),
+                figures[figured]
+                if figured is not None
+                else told_figures[told[0][_MENTIONED_FIGURES]]
+                if len(told) == 1
+                else _figures_in(told, told_figures),
                 lane,
                 tags[tagged],
                 note,
                 colour,
                 _STATUSES[status],
                 _FACTUALITIES[factuality],
-                confidence,
-                words.reasons(reasons, "event", name, "reasons"),
+                confidence if confidence <= 1 else confidence / 100,
+                because[reasons],
                 by_hand == 1,
             )
         )
-    for number in mentions:
-        raise WrongValue("mention", number, "event", number)
     return events
+
+
+def _proposed(text: str | None, chosen: str, titles: Mapping[str | None, tuple[str | None, ...]]) -> tuple[str, ...]:
+    """The proposed titles that a column says without packing them."""
+    if text is None:
+        return ()
+    return with_chosen(titles[text], chosen) if text else (chosen,)
 
 
 def _none_empty(known: dict[str | None, Any]) -> dict[str | None, Any]:
@@ -213,8 +293,6 @@ def _figures_told(mentions: tuple[Mention, ...]) -> tuple[Figure, ...]:
 
 def _figures_in(told: Sequence[_Row], figures: Mapping[str | None, tuple[Figure, ...]]) -> tuple[Figure, ...]:
     """The same of the rows of mentions."""
-    if len(told) == 1:
-        return figures[told[0][_MENTIONED_FIGURES]]
     return tuple(dict.fromkeys(figure for row in told for figure in figures[row[_MENTIONED_FIGURES]]))
 
 
@@ -224,33 +302,31 @@ class _Evidence:
 
     articles: Mapping[int, Article]
     words: WordReader
-    figures: Mapping[str | None, tuple[Figure, ...]]
+    figures: dict[str | None, tuple[Figure, ...]]
 
-    def check(self, rows: Iterable[_Row]) -> None:
-        """Raises WrongValue where a mention could not be made of its row."""
-        characters = {number: characters_of(article) for number, article in self.articles.items()}
-        rules: set[int] = set()
+    def check(self, rows: Sequence[_Row], lengths: Mapping[int, int]) -> None:
+        """Raises WrongValue where a mention could not be made of its row, in an article of that length."""
+        self.figures.update(read_lists(rows, _MENTIONED_FIGURES, 0, "mention", "figures", FIGURES.read))
+        length_of = lengths.get
         for row in rows:
-            event, _, article, _, end, _, last, _, _, rule, reasons, _, _, more, _ = row
-            length = characters.get(article, -1)
-            if end > length or last > length:
-                column = "article" if length < 0 else "sentence_end" if end > length else "expression_end"
-                raise WrongValue("mention", event, column, article if length < 0 else max(end, last))
-            if rule not in rules:
-                self.words.text(rule, "mention", event, "rule")
-                rules.add(rule)
-            if reasons is not None:
-                self.words.reasons(reasons, "mention", event, "reasons")
-            if more is not None:
+            length = length_of(row[_ARTICLE], -1)
+            if row[_SENTENCE_END] > length or row[_EXPRESSION_END] > length:
+                raise _beyond(row, length)
+        for rule, event in {row[_RULE]: row[0] for row in rows}.items():
+            self.words.text(rule, "mention", event, "rule")
+        for reasons, event in {row[_TOLD_REASONS]: row[0] for row in rows}.items():
+            self.words.reasons(reasons, "mention", event, "reasons")
+        for row in rows:
+            if row[_MORE] is not None:
                 _more(row, None)
 
     def mention(self, row: _Row, when: When) -> Mention:
         """The mention in a row of an event of that date."""
         event, _, number, start, end, first, last, kind, value, rule, reasons, dated, figured, more, _ = row
         article = self.articles[number]
-        text = article.text
+        text = text_of(article)
         sentence, expression, whole = text[start:end], text[first:last], None
-        own = when if dated == _AS_EVENT else None
+        own = when if dated is None or dated == _AS_EVENT else None
         if more is not None:
             told = _more(row, own)
             sentence = sentence if told.sentence is None else told.sentence
@@ -263,23 +339,38 @@ class _Evidence:
         return make_mention(article.id, said, found, self.figures[figured])
 
 
-class _Told:
-    """The mentions of an event, not made yet."""
+def _beyond(row: _Row, length: int) -> WrongValue:
+    """That a mention lies beyond the text of its article, or that this is not there."""
+    if length < 0:
+        return WrongValue("mention", row[0], "article", row[_ARTICLE])
+    column, place = (
+        ("sentence_end", _SENTENCE_END) if row[_SENTENCE_END] > length else ("expression_end", _EXPRESSION_END)
+    )
+    return WrongValue("mention", row[0], column, row[place])
 
-    __slots__ = ("_evidence", "_rows", "_when")
 
-    def __init__(self, evidence: _Evidence, rows: Sequence[_Row], when: When) -> None:
-        self._evidence, self._rows, self._when = evidence, rows, when
+class _Told(NamedTuple):
+    """The mentions of an event, not made yet, and its proposed titles where these are packed."""
+
+    evidence: _Evidence
+    rows: Sequence[_Row]
+    when: When
+    title: str
+    titles: str | bytes | None
 
     @property
     def article_ids(self) -> tuple[str, ...]:
         """The ids of the articles of the mentions, in their order."""
-        articles = self._evidence.articles
-        return tuple([articles[row[_ARTICLE]].id for row in self._rows])
+        articles = self.evidence.articles
+        return tuple([articles[row[_ARTICLE]].id for row in self.rows])
 
-    def __call__(self) -> tuple[Mention, ...]:
-        """The mentions."""
-        return tuple([self._evidence.mention(row, self._when) for row in self._rows])
+    def __call__(self) -> Mapping[str, object]:
+        """The mentions, and the titles."""
+        mentions = tuple([self.evidence.mention(row, self.when) for row in self.rows])
+        if not isinstance(self.titles, bytes):
+            return {"mentions": mentions}
+        proposed = titles_unpacked(self.titles, mentions[0].sentence.text)
+        return {"mentions": mentions, "titles": with_chosen(proposed, self.title)}
 
 
 class _More(NamedTuple):

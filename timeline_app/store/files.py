@@ -11,14 +11,14 @@ import re
 import shutil
 import sqlite3
 import stat
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
 from timeline_app.errors import ReadError, WriteError
-from timeline_app.store import version_1
-from timeline_app.store.tables import APPLICATION_ID, TABLES, VERSION
+from timeline_app.store import version_1, version_2
+from timeline_app.store.tables import APPLICATION_ID, MADE_WHEN_NEEDED, TABLES, VERSION
 
 LARGEST_FILE = 2_000  # megabytes
 LARGEST_VALUE = 500_000_000  # bytes
@@ -28,6 +28,7 @@ PATIENCE = 2.0  # seconds that a program which has the file for a moment is wait
 DAMAGE = (sqlite3.Error, UnicodeDecodeError)
 
 _MAGIC = b"SQLite format 3\0"
+_WRITTEN_BY = 18  # which version may write: 1, or 2 with a log ahead; SQLite only reads what is beyond
 _USER_VERSION = slice(60, 64)  # https://www.sqlite.org/fileformat2.html, 1.3: the database header
 _APPLICATION_ID = slice(68, 72)
 _HEADER = 100
@@ -35,7 +36,8 @@ _LONGEST_WORDS = 200  # letters
 _NAMES_ANOTHER = bytes.fromhex("d9d505f920a163d7")  # ends such a journal: ibidem, 3: the rollback journal
 # The words before brackets in the statements that make our tables.
 _CALLED = re.compile(r"""([^\s"'`\[\]()]+)["'`\]]?\s*\(""")
-_OUR_WORDS = frozenset(word.lower() for table in TABLES for word in _CALLED.findall(table.create))
+_OUR_TABLES = (*TABLES, *MADE_WHEN_NEEDED)
+_OUR_WORDS = frozenset(word.lower() for table in _OUR_TABLES for word in _CALLED.findall(table.create))
 
 # Closing any handle of a file lets go of all POSIX locks that the process has on it, SQLite's among them: a file that
 # is open here is never opened again but by SQLite, which knows.
@@ -66,7 +68,7 @@ def connect(path: Path, *, to_write: bool = False) -> tuple[sqlite3.Connection, 
     try:
         distrust(database, to_write=to_write)
         _check_schema(database, path, version)
-        if to_write and version == VERSION:
+        if to_write and version in (version_2.OLDER, VERSION):
             _check_formulas(database, path)
     except BaseException:
         database.close()
@@ -114,6 +116,7 @@ def new_file(path: Path) -> Iterator[sqlite3.Connection]:
             yield database
             if database.in_transaction:
                 database.execute("COMMIT")
+            database.execute("VACUUM")  # pages that were filled in the order of writing are not full
         _swap(beside, place)
     finally:
         beside.unlink(missing_ok=True)
@@ -229,6 +232,8 @@ def _checked_version(path: Path) -> int:
     version = int.from_bytes(header[_USER_VERSION], "big")
     if not header.startswith(_MAGIC) or application != APPLICATION_ID or version < 1:
         raise ReadError("store.not_a_timeline", file=shown(path))
+    if header[_WRITTEN_BY] not in (1, 2):
+        raise ReadError("store.damaged", file=shown(path), detail=f"SQLite {header[_WRITTEN_BY]}")
     return version
 
 
@@ -245,7 +250,8 @@ def distrust(database: sqlite3.Connection, *, to_write: bool = True) -> None:
 def _check_schema(database: sqlite3.Connection, path: Path, version: int) -> None:
     """Raises ReadError unless our tables are ordinary and whole, and no write would set off a trigger."""
     kinds = {name: kind for kind, name in database.execute("SELECT type, name FROM sqlite_master WHERE rootpage > 0")}
-    for table, needed in _needed(version).items():
+    names = {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
+    for table, needed in _needed(version, names).items():
         if kinds.get(table) != "table":
             raise ReadError("store.no_table", file=shown(path), table=table)
         with closing(database.execute(f"PRAGMA table_xinfo({table})")) as columns:
@@ -266,7 +272,7 @@ def _check_formulas(database: sqlite3.Connection, path: Path) -> None:
 
     Remarks could hide anything.  Indexes are not looked at: those of others are let go of before anything is written.
     """
-    names = [table.name for table in TABLES]
+    names = [table.name for table in _OUR_TABLES]
     blanks = ", ".join("?" * len(names))
     asked = f"SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name IN ({blanks})"  # noqa: S608
     for name, statement in database.execute(asked, names).fetchall():
@@ -275,10 +281,12 @@ def _check_formulas(database: sqlite3.Connection, path: Path) -> None:
             raise ReadError("store.formula", file=shown(path), name=shown(name))
 
 
-def _needed(version: int) -> dict[str, tuple[str, ...]]:
+def _needed(version: int, names: Container[str]) -> dict[str, tuple[str, ...]]:
+    """The columns that no file of a version may lack, by their tables; `names` are those that it has."""
     if version == version_1.VERSION:
         return version_1.NEEDED
-    return {table.name: table.needed for table in TABLES}
+    more = () if version == version_2.OLDER else (table for table in MADE_WHEN_NEEDED if table.name in names)
+    return {table.name: table.needed for table in (*TABLES, *more)}
 
 
 def _swap(beside: Path, place: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Callable, Iterable
 from json.encoder import encode_basestring
 from typing import Any, TypeVar
@@ -10,6 +11,9 @@ from typing import Any, TypeVar
 from timeline_app.store.fields import Fields, WrongValue, from_json, to_json
 
 _T = TypeVar("_T")
+_LEAST = 16  # bytes of titles that zlib, which takes ten to say what it is, may make smaller
+_LARGEST = 100_000  # bytes of titles that are packed
+_WINDOW = 11  # zlib looks back so many bits of bytes: little to prepare, and enough for a sentence
 
 
 def texts_text(texts: tuple[str, ...]) -> str | None:
@@ -40,9 +44,40 @@ def _parsed_at_once(texts: list[str]) -> list[Any] | None:
     return values if len(values) == len(texts) else None
 
 
-def titles_text(titles: tuple[str, ...], chosen: str) -> str | None:
-    """The proposed titles as JSON; the chosen one is null there, so that it is not kept twice."""
-    return to_json([None if title == chosen else title for title in titles]) if titles else None
+def titles_packed(titles: tuple[str, ...], chosen: str, sentence: str) -> str | bytes | None:
+    """The proposed titles as JSON, with null for the chosen one, lest it be kept twice; empty where it is the only one.
+
+    Their words are nearly always those of the sentence that tells of the event: where it takes less room, they are
+    packed by zlib, which is given the sentence as what it knows before.
+    """
+    if not titles:
+        return None
+    if titles == (chosen,):
+        return ""
+    text = to_json([None if title == chosen else title for title in titles])
+    data = text.encode()
+    if len(data) <= _LEAST or len(data) > _LARGEST or not sentence:
+        return text
+    packing = zlib.compressobj(9, wbits=_WINDOW, memLevel=1, zdict=sentence.encode())
+    packed = packing.compress(data) + packing.flush()
+    return packed if len(packed) < len(data) else text
+
+
+def titles_unpacked(packed: bytes, sentence: str) -> tuple[str | None, ...]:
+    """The proposed titles again, None for the chosen one; none where somebody has packed something else."""
+    unpacking = zlib.decompressobj(zdict=sentence.encode())
+    try:
+        data = unpacking.decompress(packed, _LARGEST + 1)
+        if not unpacking.eof or len(data) > _LARGEST:
+            return ()
+        return read_titles(from_json(data.decode(), "event", None, "titles"), "all")
+    except (zlib.error, UnicodeDecodeError, WrongValue):
+        return ()
+
+
+def with_chosen(titles: tuple[str | None, ...], chosen: str) -> tuple[str, ...]:
+    """Proposed titles with the chosen one in its place."""
+    return tuple([chosen if title is None else title for title in titles])
 
 
 def read_titles(fields: Fields, name: str) -> tuple[str | None, ...]:

@@ -102,7 +102,7 @@ def make_event(
     event_id: str,
     when: When,
     title: str,
-    titles: tuple[str, ...],
+    titles: tuple[str, ...] | None,
     unread: Unread | None,
     places: tuple[str, ...],
     people: tuple[str, ...],
@@ -118,12 +118,13 @@ def make_event(
     confidence_reasons: tuple[Reason, ...],
     by_hand: bool,  # noqa: FBT001  # as in Event
 ) -> Event:
-    """An Event of all its fields, but that its mentions are made when they are first asked for."""
+    """An Event of all its fields, but that its mentions, and titles that are None, are made when first asked for."""
     made = _new(Event)
     _set_event_id(made, event_id)
     _set_event_when(made, when)
     _set_event_title(made, title)
-    _set_event_titles(made, titles)
+    if titles is not None:
+        _set_event_titles(made, titles)
     _set_event_unread(made, unread)
     if unread is None:
         _set_event_mentions(made, ())

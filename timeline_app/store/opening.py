@@ -13,7 +13,7 @@ from timeline_app.changes import change_between
 from timeline_app.errors import ReadError, WriteError
 from timeline_app.history import Act, named
 from timeline_app.model import Timeline, time_order
-from timeline_app.store import version_1
+from timeline_app.store import version_1, version_2
 from timeline_app.store.contents import Contents
 from timeline_app.store.fields import WrongValue
 from timeline_app.store.files import DAMAGE, Place, connect, is_ours, mark, new_file, shown, system_words
@@ -28,7 +28,7 @@ _WRITE_ERRORS = (OSError, sqlite3.Error, ValueError, OverflowError)
 def open_session(path: str | Path) -> Session:
     """Open a file, to write if that can be; raises ReadError when it is missing, damaged, or not a timeline.
 
-    A file of the first version is brought up to date; one of a newer version is only read.
+    A file of an older version is brought up to date; one of a newer version is only read.
     """
     place = Place(Path(path))
     database: sqlite3.Connection | None = None
@@ -54,7 +54,7 @@ def _opened(place: Place) -> tuple[sqlite3.Connection, ReadOnly | None]:
             timeline = version_1.read(database)
             database.close()
             return _brought_up_to_date(place, timeline)
-        why = ReadOnly.NEWER if version > VERSION else _held(place, database)
+        why = ReadOnly.NEWER if version > VERSION else _held(place, database, version)
         database.execute(f"PRAGMA query_only = {int(why is not None)}")
     except BaseException:
         database.close()
@@ -62,7 +62,7 @@ def _opened(place: Place) -> tuple[sqlite3.Connection, ReadOnly | None]:
     return database, why
 
 
-def _held(place: Place, database: sqlite3.Connection) -> ReadOnly | None:
+def _held(place: Place, database: sqlite3.Connection, version: int = VERSION) -> ReadOnly | None:
     """Take the file for this session; why that cannot be, or None."""
     database.execute("PRAGMA journal_mode = DELETE")
     database.execute("PRAGMA synchronous = EXTRA")  # an act is on the disk, and the folder knows, before it is shown
@@ -76,12 +76,25 @@ def _held(place: Place, database: sqlite3.Connection) -> ReadOnly | None:
         busy = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
         return ReadOnly.IN_USE if busy else ReadOnly.NOT_ALLOWED
     add_missing_columns(database)
+    if version == version_2.OLDER and not _is_brought_up_to_date(database):
+        return ReadOnly.NOT_ALLOWED
     drop_foreign_constraints(database)
     if database.in_transaction and database.total_changes:
         database.execute("COMMIT")
         database.execute("BEGIN IMMEDIATE")
     place.hold()
     return None
+
+
+def _is_brought_up_to_date(database: sqlite3.Connection) -> bool:
+    """Give a file of the second version the tables of now, which may want more room than there is."""
+    try:
+        version_2.bring_up_to_date(database)
+    except sqlite3.Error:
+        if database.in_transaction:
+            database.execute("ROLLBACK")
+        return False
+    return True
 
 
 def _brought_up_to_date(place: Place, timeline: Timeline) -> tuple[sqlite3.Connection, ReadOnly | None]:
@@ -109,7 +122,6 @@ def _rewrite(path: Path, timeline: Timeline) -> None:
         make_tables(database)
         _write_all(database, timeline)
         database.execute("COMMIT")
-        database.execute("VACUUM")
 
 
 def create_session(path: str | Path, timeline: Timeline) -> Session:

@@ -8,8 +8,9 @@ The text of an article is the number of its content.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any, TypeVar
 
 from timeline_app.changes import Change, Exchange
@@ -38,24 +39,35 @@ class Patch:
     contents: tuple[int, ...]
 
 
-def patch_back(change: Change, number_of: Callable[[str], int]) -> Patch:
-    """The patch that takes a change back; `number_of` gives the number of a text."""
+def patch_back(change: Change, number_of: Callable[[Article], int]) -> Patch:
+    """The patch that takes a change back; `number_of` gives the number of the text of an article."""
     contents: list[int] = []
 
     def article_values(exchange: Exchange[Article]) -> dict[str, Any] | None:
         old, new = exchange.old, exchange.new
         values = _values(old, new, ARTICLE_FORMS)
         if values is not None and old is not None and (new is None or new.text != old.text):
-            contents.append(number_of(old.text))
+            contents.append(number_of(old))
             values["text"] = contents[-1]
         return values
 
-    plain: dict[str, object] = {"heading": {name: HEADING_FORMS[name].write(old) for name, old, _ in change.heading}}
-    plain["articles"] = [[exchange.id, article_values(exchange)] for exchange in change.articles]
-    plain["events"] = [[exchange.id, _values(exchange.old, exchange.new, EVENT_FORMS)] for exchange in change.events]
-    if change.order:
-        plain["order"] = change.order[0]
-    return Patch(zlib.compress(to_json(plain).encode(), 6), tuple(contents))
+    heading = {name: HEADING_FORMS[name].write(old) for name, old, _ in change.heading}
+    order = f',"order":{to_json(change.order[0])}' if change.order else ""
+    articles = ([exchange.id, article_values(exchange)] for exchange in change.articles)
+    events = ([exchange.id, _values(exchange.old, exchange.new, EVENT_FORMS)] for exchange in change.events)
+    pieces = (f'{{"heading":{to_json(heading)},"articles":[', *_listed(articles), f']{order},"events":[')
+    return Patch(_packed(chain(pieces, _listed(events), ("]}",))), tuple(contents))
+
+
+def _listed(items: Iterable[object]) -> Iterator[str]:
+    """The pieces of a JSON list, one by one: other threads would wait for the whole."""
+    for place, item in enumerate(items):
+        yield "," + to_json(item) if place else to_json(item)
+
+
+def _packed(pieces: Iterable[str]) -> bytes:
+    packing = zlib.compressobj(6)
+    return b"".join([*(packing.compress(piece.encode()) for piece in pieces), packing.flush()])
 
 
 def _values(old: _T | None, new: _T | None, forms: Mapping[str, Form[Any]]) -> dict[str, Any] | None:

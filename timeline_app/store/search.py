@@ -25,11 +25,12 @@ class _Index(Generic[_T]):
     name: str
     table: str
     words: Callable[[_T], tuple[str, str]]
+    options: str = ""
 
     def create(self, database: sqlite3.Connection) -> None:
         database.execute(
             f"CREATE VIRTUAL TABLE {self.name} USING fts5"
-            "(title, text, content = '', detail = 'none', tokenize = 'unicode61 remove_diacritics 2')"
+            f"(title, text, content = '', detail = 'none', tokenize = 'unicode61 remove_diacritics 2'{self.options})"
         )
 
     def rebuild(self, database: sqlite3.Connection, nouns: Iterable[_T]) -> None:
@@ -94,7 +95,8 @@ def _words_of_event(event: Event) -> tuple[str, str]:
 
 
 _ARTICLES: _Index[Article] = _Index("article_search", "article", _words_of_article)
-_EVENTS: _Index[Event] = _Index("event_search", "event", _words_of_event)
+# How many words an event has is not kept: all have few, and it takes as much room as the words.
+_EVENTS: _Index[Event] = _Index("event_search", "event", _words_of_event, ", columnsize = 0")
 
 
 @dataclass(frozen=True, slots=True)

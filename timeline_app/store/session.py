@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from enum import StrEnum
+from functools import partial
 from math import isfinite
 from pathlib import Path
 from threading import RLock
@@ -19,16 +20,16 @@ from typing import Self
 from timeline_app.changes import change_between
 from timeline_app.errors import WriteError
 from timeline_app.history import Act
-from timeline_app.model import Timeline
+from timeline_app.model import Article, Timeline
 from timeline_app.store import search
 from timeline_app.store.acts import name_text, read_name
-from timeline_app.store.contents import drop_unused, numbers_kept
+from timeline_app.store.contents import drop_unused, text_of
 from timeline_app.store.fields import WrongValue, to_json
 from timeline_app.store.files import DAMAGE, Place, new_file, shown, system_words
 from timeline_app.store.patch import patch_back, patched
 from timeline_app.store.reading import done_and_acts, read_timeline, rows_of
 from timeline_app.store.sums import real, summed
-from timeline_app.store.tables import ACT, PATCH, VIEW
+from timeline_app.store.tables import ACT, ARTICLE, PATCH, VIEW
 from timeline_app.store.writing import Told, untold, write_change
 
 KEPT_ACTS = 100
@@ -141,12 +142,24 @@ class Session:
             raise LookupError(number)
         try:
             packed = self._database.execute("SELECT packed FROM patch WHERE act = ?", (number,)).fetchone()[0]
-            return patched(
-                self.timeline, packed, number, lambda content: self._contents.text(content, ACT.name, number, "patch")
-            )
+            return patched(self.timeline, packed, number, lambda content: self._recalled(content, number))
         except (WrongValue, TypeError, *DAMAGE) as error:  # TypeError: the patch is not there
             detail = system_words(error)
             raise WriteError("store.act_damaged", file=shown(self.path), detail=detail) from error
+
+    def _number_of(self, database: sqlite3.Connection, article: Article) -> int:
+        """The number of the text of an article as it was; raises sqlite3.Error."""
+        text = text_of(article)
+        row = database.execute("SELECT content FROM article WHERE id = ?", (article.id,)).fetchone()
+        if row is not None and self._contents.text(row[0], ARTICLE.name, article.id, "content") == text:
+            return int(row[0])
+        return self._contents.number(database, text, article.language)
+
+    def _recalled(self, content: int, act: int) -> str:
+        """The text that an act has put away; raises WrongValue."""
+        text = self._contents.text(content, ACT.name, act, "patch")
+        self._contents.know(text, content)
+        return text
 
     def _step(
         self,
@@ -166,7 +179,7 @@ class Session:
         forgotten = {known for known in self._acts if not first <= known <= last} | set(gone or ())
         forgotten.discard(number)
         with self._transaction() as database:
-            patch = patch_back(back, lambda text: self._contents.number(database, text))
+            patch = patch_back(back, partial(self._number_of, database))
             write_change(database, found, target, self._contents, done, told)
             contents = to_json(patch.contents) if patch.contents else None
             database.execute(ACT.upsert, summed((number, real(act.at), name_text(act.name), contents)))
@@ -175,10 +188,12 @@ class Session:
                 database.execute("DELETE FROM act WHERE number = ?", (known,))
                 database.execute("DELETE FROM patch WHERE act = ?", (known,))
             if not self._with_contents.isdisjoint({*forgotten, number}):
-                self._contents.keep(drop_unused(database))
+                drop_unused(database)
+                self._contents.recall(database)
             told(1, 1)  # from here on it is done
         self._with_contents -= {*forgotten, number}
         self._with_contents |= {number} if patch.contents else set()
+        self._contents.let_go()
         self.timeline, self._done = target, done
         self._acts = {known: a for known, a in self._acts.items() if known not in forgotten} | {number: act}
 
@@ -217,7 +232,7 @@ class Session:
         with suppress(sqlite3.Error):  # a full disk has ended the transaction already
             self._database.execute("ROLLBACK")
         with suppress(sqlite3.Error):
-            self._contents.keep(numbers_kept(self._database))
+            self._contents.recall(self._database)
 
     def _begin(self) -> None:
         """Hold the file again; who took it in between has it.  After any other trouble the next act tries again."""

@@ -6,8 +6,10 @@ it, with U+001F between them, in UTF-8.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from functools import cache
+from itertools import compress, repeat
+from operator import itemgetter, mod, ne
 from zlib import crc32
 
 from timeline_app.store.tables import Table
@@ -25,14 +27,16 @@ def real(value: float) -> float:
     return float(value) + 0.0
 
 
-def broken(rows: Iterable[Values], table: Table, there: Container[str]) -> Iterable[Values]:
+def broken(rows: Sequence[Values], table: Table, there: Container[str]) -> Iterable[Values]:
     """The rows of a table whose checksum, their last value, is not that of the others; it has these columns only."""
     first, last = int(table.numbered), len(table.columns)
     places = [place for place in range(first, last) if table.columns[place].name in there]
-    form, crc = _form(len(places)), crc32
-    if len(places) == last - first:
-        return (row for row in rows if crc((form % row[first:last]).encode()) != row[last])
-    return (row for row in rows if crc((form % tuple(row[place] for place in places)).encode()) != row[last])
+    form = _form(len(places))
+    values: Iterable[Values] = map(itemgetter(slice(first, last)), rows)
+    if len(places) < last - first:
+        values = (tuple([row[place] for place in places]) for row in rows)
+    sums = map(crc32, map(str.encode, map(mod, repeat(form), values)))
+    return compress(rows, map(ne, sums, map(itemgetter(last), rows)))
 
 
 @cache

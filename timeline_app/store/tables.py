@@ -1,45 +1,40 @@
-"""The tables of a .timeline file: their columns, what every value must be, and the SQL that reads and writes them.
-
-A column's rule is told three times from one place: as a constraint of the table, which guards what is written; as a
-query, which guards what is read from a file that nobody vouches for; and as the message about a value that breaks it.
-"""
+"""The tables of a .timeline file: their columns, and the SQL that makes, reads and writes them."""
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
+from typing import Any
 
-from timeline_app.dates import Precision
 from timeline_app.model import Certainty, Factuality, Kind, LanesBy, Status
+from timeline_app.store.columns import (
+    Column,
+    Dated,
+    blob,
+    choice,
+    flag,
+    maybe_number,
+    maybe_packed,
+    maybe_text,
+    maybe_when,
+    number,
+    real,
+    span,
+    text,
+    unless_usual,
+    when_unless_usual,
+)
 
 APPLICATION_ID = int.from_bytes(b"TmLn", "big")
-VERSION = 2
+VERSION = 3
 SUM = "sum"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its type, the rule its values follow, and the default of one that was added to a table later."""
-
-    name: str
-    type: str
-    rule: str
-    default: str = ""
-
-    @property
-    def declared(self) -> str:
-        """The column in a CREATE TABLE."""
-        default = f" DEFAULT {self.default}" if self.default else ""
-        return f"{self.name} {self.type}{default} CHECK ({self.rule})"
 
 
 @dataclass(frozen=True)
 class Table:
     """A table; after its columns stands, where it is `summed`, their checksum (see sums.py).
 
-    The `copies` after that say for other tools what is said already, and are never read here.
     `key` are the columns that tell its rows apart: an integer given by the database if it is `n` alone.
     """
 
@@ -49,24 +44,25 @@ class Table:
     order: str
     unique: str = ""
     summed: bool = True
-    copies: tuple[Column, ...] = ()
 
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The names of the columns."""
-        own, copies = ([column.name for column in columns] for columns in (self.columns, self.copies))
-        return (*own, *([SUM] if self.summed else []), *copies)
+        return (*(column.name for column in self.columns), *([SUM] if self.summed else []))
 
     @cached_property
     def create(self) -> str:
         """The statement that makes the table."""
+        return self.created_as(self.name)
+
+    def created_as(self, name: str) -> str:
+        """The statement that makes such a table under a name."""
         parts = [column.declared for column in self.columns]
         parts += [f"{SUM} INTEGER NOT NULL"] if self.summed else []
-        parts += [column.declared for column in self.copies]
         parts += [f"PRIMARY KEY ({', '.join(self.key)})"]
         parts += [f"UNIQUE ({self.unique})"] if self.unique else []
         rowless = "" if len(self.key) == 1 else " WITHOUT ROWID"
-        return f"CREATE TABLE {self.name} ({', '.join(parts)}){rowless}"
+        return f"CREATE TABLE {name} ({', '.join(parts)}){rowless}"
 
     def select(self, there: Container[str]) -> str:
         """The query for all rows of a table with these columns; unknown ones are not looked at."""
@@ -80,6 +76,15 @@ class Table:
         which = " ".join(f"WHEN NOT ({column.rule}) THEN '{column.name}'" for column in known)
         rules = " AND ".join(f"({column.rule})" for column in known)
         return f"SELECT CASE {which} END, * FROM {self.name} WHERE NOT ({rules}) LIMIT 1"  # noqa: S608  # own names
+
+    def fits(self, rows: Sequence[tuple[Any, ...]], there: Container[str]) -> bool:
+        """Whether all rows are sure to keep the rules; what cannot be said here is asked by `breaches`."""
+        if not rows:
+            return True
+        if not all(column.fits is not None and column.name in there for column in self.columns):
+            return False
+        values = dict(zip(self.names, zip(*rows, strict=True), strict=True))
+        return all(column.fits(values[column.name], values) for column in self.columns if column.fits is not None)
 
     def add(self, there: Container[str]) -> list[str]:
         """The statements that give a table with these columns the ones that have been added since."""
@@ -123,59 +128,7 @@ class Table:
         return column.name if column.name in there or not column.default else f"{column.default} AS {column.name}"
 
 
-def _text(name: str, default: str = "") -> Column:
-    return Column(name, "TEXT", f"typeof({name}) = 'text'", default)
-
-
-def _maybe_text(name: str, default: str = "") -> Column:
-    return Column(name, "TEXT", f"{name} IS NULL OR typeof({name}) = 'text'", default)
-
-
-def _number(name: str, at_least: int | None = None) -> Column:
-    least = "" if at_least is None else f" AND {name} >= {at_least}"
-    return Column(name, "INTEGER", f"typeof({name}) = 'integer'{least}")
-
-
-def _maybe_number(name: str) -> Column:
-    return Column(name, "INTEGER", f"{name} IS NULL OR typeof({name}) = 'integer'")
-
-
-def _flag(name: str, default: str = "") -> Column:
-    return Column(name, "INTEGER", f"{name} IN (0, 1) AND typeof({name}) = 'integer'", default)
-
-
-def _choice(name: str, choices: type[StrEnum], default: str = "") -> Column:
-    words = ", ".join(f"'{choice.value}'" for choice in choices)
-    return Column(name, "TEXT", f"{name} IN ({words})", default)
-
-
-def _blob(name: str) -> Column:
-    return Column(name, "BLOB", f"typeof({name}) = 'blob'")
-
-
-def _span(name: str) -> tuple[Column, ...]:
-    start, end = f"{name}_start", f"{name}_end"
-    return _number(start, 0), Column(end, "INTEGER", f"typeof({end}) = 'integer' AND {end} >= {start}")
-
-
-def _when(prefix: str = "") -> tuple[Column, ...]:
-    start, end = f"{prefix}starts", f"{prefix}ends"
-    return (
-        _number(start),
-        Column(end, "INTEGER", f"typeof({end}) = 'integer' AND {end} > {start}"),
-        _choice(f"{prefix}precision", Precision),
-        *(_flag(f"{prefix}{name}") for name in ("approximate", "uncertain", "ongoing")),
-    )
-
-
-def _maybe_when(prefix: str = "") -> tuple[Column, ...]:
-    """The columns of a When; where its start is empty there is none."""
-    first = f"{prefix}starts"
-    whens = (Column(column.name, column.type, f"{first} IS NULL OR ({column.rule})") for column in _when(prefix))
-    return _maybe_number(first), *list(whens)[1:]
-
-
-_N = Column("n", "INTEGER", "typeof(n) = 'integer'")
+_N = number("n")
 _ONE = Column("id", "INTEGER", "id = 1")
 
 TIMELINE = Table(
@@ -183,11 +136,11 @@ TIMELINE = Table(
     ("id",),
     (
         _ONE,
-        _text("title"),
-        _text("style"),
-        _choice("lanes_by", LanesBy),
-        _maybe_text("folded"),
-        _number("done", 0),
+        text("title"),
+        text("style"),
+        choice("lanes_by", LanesBy),
+        maybe_text("folded"),
+        number("done", 0),
     ),
     "id",
 )
@@ -201,78 +154,86 @@ VIEW = Table(
     ),
     "id",
 )
-LANE = Table("lane", ("position",), (_number("position", 0), _text("name")), "position")
-WORD = Table("word", ("n",), (_N, _text("text")), "n", unique="text")
-CONTENT = Table("content", ("n",), (_N, _number("bytes", 0), _blob("packed")), "n", summed=False)
+LANE = Table("lane", ("position",), (number("position", 0), text("name")), "position")
+WORD = Table("word", ("n",), (_N, text("text")), "n", unique="text")
+DICTIONARY, DICTIONARY_COPY = (
+    Table(name, ("n",), (_N, text("language"), number("bytes", 0), blob("packed")), "n", summed=False)
+    for name in ("dictionary", "dictionary_copy")
+)
+CONTENT = Table(
+    "content",
+    ("n",),
+    (_N, number("bytes", 0), blob("packed"), maybe_number("dictionary", "NULL")),
+    "n",
+    summed=False,
+)
 ARTICLE = Table(
     "article",
     ("n",),
     (
         _N,
-        _text("id"),
-        _number("position", 0),
-        _text("title"),
-        _text("source"),
-        _text("publisher"),
-        _text("language"),
-        _number("content"),
-        _number("characters", 0),
-        _number("packed_sum", 0),
-        *_maybe_when("issued_"),
-        _choice("issued_certainty", Certainty),
-        _maybe_number("issued_reasons"),
-        _maybe_text("issued_candidates"),
-        _maybe_text("repairs"),
-        _text("author", "''"),
-        _maybe_text("notes", "NULL"),
+        text("id"),
+        number("position", 0),
+        text("title"),
+        text("source"),
+        text("publisher"),
+        text("language"),
+        number("content"),
+        number("characters", 0),
+        number("packed_sum", 0),
+        *maybe_when("issued_"),
+        choice("issued_certainty", Certainty),
+        maybe_number("issued_reasons"),
+        maybe_text("issued_candidates"),
+        maybe_text("repairs"),
+        text("author", "''"),
+        maybe_text("notes", "NULL"),
     ),
     "position",
     unique="id",
-    copies=(_maybe_text("issued_edtf"),),
 )
 EVENT = Table(
     "event",
     ("n",),
     (
         _N,
-        _text("id"),
-        *_when(),
-        _text("title"),
-        _maybe_text("titles"),
-        _maybe_text("places"),
-        _maybe_text("people"),
-        _maybe_text("organisations"),
-        _maybe_text("figures"),
-        _text("lane"),
-        _maybe_text("tags"),
-        _text("note"),
-        _text("colour"),
-        _choice("status", Status),
-        _choice("factuality", Factuality),
-        Column("confidence", "REAL", "typeof(confidence) = 'real' AND confidence BETWEEN 0 AND 1"),
-        _maybe_number("reasons"),
-        _flag("by_hand"),
+        text("id"),
+        *when_unless_usual(),
+        text("title"),
+        maybe_packed("titles"),
+        maybe_text("places"),
+        maybe_text("people"),
+        maybe_text("organisations"),
+        maybe_text("figures"),
+        text("lane"),
+        maybe_text("tags"),
+        text("note"),
+        text("colour"),
+        unless_usual(choice("status", Status)),
+        unless_usual(choice("factuality", Factuality)),
+        real("confidence", 0, 100),
+        maybe_number("reasons"),
+        flag("by_hand"),
     ),
-    "starts, ends, id",
+    "n",
     unique="id",
-    copies=(_text("edtf"),),
 )
 MENTION = Table(
     "mention",
     ("event", "position"),
     (
-        _number("event"),
-        _number("position", 0),
-        _number("article"),
-        *_span("sentence"),
-        *_span("expression"),
-        _choice("kind", Kind),
-        _text("value"),
-        _number("rule"),
-        _maybe_number("reasons"),
-        Column("dated", "TEXT", "dated IN ('event', 'own', 'no')"),
-        _maybe_text("figures"),
-        _maybe_text("more"),
+        number("event"),
+        number("position", 0),
+        number("article"),
+        *span("sentence"),
+        *span("expression"),
+        unless_usual(choice("kind", Kind)),
+        text("value"),
+        number("rule"),
+        maybe_number("reasons"),
+        unless_usual(choice("dated", Dated)),
+        maybe_text("figures"),
+        maybe_text("more"),
     ),
     "event, position",
 )
@@ -280,12 +241,24 @@ ACT = Table(
     "act",
     ("number",),
     (
-        _number("number", 1),
+        number("number", 1),
         Column("at", "REAL", "typeof(at) = 'real'"),
-        _text("name"),
-        _maybe_text("contents"),
+        text("name"),
+        maybe_text("contents"),
     ),
     "number",
 )
-PATCH = Table("patch", ("act",), (_number("act", 1), _blob("packed")), "act", summed=False)
-TABLES = (TIMELINE, VIEW, LANE, WORD, CONTENT, ARTICLE, EVENT, MENTION, ACT, PATCH)
+PATCH = Table("patch", ("act",), (number("act", 1), blob("packed")), "act", summed=False)
+TABLES = (
+    TIMELINE,
+    VIEW,
+    LANE,
+    WORD,
+    CONTENT,
+    ARTICLE,
+    EVENT,
+    MENTION,
+    ACT,
+    PATCH,
+)
+MADE_WHEN_NEEDED = (DICTIONARY, DICTIONARY_COPY)  # where a file has none of that name, it lacks nothing

@@ -11,7 +11,7 @@ from timeline_app.changes import Change, Exchange
 from timeline_app.model import Article, Event, Timeline
 from timeline_app.store import search
 from timeline_app.store.articles import article_row
-from timeline_app.store.contents import Contents
+from timeline_app.store.contents import Contents, text_of
 from timeline_app.store.events import event_row, mention_rows
 from timeline_app.store.fields import to_json
 from timeline_app.store.sums import broken, summed
@@ -27,7 +27,7 @@ _OF_THE_DISK = (
     sqlite3.SQLITE_CANTOPEN,
 )
 _T = TypeVar("_T")
-_EVERY = 500  # events after which it is told how far the writing is
+_EVERY = 500  # events after which it is told how far the writing is, and from which all their numbers are asked for
 Told = Callable[[int, int], object]
 _MUCH = 20_000  # exchanged articles and events from which making the index anew is faster, and leaves it smaller
 
@@ -45,10 +45,11 @@ def add_missing_columns(database: sqlite3.Connection) -> None:
     for table in TABLES:
         there = {name for (name,) in database.execute("SELECT name FROM pragma_table_info(?)", (table.name,))}
         if statements := table.add(there):
-            sound = _sound_rows(database, table, there)
+            sound = _sound_rows(database, table, there) if table.summed else []
             for statement in statements:
                 database.execute(statement)
-            database.executemany(table.update_sum, sound)
+            if sound:
+                database.executemany(table.update_sum, sound)
 
 
 def _sound_rows(database: sqlite3.Connection, table: Table, there: Container[str]) -> list[tuple[object, ...]]:
@@ -106,17 +107,18 @@ def write_change(
     `told` is called every now and then with how much is done, and how much there is; what it raises ends the writing.
     """
     much = len(found.events) + len(found.articles) > _MUCH
-    steps = _Steps(2 * len(found.events) + len(after.events) * much, told)
+    exchanges = (*found.events, *_told_by_other_words(found, after))
+    steps = _Steps(2 * len(exchanges) + len(after.events) * much, told)
     unindexed = much or _unindexed(database, lambda: search.take_old(database, found.articles, found.events))
     write_heading(database, after, done)
     if any(name == "lanes" for name, *_ in found.heading):
         database.execute(f"DELETE FROM {LANE.name}")  # noqa: S608  # own names
         database.executemany(LANE.upsert, [summed(row) for row in enumerate(after.lanes)])
     words = WordWriter(database)
-    _take_mentions(database, steps.over(found.events))
+    _take_mentions(database, steps.over(exchanges))
     if found.articles or found.order:
         _write_articles(database, found, after, contents, words)
-    _write_events(database, found.events, cache(partial(_article_of, database, contents)), words, steps)
+    _write_events(database, exchanges, cache(partial(_article_of, database, contents)), words, steps)
     if unindexed or _unindexed(database, lambda: search.add_new(database, found.articles, found.events)):
         articles, events = partial(search.rebuild_articles, database), partial(search.rebuild_events, database)
         _unindexed(database, lambda: articles(after.articles))  # where one fails, nothing is found by it
@@ -147,10 +149,9 @@ def _write_articles(
     exchanged = {exchange.id: exchange for exchange in found.articles}
     rows = {name: (position, content) for name, position, content in _placed(database)}
     for exchange in found.articles:
-        if exchange.old is not None and not _same_text(exchange):
-            contents.know(exchange.old.text, rows[exchange.id][1])
         if exchange.new is None:
             database.execute(f"DELETE FROM {ARTICLE.name} WHERE id = ?", (exchange.id,))  # noqa: S608  # own names
+    contents.learn(database, after.articles, {one.new.language for one in found.articles if one.new is not None})
     last = -1
     for article in after.articles:
         known = rows.get(article.id)
@@ -159,7 +160,10 @@ def _write_articles(
         its = exchanged.get(article.id)
         if its is None and known is not None and known[0] == position:
             continue
-        content = known[1] if known is not None and _same_text(its) else contents.number(database, article.text)
+        if known is not None and _same_text(its):
+            content = known[1]
+        else:
+            content = contents.number(database, text_of(article), article.language)
         database.execute(ARTICLE.upsert, article_row(article, position, content, contents.packed_sum(content), words))
 
 
@@ -169,8 +173,21 @@ def _placed(database: sqlite3.Connection) -> Iterable[tuple[str, int, int]]:
 
 def _same_text(exchange: Exchange[Article] | None) -> bool:
     return exchange is None or (
-        exchange.old is not None and exchange.new is not None and exchange.old.text == exchange.new.text
+        exchange.old is not None and exchange.new is not None and text_of(exchange.old) == text_of(exchange.new)
     )
+
+
+def _told_by_other_words(found: Change, after: Timeline) -> list[Exchange[Event]]:
+    """The events that stay as they are while an article that tells of them has another text.
+
+    Their rows say what they say by the words of that text.
+    """
+    others = {one.id for one in found.articles if one.old is not None and one.new is not None and not _same_text(one)}
+    if not others:
+        return []
+    exchanged = {one.id for one in found.events}
+    events = (event for event in after.events if not others.isdisjoint(event.article_ids))
+    return [Exchange(event, event) for event in events if event.id not in exchanged]
 
 
 def _take_mentions(database: sqlite3.Connection, exchanges: Iterable[Exchange[Event]]) -> None:
@@ -192,11 +209,18 @@ def _write_events(
     database.executemany(f"DELETE FROM {EVENT.name} WHERE id = ?", gone)  # noqa: S608  # own names
     events = [exchange.new for exchange in exchanges if exchange.new is not None]
     database.executemany(EVENT.upsert, (event_row(event, words) for event in steps.over(events)))
-    number_of = f"SELECT n FROM {EVENT.name} WHERE id = ?"  # noqa: S608  # own names
-    told = (event for event in events if event.mentions)
-    numbered = ((event, database.execute(number_of, (event.id,)).fetchone()[0]) for event in told)
-    rows = (row for event, number in numbered for row in mention_rows(event, number, article_of, words))
+    told = [event for event in events if event.mentions]
+    numbers = _numbers_of(database, told)
+    rows = (row for event in told for row in mention_rows(event, numbers[event.id], article_of, words))
     database.executemany(MENTION.upsert, rows)
+
+
+def _numbers_of(database: sqlite3.Connection, events: Sequence[Event]) -> dict[str, int]:
+    """The numbers of events, by their ids: many are faster found among all."""
+    if len(events) > _EVERY:
+        return dict(database.execute(f"SELECT id, n FROM {EVENT.name}"))  # noqa: S608  # own names
+    number_of = f"SELECT n FROM {EVENT.name} WHERE id = ?"  # noqa: S608  # own names
+    return {event.id: database.execute(number_of, (event.id,)).fetchone()[0] for event in events}
 
 
 def _article_of(database: sqlite3.Connection, contents: Contents, article_id: str) -> tuple[int, str]:

@@ -8,13 +8,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QWidget
 
-from timeline_app.changes import change_between
 from timeline_app.desktop import icons, theme
 from timeline_app.desktop.controls import Wrapped, column, frame, label, scrolled, tool
 from timeline_app.desktop.panels.article_card import ArticleCard
 from timeline_app.desktop.panels.dating import DatePopover
 from timeline_app.desktop.panels.heads import RoomHead
 from timeline_app.desktop.panels.rail import RAIL, Rail
+from timeline_app.desktop.replacing import change_of
 from timeline_app.edit import SortBy
 from timeline_app.model import Article, Timeline
 from timeline_app.styles import Style
@@ -234,9 +234,9 @@ def _room(height: int) -> QWidget:
 def _counted(told: Counter[str], before: Timeline, after: Timeline) -> Counter[str]:
     """How many events each article has, from how many each had before."""
     told = told.copy()
-    for event in change_between(before, after).events:
-        if event.old is not None and event.old.mentions:  # many that were imported have none
-            told.subtract(set(event.old.article_ids))
-        if event.new is not None and event.new.mentions:
-            told.update(set(event.new.article_ids))
+    for event in change_of(before, after).events:
+        old, new = ((one.article_ids if one is not None else ()) for one in (event.old, event.new))
+        if old != new:
+            told.subtract(set(old))
+            told.update(set(new))
     return told

@@ -82,7 +82,7 @@ def _as_values(form: bytes, values: tuple[Any, ...]) -> tuple[Any, ...] | None:
 
 
 def _by_numbers(values: tuple[Any, ...], told: int) -> Iterator[tuple[Any, ...]]:
-    """The values with one byte of a number put right."""
+    """The values with one byte of a number put right, or of something packed."""
     pieces = [str(value).encode(errors=_RAW) for value in values]
     separator = _SEPARATOR.encode()
     for place, value in enumerate(values):
@@ -93,13 +93,17 @@ def _by_numbers(values: tuple[Any, ...], told: int) -> Iterator[tuple[Any, ...]]
                 yield (*values[:place], other, *values[place + 1 :])
 
 
-def _others(value: object) -> Iterator[int | float]:
-    """The numbers that differ from one in a single byte, as they are kept."""
+def _others(value: object) -> Iterator[int | float | bytes]:
+    """The numbers, or bytes, that differ from these in a single byte, as they are kept."""
     if isinstance(value, int):
         width = next((width for width in _WIDTHS if -(1 << 8 * width - 1) <= value < 1 << 8 * width - 1), 8)
         data = value.to_bytes(width, "big", signed=True)
         yield from (int.from_bytes(other, "big", signed=True) for other in _changed(data))
+    elif isinstance(value, bytes):
+        yield from _changed(value)
     elif isinstance(value, float):
+        if value.is_integer() and abs(value) < 1 << 47:  # kept as a whole number
+            yield from (float(other) for other in _others(int(value)))
         yield from (struct.unpack(">d", other)[0] for other in _changed(struct.pack(">d", value)))
 
 

@@ -9,10 +9,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from timeline_app.model import Article, Event, LanesBy, Timeline
+from timeline_app.model import Article, Event, LanesBy, Timeline, time_order
 from timeline_app.store import version_1
 from timeline_app.store.articles import read_articles
-from timeline_app.store.contents import Contents, sum_of, unpack
+from timeline_app.store.contents import Contents, Packed, unpack
 from timeline_app.store.events import read_events
 from timeline_app.store.fields import WrongValue, from_json
 from timeline_app.store.recovery.salvage import Row, ordinary_columns, rows_from_both_ends
@@ -77,7 +77,7 @@ class _Rebuilding:
         timeline = Timeline(
             title,
             tuple(articles.values()),
-            tuple(events.values()),
+            tuple(sorted(events.values(), key=time_order)),
             tuple(dict.fromkeys([*lanes, *used])),
             style,
             LanesBy(lanes_by),
@@ -97,7 +97,7 @@ class _Rebuilding:
         return self._database.execute(table.select(table.names)).fetchall()
 
     def _heading(self) -> tuple[str, str, str, tuple[str, ...]]:
-        for _, title, style, lanes_by, folded, _, _ in self._rows(TIMELINE):
+        for _, title, style, lanes_by, folded, *_ in self._rows(TIMELINE):
             try:
                 shut = from_json(folded, TIMELINE.name, 1, "folded").texts("all") if folded else ()
             except WrongValue:
@@ -118,7 +118,8 @@ class _Rebuilding:
         rows = self._rows(ARTICLE)
         texts = self._rows(CONTENT)
         contents = Contents(texts)
-        sizes = {number: (len(unpack(number, size, packed)), sum_of(size, packed)) for number, size, packed in texts}
+        packed = {number: Packed(size, data) for number, size, data, _ in texts}
+        sizes = {number: (len(unpack(number, one)), one.sum) for number, one in packed.items()}
         cut = {key[0] for table, key in self._doubtful if table == CONTENT.name}
         place = ARTICLE.names.index("content")
         articles: dict[int, Article] = {}
@@ -143,10 +144,10 @@ class _Rebuilding:
 
     def _event(self, row: Row, told: list[Row], articles: dict[int, Article]) -> Event | None:
         try:
-            event: Event | None = read_events([row], told, articles, self._words)[0]
+            event: Event | None = read_events([[row]], [told], articles, self._words)[0]
         except WrongValue:
             told = self._readable(row, [self._without_reasons(mention) for mention in told], articles)
-            event = self._tolerant(EVENT, row, lambda row: read_events([row], told, articles, self._words)[0])
+            event = self._tolerant(EVENT, row, lambda row: read_events([[row]], [told], articles, self._words)[0])
         if event is None:
             self._lost_mentions += len(told)
         elif self._is_doubtful(EVENT, row) or any(self._is_doubtful(MENTION, mention) for mention in told):
@@ -161,7 +162,7 @@ class _Rebuilding:
         readable: list[Row] = []
         for mention in told:
             with suppress(WrongValue):
-                read_events([bare], [mention], articles, self._words)
+                read_events([[bare]], [[mention]], articles, self._words)
                 readable.append(mention)
         self._lost_mentions += len(told) - len(readable)
         return readable

@@ -10,17 +10,28 @@ import sqlite3
 import time
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from timeline_app.store.contents import LARGEST_TEXT, unpack
+from timeline_app.store.contents import LARGEST_TEXT, Packed, read_dictionary, unpack, unpacker
 from timeline_app.store.fields import WrongValue
 from timeline_app.store.files import DAMAGE
 from timeline_app.store.recovery.pages import Pages, Record, sizes
 from timeline_app.store.sums import summed
-from timeline_app.store.tables import ARTICLE, CONTENT, EVENT, LANE, MENTION, TIMELINE, WORD, Table
+from timeline_app.store.tables import (
+    ARTICLE,
+    CONTENT,
+    DICTIONARY,
+    DICTIONARY_COPY,
+    EVENT,
+    LANE,
+    MENTION,
+    TIMELINE,
+    WORD,
+    Table,
+)
 
 Row = tuple[Any, ...]
 WANTED = (TIMELINE, LANE, WORD, CONTENT, ARTICLE, EVENT, MENTION)
@@ -34,13 +45,14 @@ class Salvage:
     """Rows by table, `proven` by their checksums or `doubtful`, and what the indexes of names say: name, number, page.
 
     `sound` are the tables that SQLite has read from end to end and found in order, `whole` those of them in which every
-    row is proven.
+    row is proven.  `dictionaries` are those that texts were packed with, by their numbers.
     """
 
     proven: defaultdict[str, dict[Row, None]] = field(default_factory=lambda: defaultdict(dict))
     doubtful: defaultdict[str, dict[Row, None]] = field(default_factory=lambda: defaultdict(dict))
     named: list[tuple[str, int, int]] = field(default_factory=list)
     sound: set[str] = field(default_factory=set)
+    dictionaries: dict[int, bytes] = field(default_factory=dict)
 
     @property
     def whole(self) -> set[str]:
@@ -54,13 +66,21 @@ class Salvage:
 
     def add(self, table: Table, row: Row) -> None:
         """Take a row of a table."""
-        (self.proven if is_proven(table, row) else self.doubtful)[table.name][row] = None
+        (self.proven if self.is_proven(table, row) else self.doubtful)[table.name][row] = None
+
+    def is_proven(self, table: Table, row: Row) -> bool:
+        """Whether a row, its values in the order of the table's names, has the checksum that these have."""
+        return text_of(row, self.dictionaries)[1] if table is CONTENT else _is_summed(table, row)
+
+    def learn(self, row: Row) -> None:
+        """Take a row that may be a dictionary."""
+        number, _, size, packed = row
+        if isinstance(number, int) and isinstance(size, int) and isinstance(packed, bytes):
+            with suppress(WrongValue):
+                self.dictionaries.setdefault(number, read_dictionary(number, size, packed))
 
 
-def is_proven(table: Table, row: Row) -> bool:
-    """Whether a row, its values in the order of the table's names, has the checksum that these have."""
-    if table is CONTENT:
-        return text_of(row)[1]
+def _is_summed(table: Table, row: Row) -> bool:
     first, last = int(table.numbered), len(table.columns)
     try:
         return bool(summed(row[first:last])[-1] == row[last])
@@ -71,6 +91,10 @@ def is_proven(table: Table, row: Row) -> bool:
 def read_through(database: sqlite3.Connection, salvage: Salvage, most: int) -> None:
     """Take what SQLite reads of the tables, at most so many rows of each."""
     database.text_factory = lambda data: data.decode(errors="surrogateescape")
+    for table in (DICTIONARY, DICTIONARY_COPY):
+        with suppress(*DAMAGE):
+            for row in _rows_of(database, table, most)[0]:
+                salvage.learn(row)
     for table in WANTED:
         with suppress(*DAMAGE):
             if _take_table(database, table, salvage, most):
@@ -85,7 +109,8 @@ def sweep(data: Any, salvage: Salvage) -> None:  # noqa: ANN401  # bytes, or a f
     known = sizes(data)[
         : 1 if salvage.sound else None
     ]  # what SQLite has read of a table, it has read by the right size
-    found = max((_swept(data, size, spare) for size, spare in known), key=lambda swept: swept.count)
+    found = max((_swept(data, size, spare, salvage) for size, spare in known), key=lambda swept: swept.count)
+    salvage.dictionaries = found.dictionaries
     salvage.named += found.named
     for table in WANTED:
         if table.name not in whole:
@@ -93,23 +118,31 @@ def sweep(data: Any, salvage: Salvage) -> None:  # noqa: ANN401  # bytes, or a f
             salvage.doubtful[table.name] |= found.doubtful[table.name]
 
 
-def text_of(row: Row) -> tuple[str, bool]:
+def text_of(row: Row, dictionaries: Mapping[int, bytes]) -> tuple[str, bool]:
     """The text in a row of `content`, as far as it can be unpacked, and whether that is all of it."""
-    number, size, packed = row
-    if not isinstance(size, int) or not isinstance(packed, bytes):
+    number, size, data, named = row
+    if not isinstance(size, int) or not isinstance(data, bytes):
         return "", False
+    packed = Packed(size, data, b"" if named is None else _meant(named, data, dictionaries))
     try:
-        return unpack(number, size, packed), True
+        return unpack(number, packed), True
     except WrongValue:
         return _part(packed, min(size, LARGEST_TEXT)), False
 
 
-def _part(packed: bytes, most: int) -> str:
+def _meant(named: object, data: bytes, dictionaries: Mapping[int, bytes]) -> bytes:
+    """The dictionary that a text was packed with: its checksum stands in the text, should its number be damaged."""
+    wanted = int.from_bytes(data[2:6], "big")
+    usual = dictionaries.get(named, b"") if isinstance(named, int) else b""
+    return next((one for one in dictionaries.values() if zlib.adler32(one) == wanted), usual)
+
+
+def _part(packed: Packed, most: int) -> str:
     """What comes out of a packed text before it goes wrong, at most so many bytes."""
-    unpacking, pieces, taken = zlib.decompressobj(), [], 0
+    unpacking, pieces, taken = unpacker(packed.dictionary), [], 0
     try:
-        for place in range(0, len(packed), _UNPACKED):
-            pieces.append(unpacking.decompress(packed[place : place + _UNPACKED], most - taken))
+        for place in range(0, len(packed.data), _UNPACKED):
+            pieces.append(unpacking.decompress(packed.data[place : place + _UNPACKED], most - taken))
             taken += len(pieces[-1])
             if unpacking.eof or taken >= most:
                 break
@@ -155,35 +188,49 @@ def rows_from_both_ends(
 
 def _take_table(database: sqlite3.Connection, table: Table, salvage: Salvage, most: int) -> bool:
     """Take the rows of a table; whether all of it is in order."""
-    there = ordinary_columns(database, table.name)
-    if not there:
-        return False
-    asked = [name if name in there else f"NULL AS {name}" for name in table.names]
-    rows, is_sound = rows_from_both_ends(database, table.name, asked, table.key, most)
+    rows, is_sound = _rows_of(database, table, most)
     for row in rows:
         salvage.add(table, row)
     return is_sound and database.execute(f"PRAGMA integrity_check({table.name})").fetchone() == ("ok",)
 
 
-def _swept(data: Any, size: int, spare: int) -> Salvage:  # noqa: ANN401  # bytes, or a file in memory
-    swept = Salvage()
+def _rows_of(database: sqlite3.Connection, table: Table, most: int) -> tuple[list[Row], bool]:
+    """The rows of a table as far as SQLite reads them, and whether it has read all; raises sqlite3.Error."""
+    there = ordinary_columns(database, table.name)
+    if not there:
+        return [], False
+    asked = [name if name in there else f"NULL AS {name}" for name in table.names]
+    return rows_from_both_ends(database, table.name, asked, table.key, most)
+
+
+def _swept(data: Any, size: int, spare: int, salvage: Salvage) -> Salvage:  # noqa: ANN401  # bytes, or a file in memory
+    """What stands in the pages; texts are judged at the end, when all dictionaries are known."""
+    swept = Salvage(dictionaries=dict(salvage.dictionaries))
+    texts: list[Record] = []
     for record in Pages(data, size, spare).records():
         match record.values:
             case (str(name), int(number)) if record.number is None and record.whole:
                 swept.named.append((name, number, record.page))
+            case (None, str(_), int(_), bytes(_)) if record.whole and record.number is not None:
+                swept.learn((record.number, *record.values[1:]))
+            case (None, int(_), bytes(_), *_):
+                texts.append(record)
             case _:
                 _take_record(record, swept)
+    for record in texts:
+        _take_record(record, swept)
     return swept
 
 
 def _take_record(record: Record, swept: Salvage) -> None:
     candidates = list(_rows_in(record))
     for table, row in candidates:
-        if (record.whole or table is CONTENT) and is_proven(table, row):
+        if (record.whole or table is CONTENT) and swept.is_proven(table, row):
             swept.proven[table.name][row] = None
             return
     for table, row in candidates:
-        fits = len(record.values) == len(table.names) and table in _SHAPES and not record.found
+        # Rows of the second version have one value more, a date as text.
+        fits = len(record.values) <= len(table.names) + 1 and table in _SHAPES and not record.found
         if fits and (record.whole or table is CONTENT):
             swept.doubtful[table.name][row] = None
 
@@ -192,14 +239,15 @@ def _rows_in(record: Record) -> Iterator[tuple[Table, Row]]:
     """The rows that a record may be; a newer program may have put more columns at its end."""
     for table in WANTED:
         width, keyed = len(table.names), len(table.key) == 1
-        if len(record.values) < width or keyed is (record.number is None):
+        values = (*record.values, None) if table is CONTENT and len(record.values) == width - 1 else record.values
+        if len(values) < width or keyed is (record.number is None):
             continue
-        if len(record.values) > width and not table.summed:
+        if len(values) > width and not table.summed:
             continue
-        if keyed and record.values[0] is not None:
+        if keyed and values[0] is not None:
             continue
-        first = record.number if keyed else record.values[0]
-        row = (first, *record.values[1:width])
+        first = record.number if keyed else values[0]
+        row = (first, *values[1:width])
         if table is CONTENT:
             if isinstance(row[1], int) and isinstance(row[2], bytes) and row[2][:1] == b"\x78":
                 yield table, row

@@ -35,24 +35,23 @@ def sieved(salvage: Salvage, database: sqlite3.Connection) -> set[tuple[str, Any
     for table in WANTED:
         for rows, is_doubtful in ((salvage.proven[table.name], False), (salvage.doubtful[table.name], True)):
             for row in rows:
-                kept, is_whole = _kept(table, row)
+                kept, is_whole = _kept(table, row, salvage.dictionaries)
                 kept = numbers.put_right(table, kept)
                 if _insert(database, table, kept) and (is_doubtful or not is_whole):
                     doubtful.add((table.name, kept[: len(table.key)]))
     return doubtful
 
 
-def _kept(table: Table, row: Row) -> tuple[Row, bool]:
-    """A row as it is kept, and whether that is all of it: a text that is cut is packed anew."""
+def _kept(table: Table, row: Row, dictionaries: Mapping[int, bytes]) -> tuple[Row, bool]:
+    """A row as it is kept, and whether that is all of it: texts are packed anew, with no dictionary."""
     if table is not CONTENT:
         return row, True
-    text, is_whole = text_of(row)
-    return (row, True) if is_whole else ((row[0], *pack(text)), False)
+    text, is_whole = text_of(row, dictionaries)
+    return (row[0], *pack(text), None), is_whole
 
 
 def _insert(database: sqlite3.Connection, table: Table, row: Row) -> bool:
-    copies = tuple("" if column.name == "edtf" else None for column in table.copies)
-    values = (*map(_as_text, row[: len(row) - len(copies)]), *copies)
+    values = tuple(map(_as_text, row))
     blanks = ", ".join("?" * len(values))
     try:
         done = database.execute(f"INSERT OR IGNORE INTO {table.name} VALUES ({blanks})", values)  # noqa: S608  # own names
