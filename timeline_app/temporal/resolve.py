@@ -12,6 +12,7 @@ from timeline_app.language import Language
 from timeline_app.model import Expression, Kind
 from timeline_app.reasons import reason
 from timeline_app.temporal.acts import ACTS, Fields, Reading
+from timeline_app.temporal.chronicles import years_of_chronicles
 from timeline_app.temporal.clocks import CLOCK, set_clocks
 from timeline_app.temporal.context import Context
 from timeline_app.temporal.find import Found
@@ -53,13 +54,15 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
     behind = 0
     parts = members(text, found)
     told = _years_told(item for item, _ in parts)
+    items = [item for item, _ in parts]
+    chronicled = {} if context.from_text else years_of_chronicles(text, items, language, context.issued)
     for item, opens_stretch in _in_order(parts, context):
         act = ACTS.get(item.rule.act)
         if act is None:  # a rule that only keeps others away
             continue
         around = _around(text, item, language, context, passage, behind)
         fields, ahead = _with_outlook(text, item, language, around)
-        year = _same_day(item, told, around)
+        year = chronicled.get(item.span.start) or _same_day(item, told, around)
         reading: Reading = act(fields if year is None else {**fields, "year": year}, around, ahead=ahead)
         if year is not None:
             reading = replace(reading, reasons=(reason("year_of_text", year=year),))

@@ -1,0 +1,67 @@
+"""Days without a year that go on from a whole one of an earlier year: "On 6 May 2017 ... On 1 June ... On 2 July"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from timeline_app.dates import When
+from timeline_app.dates.calendar import DAY, civil_from_days, is_date
+from timeline_app.language import Language
+from timeline_app.temporal.acts.dates import date_parts
+from timeline_app.temporal.find import Found
+from timeline_app.temporal.lookahead import looks_back
+from timeline_app.temporal.narrative import names_a_year
+
+_FEWEST = 2  # days that go on from a whole date
+
+Day = tuple[int, int]  # month and day
+
+
+def years_of_chronicles(
+    text: str, items: Sequence[Found], language: Language, issued: When | None
+) -> Mapping[int, str]:
+    """The years of such days, by the places where they begin.
+
+    What follows on a whole date in the order of the calendar, and is told in the past, is of that date's year where one
+    of these days would else be one that the article, `issued` later, could not yet tell of.
+    """
+    if issued is None:
+        return {}
+    year, *today = civil_from_days(issued.start // DAY)
+    found: dict[int, str] = {}
+    for whole, following in _chronicles(items):
+        told = int(date_parts(whole.fields)["year"])
+        ahead = [item for item in following if _day_of(item) > tuple(today)]
+        past = told < year and len(following) >= _FEWEST and bool(ahead)
+        if (
+            past
+            and looks_back(text, ahead[0].span, language, "perfect_cues")
+            and all(is_date(told, *_day_of(item)) for item in following)
+        ):
+            found |= {item.span.start: str(told) for item in following}
+    return found
+
+
+def _chronicles(items: Iterable[Found]) -> Iterable[tuple[Found, list[Found]]]:
+    """Each whole date with the days and months without a year that follow on it in the order of the calendar."""
+    whole: Found | None = None
+    following: list[Found] = []
+    for item in items:
+        dated = item.rule.act == "date" and "month" in date_parts(item.fields)
+        if not dated and not names_a_year(item):
+            continue
+        half = dated and "year" not in date_parts(item.fields)
+        if half and whole is not None and _day_of(item) >= _day_of(following[-1] if following else whole):
+            following.append(item)
+            continue
+        if whole is not None:
+            yield whole, following
+        whole, following = (item if dated and {"year", "day"} <= date_parts(item.fields).keys() else None), []
+    if whole is not None:
+        yield whole, following
+
+
+def _day_of(item: Found) -> Day:
+    """The month and day of an item; of a month alone its last."""
+    parts = date_parts(item.fields)
+    return int(parts["month"]), int(parts.get("day", 28))
