@@ -252,3 +252,26 @@ def test_a_year_in_brackets_is_that_of_the_work_before_it():
 )  # fmt: skip
 def test_which_noun_and_which_clause_in_news(language: str, text: str, told: list[str]):
     assert sorted(titles(language, text)) == sorted(told)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("fr", "Les responsables ont fui depuis l'entrée des forces du CNT à Tripoli, le 23 août 2011.",
+         "Entrée des forces du CNT à Tripoli"),
+        ("en", "The town has changed since the arrival of the rebels in Tripoli, on 23 August 2011.",
+         "Arrival of the rebels in Tripoli"),
+        ("fr", "Kadhafi, qui n'a pas été vu en public depuis le mois de juin 2011, a fui.",
+         "Kadhafi n'a pas été vu en public"),
+        ("it", "Karman non sapeva niente della nomina il 7 ottobre 2011.", "Karman non sapeva niente della nomina"),
+        ("es", "Los dirigentes africanos enviados por la Unión Africana (UA) para una misión de mediación en Libia "
+               "llegaron el domingo a Trípoli.",
+         "Los dirigentes africanos llegaron a Trípoli"),
+        ("en", "He is a witness in the Oct. 23 sniper shooting of Dr. Barnett Slepian, an obstetrician.",
+         "Sniper shooting of Dr. Barnett Slepian"),
+        ("fr", "Il y a l'accord d'amitié et de coopération signé le 31 août 2008.",
+         "Accord d'amitié et de coopération signé"),
+    ],
+)  # fmt: skip
+def test_nothing_is_turned_round_or_lost(language: str, text: str, title: str):
+    assert titles(language, text) == [title]

@@ -69,7 +69,7 @@ def clause_title(
         after = after[1:]  # nobody does it: "[ist] vor der Gefahr gewarnt worden"
     if not lists.verb_second and names_any(sentence, before) and _only_was(sentence, after):
         return spell(shown, sentence.words, without_article(sentence, before, lists))
-    before, after = clitics_to_the_verb(sentence, before, after)
+    before, after = clitics_to_the_verb(sentence, before, after, lists)
     if not any(k not in before and sentence.words[k].is_word for k in after):
         return ""
     after = _without_opening(sentence, after, left_out, lists)

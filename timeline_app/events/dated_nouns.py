@@ -31,6 +31,8 @@ def noun_before(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None
         place = replace(place, left_out=place.left_out | set(range(link, date.start)))
     if link > 1 and words[link - 1].text == "," and _is_put_in(sentence, link - 2, place, lists):
         return _noun_phrase(sentence, place, link - 2, lists)
+    if link > 1 and words[link - 1].text == "," and (since := _since_when(sentence, link - 1, place, lists)) >= 0:
+        return _noun_phrase(sentence, place, since, lists)
     if link == 0 or words[link - 1].text == "," or words[link - 1].lower in lists.and_words:
         return None
     start = link
@@ -73,6 +75,25 @@ def _is_put_in(sentence: Sentence, noun: int, place: Place, lists: Lists) -> boo
         end += 1
     said = end < len(sentence.words) and sentence.words[end].lower in lists.relatives
     return said and sentence.words[end - 1].text == "," and lists.is_event_noun(sentence.words[noun])
+
+
+def _since_when(sentence: Sentence, comma: int, place: Place, lists: Lists) -> int:
+    """The happening since or after which something is told, where its date ends the sentence; -1 without one.
+
+    "They fled since the arrival of the rebels in Tripoli, on 23 August."
+    """
+    end = place.date.stop
+    if end < len(sentence.words) and not sentence.words[end].ends_clause:
+        return -1
+    for k in range(comma - 1, max(0, comma - _REACH), -1):
+        if _stops_noun(sentence, k, lists) and sentence.words[k].lower not in lists.time_prepositions:
+            return -1
+        if sentence.words[k - 1].lower in lists.time_prepositions and sentence.tags[k] in ("DET", "NOUN"):
+            named = next((m for m in range(k, comma) if sentence.is_noun(m)), -1)
+            tied = named >= 0 and sentence.words[named + 1].lower in lists.of_words
+            happened = named >= 0 and (tied or lists.is_event_noun(sentence.words[named]))
+            return named if happened and sentence.words[named].lower not in lists.times else -1
+    return -1
 
 
 def _leads_to_noun(sentence: Sentence, start: int, noun: int, lists: Lists) -> bool:
@@ -228,7 +249,7 @@ def _goes_on(sentence: Sentence, k: int, lists: Lists) -> int:
         return k
     end = k + 1
     while end < len(words) and (
-        sentence.tags[end] in _IN_NOUN_PHRASE or words[end].text in "'’" or _is_short_form(words, end)
+        sentence.tags[end] in _IN_NOUN_PHRASE or words[end].text in "'’" or _is_short_form(words, end, lists)
     ):
         end += 1
     joined = place and end + 1 < len(words) and words[end].lower in lists.and_words
@@ -241,9 +262,11 @@ def _goes_on(sentence: Sentence, k: int, lists: Lists) -> int:
     return end if (named if place and not tied else any(map(sentence.is_noun, inside))) else k
 
 
-def _is_short_form(words: Sequence[Word], k: int) -> bool:
+def _is_short_form(words: Sequence[Word], k: int, lists: Lists) -> bool:
     """Whether a full stop only ends a short form that a noun follows: "at U.S. embassies"."""
-    return 0 < k < len(words) - 1 and words[k].text == "." and "." in words[k - 1].text
+    if not 0 < k < len(words) - 1 or words[k].text != ".":
+        return False
+    return "." in words[k - 1].text or words[k - 1].text in lists.civilities  # "of Dr. Slepian"
 
 
 def owns(words: Sequence[Word], k: int) -> bool:

@@ -32,6 +32,7 @@ class Lists:
     date_links: frozenset[str]
     determiners: frozenset[str]
     prepositions: frozenset[str]
+    time_prepositions: frozenset[str]
     place_prepositions: frozenset[str]
     function_words: frozenset[str]
     leading_adverbs: frozenset[str]
@@ -137,7 +138,7 @@ def lists_of(code: str) -> Lists:
              "determiners", "prepositions", "place_prepositions", "function_words", "first_words", "civilities",
              "killing", "persons", "dead", "injured", "reflexives", "no_subjects", "agreeing", "one_person",
              "articles", "happening", "during", "leading_adverbs", "date_adverbs", "date_verbs", "born", "died",
-             "one_of", "if_words", "when_words", "object_pronouns", "although", "as_words",
+             "one_of", "if_words", "when_words", "object_pronouns", "time_prepositions", "although", "as_words",
              "stand_ins", "expletives", "earlier_words", "from_words", "object_relatives", "only_object_relatives",
              "inverting_relatives", "times", "speakers", "contracted", "singular_determiners", "plural_determiners",
              "now_words", "negations", "first_persons", "planning", "cancelling", "denying", "bounds", "noun_links",

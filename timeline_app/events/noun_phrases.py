@@ -50,7 +50,11 @@ def _is_of(sentence: Sentence, k: int, lists: Lists) -> bool:
 
 def with_outer_noun(sentence: Sentence, noun: list[int], lists: Lists) -> list[int]:
     """A noun phrase with the noun of which it only says which one it is: "[un passeport pour] animaux"."""
-    if not _is_of_another(sentence, noun[0], lists):
+    k = noun[0]
+    if k > 3 and sentence.tags[k - 2] == "CCONJ" and sentence.tags[k - 1] == "ADP" and sentence.is_noun(k - 3):
+        first = with_outer_noun(sentence, noun_phrase_to(sentence, k - 3, lists), lists)
+        return [*first, k - 2, k - 1, *noun]  # "du traité d'amitié [et de coopération]"
+    if not _is_of_another(sentence, k, lists):
         return noun
     return [*noun_phrase_to(sentence, noun[0] - 2, lists), noun[0] - 1, *noun]
 

@@ -39,7 +39,8 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
         or (sentence.tags[last[0]] in ("ADP", "NUM") and not _names_more(sentence, last[1:2]))
     ):
         last = last[1:]
-    while len(last) > 1 and sentence.tags[last[0]] == "ADV" and sentence.words[last[0]].lower not in lists.negations:
+    small = lists.negations | lists.reflexives  # "[n']a pas été vu"
+    while len(last) > 1 and sentence.tags[last[0]] == "ADV" and sentence.words[last[0]].lower not in small:
         if sentence.tags[last[1]] not in ("DET", "PROPN", "ADV"):
             break
         last = last[1:]
@@ -73,7 +74,10 @@ def runs_of(indexes: Sequence[int], sentence: Sentence) -> list[list[int]]:
     for k in indexes:
         between = sentence.words[runs[-1][-1] + 1 : k] if runs else []
         # A full stop inside a sentence is that of a short form: "The attacks [Aug. 7] in Nairobi killed".
-        if runs and all(word.is_word or word.text[0].isdigit() or word.text in "'’." for word in between):
+        bracketed = bool(between) and between[0].text == "(" and between[-1].text == ")"
+        if runs and (
+            bracketed or all(word.is_word or word.text[0].isdigit() or word.text in "'’." for word in between)
+        ):
             runs[-1].append(k)
         else:
             runs.append([k])
@@ -237,9 +241,15 @@ def _behind_particle(sentence: Sentence, words: Sequence[int], at: int, lists: L
     return end if end > at + 1 and foreign and sentence.tags[words[end]] == "PROPN" else at
 
 
-def clitics_to_the_verb(sentence: Sentence, before: list[int], after: list[int]) -> tuple[list[int], list[int]]:
+def clitics_to_the_verb(
+    sentence: Sentence, before: list[int], after: list[int], lists: Lists
+) -> tuple[list[int], list[int]]:
     """Small words right before a verb go with it, whatever becomes of its subject: "la réunion [s'est tenue]"."""
     at = len(before)
-    while at > 1 and (sentence.tags[before[at - 1]] in ("PRON", "PART") or sentence.words[before[at - 1]].text in "'’"):
+    while at > 1 and (
+        sentence.tags[before[at - 1]] in ("PRON", "PART")
+        or sentence.words[before[at - 1]].text in "'’"
+        or sentence.words[before[at - 1]].lower in lists.negations | lists.reflexives
+    ):
         at -= 1
     return (before[:at], [*before[at:], *after]) if names_any(sentence, before[:at]) else (before, after)
