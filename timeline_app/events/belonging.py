@@ -58,7 +58,8 @@ def _only_says_when(sentence: Sentence, date: range, lists: Lists) -> bool:
     )
     if tied:
         return False
-    return not (date.start > 0 and sentence.words[date.start - 1].lower in lists.of_words)
+    before = sentence.words[max(0, date.start - 1) : date.start]
+    return not (before and before[0].lower in lists.of_words)
 
 
 def _clause_of(sentence: Sentence, clauses: Sequence[Clause], date: range) -> Clause:

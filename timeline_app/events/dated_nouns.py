@@ -108,8 +108,8 @@ def _stands_in_prefield(sentence: Sentence, place: Place, lists: Lists) -> bool:
     if not lists.verb_second or clause.opener >= 0 or clause.verb < place.date.stop or clause.borrowed:
         return False
     before = [k for k in clause.words if k < clause.verb]
-    alone = before == list(range(before[0], clause.verb)) and not clause.asides
-    if before[0] in place.left_out or not alone:
+    alone = bool(before) and before == list(range(before[0], clause.verb)) and not clause.asides
+    if not alone or before[0] in place.left_out:
         return False
     led = tags[before[0]] == "ADP" and sentence.words[before[0]].lower not in lists.during
     return led or tags[before[0]] in ("DET", "NOUN", "PROPN")
@@ -186,8 +186,9 @@ def noun_after(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None:
             return _noun_phrase(sentence, place, head, lists)
         if _stops_noun(sentence, head, lists) or words[head].lower in lists.prepositions:
             break
-    behind_verb = 0 <= place.clause.verb < date.start and sentence.is_noun(k) and k == date.stop
-    if not behind_verb or lists.verb_second:
+    if k != date.stop or k == len(words) or lists.verb_second:
+        return None
+    if not 0 <= place.clause.verb < date.start or not sentence.is_noun(k):
         return None
     while k + 1 < len(words) and sentence.is_noun(k + 1):
         k += 1
