@@ -66,7 +66,8 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
                 days = [p for e, p in zip(inside, places, strict=True) if e.when and e.when.precision.rank <= _DAY]
                 usual = [placed(words, habit, sentence) for habit in _inside(habits, sentence.span)]
                 parsed = parse(words, around, Dates(places, days, usual), article.language, lists)
-            shifted = [parsed.shifted(date) for date in (place, *(other for other in places if other != place))]
+            others = [other for other in places if other != place and around.start <= other.start < around.stop]
+            shifted = [parsed.shifted(date) for date in (place, *others)]
             candidate = candidate_of(article, sentence, shown, parsed, expression, shifted, lists, persons)
             candidates += [] if candidate is None else [candidate]
     candidates += _births_and_deaths(article, found, lives, lists)
