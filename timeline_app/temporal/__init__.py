@@ -7,7 +7,8 @@ acts       what each kind of pattern means, in the context of the dates named be
 clocks     times of day find their day
 narrative  whether a text is a history, and what leads it on
 lookahead  whether a clause speaks of what is still to come
-chronicles days that go on from a whole date of an earlier year
+chronicles days that go on from a whole date of an earlier year;  passages, those of another year in the news
+named      words like "Today" that are part of a name
 resolve    found -> expressions, one after the other through the text
 issued     the article's own date, and why
 """
