@@ -17,6 +17,7 @@ from timeline_app.events.subjects import (
 from timeline_app.events.tagged import Sentence
 from timeline_app.events.wording import MAX_TITLE, fit, spell
 
+_FARTHEST = 16  # words
 _LEADS = frozenset({"VERB.Part", "VERB.PartP", "VERB.Ger"})
 
 
@@ -77,14 +78,15 @@ def _behind_joint(sentence: Sentence, participle: int, lists: Lists) -> int:
 
 
 def _happening_noun(sentence: Sentence, noun: list[int], lists: Lists) -> list[int]:
-    """The happening of which a noun phrase is the end: "[El asesinato de] José Calvo Sotelo, ocurrido el ..."."""
+    """The happening of which a noun phrase is the end: "[un incontro tra due ministri e] David Welch, avvenuto ..."."""
     if any(lists.is_event_noun(sentence.words[k]) for k in noun):
         return noun
-    start = noun[0]
-    while start > 1 and sentence.words[start - 1].lower in lists.of_words | lists.determiners:
-        start -= 1
-    told = start < noun[0] and lists.is_event_noun(sentence.words[start - 1])
-    return [*range(start - 1, noun[0]), *noun] if told else noun
+    for k in range(noun[0] - 1, max(-1, noun[0] - _FARTHEST), -1):
+        if sentence.is_finite(k) or sentence.words[k].text in STOPS | {","}:
+            break
+        if sentence.tags[k] == "NOUN" and lists.is_event_noun(sentence.words[k]):
+            return [*range(k, noun[0]), *noun]
+    return noun
 
 
 def _led_up_to(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
