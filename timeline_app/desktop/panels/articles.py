@@ -214,8 +214,7 @@ class ArticleList(QFrame):
             number = next((n for n, article in enumerate(self._articles) if article.id == article_id), None)
             if number is not None:
                 self._rebuild(number - _MADE // 3)
-                if (inside := self._area.widget().layout()) is not None:
-                    inside.activate()  # or the card stands nowhere yet
+                _lay_out(self._area.widget())  # or the card stands nowhere yet
                 self._area.verticalScrollBar().setValue(self._cards[article_id].y())
 
     def _card(self, article: Article, number: int, events: int) -> ArticleCard:
@@ -229,6 +228,12 @@ class ArticleList(QFrame):
         made = Wrapped(say("articles.none", self._language), self._style, "muted")
         made.setContentsMargins(8, 0, 8, 0)
         return made
+
+
+def _lay_out(inner: QWidget | None) -> None:
+    """Give what stands in a widget its places at once."""
+    if inner is not None and (layout := inner.layout()) is not None:
+        layout.activate()
 
 
 def _room(height: int) -> QWidget:
