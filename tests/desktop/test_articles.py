@@ -182,6 +182,23 @@ def test_of_very_many_articles_the_one_that_is_chosen_is_in_sight(qtbot, number)
     assert not shown.card(f"a{number}").visibleRegion().isEmpty()
 
 
+def test_of_very_many_articles_cards_follow_a_time_in_a_narrow_window(qtbot):
+    shown = ArticleList(styles.get("paper"), "en")
+    qtbot.addWidget(shown)
+    shown.set_narrow(narrow=True)
+    shown.resize(62, 600)
+    shown.show()
+    qtbot.waitExposed(shown)
+    shown.show_timeline(Timeline(articles=_with_longer_titles(3000)[::-1]))
+    shown.set_narrow(narrow=False)
+    shown.resize(272, 600)
+    bar = shown.findChild(QScrollArea).verticalScrollBar()
+    for share in (0.5, 0.9, 0.2):
+        bar.setValue(round(bar.maximum() * share))
+        qtbot.wait(10)
+        assert any(not card.visibleRegion().isEmpty() for card in shown._cards.values())
+
+
 def _with_longer_titles(count):
     """Articles whose cards are the taller the later they come."""
     titles = (f"Article {n}: " + "a long title " * (n // 300) for n in range(count))

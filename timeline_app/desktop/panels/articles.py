@@ -194,7 +194,7 @@ class ArticleList(QFrame):
 
     def _height_of_made(self) -> float:
         """The height of the cards that are made, each with the gap below it, in pixels."""
-        inside = self.width() - 16
+        inside = max(self.width(), LEAST) - 16  # beside the rail cards would be very tall
         return sum((card.heightForWidth(inside) or card.sizeHint().height()) + 2 for card in self._cards.values())
 
     def _follow(self, place: int) -> None:
