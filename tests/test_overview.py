@@ -115,11 +115,11 @@ def test_the_words_tell_the_time_at_a_glance(first, last, wanted):
 
 
 @given(st.floats(-1e12, 1e11), st.floats(10.0, 1e12), st.floats(40.0, 3000.0))
-def test_no_word_stands_over_another_nor_leaves_the_band(start, span, width):
+def test_no_word_stands_over_another_nor_under_a_handle_of_the_whole(start, span, width):
     shown = words(View(start, start + span, width, 44.0), "fr", measure)
     edges = [edge for word in shown for edge in (word.x, word.x + measure(word.text, "tick"))]
     assert edges == sorted(edges)
-    assert not edges or (edges[0] >= EDGE and edges[-1] <= width - EDGE)
+    assert not edges or (edges[0] >= MARGIN and edges[-1] <= width - MARGIN)
 
 
 @given(st.floats(-1e9, 1e9), st.floats(10.0, 1e9))

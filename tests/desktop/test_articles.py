@@ -148,8 +148,10 @@ def test_dates_of_one_year_are_asked_about_in_full():
     assert question((When.day(2015, 1, 2),), "en") == ""
 
 
-def test_of_very_many_articles_those_in_sight_have_cards(qtbot):
-    articles = tuple(Article(f"a{n}", f"Article {n}", f"{n}.txt", "", "fr") for n in range(3000))
+@pytest.mark.parametrize("alike", [True, False])
+def test_of_very_many_articles_those_in_sight_have_cards(qtbot, alike):
+    articles = _with_longer_titles(3000)
+    articles = tuple(replace(article, title="Article") for article in articles) if alike else articles
     shown = ArticleList(styles.get("paper"), "en")
     qtbot.addWidget(shown)
     shown.resize(272, 600)
@@ -165,3 +167,39 @@ def test_of_very_many_articles_those_in_sight_have_cards(qtbot):
         seen = [name for name, card in shown._cards.items() if not card.visibleRegion().isEmpty()]
         assert seen
         assert abs(int(seen[0][1:]) - share * 2990) < 60
+
+
+@pytest.mark.parametrize("number", [0, 50, 1500, 2999])
+def test_of_very_many_articles_the_one_that_is_chosen_is_in_sight(qtbot, number):
+    shown = ArticleList(styles.get("paper"), "en")
+    qtbot.addWidget(shown)
+    shown.resize(272, 600)
+    shown.show()
+    qtbot.waitExposed(shown)
+    articles = _with_longer_titles(3000)
+    shown.show_timeline(Timeline(articles=articles))
+    shown.show_timeline(Timeline(articles=articles), f"a{number}")
+    assert not shown.card(f"a{number}").visibleRegion().isEmpty()
+
+
+def test_of_very_many_articles_cards_follow_a_time_in_a_narrow_window(qtbot):
+    shown = ArticleList(styles.get("paper"), "en")
+    qtbot.addWidget(shown)
+    shown.set_narrow(narrow=True)
+    shown.resize(62, 600)
+    shown.show()
+    qtbot.waitExposed(shown)
+    shown.show_timeline(Timeline(articles=_with_longer_titles(3000)[::-1]))
+    shown.set_narrow(narrow=False)
+    shown.resize(272, 600)
+    bar = shown.findChild(QScrollArea).verticalScrollBar()
+    for share in (0.5, 0.9, 0.2):
+        bar.setValue(round(bar.maximum() * share))
+        qtbot.wait(10)
+        assert any(not card.visibleRegion().isEmpty() for card in shown._cards.values())
+
+
+def _with_longer_titles(count):
+    """Articles whose cards are the taller the later they come."""
+    titles = (f"Article {n}: " + "a long title " * (n // 300) for n in range(count))
+    return tuple(Article(f"a{n}", title, f"{n}.txt", "", "fr") for n, title in enumerate(titles))

@@ -109,5 +109,6 @@ def test_clicks_go_round_the_events_of_a_sentence():
     timeline = add_event(timeline, Event("other", first.when, "Other", mentions=first.mentions[:1]))
     told = told_in(timeline, read.id)
     place = first.mentions[0].sentence.span.start
-    assert {next_at(told, place, ""), next_at(told, place, next_at(told, place, ""))} == {first.id, "other"}
-    assert next_at(told, len(read.text) + 5, "") == ""
+    clicked = next_at(told, read.id, place, "")
+    assert {clicked, next_at(told, read.id, place, clicked)} == {first.id, "other"}
+    assert next_at(told, read.id, len(read.text) + 5, "") == ""

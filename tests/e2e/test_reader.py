@@ -62,6 +62,15 @@ def test_a_click_in_a_sentence_chooses_its_events_one_after_the_other(window):
     assert window.workspace.canvas.selection == (window.workspace.chosen.id,)
 
 
+@pytest.mark.parametrize(("date", "title"), [("27 November 1852", "Death of Ada King"), ("1815", "Birth of Ada King")])
+def test_a_click_on_a_date_chooses_the_event_of_that_date(start, tmp_path, date, title):
+    life = tmp_path / "life.txt"
+    life.write_text("Ada King (10 December 1815 – 27 November 1852) was an English mathematician.\n", "utf-8")
+    window = start(life)
+    click(reader(window).text.viewport(), middle(window, date))
+    assert window.workspace.chosen.title == title
+
+
 def test_a_click_beside_every_event_leaves_what_is_chosen(window):
     window.workspace.choose(window.document.timeline.events[0].id)
     click(reader(window).text.viewport(), middle(window, "pertes et la souffrance"))

@@ -94,7 +94,7 @@ def words(band: View, language: str, measure: Measure) -> tuple[Word, ...]:
     if pick_step(coarse, language).unit is not Precision.YEAR:
         periods = _periods(tiers.headers, band)
         ticks = periods if sum(word.lined for word in periods) > 1 else periods + ticks
-    return _apart(ticks, band.width - EDGE, measure)
+    return _apart(ticks, band.width - MARGIN - COLUMN, measure)  # nor under the handles of a window on everything
 
 
 def _periods(headers: tuple[Header, ...], band: View) -> list[Word]:
@@ -116,7 +116,7 @@ def _apart(wanted: list[Word], room: float, measure: Measure) -> tuple[Word, ...
     for word in wanted:
         left, right = word.x, word.x + INDENT + measure(word.text, "tick")
         if (
-            left >= EDGE
+            left >= MARGIN
             and right <= room
             and all(right + APART <= low or left >= high + APART for low, high, _ in kept)
         ):

@@ -46,6 +46,9 @@ class ArticleList(QFrame):
         self._articles: tuple[Article, ...] = ()
         self._counts: tuple[int, ...] = ()
         self._first = 0  # the article of the first card that is made
+        self._usual = (
+            0.0  # the height of a card and its gap: one for all, or far down no card would stand where it is looked for
+        )
         self._is_making = False
         self._cards: dict[str, ArticleCard] = {}
         self.is_readable: Callable[[Article], bool] = lambda _article: False  # whether its file can be read again
@@ -92,10 +95,13 @@ class ArticleList(QFrame):
             self.sorting.setVisible(len(timeline.articles) > 1)
             self.rail.show_articles(self._articles)
             self._rebuild(self._first)
-        if chosen not in (self._chosen, ""):
+        is_other = chosen not in (self._chosen, "")
+        if is_other:
             self._make(chosen)
         self._chosen = chosen
         self._mark()
+        if is_other and (card := self._cards.get(chosen)) is not None:
+            self._area.ensureWidgetVisible(card)
 
     def _mark(self) -> None:
         for article_id, card in self._cards.items():
@@ -170,26 +176,26 @@ class ArticleList(QFrame):
         made = list(enumerate(self._articles))[self._first : self._first + _MADE]
         self._cards = {article.id: self._card(article, number, self._counts[number]) for number, article in made}
         after = len(self._articles) - self._first - len(made)
-        height = self._usual_height()
-        above, below = (_room(round(count * height)) for count in (self._first, after))
+        tall = self._height_of_made()
+        self._usual = self._usual or tall / max(len(made), 1)
+        above, below = (_room(round(count * self._usual)) for count in (self._first, after))
         inner = QWidget()
         cards = self._cards.values() or [self._nothing()]
         inner.setLayout(column(above, *cards, below, None, gap=2, margins=(8, 0, 8, 8)))
         if (
             len(self._articles) > _MADE
         ):  # or what lies below the last card would be empty: labels that wrap ask for more
-            inner.setFixedHeight(round(len(self._articles) * height) + 8)
+            inner.setFixedHeight(round((self._first + after) * self._usual + tall) + 8)
         self._area.setWidget(inner)
         self._mark()
         bar.setValue(place)
         self.setUpdatesEnabled(True)
         self._is_making = False
 
-    def _usual_height(self) -> float:
-        """The height of a card with the gap below it, in pixels."""
-        inside = self.width() - 16
-        heights = [card.heightForWidth(inside) or card.sizeHint().height() for card in self._cards.values()]
-        return sum(heights) / len(heights) + 2 if heights else 0.0
+    def _height_of_made(self) -> float:
+        """The height of the cards that are made, each with the gap below it, in pixels."""
+        inside = max(self.width(), LEAST) - 16  # beside the rail cards would be very tall
+        return sum((card.heightForWidth(inside) or card.sizeHint().height()) + 2 for card in self._cards.values())
 
     def _follow(self, place: int) -> None:
         """Make the cards of the place that is scrolled to, where there are too many articles for a card each."""
@@ -200,7 +206,7 @@ class ArticleList(QFrame):
         missing_above = self._first > 0 and place < first
         missing_below = self._first + len(cards) < len(self._articles)
         if missing_above or (missing_below and place + self._area.viewport().height() > last):
-            self._rebuild(round(place / max(self._usual_height(), 1)) - _MADE // 3)
+            self._rebuild(round(place / max(self._usual, 1)) - _MADE // 3)
 
     def _make(self, article_id: str) -> None:
         """Make the card of an article, and scroll to it, if it is none of those that are made."""
@@ -208,7 +214,8 @@ class ArticleList(QFrame):
             number = next((n for n, article in enumerate(self._articles) if article.id == article_id), None)
             if number is not None:
                 self._rebuild(number - _MADE // 3)
-                self._area.verticalScrollBar().setValue(round(number * self._usual_height()))
+                _lay_out(self._area.widget())  # or the card stands nowhere yet
+                self._area.verticalScrollBar().setValue(self._cards[article_id].y())
 
     def _card(self, article: Article, number: int, events: int) -> ArticleCard:
         made = ArticleCard(article, number, events, self._style, self._language)
@@ -221,6 +228,12 @@ class ArticleList(QFrame):
         made = Wrapped(say("articles.none", self._language), self._style, "muted")
         made.setContentsMargins(8, 0, 8, 0)
         return made
+
+
+def _lay_out(inner: QWidget | None) -> None:
+    """Give what stands in a widget its places at once."""
+    if inner is not None and (layout := inner.layout()) is not None:
+        layout.activate()
 
 
 def _room(height: int) -> QWidget:

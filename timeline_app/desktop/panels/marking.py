@@ -37,12 +37,25 @@ def told_in(timeline: Timeline, article_id: str) -> list[tuple[Span, Event]]:
     return sorted(told, key=lambda pair: pair[0])
 
 
-def next_at(told: Sequence[tuple[Span, Event]], place: int, chosen: str) -> str:
-    """The id of the event told at a place of the text; of several the one after that which is chosen; "" for none."""
-    here = list(dict.fromkeys(event.id for span, event in told if span.start <= place < span.end))
+def next_at(told: Sequence[tuple[Span, Event]], article_id: str, place: int, chosen: str) -> str:
+    """The id of the event told at a place of the text; of several the one after that which is chosen; "" for none.
+
+    On the words of a time only the events of that time are meant: a life has a birth and a death in one sentence.
+    """
+    events = [event for span, event in told if _is_in(place, span)]
+    timed = [event for event in events if any(_is_in(place, time) for time in _times(event, article_id))]
+    here = list(dict.fromkeys(event.id for event in timed or events))
     if not here:
         return ""
     return here[(here.index(chosen) + 1) % len(here)] if chosen in here else here[0]
+
+
+def _is_in(place: int, span: Span) -> bool:
+    return span.start <= place < span.end
+
+
+def _times(event: Event, article_id: str) -> list[Span]:
+    return [mention.expression.span for mention in event.mentions if mention.article_id == article_id]
 
 
 def marks_of(article: Article, told: Iterable[tuple[Span, Event]], chosen: str) -> list[Marked]:
@@ -50,8 +63,7 @@ def marks_of(article: Article, told: Iterable[tuple[Span, Event]], chosen: str) 
     marks: list[Marked] = []
     for span, event in told:
         marks.append((span, Mark.SENTENCE | Mark.CHOSEN if event.id == chosen else Mark.SENTENCE))
-        here = (mention for mention in event.mentions if mention.article_id == article.id)
-        marks += [(mention.expression.span, Mark.TIME) for mention in here]
+        marks += [(time, Mark.TIME) for time in _times(event, article.id)]
     return marks + [(span, Mark.MENDED) for span in article.mended_spans]
 
 

@@ -159,7 +159,8 @@ class Reader(QFrame):
     # ---------------------------------------------------------------- clicks and words
 
     def _click(self, place: int) -> None:
-        event_id = next_at(self._told, place, self._event.id if self._event else "")
+        article_id = self._article.id if self._article else ""
+        event_id = next_at(self._told, article_id, place, self._event.id if self._event else "")
         if event_id:
             self._clicked = True
             self.chosen.emit(event_id)
