@@ -120,3 +120,8 @@ def test_years_named_as_past_bound_the_year_of_the_article():
 
 def test_a_language_without_a_file_has_no_date():
     assert find_issued("27 11 2015", "xx", TODAY).when is None
+
+
+def test_a_life_in_brackets_is_no_dateline():
+    text = "Enrico Mattei (Acqualagna, 29 aprile 1906 – Bascapè, 27 ottobre 1962) è stato un imprenditore."
+    assert find_issued(text, "it").when is None

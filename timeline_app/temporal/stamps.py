@@ -82,6 +82,8 @@ def _datelines(text: str, found: Sequence[Found]) -> Iterator[Stamp]:
         if dash is None:
             continue
         opening = Span(line.start(), dash.end())
+        if text.count("(", line.start(), dash.end()) > text.count(")", line.start(), dash.end()):
+            continue  # a life in brackets: "Enrico Mattei (Acqualagna, 29 aprile 1906 – Bascapè, ..."
         for item in found:
             near_dash = opening.end - item.span.end <= _AGENCY
             if opening.contains(item.span) and near_dash and _names_a_day(item):
