@@ -59,3 +59,15 @@ def test_a_life_has_its_proof():
     assert mention.sentence.text == "Ada King (born 10 December 1815) wrote."
     assert mention.expression.text == "10 December 1815"
     assert event.people == ("Ada King",)
+
+
+def test_two_people_who_died_on_one_day_stay_two():
+    told = lives(
+        "en",
+        "John Adams (October 30, 1735 – July 4, 1826) was a statesman. "
+        "Thomas Jefferson (April 13, 1743 – July 4, 1826) was another.",
+    )
+    assert [title for when, title in told if when == "1826-07-04"] == [
+        "Death of John Adams",
+        "Death of Thomas Jefferson",
+    ]

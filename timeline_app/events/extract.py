@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
 
 from timeline_app.dates import Precision
 from timeline_app.events.antecedents import Persons
@@ -82,9 +83,10 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
 def _births_and_deaths(
     article: Article, found: Sequence[Sentence], lives: Sequence[Life], lists: Lists
 ) -> Iterable[Candidate]:
+    starts = [one.span.start for one in found]
     for life in lives:
-        sentence = next((one for one in found if one.span.contains(life.date.span)), None)
-        told = None if sentence is None else life_candidate(article, sentence, life, lists)
+        sentence = found[bisect_right(starts, life.date.span.start) - 1]
+        told = life_candidate(article, sentence, life, lists) if sentence.span.contains(life.date.span) else None
         yield from () if told is None else (told,)
 
 
@@ -106,10 +108,19 @@ def is_event_date(expression: Expression) -> bool:
     return expression.when.precision.rank <= _TOO_COARSE
 
 
+def _outside(expressions: Sequence[Expression], spans: Sequence[Span]) -> list[Expression]:
+    """The expressions that lie in none of some spans."""
+    sorted_spans = sorted(spans)
+    ends = list(accumulate((span.end for span in sorted_spans), max))
+    starts = [span.start for span in sorted_spans]
+    reached = ((one, bisect_right(starts, one.span.start)) for one in expressions)
+    return [one for one, before in reached if not before or ends[before - 1] < one.span.end]
+
+
 def _by_sentence(
     found: Sequence[Sentence], expressions: Sequence[Expression], stamps: Sequence[Span]
 ) -> Iterable[tuple[Sentence, list[Expression]]]:
-    waiting = [e for e in expressions if not any(s.contains(e.span) for s in stamps)]
+    waiting = _outside(expressions, stamps)
     at = 0
     for sentence in found:
         inside: list[Expression] = []

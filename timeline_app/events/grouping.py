@@ -17,6 +17,7 @@ from timeline_app.model import Article, Event, Mention, Span
 
 _REACTION = "reaction"  # the concept of what somebody says or does about a happening
 _VICTIMS = frozenset({"death", "injury"})
+_LIFE = frozenset({"birth", "death"})  # concepts
 _TELLING = 12  # characters from which a noun alone is a better title than what a clause tells
 _NEAR_GROUPS = 40  # happenings of one date among which the same one is looked for
 
@@ -61,7 +62,7 @@ def _same_happening(a: Candidate, b: Candidate) -> bool:
     """Whether two mentions of one date tell of one happening: by a noun of one family, or by words in common."""
     if a.head and b.head:
         alike = a.head.rstrip("s") == b.head.rstrip("s") or (a.family is not None and a.family == b.family)
-        return alike and not _elsewhere(a, b)
+        return alike and not _elsewhere(a, b) and not _of_two_lives(a, b)
     if a.titles[0] != b.titles[0] and (_REACTION in a.concepts) != (_REACTION in b.concepts):
         return False
     if a.titles[0] == b.titles[0] or _names_what_is_told(a, b) or _names_what_is_told(b, a):
@@ -75,6 +76,11 @@ def _same_happening(a: Candidate, b: Candidate) -> bool:
         return False
     part = 2 if _of_others(a, b) else 4
     return len(shared) * part >= min(len(a.content), len(b.content)) and len(shared) >= 2
+
+
+def _of_two_lives(a: Candidate, b: Candidate) -> bool:
+    """Whether two people were born or died on one day."""
+    return not _LIFE.isdisjoint(a.concepts & b.concepts) and _of_others(a, b)
 
 
 def _of_others(a: Candidate, b: Candidate) -> bool:

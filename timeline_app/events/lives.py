@@ -52,19 +52,20 @@ def lives_in(text: str, dates: Sequence[Expression], lists: Lists) -> list[Life]
         return []
     starts = [date.span.start for date in dates]
     found = [life for match in _BRACKETS.finditer(text) for life in _lives_of(text, match, dates, starts, lists)]
-    told = [life for match in _aside(lists).finditer(text) for life in _lives_told(text, match, dates, starts, lists)]
-    return [*found, *(life for life in told if not any(life.brackets.overlaps(other.brackets) for other in found))]
+    told = [
+        life
+        for match in _aside_of(lists.born).finditer(text)
+        for life in _lives_told(text, match, dates, starts, lists)
+    ]
+    bracketed = {life.date.span.start for life in found}
+    return [*found, *(life for life in told if life.date.span.start not in bracketed)]
 
 
 @cache
 def _aside_of(words: frozenset[str]) -> re.Pattern[str]:
+    """What puts in behind a name and a comma that somebody was born, by one of these words: ", née à Nice le"."""
     longer = sorted(word for word in words if len(word) > 1 and word.isalpha())
     return re.compile(rf", (?:{'|'.join(longer)}) (?=[^.;()\n]{{0,40}}\d)")
-
-
-def _aside(lists: Lists) -> re.Pattern[str]:
-    """What puts in behind a name and a comma that somebody was born: ", née à Nice le"."""
-    return _aside_of(lists.born)
 
 
 def _lives_told(
@@ -73,11 +74,11 @@ def _lives_told(
     at = bisect_left(starts, match.end())
     near = [d for d in dates[at : at + 2] if d.span.start - match.end() <= _LONGEST_ASIDE and _is_day(d)]
     name = _name_before(text, match.start(), lists, marked=False)
-    if not near or not name or not _on_goes(text[match.end() : near[0].span.start]):
+    if not near or not name or not _goes_on(text[match.end() : near[0].span.start]):
         return
     yield Life(name, near[0], died=False, brackets=Span(match.start(), near[0].span.end))
     between = text[near[0].span.end : near[-1].span.start]
-    if len(near) > 1 and _on_goes(between) and _mark(between, lists):
+    if len(near) > 1 and _goes_on(between) and _mark(between, lists):
         yield Life(name, near[1], died=True, brackets=Span(near[0].span.end, near[1].span.end))
 
 
@@ -85,7 +86,7 @@ def _is_day(date: Expression) -> bool:
     return date.when is not None and date.when.precision.rank <= Precision.DAY.rank
 
 
-def _on_goes(text: str) -> bool:
+def _goes_on(text: str) -> bool:
     """Whether no sign ends what a stretch goes on to tell."""
     return not any(sign in text for sign in ".;()\n")
 

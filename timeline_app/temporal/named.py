@@ -9,6 +9,7 @@ from timeline_app.temporal.find import Found
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _BEFORE = re.compile(r"[^\W_][’']?s? $")  # a word and a space, no sign
+_NEAR = 200  # characters of a line on either side
 _HEADLINE = 0.75  # share of the words of a line that begin with a capital
 
 
@@ -20,10 +21,11 @@ def is_named(text: str, item: Found, language: Language) -> bool:
     word = text[item.span.start : item.span.end]
     if item.rule.act != "shift" or not word.istitle() or word.lower() not in language.list("bare_days"):
         return False
-    line_start = text.rfind("\n", 0, item.span.start) + 1
+    nearest = max(0, item.span.start - _NEAR)
+    line_start = max(nearest, text.rfind("\n", nearest, item.span.start) + 1)
     if not _BEFORE.search(text[max(line_start, item.span.start - 4) : item.span.start]):
         return False
-    end = text.find("\n", item.span.end)
-    words = _WORD.findall(text[max(line_start, item.span.start - 200) : (end if end >= 0 else len(text))][:400])
+    line, _, _ = text[line_start : item.span.end + _NEAR].partition("\n")
+    words = _WORD.findall(line)
     capitals = sum(1 for one in words if one[0].isupper())
     return capitals < _HEADLINE * len(words)
