@@ -7,6 +7,7 @@ import pytest
 import timeline_app
 from timeline_app import Event, When
 from timeline_app.concepts import concept, concepts, sound, thing
+from timeline_app.dates import Precision
 from timeline_app.dates.calendar import DAY
 from timeline_app.disagreements import disagreements
 from timeline_app.language import languages
@@ -158,6 +159,26 @@ def test_what_it_was_done_to_carries_a_happening_across_languages():
 def test_the_sides_of_one_happening_are_one(one, other):
     english, italian = event("a", "en", DAY_OF_IT, one), event("b", "it", DAY_OF_IT, other)
     assert sorted(len(e.mentions) for e in joined(english, italian, *OTHERS))[-1] == 2
+
+
+APRIL = When(When.day(2005, 4, 1).start, When.day(2005, 5, 1).start, Precision.MONTH)
+FLOWN = {
+    "en": "Airbus A380 first flew",
+    "fr": "Premier vol de l'Airbus A380",
+    "de": "Erstflug des Airbus A380",
+    "es": "El Airbus A380 voló por primera vez",
+    "it": "Primo volo dell'Airbus A380",
+    "pt": "O Airbus A380 voou pela primeira vez",
+    "nl": "Airbus A380 vloog voor het eerst",
+}
+
+
+@pytest.mark.parametrize("language", FLOWN)
+def test_what_is_done_but_once_is_one_where_a_day_lies_in_a_month(language):
+    title = "Airbus A380 has made its maiden flight after lifting off from Toulouse"
+    exact = event("a", "en", When.day(2005, 4, 27), title)
+    assert len(joined(exact, event("b", language, APRIL, FLOWN[language]))) == 1
+    assert len(joined(exact, event("b", language, APRIL, FLOWN[language].replace("A380", "A340")))) == 2
 
 
 def test_what_a_story_has_in_common_makes_no_happening():

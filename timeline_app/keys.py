@@ -18,6 +18,7 @@ from timeline_app.model import Article, Event, Figure, Mention
 from timeline_app.text.lexicon import frequencies
 
 NUMBER, NAME, CONCEPT, PLACE, FIGURE, THING = "#@!=~*"
+FIRST = CONCEPT + "first "  # and what was done for the first time
 SIGNS = frozenset({NUMBER, NAME, CONCEPT, PLACE, FIGURE, THING})
 # What comes of a happening and is another one.
 AFTERMATH = frozenset(CONCEPT + name for name in ("reaction", "arrest", "trial", "verdict", "funeral"))
@@ -31,12 +32,13 @@ AGENTS = frozenset(
 )
 VICTIMS = frozenset({CONCEPT + "death", CONCEPT + "injury"})
 
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[A-Z]\w*\d\w*|\d+(?:[.,\u00a0\u202f ]\d{3})+|\d{2,}")
+WORD = re.compile(r"[A-Z]+\d+\w*|[^\W\d_]+(?:['’-](?![A-Z]\d)[^\W\d_]+)*|\d+(?:[.,\u00a0\u202f ]\d{3})+|\d{2,}")
 ELIDED = re.compile(r"^[^\W\d_]{1,5}['’](?=[^\W\d_]{3})")  # l', dell', O'
 _LETTERS = 6  # in which the forms of a word agree
 _SHORTEST = 4  # letters of a word that tells anything
 _SHORTEST_NAME = 3
 _COMMON = 3e-4  # share of all words of a language from which a word tells nothing
+_BESIDE = 2  # words from "first" to what was done for the first time
 _BEFORE = 250  # characters before a sentence
 _MANY = 3  # digits of a number that tells which happening it is of
 _FIGURE = 20  # from which a figure does
@@ -58,18 +60,25 @@ class Reader:
         self._dates = {word for mention in event.mentions for word in WORD.findall(mention.expression.text)}
 
     def keys(self, text: str, language: str) -> frozenset[str]:
-        """The keys of a text; a word for a thing has one as a word and one as that thing."""
-        shares, months = frequencies(language), _calendar_words(language)
+        """The keys of a text; a word for a thing has one as a word and one as that thing, as has a first flight."""
+        shares, months, firsts = frequencies(language), _calendar_words(language), _firsts(language)
         found = set[str]()
-        for match in WORD.finditer(text):
+        first_at = deed_at = -_BESIDE - 1  # the last word for "first", and for what happens
+        deeds: tuple[str, ...] = ()
+        for at, match in enumerate(WORD.finditer(text)):
             word = ELIDED.sub("", match[0])
+            is_first = word.lower().startswith(firsts)
+            first_at = at if is_first else first_at
             if not word or match[0] in self._dates or word.lower() in months:
                 continue
             if word[0].isdigit():
                 if not _YEAR.fullmatch(word):
                     found.add(NUMBER + _SIGN.sub("", word))
+            elif any(letter.isdigit() for letter in word):
+                found.add(NUMBER + word.lower())  # "A380"
             elif named := concepts(word, language):
                 found.update(CONCEPT + name for name in named)
+                deed_at, deeds = at, named
             else:
                 key = ""
                 if (share := shares.get(word.lower(), 0.0)) < _COMMON:
@@ -78,6 +87,8 @@ class Reader:
                 if is_thing := thing(word, language):
                     found.add(THING + is_thing)
                     self.things[key] = THING + is_thing
+            if at in (first_at, deed_at) and abs(first_at - deed_at) <= _BESIDE:
+                found.update(FIRST + name for name in deeds)
         return frozenset(found - {""})
 
     def around(self, mention: Mention, article: Article, sentence: Collection[str]) -> frozenset[str]:
@@ -115,6 +126,11 @@ def sounds_of(names: Iterable[str]) -> frozenset[str]:
     return frozenset(NAME + sound(word) for name in names for word in name.split())
 
 
+def is_model(key: str) -> bool:
+    """Whether a key is of a name with a number, which tells two things of one maker apart: "A380"."""
+    return key[0] == NUMBER and not key[1:].isdigit()
+
+
 def number_key(figure: Figure) -> str:
     """The key of the number of a figure as texts have it."""
     return f"{NUMBER}{figure.value}"
@@ -131,6 +147,11 @@ def is_large(key: str) -> bool:
     if key[0] == FIGURE:
         return int(key.rpartition(" ")[2]) >= math.log(_FIGURE, _ABOUT)
     return key[0] == NUMBER and len(key) > _MANY
+
+
+@cache
+def _firsts(language: str) -> tuple[str, ...]:
+    return load_language(language).list("firsts") if language in languages() else ()
 
 
 @cache

@@ -13,7 +13,7 @@ from dataclasses import replace
 from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY
 from timeline_app.deeds import FEWEST, agree, differ
-from timeline_app.keys import AFTERMATH, CONCEPT, SIGNS
+from timeline_app.keys import AFTERMATH, CONCEPT, FIRST, NAME, NUMBER, PLACE, SIGNS, is_model
 from timeline_app.telling import Telling
 from timeline_app.weights import Weights
 
@@ -28,11 +28,12 @@ ALONE = 0.2  # what a single key is at most
 OWN = 0.4  # of what two must share, what their sentences say themselves and not the text before these
 ACROSS = 3.0  # nats more where the languages are not the same
 ELSEWHERE, OTHERS, OTHER_CONCEPT = 0.12, 0.12, 0.08  # more, where the two name other places, people or things
-OTHER_FIGURES = 0.4  # more, where they count quite another number
+OTHER_FIGURES = OTHER_MODELS = 0.4  # more, where they count quite another number, or name an "A340" and an "A380"
 _SHORT, _MONTH = 2 * DAY, 31 * DAY
 APART = -10.0  # of two that are not to be one, whatever else is
 BEYOND = 0.33  # what that share, and the credit of titles and of plenty, must be beyond what the dates ask for
 SAME_TITLE, SAME_DEED, PLENTY = 0.2, 0.1, 0.2  # credit: where titles share all, and a deed; for each e-fold of LEAST
+ONCE = 0.2  # where the titles name something that was done for the first time, and one who did it
 # Of what they must share at least, in one language and across two: the rest can make up for it.
 SCARCE, SCARCE_ACROSS = 0.75, 0.85
 LEAST = 1.0  # nats, what these weigh together beyond what brings two of the events of that time together by chance
@@ -72,11 +73,18 @@ def _plenty(a: Telling, b: Telling, around: frozenset[str], limit: float, weight
 
 
 def _titles_agree(a: Telling, b: Telling, weights: Weights) -> float:
-    """What it says for one happening that two titles name the same things, and that they name the same deed."""
+    """What it says for one happening that two titles name the same things, the same deed, or one done but once."""
     both = a.title & b.title
     shorter = min(weights.of(a.title), weights.of(b.title))
     same_deed = any(key[0] == CONCEPT for key in both)
-    return SAME_TITLE * (weights.of(both) / shorter if shorter else 0.0) + SAME_DEED * same_deed
+    alike = SAME_TITLE * (weights.of(both) / shorter if shorter else 0.0) + SAME_DEED * same_deed
+    return alike + ONCE * _is_done_but_once(a.title, b.title)
+
+
+def _is_done_but_once(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two titles name what one and the same did for the first time: the "maiden flight" of a model."""
+    both = a & b
+    return any(key.startswith(FIRST) for key in both) and any(key[0] in (NAME, NUMBER, PLACE) for key in both)
 
 
 def _comparable(a: Telling, b: Telling) -> tuple[Telling, Telling]:
@@ -113,9 +121,12 @@ def needed(a: Telling, b: Telling) -> float | None:
     others = bool(a.people and b.people) and not any(
         one <= other or other <= one for one in a.people for other in b.people
     )
+    one_model, other_model = (frozenset(filter(is_model, title)) for title in (a.title, b.title))
+    models = bool(one_model and other_model) and one_model.isdisjoint(other_model)
     told, other = a.concepts | a.around, b.concepts | b.around
     another = bool(a.concepts and b.concepts and not (a.concepts & other or b.concepts & told))
-    return min(found) + ELSEWHERE * elsewhere + OTHERS * others + OTHER_CONCEPT * another + OTHER_FIGURES * differ(a, b)
+    more = ELSEWHERE * elsewhere + OTHERS * others + OTHER_CONCEPT * another
+    return min(found) + more + OTHER_FIGURES * differ(a, b) + OTHER_MODELS * models
 
 
 def follows(a: Telling, b: Telling) -> bool:

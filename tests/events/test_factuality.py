@@ -75,6 +75,18 @@ def test_a_lead_happened_on_the_day_of_its_dateline():
     assert "dated by the article's dateline" in reasons(event)
 
 
+def test_a_caption_stands_between_a_dateline_and_its_lead():
+    text = (
+        "Airliner makes first flight\nApril 27, 2005\nThe A380 was revealed in January 2005\n"
+        "The world's largest passenger aircraft, the Airbus A380, has made its maiden flight from Toulouse in France.\n"
+    )
+    told = {event.when.edtf: event.title for event in extract_events(text, "en")}
+    assert told == {
+        "2005-01": "A380 was revealed",
+        "2005-04-27": "Airbus A380 has made its maiden flight from Toulouse in France",
+    }
+
+
 def test_days_of_a_list_are_one_date():
     (event,) = events("L'association tiendra un stand au salon les 21, 22 et 23 décembre 2015.", "fr")
     assert event.when.edtf == "2015-12-21/2015-12-23"

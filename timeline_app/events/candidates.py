@@ -98,8 +98,19 @@ def around_date(words: Sequence[Word], date: range) -> range:
 def parse(words: Sequence[Word], around: range, dates: Dates, language: str, lists: Lists) -> Parsed:
     """The words at some indexes with their parts of speech and clauses, and the dates among them."""
     known = without_verbs(tagged(words[around.start : around.stop], language, lists), _moved(dates.all, around))
-    days, habits = _moved(dates.days, around), _moved(dates.habits, around)
-    return Parsed(around, known, clauses_of(known, lists), days, habits)
+    clauses = clauses_of(known, lists)
+    every, days, habits = (_moved(places, around) for places in (dates.all, dates.days, dates.habits))
+    for clause in clauses:
+        if place := next((place for place in every if clause.antecedent in place), None):
+            clause.antecedent = _noun_at(known, place.start - 1)
+    return Parsed(around, known, clauses, days, habits)
+
+
+def _noun_at(sentence: Tagged, k: int) -> int:
+    """The noun that a date belongs to; -1 where none stands right before it: "on apprend [ce samedi] que"."""
+    while k > 0 and sentence.tags[k] in ("ADP", "DET"):
+        k -= 1
+    return k if k >= 0 and sentence.is_noun(k) else -1
 
 
 def _moved(places: Iterable[range], around: range) -> list[range]:

@@ -114,10 +114,18 @@ def _does_it_itself(
             sentence.is_noun(k)
             and sentence.tags[k - 1] in ("DET", "ADJ", "NUM", "PRON", "NOUN", "ADV", "PUNCT")
             and not _is_led(sentence, k, clause.opener)
+            and not _is_its_own(sentence, k, lists)
         )
         for k in whole
     )
     return bare if name and not others and sentence.words[clause.opener].lower in lists.articles else []
+
+
+def _is_its_own(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a noun belongs to who does something, and so does nothing itself: "das [seine] Grenze öffnete"."""
+    while k > 0 and sentence.tags[k - 1] in ("ADJ", "NUM", "NOUN"):
+        k -= 1
+    return k > 0 and sentence.words[k - 1].lower in lists.own_determiners
 
 
 def _is_led(sentence: Sentence, k: int, start: int) -> bool:

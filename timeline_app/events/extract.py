@@ -54,11 +54,14 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
     persons = Persons(split, known_names(split.values(), article.language), article.language, lists)
     lead = lead_of(article, found, expressions, stamps)
     aside = (*stamps, *(life.brackets for life in lives), *furniture(article, expressions))
-    for sentence, inside in (*_by_sentence(found, expressions, aside), *([(lead[0], [lead[1]])] if lead else [])):
+    leads = [(lead.sentence, [lead.date])] if lead else []
+    for sentence, inside in (*_by_sentence(found, expressions, aside), *leads):
         if cancelled is not None and cancelled():
             return []
         shown = mended[sentence.span.start : sentence.span.end]
         words = split.get(sentence.span) or words_of(shown)
+        if lead is not None and sentence is lead.sentence:
+            words = [word for word in words if lead.tells(word)]
         places = [placed(words, expression, sentence) for expression in inside]
         parsed: Parsed | None = None
         for expression, place in zip(inside, places, strict=True):

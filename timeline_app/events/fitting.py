@@ -120,8 +120,9 @@ def without_article(sentence: Sentence, subject: list[int], lists: Lists) -> lis
     """A subject without the article that titles of its language leave out, which in German an adjective needs."""
     if len(subject) < 2 or sentence.words[subject[0]].lower not in lists.articles:
         return subject
-    if all(sentence.tags[k] == "NUM" for k in subject[1:]):
-        return subject  # "the two"
+    first, second = (sentence.words[k] for k in subject[:2])
+    if all(sentence.tags[k] == "NUM" for k in subject[1:]) or (first.end == second.start and first.text.isalpha()):
+        return subject  # "the two", "A380"
     return subject[1:] if not lists.verb_second or sentence.is_noun(subject[1]) else subject
 
 

@@ -72,6 +72,7 @@ class Lists:
     dead: frozenset[str]
     injured: frozenset[str]
     reflexives: frozenset[str]
+    own_determiners: frozenset[str]
     object_pronouns: frozenset[str]
     no_subjects: frozenset[str]
     agreeing: frozenset[str]
@@ -136,9 +137,9 @@ def lists_of(code: str) -> Lists:
     }
     plain = ("auxiliaries", "report_verbs", "relatives", "that_words", "and_words", "of_words", "date_links",
              "determiners", "prepositions", "place_prepositions", "function_words", "first_words", "civilities",
-             "killing", "persons", "dead", "injured", "reflexives", "no_subjects", "agreeing", "one_person",
-             "articles", "happening", "during", "leading_adverbs", "date_adverbs", "date_verbs", "born", "died",
-             "one_of", "if_words", "when_words", "object_pronouns", "time_prepositions", "although", "as_words",
+             "killing", "persons", "dead", "injured", "reflexives", "own_determiners", "no_subjects", "agreeing",
+             "one_person", "articles", "happening", "during", "leading_adverbs", "date_adverbs", "date_verbs", "born",
+             "died", "one_of", "if_words", "when_words", "object_pronouns", "time_prepositions", "although", "as_words",
              "stand_ins", "expletives", "earlier_words", "from_words", "object_relatives", "only_object_relatives",
              "inverting_relatives", "times", "speakers", "contracted", "singular_determiners", "plural_determiners",
              "now_words", "negations", "first_persons", "planning", "cancelling", "denying", "bounds", "noun_links",
