@@ -77,7 +77,7 @@ def test_a_lead_happened_on_the_day_of_its_dateline():
 
 def test_a_caption_stands_between_a_dateline_and_its_lead():
     text = (
-        "Airliner makes first flight\nApril 27, 2005\nThe A380 was revealed in January 2005\n"
+        "Airliner makes first flight\nApril 27, 2005\n\nThe A380 was revealed in January 2005\n\n"
         "The world's largest passenger aircraft, the Airbus A380, has made its maiden flight from Toulouse in France.\n"
     )
     told = {event.when.edtf: event.title for event in extract_events(text, "en")}
