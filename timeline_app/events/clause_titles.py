@@ -13,7 +13,9 @@ from timeline_app.events.fitting import (
     without_article,
     without_loose_words,
 )
+from timeline_app.events.germanic_relatives import does_it_itself
 from timeline_app.events.lists import Lists
+from timeline_app.events.loose_ends import without_loose_ends
 from timeline_app.events.noun_phrases import noun_phrase_to
 from timeline_app.events.relatives import in_object_order, without_agreement
 from timeline_app.events.subjects import (
@@ -53,7 +55,7 @@ def clause_title(
             noun = noun_phrase_to(sentence, clause.antecedent, lists)
             if sentence.words[clause.verb].lower in lists.happening:
                 return _with_place(shown, sentence, noun, whole, lists)
-            if named := _does_it_itself(sentence, clause, noun, whole, lists):
+            if named := does_it_itself(sentence, clause, noun, whole, lists):
                 return fitted(shown, sentence, named, [after[0], *whole, *after[1:]], lists)
             told_of = spell(shown, sentence.words, [clause.opener, *whole, *after])
             return f"{spell(shown, sentence.words, without_article(sentence, noun, lists))}, {told_of}"
@@ -74,6 +76,7 @@ def clause_title(
         return ""
     after = _without_opening(sentence, after, left_out, lists)
     title = _without_capital(fitted(shown, sentence, before, after, lists), sentence, [*before, *after])
+    title = _with_article(_as_a_fact(title, sentence, clause, lists), sentence, clause, before, lists)
     return (
         _parted(title, sentence.words[clause.verb].text, lists) if lists.verb_second and clause.opener >= 0 else title
     )
@@ -102,39 +105,6 @@ def _led_by_preposition(sentence: Sentence, clause: Clause, lists: Lists) -> lis
     return [k, *noun] if sentence.tags[noun[0]] in ("DET", "PROPN") else []
 
 
-def _does_it_itself(
-    sentence: Sentence, clause: Clause, noun: list[int], whole: Sequence[int], lists: Lists
-) -> list[int]:
-    """A noun that is the subject of the German relative clause behind it, which names nobody else: "X, der starb"."""
-    bare = [k for k in noun if sentence.tags[k] != "DET"]
-    name = all(map(sentence.is_noun, bare)) and bool(bare)
-    others = any(
-        (sentence.tags[k] == "PRON" and sentence.words[k].lower not in lists.reflexives)
-        or (
-            sentence.is_noun(k)
-            and sentence.tags[k - 1] in ("DET", "ADJ", "NUM", "PRON", "NOUN", "ADV", "PUNCT")
-            and not _is_led(sentence, k, clause.opener)
-            and not _is_its_own(sentence, k, lists)
-        )
-        for k in whole
-    )
-    return bare if name and not others and sentence.words[clause.opener].lower in lists.articles else []
-
-
-def _is_its_own(sentence: Sentence, k: int, lists: Lists) -> bool:
-    """Whether a noun belongs to who does something, and so does nothing itself: "das [seine] Grenze öffnete"."""
-    while k > 0 and sentence.tags[k - 1] in ("ADJ", "NUM", "NOUN"):
-        k -= 1
-    return k > 0 and sentence.words[k - 1].lower in lists.own_determiners
-
-
-def _is_led(sentence: Sentence, k: int, start: int) -> bool:
-    """Whether a preposition leads to a noun, its article and adjectives between them."""
-    while k - 1 > start and sentence.tags[k - 1] in ("DET", "ADJ", "NUM", "NOUN"):
-        k -= 1
-    return sentence.tags[k - 1] == "ADP"
-
-
 def _without_opening(sentence: Sentence, after: list[int], left_out: Container[int], lists: Lists) -> list[int]:
     """What a clause tells without what leads to another clause or to the date: "even [before]", "said [on]"."""
     cut_off = after[-1] + 1 in left_out or opens_clause(sentence, after[-1] + 1, lists)
@@ -148,7 +118,7 @@ def _without_opening(sentence: Sentence, after: list[int], left_out: Container[i
         if opens_clause(sentence, after[-1] + 1, lists) and sentence.tags[after[-1]] == "VERB.Inf":
             named = next((n for n in range(len(after) - 1, 0, -1) if sentence.is_noun(after[n])), 0)
             after = after[: named + 1] if named else after  # "released a statement [to ask] that"
-    return after
+    return without_loose_ends(sentence, after, lists)
 
 
 def _seen_by_the_date(
@@ -162,6 +132,31 @@ def _seen_by_the_date(
     only_verbs = all(sentence.is_verb(k) or sentence.tags[k] == "ADV" for k in after[:done])
     behind = after[done + 1 :]
     return behind if only_verbs and behind and sentence.tags[behind[0]] in ("DET", "NOUN", "PROPN", "ADJ") else []
+
+
+def _as_a_fact(title: str, sentence: Sentence, clause: Clause, lists: Lists) -> str:
+    """A title with the verb that tells what was done: "después de que la empresa [confirmara]", "confirmó"."""
+    if not sentence.tags[clause.verb].endswith(".Sub") or clause.opener < 1:
+        return title
+    verb = sentence.words[clause.verb].text
+    told = lists.facts.get(verb) or next(
+        (verb.removesuffix(end) + fact for end, fact in lists.fact_endings.items() if verb.endswith(end)), ""
+    )
+    led = sentence.words[clause.opener - 1].lower in lists.of_words
+    return f"{title} ".replace(f" {verb} ", f" {told} ", 1).rstrip() if told and led else title
+
+
+def _with_article(title: str, sentence: Sentence, clause: Clause, before: Sequence[int], lists: Lists) -> str:
+    """A title whose subject stands behind a preposition, with the article in that: "du conducteur qui", "le"."""
+    if clause.antecedent < 0 or not before or before[0] > clause.antecedent or not sentence.is_noun(before[0]):
+        return title
+    first = sentence.words[before[0]].text
+    k = before[0] - 1 - (before[0] > 1 and sentence.words[before[0] - 1].text in "'’")
+    article = lists.articles_inside.get(sentence.words[k].lower, "") if k >= 0 else ""
+    if not article or not title.startswith(first):
+        return title
+    whole = article + ("" if article.endswith("'") else " ") + title
+    return whole if len(whole) <= MAX_TITLE else title
 
 
 def _without_capital(title: str, sentence: Sentence, told: Sequence[int]) -> str:

@@ -232,7 +232,7 @@ def without_loose_words(sentence: Sentence, indexes: list[int], lists: Lists) ->
     lost = lists.function_words | lists.relatives | lists.determiners
     while (
         len(indexes) > 1
-        and not _ends_verb(sentence, indexes[-1], lists)
+        and not ends_verb(sentence, indexes[-1], lists)
         and (
             sentence.tags[indexes[-1]] in ("ADP", "DET", "CCONJ", "SCONJ", "PART")
             or sentence.words[indexes[-1]].text in ",;:–—-('’"
@@ -243,14 +243,14 @@ def without_loose_words(sentence: Sentence, indexes: list[int], lists: Lists) ->
     return indexes
 
 
-def _ends_verb(sentence: Sentence, k: int, lists: Lists) -> bool:
+def ends_verb(sentence: Sentence, k: int, lists: Lists) -> bool:
     """Whether a word is the rest of an English verb: "took [over]"."""
     return not lists.verb_second and sentence.words[k].lower in lists.particles and sentence.is_verb(k - 1)
 
 
 def without_adverb(sentence: Sentence, indexes: list[int], left_out: Container[int], lists: Lists) -> list[int]:
     """Words without a last adverb that said more of the date or of a clause behind: "especially [since May]"."""
-    while len(indexes) > 1 and sentence.tags[indexes[-1]] == "ADV" and not _ends_verb(sentence, indexes[-1], lists):
+    while len(indexes) > 1 and sentence.tags[indexes[-1]] == "ADV" and not ends_verb(sentence, indexes[-1], lists):
         last = indexes[-1]
         leads = sentence.words[last].lower in lists.leading_adverbs and opens_clause(sentence, last + 1, lists)
         if last + 1 not in left_out and not leads:
@@ -261,6 +261,8 @@ def without_adverb(sentence: Sentence, indexes: list[int], left_out: Container[i
 
 def opens_clause(sentence: Sentence, k: int, lists: Lists) -> bool:
     """Whether a word opens another clause, so that "tandis", "even" before it belong there."""
-    opens = k < len(sentence.words) and sentence.words[k].lower in lists.relatives | lists.that_words
+    words = sentence.words
+    k += k + 1 < len(words) and words[k].lower in lists.of_words and words[k + 1].lower in lists.that_words
+    opens = k < len(words) and words[k].lower in lists.relatives | lists.that_words  # "después [de] que"
     inside = lists.verb_second and k > 0 and sentence.words[k - 1].is_word  # "er solle [doch] gehen"
     return opens and not (inside and sentence.tags[k] == "ADV")

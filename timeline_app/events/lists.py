@@ -65,6 +65,8 @@ class Lists:
     first_words: frozenset[str]
     civilities: frozenset[str]
     before_doing: tuple[str, ...]
+    facts: dict[str, str]
+    fact_endings: dict[str, str]
     irregular_present: dict[str, str]
     present_endings: dict[str, str]
     killing: frozenset[str]
@@ -73,6 +75,10 @@ class Lists:
     injured: frozenset[str]
     reflexives: frozenset[str]
     own_determiners: frozenset[str]
+    subject_relatives: frozenset[str]
+    nominatives: frozenset[str]
+    accusatives: frozenset[str]
+    indefinite_articles: frozenset[str]
     object_pronouns: frozenset[str]
     no_subjects: frozenset[str]
     agreeing: frozenset[str]
@@ -82,6 +88,8 @@ class Lists:
     plural_endings: tuple[str, ...]
     impersonal: tuple[str, ...]
     articles: frozenset[str]
+    counted_from: frozenset[str]
+    articles_inside: dict[str, str]
     happening: frozenset[str]
     during: frozenset[str]
     now_words: frozenset[str]
@@ -98,6 +106,7 @@ class Lists:
     according: frozenset[str]
     indefinite: frozenset[str]
     calendar: frozenset[str]
+    lengths: frozenset[str]
     about_article: tuple[str, ...]
     verb_second: bool
     spaced: tuple[str, ...]
@@ -138,7 +147,8 @@ def lists_of(code: str) -> Lists:
     plain = ("auxiliaries", "report_verbs", "relatives", "that_words", "and_words", "of_words", "date_links",
              "determiners", "prepositions", "place_prepositions", "function_words", "first_words", "civilities",
              "killing", "persons", "dead", "injured", "reflexives", "own_determiners", "no_subjects", "agreeing",
-             "one_person", "articles", "happening", "during", "leading_adverbs", "date_adverbs", "date_verbs", "born",
+             "subject_relatives", "nominatives", "accusatives", "indefinite_articles",
+             "one_person", "articles", "counted_from", "happening", "during", "leading_adverbs", "date_adverbs", "date_verbs", "born",
              "died", "one_of", "if_words", "when_words", "object_pronouns", "time_prepositions", "although", "as_words",
              "stand_ins", "expletives", "earlier_words", "from_words", "object_relatives", "only_object_relatives",
              "inverting_relatives", "times", "speakers", "contracted", "singular_determiners", "plural_determiners",
@@ -153,9 +163,13 @@ def lists_of(code: str) -> Lists:
         life_by_place=bool(language.list("life_by_place")),
         finite_endings=language.list("finite_endings"),
         pasts=frozenset(language.list("past_cues")),
-        calendar=frozenset(_calendar(language)),
+        calendar=frozenset(_names(language, "MONTH", "MONTHALSO", "WEEKDAY")),
+        lengths=frozenset(_names(language, "UNIT", "UNITS")),
         about_article=language.list("about_article"),
         before_doing=language.list("before_doing"),
+        articles_inside=dict(pair.split("=") for pair in language.list("articles_inside")),
+        facts=dict(pair.split("=") for pair in language.list("facts")),
+        fact_endings=dict(pair.split("=") for pair in language.list("fact_endings")),
         irregular_present=dict(pair.split("=") for pair in language.list("irregular_present")),
         present_endings=dict(pair.split("=") for pair in language.list("present_endings")),
         that_is_relative=bool(language.list("that_is_relative")),
@@ -183,9 +197,9 @@ def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], .
     return found
 
 
-def _calendar(language: Language) -> Iterable[str]:
-    """The names of months and weekdays, in small letters."""
-    for word_class in ("MONTH", "MONTHALSO", "WEEKDAY"):
+def _names(language: Language, *word_classes: str) -> Iterable[str]:
+    """The names of some months, weekdays or lengths of time, in small letters."""
+    for word_class in word_classes:
         for names in language.words.get(word_class, {}).values():
             yield from map(str.lower, names)
 

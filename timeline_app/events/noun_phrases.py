@@ -16,7 +16,7 @@ def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
         (sentence.tags[start - 1] in BEFORE_NOUN and sentence.words[start - 1].text not in STOPS)
         or sentence.words[start - 1].lower in lists.of_words
         or sentence.words[start - 1].text in "'’"
-        or _is_point(sentence, start - 1)
+        or is_inside_word(sentence, start - 1)
     ):
         start -= 1
     nearer = [k for k in range(start + 1, last) if sentence.tags[k] == "DET" and _is_of(sentence, k - 1, lists)]
@@ -33,14 +33,13 @@ def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
     return list(range(start, last + 1))
 
 
-def _is_point(sentence: Sentence, k: int) -> bool:
-    """Whether a sign stands inside a number: "the new 3.0 software"."""
-    if not 0 < k < len(sentence.words) - 1 or sentence.words[k].text not in ".,":
+def is_inside_word(sentence: Sentence, k: int) -> bool:
+    """Whether a sign stands inside a number or a word with one: "the new 3.0 software", "75-jähriger"."""
+    if not 0 < k < len(sentence.words) - 1 or sentence.words[k].text not in ".,-":
         return False
     before, sign, after = sentence.words[k - 1 : k + 2]
-    return (
-        before.end == sign.start and sign.end == after.start and before.text[-1].isdigit() and after.text[0].isdigit()
-    )
+    tight = before.end == sign.start and sign.end == after.start
+    return tight and before.text[-1].isdigit() and (sign.text == "-" or after.text[0].isdigit())
 
 
 def _is_of(sentence: Sentence, k: int, lists: Lists) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from timeline_app.events.clauses import Clause
 from timeline_app.events.lists import Lists
 from timeline_app.events.naming import naming_of
-from timeline_app.events.noun_phrases import BEFORE_NOUN, agreeing, has_article_before, noun_phrase_to, with_outer_noun
+from timeline_app.events.noun_phrases import BEFORE_NOUN, agreeing, has_article_before, is_inside_word, noun_phrase_to, with_outer_noun
 from timeline_app.events.people import is_first_name
 from timeline_app.events.tagged import Sentence
 
@@ -65,7 +65,11 @@ def _enumerates(sentence: Sentence, runs: Sequence[Sequence[int]]) -> bool:
 
 def _names_more(sentence: Sentence, following: Sequence[int]) -> bool:
     """Whether what follows a preposition or a number is no number: "In 2002 the minister" is told without "in 2002"."""
-    return bool(following) and sentence.tags[following[0]] not in ("NUM", "PUNCT")
+    if not following:
+        return False
+    if is_inside_word(sentence, following[0]) or is_inside_word(sentence, following[0] + 1):
+        return True  # "zum 50-jährigen Bestehen"
+    return sentence.tags[following[0]] not in ("NUM", "PUNCT")
 
 
 def runs_of(indexes: Sequence[int], sentence: Sentence) -> list[list[int]]:

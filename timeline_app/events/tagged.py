@@ -112,9 +112,11 @@ def _ends_passive(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
 
 
 def without_verbs(sentence: Sentence, dates: Iterable[range]) -> Sentence:
-    """A sentence in which no date holds a verb: "hace dos años", "il y a dix ans" say when, as adverbs do."""
+    """A sentence in which no date holds a verb or a relative: "hace dos años" says when, as adverbs do, "die ochtend"."""
     inside = {k for date in dates for k in date}
-    tags = ["ADV" if k in inside and is_verb(name) else name for k, name in enumerate(sentence.tags)]
+    tags = list(sentence.tags)
+    for k in inside:
+        tags[k] = "ADV" if is_verb(tags[k]) else "DET" if tags[k] == "PRON" else tags[k]
     return Sentence(sentence.words, tags)
 
 
