@@ -141,6 +141,9 @@ def candidate_of(
     if _is_compared_with(parsed.sentence, dates[0], lists):
         return None
     phrase = phrase_of(parsed.sentence, parsed.clauses, dates, lists)
+    if expression.when is not None and not began and _is_still_going_on(expression.when, article.issued):
+        if phrase.head is not None or not _is_done(parsed.sentence, phrase):
+            return None
     if expression.rule in (DATELINE, CLOCK) and not _is_past(parsed.sentence, phrase):
         return None
     if _only_when_it_was_said(parsed, phrase, lists) or _only_if(parsed.sentence, phrase, lists):
@@ -198,6 +201,13 @@ def _is_past(sentence: Tagged, phrase: Phrase) -> bool:
         return False
     done = any(sentence.tags[k].endswith(".Part") for k in phrase.clause.words if k > verb)
     return sentence.tags[verb].endswith(".Past") or (done and sentence.tags[verb].startswith("AUX"))
+
+
+def _is_done(sentence: Tagged, phrase: Phrase) -> bool:
+    """Whether a clause tells what was done once, and counts nothing: not "sales may have risen by 46 this year"."""
+    told = [sentence.tags[k] for k in phrase.clause.words if k not in phrase.left_out]
+    open_ = any(tag == "NUM" or tag.endswith((".Inf", ".Fut", ".Cnd", ".Sub")) for tag in told)
+    return not open_ and _is_past(sentence, phrase)
 
 
 def _only_when_it_was_said(parsed: Parsed, phrase: Phrase, lists: Lists) -> bool:
@@ -287,11 +297,15 @@ def _is_a_period(when: When, sentence: str, issued: When | None) -> bool:
     """
     if when.precision.rank < Precision.MONTH.rank or when.approximate:
         return False
-    if issued is not None and when.contains(issued):
-        return True
     if "%" in sentence and when.end - when.start > _SEASON:
         return True  # "rose by 46 % from January to April"
     return when.precision.rank >= Precision.YEAR.rank and "%" in sentence
+
+
+def _is_still_going_on(when: When, issued: When | None) -> bool:
+    """Whether a month or year is the one in which the article appears."""
+    whole = when.precision.rank >= Precision.MONTH.rank and not when.approximate
+    return whole and issued is not None and when.contains(issued)
 
 
 def _content(words: Sequence[Word], phrase: Phrase, lists: Lists) -> frozenset[str]:

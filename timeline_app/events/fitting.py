@@ -22,8 +22,12 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
     if _only_happens(sentence, after, lists):
         return spell(shown, sentence.words, before)
     tail = _verb_end(sentence, after) if lists.verb_second else []
+    tail = _with_object(sentence, after, tail)
     chunks = _chunks(sentence, after[: len(after) - len(tail)], lists)
-    subjects = [before, core_of(sentence, before, lists), _name_alone(sentence, before), _noun_alone(sentence, before)]
+    subjects = [
+        *(before, core_of(sentence, before, lists), _name_alone(sentence, before)),
+        *(_noun_alone(sentence, before, ("ADJ", "CCONJ")), _noun_alone(sentence, before, ("ADJ",))),
+    ]
     whole = _joined(shown, sentence, before, after)
     if len(whole) <= MAX_TITLE:
         return whole
@@ -31,10 +35,10 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
         return fitted(shown, sentence, before, lighter, lists)
     if len(lighter := _without_appositions(sentence, after)) < len(after):
         return fitted(shown, sentence, before, lighter, lists)
-    chunks = _without_places_before(shown, sentence, [*before, *tail], chunks) if tail else chunks
+    chunks = _without_places_before(shown, sentence, [*before, *tail], chunks) if lists.verb_second else chunks
     counts = [_as_many(shown, sentence, subject, chunks, tail) for subject in subjects]
     order = sorted(range(3), key=lambda at: -counts[at])
-    for subject, count in [(subjects[at], counts[at]) for at in (*order, 3)]:
+    for subject, count in [(subjects[at], counts[at]) for at in (*order, 3, 4)]:
         held = next((n for n in range(count, 1, -1) if not _wants_more(sentence, chunks[n - 1], lists)), min(count, 1))
         kept = [k for chunk in chunks[:held] for k in chunk]
         more = held < len(chunks) and not (tail and sentence.tags[chunks[held][0]] == "ADP")
@@ -157,6 +161,14 @@ def _verb_end(sentence: Sentence, after: Sequence[int]) -> list[int]:
     return list(after[at:])
 
 
+def _with_object(sentence: Sentence, after: Sequence[int], tail: list[int]) -> list[int]:
+    """The end of a verb with a noun that means little without it: "haben beim Gericht [Insolvenz] beantragt"."""
+    noun = len(after) - len(tail) - 1
+    bare = tail and noun > 1 and sentence.tags[after[noun]] == "NOUN" and tail[0] == after[noun] + 1
+    led = after[noun - 1] == after[noun] - 1 and sentence.tags[after[noun - 1]] not in ("PROPN", "VERB.Past")
+    return [after[noun], *tail] if bare and not led else tail
+
+
 def _as_many(
     shown: str, sentence: Sentence, subject: Sequence[int], chunks: Sequence[Sequence[int]], tail: Sequence[int]
 ) -> int:
@@ -192,10 +204,10 @@ def _name_alone(sentence: Sentence, subject: list[int]) -> list[int]:
     return subject[start:] if told else subject
 
 
-def _noun_alone(sentence: Sentence, subject: list[int]) -> list[int]:
-    """A subject up to its first noun, names whole."""
+def _noun_alone(sentence: Sentence, subject: list[int], more: Sequence[str]) -> list[int]:
+    """A subject up to its first noun, names whole, behind which nothing of what goes on with a noun stands."""
     for at, k in enumerate(subject[:-1]):
-        if sentence.is_noun(k) and not sentence.is_noun(subject[at + 1]) and sentence.tags[subject[at + 1]] != "ADJ":
+        if sentence.is_noun(k) and not sentence.is_noun(subject[at + 1]) and sentence.tags[subject[at + 1]] not in more:
             return subject[: at + 1]
     return subject
 

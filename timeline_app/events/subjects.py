@@ -12,7 +12,7 @@ from timeline_app.events.noun_phrases import BEFORE_NOUN, agreeing, has_article_
 from timeline_app.events.people import is_first_name
 from timeline_app.events.tagged import Sentence
 
-_LONGEST_ENUMERATION = 9  # words
+_LONGEST_ENUMERATION = 12  # words
 _COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
 _GENITIVE = ("hrer", "iner", "eser", "des", "ines", "eses")  # how German articles of the second case end
 
@@ -146,11 +146,13 @@ def _inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[
     while end < len(after) and sentence.tags[after[end]] in BEFORE_NOUN:
         end += 1
         if sentence.is_noun(after[end - 1]) and (
-            end == len(after) or not _is_one_name(sentence, after[end - 1 : end + 1])
+            end == len(after)
+            or after[end] > after[end - 1] + 1  # "doet de rechter [op 23 februari] uitspraak"
+            or not _is_one_name(sentence, after[end - 1 : end + 1])
         ):
             break
     if end < len(after) and end == at and sentence.tags[after[at]] == "PRON":
-        end += 1
+        return [after[at]], [*after[:at], *after[at + 1 :]]
     if end == at:
         return [], after
     end = _end_of_names(sentence, after, end - 1, lists) + 1
@@ -212,7 +214,7 @@ def _genitive(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -
     if sentence.words[words[at + 1]].lower not in lists.of_words:
         return 0
     end = at + 2
-    while end < len(words) and sentence.tags[words[end]] in ("ADJ", "NUM"):
+    while end < len(words) and sentence.tags[words[end]] in ("DET", "ADJ", "NUM"):
         end += 1
     return end if end < len(words) and sentence.is_noun(words[end]) else 0
 
