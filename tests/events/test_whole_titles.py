@@ -115,3 +115,27 @@ def test_what_was_done_this_year_is_an_event_and_what_is_counted_is_none(languag
 )  # fmt: skip
 def test_who_does_what_in_german_and_dutch(language: str, text: str, title: str):
     assert title in titles(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("it", "Il processo, aperto il 7 marzo 2015, è stato rinviato cinque volte.", "Processo aperto"),
+        ("it", "Rischiano una condanna anche tre complici, fermati nel maggio 2017 e scarcerati a gennaio.",
+         "Tre complici fermati"),
+        ("es", "El acuerdo pactado en julio de 2017 sigue en vigor.", "Acuerdo pactado"),
+        ("es", "La ausencia del fiscal durante parte de la vista celebrada en 2012 supone una vulneración.",
+         "Vista celebrada"),
+        ("it", "La maggiore, Carla, nata nel 1900, fu la prima donna sindaco.", "Carla nata"),
+        # with the place before or behind the date
+        ("it", "Fu tra gli organizzatori di Italia Libera, associazione fondata a Firenze nel giugno 1924.",
+         "Associazione fondata a Firenze"),
+        ("pt", "Ela concluiu o inquérito sobre o acidente ocorrido no dia 23 de julho, em Maceió.", "Acidente em Maceió"),
+        # of two nouns that of its gender
+        ("fr", "La création de l'opéra de Purcell, annulée en mars 2017, est désormais programmée.",
+         "Création de l'opéra de Purcell annulée"),
+        ("fr", "Sa statue de la Paix, commandée en 1810, resta inachevée.", "Statue de la Paix commandée"),
+    ],
+)  # fmt: skip
+def test_what_a_participle_dates(language: str, text: str, told: str):
+    assert told in titles(language, text)

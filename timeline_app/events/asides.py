@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline_app.events.clause_titles import clause_title
 from timeline_app.events.fitting import without_article, without_loose_words
 from timeline_app.events.lists import Lists
-from timeline_app.events.noun_phrases import BEFORE_NOUN, agreeing, noun_phrase_to, with_outer_noun
+from timeline_app.events.noun_phrases import BEFORE_NOUN, agreeing, noun_phrase_to, outermost, with_outer_noun
 from timeline_app.events.people import is_first_name
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.signs import STOPS
@@ -15,9 +15,9 @@ from timeline_app.events.subjects import (
     subject_of,
 )
 from timeline_app.events.tagged import Sentence
-from timeline_app.events.wording import MAX_TITLE, fit, spell
+from timeline_app.events.wording import MAX_TITLE, MIN_TITLE, fit, spell
 
-_FARTHEST = 16  # words
+_FARTHEST, _LONGEST_PLACE = 16, 3  # words
 _LEADS = frozenset({"VERB.Part", "VERB.PartP", "VERB.Ger"})
 
 
@@ -33,7 +33,8 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
         or (sentence.tags[k - 1] == "PUNCT" and sentence.words[k - 1].text not in STOPS)
     ):
         k -= 1
-    participle = k - 1
+    participle = _before_place(sentence, k - 1, lists)
+    where = list(range(participle + 1, k)) if participle < k - 1 else []
     if (
         participle < 0
         or not clause.holds(participle)
@@ -55,14 +56,28 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     if not sentence.is_noun(before) and not described:
         return ""
     noun = with_outer_noun(sentence, noun_phrase_to(sentence, before, lists), lists)
+    if sentence.words[participle - 1].text == ",":
+        noun = outermost(sentence, noun, participle, lists)
     noun = agreeing(sentence, noun, participle, lists)
     happens = sentence.words[participle].lower in lists.happening
     noun = _happening_noun(sentence, noun, lists) if happens else noun
-    behind = [] if happens else _rest_of_chunk(sentence, date.stop, lists)
+    behind = where or _rest_of_chunk(sentence, date.stop, lists)
     if noun and sentence.words[noun[0]].lower in lists.determiners:
         noun = noun[1:]
-    said_of = spell(shown, sentence.words, [*([] if happens else [participle]), *behind])
-    return f"{spell(shown, sentence.words, noun)} {said_of}".strip()
+    named = spell(shown, sentence.words, noun)
+    bare = happens and not behind and len(named) < MIN_TITLE
+    said_of = spell(shown, sentence.words, [*([] if happens and not bare else [participle]), *behind])
+    return f"{named} {said_of}".strip()
+
+
+def _before_place(sentence: Sentence, k: int, lists: Lists) -> int:
+    """The participle before the place that stands before a date, "fondata [a Firenze] nel"; the word itself else."""
+    at = k
+    while at > 0 and sentence.tags[at] in BEFORE_NOUN and k - at < _LONGEST_PLACE:
+        at -= 1
+    led = at < k and at > 0 and sentence.words[at].lower in lists.place_prepositions and sentence.is_noun(k)
+    done = sentence.tags[at - 1].endswith(".Part") and sentence.words[at - 1].lower not in lists.report_verbs
+    return at - 1 if led and done else k
 
 
 def _behind_joint(sentence: Sentence, participle: int, lists: Lists) -> int:
@@ -131,7 +146,10 @@ def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) ->
         return ""
     if all(sentence.words[k].lower in lists.planning | lists.happening for k in told if sentence.words[k].is_word):
         return ""
-    whom = spell(shown, sentence.words, without_article(sentence, noun_phrase_to(sentence, noun, lists), lists))
+    named = noun_phrase_to(sentence, noun, lists)
+    if sentence.tags[told[0]].endswith(".Part"):
+        named = outermost(sentence, named, told[0], lists)
+    whom = spell(shown, sentence.words, without_article(sentence, named, lists))
     what = spell(shown, sentence.words, told)
     return f"{whom} {what}" if sentence.tags[told[0]].endswith(".Part") else f"{whom}, {what}"
 
@@ -163,6 +181,8 @@ def _before_brackets(shown: str, sentence: Sentence, phrase: Phrase, lists: List
 
 def _rest_of_chunk(sentence: Sentence, start: int, lists: Lists) -> list[int]:
     """The preposition and its noun that stand at a place: "in Paris"."""
+    words = sentence.words
+    start += start + 1 < len(words) and words[start].text == "," and words[start + 1].lower in lists.place_prepositions
     end = start
     if end < len(sentence.words) and sentence.tags[end] == "ADP":
         end += 1

@@ -21,7 +21,7 @@ from timeline_app.events.names import Names, names_of
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.places import Whereabouts, whereabouts
 from timeline_app.events.tagged import Sentence as Tagged
-from timeline_app.events.tagged import tagged, without_verbs
+from timeline_app.events.tagged import tagged, around_dates
 from timeline_app.events.titles import titles_of, what_was_said
 from timeline_app.model import Article, Expression, Factuality, Figure, Mention, Sentence
 from timeline_app.temporal.clocks import CLOCK
@@ -97,7 +97,7 @@ def around_date(words: Sequence[Word], date: range) -> range:
 
 def parse(words: Sequence[Word], around: range, dates: Dates, language: str, lists: Lists) -> Parsed:
     """The words at some indexes with their parts of speech and clauses, and the dates among them."""
-    known = without_verbs(tagged(words[around.start : around.stop], language, lists), _moved(dates.all, around))
+    known = around_dates(tagged(words[around.start : around.stop], language, lists), _moved(dates.all, around), lists)
     clauses = clauses_of(known, lists)
     every, days, habits = (_moved(places, around) for places in (dates.all, dates.days, dates.habits))
     for clause in clauses:

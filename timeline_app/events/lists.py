@@ -89,6 +89,10 @@ class Lists:
     impersonal: tuple[str, ...]
     articles: frozenset[str]
     counted_from: frozenset[str]
+    masculine: frozenset[str]
+    feminine: frozenset[str]
+    feminine_endings: tuple[str, ...]
+    participle_endings: tuple[str, ...]
     articles_inside: dict[str, str]
     happening: frozenset[str]
     during: frozenset[str]
@@ -148,7 +152,7 @@ def lists_of(code: str) -> Lists:
              "determiners", "prepositions", "place_prepositions", "function_words", "first_words", "civilities",
              "killing", "persons", "dead", "injured", "reflexives", "own_determiners", "no_subjects", "agreeing",
              "subject_relatives", "nominatives", "accusatives", "indefinite_articles",
-             "one_person", "articles", "counted_from", "happening", "during", "leading_adverbs", "date_adverbs", "date_verbs", "born",
+             "one_person", "articles", "counted_from", "masculine", "feminine", "happening", "during", "leading_adverbs", "date_adverbs", "date_verbs", "born",
              "died", "one_of", "if_words", "when_words", "object_pronouns", "time_prepositions", "although", "as_words",
              "stand_ins", "expletives", "earlier_words", "from_words", "object_relatives", "only_object_relatives",
              "inverting_relatives", "times", "speakers", "contracted", "singular_determiners", "plural_determiners",
@@ -178,6 +182,8 @@ def lists_of(code: str) -> Lists:
         comparing=language.list("comparing"),
         comparing_at_end=language.list("comparing_at_end"),
         particles=language.list("particles"),
+        participle_endings=language.list("participle_endings"),
+        feminine_endings=language.list("feminine_endings"),
         plural_endings=language.list("plural_endings"),
         other_genders={first: frozenset(rest) for first, *rest in map(str.split, language.list("other_genders"))},
         plural_verbs=language.list("plural_verbs"),

@@ -93,6 +93,22 @@ def agreeing(sentence: Sentence, noun: list[int], said: int, lists: Lists) -> li
     return [*outer, of, *noun] if outer and _is_several(sentence, outer[0], lists) == several else noun
 
 
+def outermost(sentence: Sentence, noun: list[int], participle: int, lists: Lists) -> list[int]:
+    """A noun phrase with what it belongs to, "La création de l'opéra, annulée", where all of it is of one gender."""
+    female = sentence.words[participle].lower.endswith(lists.feminine_endings or ("\0",))
+    several = sentence.words[participle].lower.endswith(lists.plural_participles or ("\0",))
+    found, first = noun, noun[0]
+    while first > 1 and sentence.words[first - 1].lower in lists.of_words and sentence.is_noun(first - 2):
+        outer = noun_phrase_to(sentence, first - 2, lists)
+        found_all = [*outer, *range(outer[-1] + 1, noun[-1] + 1)]
+        article = sentence.words[outer[0]].lower
+        agrees = article in (lists.feminine if female else lists.masculine)
+        if agrees and _is_several(sentence, outer[0], lists) in (several, None):
+            found = found_all
+        first = outer[0]
+    return found
+
+
 def _is_several(sentence: Sentence, k: int, lists: Lists) -> bool | None:
     """Whether an article is that of several; None where a word is none, or may be either."""
     word = sentence.words[k].lower

@@ -111,12 +111,24 @@ def _ends_passive(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
     )
 
 
-def without_verbs(sentence: Sentence, dates: Iterable[range]) -> Sentence:
-    """A sentence in which no date holds a verb or a relative: "hace dos años" says when, as adverbs do, "die ochtend"."""
-    inside = {k for date in dates for k in date}
+def around_dates(sentence: Sentence, dates: Sequence[range], lists: Lists) -> Sentence:
+    """A sentence whose tags fit its dates.
+
+    No date holds a verb or a relative: "hace dos años" says when, as adverbs do, "die ochtend".  And what stands right
+    before one and ends as a participle is one: "il processo, [aperto] il 7 marzo".
+    """
     tags = list(sentence.tags)
-    for k in inside:
+    for k in (k for date in dates for k in date):
         tags[k] = "ADV" if is_verb(tags[k]) else "DET" if tags[k] == "PRON" else tags[k]
+    for date in dates if lists.participle_endings else ():
+        k = date.start - 1
+        while k > 0 and tags[k] in ("ADP", "DET"):
+            k -= 1
+        if k < 1 or not sentence.words[k].lower.endswith(lists.participle_endings):
+            continue
+        comma = sentence.words[k - 1].text == ","
+        if (tags[k] == "ADJ" and (comma or sentence.is_noun(k - 1))) or (tags[k] == "NOUN" and comma):
+            tags[k] = "VERB.Part"
     return Sentence(sentence.words, tags)
 
 

@@ -15,10 +15,9 @@ from timeline_app.events.occasions import occasion_title
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.reports import end_of_report
 from timeline_app.events.tagged import Sentence
-from timeline_app.events.wording import MAX_TITLE, finished, fit, spell, without_loose_end
+from timeline_app.events.wording import MAX_TITLE, MIN_TITLE, finished, fit, spell, without_loose_end
 from timeline_app.model import Figure
 
-_MIN_TITLE = 11
 _ROOM = 45  # characters for what was said, behind who said it
 _SHORTEST = 3
 _MOST = 3
@@ -45,8 +44,8 @@ def titles_of(
     if not (nobody and any(proposals)):
         proposals.append(spell(shown, sentence.words, left))
     fitting = [finished(fit(title, lists), lists) for title in proposals if title]
-    told_by_noun = phrase.head is not None or attribute
-    long_enough = [title for title in fitting if len(title) >= _MIN_TITLE or told_by_noun] or fitting
+    told_by_noun = phrase.head is not None or attribute or participle_title(shown, sentence, phrase, lists)
+    long_enough = [title for title in fitting if len(title) >= MIN_TITLE or told_by_noun] or fitting
     told = {_bare(title, lists): title for title in reversed(long_enough) if len(title) >= _SHORTEST}
     return tuple(reversed(told.values()))[:_MOST]
 

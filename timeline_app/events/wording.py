@@ -9,7 +9,8 @@ from timeline_app.events.lists import Lists
 from timeline_app.text.words import Word
 
 MAX_TITLE = 80  # characters
-_MIN_TITLE = 12
+MIN_TITLE = 11  # of one that says enough by itself
+_SHORTEST_CUT = 12
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"), ("„", "“"), ('"', '"'))
 _OPENING = re.compile(r"(?<!\w)['‘](?=[^\W\d])")  # a single quotation mark, and no apostrophe
 _CLOSING = re.compile(r"(?<=\w)['’](?!\w)")
@@ -94,7 +95,7 @@ def finished(title: str, lists: Lists) -> str:
             title = title.replace(opening, "") if title.count(opening) % 2 else title
         elif title.count(opening) > title.count(closing):
             cut = title[: title.rindex(opening)].strip(_EDGE)
-            title = cut if len(cut) >= _MIN_TITLE else title.replace(opening, "")
+            title = cut if len(cut) >= _SHORTEST_CUT else title.replace(opening, "")
         elif title.count(closing) > title.count(opening):
             title = title.replace(closing, "")
     if len(_OPENING.findall(title)) > len(_CLOSING.findall(title)):
