@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from timeline_app.events.clause_titles import clause_title
-from timeline_app.events.fitting import without_article, without_loose_words
+from timeline_app.events.fitting import without_article
+from timeline_app.events.leading_participles import leading_title
 from timeline_app.events.lists import Lists
 from timeline_app.events.noun_phrases import BEFORE_NOUN, agreeing, noun_phrase_to, outermost, with_outer_noun
 from timeline_app.events.people import is_first_name
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.signs import STOPS
-from timeline_app.events.subjects import (
-    names_any,
-    runs_of,
-    subject_of,
-)
+from timeline_app.events.subjects import runs_of
 from timeline_app.events.tagged import Sentence
-from timeline_app.events.wording import MAX_TITLE, MIN_TITLE, fit, spell
+from timeline_app.events.wording import MAX_TITLE, MIN_TITLE, spell
 
 _FARTHEST, _LONGEST_PLACE = 16, 3  # words
-_LEADS = frozenset({"VERB.Part", "VERB.PartP", "VERB.Ger"})
 
 
 def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
     """What a participle before the date says of the noun before it: "the man arrested on Friday"; "" without one."""
     clause, date = phrase.clause, phrase.date
-    if led := _led_up_to(shown, sentence, phrase, lists):  # "Poisoned in 2015, he was ..."
+    if led := leading_title(shown, sentence, phrase, lists):  # "Poisoned in 2015, he was ..."
         return led
     k = date.start
     while k > 0 and (
@@ -75,8 +71,8 @@ def _before_place(sentence: Sentence, k: int, lists: Lists) -> int:
     at = k
     while at > 0 and sentence.tags[at] in BEFORE_NOUN and k - at < _LONGEST_PLACE:
         at -= 1
-    led = at < k and at > 0 and sentence.words[at].lower in lists.place_prepositions and sentence.is_noun(k)
-    done = sentence.tags[at - 1].endswith(".Part") and sentence.words[at - 1].lower not in lists.report_verbs
+    led = 0 < at < k and sentence.words[at].lower in lists.place_prepositions and sentence.is_noun(k)
+    done = at > 0 and sentence.tags[at - 1].endswith(".Part") and sentence.words[at - 1].lower not in lists.report_verbs
     return at - 1 if led and done else k
 
 
@@ -102,34 +98,6 @@ def _happening_noun(sentence: Sentence, noun: list[int], lists: Lists) -> list[i
         if sentence.tags[k] == "NOUN" and lists.is_event_noun(sentence.words[k]):
             return [*range(k, noun[0]), *noun]
     return noun
-
-
-def _led_up_to(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
-    """What a participle at the head of a clause says of its subject: "Rescued in May by fishermen, Elian was ..."."""
-    clause = phrase.clause
-    first = clause.words[0]
-    if (
-        sentence.tags[first] not in _LEADS
-        or sentence.words[first].lower in lists.prepositions
-        or clause.opener >= 0
-        or not first < phrase.date.start < clause.verb
-    ):
-        return ""
-    told = [k for k in clause.words if k < clause.verb and k not in phrase.left_out]
-    whom = [k for k in subject_of(sentence, told, lists) if k > first]
-    someone = names_any(sentence, whom) or (whom and sentence.words[whom[0]].lower in lists.one_person)
-    if not someone or sentence.words[whom[0] - 1].text != "," or whom[0] < phrase.date.stop:
-        return ""
-    rest = [k for k in told if first < k < whom[0]]
-    end = next((n for n, k in enumerate(rest) if _ends_what_was_done(sentence, k)), len(rest))
-    name, done = spell(shown, sentence.words, whom), sentence.words[first].lower
-    whole = f"{done} {spell(shown, sentence.words, without_loose_words(sentence, rest[:end], lists))}".strip()
-    return f"{name}, {fit(whole, lists, MAX_TITLE - len(name) - 2)}"
-
-
-def _ends_what_was_done(sentence: Sentence, k: int) -> bool:
-    """Whether "and" or a comma before a word ends what a participle tells: "Né en 1975, [médecin]"."""
-    return sentence.tags[k] in ("CCONJ", "PUNCT") or sentence.words[k - 1].text == ","
 
 
 def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:

@@ -21,7 +21,7 @@ from timeline_app.events.names import Names, names_of
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.places import Whereabouts, whereabouts
 from timeline_app.events.tagged import Sentence as Tagged
-from timeline_app.events.tagged import tagged, around_dates
+from timeline_app.events.tagged import around_dates, tagged
 from timeline_app.events.titles import titles_of, what_was_said
 from timeline_app.model import Article, Expression, Factuality, Figure, Mention, Sentence
 from timeline_app.temporal.clocks import CLOCK
@@ -141,9 +141,9 @@ def candidate_of(
     if _is_compared_with(parsed.sentence, dates[0], lists):
         return None
     phrase = phrase_of(parsed.sentence, parsed.clauses, dates, lists)
-    if expression.when is not None and not began and _is_still_going_on(expression.when, article.issued):
-        if phrase.head is not None or not _is_done(parsed.sentence, phrase):
-            return None
+    now = expression.when is not None and not began and _is_still_going_on(expression.when, article.issued)
+    if now and (phrase.head is not None or not _is_done(parsed.sentence, phrase)):
+        return None
     if expression.rule in (DATELINE, CLOCK) and not _is_past(parsed.sentence, phrase):
         return None
     if _only_when_it_was_said(parsed, phrase, lists) or _only_if(parsed.sentence, phrase, lists):

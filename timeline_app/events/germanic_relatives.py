@@ -9,7 +9,7 @@ from timeline_app.events.fitting import without_article
 from timeline_app.events.lists import Lists
 from timeline_app.events.tagged import Sentence
 
-_BEFORE_HEAD = ("DET", "ADJ", "NUM", "PRON", "NOUN", "ADV", "PUNCT")
+_BEFORE_HEAD = ("DET", "ADJ", "NUM", "PRON", "NOUN", "ADV", "PUNCT", "PROPN")
 _OF_PHRASE = ("ADJ", "NUM", "NOUN")
 
 
@@ -40,7 +40,7 @@ def _may_do_it(sentence: Sentence, k: int, opener: int, lists: Lists) -> bool:
     return (
         sentence.is_noun(k)
         and not (sentence.is_noun(k + 1) and sentence.tags[k + 1] == "PROPN")
-        and sentence.tags[k - 1] in _BEFORE_HEAD + ("PROPN",)
+        and sentence.tags[k - 1] in _BEFORE_HEAD
         and not _is_led(sentence, k, opener)
     )
 

@@ -66,6 +66,7 @@ class Lists:
     civilities: frozenset[str]
     before_doing: tuple[str, ...]
     facts: dict[str, str]
+    befalls: dict[str, str]
     fact_endings: dict[str, str]
     irregular_present: dict[str, str]
     present_endings: dict[str, str]
@@ -89,10 +90,13 @@ class Lists:
     impersonal: tuple[str, ...]
     articles: frozenset[str]
     counted_from: frozenset[str]
+    at_that_time: frozenset[str]
+    occurred: frozenset[str]
     masculine: frozenset[str]
     feminine: frozenset[str]
     feminine_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
+    leading_endings: tuple[str, ...]
     articles_inside: dict[str, str]
     happening: frozenset[str]
     during: frozenset[str]
@@ -151,12 +155,13 @@ def lists_of(code: str) -> Lists:
     plain = ("auxiliaries", "report_verbs", "relatives", "that_words", "and_words", "of_words", "date_links",
              "determiners", "prepositions", "place_prepositions", "function_words", "first_words", "civilities",
              "killing", "persons", "dead", "injured", "reflexives", "own_determiners", "no_subjects", "agreeing",
-             "subject_relatives", "nominatives", "accusatives", "indefinite_articles",
-             "one_person", "articles", "counted_from", "masculine", "feminine", "happening", "during", "leading_adverbs", "date_adverbs", "date_verbs", "born",
-             "died", "one_of", "if_words", "when_words", "object_pronouns", "time_prepositions", "although", "as_words",
-             "stand_ins", "expletives", "earlier_words", "from_words", "object_relatives", "only_object_relatives",
-             "inverting_relatives", "times", "speakers", "contracted", "singular_determiners", "plural_determiners",
-             "now_words", "negations", "first_persons", "planning", "cancelling", "denying", "bounds", "noun_links",
+             "subject_relatives", "nominatives", "accusatives", "indefinite_articles", "one_person", "articles",
+             "counted_from", "at_that_time", "occurred", "masculine", "feminine", "happening", "during",
+             "leading_adverbs", "date_adverbs", "date_verbs", "born", "died", "one_of", "if_words", "when_words",
+             "object_pronouns", "time_prepositions", "although", "as_words", "stand_ins", "expletives",
+             "earlier_words", "from_words", "object_relatives", "only_object_relatives", "inverting_relatives",
+             "times", "speakers", "contracted", "singular_determiners", "plural_determiners", "now_words",
+             "negations", "first_persons", "planning", "cancelling", "denying", "bounds", "noun_links",
              "before_that", "infinitive_marks", "bare_days", "indefinite", "according")  # fmt: skip
     return Lists(
         language=code,
@@ -172,6 +177,7 @@ def lists_of(code: str) -> Lists:
         about_article=language.list("about_article"),
         before_doing=language.list("before_doing"),
         articles_inside=dict(pair.split("=") for pair in language.list("articles_inside")),
+        befalls=dict(pair.split("=") for pair in language.list("befalls")),
         facts=dict(pair.split("=") for pair in language.list("facts")),
         fact_endings=dict(pair.split("=") for pair in language.list("fact_endings")),
         irregular_present=dict(pair.split("=") for pair in language.list("irregular_present")),
@@ -183,6 +189,7 @@ def lists_of(code: str) -> Lists:
         comparing_at_end=language.list("comparing_at_end"),
         particles=language.list("particles"),
         participle_endings=language.list("participle_endings"),
+        leading_endings=(*language.list("participle_endings"), *language.list("leading_endings")),
         feminine_endings=language.list("feminine_endings"),
         plural_endings=language.list("plural_endings"),
         other_genders={first: frozenset(rest) for first, *rest in map(str.split, language.list("other_genders"))},

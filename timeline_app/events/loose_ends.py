@@ -54,7 +54,7 @@ def opens_that(sentence: Sentence, k: int, lists: Lists) -> bool:
 
 
 def _without_speech(sentence: Sentence, told: list[int], lists: Lists) -> list[int]:
-    """Without what leads to what was said, where that is not the whole: "fell 20 % [after the chain announced] that"."""
+    """Without what leads to what was said, where that is not all: "fell 20 % [after the chain announced] that"."""
     if not (opens_that(sentence, told[-1] + 1, lists) and sentence.is_verb(told[-1])):
         return told
     at = next((n for n in range(len(told) - 1, 1, -1) if sentence.words[told[n]].lower in lists.counted_from), 0)
@@ -62,7 +62,7 @@ def _without_speech(sentence: Sentence, told: list[int], lists: Lists) -> list[i
 
 
 def _without_adjective(sentence: Sentence, told: list[int], lists: Lists) -> list[int]:
-    """Without an adjective or adverb behind a comma that says more of what is not told: "as chief, [effective] May 4"."""
+    """Without an adjective or adverb behind a comma that tells more of what is not told: "chief, [effective] May 4"."""
     at, rest = _behind_comma(sentence, told)
     only = all(sentence.tags[k] in ("ADJ", "ADV") for k in rest) and len(rest) <= _MOST_ADJECTIVES
     return told[:at] if rest and only else told

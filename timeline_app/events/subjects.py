@@ -8,7 +8,14 @@ from itertools import pairwise
 from timeline_app.events.clauses import Clause
 from timeline_app.events.lists import Lists
 from timeline_app.events.naming import naming_of
-from timeline_app.events.noun_phrases import BEFORE_NOUN, agreeing, has_article_before, is_inside_word, noun_phrase_to, with_outer_noun
+from timeline_app.events.noun_phrases import (
+    BEFORE_NOUN,
+    agreeing,
+    has_article_before,
+    is_inside_word,
+    noun_phrase_to,
+    with_outer_noun,
+)
 from timeline_app.events.people import is_first_name
 from timeline_app.events.tagged import Sentence
 
@@ -117,7 +124,7 @@ def subject_elsewhere(
         told = sentence.tags[noun[0]] in ("DET", "PROPN", "NUM") or has_article_before(sentence, noun[0], lists)
         return [*noun, *([] if told else [clause.opener]), *before], after
     if lists.verb_second and not pronoun and not names_any(sentence, before):
-        subject, rest = _inverted(sentence, after, lists)
+        subject, rest = inverted(sentence, after, lists)
         done = [k for k in clause.words if k < clause.verb and sentence.tags[k] == "VERB.Part"]
         rest = (
             [*rest, *done] if done and sentence.tags[clause.verb].startswith("AUX") else rest
@@ -135,7 +142,7 @@ def _means(sentence: Sentence, before: Sequence[int], shared: Sequence[int], lis
     return f"{article}={sentence.words[before[0]].lower}" in lists.agreeing and bool(article)
 
 
-def _inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[int], list[int]]:
+def inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[int], list[int]]:
     """The subject that stands behind its verb, put before it: "[Am Montag] trat der Minister zurück"."""
     at = 1
     while at < len(after) and sentence.words[after[at]].lower in lists.reflexives:
@@ -145,10 +152,13 @@ def _inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[
     end = at
     while end < len(after) and sentence.tags[after[end]] in BEFORE_NOUN:
         end += 1
-        if sentence.is_noun(after[end - 1]) and (
-            end == len(after)
-            or after[end] > after[end - 1] + 1  # "doet de rechter [op 23 februari] uitspraak"
-            or not _is_one_name(sentence, after[end - 1 : end + 1])
+        if (
+            sentence.is_noun(after[end - 1])
+            and (
+                end == len(after)
+                or after[end] > after[end - 1] + 1  # "doet de rechter [op 23 februari] uitspraak"
+                or not _is_one_name(sentence, after[end - 1 : end + 1])
+            )
         ):
             break
     if end < len(after) and end == at and sentence.tags[after[at]] == "PRON":
@@ -178,7 +188,7 @@ def subject_first(sentence: Sentence, before: list[int], after: list[int], lists
             ):
                 at += 2  # "im Bild [ihrer Nachfahren]"
         at += 1
-    subject, rest = _inverted(sentence, [after[0], *after[at:]], lists)
+    subject, rest = inverted(sentence, [after[0], *after[at:]], lists)
     if not names_any(sentence, subject):
         return before, after
     return subject, [after[0], *before, *after[1:at], *rest[1:]]

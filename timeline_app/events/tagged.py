@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline_app.events.lists import Lists
@@ -118,13 +118,20 @@ def around_dates(sentence: Sentence, dates: Sequence[range], lists: Lists) -> Se
     before one and ends as a participle is one: "il processo, [aperto] il 7 marzo".
     """
     tags = list(sentence.tags)
-    for k in (k for date in dates for k in date):
+    for k in (k for date in dates for k in date if k < len(tags)):
         tags[k] = "ADV" if is_verb(tags[k]) else "DET" if tags[k] == "PRON" else tags[k]
     for date in dates if lists.participle_endings else ():
         k = date.start - 1
         while k > 0 and tags[k] in ("ADP", "DET"):
             k -= 1
-        if k < 1 or not sentence.words[k].lower.endswith(lists.participle_endings):
+        if not 0 <= k < len(tags) or not sentence.words[k].lower.endswith(
+            lists.participle_endings if k else lists.leading_endings
+        ):
+            continue
+        if k == 0:
+            comma_behind = date.stop < len(tags) and sentence.words[date.stop].text == ","
+            led = comma_behind and tags[date.stop + 1 : date.stop + 2] in (["PRON"], ["DET"])
+            tags[k] = "VERB.Part" if led and not tags[k].startswith(("VERB", "AUX")) else tags[k]
             continue
         comma = sentence.words[k - 1].text == ","
         if (tags[k] == "ADJ" and (comma or sentence.is_noun(k - 1))) or (tags[k] == "NOUN" and comma):

@@ -15,6 +15,7 @@ from timeline_app.events.occasions import occasion_title
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.reports import end_of_report
 from timeline_app.events.tagged import Sentence
+from timeline_app.events.when_clauses import title_beside_when
 from timeline_app.events.wording import MAX_TITLE, MIN_TITLE, finished, fit, spell, without_loose_end
 from timeline_app.model import Figure
 
@@ -125,6 +126,7 @@ def _clause_titles(
             participle_title(shown, sentence, phrase, lists),
             aside_title(shown, sentence, phrase, lists) if phrase.date.start in clause.asides else "",
             occasion_title(shown, sentence, phrase, lists),
+            title_beside_when(shown, sentence, clauses, phrase, lists),
             _announced(shown, sentence, clauses, phrase, lists),
             _with_that(shown, sentence, clauses, phrase, own, lists),
             *said,
