@@ -22,7 +22,7 @@ from timeline_app.reasons import Reason, reason
 
 _SHORT_TITLE = 16  # characters
 _MANY_NUMBERS = 2
-_AMOUNT = re.compile(r"[%€$£]|\b(?:euro|dollar|dólar|dólar|billion|milliard|miliard|bilh|tonn)", re.IGNORECASE)
+_AMOUNT = re.compile(r"[%€$£]|\b(?:euros?\b|dollar|dólar|billion|milliard|miliard|bilh|tonn)", re.IGNORECASE)
 
 
 class Sign(StrEnum):
@@ -87,7 +87,7 @@ def signs_of(
         Sign.AHEAD_SAID: ahead and clause.opener >= 0 and not clause.apart and not noun,
         Sign.AMOUNTS: not noun
         and when.precision.rank >= Precision.QUARTER.rank
-        and _tells_amounts(shown, sentence, phrase),
+        and _tells_amounts(sentence, phrase),
         Sign.STATE: not noun and _is_state(sentence, phrase, lists),
         Sign.BARE: len(title) < _SHORT_TITLE,
         Sign.OPINION: any(word.lower in lists.first_persons for word in sentence.words),
@@ -124,16 +124,18 @@ def _of_a_thing(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) ->
     return when.precision.rank >= Precision.MONTH.rank or sentence.tags[k] == "PROPN"
 
 
-def _tells_amounts(shown: str, sentence: Sentence, phrase: Phrase) -> bool:
+def _tells_amounts(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a clause tells how much or how many things were in a period."""
-    numbers = [k for k in phrase.clause.words if k not in phrase.left_out and sentence.words[k].text[:1].isdigit()]
-    return bool(_AMOUNT.search(shown)) or len(numbers) >= _MANY_NUMBERS
+    told = [sentence.words[k].text for k in phrase.clause.words if k not in phrase.left_out]
+    numbers = sum(text[:1].isdigit() for text in told)
+    return bool(_AMOUNT.search(" ".join(told))) or numbers >= _MANY_NUMBERS
 
 
 def _is_state(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
     """Whether a clause only says what something is or was, "to be" being all its verb."""
     verb = phrase.clause.verb
-    others = (k for k in phrase.clause.words if k > verb and k not in phrase.left_out)
+    ends = lists.verb_second and phrase.clause.opener >= 0  # "die im Mai [gegründet wurde]"
+    others = (k for k in phrase.clause.words if (k > verb or (ends and k != verb)) and k not in phrase.left_out)
     planned = any(sentence.words[k].lower in lists.planning for k in phrase.clause.words)  # "are due to resume"
     if verb < 0 or planned or any(sentence.is_verb(k) for k in others):
         return False
