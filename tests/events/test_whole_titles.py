@@ -182,3 +182,50 @@ def test_what_a_participle_leads_with(language: str, text: str, told: str):
 )  # fmt: skip
 def test_which_of_two_clauses_that_when_joins(language: str, text: str, title: str):
     assert titles(language, text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Der große Brand von 1842 zerstörte die Stadt.", "Großer Brand"),
+        ("Nach dem schweren Erdbeben vom 3. Mai wurden Tote gefunden.", "Schweres Erdbeben"),
+        ("Die Opfer des verheerenden Anschlags vom 3. Mai wurden geehrt.", "Verheerender Anschlag"),
+        ("Die Opfer des Anschlags vom 3. Mai wurden geehrt.", "Anschlag"),
+        ("Bei den schweren Unruhen vom Juni 2013 starben viele.", "Schwere Unruhen"),
+        ("Seit den schweren Angriffen vom Mai 2017 ist Ruhe.", "Schwere Angriffe"),
+        ("Nach den Wahlen vom Mai 2017 trat er ab.", "Wahlen"),
+        ("Nach einem Berliner Anschlag vom 3. Mai ist Ruhe.", "Berliner Anschlag"),
+    ],
+)
+def test_german_nouns_without_their_article(text: str, title: str):
+    assert title in titles("de", text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        # a date behind "and" opens the next clause, and is nobody who does anything
+        ("en", "The services were begun by Robert Westmore in 1796, and on February 4, 1799, a mission was founded.",
+         "Mission was founded"),
+        ("en", "The Academy opened on May 23, 1891, and the following year became the first theater in the nation.",
+         "Academy became the first theater in the nation"),
+        ("en", "The club Ashton Vale, bought in June by Tommy Xu, on Monday sacked manager Roberto Di Marco.",
+         "Club Ashton Vale sacked manager Roberto Di Marco"),
+        ("it", "La Camera approvò la legge nel 1943 e nel 1944 il Senato la respinse.", "Il Senato la respinse"),
+        ("de", "Der Bürgermeister eröffnete 2003 die Brücke, und 2005 schloss der Landrat sie wieder.",
+         "Landrat schloss sie wieder"),
+        # who it was said of already
+        ("en", "It was James Elmer, who was appointed in January 1801, and who was succeeded in 1805 by Ann Scofield.",
+         "James Elmer was succeeded by Ann Scofield"),
+        # the attribute of a noun, what was won, the end of a verb
+        ("en", "A jury returned verdicts against a man charged in the 1991 killings of eight people.",
+         "Killings of eight people"),
+        ("en", "Ashton Vale, founded in 1874, won the European Cup in 1982.", "Ashton Vale won the European Cup"),
+        ("en", "The opera house, built in 1889 and torn down in 1956, stood here.", "Opera house torn down"),
+        # said behind and not before
+        ("en", "Open to signing a deal, leader Nick Legge announced on Friday, May 7, that he would begin talks.",
+         "Leader Nick Legge: he would begin talks"),
+    ],
+)  # fmt: skip
+def test_which_clause_is_the_dates(language: str, text: str, title: str):
+    assert title in titles(language, text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.events.clause_titles import clause_title
-from timeline_app.events.fitting import without_article
+from timeline_app.events.fitting import ends_verb, without_article
 from timeline_app.events.leading_participles import leading_title
 from timeline_app.events.lists import Lists
 from timeline_app.events.noun_phrases import BEFORE_NOUN, agreeing, noun_phrase_to, outermost, with_outer_noun
@@ -62,7 +62,12 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
         noun = noun[1:]
     named = spell(shown, sentence.words, noun)
     bare = happens and not behind and len(named) < MIN_TITLE
-    said_of = spell(shown, sentence.words, [*([] if happens and not bare else [participle]), *behind])
+    particle = participle + 1
+    done = [
+        participle,
+        *([particle] if particle not in phrase.left_out and ends_verb(sentence, particle, lists) else []),
+    ]
+    said_of = spell(shown, sentence.words, [*([] if happens and not bare else done), *behind])
     return f"{named} {said_of}".strip()
 
 

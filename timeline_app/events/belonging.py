@@ -40,9 +40,16 @@ def _first_of_two(sentence: Sentence, place: Place, others: Sequence[range], lis
 def _phrase_at(sentence: Sentence, place: Place, lists: Lists) -> Phrase:
     """The phrase of one date: the noun before or behind it, or else its clause."""
     date, clause = place.date, place.clause
-    ways = (noun_after, noun_before) if owns(sentence.words, date.stop) else (noun_before, noun_after)
+    owned = owns(sentence.words, date.stop) or _is_attribute(sentence, date, lists)
+    ways = (noun_after, noun_before) if owned else (noun_before, noun_after)
     found = ways[0](sentence, place, lists) or ways[1](sentence, place, lists)
     return found or Phrase(min(clause.words), max(clause.words) + 1, date, clause, place.left_out)
+
+
+def _is_attribute(sentence: Sentence, date: range, lists: Lists) -> bool:
+    """Whether a date stands between an article and its noun: "the [1991] killings"."""
+    between = date.start > 0 and date.stop < len(sentence.words) and sentence.tags[date.start - 1] == "DET"
+    return between and not lists.verb_second and lists.is_event_noun(sentence.words[date.stop])
 
 
 def _with_links(sentence: Sentence, left_out: frozenset[int]) -> frozenset[int]:

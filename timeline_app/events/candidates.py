@@ -13,6 +13,7 @@ from timeline_app.events.antecedents import Persons, pronoun_of, with_name
 from timeline_app.events.belonging import phrase_of
 from timeline_app.events.clauses import Clause, clauses_of
 from timeline_app.events.confidence import Sign, signs_of
+from timeline_app.events.dated_clauses import fit_to_dates
 from timeline_app.events.factuality import factuality_of
 from timeline_app.events.figures import counts_of
 from timeline_app.events.lead import DATELINE
@@ -99,18 +100,9 @@ def parse(words: Sequence[Word], around: range, dates: Dates, language: str, lis
     """The words at some indexes with their parts of speech and clauses, and the dates among them."""
     known = around_dates(tagged(words[around.start : around.stop], language, lists), _moved(dates.all, around), lists)
     clauses = clauses_of(known, lists)
-    every, days, habits = (_moved(places, around) for places in (dates.all, dates.days, dates.habits))
-    for clause in clauses:
-        if place := next((place for place in every if clause.antecedent in place), None):
-            clause.antecedent = _noun_at(known, place.start - 1)
+    days, habits = _moved(dates.days, around), _moved(dates.habits, around)
+    fit_to_dates(known, clauses, _moved(dates.all, around), lists)
     return Parsed(around, known, clauses, days, habits)
-
-
-def _noun_at(sentence: Tagged, k: int) -> int:
-    """The noun that a date belongs to; -1 where none stands right before it: "on apprend [ce samedi] que"."""
-    while k > 0 and sentence.tags[k] in ("ADP", "DET"):
-        k -= 1
-    return k if k >= 0 and sentence.is_noun(k) else -1
 
 
 def _moved(places: Iterable[range], around: range) -> list[range]:

@@ -87,7 +87,8 @@ def _with_commas(sentence: Sentence, after: Sequence[int]) -> list[int]:
     told: list[int] = []
     for k in after:
         parted = told and told[-1] < k - 1 and sentence.words[k - 1].text == "," != sentence.words[told[-1] + 1].text
-        if parted and sentence.tags[k] in _BESIDES:
+        apposed = parted and sentence.tags[k] == "DET" and sentence.is_noun(told[-1])  # "in Paris, [the son of]"
+        if parted and (sentence.tags[k] in _BESIDES or apposed):
             told.append(k - 1)
         told.append(k)
     return told

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from timeline_app.events.frames import is_dateline, is_frame, verb_first
 from timeline_app.events.lists import Lists
+from timeline_app.events.noun_phrases import agrees
 from timeline_app.events.openings import ends_with_plural
 from timeline_app.events.pieces import Piece, noun_before, pieces_of
 from timeline_app.events.reports import is_report, leads_to_speaker
@@ -136,6 +137,9 @@ class _Assembly:
         outer = self._outer_verb(piece) if waiting else piece.end
         end = self._with_clitics(outer) if outer < piece.end else outer
         tells_of = self._told_of(piece.start) if relative else -1
+        again = relative and piece.start and self.sentence.tags[piece.start - 1] == "CCONJ"
+        if again and self.found[-1].antecedent >= 0:  # "X, who was elected and [who] resigned"
+            tells_of = self.found[-1].antecedent
         inner = self._begin(Clause(piece.start, tells_of, apart=relative and piece.sign == ","))
         main = end if relative else self._main_behind(piece, verb)
         _add(inner, range(piece.start + 1, min(main, end)), verb)
@@ -320,14 +324,7 @@ class _Assembly:
     def _shared(self, clause: Clause, verb: int) -> list[int]:
         """The subject of a clause where a second verb has it too: not "the city is free, and [begin] the feasts"."""
         subject = self._subject_of(clause)
-        tags = self.sentence.tags
-        first = next((k for k in reversed(subject) if tags[k] == "DET" and (not k or tags[k - 1] != "ADP")), None)
-        told = self.sentence.words[first].lower if first is not None else ""
-        several = told in self.lists.plural_determiners
-        if not self.lists.plural_verbs or not (several or told in self.lists.singular_determiners):
-            return subject
-        several = several or any(self.sentence.tags[k] == "CCONJ" for k in subject)
-        return subject if several == self.sentence.words[verb].lower.endswith(self.lists.plural_verbs) else []
+        return subject if agrees(self.sentence, subject, verb, self.lists) else []
 
     def _is_clitic(self, k: int) -> bool:
         word = self.sentence.words[k]

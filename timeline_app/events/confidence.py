@@ -85,9 +85,7 @@ def signs_of(
         Sign.NOW: bool(_words(expression.text) & lists.now_words),
         Sign.AHEAD: ahead,
         Sign.AHEAD_SAID: ahead and clause.opener >= 0 and not clause.apart and not noun,
-        Sign.AMOUNTS: not noun
-        and when.precision.rank >= Precision.QUARTER.rank
-        and _tells_amounts(sentence, phrase),
+        Sign.AMOUNTS: not noun and when.precision.rank >= Precision.QUARTER.rank and _tells_amounts(sentence, phrase),
         Sign.STATE: not noun and _is_state(sentence, phrase, lists),
         Sign.BARE: len(title) < _SHORT_TITLE,
         Sign.OPINION: any(word.lower in lists.first_persons for word in sentence.words),

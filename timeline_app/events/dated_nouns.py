@@ -45,6 +45,8 @@ def noun_before(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None
         return None if occasion else _noun_phrase(sentence, place, heads[-1], lists)
     if _stands_inside(sentence, link, date, lists):
         return _noun_phrase(sentence, place, link - 1, lists)
+    if heads and lists.verb_second and _only_an_occasion(sentence, place, heads[-1], lists):
+        return None
     if heads and (_dated_before(place, heads[-1]) or _far_from_verb(sentence, place, heads[-1], link)):
         return _noun_phrase(sentence, place, heads[-1], lists)
     if _stands_in_prefield(sentence, place, lists):
@@ -198,6 +200,7 @@ def noun_after(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None:
 def _noun_phrase(sentence: Sentence, place: Place, head: int, lists: Lists) -> Phrase:
     words, date = sentence.words, place.date
     start = min(_with_modifiers(sentence, head, place), date.start)
+    start += start < head and words[start].lower in lists.prepositions  # a heading's "Bei", taken for a noun
     if start > 0 and words[start - 1].lower in lists.determiners:
         start -= 1
     if start > 1 and words[start].text in "'’":

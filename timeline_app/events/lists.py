@@ -10,6 +10,7 @@ from timeline_app.language import Language
 from timeline_app.temporal.locales import language_of
 from timeline_app.text.words import Word
 
+_UMLAUTS = {"a": "ä", "o": "ö", "u": "ü"}
 _SHORTEST_END = 4  # letters, less one, of a noun that ends a longer one: "Brandinferno"
 
 
@@ -86,6 +87,7 @@ class Lists:
     one_person: frozenset[str]
     pronouns_for_things: bool
     capital_adjectives: bool
+    capital_nouns: bool
     plural_endings: tuple[str, ...]
     impersonal: tuple[str, ...]
     articles: frozenset[str]
@@ -119,6 +121,7 @@ class Lists:
     verb_second: bool
     spaced: tuple[str, ...]
     particles: tuple[str, ...]
+    neuters: tuple[str, ...]
     comparing: tuple[str, ...]
     comparing_at_end: tuple[str, ...]
     that_is_relative: bool
@@ -126,6 +129,8 @@ class Lists:
     def is_event_noun(self, word: Word) -> bool:
         """Whether a word names a happening, as the end of a longer one too where words are put together."""
         lower = word.lower
+        if self.capital_nouns and not word.text[:1].isupper():
+            return False  # "kämpfen", and not "bei den Kämpfen"
         if lower in self.event_nouns:
             return True
         ends = (lower[k:] for k in range(3, len(lower) - _SHORTEST_END)) if self.verb_second else ()
@@ -145,12 +150,12 @@ class Lists:
 def lists_of(code: str) -> Lists:
     """The lists of a language; raises KeyError when nothing is known of it."""
     language = language_of(code)
-    nouns = {form for noun in language.list("event_nouns") for form in _with_plural(noun)}
+    nouns = {form for noun in language.list("event_nouns") for form in _forms_of(language, noun)}
     families = {
         form: number
         for number, group in enumerate(language.list("same_happening"))
         for noun in group.split()
-        for form in _with_plural(noun)
+        for form in _forms_of(language, noun)
     }
     plain = ("auxiliaries", "report_verbs", "relatives", "that_words", "and_words", "of_words", "date_links",
              "determiners", "prepositions", "place_prepositions", "function_words", "first_words", "civilities",
@@ -187,6 +192,7 @@ def lists_of(code: str) -> Lists:
         spaced=language.list("spaced"),
         comparing=language.list("comparing"),
         comparing_at_end=language.list("comparing_at_end"),
+        neuters=language.list("neuters"),
         particles=language.list("particles"),
         participle_endings=language.list("participle_endings"),
         leading_endings=(*language.list("participle_endings"), *language.list("leading_endings")),
@@ -197,6 +203,7 @@ def lists_of(code: str) -> Lists:
         plural_participles=language.list("plural_participles"),
         impersonal=language.list("impersonal"),
         pronouns_for_things=bool(language.list("pronouns_for_things")),
+        capital_nouns=bool(language.list("capital_nouns")),
         capital_adjectives=bool(language.list("capital_adjectives")),
         **{name: frozenset(language.list(name)) for name in plain},
     )
@@ -217,8 +224,15 @@ def _names(language: Language, *word_classes: str) -> Iterable[str]:
             yield from map(str.lower, names)
 
 
-def _with_plural(noun: str) -> Iterable[str]:
+def _forms_of(language: Language, noun: str) -> Iterable[str]:
+    """A noun in the singular and as it may stand in the plural, by the endings of its language."""
     yield noun
-    if noun.endswith("y"):
-        yield noun[:-1] + "ies"
-    yield noun + ("es" if noun.endswith(("sh", "ch", "x")) else "s")
+    for rule in language.list("plurals"):
+        ending, plural = rule.split("=")
+        stem = noun.removesuffix(ending.lstrip("~"))
+        if not noun.endswith(ending.lstrip("~")):
+            continue
+        if ending.startswith("~"):
+            at = max(stem.rfind(vowel) for vowel in _UMLAUTS)
+            stem = stem if at < 0 else f"{stem[:at]}{_UMLAUTS[stem[at]]}{stem[at + 1 :]}"
+        yield stem + plural

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline_app.events.lists import Lists
 from timeline_app.events.signs import STOPS
 from timeline_app.events.tagged import Sentence
@@ -91,6 +93,18 @@ def agreeing(sentence: Sentence, noun: list[int], said: int, lists: Lists) -> li
         return noun
     outer = noun_phrase_to(sentence, of - 1, lists)
     return [*outer, of, *noun] if outer and _is_several(sentence, outer[0], lists) == several else noun
+
+
+def agrees(sentence: Sentence, subject: Sequence[int], verb: int, lists: Lists) -> bool:
+    """Whether a verb has the number of a subject, as far as its language's articles and endings tell."""
+    tags = sentence.tags
+    first = next((k for k in reversed(subject) if tags[k] == "DET" and (not k or tags[k - 1] != "ADP")), None)
+    told = sentence.words[first].lower if first is not None else ""
+    several = told in lists.plural_determiners
+    if not lists.plural_verbs or not (several or told in lists.singular_determiners):
+        return True
+    several = several or any(tags[k] == "CCONJ" for k in subject)
+    return several == sentence.words[verb].lower.endswith(lists.plural_verbs)
 
 
 def outermost(sentence: Sentence, noun: list[int], participle: int, lists: Lists) -> list[int]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from timeline_app.concepts import concept
 from timeline_app.events.asides import aside_title, participle_title
 from timeline_app.events.attributes import attribute_title
 from timeline_app.events.clause_titles import clause_title, speaker
 from timeline_app.events.clauses import Clause, reports
+from timeline_app.events.declension import in_first_case
 from timeline_app.events.figures import figures_of
 from timeline_app.events.lists import Lists
 from timeline_app.events.occasions import occasion_title
@@ -19,6 +21,8 @@ from timeline_app.events.when_clauses import title_beside_when
 from timeline_app.events.wording import MAX_TITLE, MIN_TITLE, finished, fit, spell, without_loose_end
 from timeline_app.model import Figure
 
+_NEAR_OBJECT = 3  # words from a verb to its object
+_OUTCOMES = frozenset({"victory", "defeat"})
 _ROOM = 45  # characters for what was said, behind who said it
 _SHORTEST = 3
 _MOST = 3
@@ -34,7 +38,8 @@ def titles_of(
     figures = figures_of([sentence.words[k] for k in phrase.told], lists)
     clauses_told = _clause_titles(shown, sentence, clauses, phrase, lists)
     if phrase.head is not None:
-        proposals = [*_noun_titles(shown, sentence, phrase, figures, lists), *clauses_told]
+        nouns = _noun_titles(shown, sentence, phrase, figures, lists)
+        proposals = [*clauses_told, *nouns] if _is_won(sentence, phrase, lists) else [*nouns, *clauses_told]
     else:
         proposals = [*_counted(clauses_told[:1], figures if phrase.alone else (), lists), *clauses_told]
     attribute = attribute_title(shown, sentence, phrase, lists)
@@ -47,8 +52,19 @@ def titles_of(
     fitting = [finished(fit(title, lists), lists) for title in proposals if title]
     told_by_noun = phrase.head is not None or attribute or participle_title(shown, sentence, phrase, lists)
     long_enough = [title for title in fitting if len(title) >= MIN_TITLE or told_by_noun] or fitting
-    told = {_bare(title, lists): title for title in reversed(long_enough) if len(title) >= _SHORTEST}
-    return tuple(reversed(told.values()))[:_MOST]
+    told: dict[str, str] = {}
+    for title in long_enough:
+        if len(title) >= _SHORTEST:
+            told.setdefault(_bare(title, lists), title)
+    return tuple(told.values())[:_MOST]
+
+
+def _is_won(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
+    """Whether somebody won or lost what a noun names, which is the news: "Ashton Vale [won] the European Cup"."""
+    verb = phrase.clause.verb
+    held = phrase.head is not None and 0 < verb < phrase.start and phrase.start - verb <= _NEAR_OBJECT
+    told = range(verb, phrase.start) if held else range(0)
+    return any(concept(sentence.words[k].lower, lists.language) in _OUTCOMES for k in told)
 
 
 def _bare(title: str, lists: Lists) -> str:
@@ -68,7 +84,7 @@ def _noun_titles(shown: str, sentence: Sentence, phrase: Phrase, figures: Sequen
         core = core[1:]
     if core and words[core[0]].lower in lists.stand_ins:  # "the latter's airstrikes"
         core = [k for k in core[1:] if words[k].text not in "'’s"]
-    text = without_loose_end(spell(shown, words, core), lists)
+    text = without_loose_end(spell(shown, words, core, in_first_case(sentence, core, lists)), lists)
     place = [] if _has_place(sentence, core, lists) else _place(sentence, range(phrase.end, phrase.tail), lists)
     full = f"{text} {spell(shown, words, place)}".strip()
     counted = [f"{part}, {figures[0].text}" for part in (full, text)] if figures else []
@@ -287,7 +303,8 @@ def what_was_said(sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase,
     if report is None or (subordinate and not _opens_with_that(sentence, clause, lists)):
         return None  # "since it was announced, they ..." is followed by what somebody does
     at = clauses.index(clause)
-    if clause.frame:
+    said_behind = clauses[at + 1 : at + 2] if clause.frame else ()
+    if clause.frame and not (said_behind and _opens_with_that(sentence, said_behind[0], lists)):
         return _last_main(sentence, clauses[:at], lists)
     others = clauses[at + 1 :]
     behind = next((other for other in others if min(other.words) > report), others[0] if others else None)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from timeline_app.events.lists import Lists
 from timeline_app.text.words import Word
@@ -20,15 +21,20 @@ _LOOSE = " \t,;:.!?-–—'’"
 _MEND = re.compile(r"\s+([,;:.%)])")
 
 
-def spell(sentence: str, words: Sequence[Word], indexes: Iterable[int]) -> str:
-    """The words at some indexes, spaced as in the sentence, with the signs between two that nothing else parts."""
+def spell(
+    sentence: str, words: Sequence[Word], indexes: Iterable[int], instead: Mapping[int, str] = MappingProxyType({})
+) -> str:
+    """The words at some indexes, spaced as in the sentence, with the signs between two that nothing else parts.
+
+    `instead` has other forms of some of them.
+    """
     pieces: list[str] = []
     last = None
     for k in indexes:
         if last is not None:
             whole = last < k and not any(words[m].is_word or words[m].text[0].isdigit() for m in range(last + 1, k))
             pieces.append(sentence[words[last].end : words[k].start] if whole else " ")
-        pieces.append(words[k].text)
+        pieces.append(instead.get(k) or words[k].text)
         last = k
     return _SPACE.sub(" ", "".join(pieces)).strip(_LOOSE)
 
