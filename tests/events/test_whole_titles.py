@@ -229,3 +229,24 @@ def test_german_nouns_without_their_article(text: str, title: str):
 )  # fmt: skip
 def test_which_clause_is_the_dates(language: str, text: str, title: str):
     assert title in titles(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("en", "He played football at college before joining the Air Force in 1969.", "He joins the Air Force"),
+        ("en", "The club was relegated before winning the cup in 2003.", "The club wins the cup"),
+        ("en", "After doing military service in 1889, he abandoned law.", "He does military service"),
+        ("fr", "Rosalia avait parcouru des kilomètres avant de se mettre en orbite le 6 août 2014.",
+         "Rosalia se met en orbite"),
+        ("fr", "Après avoir remporté le titre en 2003, il quitte le club.", "Il a remporté le titre"),
+        ("es", "Tras ganar la liga en 2003, el club quebró.", "El club gana la liga"),
+        ("it", "Dopo aver vinto il titolo nel 2003, il club ha chiuso.", "Il club ha vinto il titolo"),
+        ("pt", "O escritor trabalhou em Lisboa antes de mudar para o Porto em 1999.", "O escritor muda para o Porto"),
+        # a noun is no verb, and of several the form is another one
+        ("fr", "Il a été arrêté avant le départ du train mardi.", "Il a été arrêté avant le départ du train"),
+        ("en", "Its shares rose before collapsing in February 2017.", "Its shares rose before collapsing"),
+    ],
+)  # fmt: skip
+def test_what_was_done_before_or_after(language: str, text: str, title: str):
+    assert title in titles(language, text)

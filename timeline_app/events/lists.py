@@ -67,6 +67,7 @@ class Lists:
     civilities: frozenset[str]
     before_doing: tuple[str, ...]
     facts: dict[str, str]
+    perfects: dict[str, str]
     befalls: dict[str, str]
     fact_endings: dict[str, str]
     irregular_present: dict[str, str]
@@ -94,6 +95,7 @@ class Lists:
     counted_from: frozenset[str]
     at_that_time: frozenset[str]
     occurred: frozenset[str]
+    several: frozenset[str]
     masculine: frozenset[str]
     feminine: frozenset[str]
     feminine_endings: tuple[str, ...]
@@ -161,7 +163,7 @@ def lists_of(code: str) -> Lists:
              "determiners", "prepositions", "place_prepositions", "function_words", "first_words", "civilities",
              "killing", "persons", "dead", "injured", "reflexives", "own_determiners", "no_subjects", "agreeing",
              "subject_relatives", "nominatives", "accusatives", "indefinite_articles", "one_person", "articles",
-             "counted_from", "at_that_time", "occurred", "masculine", "feminine", "happening", "during",
+             "counted_from", "at_that_time", "occurred", "several", "masculine", "feminine", "happening", "during",
              "leading_adverbs", "date_adverbs", "date_verbs", "born", "died", "one_of", "if_words", "when_words",
              "object_pronouns", "time_prepositions", "although", "as_words", "stand_ins", "expletives",
              "earlier_words", "from_words", "object_relatives", "only_object_relatives", "inverting_relatives",
@@ -183,6 +185,7 @@ def lists_of(code: str) -> Lists:
         before_doing=language.list("before_doing"),
         articles_inside=dict(pair.split("=") for pair in language.list("articles_inside")),
         befalls=dict(pair.split("=") for pair in language.list("befalls")),
+        perfects=dict(pair.split("=") for pair in language.list("perfects")),
         facts=dict(pair.split("=") for pair in language.list("facts")),
         fact_endings=dict(pair.split("=") for pair in language.list("fact_endings")),
         irregular_present=dict(pair.split("=") for pair in language.list("irregular_present")),

@@ -9,6 +9,7 @@ from itertools import pairwise
 from timeline_app.events.lists import Lists
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.tagged import Sentence
+from timeline_app.events.verb_forms import present
 from timeline_app.events.wording import spell
 
 
@@ -24,7 +25,7 @@ def occasion_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists)
         begin = words[date.stop - 1].end + match.end()
         first = next((k for k, word in enumerate(words) if word.start >= begin), None)
         subject = [k for k in clause.words if k < clause.verb and k not in phrase.left_out]
-        verb = _present(words[first].text, lists) if first is not None else ""
+        verb = present(words[first].text, lists) if first is not None else ""
         if first is None or not verb or not any(words[k].is_name for k in subject):
             continue
         end = first + 1
@@ -33,16 +34,6 @@ def occasion_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists)
         who = spell(shown, words, _name_only(sentence, subject, lists))
         whom = spell(shown, words, _name_only(sentence, range(first + 1, end), lists))
         return f"{who} {verb} {whom}"
-    return ""
-
-
-def _present(infinitive: str, lists: Lists) -> str:
-    """The third person of a verb's present; "" where it cannot be made."""
-    if infinitive in lists.irregular_present:
-        return lists.irregular_present[infinitive]
-    for ending, present in lists.present_endings.items():
-        if infinitive.endswith(ending):
-            return infinitive.removesuffix(ending) + present
     return ""
 
 

@@ -12,6 +12,7 @@ from timeline_app.events.clause_titles import clause_title, speaker
 from timeline_app.events.clauses import Clause, reports
 from timeline_app.events.declension import in_first_case
 from timeline_app.events.figures import figures_of
+from timeline_app.events.infinitives import infinitive_title
 from timeline_app.events.lists import Lists
 from timeline_app.events.occasions import occasion_title
 from timeline_app.events.phrases import Phrase
@@ -141,6 +142,7 @@ def _clause_titles(
         for title in (
             participle_title(shown, sentence, phrase, lists),
             aside_title(shown, sentence, phrase, lists) if phrase.date.start in clause.asides else "",
+            infinitive_title(shown, sentence, phrase, lists),
             occasion_title(shown, sentence, phrase, lists),
             title_beside_when(shown, sentence, clauses, phrase, lists),
             _announced(shown, sentence, clauses, phrase, lists),
