@@ -250,3 +250,26 @@ def test_which_clause_is_the_dates(language: str, text: str, title: str):
 )  # fmt: skip
 def test_what_was_done_before_or_after(language: str, text: str, title: str):
     assert title in titles(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        # a later participle is told of the subject
+        ("fr", "Rapidement soupçonné, son mari est jugé pour meurtre, acquitté en 2009 puis rejugé.",
+         "Son mari acquitté"),
+        ("fr", "Il est dénoncé pour ses opinions, arrêté en 1792 et enfermé au château.", "Il est arrêté"),
+        # of two participles each has its date
+        ("es", "Paco Beltrán, nacido en Puerto Real en 1899 y fallecido en 1971, marcó 112 goles.",
+         "Paco Beltrán nacido en Puerto Real"),
+        ("nl", "De molen, gebouwd in 1803 en sinds 1943 beschermd, brandde in juli 1992 af.", "Molen beschermd"),
+        # one whose date is not told is not told either
+        ("fr", "Dans la Drôme, un pont construit en 1932 a été emporté jeudi.", "Un pont a été emporté"),
+        ("es", "El terremoto de mayo de 1958 destruyó la iglesia, levantada en 1798, que no volvió.",
+         "El terremoto destruyó la iglesia"),
+        # a noun of one word that does more than happen
+        ("de", "Der Brand von 1842 zerstörte die Stadt.", "Brand zerstörte die Stadt"),
+    ],
+)  # fmt: skip
+def test_which_participle_is_the_dates(language: str, text: str, title: str):
+    assert title in titles(language, text)

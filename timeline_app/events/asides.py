@@ -10,7 +10,7 @@ from timeline_app.events.noun_phrases import BEFORE_NOUN, agreeing, noun_phrase_
 from timeline_app.events.people import is_first_name
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.signs import STOPS
-from timeline_app.events.subjects import runs_of
+from timeline_app.events.subjects import names_any, runs_of, subject_of
 from timeline_app.events.tagged import Sentence
 from timeline_app.events.wording import MAX_TITLE, MIN_TITLE, spell
 
@@ -51,6 +51,8 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     described = before > 0 and sentence.tags[before] == "ADJ" and sentence.is_noun(before - 1)  # "leader iracheno"
     if not sentence.is_noun(before) and not described:
         return ""
+    if chained := _in_a_chain(shown, sentence, phrase, before, participle, lists):
+        return chained
     noun = with_outer_noun(sentence, noun_phrase_to(sentence, before, lists), lists)
     if sentence.words[participle - 1].text == ",":
         noun = outermost(sentence, noun, participle, lists)
@@ -69,6 +71,26 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     ]
     said_of = spell(shown, sentence.words, [*([] if happens and not bare else done), *behind])
     return f"{named} {said_of}".strip()
+
+
+def _in_a_chain(shown: str, sentence: Sentence, phrase: Phrase, noun: int, participle: int, lists: Lists) -> str:
+    """What a later participle says of the subject: "son mari est jugé pour meurtre, [acquitté]"; "" of a noun."""
+    clause, words = phrase.clause, sentence.words
+    passive = clause.verb >= 0 and sentence.tags[clause.verb].startswith("AUX") and clause.verb < noun
+    first = any(sentence.tags[k].endswith(".Part") for k in clause.words if clause.verb < k < noun)
+    if not (passive and first) or words[participle - 1].text != ",":
+        return ""
+    named = noun_phrase_to(sentence, noun, lists)
+    bare = sentence.tags[named[0]] in ("NOUN", "ADJ") and sentence.tags[named[0] - 1] == "ADP"
+    several = words[participle].lower.endswith(lists.plural_participles or ("\0",))
+    if not bare and (words[named[0]].lower in lists.plural_determiners) == several:
+        return ""
+    who = subject_of(sentence, [k for k in clause.words if k < clause.verb and k not in phrase.left_out], lists)
+    behind = _rest_of_chunk(sentence, phrase.date.stop, lists)
+    said = spell(shown, words, [participle, *behind])
+    if len(who) == 1 and (befalls := lists.befalls.get(words[who[0]].lower)):
+        return f"{words[who[0]].text} {befalls} {said}"
+    return f"{spell(shown, words, without_article(sentence, who, lists))} {said}" if names_any(sentence, who) else ""
 
 
 def _before_place(sentence: Sentence, k: int, lists: Lists) -> int:
@@ -112,6 +134,7 @@ def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) ->
         return _before_brackets(shown, sentence, phrase, lists)
     run = next((run for run in runs_of(sorted(clause.asides), sentence) if date.start in run), [])
     noun = max((k for k in clause.words if run and k < run[0] and sentence.is_noun(k)), default=-1)
+    run = _with_its_participle(sentence, run, date.start, lists)
     told = [k for k in run if k not in left_out]
     if lists.verb_second and told and sentence.tags[told[-1]].endswith(".Inf"):
         return _with_infinitive(shown, sentence, phrase, told, lists)
@@ -125,6 +148,16 @@ def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) ->
     whom = spell(shown, sentence.words, without_article(sentence, named, lists))
     what = spell(shown, sentence.words, told)
     return f"{whom} {what}" if sentence.tags[told[0]].endswith(".Part") else f"{whom}, {what}"
+
+
+def _with_its_participle(sentence: Sentence, run: list[int], date: int, lists: Lists) -> list[int]:
+    """Of two participles that "and" joins, the one with the date: "[nacido en Lugo en 1899] y fallecido en 1971"."""
+    for n, k in enumerate(run):
+        parts = run[:n], run[n + 1 :]
+        both = all(any(sentence.tags[m].endswith(".Part") for m in part) for part in parts)
+        if sentence.words[k].lower in lists.and_words and both:
+            return next((part for part in parts if date in part), run)
+    return run
 
 
 def _with_infinitive(shown: str, sentence: Sentence, phrase: Phrase, told: list[int], lists: Lists) -> str:

@@ -43,7 +43,7 @@ def clause_title(
     """
     if clause.verb < 0:
         return ""
-    told = [k for k in clause.words if k not in left_out]
+    told = [k for k in clause.words if k not in left_out and not _lost_its_date(sentence, k, date, left_out, clause)]
     before = subject_of(sentence, [k for k in told if k < clause.verb], lists)
     after = _own_verb(sentence, clause, date, left_out, lists)
     after = [*_with_commas(sentence, after), *_led_by_preposition(sentence, clause, lists)]
@@ -80,6 +80,14 @@ def clause_title(
     return (
         _parted(title, sentence.words[clause.verb].text, lists) if lists.verb_second and clause.opener >= 0 else title
     )
+
+
+def _lost_its_date(sentence: Sentence, k: int, date: range, left_out: Container[int], clause: Clause) -> bool:
+    """Whether a word is a participle whose date, another one, no title tells: "un pont [construit en 1932] a cédé"."""
+    if not 0 < k < clause.verb or not sentence.tags[k].endswith(".Part") or not sentence.is_noun(k - 1):
+        return False
+    end = next((n for n in range(k + 1, clause.verb) if n not in left_out), clause.verb)
+    return k + 1 in left_out and k + 1 < date.start - 1 and end > k + 1 and not any(n in date for n in range(k, end))
 
 
 def _with_commas(sentence: Sentence, after: Sequence[int]) -> list[int]:

@@ -132,7 +132,8 @@ def event_of(group: Sequence[Candidate], article: Article) -> Event:
 
 def _worth(candidate: Candidate) -> tuple[bool, bool, float]:
     """What makes one mention of a happening tell more of it than another; among equals the first one tells it."""
-    named = bool(candidate.head) and len(candidate.titles[0]) >= _TELLING
+    bare = any(len(title) < _TELLING and title.lower() == candidate.head for title in candidate.titles)
+    named = bool(candidate.head) and not bare and len(candidate.titles[0]) >= _TELLING
     return any(map(is_victims, candidate.figures)), named, confidence_of(candidate.signs)
 
 

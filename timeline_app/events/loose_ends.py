@@ -64,7 +64,7 @@ def _without_speech(sentence: Sentence, told: list[int], lists: Lists) -> list[i
 def _without_adjective(sentence: Sentence, told: list[int], lists: Lists) -> list[int]:
     """Without an adjective or adverb behind a comma that tells more of what is not told: "chief, [effective] May 4"."""
     at, rest = _behind_comma(sentence, told)
-    only = all(sentence.tags[k] in ("ADJ", "ADV") for k in rest) and len(rest) <= _MOST_ADJECTIVES
+    only = all(sentence.tags[k] in ("ADJ", "ADV", "VERB.Part") for k in rest) and len(rest) <= _MOST_ADJECTIVES
     return told[:at] if rest and only else told
 
 

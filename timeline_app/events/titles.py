@@ -40,7 +40,8 @@ def titles_of(
     clauses_told = _clause_titles(shown, sentence, clauses, phrase, lists)
     if phrase.head is not None:
         nouns = _noun_titles(shown, sentence, phrase, figures, lists)
-        proposals = [*clauses_told, *nouns] if _is_won(sentence, phrase, lists) else [*nouns, *clauses_told]
+        whole = _is_won(sentence, phrase, lists) or _does_more(sentence, phrase, nouns, clauses_told, lists)
+        proposals = [*clauses_told, *nouns] if whole else [*nouns, *clauses_told]
     else:
         proposals = [*_counted(clauses_told[:1], figures if phrase.alone else (), lists), *clauses_told]
     attribute = attribute_title(shown, sentence, phrase, lists)
@@ -58,6 +59,14 @@ def titles_of(
         if len(title) >= _SHORTEST:
             told.setdefault(_bare(title, lists), title)
     return tuple(told.values())[:_MOST]
+
+
+def _does_more(sentence: Sentence, phrase: Phrase, nouns: Sequence[str], told: Sequence[str], lists: Lists) -> bool:
+    """Whether a noun of one word is who does it, so that its clause says more: "El terremoto [destruyó la iglesia]"."""
+    verb, head = phrase.clause.verb, phrase.head
+    subject = head is not None and head < verb and not (phrase.start and sentence.tags[phrase.start - 1] == "ADP")
+    alone = bool(nouns) and " " not in nouns[0] and bool(told) and _bare(told[0], lists).startswith(nouns[0].lower())
+    return bool(subject) and alone and not any(sentence.tags[k] == "ADP" for k in range(phrase.start, head or 0))
 
 
 def _is_won(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
