@@ -273,3 +273,21 @@ def test_what_was_done_before_or_after(language: str, text: str, title: str):
 )  # fmt: skip
 def test_which_participle_is_the_dates(language: str, text: str, title: str):
     assert title in titles(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        # a place and a date before the report
+        ("de", "Freiburg im Breisgau (Deutschland), 15.01.2006 – Am Donnerstag etwa um 18:30 Uhr sind zwei Insassen "
+         "eines Kleinflugzeuges beim Absturz ihrer Maschine ums Leben gekommen.",
+         "Zwei Insassen eines Kleinflugzeuges sind ums Leben gekommen"),
+        # a date set off inside a noun phrase
+        ("fr", "Après les annonces, mardi, de la fermeture de deux usines, la ministre a parlé.",
+         "Annonces de la fermeture de deux usines"),
+        ("en", "After the announcement, on Tuesday, of the closure of two plants, the minister spoke.",
+         "Announcement of the closure of two plants"),
+    ],
+)  # fmt: skip
+def test_what_is_set_off(language: str, text: str, title: str):
+    assert title in titles(language, text, "2006-01-15")

@@ -29,6 +29,9 @@ def noun_before(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None
     if planned:
         link -= 1
         place = replace(place, left_out=place.left_out | set(range(link, date.start)))
+    if link > 1 and words[link - 1].text == "," and _goes_on_with_of(sentence, link - 2, date, lists):
+        commas = frozenset({link - 1, date.stop})
+        return _noun_phrase(sentence, replace(place, left_out=place.left_out | commas), link - 2, lists)
     if link > 1 and words[link - 1].text == "," and _is_put_in(sentence, link - 2, place, lists):
         return _noun_phrase(sentence, place, link - 2, lists)
     if link > 1 and words[link - 1].text == "," and (since := _since_when(sentence, link - 1, place, lists)) >= 0:
@@ -68,6 +71,13 @@ def _loose_noun(sentence: Sentence, place: Place, stretch: range, heads: Sequenc
     if led or is_object or (start > 0 and sentence.is_finite(start - 1)):
         return None
     return _noun_phrase(sentence, place, heads[0], lists)
+
+
+def _goes_on_with_of(sentence: Sentence, noun: int, date: range, lists: Lists) -> bool:
+    """Whether commas set a date off inside a noun phrase: "les annonces, [mardi], de la fermeture"."""
+    end, words = date.stop, sentence.words
+    goes_on = end + 1 < len(words) and words[end].text == "," and words[end + 1].lower in lists.of_words
+    return goes_on and lists.is_event_noun(words[noun])
 
 
 def _is_put_in(sentence: Sentence, noun: int, place: Place, lists: Lists) -> bool:
@@ -210,6 +220,7 @@ def _noun_phrase(sentence: Sentence, place: Place, head: int, lists: Lists) -> P
         while start > 0 and sentence.tags[start - 1] == "PROPN":
             start -= 1
     end = max(date.stop, head + 1)
+    end += head < date.start and _goes_on_with_of(sentence, head, date, lists)
     while (further := _goes_on(sentence, end, lists)) > end:
         end = further
     tail = end

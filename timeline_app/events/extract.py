@@ -13,7 +13,7 @@ from timeline_app.events.confidence import LEAST
 from timeline_app.events.days import together
 from timeline_app.events.furniture import furniture
 from timeline_app.events.grouping import event_of, grouped, unique_titles, without_coarser
-from timeline_app.events.lead import lead_of
+from timeline_app.events.lead import end_of_dateline, lead_of
 from timeline_app.events.lists import Lists, lists_of
 from timeline_app.events.lives import Life, life_candidate, lives_in
 from timeline_app.events.names import known_names
@@ -62,6 +62,8 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
         words = split.get(sentence.span) or words_of(shown)
         if lead is not None and sentence is lead.sentence:
             words = [word for word in words if lead.tells(word)]
+        elif report := end_of_dateline(sentence, stamps):
+            words = [word for word in words if word.start >= report]
         places = [placed(words, expression, sentence) for expression in inside]
         parsed: Parsed | None = None
         for expression, place in zip(inside, places, strict=True):

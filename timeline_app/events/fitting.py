@@ -162,11 +162,15 @@ def _verb_end(sentence: Sentence, after: Sequence[int]) -> list[int]:
 
 
 def _with_object(sentence: Sentence, after: Sequence[int], tail: list[int]) -> list[int]:
-    """The end of a verb with a noun that means little without it: "haben beim Gericht [Insolvenz] beantragt"."""
+    """The end of a verb with what it means little without: "haben [Insolvenz] beantragt", "[ums Leben] gekommen"."""
     noun = len(after) - len(tail) - 1
-    bare = tail and noun > 1 and sentence.tags[after[noun]] == "NOUN" and tail[0] == after[noun] + 1
-    led = after[noun - 1] == after[noun] - 1 and sentence.tags[after[noun - 1]] not in ("PROPN", "VERB.Past")
-    return [after[noun], *tail] if bare and not led else tail
+    if not tail or noun < 1 or sentence.tags[after[noun]] != "NOUN" or tail[0] != after[noun] + 1:
+        return tail
+    beside = after[noun - 1] == after[noun] - 1
+    before = sentence.tags[after[noun - 1]] if beside else ""
+    if before == "ADP" and noun > 1:
+        return [after[noun - 1], after[noun], *tail]
+    return [after[noun], *tail] if noun > 1 and before in ("", "PROPN", "VERB.Past") else tail
 
 
 def _as_many(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,8 @@ from timeline_app.text.words import Word, words_of
 DATELINE = "dateline"
 _EARLY = 6  # sentences among which the dateline stands
 _FEWEST_WORDS = 7  # of a sentence that tells something
+_LONGEST_PLACE = 60  # characters before the date
+_DASH = re.compile(r"[).,:]{0,2}\s*[–—-]{1,2}\s")
 _MOST_CAPTIONS = 2  # lines without a full stop between the two
 _ENDS = ".!?…"
 _NEAR = 40  # characters between the dateline and the sentence: a dash, the agency
@@ -67,6 +70,16 @@ def _behind(article: Article, date: Expression, found: Sequence[Sentence]) -> tu
         if article.text[sentence.span.end - 1] in _ENDS:
             return nothing, nothing
     return nothing, nothing
+
+
+def end_of_dateline(sentence: Sentence, stamps: Sequence[Span]) -> int:
+    """Where the report begins behind "Freiburg (Germany), 15.01.2006 –": characters of the sentence, 0 without one."""
+    for stamp in stamps:
+        if sentence.span.contains(stamp) and stamp.start - sentence.span.start <= _LONGEST_PLACE:
+            end = stamp.end - sentence.span.start
+            behind = _DASH.match(sentence.text, len(sentence.text[:end].rstrip(" –—-")))
+            return behind.end() if behind is not None else 0
+    return 0
 
 
 def _is_stamp(expression: Expression, stamps: Sequence[Span]) -> bool:

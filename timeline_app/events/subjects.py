@@ -221,7 +221,8 @@ def in_main_order(sentence: Sentence, before: list[int], after: list[int], lists
 
 def _genitive(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -> int:
     """The place of the noun in "der nächsten Wahl" behind another one; 0 where none stands there."""
-    if sentence.words[words[at + 1]].lower not in lists.of_words:
+    link = sentence.words[words[at + 1]].lower
+    if link not in lists.of_words and not (lists.neuters and link != "der" and is_genitive(link)):
         return 0
     end = at + 2
     while end < len(words) and sentence.tags[words[end]] in ("DET", "ADJ", "NUM"):
