@@ -29,13 +29,8 @@ def noun_before(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None
     if planned:
         link -= 1
         place = replace(place, left_out=place.left_out | set(range(link, date.start)))
-    if link > 1 and words[link - 1].text == "," and _goes_on_with_of(sentence, link - 2, date, lists):
-        commas = frozenset({link - 1, date.stop})
-        return _noun_phrase(sentence, replace(place, left_out=place.left_out | commas), link - 2, lists)
-    if link > 1 and words[link - 1].text == "," and _is_put_in(sentence, link - 2, place, lists):
-        return _noun_phrase(sentence, place, link - 2, lists)
-    if link > 1 and words[link - 1].text == "," and (since := _since_when(sentence, link - 1, place, lists)) >= 0:
-        return _noun_phrase(sentence, place, since, lists)
+    if link > 1 and words[link - 1].text == "," and (parted := _behind_comma(sentence, place, link, lists)):
+        return parted
     if link == 0 or words[link - 1].text == "," or words[link - 1].lower in lists.and_words:
         return None
     start = link
@@ -56,6 +51,17 @@ def noun_before(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None
         named = [k for k in place.clause.words if k < link and lists.is_event_noun(words[k])]
         return _noun_phrase(sentence, place, named[0], lists) if named else None
     return _loose_noun(sentence, place, range(start, link), heads, lists) if heads else None
+
+
+def _behind_comma(sentence: Sentence, place: Place, link: int, lists: Lists) -> Phrase | None:
+    """The noun before a comma that its date stands behind, where one is its noun all the same."""
+    if _goes_on_with_of(sentence, link - 2, place.date, lists):
+        commas = frozenset({link - 1, place.date.stop})
+        return _noun_phrase(sentence, replace(place, left_out=place.left_out | commas), link - 2, lists)
+    if _is_put_in(sentence, link - 2, place, lists):
+        return _noun_phrase(sentence, place, link - 2, lists)
+    since = _since_when(sentence, link - 1, place, lists)
+    return _noun_phrase(sentence, place, since, lists) if since >= 0 else None
 
 
 def _loose_noun(sentence: Sentence, place: Place, stretch: range, heads: Sequence[int], lists: Lists) -> Phrase | None:
