@@ -291,3 +291,16 @@ def test_which_participle_is_the_dates(language: str, text: str, title: str):
 )  # fmt: skip
 def test_what_is_set_off(language: str, text: str, title: str):
     assert title in titles(language, text, "2006-01-15")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("en", "It coincides with the trial of the leader Jack Smith, which began in 2009.",
+         "Trial of the leader Jack Smith began"),
+        ("fr", "La hausse des tarifs à Montréal, entrée en vigueur le 1er avril, fait débat.",
+         "Hausse des tarifs entrée en vigueur"),
+    ],
+)  # fmt: skip
+def test_what_a_name_only_says_more_of(language: str, text: str, title: str):
+    assert title in titles(language, text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.events.clause_titles import clause_title
-from timeline_app.events.fitting import ends_verb, without_article
+from timeline_app.events.fitting import core_of, ends_verb, without_article
 from timeline_app.events.leading_participles import leading_title
 from timeline_app.events.lists import Lists
 from timeline_app.events.noun_phrases import BEFORE_NOUN, agreeing, noun_phrase_to, outermost, with_outer_noun
@@ -56,6 +56,7 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     noun = with_outer_noun(sentence, noun_phrase_to(sentence, before, lists), lists)
     if sentence.words[participle - 1].text == ",":
         noun = outermost(sentence, noun, participle, lists)
+        noun = _around_place(sentence, phrase, noun, participle, lists)
     noun = agreeing(sentence, noun, participle, lists)
     happens = sentence.words[participle].lower in lists.happening
     noun = _happening_noun(sentence, noun, lists) if happens else noun
@@ -71,6 +72,16 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     ]
     said_of = spell(shown, sentence.words, [*([] if happens and not bare else done), *behind])
     return f"{named} {said_of}".strip()
+
+
+def _around_place(sentence: Sentence, phrase: Phrase, noun: list[int], participle: int, lists: Lists) -> list[int]:
+    """The subject of a clause for the place it ends with: "[La hausse des tarifs] à Montréal, entrée en vigueur"."""
+    first, clause = noun[0], phrase.clause
+    led = sentence.tags[first] == "PROPN" and sentence.words[first - 1].lower in lists.place_prepositions
+    if not led or sentence.words[first - 1].lower in lists.of_words or clause.verb < participle:
+        return noun
+    who = subject_of(sentence, [k for k in clause.words if k < participle and k not in phrase.left_out], lists)
+    return core_of(sentence, who, lists) if who and who[0] < first and names_any(sentence, who) else noun
 
 
 def _in_a_chain(shown: str, sentence: Sentence, phrase: Phrase, noun: int, participle: int, lists: Lists) -> str:

@@ -14,6 +14,7 @@ from timeline_app.events.frames import is_dateline, is_frame, verb_first
 from timeline_app.events.lists import Lists
 from timeline_app.events.noun_phrases import agrees
 from timeline_app.events.openings import ends_with_plural
+from timeline_app.events.people import is_first_name
 from timeline_app.events.pieces import Piece, noun_before, pieces_of
 from timeline_app.events.reports import is_report, leads_to_speaker
 from timeline_app.events.signs import DASHES, STOPS, quotes_end
@@ -181,9 +182,21 @@ class _Assembly:
         last = self._before_aside(opener)
         last = noun_before(self.sentence, opener) if last < 0 else last
         last = self._of_its_gender(last, opener) if self.lists.verb_second else last
+        last = self._no_person(last) if self.sentence.words[opener].lower in self.lists.thing_relatives else last
         while 0 <= last < opener - 1 and self.sentence.tags[last + 1] in ("ADJ", "NOUN", "PROPN", "VERB.Part"):
             last += 1
         return last
+
+    def _no_person(self, last: int) -> int:
+        """The noun that a name only says more of, where a pronoun means no person: "the trial of Ana Ruiz, which"."""
+        words, tags, start = self.sentence.words, self.sentence.tags, last
+        while start > 0 and self.sentence.is_noun(start) and self.sentence.is_noun(start - 1):
+            start -= 1
+        if last < 0 or tags[last] != "PROPN" or not any(is_first_name(words[k].text) for k in range(start, last + 1)):
+            return last
+        while start > 0 and tags[start - 1] in ("DET", "ADJ", "NUM"):
+            start -= 1
+        return start - 2 if start > 1 and words[start - 1].lower in self.lists.of_words else last
 
     def _of_its_gender(self, last: int, opener: int) -> int:
         """The noun before a German relative pronoun whose article does not gainsay it: not "den Westen, das"."""

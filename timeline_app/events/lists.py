@@ -79,6 +79,7 @@ class Lists:
     reflexives: frozenset[str]
     own_determiners: frozenset[str]
     subject_relatives: frozenset[str]
+    thing_relatives: frozenset[str]
     nominatives: frozenset[str]
     accusatives: frozenset[str]
     indefinite_articles: frozenset[str]
@@ -162,14 +163,15 @@ def lists_of(code: str) -> Lists:
     plain = ("auxiliaries", "report_verbs", "relatives", "that_words", "and_words", "of_words", "date_links",
              "determiners", "prepositions", "place_prepositions", "function_words", "first_words", "civilities",
              "killing", "persons", "dead", "injured", "reflexives", "own_determiners", "no_subjects", "agreeing",
-             "subject_relatives", "nominatives", "accusatives", "indefinite_articles", "one_person", "articles",
-             "counted_from", "at_that_time", "occurred", "several", "masculine", "feminine", "happening", "during",
-             "leading_adverbs", "date_adverbs", "date_verbs", "born", "died", "one_of", "if_words", "when_words",
-             "object_pronouns", "time_prepositions", "although", "as_words", "stand_ins", "expletives",
-             "earlier_words", "from_words", "object_relatives", "only_object_relatives", "inverting_relatives",
-             "times", "speakers", "contracted", "singular_determiners", "plural_determiners", "now_words",
-             "negations", "first_persons", "planning", "cancelling", "denying", "bounds", "noun_links",
-             "before_that", "infinitive_marks", "bare_days", "indefinite", "according")  # fmt: skip
+             "subject_relatives", "thing_relatives", "nominatives", "accusatives", "indefinite_articles",
+             "one_person", "articles", "counted_from", "at_that_time", "occurred", "several", "masculine",
+             "feminine", "happening", "during", "leading_adverbs", "date_adverbs", "date_verbs", "born", "died",
+             "one_of", "if_words", "when_words", "object_pronouns", "time_prepositions", "although", "as_words",
+             "stand_ins", "expletives", "earlier_words", "from_words", "object_relatives",
+             "only_object_relatives", "inverting_relatives", "times", "speakers", "contracted",
+             "singular_determiners", "plural_determiners", "now_words", "negations", "first_persons", "planning",
+             "cancelling", "denying", "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",
+             "indefinite", "according")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),

@@ -121,6 +121,10 @@ def subject_elsewhere(
     if clause.antecedent >= 0 and tells and not pronoun:
         noun = agreeing(sentence, noun_phrase_to(sentence, clause.antecedent, lists), clause.verb, lists)
         noun = with_outer_noun(sentence, noun, lists)
+        if sentence.words[clause.opener].lower in lists.thing_relatives:
+            behind = [k for k in range(noun[-1] + 1, clause.opener) if sentence.words[k].is_word]
+            tied = bool(behind) and sentence.words[behind[0]].lower in lists.of_words
+            noun = [*noun, *behind] if tied else noun  # "the trial [of Ana Ruiz], which began"
         told = sentence.tags[noun[0]] in ("DET", "PROPN", "NUM") or has_article_before(sentence, noun[0], lists)
         return [*noun, *([] if told else [clause.opener]), *before], after
     if lists.verb_second and not pronoun and not names_any(sentence, before):
