@@ -56,8 +56,8 @@ def _set_joining_word_right(words: Sequence[Word], tags: list[str], k: int, list
     if lower in lists.if_words and k + 2 < len(words) and words[k + 1].text in "'’":
         meant = words[k + 2].lower.removesuffix("s") in lists.one_person
         tags[k] = "SCONJ" if meant else tags[k]  # "s'il démissionne", and not "s'est tenue"
-    if lower in lists.if_words and tags[k] == "ADP" and k and words[k - 1].lower in lists.although:
-        tags[k] = "SCONJ"  # "anche se"
+    if lower in lists.if_words and tags[k] == "ADP" and (not k or words[k - 1].lower in lists.although):
+        tags[k] = "SCONJ"  # "Si elle était élue", "anche se"
 
 
 def _set_noun_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:

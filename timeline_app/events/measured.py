@@ -1,0 +1,188 @@
+"""What a date only measures: a count, a size, a level, or what something is compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from timeline_app.dates import Precision, When
+from timeline_app.events.counting import counting_of, numbers_in
+from timeline_app.events.lists import Lists
+from timeline_app.events.negated import is_of_participle
+from timeline_app.events.phrases import Phrase
+from timeline_app.events.state_words import StateWords, state_words
+from timeline_app.events.tagged import Sentence
+
+_ENDS = frozenset('.;:!?)»”"')
+_LONGEST_COMPARISON = 5  # words
+_MANY = 10  # fewer are counted where something happens to them: "had two children"
+_CROWD = 100
+_CLOSE = 3  # words between a number and the noun that it counts
+_NEAR = 5  # words between a verb and its number: "waren es noch mehr als 3.000"
+_FIGURES = 4  # of a year
+_ABOUT = frozenset({"ADV", "ADJ", "ADP", "DET", "CCONJ", "SCONJ", "PUNCT"})
+
+
+def is_compared_with(sentence: Sentence, date: range, lists: Lists) -> bool:
+    """Whether a date only says with what something is compared: "3 % more than in 2014", "as in 2014"."""
+    words, start = sentence.words, date.start
+    while start > 0 and words[start - 1].lower in lists.determiners:
+        start -= 1
+    stretches = (words[max(0, end - _LONGEST_COMPARISON) : end] for end in {start, date.start})
+    before = [" " + " ".join(word.lower for word in stretch) for stretch in stretches]
+    closes = date.stop >= len(words) or words[date.stop].text in _ENDS
+    pauses = closes or words[date.stop].text == ","
+    told = state_words(lists.language)
+    phrases = (*lists.comparing, *(lists.comparing_at_end if closes else ()), *(told.like if pauses else ()))
+    return any(text.endswith(f" {phrase}") for text in before for phrase in phrases)
+
+
+def is_measure(sentence: Sentence, phrase: Phrase, dates: Sequence[range], when: When, lists: Lists) -> bool:
+    """Whether a date is that of a count or a level: "had 58 officers in 2015, up from 41", "le niveau de 1936"."""
+    words = state_words(lists.language)
+    if _is_counterpart(sentence, phrase.date, words, lists):
+        return True
+    if when.precision.rank >= Precision.YEAR.rank and _reference(sentence, phrase.date, words, lists) >= 0:
+        return True
+    if phrase.clause.verb < 0 or is_of_participle(sentence, phrase):
+        return False
+    if phrase.head is not None:
+        before = range(phrase.head - _CLOSE, phrase.head)
+        counted = any(k in before for k in _numbers(sentence, phrase, lists, least=_MANY))
+        return counted and _tells_number(sentence, phrase, words, lists)
+    own = [date for date in dates if date != phrase.date]
+    if any(_is_counterpart(sentence, date, words, lists) for date in own) and _numbers(
+        sentence, phrase, lists, least=_MANY
+    ):
+        return True
+    if _counts(sentence, phrase, words, lists):
+        return True
+    coarse = when.precision.rank >= Precision.MONTH.rank
+    return coarse and (_changes(sentence, phrase, words, lists) or _counts_last_year(sentence, phrase, when, lists))
+
+
+def as_record(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> Phrase:
+    """The phrase of a record that was set on a day or in a month, "the record of August 2003"; any other as it is."""
+    at = _reference(sentence, phrase.date, state_words(lists.language), lists)
+    if at < 0 or when.precision.rank >= Precision.YEAR.rank:
+        return phrase
+    return replace(phrase, head=at, start=at, end=phrase.date.stop, tail=phrase.date.stop, predicate=phrase.date.stop)
+
+
+def _reference(sentence: Sentence, date: range, words: StateWords, lists: Lists) -> int:
+    """The noun of which a date only says which one is meant: "le record de la saison 2004"; -1 without one."""
+    k = date.start - 1
+    tied = False
+    while k > 0 and date.start - k <= _NEAR and sentence.words[k].lower not in words.references:
+        lower = sentence.words[k].lower
+        season = k == date.start - 1 and sentence.is_noun(k)
+        if not (season or lower in lists.date_links | lists.of_words or lower in "'’"):
+            return -1
+        tied = tied or lower in lists.of_words
+        k -= 1
+    return k if tied and k >= 0 and sentence.words[k].lower in words.references else -1
+
+
+def _is_counterpart(sentence: Sentence, date: range, words: StateWords, lists: Lists) -> bool:
+    """Whether a bare number with its date is what another one is compared with: "up from 41 in 2008"."""
+    k = date.start - 1
+    while k > 0 and sentence.words[k].lower in lists.date_links and sentence.tags[k] != "NUM":
+        k -= 1
+    counting = counting_of(lists)
+    beside = counting.currencies | frozenset(counting.percent) | frozenset(counting.multipliers)
+    end = k
+    while k > 0 and (
+        sentence.tags[k] in ("NUM", "SYM") or sentence.words[k].lower in beside or sentence.words[k].text in ".,"
+    ):
+        k -= 1
+    if k == end or not any(sentence.words[m].text[0].isdigit() for m in range(k + 1, end + 1)):
+        return False
+    while k > 0 and end - k <= _NEAR and sentence.words[k].lower not in words.against and sentence.tags[k] in _ABOUT:
+        k -= 1
+    return sentence.words[k].lower in words.against
+
+
+def _numbers(sentence: Sentence, phrase: Phrase, lists: Lists, *, least: int) -> list[int]:
+    """Where the numbers of a clause stand that are no dates and count no years or metres."""
+    counting = counting_of(lists)
+    own = set(phrase.clause.words) - phrase.left_out
+    found = []
+    for number in numbers_in(sentence.words, counting):
+        behind = sentence.words[number.end].lower if number.end < len(sentence.words) else ""
+        ordinal = behind == "." and lists.verb_second and number.end < len(sentence.words) - 1
+        if number.start in own and number.value >= least and behind not in counting.not_counted and not ordinal:
+            found.append(number.start)
+    return found + [k for k in own if sentence.words[k].lower in counting.multipliers]
+
+
+def _counts(sentence: Sentence, phrase: Phrase, words: StateWords, lists: Lists) -> bool:
+    """Whether a clause only tells how many there were: "comptait 412 habitants", "there were 2,114 people"."""
+    verb = phrase.clause.verb
+    tells = _tells_number(sentence, phrase, words, lists)
+    if not tells and not _only_is(sentence, phrase, words, lists):
+        return False
+    near = range(verb + 1, verb + 1 + _NEAR)
+    numbers = (k for k in _numbers(sentence, phrase, lists, least=_MANY if tells else _CROWD) if k in near)
+    return any(
+        all(_leads_to_number(sentence, m, lists) for m in range(verb + 1, k) if m not in phrase.left_out)
+        for k in numbers
+    )
+
+
+def _tells_number(sentence: Sentence, phrase: Phrase, words: StateWords, lists: Lists) -> bool:
+    """Whether a verb that counts is all the verb of a clause: "had 58 officers", and not "had arrested 58"."""
+    clause = phrase.clause
+    if sentence.words[clause.verb].lower not in words.counting:
+        return False
+    behind = (k for k in clause.words if k > clause.verb and k not in phrase.left_out)
+    compound = any(sentence.tags[k] in ("VERB.Part", "VERB.Inf") for k in behind)
+    return not (compound and sentence.words[clause.verb].lower in lists.auxiliaries)
+
+
+def _only_is(sentence: Sentence, phrase: Phrase, words: StateWords, lists: Lists) -> bool:
+    verbs = (
+        k for k in phrase.clause.words if k != phrase.clause.verb and sentence.tags[k] in ("VERB.Part", "VERB.Inf")
+    )
+    being = sentence.words[phrase.clause.verb].lower in lists.auxiliaries
+    return being and all(sentence.words[k].lower in words.been for k in verbs)
+
+
+def _leads_to_number(sentence: Sentence, k: int, lists: Lists) -> bool:
+    inverted = lists.verb_second and sentence.is_noun(k)  # "1901 zählte [der Ort] 412 Einwohner"
+    return inverted or (sentence.tags[k] in (*_ABOUT, "PRON", "PART", "NUM") and sentence.words[k].text != ",")
+
+
+def _changes(sentence: Sentence, phrase: Phrase, words: StateWords, lists: Lists) -> bool:
+    """Whether a count is said to have risen or fallen to a number: "fell to 160,000 last year"."""
+    if not any(sentence.words[k].lower in words.changing for k in phrase.clause.words):
+        return False
+    counted = _numbers(sentence, phrase, lists, least=1)
+    percent = frozenset(counting_of(lists).percent)
+    return any(
+        _led_by_preposition(sentence, k) or any(word.lower in percent for word in sentence.words[k : k + 4])
+        for k in counted
+    )
+
+
+def _led_by_preposition(sentence: Sentence, k: int) -> bool:
+    while k > 1 and sentence.tags[k - 1] in ("ADV", "DET"):
+        k -= 1
+    return k > 0 and sentence.tags[k - 1] == "ADP"
+
+
+def _counts_last_year(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> bool:
+    """Whether it is told how many did something "last year", a year that only counts from the article."""
+    said = _digits(sentence, phrase.date)
+    if when.precision is not Precision.YEAR or said:
+        return False
+    verb = phrase.clause.verb
+    numbers = _numbers(sentence, phrase, lists, least=_MANY)
+    if lists.verb_second:
+        behind = next((k for k in phrase.clause.words if k > verb and k not in phrase.left_out), -1)
+        return behind in numbers
+    first = next((k for k in phrase.clause.words if k not in phrase.left_out), -1)
+    return first in numbers and first < verb
+
+
+def _digits(sentence: Sentence, date: Iterable[int]) -> bool:
+    return any(sentence.words[k].text.isdigit() and len(sentence.words[k].text) == _FIGURES for k in date)
