@@ -65,3 +65,17 @@ def test_the_day_of_saying_is_none_of_what_has_its_own_or_was_not_so():
     text = "Farrow was dismissed on June 5, 2019, and left the board at once, the company said on January 9, 2020."
     assert [event.when.edtf for event in events("en", text)] == ["2019-06-05"]
     assert events("en", "Walters was not a member of any group, organizers said on January 9, 2020.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The house was originally built in 1950."),
+        ("de", "Das Haus wurde ursprünglich 1950 gebaut."),
+        ("fr", "La maison fut initialement construite en 1950."),
+        ("es", "La casa fue originalmente construida en 1950."),
+    ],
+)
+def test_what_was_done_at_first_was_done(language, text):
+    (event,) = events(language, text)
+    assert event.factuality is Factuality.HAPPENED

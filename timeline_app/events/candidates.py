@@ -24,10 +24,12 @@ from timeline_app.events.names import Names, names_of
 from timeline_app.events.negated import is_denied_state, without_restrictors
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.places import Whereabouts, whereabouts
+from timeline_app.events.shared_verbs import as_one_of, own_part, subject_of_part
 from timeline_app.events.supposed import is_supposed
 from timeline_app.events.tagged import Sentence as Tagged
 from timeline_app.events.tagged import tagged, without_verbs
 from timeline_app.events.titles import titles_of, what_was_said
+from timeline_app.events.wording import MAX_TITLE, fit
 from timeline_app.model import Article, Expression, Factuality, Figure, Mention, Sentence
 from timeline_app.temporal.clocks import CLOCK
 from timeline_app.text.words import Word
@@ -157,10 +159,15 @@ def candidate_of(
     told = what_bears(shown, parsed.sentence, parsed.clauses, phrase, lists, ahead=ahead)
     if not (told and told.sure) and _only_measures(parsed, phrase, dates, expression.when, lists):
         told = told_then(parsed.sentence, parsed.clauses, phrase, lists)
+    if told and not told.title and len(dates) > 1:
+        title = subject_of_part(shown, told.sentence, told.phrase, dates, lists)
+        told = replace(told, title=title, phrase=own_part(told.sentence, told.phrase, dates, lists))
     titles = titles_of(shown, told.sentence, told.clauses, told.phrase, lists) if told else ()
     if told is None or not titles:
         return None
     titles = (told.title,) if told.title else with_end(titles, told.end, shown, parsed.sentence, lists)
+    if one_of := as_one_of(parsed.sentence, phrase, dates, lists):
+        titles = tuple(f"{fit(title, lists, MAX_TITLE - len(one_of) - 3)} ({one_of})" for title in titles)
     phrase = told.phrase
     titles, person = _with_names(titles, sentence, parsed.sentence, phrase, persons, lists)
     about = range(phrase.start, max(phrase.tail, phrase.end)) if phrase.head is not None else None

@@ -32,10 +32,10 @@ def is_supposed(shown: str, sentence: Sentence, clauses: Sequence[Clause], phras
 def was_only_meant(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
     """Whether something was to be done on a date at first: "was originally to begin", "was supposed to"."""
     words = state_words(lists.language)
-    own = [sentence.words[k].lower for k in phrase.clause.words]
-    if any(word in words.supposed for word in own):
-        return True
-    return any(word in words.original for word in own) and any(word in words.intended for word in own)
+    own = {sentence.words[k].lower for k in phrase.clause.words}
+    past = sentence.tags[phrase.clause.verb].endswith((".Past", ".Imp")) if phrase.clause.verb >= 0 else False
+    to_do = any(sentence.tags[k].endswith(".Inf") for k in phrase.clause.words)
+    return past and to_do and bool(own & words.supposed or (own & words.original and own & words.intended))
 
 
 def _opens_with_if(sentence: Sentence, clause: Clause, lists: Lists) -> bool:
