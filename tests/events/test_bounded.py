@@ -99,6 +99,7 @@ def test_what_did_not_happen_is_no_event(language, text):
         ("de", "Vor drei Jahren wurde der Vertrag nicht verlängert.", "Vertrag wurde nicht verlängert"),
         ("de", "Es war nicht der einzige Rücktritt bei den Liberalen am 3. Mai 2019.",
          "Es war nicht der einzige Rücktritt bei den Liberalen"),
+        ("en", "He was no longer manager on 17 May 2007.", "He was no longer manager"),
         ("fr", "Le juge a demandé le 3 mai 2019 aux pilotes de ne pas suivre les consignes.",
          "Le juge a demandé aux pilotes de ne pas suivre les consignes"),
         ("it", "Dopo la sua liberazione, avvenuta nel 2008, non aveva mai rinunciato.", "Liberazione"),
@@ -135,6 +136,20 @@ def test_what_ends_is_told_with_its_end(language, text, title):
 def test_until_can_mean_by():
     (event,) = events("de", "Der Bahnhof soll bis 2030 gebaut werden.")
     assert (event.title, event.factuality) == ("Bahnhof soll gebaut werden", Factuality.PLANNED)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("de", "Bis zum 1. Juni 2019 hatten zehn Kommunen den Notstand ausgerufen.",
+         "Zehn Kommunen hatten den Notstand ausgerufen"),
+        ("de", "Die Preise stiegen, bis er im Februar 2006 Insolvenz beantragen musste.",
+         "Er musste Insolvenz beantragen"),
+        ("en", "The village was independent until it merged with Oakham in 1971.", "It merged with Oakham"),
+    ],
+)  # fmt: skip
+def test_until_can_lead_to_a_happening(language, text, title):
+    assert titles(language, text) == [title]
 
 
 @pytest.mark.parametrize(

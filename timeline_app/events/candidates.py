@@ -19,7 +19,7 @@ from timeline_app.events.figures import counts_of
 from timeline_app.events.lasting import with_end
 from timeline_app.events.lead import DATELINE
 from timeline_app.events.lists import Lists
-from timeline_app.events.measured import as_record, is_compared_with, is_measure
+from timeline_app.events.measured import as_record, is_compared_with, is_measure, likeness
 from timeline_app.events.names import Names, names_of
 from timeline_app.events.negated import is_denied_state, without_restrictors
 from timeline_app.events.phrases import Phrase
@@ -149,6 +149,8 @@ def candidate_of(
         return None
     phrase = phrase_of(parsed.sentence, parsed.clauses, dates, lists)
     phrase = as_record(parsed.sentence, phrase, expression.when, lists)
+    likened = (k for date in dates[1:] for k in likeness(parsed.sentence, date, lists))
+    phrase = replace(phrase, left_out=phrase.left_out.union(likened))
     if expression.rule in (DATELINE, CLOCK) and not _is_past(parsed.sentence, phrase):
         return None
     if _only_when_it_was_said(parsed, phrase, lists) or _is_usual(parsed, phrase):

@@ -8,13 +8,14 @@ from timeline_app.events.clauses import Clause
 from timeline_app.events.date_leads import Lead, lead_to
 from timeline_app.events.fitting import without_article
 from timeline_app.events.lists import Lists
+from timeline_app.events.negated import is_of_participle
 from timeline_app.events.noun_phrases import noun_phrase_to
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.state_words import StateWords, state_words
 from timeline_app.events.tagged import Sentence
 from timeline_app.events.wording import MAX_TITLE, finished, fit, spell
 
-_LONGEST_APPOSITION = 8  # words
+_LONGEST_APPOSITION = 12  # words
 _NEAR = 4  # words from a comma to the noun of an office: "the last mayor"
 _FARTHEST = 10  # words between "first" and "since"
 
@@ -26,8 +27,10 @@ def is_mere_state(sentence: Sentence, phrase: Phrase, lists: Lists, *, ahead: bo
     beginning of any state but one that is only compared: "the first title since 1968".
     """
     led = lead_to(sentence, phrase.date, lists) if phrase.head is None else None
+    if phrase.head is None and not ahead and _is_of_now(sentence, phrase, lists):
+        return True
     if led is None:
-        return False
+        return phrase.head is None and _is_an_office_then(sentence, phrase.date, lists)
     if led.lead is Lead.UNTIL:
         return not _has_an_end(sentence, phrase.clause, led.start, lists, ahead=ahead)
     if led.lead is Lead.BEFORE:
@@ -37,6 +40,27 @@ def is_mere_state(sentence: Sentence, phrase: Phrase, lists: Lists, *, ahead: bo
             sentence, phrase.clause, led.start, lists
         )
     return False
+
+
+def _is_of_now(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
+    """Whether a verb tells of the present and so has another date: "After a fall from 1982 to 1990 towns now grow"."""
+    clause = phrase.clause
+    if clause.verb < 0 or sentence.tags[clause.verb] != "VERB.Pres" or is_of_participle(sentence, phrase):
+        return False
+    if phrase.date.start > clause.verb or any(sentence.words[k].lower in lists.now_words for k in phrase.date):
+        return False
+    return any(sentence.words[k].lower in lists.now_words for k in clause.words)
+
+
+def _is_an_office_then(sentence: Sentence, date: range, lists: Lists) -> bool:
+    """Whether a date only says when somebody had an office: "Ana Ruiz, mayor of Lugo in 1998, said"."""
+    comma = _comma_before(sentence, date.start)
+    closes = date.stop < len(sentence.words) and sentence.words[date.stop].text in ",)"
+    inside = range(comma + 1, date.start)
+    if comma < 1 or not closes or not sentence.is_noun(comma - 1) or any(map(sentence.is_verb, inside)):
+        return False
+    words = state_words(lists.language)
+    return any(_is_office(sentence, k, words, lists) for k in inside[:_NEAR])
 
 
 def ended_apposition(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
@@ -55,7 +79,9 @@ def ended_apposition(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     if not described and not any(_is_office(sentence, k, words, lists) for k in inside[:_NEAR]):
         return ""
     noun = without_article(sentence, noun_phrase_to(sentence, comma - 1, lists), lists)
-    title = spell(shown, sentence.words, [*noun, *range(comma, phrase.date.stop)])
+    whole = sentence.is_noun(comma + 1) and any(sentence.tags[k].endswith(".Part") for k in inside)
+    told = range(comma + 1, phrase.date.stop) if whole else [*noun, *range(comma, phrase.date.stop)]
+    title = spell(shown, sentence.words, told)
     return finished(title, lists) if len(title) <= MAX_TITLE else ""
 
 
@@ -93,6 +119,8 @@ def _has_an_end(sentence: Sentence, clause: Clause, start: int, lists: Lists, *,
     office = any(_is_office(sentence, k, words, lists) for k in clause.words if k < start + _LONGEST_APPOSITION)
     being = bool(verb) and (verb.startswith("AUX") or sentence.words[clause.verb].lower in lists.auxiliaries)
     if not ahead:
+        if _is_by(sentence, clause, words) and sentence.words[clause.verb].lower in words.had:
+            return True
         return bool(verbs & words.living) or (office and (being or bool(verbs & words.staying)))
     if _is_by(sentence, clause, words):
         return True
@@ -107,9 +135,11 @@ def _is_office(sentence: Sentence, k: int, words: StateWords, lists: Lists) -> b
 
 
 def _is_by(sentence: Sentence, clause: Clause, words: StateWords) -> bool:
-    """Whether "until" means "by" what is to be done: "soll bis 2030 gebaut werden"."""
+    """Whether "until" means "by" what is to be done, or had been: "soll bis 2030 gebaut werden"."""
     verbs = [k for k in clause.words if sentence.is_verb(k)]
-    modal = any(sentence.words[k].lower in words.by for k in verbs)
+    had = bool(words.by) and any(sentence.words[k].lower in words.had for k in verbs)
+    done = had and any(sentence.tags[k] == "VERB.Part" for k in verbs)
+    modal = done or any(sentence.words[k].lower in words.by for k in verbs)
     doing = [sentence.words[k].lower for k in verbs if sentence.tags[k].startswith("VERB")]
     return modal and bool(doing) and not set(doing) & (words.staying | words.lasting | words.living)
 

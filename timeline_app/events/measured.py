@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline_app.dates import Precision, When
 from timeline_app.events.counting import counting_of, numbers_in
+from timeline_app.events.date_leads import Lead, lead_to
 from timeline_app.events.lists import Lists
 from timeline_app.events.negated import is_of_participle
 from timeline_app.events.phrases import Phrase
@@ -18,6 +19,7 @@ _LONGEST_COMPARISON = 5  # words
 _MANY = 10  # fewer are counted where something happens to them: "had two children"
 _CROWD = 100
 _CLOSE = 3  # words between a number and the noun that it counts
+_BETWEEN = 1  # word between two dates: "dal 2020 [a] oggi"
 _NEAR = 5  # words between a verb and its number: "waren es noch mehr als 3.000"
 _FIGURES = 4  # of a year
 _ABOUT = frozenset({"ADV", "ADJ", "ADP", "DET", "CCONJ", "SCONJ", "PUNCT"})
@@ -34,13 +36,15 @@ def is_compared_with(sentence: Sentence, date: range, lists: Lists) -> bool:
     pauses = closes or words[date.stop].text == ","
     told = state_words(lists.language)
     phrases = (*lists.comparing, *(lists.comparing_at_end if closes else ()), *(told.like if pauses else ()))
-    return any(text.endswith(f" {phrase}") for text in before for phrase in phrases)
+    return any(text.endswith(f" {phrase}") for text in before for phrase in phrases) or bool(
+        likeness(sentence, date, lists)
+    )
 
 
 def is_measure(sentence: Sentence, phrase: Phrase, dates: Sequence[range], when: When, lists: Lists) -> bool:
     """Whether a date is that of a count or a level: "had 58 officers in 2015, up from 41", "le niveau de 1936"."""
     words = state_words(lists.language)
-    if _is_counterpart(sentence, phrase.date, words, lists):
+    if _is_counterpart(sentence, phrase.date, dates, words, lists):
         return True
     if when.precision.rank >= Precision.YEAR.rank and _reference(sentence, phrase.date, words, lists) >= 0:
         return True
@@ -51,14 +55,30 @@ def is_measure(sentence: Sentence, phrase: Phrase, dates: Sequence[range], when:
         counted = any(k in before for k in _numbers(sentence, phrase, lists, least=_MANY))
         return counted and _tells_number(sentence, phrase, words, lists)
     own = [date for date in dates if date != phrase.date]
-    if any(_is_counterpart(sentence, date, words, lists) for date in own) and _numbers(
+    if any(_is_counterpart(sentence, date, dates, words, lists) for date in own) and _numbers(
         sentence, phrase, lists, least=_MANY
     ):
         return True
-    if _counts(sentence, phrase, words, lists):
+    if _counts_since(sentence, phrase, dates, lists):
         return True
     coarse = when.precision.rank >= Precision.MONTH.rank
+    if _counts(sentence, phrase, words, lists, coarse=coarse):
+        return True
     return coarse and (_changes(sentence, phrase, words, lists) or _counts_last_year(sentence, phrase, when, lists))
+
+
+def likeness(sentence: Sentence, date: range, lists: Lists) -> range:
+    """The words that say when it had been done before: "comme ils l'avaient fait le 7 mai 2017"; none elsewhere."""
+    words = state_words(lists.language)
+    k = date.start - 1
+    while k > 0 and (sentence.words[k].lower in lists.date_links or sentence.words[k].text in "'’"):
+        k -= 1
+    if k < 1 or sentence.words[k].lower not in words.doing:
+        return range(0)
+    first = next((m for m in range(k - 1, max(-1, k - 1 - _NEAR), -1) if sentence.words[m].lower in lists.as_words), -1)
+    between = range(first + 1, k)
+    only_pronouns = first >= 0 and not any(sentence.is_noun(m) or sentence.words[m].text == "," for m in between)
+    return range(first, date.stop) if only_pronouns else range(0)
 
 
 def as_record(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> Phrase:
@@ -83,23 +103,27 @@ def _reference(sentence: Sentence, date: range, words: StateWords, lists: Lists)
     return k if tied and k >= 0 and sentence.words[k].lower in words.references else -1
 
 
-def _is_counterpart(sentence: Sentence, date: range, words: StateWords, lists: Lists) -> bool:
+def _is_counterpart(sentence: Sentence, date: range, dates: Sequence[range], words: StateWords, lists: Lists) -> bool:
     """Whether a bare number with its date is what another one is compared with: "up from 41 in 2008"."""
-    k = date.start - 1
-    while k > 0 and sentence.words[k].lower in lists.date_links and sentence.tags[k] != "NUM":
+    end = date.start - 1
+    while end > 0 and sentence.words[end].lower in lists.date_links and sentence.tags[end] != "NUM":
+        end -= 1
+    k = end
+    while k > 0 and _is_of_number(sentence, k, lists) and not any(k in other for other in dates):
         k -= 1
-    counting = counting_of(lists)
-    beside = counting.currencies | frozenset(counting.percent) | frozenset(counting.multipliers)
-    end = k
-    while k > 0 and (
-        sentence.tags[k] in ("NUM", "SYM") or sentence.words[k].lower in beside or sentence.words[k].text in ".,"
-    ):
-        k -= 1
-    if k == end or not any(sentence.words[m].text[0].isdigit() for m in range(k + 1, end + 1)):
+    if not any(sentence.words[m].text[0].isdigit() for m in range(k + 1, end + 1)):
         return False
     while k > 0 and end - k <= _NEAR and sentence.words[k].lower not in words.against and sentence.tags[k] in _ABOUT:
         k -= 1
     return sentence.words[k].lower in words.against
+
+
+def _is_of_number(sentence: Sentence, k: int, lists: Lists) -> bool:
+    counting = counting_of(lists)
+    if sentence.words[k].text in ".,":
+        return sentence.tags[k - 1 : k + 2 : 2] == ["NUM", "NUM"]
+    beside = counting.currencies | frozenset(counting.percent) | frozenset(counting.multipliers)
+    return sentence.tags[k] in ("NUM", "SYM") or sentence.words[k].lower in beside
 
 
 def _numbers(sentence: Sentence, phrase: Phrase, lists: Lists, *, least: int) -> list[int]:
@@ -115,11 +139,14 @@ def _numbers(sentence: Sentence, phrase: Phrase, lists: Lists, *, least: int) ->
     return found + [k for k in own if sentence.words[k].lower in counting.multipliers]
 
 
-def _counts(sentence: Sentence, phrase: Phrase, words: StateWords, lists: Lists) -> bool:
-    """Whether a clause only tells how many there were: "comptait 412 habitants", "there were 2,114 people"."""
+def _counts(sentence: Sentence, phrase: Phrase, words: StateWords, lists: Lists, *, coarse: bool) -> bool:
+    """Whether a clause only tells how many there were: "comptait 412 habitants", "there were 2,114 people".
+
+    On a single day people "were" somewhere because something took place.
+    """
     verb = phrase.clause.verb
     tells = _tells_number(sentence, phrase, words, lists)
-    if not tells and not _only_is(sentence, phrase, words, lists):
+    if not tells and not (coarse and _only_is(sentence, phrase, words, lists)):
         return False
     near = range(verb + 1, verb + 1 + _NEAR)
     numbers = (k for k in _numbers(sentence, phrase, lists, least=_MANY if tells else _CROWD) if k in near)
@@ -147,6 +174,25 @@ def _only_is(sentence: Sentence, phrase: Phrase, words: StateWords, lists: Lists
     return being and all(sentence.words[k].lower in words.been for k in verbs)
 
 
+def _counts_since(sentence: Sentence, phrase: Phrase, dates: Sequence[range], lists: Lists) -> bool:
+    """Whether it is told how many there have been "since" a year, or from one to today: "20 have joined since 1949"."""
+    near = [date for date in dates if 0 <= phrase.date.start - date.stop <= _BETWEEN]
+    years = [date for date in (phrase.date, *near) if len(date) == 1 and _digits(sentence, date)]
+    led = (lead_to(sentence, date, lists) for date in years)
+    bounded = any(one is not None and one.lead is Lead.SINCE for one in led)
+    return bounded and bool(_numbers(sentence, phrase, lists, least=_MANY) or _tells_of_many(sentence, phrase, lists))
+
+
+def _tells_of_many(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
+    """Whether a relative clause tells of a number: "20 countries which have joined"."""
+    antecedent = phrase.clause.antecedent
+    near = range(antecedent - _CLOSE, antecedent)
+    counting = counting_of(lists)
+    numbers = numbers_in(sentence.words, counting) if antecedent >= 0 else ()
+    counted = sentence.words[antecedent].lower not in counting.not_counted  # "de 71 anos, que vive ali desde 1968"
+    return counted and any(number.start in near and number.value >= _MANY for number in numbers)
+
+
 def _leads_to_number(sentence: Sentence, k: int, lists: Lists) -> bool:
     inverted = lists.verb_second and sentence.is_noun(k)  # "1901 zählte [der Ort] 412 Einwohner"
     return inverted or (sentence.tags[k] in (*_ABOUT, "PRON", "PART", "NUM") and sentence.words[k].text != ",")
@@ -154,20 +200,24 @@ def _leads_to_number(sentence: Sentence, k: int, lists: Lists) -> bool:
 
 def _changes(sentence: Sentence, phrase: Phrase, words: StateWords, lists: Lists) -> bool:
     """Whether a count is said to have risen or fallen to a number: "fell to 160,000 last year"."""
+    counted = _numbers(sentence, phrase, lists, least=1)
+    many = _numbers(sentence, phrase, lists, least=_MANY)
+    if len(many) > 1 and any(_preposition_before(sentence, k) in words.against for k in many):
+        return True  # "went from 18,000 students in 2013 to 1,180"
     if not any(sentence.words[k].lower in words.changing for k in phrase.clause.words):
         return False
-    counted = _numbers(sentence, phrase, lists, least=1)
     percent = frozenset(counting_of(lists).percent)
     return any(
-        _led_by_preposition(sentence, k) or any(word.lower in percent for word in sentence.words[k : k + 4])
+        _preposition_before(sentence, k) or any(word.lower in percent for word in sentence.words[k : k + 4])
         for k in counted
     )
 
 
-def _led_by_preposition(sentence: Sentence, k: int) -> bool:
+def _preposition_before(sentence: Sentence, k: int) -> str:
+    """The preposition that leads to a number; "" without one."""
     while k > 1 and sentence.tags[k - 1] in ("ADV", "DET"):
         k -= 1
-    return k > 0 and sentence.tags[k - 1] == "ADP"
+    return sentence.words[k - 1].lower if k > 0 and sentence.tags[k - 1] == "ADP" else ""
 
 
 def _counts_last_year(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> bool:

@@ -93,9 +93,15 @@ def without_restrictors(sentence: Sentence, dates: Sequence[range], lists: Lists
 
 
 def _is_not_yet(sentence: Sentence, k: int, words: StateWords) -> bool:
-    """Whether a negation says that something is not so yet, or no longer."""
+    """Whether a negation says that something is not so yet."""
     near = (m for m in (k - 1, k, k + 1) if 0 <= m < len(sentence.words))
     return any(sentence.words[m].lower in words.not_yet for m in near)
+
+
+def _is_no_longer(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a negation says that something ended: "was no longer manager"."""
+    near = (m for m in (k - 1, k, k + 1) if 0 <= m < len(sentence.words))
+    return any(sentence.words[m].lower in state_words(lists.language).no_longer for m in near)
 
 
 def _denies(sentence: Sentence, clause: Clause, k: int, lists: Lists) -> bool:
@@ -162,7 +168,8 @@ def _is_verbs_own(sentence: Sentence, k: int) -> bool:
 def is_denied_state(sentence: Sentence, clause: Clause, lists: Lists) -> bool:
     """Whether a clause denies a state, an ability, or what had been done before: none of them happens."""
     verb = clause.verb
-    if verb < 0 or not negations(sentence, clause, lists):
+    denials = negations(sentence, clause, lists)
+    if verb < 0 or not denials or any(_is_no_longer(sentence, k, lists) for k in denials):
         return False
     words = state_words(lists.language)
     others = [k for k in clause.words if k != verb and sentence.is_verb(k)]

@@ -16,6 +16,7 @@ _SETS = (
     "particles_of_not",
     "neither",
     "not_yet",
+    "no_longer",
     "only",
     "more",
     "superlatives",
@@ -37,6 +38,7 @@ _SETS = (
     "counting",
     "changing",
     "do",
+    "doing",
     "contrasting",
 )
 
@@ -53,6 +55,7 @@ class StateWords:
     particles_of_not: frozenset[str]
     neither: frozenset[str]
     not_yet: frozenset[str]
+    no_longer: frozenset[str]
     only: frozenset[str]
     more: frozenset[str]
     superlatives: frozenset[str]
@@ -75,6 +78,7 @@ class StateWords:
     changing: frozenset[str]
     like: tuple[str, ...]
     do: frozenset[str]
+    doing: frozenset[str]
     contrasting: frozenset[str]
     superlative_endings: tuple[str, ...]
     irregular_pasts: dict[str, str]
