@@ -47,6 +47,11 @@ def test_each_date_has_its_own_part(language, text, told):
     assert titles(language, text) == told
 
 
+def test_a_subject_behind_its_verb_is_told_of_both_dates():
+    text = "1918 fiel im Februar Minsk, im März Kiew. 1945 ging er nach Prag, 1946 nach London."
+    assert titles("de", text)[-2:] == ["Er ging nach Prag", "Er ging nach London"]
+
+
 def test_another_subject_did_it_too():
     text = "The church burned down in May 1950 and the school in June 1951."
     assert titles("en", text) == ["Church burned down", "The school burned down"]
@@ -75,6 +80,11 @@ def test_what_is_counted_together_says_which_of_it_a_date_is(language, text):
         ("en", "The bridge was built in 1950 and destroyed in 1960.", ["Bridge was built", "Bridge was destroyed"]),
         ("de", "Er hatte den Titel 2021 gewonnen und 2022 verteidigt.",
          ["Er hatte den Titel gewonnen", "Er hatte verteidigt"]),
+        ("de", "Im Sommer und Herbst 1862 wurde der Bund wieder stark.",
+         ["Bund wurde wieder stark", "Bund wurde wieder stark (Sommer)"]),
+        ("en", "He kept his party out pending meetings with Blair in May 1998 and Clinton in June 1998.",
+         ["He kept his party out pending meetings with Blair and Clinton",
+          "He kept his party out pending meetings with Blair and Clinton (June 1998)"]),
         ("en", "A judge found the makers and the airline guilty on 3 May 2010 of the 2009 crash.",
          ["Crash", "Judge found the makers and the airline guilty of the 2009 crash"]),
     ],

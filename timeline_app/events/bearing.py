@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from timeline_app.events.affirmed import affirmed
 from timeline_app.events.clauses import Clause
 from timeline_app.events.date_leads import told_by_when
 from timeline_app.events.lasting import end_of, ended_apposition, is_mere_state
 from timeline_app.events.lists import Lists
-from timeline_app.events.negated import affirmed, is_denied, is_denied_state
+from timeline_app.events.negated import is_denied, is_denied_state
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.tagged import Sentence
 

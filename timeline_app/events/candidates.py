@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from timeline_app.concepts import concept
 from timeline_app.dates import Precision, When
+from timeline_app.events.affirmed import without_restrictors
 from timeline_app.events.antecedents import Persons, pronoun_of, with_name
 from timeline_app.events.bearing import told_then, what_bears
 from timeline_app.events.belonging import phrase_of
@@ -21,7 +22,7 @@ from timeline_app.events.lead import DATELINE
 from timeline_app.events.lists import Lists
 from timeline_app.events.measured import as_record, is_compared_with, is_measure, likeness
 from timeline_app.events.names import Names, names_of
-from timeline_app.events.negated import is_denied_state, without_restrictors
+from timeline_app.events.negated import is_denied_state
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.places import Whereabouts, whereabouts
 from timeline_app.events.shared_verbs import as_one_of, own_part, subject_of_part

@@ -119,7 +119,7 @@ def _has_an_end(sentence: Sentence, clause: Clause, start: int, lists: Lists, *,
     office = any(_is_office(sentence, k, words, lists) for k in clause.words if k < start + _LONGEST_APPOSITION)
     being = bool(verb) and (verb.startswith("AUX") or sentence.words[clause.verb].lower in lists.auxiliaries)
     if not ahead:
-        if _is_by(sentence, clause, words) and sentence.words[clause.verb].lower in words.had:
+        if _is_by(sentence, clause, words) and _is_past(sentence, clause):
             return True
         return bool(verbs & words.living) or (office and (being or bool(verbs & words.staying)))
     if _is_by(sentence, clause, words):
@@ -142,6 +142,10 @@ def _is_by(sentence: Sentence, clause: Clause, words: StateWords) -> bool:
     modal = done or any(sentence.words[k].lower in words.by for k in verbs)
     doing = [sentence.words[k].lower for k in verbs if sentence.tags[k].startswith("VERB")]
     return modal and bool(doing) and not set(doing) & (words.staying | words.lasting | words.living)
+
+
+def _is_past(sentence: Sentence, clause: Clause) -> bool:
+    return clause.verb >= 0 and sentence.tags[clause.verb].endswith(".Past")
 
 
 def _is_superlative(sentence: Sentence, phrase: Phrase, start: int, lists: Lists) -> bool:

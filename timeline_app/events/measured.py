@@ -148,12 +148,11 @@ def _counts(sentence: Sentence, phrase: Phrase, words: StateWords, lists: Lists,
     tells = _tells_number(sentence, phrase, words, lists)
     if not tells and not (coarse and _only_is(sentence, phrase, words, lists)):
         return False
-    near = range(verb + 1, verb + 1 + _NEAR)
-    numbers = (k for k in _numbers(sentence, phrase, lists, least=_MANY if tells else _CROWD) if k in near)
-    return any(
-        all(_leads_to_number(sentence, m, lists) for m in range(verb + 1, k) if m not in phrase.left_out)
-        for k in numbers
-    )
+    for k in _numbers(sentence, phrase, lists, least=_MANY if tells else _CROWD):
+        between = [m for m in range(verb + 1, k) if m not in phrase.left_out]
+        if k > verb and len(between) < _NEAR and all(_leads_to_number(sentence, m, lists) for m in between):
+            return True
+    return False
 
 
 def _tells_number(sentence: Sentence, phrase: Phrase, words: StateWords, lists: Lists) -> bool:

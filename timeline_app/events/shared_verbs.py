@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from timeline_app.events.counting import counting_of, numbers_in
 from timeline_app.events.date_leads import Lead, lead_to
@@ -31,7 +32,7 @@ def own_part(sentence: Sentence, phrase: Phrase, dates: Sequence[range], lists: 
     at = next((n for n, part in enumerate(parts) if phrase.date in part.dates), -1)
     if at < 0:
         return phrase
-    first = _own_of_first(sentence, parts, phrase.clause.verb)
+    first = _own_of_first(sentence, parts, phrase, lists)
     if not first and (at or not _has_another_subject(sentence, parts)):
         return phrase
     owns = [first, *(part.told for part in parts[1:])]
@@ -60,7 +61,10 @@ def as_one_of(sentence: Sentence, phrase: Phrase, dates: Sequence[range], lists:
     row = _row(sentence, phrase.date, sorted(dates, key=lambda date: date.start), lists)
     own = set(phrase.clause.words) - phrase.left_out
     counted = (n for n in numbers_in(sentence.words, counting_of(lists)) if n.start in own and not n.is_year)
-    if len(row) < 2 or not any(number.value == len(row) for number in counted):
+    if lists.verb_second:  # no ordinal: "das 2. Korps"
+        counted = (n for n in counted if sentence.words[n.end : n.end + 1] and sentence.words[n.end].text != ".")
+    joined = any(sentence.tags[k] == "CCONJ" for k in range(row[0].stop, row[-1].start))
+    if not joined or len(row) < 2 or not any(number.value == len(row) for number in counted):
         return ""
     return f"{row.index(phrase.date) + 1}/{len(row)}"
 
@@ -112,6 +116,9 @@ def _parts(sentence: Sentence, phrase: Phrase, dates: Sequence[range], lists: Li
         return []  # each part has a verb of its own: "hat 2021 gewonnen und 2022 verteidigt"
     if early and not parts[1].date_first:
         return []
+    for one, other in pairwise(parts):  # "in summer and autumn again strong"
+        if _is_joined(sentence, range(one.dates[-1].stop, other.dates[0].start), lists):
+            return []
     return parts if all(_can_stand_alone(sentence, part, lists) for part in parts[1:]) else []
 
 
@@ -160,23 +167,47 @@ def _joints(sentence: Sentence, parts: Sequence[_Part]) -> set[int]:
     return {k for start in starts for k in range(max(0, start - 3), start) if sentence.tags[k] == "CCONJ"}
 
 
-def _own_of_first(sentence: Sentence, parts: Sequence[_Part], verb: int) -> list[int]:
+def _own_of_first(sentence: Sentence, parts: Sequence[_Part], phrase: Phrase, lists: Lists) -> list[int]:
     """What of the first part is told of its own date alone, and not of all as what stands before it: "past Earth"."""
     first, second = parts[0], parts[1]
+    if second.date_first and lists.verb_second and not _has_subject_before(sentence, phrase):
+        return _without_subject(sentence, first.told)
     if second.date_first:
         behind = [k for k in first.told if k >= first.dates[0].stop]
-        return behind if first.dates[0].start > verb else _parallel(sentence, first, second)
+        return behind if first.dates[0].start > phrase.clause.verb else _parallel(sentence, first, second, lists)
     joined = bool(_joints(sentence, (first, parts[-1])))
     bracketed = all(date.start and sentence.words[date.start - 1].text == "(" for part in parts for date in part.dates)
-    return _parallel(sentence, first, second) if joined or bracketed else []
+    opening = {"" if sentence.tags[part.told[0]] in _NOMINAL else sentence.tags[part.told[0]] for part in parts[1:]}
+    return _parallel(sentence, first, second, lists) if (joined or bracketed) and len(opening) == 1 else []
 
 
-def _parallel(sentence: Sentence, first: _Part, second: _Part) -> list[int]:
-    """The first part from the word on that stands as the first one of the second part does."""
+def _has_subject_before(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether who does it stands before the verb of a German or Dutch clause, and not behind it."""
+    before = [k for k in phrase.clause.words if k < phrase.clause.verb and k not in phrase.left_out]
+    named = any(sentence.is_noun(k) or sentence.tags[k] == "PRON" for k in before)
+    return named and sentence.tags[before[0]] not in ("ADP", "ADV")
+
+
+def _without_subject(sentence: Sentence, told: Sequence[int]) -> list[int]:
+    """What stands behind a subject that follows its verb, all where nothing does: "fiel [Minsk]", "ging er [weg]"."""
+    end = 0
+    while end < len(told) and sentence.tags[told[end]] in ("PRON", "DET", "ADJ", "NUM"):
+        end += 1
+    while end < len(told) and sentence.tags[told[end]] == "NOUN":
+        end += 1
+    rest = list(told[end:])
+    return rest if any(map(sentence.is_noun, rest)) else list(told)
+
+
+def _parallel(sentence: Sentence, first: _Part, second: _Part, lists: Lists) -> list[int]:
+    """The first part from the word on that stands as the first one of the second part does; none in doubt."""
     opening = second.told[0]
     same = [k for k in first.told if sentence.words[k].lower == sentence.words[opening].lower]
     if not same and sentence.tags[opening] in _NOMINAL:
         same = [next((k for k in first.told if sentence.tags[k] in _NOMINAL), -1)]
+        behind = (k for k in first.told if k > same[0] and sentence.tags[k] == "ADP")
+        if any(sentence.words[k].lower not in lists.of_words for k in behind):
+            return []  # "kept his party out pending meetings with A and B"
     if not same:
         same = [k for k in first.told if sentence.tags[k] == sentence.tags[opening]][-1:]
     return [k for k in first.told if k >= same[-1]] if same and same[-1] >= 0 else []
