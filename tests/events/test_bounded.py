@@ -116,12 +116,16 @@ def test_a_negation_that_is_news_or_denies_something_else_stays(language, text, 
         ("en", "She lived in Paris until 1950.", "She lived in Paris until 1950"),
         ("en", "The production will run until 1 February 2020.", "Production will run until 1 February 2020"),
         ("en", "The delivery will be delayed until October 2020.", "Delivery will be delayed until October 2020"),
+        ("en", "The school will be closed until 3 May 2020.", "School will be closed until 3 May 2020"),
         ("en", "John Smith, mayor of Leeds until 1989, died of fever.", "John Smith, mayor of Leeds until 1989"),
+        ("fr", "L'exposition ne durera que jusqu'au 3 mai 2020.", "L'exposition durera jusqu'au 3 mai 2020"),
         ("fr", "Il fut maire de Lyon jusqu'en 1989.", "Il fut maire de Lyon jusqu'en 1989"),
         ("fr", "La vague de chaleur pourrait durer jusqu'au 22 mars 2020.",
          "La vague de chaleur pourrait durer jusqu'au 22 mars 2020"),
         ("de", "Er war bis 1989 Bürgermeister von Mainz.", "Er war bis 1989 Bürgermeister von Mainz"),
         ("de", "Die Strecke bleibt bis zum 3. März 2020 gesperrt.", "Strecke bleibt bis zum 3. März 2020 gesperrt"),
+        ("de", "Die Schulen werden bis zum 3. Mai 2020 geschlossen.",
+         "Schulen werden bis zum 3. Mai 2020 geschlossen"),
         ("es", "Fue alcalde de Sevilla hasta 1995.", "Fue alcalde de Sevilla hasta 1995"),
         ("it", "Fu sindaco di Torino fino al 1989.", "Fu sindaco di Torino fino al 1989"),
         ("pt", "Foi prefeito de Santos até 1989.", "Foi prefeito de Santos até 1989"),
@@ -136,6 +140,11 @@ def test_what_ends_is_told_with_its_end(language, text, title):
 def test_until_can_mean_by():
     (event,) = events("de", "Der Bahnhof soll bis 2030 gebaut werden.")
     assert (event.title, event.factuality) == ("Bahnhof soll gebaut werden", Factuality.PLANNED)
+
+
+def test_what_is_put_off_is_planned_anew():
+    (event,) = events("en", "The trial was postponed until June 2020.")
+    assert (event.title, event.factuality) == ("Trial was postponed until June 2020", Factuality.PLANNED)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,8 @@ def titles(language, text):
     ("language", "text"),
     [
         ("en", "The campus force had 58 officers in 2015, up from 41 in 2008."),
+        ("en", "The town had a population of 5,000 in 1900."),
+        ("en", "That compares with a profit of $1.5 million a year ago."),
         ("en", "In 1960 there were 2,114 people living in the township, about twice as many as in 1900."),
         ("en", "Visitor numbers, which stood at 185,000 in 2002, fell to 160,000 last year."),
         ("fr", "La société emploie aujourd'hui 290 salariés, contre près de 600 en 2008."),
@@ -67,8 +69,10 @@ def test_what_is_done_to_many_is_one(language, text, title):
     ("language", "text"),
     [
         ("en", "As in 1900, the winter was long."),
+        ("en", "Unlike in 1990, the vote was calm."),
         ("fr", "Comme en 2008, le parti est divisé."),
         ("de", "Die Stimmung ist wie 1936."),
+        ("de", "Anders als 1990 war die Wahl ruhig."),
         ("es", "El ambiente es como en 1936."),
         ("it", "Il clima è come nel 1936."),
         ("pt", "O clima é como em 1936."),

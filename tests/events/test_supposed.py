@@ -16,6 +16,7 @@ def events(language, text):
     ("language", "text"),
     [
         ("en", "Had he stayed until May 2010, he would have received a bonus."),
+        ("en", "Had the bridge been built in 1950, the town would have grown."),
         ("en", "If he resigned, the party would hold a vote in March 2020."),
         ("fr", "Si elle était élue, la candidate organiserait un référendum en mars 2020."),
         ("fr", "Si le maire démissionne le 3 mai 2020, des élections auront lieu."),

@@ -10,7 +10,7 @@ from timeline_app.events.clauses import Clause
 from timeline_app.events.date_leads import told_by_when
 from timeline_app.events.lasting import end_of, ended_apposition, is_mere_state
 from timeline_app.events.lists import Lists
-from timeline_app.events.negated import is_denied, is_denied_state
+from timeline_app.events.negated import is_denied, is_denied_state, negations
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.tagged import Sentence
 
@@ -38,7 +38,8 @@ def what_bears(
         return Told(sentence, clauses, phrase, title=title)
     positive = affirmed(sentence, clauses, phrase, lists, ahead=ahead)
     if positive[2] is not phrase:
-        return Told(*positive, sure=True)
+        only = not negations(sentence, phrase.clause, lists)  # "ne durera que jusqu'au 3 mai"
+        return Told(*positive, end=end_of(sentence, phrase, lists) if only else range(0), sure=True)
     if not (is_denied(sentence, phrase, lists) or is_mere_state(sentence, phrase, lists, ahead=ahead)):
         end = end_of(sentence, phrase, lists)
         behind = bool(end) and end.start > phrase.clause.verb and set(end) <= set(phrase.clause.words)

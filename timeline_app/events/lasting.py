@@ -95,9 +95,14 @@ def end_of(sentence: Sentence, phrase: Phrase, lists: Lists) -> range:
     led = lead_to(sentence, phrase.date, lists) if phrase.head is None else None
     if led is None or led.lead is not Lead.UNTIL or led.start not in phrase.clause.words:
         return range(0)
-    return (
-        range(0) if _is_by(sentence, phrase.clause, state_words(lists.language)) else range(led.start, phrase.date.stop)
-    )
+    by = _is_by(sentence, phrase.clause, state_words(lists.language)) and not _is_done_to(sentence, phrase.clause)
+    return range(0) if by else range(led.start, phrase.date.stop)
+
+
+def _is_done_to(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a passive of the present leaves open whether it is done by a day or until it: "wird bis Mai gesperrt"."""
+    forms = [sentence.tags[k].rpartition(".")[2] for k in clause.words if sentence.is_verb(k)]
+    return clause.verb >= 0 and sentence.tags[clause.verb].endswith(".Pres") and "Part" in forms and "Inf" not in forms
 
 
 def with_end(titles: tuple[str, ...], end: range, shown: str, sentence: Sentence, lists: Lists) -> tuple[str, ...]:
@@ -124,7 +129,8 @@ def _has_an_end(sentence: Sentence, clause: Clause, start: int, lists: Lists, *,
         return bool(verbs & words.living) or (office and (being or bool(verbs & words.staying)))
     if _is_by(sentence, clause, words):
         return True
-    return not verb.endswith(".Cnd") and bool(verbs & (words.staying | words.living))
+    stays = verb.endswith(".Fut") or bool(verbs & (words.staying | words.living))  # "will be closed until"
+    return stays and not verb.endswith(".Cnd")
 
 
 def _is_office(sentence: Sentence, k: int, words: StateWords, lists: Lists) -> bool:

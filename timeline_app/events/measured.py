@@ -33,7 +33,7 @@ def is_compared_with(sentence: Sentence, date: range, lists: Lists) -> bool:
     stretches = (words[max(0, end - _LONGEST_COMPARISON) : end] for end in {start, date.start})
     before = [" " + " ".join(word.lower for word in stretch) for stretch in stretches]
     closes = date.stop >= len(words) or words[date.stop].text in _ENDS
-    pauses = closes or words[date.stop].text == ","
+    pauses = closes or words[date.stop].text == "," or (lists.verb_second and sentence.is_finite(date.stop))
     told = state_words(lists.language)
     phrases = (*lists.comparing, *(lists.comparing_at_end if closes else ()), *(told.like if pauses else ()))
     return any(text.endswith(f" {phrase}") for text in before for phrase in phrases) or bool(
@@ -150,7 +150,7 @@ def _counts(sentence: Sentence, phrase: Phrase, words: StateWords, lists: Lists,
         return False
     for k in _numbers(sentence, phrase, lists, least=_MANY if tells else _CROWD):
         between = [m for m in range(verb + 1, k) if m not in phrase.left_out]
-        if k > verb and len(between) < _NEAR and all(_leads_to_number(sentence, m, lists) for m in between):
+        if k > verb and len(between) <= _NEAR and all(_leads_to_number(sentence, m, lists) for m in between):
             return True
     return False
 
@@ -170,7 +170,8 @@ def _only_is(sentence: Sentence, phrase: Phrase, words: StateWords, lists: Lists
         k for k in phrase.clause.words if k != phrase.clause.verb and sentence.tags[k] in ("VERB.Part", "VERB.Inf")
     )
     being = sentence.words[phrase.clause.verb].lower in lists.auxiliaries
-    return being and all(sentence.words[k].lower in words.been for k in verbs)
+    planned = any(sentence.words[k].lower in lists.planning for k in phrase.clause.words)
+    return being and not planned and all(sentence.words[k].lower in words.been for k in verbs)
 
 
 def _counts_since(sentence: Sentence, phrase: Phrase, dates: Sequence[range], lists: Lists) -> bool:
@@ -194,7 +195,13 @@ def _tells_of_many(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
 
 def _leads_to_number(sentence: Sentence, k: int, lists: Lists) -> bool:
     inverted = lists.verb_second and sentence.is_noun(k)  # "1901 zählte [der Ort] 412 Einwohner"
-    return inverted or (sentence.tags[k] in (*_ABOUT, "PRON", "PART", "NUM") and sentence.words[k].text != ",")
+    of = sentence.is_noun(k) and sentence.words[k + 1].lower in lists.of_words  # "had [a population of] 5,000"
+    return (
+        inverted
+        or of
+        or sentence.tags[k] == "SYM"
+        or (sentence.tags[k] in (*_ABOUT, "PRON", "PART", "NUM") and sentence.words[k].text != ",")
+    )
 
 
 def _changes(sentence: Sentence, phrase: Phrase, words: StateWords, lists: Lists) -> bool:

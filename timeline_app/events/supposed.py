@@ -18,6 +18,8 @@ def is_supposed(shown: str, sentence: Sentence, clauses: Sequence[Clause], phras
     clause = phrase.clause
     if _is_condition(sentence, phrase, lists) or _is_inverted_if(shown, sentence, clauses, clause, lists):
         return True
+    if _stands_in_inverted_if(shown, sentence, phrase.date, lists):
+        return True
     if phrase.head is not None or clause.verb < 0:
         return False
     unreal = sentence.tags[clause.verb].endswith(_UNREAL)
@@ -53,6 +55,16 @@ def _is_inverted_if(shown: str, sentence: Sentence, clauses: Sequence[Clause], c
         return False
     behind = [other for other in clauses if other is not clause and not other.frame and other.opener < 0 <= other.verb]
     return any(sentence.words[min(other.words) - 1].text == "," for other in behind if min(other.words))
+
+
+def _stands_in_inverted_if(shown: str, sentence: Sentence, date: range, lists: Lists) -> bool:
+    """Whether a date stands before the comma of an inverted condition: "Had it been built in 1950, it would"."""
+    first = next((k for k, word in enumerate(sentence.words) if word.is_word), 0)
+    comma = next((k for k in range(date.stop, len(sentence.words)) if sentence.words[k].text == ","), -1)
+    inverted = sentence.words[first].lower in state_words(lists.language).inverting and sentence.is_verb(first)
+    if not inverted or comma < 0 or first in date or shown.rstrip("»”\"' ").endswith("?"):
+        return False
+    return any(sentence.tags[k].endswith(_UNREAL) for k in range(comma + 1, len(sentence.words)))
 
 
 def _is_condition(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
