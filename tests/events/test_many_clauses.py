@@ -156,13 +156,13 @@ PROSE = "Nobody says when. " * 10  # a short line with a date may be the article
         # German: what "als" leads to is no second subject, and where nobody does it, what was done is enough
         (
             "de",
-            "Bis 1970 dienten die Intellektuellen als Dekoration der Parteien.",
+            "Im Jahr 1970 dienten die Intellektuellen als Dekoration der Parteien.",
             "Intellektuellen dienten als Dekoration der Parteien",
         ),
         (
             "de",
-            "Seit 1950 ist nicht mehr so offen vor der Gefahr gewarnt worden.",
-            "Nicht mehr so offen vor der Gefahr gewarnt worden",
+            "Im Mai 1950 ist so offen vor der Gefahr gewarnt worden.",
+            "So offen vor der Gefahr gewarnt worden",
         ),
         ("de", "Bis heute wird räsoniert: 1980 war Strauß der Falsche.", "Strauß war der Falsche"),
         # the place in capitals before a report is not who did it

@@ -9,21 +9,29 @@ from dataclasses import dataclass, replace
 
 from timeline_app.concepts import concept
 from timeline_app.dates import Precision, When
+from timeline_app.events.affirmed import without_restrictors
 from timeline_app.events.antecedents import Persons, pronoun_of, with_name
+from timeline_app.events.bearing import told_then, what_bears
 from timeline_app.events.belonging import phrase_of
 from timeline_app.events.clauses import Clause, clauses_of
 from timeline_app.events.confidence import Sign, signs_of
 from timeline_app.events.dated_clauses import fit_to_dates
 from timeline_app.events.factuality import factuality_of
 from timeline_app.events.figures import counts_of
+from timeline_app.events.lasting import with_end
 from timeline_app.events.lead import DATELINE
 from timeline_app.events.lists import Lists
+from timeline_app.events.measured import as_record, is_compared_with, is_measure, likeness
 from timeline_app.events.names import Names, names_of
+from timeline_app.events.negated import is_denied_state
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.places import Whereabouts, whereabouts
+from timeline_app.events.shared_verbs import as_one_of, own_part, subject_of_part
+from timeline_app.events.supposed import is_supposed
 from timeline_app.events.tagged import Sentence as Tagged
 from timeline_app.events.tagged import around_dates, tagged
 from timeline_app.events.titles import titles_of, what_was_said
+from timeline_app.events.wording import MAX_TITLE, fit
 from timeline_app.model import Article, Expression, Factuality, Figure, Mention, Sentence
 from timeline_app.temporal.clocks import CLOCK
 from timeline_app.text.words import Word
@@ -31,8 +39,6 @@ from timeline_app.text.words import Word
 _WINDOW = 120  # words on either side of a date that can belong to it
 _PART_OF_NAME = re.compile(r"[»“”\"]?-[^\W\d_]")  # "the D-Day-Papier"
 _COMMA = re.compile(r",\s")
-_ENDS = frozenset('.;:!?)»”"')
-_LONGEST_COMPARISON = 5  # words
 _YEAR = 4  # figures
 _SEASON = 45 * 86_400  # seconds
 STEM = 6  # letters in which the forms of a word agree
@@ -98,10 +104,12 @@ def around_date(words: Sequence[Word], date: range) -> range:
 
 def parse(words: Sequence[Word], around: range, dates: Dates, language: str, lists: Lists) -> Parsed:
     """The words at some indexes with their parts of speech and clauses, and the dates among them."""
-    known = around_dates(tagged(words[around.start : around.stop], language, lists), _moved(dates.all, around), lists)
+    moved = _moved(dates.all, around)
+    known = around_dates(tagged(words[around.start : around.stop], language, lists), moved, lists)
+    known = without_restrictors(known, moved, lists)
     clauses = clauses_of(known, lists)
     days, habits = _moved(dates.days, around), _moved(dates.habits, around)
-    fit_to_dates(known, clauses, _moved(dates.all, around), lists)
+    fit_to_dates(known, clauses, moved, lists)
     return Parsed(around, known, clauses, days, habits)
 
 
@@ -130,30 +138,42 @@ def candidate_of(
         shown, parsed.sentence, dates[0], lists, approximate=expression.when is not None and expression.when.approximate
     ):
         return None
-    if _is_compared_with(parsed.sentence, dates[0], lists):
+    if expression.when is None:
         return None
     phrase = phrase_of(parsed.sentence, parsed.clauses, dates, lists)
-    now = expression.when is not None and not began and _is_still_going_on(expression.when, article.issued)
+    now = not began and _is_still_going_on(expression.when, article.issued)
     if now and (phrase.head is not None or not _is_done(parsed.sentence, phrase)):
         return None
+    phrase = as_record(parsed.sentence, phrase, expression.when, lists)
+    likened = (k for date in dates[1:] for k in likeness(parsed.sentence, date, lists))
+    phrase = replace(phrase, left_out=phrase.left_out.union(likened))
     if expression.rule in (DATELINE, CLOCK) and not _is_past(parsed.sentence, phrase):
         return None
-    if _only_when_it_was_said(parsed, phrase, lists) or _only_if(parsed.sentence, phrase, lists):
+    if _only_when_it_was_said(parsed, phrase, lists) or _is_usual(parsed, phrase):
         return None
-    if _is_usual(parsed, phrase):
+    if is_supposed(shown, parsed.sentence, parsed.clauses, phrase, lists):
         return None
-    titles = titles_of(shown, parsed.sentence, parsed.clauses, phrase, lists)
-    if not titles:
+    ahead = article.issued is not None and expression.when.start >= article.issued.end
+    told = what_bears(shown, parsed.sentence, parsed.clauses, phrase, lists, ahead=ahead)
+    if not (told and told.sure) and _only_measures(parsed, phrase, dates, expression.when, lists):
+        told = told_then(parsed.sentence, parsed.clauses, phrase, lists)
+    if told and not told.title and len(dates) > 1:
+        title = subject_of_part(shown, told.sentence, told.phrase, dates, lists)
+        told = replace(told, title=title, phrase=own_part(told.sentence, told.phrase, dates, lists))
+    titles = titles_of(shown, told.sentence, told.clauses, told.phrase, lists) if told else ()
+    if told is None or not titles:
         return None
+    titles = (told.title,) if told.title else with_end(titles, told.end, shown, parsed.sentence, lists)
+    if one_of := as_one_of(parsed.sentence, phrase, dates, lists):
+        titles = tuple(f"{fit(title, lists, MAX_TITLE - len(one_of) - 3)} ({one_of})" for title in titles)
+    phrase = told.phrase
     titles, person = _with_names(titles, sentence, parsed.sentence, phrase, persons, lists)
-    told = range(phrase.start, max(phrase.tail, phrase.end)) if phrase.head is not None else None
-    names = names_of(words, article.language, persons.known, told)
+    about = range(phrase.start, max(phrase.tail, phrase.end)) if phrase.head is not None else None
+    names = names_of(words, article.language, persons.known, about)
     if person and person not in names.people:
         names = replace(names, people=(person, *names.people))
     head = words[phrase.head].lower if phrase.head is not None else ""
     when = expression.when
-    if when is None:
-        raise ValueError("only dated expressions make events")
     content = _content(words, phrase, lists)
     figures = counts_of([words[k] for k in phrase.told], lists)
     raw = replace(expression, text=article.text[expression.span.start : expression.span.end])
@@ -205,7 +225,20 @@ def _is_done(sentence: Tagged, phrase: Phrase) -> bool:
 def _only_when_it_was_said(parsed: Parsed, phrase: Phrase, lists: Lists) -> bool:
     """Whether a date is the day on which somebody said something that has a day of its own."""
     said = what_was_said(parsed.sentence, parsed.clauses, phrase, lists) if phrase.head is None else None
-    return said is not None and any(said.holds(day.start) for day in parsed.days if day != phrase.date)
+    if said is None:
+        return False
+    told = [said, *(clause for clause in parsed.clauses if phrase.clause.frame and _is_main(clause))]
+    dated = any(clause.holds(day.start) for clause in told for day in parsed.days if day != phrase.date)
+    return dated or is_denied_state(parsed.sentence, said, lists)
+
+
+def _is_main(clause: Clause) -> bool:
+    return clause.opener < 0 and not clause.frame
+
+
+def _only_measures(parsed: Parsed, phrase: Phrase, dates: Sequence[range], when: When, lists: Lists) -> bool:
+    sentence = parsed.sentence
+    return is_compared_with(sentence, phrase.date, lists) or is_measure(sentence, phrase, dates, when, lists)
 
 
 def _is_usual(parsed: Parsed, phrase: Phrase) -> bool:
@@ -217,27 +250,6 @@ def _is_usual(parsed: Parsed, phrase: Phrase) -> bool:
     if any(len(word.text) == _YEAR and word.text.isdigit() for word in said):
         return False
     return any(phrase.clause.holds(habit.start) for habit in parsed.habits)
-
-
-def _only_if(sentence: Tagged, phrase: Phrase, lists: Lists) -> bool:
-    """Whether a date is that of what only may be: "if he resigns on Monday".
-
-    What has been is no condition: "Si le parti a gagné en 2012, il a perdu en 2014".
-    """
-    clause = phrase.clause
-    opener = sentence.words[clause.opener].lower if clause.opener >= 0 else ""
-    tag = sentence.tags[clause.verb] if clause.verb >= 0 else ""
-    if phrase.head is None and opener in lists.when_words and tag.endswith(".Sub"):
-        return True  # "wenn sie 1990 nicht gegangen wäre"
-    if phrase.head is not None or opener not in lists.if_words:
-        return False
-    beside = (sentence.words[k].lower for k in (clause.opener - 1, clause.opener + 1) if 0 <= k < len(sentence.words))
-    if not lists.although.isdisjoint(beside):
-        return False  # "si bien", "anche se"
-    has_been = any(sentence.tags[k].endswith(".Part") for k in clause.words if k > clause.verb)
-    if has_been and any(told.endswith(".Cnd") for told in sentence.tags):
-        return True  # "if they had won in 2012, they would"
-    return not (tag.endswith(".Past") or (has_been and tag == "AUX.Pres"))
 
 
 def _dates_nothing(shown: str, sentence: Tagged, date: range, lists: Lists, *, approximate: bool) -> bool:
@@ -258,21 +270,6 @@ def _dates_nothing(shown: str, sentence: Tagged, date: range, lists: Lists, *, a
     lived = len(date) > 1 and all(word.text[0].isdigit() or not word.is_word for word in words[date.start : date.stop])
     closes = date.stop < len(words) and words[date.stop].text == ")"
     return lived and closes and before is not None and before.text == "("
-
-
-def _is_compared_with(sentence: Tagged, date: range, lists: Lists) -> bool:
-    """Whether a date only says with what something is compared: "3 % more than in 2014", "gegenüber dem Vorjahr"."""
-    words, start = sentence.words, date.start
-    while start > 0 and words[start - 1].lower in lists.determiners:
-        start -= 1
-    stretches = (words[max(0, end - _LONGEST_COMPARISON) : end] for end in {start, date.start})
-    before = [" " + " ".join(word.lower for word in stretch) for stretch in stretches]
-    closes = date.stop >= len(words) or words[date.stop].text in _ENDS
-    return any(
-        told.endswith(f" {phrase}")
-        for told in before
-        for phrase in (*lists.comparing, *(lists.comparing_at_end if closes else ()))
-    )
 
 
 def _between_commas(shown: str, start: int, end: int) -> str:

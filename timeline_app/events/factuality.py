@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from timeline_app.dates import When
 from timeline_app.events.clauses import Clause
+from timeline_app.events.date_leads import Lead, lead_to
 from timeline_app.events.lists import Lists
 from timeline_app.events.phrases import Phrase
+from timeline_app.events.supposed import was_only_meant
 from timeline_app.events.tagged import Sentence
 from timeline_app.model import Factuality
 
@@ -19,7 +21,10 @@ def factuality_of(
     ahead = issued is not None and when.start >= issued.end
     own = phrase.clause.words
     planned = ahead or _is_to_come(sentence, phrase, when, issued) or _was_planned(sentence, phrase, lists)
-    if any(sentence.words[k].lower in lists.cancelling for k in own) and (planned or phrase.head is not None):
+    led = lead_to(sentence, phrase.date, lists)
+    again = led is not None and led.lead is Lead.UNTIL  # "postponed until June"
+    called_off = any(sentence.words[k].lower in lists.cancelling for k in own) and (planned or phrase.head is not None)
+    if (called_off and not again) or (not ahead and phrase.head is None and was_only_meant(sentence, phrase, lists)):
         return Factuality.CANCELLED
     if _is_denied(sentence, clauses, phrase, lists):
         return Factuality.DENIED

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline_app.events.lists import Lists
 from timeline_app.events.people import is_first_name
+from timeline_app.events.state_words import state_words
 from timeline_app.text.tagger import has_tagger, is_finite, is_verb, tag
 from timeline_app.text.words import Word
 
@@ -56,8 +57,11 @@ def _set_joining_word_right(words: Sequence[Word], tags: list[str], k: int, list
     if lower in lists.if_words and k + 2 < len(words) and words[k + 1].text in "'’":
         meant = words[k + 2].lower.removesuffix("s") in lists.one_person
         tags[k] = "SCONJ" if meant else tags[k]  # "s'il démissionne", and not "s'est tenue"
-    if lower in lists.if_words and tags[k] == "ADP" and k and words[k - 1].lower in lists.although:
-        tags[k] = "SCONJ"  # "anche se"
+    until = lists.verb_second and lower in state_words(lists.language).until
+    if until and tags[k] == "ADP" and tags[k + 1 : k + 2] == ["PRON"]:
+        tags[k] = "SCONJ"  # "bis er Insolvenz beantragen musste"
+    if lower in lists.if_words and tags[k] == "ADP" and (not k or words[k - 1].lower in lists.although):
+        tags[k] = "SCONJ"  # "Si elle était élue", "anche se"
 
 
 def _set_noun_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
