@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from timeline_app.concepts import concept
 from timeline_app.dates import Precision, When
-from timeline_app.events.antecedents import Persons, pronoun_of, with_name
+from timeline_app.events.antecedents import Persons
 from timeline_app.events.belonging import phrase_of
 from timeline_app.events.clauses import Clause, clauses_of
 from timeline_app.events.confidence import Sign, signs_of
@@ -20,10 +20,11 @@ from timeline_app.events.lists import Lists
 from timeline_app.events.names import Names, names_of
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.places import Whereabouts, whereabouts
+from timeline_app.events.renaming import Renamed, named_titles, renamed
 from timeline_app.events.tagged import Sentence as Tagged
 from timeline_app.events.tagged import tagged, without_verbs
 from timeline_app.events.titles import titles_of, what_was_said
-from timeline_app.model import Article, Expression, Factuality, Figure, Mention, Sentence
+from timeline_app.model import Article, Expression, Factuality, Figure, Mention, Sentence, Span
 from timeline_app.temporal.clocks import CLOCK
 from timeline_app.text.words import Word
 
@@ -73,6 +74,14 @@ class Parsed:
     clauses: Sequence[Clause]
     days: Sequence[range]  # the dates there that name a day
     habits: Sequence[range]  # and those that say how often
+    dated: frozenset[int]  # the words of all dates
+    _meant: list[Renamed] = field(default_factory=list)
+
+    def meant(self, persons: Persons, span: Span) -> Renamed:
+        """Whom its pronouns mean, and its verbs that have no subject; looked up once."""
+        if not self._meant:
+            self._meant.append(renamed(persons, persons.cast.place_of(self.sentence, self.clauses, self.dated), span))
+        return self._meant[0]
 
     def shifted(self, place: range) -> range:
         """The indexes of some words of the whole sentence, in this stretch of it."""
@@ -103,7 +112,7 @@ def parse(words: Sequence[Word], around: range, dates: Dates, language: str, lis
     for clause in clauses:
         if place := next((place for place in every if clause.antecedent in place), None):
             clause.antecedent = _noun_at(known, place.start - 1)
-    return Parsed(around, known, clauses, days, habits)
+    return Parsed(around, known, clauses, days, habits, frozenset(k for place in every for k in place))
 
 
 def _noun_at(sentence: Tagged, k: int) -> int:
@@ -147,12 +156,15 @@ def candidate_of(
         return None
     if _is_usual(parsed, phrase):
         return None
-    titles = titles_of(shown, parsed.sentence, parsed.clauses, phrase, lists)
+
+    def entitled(told: Tagged, clauses: Sequence[Clause], of: Phrase) -> tuple[str, ...]:
+        return titles_of(shown, told, clauses, of, lists)
+
+    titles, person = named_titles(parsed.meant(persons, sentence.span), phrase, parsed.clauses, lists, entitled)
     if not titles:
         return None
-    titles, person = _with_names(titles, sentence, parsed.sentence, phrase, persons, lists)
     told = range(phrase.start, max(phrase.tail, phrase.end)) if phrase.head is not None else None
-    names = names_of(words, article.language, persons.known, told)
+    names = names_of(words, article.language, persons.cast.known, told)
     if person and person not in names.people:
         names = replace(names, people=(person, *names.people))
     head = words[phrase.head].lower if phrase.head is not None else ""
@@ -176,19 +188,6 @@ def candidate_of(
         factuality=factuality_of(parsed.sentence, parsed.clauses, phrase, when, article.issued, lists),
         signs=signs_of(article, shown, parsed.sentence, phrase, titles[0], expression, lists),
     )
-
-
-def _with_names(
-    titles: tuple[str, ...], sentence: Sentence, told: Tagged, phrase: Phrase, persons: Persons, lists: Lists
-) -> tuple[tuple[str, ...], str]:
-    """Titles with the name of whom a pronoun at their beginning means, and that person's full name or ""."""
-    pronoun = next(filter(None, (pronoun_of(title, lists) for title in titles)), "")
-    place = next((k for k in (*phrase.clause.borrowed, *phrase.clause.words) if told.words[k].lower == pronoun), None)
-    person = persons.meant(sentence.span, told, place) if pronoun and place is not None else ""
-    if not person:
-        return titles, ""
-    named = (with_name(title, person) if pronoun_of(title, lists) == pronoun else title for title in titles)
-    return tuple(dict.fromkeys(named)), person
 
 
 def _is_past(sentence: Tagged, phrase: Phrase) -> bool:
