@@ -11,7 +11,7 @@ import json
 import sys
 import tomllib
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.etree import ElementTree
@@ -62,8 +62,10 @@ def main(folder: Path) -> None:
     lines = [f"{key}\t{p.identity}\t{p.country}\t{p.kind}\t{p.population}" for key, p in best.items()]
     body = "\n".join([HEADING, *sorted(lines, key=lambda line: line.partition("\t")[0].encode()), ""])
     (RESOURCES / "places.tsv.gz").write_bytes(gzip.compress(body.encode(), 9, mtime=0))
+    genders = _genders(folder)
     names = sorted(_first_names(folder))
-    (RESOURCES / "first_names.txt").write_text("\n".join([*names, ""]), "utf-8")
+    told = (f"{name}\t{genders[name]}" if name in genders else name for name in names)
+    (RESOURCES / "first_names.txt").write_text("\n".join([*told, ""]), "utf-8")
     sys.stdout.write(f"{len(best)} names of places, {len(names)} first names\n")
 
 
@@ -129,16 +131,44 @@ def _is_latin(name: str) -> bool:
 def _first_names(folder: Path) -> set[str]:
     sys.path.insert(0, str(folder))
     found: set[str] = set()
-    for place in sorted((folder / "faker/providers/person").glob("*_*/__init__.py")):
-        if place.parent.name != "is_IS":  # its list is of rare names, many of them words elsewhere
-            provider = importlib.import_module(f"faker.providers.person.{place.parent.name}").Provider
-            for field in ("first_names", "first_names_male", "first_names_female", "romanized_first_names"):
-                names = getattr(provider, field, ())
-                found.update(names if not isinstance(names, property) else ())
+    for _, provider in _providers(folder):
+        for field in ("first_names", "first_names_male", "first_names_female", "romanized_first_names"):
+            found.update(_field(provider, field))
     shared = importlib.import_module("faker.providers.person.en").Provider
     found.update(shared.first_names)
     fit = {part for name in found for part in name.split() if len(part) > 2 and _is_first_name(part)}
     return {*fit, *ADDITIONS["more_first_names"].split()} - NO_FIRST_NAMES
+
+
+def _providers(folder: Path) -> Iterator[tuple[str, type]]:
+    """The lists of names of each country but Iceland's, which are rare and many of them words elsewhere."""
+    for place in sorted((folder / "faker/providers/person").glob("*_*/__init__.py")):
+        if place.parent.name != "is_IS":
+            provider = importlib.import_module(f"faker.providers.person.{place.parent.name}").Provider
+            yield place.parent.name.partition("_")[0], provider
+
+
+def _field(provider: type, field: str) -> Iterable[str]:
+    names = getattr(provider, field, ())
+    return names if not isinstance(names, property) else ()
+
+
+def _genders(folder: Path) -> dict[str, str]:
+    """The gender of first names: "m" or "f", or which it is in which of the languages where they do not agree."""
+    sys.path.insert(0, str(folder))
+    men: dict[str, set[str]] = {}
+    women: dict[str, set[str]] = {}
+    for language, provider in _providers(folder):
+        for found, field in ((men, "first_names_male"), (women, "first_names_female")):
+            for part in {part for name in _field(provider, field) for part in name.split()}:
+                found.setdefault(part, set()).add(language)
+    told: dict[str, str] = {}
+    for name in men.keys() | women.keys():
+        he, she = men.get(name, set()), women.get(name, set())
+        sure = (("m", (he - she) & set(LANGUAGES)), ("f", (she - he) & set(LANGUAGES)))
+        by_language = " ".join(f"{gender}:{','.join(sorted(codes))}" for gender, codes in sure if codes)
+        told[name] = "m" if not she else "f" if not he else by_language
+    return {name: gender for name, gender in told.items() if gender}
 
 
 def _is_first_name(name: str) -> bool:

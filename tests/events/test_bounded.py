@@ -5,11 +5,20 @@ import pytest
 from timeline_app import extract_events
 from timeline_app.model import Factuality
 
-PROSE = "Nobody says when. " * 10  # a short line with a date may be the article's own stamp
+# Before each text, as a short line with a date may be the article's own stamp; it names nobody.
+RAIN = {
+    "en": "It rains. ",
+    "fr": "Il pleut. ",
+    "de": "Es regnet. ",
+    "es": "Llueve. ",
+    "it": "Piove. ",
+    "pt": "Chove. ",
+    "nl": "Het regent. ",
+}
 
 
 def events(language, text):
-    return extract_events(PROSE + text, language, "2020-01-15")
+    return extract_events(RAIN[language] * 20 + text, language, "2020-01-15")
 
 
 def titles(language, text):
@@ -154,7 +163,7 @@ def test_what_is_put_off_is_planned_anew():
          "Zehn Kommunen hatten den Notstand ausgerufen"),
         ("de", "Die Preise stiegen, bis er im Februar 2006 Insolvenz beantragen musste.",
          "Er musste Insolvenz beantragen"),
-        ("en", "The village was independent until it merged with Oakham in 1971.", "It merged with Oakham"),
+        ("en", "The village was independent until it merged with Oakham in 1971.", "Village merged with Oakham"),
     ],
 )  # fmt: skip
 def test_until_can_lead_to_a_happening(language, text, title):
@@ -214,7 +223,7 @@ def test_a_state_that_began_is_told_by_its_beginning(language, text, title):
         ("en", "It was the first shooting of an officer in Riverton since 2003, when Paul Dresser was killed.",
          "Paul Dresser was killed"),
         ("de", "Das Rathaus bestand bis März 1945, als es bei der Eroberung der Stadt abbrannte.",
-         "Es brannte bei der Eroberung der Stadt ab"),
+         "Rathaus brannte bei der Eroberung der Stadt ab"),
         ("fr", "C'est la première victoire du club depuis 2003, quand le stade fut inauguré.", "Le stade fut inauguré"),
     ],
 )  # fmt: skip

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from timeline_app.concepts import concept
 from timeline_app.dates import Precision, When
 from timeline_app.events.affirmed import without_restrictors
-from timeline_app.events.antecedents import Persons, pronoun_of, with_name
-from timeline_app.events.bearing import told_then, what_bears
+from timeline_app.events.antecedents import Persons
+from timeline_app.events.asides import participle_title
+from timeline_app.events.bearing import Told, told_then, what_bears
 from timeline_app.events.belonging import phrase_of
 from timeline_app.events.clauses import Clause, clauses_of
 from timeline_app.events.confidence import Sign, signs_of
@@ -26,13 +27,14 @@ from timeline_app.events.names import Names, names_of
 from timeline_app.events.negated import is_denied_state
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.places import Whereabouts, whereabouts
+from timeline_app.events.renaming import Renamed, named_titles, renamed
 from timeline_app.events.shared_verbs import as_one_of, own_part, subject_of_part
 from timeline_app.events.supposed import is_supposed
 from timeline_app.events.tagged import Sentence as Tagged
 from timeline_app.events.tagged import around_dates, tagged
 from timeline_app.events.titles import titles_of, what_was_said
 from timeline_app.events.wording import MAX_TITLE, fit
-from timeline_app.model import Article, Expression, Factuality, Figure, Mention, Sentence
+from timeline_app.model import Article, Expression, Factuality, Figure, Mention, Sentence, Span
 from timeline_app.temporal.clocks import CLOCK
 from timeline_app.text.words import Word
 
@@ -80,6 +82,14 @@ class Parsed:
     clauses: Sequence[Clause]
     days: Sequence[range]  # the dates there that name a day
     habits: Sequence[range]  # and those that say how often
+    dated: frozenset[int]  # the words of all dates
+    _meant: list[Renamed] = field(default_factory=list)
+
+    def meant(self, persons: Persons, span: Span) -> Renamed:
+        """Whom its pronouns mean, and its verbs that have no subject; looked up once."""
+        if not self._meant:
+            self._meant.append(renamed(persons, persons.cast.place_of(self.sentence, self.clauses, self.dated), span))
+        return self._meant[0]
 
     def shifted(self, place: range) -> range:
         """The indexes of some words of the whole sentence, in this stretch of it."""
@@ -110,7 +120,7 @@ def parse(words: Sequence[Word], around: range, dates: Dates, language: str, lis
     clauses = clauses_of(known, lists)
     days, habits = _moved(dates.days, around), _moved(dates.habits, around)
     fit_to_dates(known, clauses, moved, lists)
-    return Parsed(around, known, clauses, days, habits)
+    return Parsed(around, known, clauses, days, habits, frozenset(k for place in moved for k in place))
 
 
 def _moved(places: Iterable[range], around: range) -> list[range]:
@@ -138,13 +148,14 @@ def candidate_of(
         shown, parsed.sentence, dates[0], lists, approximate=expression.when is not None and expression.when.approximate
     ):
         return None
-    if expression.when is None:
+    when = expression.when
+    if when is None:
         return None
     phrase = phrase_of(parsed.sentence, parsed.clauses, dates, lists)
-    now = not began and _is_still_going_on(expression.when, article.issued)
+    now = not began and _is_still_going_on(when, article.issued)
     if now and (phrase.head is not None or not _is_done(parsed.sentence, phrase)):
         return None
-    phrase = as_record(parsed.sentence, phrase, expression.when, lists)
+    phrase = as_record(parsed.sentence, phrase, when, lists)
     likened = (k for date in dates[1:] for k in likeness(parsed.sentence, date, lists))
     phrase = replace(phrase, left_out=phrase.left_out.union(likened))
     if expression.rule in (DATELINE, CLOCK) and not _is_past(parsed.sentence, phrase):
@@ -153,27 +164,24 @@ def candidate_of(
         return None
     if is_supposed(shown, parsed.sentence, parsed.clauses, phrase, lists):
         return None
-    ahead = article.issued is not None and expression.when.start >= article.issued.end
-    told = what_bears(shown, parsed.sentence, parsed.clauses, phrase, lists, ahead=ahead)
-    if not (told and told.sure) and _only_measures(parsed, phrase, dates, expression.when, lists):
-        told = told_then(parsed.sentence, parsed.clauses, phrase, lists)
-    if told and not told.title and len(dates) > 1:
-        title = subject_of_part(shown, told.sentence, told.phrase, dates, lists)
-        told = replace(told, title=title, phrase=own_part(told.sentence, told.phrase, dates, lists))
-    titles = titles_of(shown, told.sentence, told.clauses, told.phrase, lists) if told else ()
-    if told is None or not titles:
+    ahead = article.issued is not None and when.start >= article.issued.end
+    told = _bears(shown, parsed, phrase, dates, when, lists, ahead=ahead)
+    if told is None:
         return None
-    titles = (told.title,) if told.title else with_end(titles, told.end, shown, parsed.sentence, lists)
-    if one_of := as_one_of(parsed.sentence, phrase, dates, lists):
-        titles = tuple(f"{fit(title, lists, MAX_TITLE - len(one_of) - 3)} ({one_of})" for title in titles)
+
+    def entitled(sentence: Tagged, clauses: Sequence[Clause], of: Phrase) -> tuple[str, ...]:
+        named = replace(parsed, sentence=sentence, clauses=clauses)
+        return _titles(shown, named, of, dates, _bears(shown, named, of, dates, when, lists, ahead=ahead), lists)
+
+    titles, person = named_titles(parsed.meant(persons, sentence.span), phrase, parsed.clauses, lists, entitled)
+    if not titles:
+        return None
     phrase = told.phrase
-    titles, person = _with_names(titles, sentence, parsed.sentence, phrase, persons, lists)
     about = range(phrase.start, max(phrase.tail, phrase.end)) if phrase.head is not None else None
-    names = names_of(words, article.language, persons.known, about)
+    names = names_of(words, article.language, persons.cast.known, about)
     if person and person not in names.people:
         names = replace(names, people=(person, *names.people))
     head = words[phrase.head].lower if phrase.head is not None else ""
-    when = expression.when
     content = _content(words, phrase, lists)
     figures = counts_of([words[k] for k in phrase.told], lists)
     raw = replace(expression, text=article.text[expression.span.start : expression.span.end])
@@ -193,17 +201,31 @@ def candidate_of(
     )
 
 
-def _with_names(
-    titles: tuple[str, ...], sentence: Sentence, told: Tagged, phrase: Phrase, persons: Persons, lists: Lists
-) -> tuple[tuple[str, ...], str]:
-    """Titles with the name of whom a pronoun at their beginning means, and that person's full name or ""."""
-    pronoun = next(filter(None, (pronoun_of(title, lists) for title in titles)), "")
-    place = next((k for k in (*phrase.clause.borrowed, *phrase.clause.words) if told.words[k].lower == pronoun), None)
-    person = persons.meant(sentence.span, told, place) if pronoun and place is not None else ""
-    if not person:
-        return titles, ""
-    named = (with_name(title, person) if pronoun_of(title, lists) == pronoun else title for title in titles)
-    return tuple(dict.fromkeys(named)), person
+def _bears(
+    shown: str, parsed: Parsed, phrase: Phrase, dates: Sequence[range], when: When, lists: Lists, *, ahead: bool
+) -> Told | None:
+    """What a date tells of its phrase, with its own part where the phrase has several dates; None for no event."""
+    told = what_bears(shown, parsed.sentence, parsed.clauses, phrase, lists, ahead=ahead)
+    done = participle_title(shown, parsed.sentence, phrase, lists)  # "1909 [gegründet], hatte der Betrieb 600 Leute"
+    if not (told and told.sure) and not done and _only_measures(parsed, phrase, dates, when, lists):
+        told = told_then(parsed.sentence, parsed.clauses, phrase, lists)
+    if told and not told.title and len(dates) > 1:
+        title = subject_of_part(shown, told.sentence, told.phrase, dates, lists)
+        told = replace(told, title=title, phrase=own_part(told.sentence, told.phrase, dates, lists))
+    return told
+
+
+def _titles(
+    shown: str, parsed: Parsed, phrase: Phrase, dates: Sequence[range], told: Told | None, lists: Lists
+) -> tuple[str, ...]:
+    """The titles of what a date tells, with the day that ends it, and with which of several it is."""
+    titles = titles_of(shown, told.sentence, told.clauses, told.phrase, lists) if told else ()
+    if told is None or not titles:
+        return ()
+    titles = (told.title,) if told.title else with_end(titles, told.end, shown, parsed.sentence, lists)
+    if one_of := as_one_of(parsed.sentence, phrase, dates, lists):
+        titles = tuple(f"{fit(title, lists, MAX_TITLE - len(one_of) - 3)} ({one_of})" for title in titles)
+    return titles
 
 
 def _is_past(sentence: Tagged, phrase: Phrase) -> bool:

@@ -9,6 +9,7 @@ from itertools import accumulate
 from timeline_app.dates import Precision
 from timeline_app.events.antecedents import Persons
 from timeline_app.events.candidates import Candidate, Dates, Parsed, around_date, candidate_of, parse, placed
+from timeline_app.events.cast import Cast
 from timeline_app.events.confidence import LEAST
 from timeline_app.events.days import together
 from timeline_app.events.furniture import furniture
@@ -51,7 +52,8 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
     candidates: list[Candidate] = []
     found = sentences(article.text, article.language)
     split = {s.span: words_of(mended[s.span.start : s.span.end]) for s in found} if expressions else {}
-    persons = Persons(split, known_names(split.values(), article.language), article.language, lists)
+    known = known_names(split.values(), article.language)
+    persons = Persons(Cast(split, known, article.language, lists, [date.span for date in dates]))
     lead = lead_of(article, found, expressions, stamps)
     aside = (*stamps, *(life.brackets for life in lives), *furniture(article, expressions))
     leads = [(lead.sentence, [lead.date])] if lead else []

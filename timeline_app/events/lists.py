@@ -87,7 +87,6 @@ class Lists:
     no_subjects: frozenset[str]
     agreeing: frozenset[str]
     one_person: frozenset[str]
-    pronouns_for_things: bool
     capital_adjectives: bool
     capital_nouns: bool
     plural_endings: tuple[str, ...]
@@ -207,7 +206,6 @@ def lists_of(code: str) -> Lists:
         plural_verbs=language.list("plural_verbs"),
         plural_participles=language.list("plural_participles"),
         impersonal=language.list("impersonal"),
-        pronouns_for_things=bool(language.list("pronouns_for_things")),
         capital_nouns=bool(language.list("capital_nouns")),
         capital_adjectives=bool(language.list("capital_adjectives")),
         **{name: frozenset(language.list(name)) for name in plain},

@@ -30,7 +30,7 @@ def known_names(sentences: Iterable[Sequence[Word]], language: str) -> Known:
         found = Reading(words, naming_of(language), _NOTHING)
         people += (name for _, name in found.people)
         places.update(found.surely_places)
-    return Known(canonical_people(people), frozenset(places))
+    return Known(canonical_people(people), frozenset(places), frozenset(people))
 
 
 def names_of(

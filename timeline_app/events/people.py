@@ -18,9 +18,21 @@ def is_first_name(word: str) -> bool:
     return word in names or ("-" in word and word.partition("-")[0] in names)
 
 
+def gender_of(name: str, language: str) -> str:
+    """The gender of who has a name, "m" or "f", as its first name tells it in a language; "" where it does not."""
+    first = name.partition(" ")[0]
+    names = _first_names()
+    told = names.get(first, "") or names.get(first.partition("-")[0], "")
+    if ":" not in told:
+        return told
+    return next((part[0] for part in told.split() if language in part[2:].split(",")), "")
+
+
 @cache
-def _first_names() -> frozenset[str]:
-    return frozenset((resources() / "first_names.txt").read_text("utf-8").split("\n"))
+def _first_names() -> Mapping[str, str]:
+    """First names with their gender: "m", "f", "" where nothing tells, or "m:fr,nl f:en" where languages differ."""
+    lines = (resources() / "first_names.txt").read_text("utf-8").split("\n")
+    return {name: gender for name, _, gender in (line.partition("\t") for line in lines) if name}
 
 
 def canonical_people(names: Iterable[str]) -> Mapping[str, str]:

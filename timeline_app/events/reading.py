@@ -23,10 +23,14 @@ _OPENING = frozenset("\"«“„'‘:–—-(•*")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What an article tells of its names elsewhere: full names by family name, and places told apart by an "in"."""
+    """What an article tells of its names elsewhere: full names by family name, and places told apart by an "in".
+
+    `everybody` are all names of people, also those of one family.
+    """
 
     people: Mapping[str, str] = field(default_factory=dict)
     places: frozenset[str] = frozenset()
+    everybody: frozenset[str] = frozenset()
 
 
 class Reading:

@@ -65,7 +65,14 @@ def _does_more(sentence: Sentence, phrase: Phrase, nouns: Sequence[str], told: S
     """Whether a noun of one word is who does it, so that its clause says more: "El terremoto [destruyó la iglesia]"."""
     verb, head = phrase.clause.verb, phrase.head
     subject = head is not None and head < verb and not (phrase.start and sentence.tags[phrase.start - 1] == "ADP")
-    alone = bool(nouns) and " " not in nouns[0] and bool(told) and _bare(told[0], lists).startswith(nouns[0].lower())
+    denied = any(sentence.words[k].lower in lists.negations for k in phrase.clause.words)
+    alone = (
+        not denied
+        and bool(nouns)
+        and " " not in nouns[0]
+        and bool(told)
+        and _bare(told[0], lists).startswith(nouns[0].lower())
+    )
     return bool(subject) and alone and not any(sentence.tags[k] == "ADP" for k in range(phrase.start, head or 0))
 
 

@@ -1,0 +1,81 @@
+"""What a language's file says of pronouns, of subjects that are left out, and of which words are persons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from timeline_app.temporal.locales import language_of
+
+_SHORTEST = 3  # letters before an ending that makes a word a person
+
+
+@dataclass(frozen=True, slots=True)
+class Pronouns:
+    """The words of a language that tell who is meant, all in small letters.
+
+    A gender is "m", "f" or "n", or several letters where a word may have any of them, "s" for those who are several.
+    """
+
+    language: str
+    subjects: Mapping[str, str]  # pronouns that stand for one, with their gender
+    genders: Mapping[str, str]  # of articles and of words before a name
+    persons_only: frozenset[str]  # pronouns that no thing is called by
+    person_words: frozenset[str]
+    person_endings: tuple[str, ...]
+    no_persons: frozenset[str]  # words that only end so
+    person_verbs: tuple[str, ...]  # beginnings of what only persons do or undergo
+    thing_verbs: tuple[str, ...]  # and of what none does
+    nouns_have_genders: bool
+    drops: bool  # a verb needs no subject
+    other_persons: tuple[str, ...]  # how verbs end of "I", "you" and "we"
+    impersonal: frozenset[str]  # verbs that nobody does
+    subject_behind: tuple[str, ...]  # beginnings of verbs behind which a noun is who does it
+    objects_behind: tuple[str, ...]  # beginnings of verbs behind which it is not
+    bare_persons: bool  # a person who is an object has no preposition
+    of_themselves: tuple[str, ...]  # beginnings of verbs that have a reflexive and a subject
+    passives: frozenset[str]  # auxiliaries whose participle agrees with the subject
+    indefinite: frozenset[str]  # articles of what is new
+    coordinating: frozenset[str]  # what opens a clause that depends on no other
+    owners: Mapping[str, str]  # possessives, with the gender of the owner or what is said in their place
+
+    def is_person(self, noun: str) -> bool:
+        """Whether a noun, in small letters, is somebody."""
+        bare = noun.rpartition("-")[2]
+        stem = len(bare) > _SHORTEST + 1 and bare.endswith(self.person_endings) and bare not in self.no_persons
+        return bare in self.person_words or stem
+
+
+@cache
+def pronouns_of(code: str) -> Pronouns:
+    """The pronouns of a language; raises KeyError when nothing is known of it."""
+    language = language_of(code)
+
+    def pairs(name: str) -> Mapping[str, str]:
+        return dict(pair.split("=") for pair in language.list(name))
+
+    nouns = [language.list(name) for name in ("persons", "civilities", "person_words")]
+    return Pronouns(
+        language=code,
+        subjects=pairs("subject_pronouns"),
+        genders=pairs("genders"),
+        persons_only=frozenset(language.list("persons_only")),
+        person_words=frozenset(word.lower() for words in nouns for word in words),
+        no_persons=frozenset(language.list("no_persons")),
+        person_endings=language.list("person_endings"),
+        person_verbs=language.list("person_verbs"),
+        thing_verbs=language.list("thing_verbs"),
+        nouns_have_genders=bool(language.list("nouns_have_genders")),
+        other_persons=language.list("other_persons"),
+        drops=bool(language.list("drops_subjects")),
+        impersonal=frozenset(language.list("impersonal_verbs")),
+        subject_behind=language.list("subject_behind"),
+        objects_behind=language.list("objects_behind"),
+        bare_persons=bool(language.list("bare_persons")),
+        of_themselves=language.list("of_themselves"),
+        passives=frozenset(language.list("passives")),
+        indefinite=frozenset(language.list("indefinite_articles")),
+        coordinating=frozenset(language.list("coordinating")),
+        owners=pairs("owners"),
+    )
