@@ -6,6 +6,9 @@ members    the ends of stretches and the members of lists, each with all it need
 acts       what each kind of pattern means, in the context of the dates named before
 clocks     times of day find their day
 narrative  whether a text is a history, and what leads it on
+standpoint from where a sentence counts: the article's own day, the tale, or what had happened before
+tenses     the tense of the clause in which an expression stands
+apposition two expressions that name one day
 lookahead  whether a clause speaks of what is still to come
 chronicles days that go on from a whole date of an earlier year;  passages, those of another year in the news
 named      words like "Today" that are part of a name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from timeline_app.dates import Precision, When
@@ -23,8 +23,15 @@ _NOTHING = re.compile(r"\s*,?\s*")
 _LINK = re.compile(r"\s*,?\s*(?:[^\W\d_]{1,5}\s+)?")
 
 
-def set_clocks(text: str, expressions: Sequence[Expression], issued: When | None) -> list[Expression]:
+def set_clocks(
+    text: str,
+    expressions: Sequence[Expression],
+    issued: When | None,
+    is_of_today: Callable[[Expression], bool] = lambda _: False,
+) -> list[Expression]:
     """The expressions with each time of day on its day: the one beside it, the one named last, or the article's own.
+
+    The article's own is also that of an hour of which `is_of_today` holds.
 
     A day and a time of day with next to nothing between them are one expression; with a few words between them they
     stay two, and both know the hour that they name together (`whole`).
@@ -33,9 +40,12 @@ def set_clocks(text: str, expressions: Sequence[Expression], issued: When | None
         return list(expressions)
     paired = _paired(text, expressions)
     out: list[Expression] = []
-    last_day = _own_day(issued)
+    own = last_day = _own_day(issued)
     for expression in paired:
-        out.append(_at_last(expression, last_day) if _is_clock(expression) else expression)
+        clock = _is_clock(expression)
+        over = clock and last_day is not None and _is_over(last_day, own) and is_of_today(expression)
+        day = own if over else last_day
+        out.append(_at_last(expression, day) if clock else expression)
         last_day = expression if _is_day(expression) else None if _is_unknown_day(expression) else last_day
     return out
 
@@ -64,6 +74,11 @@ def _belongs(text: str, first: Expression, second: Expression, following: Sequen
     if not (_is_day(first) and _is_clock(second)):
         return False
     return not any(_is_day(day) and _touches(text, second, day) for day in following)
+
+
+def _is_over(day: Expression, own: Expression | None) -> bool:
+    """Whether a day lies before the article's own."""
+    return own is not None and day.when is not None and own.when is not None and day.when.start < own.when.start
 
 
 def _is_clock(expression: Expression) -> bool:

@@ -11,7 +11,10 @@ from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, i
 _NEWS = 3  # days around its own date that news mostly tells of
 _BEHIND = 30  # days that bare months lie behind the article on the whole
 _TOLD = 60  # as many for a day that is told in the past: four months ahead it can still be one that was announced
+_DONE = 122  # as many for what its clause says to have happened: it lies ahead only where that is two months at most
 _HALF_A_MONTH = 16  # days
+_MONTHS = 12
+_SOON = 2  # months in which a tale goes on, even where it tells of what had happened: "after he had died on 1 May"
 _NEXT_YEAR = 8  # months back on the calendar from which a history has gone on to the next year: December, then March
 _VAGUER = {"day": Precision.DAY, "week": Precision.WEEK, "month": Precision.MONTH, "weekend": Precision.DAY}
 
@@ -61,7 +64,7 @@ class Context:
     def base(self, anchor: str | None) -> When | None:
         """What is counted from: the date named last for "text" and in a history, otherwise the article's own."""
         if anchor == "text":
-            return self.last or self.issued
+            return (None if self.from_text else self.year_aside) or self.last or self.issued
         if anchor == "issued" and self.issued is not None:
             return self.issued
         if self.from_text and self.last is not None:
@@ -108,11 +111,11 @@ class Context:
         """The year of a day or month named without one; None when nothing tells it.
 
         In news it is the nearest to the article's date, in a history the one that follows on the date named last.
-        A weekday beside the day must agree; "last", "next" and "ahead" look one way only, and "told" looks back where
-        both ways are about as far.
+        A weekday beside the day must agree; "last", "next" and "ahead" look one way only, and "told" and "done" look
+        back where both ways are about as far.  In a history "before" is what had happened by then.
         """
         if self.from_text:
-            told = self._year_told(month, day)
+            told = self._year_told(month, day, direction)
             agrees = named_weekday is None or day is None or told is None or _is_on(told, month, day, named_weekday)
             if self.issued is None and not agrees:
                 return None
@@ -131,7 +134,8 @@ class Context:
             agreeing = [y for y in candidates if weekday(days_from_civil(y, month, day)) == named_weekday]
             candidates = agreeing or candidates
         # A month alone is sooner one of the last eight than one of those that lie more than four months ahead.
-        middle -= _BEHIND if day is None and not direction else _TOLD if direction == "told" else 0
+        usual = _BEHIND if day is None else 0
+        middle -= {"": usual, "told": _TOLD, "done": _DONE}.get(direction, 0)
         distance = {y: days_from_civil(y, month, day or 15) - middle for y in candidates}
         if direction == "this":
             return near
@@ -143,12 +147,14 @@ class Context:
             distance = {y: d for y, d in distance.items() if d > -_HALF_A_MONTH} or distance
         return min(distance, key=lambda y: (abs(distance[y]), distance[y]), default=None)
 
-    def _year_told(self, month: int, day: int | None) -> int | None:
+    def _year_told(self, month: int, day: int | None, direction: str = "") -> int | None:
         if self.last is None:
             return None
         year, last_month, _ = civil_from_days(self.last.start // DAY)
         if self.last.precision.rank > Precision.SEASON.rank:
             return year
+        if direction == "before" and (month - last_month) % _MONTHS > _SOON:
+            return year - (month > civil_from_days((self.last.end - 1) // DAY)[1])
         told = year + 1 if month <= last_month - _NEXT_YEAR else year
         return told if is_date(told, month, day or 1) else None
 

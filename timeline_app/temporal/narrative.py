@@ -92,6 +92,11 @@ def leads_on(text: str, item: Found, reading: Reading, context: Context) -> bool
     return opens_sentence(text, item) or _LINE_END.match(text, item.span.end) is not None
 
 
+def is_years_ago(item: Found) -> bool:
+    """Whether an expression is a year counted back from the article's day: "three years ago"."""
+    return item.rule.act == "shift" and item.fields["unit"] == "year" and "anchor" not in item.fields
+
+
 def first_year(found: Sequence[Found]) -> When | None:
     """The year a text without a date of its own begins with: "En 1789 ... le 14 juillet"."""
     years = (int(item.fields["year"]) for item in found if "year" in item.fields and "era" not in item.fields)

@@ -12,6 +12,7 @@ from timeline_app.language import Language
 from timeline_app.model import Expression, Kind
 from timeline_app.reasons import reason
 from timeline_app.temporal.acts import ACTS, Fields, Reading
+from timeline_app.temporal.apposition import apposed, with_days_told
 from timeline_app.temporal.chronicles import years_of_chronicles
 from timeline_app.temporal.clocks import CLOCK, set_clocks
 from timeline_app.temporal.context import Context
@@ -21,17 +22,28 @@ from timeline_app.temporal.members import members
 from timeline_app.temporal.narrative import (
     first_year,
     is_narrative,
+    is_years_ago,
     leads_on,
     names_a_year,
     reports_days,
     tells_of_today,
 )
 from timeline_app.temporal.passages import Passage, passage_after
+from timeline_app.temporal.standpoint import Excursion, Trail, standpoint
+from timeline_app.temporal.tenses import (
+    Tense,
+    follows_participle,
+    goes_up_to,
+    is_done,
+    is_planned,
+    tense_around,
+)
 
 _RECENT = 2  # years between an article and a day that it names again without its year
 _ANNIVERSARY = 30  # days from a day within which an article may tell of its anniversary
 _FAR_BEHIND = 1000  # characters between a day and the weekday that is counted from it
 _NEAR_BEHIND = 120  # characters between a date and a half one that goes on from it, in news without a date of its own
+_OF_A_WEEK = ("weekday", "weekend")
 _AHEAD_ACTS = ("weekday", "night", "weekend", "quarter")
 
 
@@ -41,10 +53,16 @@ def resolve(text: str, found: Sequence[Found], language: Language, issued: When 
     daily = any(map(reports_days, found))
     reports = narrative and tells_of_today(found, issued)
     undated = issued is None and any(reports_days(item) or _is_yearless_weekday(item) for item in found)
-    first = first_year(found) if narrative and not undated else None
+    first = first_year(found) if narrative and not undated and issued is None else None
     context = Context(issued, narrative, daily, first, reports=reports, undated_news=undated)
     read = _read(text, found, language, context)
-    return set_clocks(text, _whole_stretches(read), None if narrative else issued)
+    own = None if narrative else issued
+
+    def is_of_today(clock: Expression) -> bool:
+        """Whether an hour that no day stands beside is still to come, and so of the article's own day."""
+        return own is not None and tense_around(text, clock.span, language) is Tense.FUTURE
+
+    return set_clocks(text, with_days_told(_whole_stretches(read), apposed(text, found)), own, is_of_today)
 
 
 def _read(text: str, found: Sequence[Found], language: Language, context: Context) -> Iterator[tuple[Expression, bool]]:
@@ -52,6 +70,8 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
     opened: Reading | None = None
     passage: Passage | None = None
     behind = 0
+    trail = Trail()
+    excursion = Excursion()
     parts = members(text, found)
     told = _years_told(item for item, _ in parts)
     items = [item for item, _ in parts]
@@ -60,7 +80,9 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
         act = ACTS.get(item.rule.act)
         if act is None:  # a rule that only keeps others away
             continue
-        around = _around(text, item, language, context, passage, behind)
+        excursion, context, trail = excursion.left_at(item, context, trail)
+        here = standpoint(text, item, language, context, trail, told)
+        around = _around(text, item, language, here, passage, behind)
         fields, ahead = _with_outlook(text, item, language, around)
         year = chronicled.get(item.span.start) or _same_day(item, told, around)
         reading: Reading = act(fields if year is None else {**fields, "year": year}, around, ahead=ahead)
@@ -76,11 +98,19 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
             Expression(item.span, shown, reading.kind, reading.value, reading.when, rule, reading.reasons),
             opens_stretch,
         )
-        if reading.kind in (Kind.DATE, Kind.TIME) and leads_on(text, item, reading, context):
+        if reading.kind not in (Kind.DATE, Kind.TIME) and not is_years_ago(item):
+            continue
+        bound = names_a_year(item) and "month" not in item.fields and goes_up_to(text, item.span, language)
+        now, before = not around.narrative, fields.get("dir") == "before"
+        excursion = excursion.entered_by(text, item, reading.when, context, trail, now=now, before=before)
+        if leads_on(text, item, reading, context) and not bound:
             behind = item.span.end if reading.when is not None else behind
+            trail = trail.after(item, reading.when, context, now=now)
             context = context.after(reading.when)
-        elif names_a_year(item):
-            context = context.aside(reading.when)
+        else:
+            trail = trail if bound else trail.beside(item, reading.when, context, now=now)
+            named = (names_a_year(item) and not bound) or is_years_ago(item)
+            context = context.aside(reading.when) if named else context
 
 
 def _years_told(items: Iterable[Found]) -> dict[tuple[int, int], str]:
@@ -130,23 +160,67 @@ def _around(
 def _with_outlook(text: str, item: Found, language: Language, context: Context) -> tuple[Fields, bool]:
     """The fields of an expression with the direction that its sentence gives it, and whether its clause looks ahead."""
     if context.from_text:
-        return item.fields, False
+        return _with_what_went_before(text, item, language), False
     since = follows(text, item.span, language, "since_words")
     if item.rule.act in _AHEAD_ACTS:
         announced = item.rule.act != "night" and not since
         ahead = looks_ahead(text, item.span, language, announced=announced)
+        if item.rule.act in _OF_A_WEEK and _is_behind(text, item, language, ahead=ahead):
+            return _told_of(item), False
         if not ahead and announced and item.rule.act == "weekday":
-            ahead = not looks_back(text, item.span, language) and is_not_told_as_past(text, item.span, language)
+            appointed = follows(text, item.span, language, "for_words") and is_planned(text, item.span, language)
+            ahead = appointed or _is_to_come(text, item, language)
         return item.fields, ahead
-    if _is_yearless(item):
-        if since or ("day" not in item.fields and looks_back(text, item.span, language)):
+    if not _is_yearless(item):
+        return item.fields, item.rule.act == "same" and tense_around(text, item.span, language) is Tense.FUTURE
+    appointed = follows(text, item.span, language, "for_words")
+    done = "weekday" not in item.fields and not appointed and is_done(text, item.span, language)
+    if since or (done and "day" not in item.fields):
+        return {**item.fields, "dir": "last"}, False
+    if done:
+        return {**item.fields, "dir": "done"}, False
+    if "day" not in item.fields:
+        if not appointed and looks_back(text, item.span, language):
             return {**item.fields, "dir": "last"}, False
-        if "day" not in item.fields and looks_ahead(text, item.span, language, announced=False):
+        if looks_ahead(text, item.span, language, announced=False):
             return {**item.fields, "dir": "ahead"}, False
-        appointed = follows(text, item.span, language, "for_words")
-        if is_entry(text, item.span) or (not appointed and looks_back(text, item.span, language, "perfect_cues")):
-            return {**item.fields, "dir": "told"}, False
+    if is_entry(text, item.span) or (not appointed and looks_back(text, item.span, language, "perfect_cues")):
+        return {**item.fields, "dir": "told"}, False
     return item.fields, False
+
+
+def _is_behind(text: str, item: Found, language: Language, *, ahead: bool) -> bool:
+    """Whether a weekday or weekend that looks ahead, or says "this", is told of all the same."""
+    if "dir" in item.fields:
+        return is_done(text, item.span, language)
+    return ahead and tense_around(text, item.span, language) is Tense.BEFORE and is_done(text, item.span, language)
+
+
+def _is_to_come(text: str, item: Found, language: Language) -> bool:
+    """Whether the weekday of a clause that no cue makes look ahead is to come all the same, by its tense."""
+    tense = tense_around(text, item.span, language)
+    if tense is Tense.FUTURE or (tense is Tense.CONDITIONAL and language.list("future_endings")):
+        return not follows_participle(text, item.span, language)
+    return not looks_back(text, item.span, language) and is_not_told_as_past(text, item.span, language)
+
+
+def _told_of(item: Found) -> Fields:
+    """The fields of a weekday or weekend that is told of: "by Thursday", "this weekend" are behind like any other."""
+    direction = item.fields.get("dir")
+    if direction == "coming":
+        return {name: value for name, value in item.fields.items() if name != "dir"}
+    if direction == "this" and item.rule.act in _OF_A_WEEK:
+        return {**item.fields, "dir": "past"}
+    return item.fields
+
+
+def _with_what_went_before(text: str, item: Found, language: Language) -> Fields:
+    """The fields of a date of a history; what had happened before is no later than what was told last."""
+    if not _is_yearless(item) or follows(text, item.span, language, "ahead_words"):  # "by March they had won"
+        return item.fields
+    if tense_around(text, item.span, language) is Tense.BEFORE:
+        return {**item.fields, "dir": "before"}
+    return item.fields
 
 
 def _not_before(reading: Reading, first: Reading) -> Reading:

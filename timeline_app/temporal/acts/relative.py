@@ -16,6 +16,8 @@ from timeline_app.temporal.timex import duration_value, timex_value
 _LONG = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
 _SHORT = {"second": 1, "minute": 60, "hour": 3600, "day": DAY, "week": 7 * DAY}
 _DIRECTION = {"last": -1, "this": 0, "next": 1}
+_OF_A_YEAR = ("year", "month")  # units that are counted from a year named by the way as well
+_WEEKEND = 5  # the weekday with which it begins
 _FARTHEST = 100_000  # units; more are no date that anyone means
 
 
@@ -28,6 +30,8 @@ def read_shift(fields: Fields, context: Context, *, ahead: bool) -> Reading:
         return _from_issue(count, context.issued_day, fields)
     if fields.get("today") == "vague" and not context.daily:
         return Reading(Kind.DATE, "PRESENT_REF")
+    if anchor == "text" and unit in _OF_A_YEAR and context.year_aside is not None:
+        context = replace(context, last=context.year_aside)
     base = context.base_day(anchor)
     if count is None or base is None or context.is_vaguer_than(unit, anchor):
         return _vague_shift(fields)
@@ -114,12 +118,21 @@ def read_same(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     if "dir" in fields:
         year, month, day = civil_from_days(named.start // DAY)
         named = When.unit(named.precision, year + _DIRECTION[fields["dir"]], month, min(day, 28))
-    return in_part(dated(named, _counted_from(named.start // DAY)), fields)
+    reading = in_part(dated(named, _counted_from(named.start // DAY)), fields)
+    if ahead and unit == "week" and _is_over(reading, context):
+        following = named.start // DAY + 7
+        return in_part(dated(When.days(following, following + 6), *reading.reasons), fields)
+    return reading
+
+
+def _is_over(reading: Reading, context: Context) -> bool:
+    """Whether a part of the article's own week lies behind its day."""
+    return reading.when is not None and context.issued_day is not None and reading.when.end <= context.issued_day * DAY
 
 
 def _means_the_text(unit: str, fields: Fields, context: Context) -> bool:
     """Whether "the year" is one of the text, and not the one in which the news appears."""
-    if "daypart" in fields:  # "in the evening" is not that of a day that lies weeks behind the news
+    if "daypart" in fields and "anchor" not in fields:  # "in the evening" is none of a day weeks behind the news
         return not context.is_far_from_issue()
     return fields.get("anchor") != "issued" or context.from_text or unit == "quarter"
 
@@ -152,7 +165,9 @@ def read_weekend(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     if day is None:
         return UNDATED
     monday = day - weekday(day)
-    if "dir" in fields:
+    if fields.get("dir") == "past":
+        monday -= 7 * (weekday(day) < _WEEKEND)
+    elif "dir" in fields:
         monday += 7 * _DIRECTION[fields["dir"]]
     elif weekday(day) < 3 and not ahead:  # from Monday to Wednesday it is the one just past
         monday -= 7

@@ -1,0 +1,56 @@
+"""Two expressions that name one day: "two years later, on 15 May 1936", "the same day (11 October)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from timeline_app.model import Expression
+from timeline_app.temporal.acts.dates import date_parts
+from timeline_app.temporal.find import Found
+
+_BRACKET = re.compile(r"\s*\(\s*(?:[^\W\d_]{1,4}\s+)?")
+_COMMA = re.compile(r"\s*,\s*(?:[^\W\d_]{1,3}\s+){0,2}")
+_CLOSED = re.compile(r"\s*\)")
+_TO = re.compile(r"\s*(?:[^\W\d_]{1,4}\s*|[-–/]\s*){1,2}")  # from one day of a night to the other: "auf den"
+_NIGHT = "TNI"  # the end of the value of a night
+_COUNTED = ("shift", "same", "unit")  # what stands for the day that is said behind it
+
+
+def apposed(text: str, found: Iterable[Found]) -> frozenset[int]:
+    """Where expressions begin whose day is told right behind them, in brackets or between commas."""
+    return frozenset(first.span.start for first, second in pairwise(found) if _is_told_by(text, first, second))
+
+
+def with_days_told(expressions: Sequence[Expression], starts: frozenset[int]) -> list[Expression]:
+    """The expressions with each that begins at one of `starts` on the day of the one behind it, as one date."""
+    out: list[Expression] = []
+    for expression in expressions:
+        first = out[-1] if out else None
+        told = expression.when
+        if first is None or first.span.start not in starts or told is None or first.whole or expression.whole:
+            out.append(expression)
+            continue
+        if first.value.endswith(_NIGHT):  # "in der Nacht vom 4. auf den 5. April" is the one that begins on the 4th
+            out[-1] = replace(first, whole=first.when)
+            out.append(replace(expression, when=first.when, whole=first.when))
+            continue
+        out[-1] = replace(first, when=told, whole=told, reasons=expression.reasons)
+        out.append(replace(expression, whole=told))
+    return out
+
+
+def _is_told_by(text: str, first: Found, second: Found) -> bool:
+    """Whether the second of two neighbours says the day of the first."""
+    parts = date_parts(second.fields)
+    if second.rule.act != "date" or second.seam is not None or not {"day", "month"} <= parts.keys():
+        return False
+    between = text[first.span.end : second.span.start]
+    if first.rule.act == "night" and "day" in first.fields and "day2" not in first.fields:
+        return _TO.fullmatch(between) is not None
+    if first.rule.act in (*_COUNTED, "weekday") and _BRACKET.fullmatch(between):
+        return _CLOSED.match(text, second.span.end) is not None
+    counted = first.rule.act in _COUNTED and (first.fields.get("anchor") == "text" or first.rule.act == "same")
+    return counted and _COMMA.fullmatch(between) is not None
