@@ -5,21 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise, repeat
-from operator import attrgetter, is_, is_not
+from itertools import pairwise
+from operator import attrgetter, is_
 from typing import Any, TypeVar
 
 import numpy as np
 
-from timeline_app.dates import Precision, When
 from timeline_app.dates.calendar import DAY
+from timeline_app.layout.columns import Columns, columns_of
 from timeline_app.layout.geometry import DATE_GAP, Measure
 from timeline_app.layout.lanes import lanes_of
 from timeline_app.layout.plan import Form, form_of
 from timeline_app.layout.scene import DAY_BRACKET_FROM, LONG, Flags, Floats, Ints, Scene, drawn_from, factuality_word
 from timeline_app.layout.widths import widths
 from timeline_app.layout.wrap import shorten
-from timeline_app.model import Article, Event, Factuality, Status, Timeline
+from timeline_app.model import Article, Event, Status, Timeline
 
 CARD_WIDTH = 224.0  # pixels from where the text of a card begins to its right edge
 MAX_TITLE = 380  # pixels: a longer title is shortened in rows, where a line is all it has
@@ -65,7 +65,7 @@ def _scene(
         change = changed_place(known.events, events)
         if change is not None and _in_order(events, change[1]):
             return _renewed(known, timeline, events, *change)
-    return _built(timeline, tuple(sorted(events, key=attrgetter("when.start"))), measure, language, form, longest)
+    return _built(timeline, events, measure, language, form, longest)
 
 
 def _hidden(timeline: Timeline, events: Sequence[Event]) -> list[float]:
@@ -97,11 +97,12 @@ def _built(
     form: Form,
     longest: float = MAX_TITLE,
 ) -> Scene:
-    whens = [event.when for event in events]
-    start, end, ongoing = _each("start", whens), _each("end", whens), _each("ongoing", whens) > 0
-    worded = _are_not(Factuality.HAPPENED, "factuality", events)
-    some = np.flatnonzero(worded)
-    labels = _cards(events) if form.card else _labels(events, some, measure, language, longest)
+    told = columns_of(events)
+    if (told.start[1:] < told.start[:-1]).any():
+        events = tuple(sorted(events, key=attrgetter("when.start")))
+        told = columns_of(events)
+    start, end = told.start, told.end
+    labels = _cards(told.titles) if form.card else _labels(events, told, measure, language, longest)
     titles, label_width, whole_width = labels
     lanes, lane = lanes_of(timeline, events)
     return Scene(
@@ -111,15 +112,15 @@ def _built(
         form=form,
         start=start,
         end=end,
-        reach=np.where(ongoing, np.inf, end),
-        drawn_from=_drawn_from(whens, end - start, ongoing),
-        long=np.flatnonzero((end - start > LONG) | ongoing),
+        reach=np.where(told.ongoing, np.inf, end),
+        drawn_from=_drawn_from(events, told),
+        long=np.flatnonzero((end - start > LONG) | told.ongoing),
         titles=titles,
         label_width=label_width,
         whole_width=whole_width,
-        worded=worded,
+        worded=told.worded,
         known_dates=np.full(len(events), 0.0 if form.card else np.nan),
-        order=_order(events, start),
+        order=_order(events, told),
         category=_categories(timeline, events),
         lanes=lanes,
         lane=lane,
@@ -129,12 +130,11 @@ def _built(
     )
 
 
-def _drawn_from(whens: Sequence[When], length: Floats, ongoing: Flags) -> Floats:
+def _drawn_from(events: Sequence[Event], told: Columns) -> Floats:
     """The width from which each time is drawn as more than a dot; single days, which most are, need not be asked."""
-    widths = np.full(len(whens), float(DAY_BRACKET_FROM))
-    asked = _are_not(Precision.DAY, "precision", whens) | (length != DAY) | ongoing
-    for place in np.flatnonzero(asked).tolist():
-        widths[place] = drawn_from(whens[place])
+    widths = np.full(len(events), float(DAY_BRACKET_FROM))
+    for place in np.flatnonzero(told.coarse | (told.end - told.start != DAY) | told.ongoing).tolist():
+        widths[place] = drawn_from(events[place].when)
     return widths
 
 
@@ -223,17 +223,12 @@ def importance(event: Event) -> Key:
     return (-len(set(told)), -len(told), -len(event.figures), -event.confidence, event.when.start)
 
 
-def _order(events: Sequence[Event], start: Floats) -> Ints:
+def _order(events: Sequence[Event], told: Columns) -> Ints:
     """The places of events by `importance`, column by column: for 100 000 of them in a third of the time."""
-    unread = [event.unread for event in events]
-    mentions = _floats(
-        len(event.mentions if text is None else text.article_ids) for event, text in zip(events, unread, strict=True)
-    )
-    sources = mentions.copy()
-    for place in np.flatnonzero(mentions > 1).tolist():
+    sources = told.mentions.copy()
+    for place in np.flatnonzero(sources > 1).tolist():
         sources[place] = -importance(events[place])[0]
-    figures, confidence = _floats(map(len, map(attrgetter("figures"), events))), _each("confidence", events)
-    return np.lexsort((start, -confidence, -figures, -mentions, -sources))
+    return np.lexsort((told.start, -told.confidence, -told.figures, -told.mentions, -sources))
 
 
 def _order_after(known: Scene, events: Sequence[Event], gone: int | None, come: int | None) -> Ints:
@@ -250,26 +245,23 @@ def _order_after(known: Scene, events: Sequence[Event], gone: int | None, come: 
     return order
 
 
-def _cards(events: Sequence[Event]) -> tuple[tuple[str, ...], Floats, Floats]:
+def _cards(titles: tuple[str, ...]) -> tuple[tuple[str, ...], Floats, Floats]:
     """The whole titles, which a card wraps, and the width of the cards."""
-    width = np.full(len(events), CARD_WIDTH)
-    return tuple(event.title for event in events), width, width
+    width = np.full(len(titles), CARD_WIDTH)
+    return titles, width, width
 
 
 def _labels(
-    events: Sequence[Event], worded: Ints, measure: Measure, language: str, longest: float
+    events: Sequence[Event], told: Columns, measure: Measure, language: str, longest: float
 ) -> tuple[tuple[str, ...], Floats, Floats]:
-    """The title of each label, shortened where it is too long, the pixels it takes, and those it takes when whole.
-
-    `worded` are the places of the events that have a word behind their title.
-    """
-    titles = [event.title for event in events]
+    """The title of each label, shortened where it is too long, the pixels it takes, and those it takes when whole."""
+    titles = list(told.titles)
     whole = widths(titles, "label", measure)
     taken = whole.copy()
     for place in np.flatnonzero(taken > longest).tolist():
         titles[place] = shorten(titles[place], longest, lambda text: measure(text, "label"))
         taken[place] = measure(titles[place], "label")
-    for place in worded.tolist():
+    for place in np.flatnonzero(told.worded).tolist():
         more = DATE_GAP + measure(factuality_word(events[place], language), "date")
         taken[place] += more
         whole[place] += more
@@ -285,17 +277,3 @@ def _categories(timeline: Timeline, events: Sequence[Event]) -> Ints:
 
 def _mended(articles: Iterable[Article]) -> dict[str, str]:
     return {article.id: article.mended for article in articles if article.repairs}
-
-
-def _each(name: str, values: Iterable[object]) -> Floats:
-    """An attribute of each as a number; map and attrgetter take half the time of a loop in Python."""
-    return _floats(map(attrgetter(name), values))
-
-
-def _are_not(what: object, name: str, values: Iterable[object]) -> Flags:
-    """Of which an attribute is another thing."""
-    return np.fromiter(map(is_not, map(attrgetter(name), values), repeat(what)), bool)
-
-
-def _floats(values: Iterable[float]) -> Floats:
-    return np.fromiter(values, np.float64)
