@@ -8,7 +8,7 @@ from functools import lru_cache
 import numpy as np
 
 from timeline_app.layout.geometry import Badge, Box, Run
-from timeline_app.layout.scene import Floats, Ints, Scene, members
+from timeline_app.layout.scene import Floats, Ints, Scene
 from timeline_app.model import View
 from timeline_app.words import number_text
 
@@ -30,7 +30,7 @@ def badges(
 
     Their upper edges stand at `top`, the first not left of `free`, and none on a `title` that shares their line.
     """
-    among, earlier = members(scene, lanes), scene.seen(view).before
+    among, earlier = scene.members(lanes), scene.seen(view).before
     if lanes is not None:
         labelled, earlier = _in_lanes(scene, lanes, labelled), _in_lanes(scene, lanes, earlier)
     seconds = BADGE_BIN / view.pixels_per_second

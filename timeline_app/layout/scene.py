@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 import numpy as np
@@ -64,6 +64,7 @@ class Scene:
     mended: Mapping[str, str]
     every: Floats
     articles: tuple[Article, ...]
+    _members: dict[range | None, Members] = field(default_factory=dict, init=False)
 
     @property
     def hides_some(self) -> bool:
@@ -98,6 +99,13 @@ class Scene:
             self.known_dates[event] = date_width(self.events[event], self.language, self.measure)
         widths: Floats = self.known_dates[events]
         return widths
+
+    def members(self, lanes: range | None) -> Members:
+        """The events of some lanes, or all of them."""
+        if lanes not in self._members:
+            whole = slice(None) if lanes is None else (self.lane >= lanes.start) & (self.lane < lanes.stop)
+            self._members[lanes] = Members(np.arange(len(self))[whole], self.start[whole])
+        return self._members[lanes]
 
     def in_view(self, view: View) -> Ints:
         """The places of the events whose mark is at least partly in a view, in the order of time."""
@@ -142,15 +150,6 @@ class Members:
 
     places: Ints
     start: Floats
-
-
-@lru_cache(64)
-def members(scene: Scene, lanes: range | None) -> Members:
-    """The events of some lanes, or all of them."""
-    if lanes is None:
-        return Members(np.arange(len(scene)), scene.start)
-    places = np.flatnonzero((scene.lane >= lanes.start) & (scene.lane < lanes.stop))
-    return Members(places, scene.start[places])
 
 
 @lru_cache(4)
