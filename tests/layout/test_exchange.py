@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from timeline_app import edit
 from timeline_app.dates import When
 from timeline_app.layout import Scene, arrange, build_scene, fit_view, lay_out
-from timeline_app.layout.building import changed_place
+from timeline_app.layout.changes import changed_place
 from timeline_app.layout.exchange import follow
 from timeline_app.model import Event, Status, View
 
@@ -50,6 +50,8 @@ def test_a_scene_that_follows_is_the_one_that_would_be_built(seed):
         assert scene.titles == anew.titles
         for name in ARRAYS:
             assert np.array_equal(getattr(scene, name), getattr(anew, name)), name
+        for event in timeline.events:
+            assert scene.index(event.id) == anew.index(event.id)
 
 
 def test_a_scene_that_another_has_followed_is_let_go():
