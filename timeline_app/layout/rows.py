@@ -66,14 +66,14 @@ def place_rows(
     if chosen is not None and chosen in seen and chosen not in labels.event:
         labels = _with_chosen(scene, view, arrangement, labels, chosen)
     if not plan.has_lanes:
-        return labels, badges(scene, view, labels.event, axis - BADGE_TOP), ()
+        return labels, badges(scene, view, seen.before, labels.event, axis - BADGE_TOP), ()
     heads = tuple(_head(scene, view, band) for band in plan.bands)
     counted = list[Badge]()
     for band, head in zip(plan.bands, heads, strict=True):
         labels = beside_name(labels, head) if chosen is not None and not band.rows else labels
         title = title_on(labels, head) if chosen is not None and not band.rows else None
         top, free = head.y - BADGE_HEIGHT / 2, head.box.right + 8
-        counted += badges(scene, view, labels.event, top, free, lanes=band.lanes, title=title)
+        counted += badges(scene, view, seen.before, labels.event, top, free, lanes=band.lanes, title=title)
     return labels, tuple(counted), heads
 
 
