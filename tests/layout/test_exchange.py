@@ -54,6 +54,18 @@ def test_a_scene_that_follows_is_the_one_that_would_be_built(seed):
             assert scene.index(event.id) == anew.index(event.id)
 
 
+def test_a_scene_follows_where_the_events_stand_in_no_order_and_some_are_dismissed():
+    mixed = crowd(40).events
+    mixed = (*mixed[20:], *(replace(event, status=Status.DISMISSED) for event in mixed[:3]), *mixed[3:20])
+    timeline = replace(crowd(40), events=mixed)
+    scene = scene_of(timeline)
+    for name, day in (("e30", 3), ("e5", 9), ("e30", 20)):
+        timeline = edit.retitle(timeline, name, f"Réforme {day}")
+        scene = build_scene(timeline, measure, "fr", scene)
+        assert scene.events == scene_of(timeline).events
+        assert scene.titles == scene_of(timeline).titles
+
+
 def test_a_scene_that_another_has_followed_is_let_go():
     timeline, scene = crowd(300), None
     for number in range(12):

@@ -76,7 +76,8 @@ def _hidden(timeline: Timeline, events: Sequence[Event]) -> list[float]:
 def drawn_events(timeline: Timeline) -> tuple[Event, ...]:
     """The events of a timeline that are drawn."""
     dismissed = Status.DISMISSED
-    return tuple([event for event in timeline.events if event.status is not dismissed])
+    drawn = tuple([event for event in timeline.events if event.status is not dismissed])
+    return drawn if len(drawn) < len(timeline.events) else timeline.events
 
 
 def _built(

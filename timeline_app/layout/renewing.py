@@ -50,26 +50,22 @@ def changed_in(known: Scene, timeline: Timeline, shown: tuple[Event, ...] | None
 def _among_drawn(known: Scene, timeline: Timeline, gone: int | None, come: int | None) -> Changed | None:
     """The places among the events that are drawn, of those among all; None where nothing that is drawn has changed."""
     before, after = known.timeline.events, timeline.events
-    new = after[come] if come is not None and after[come].status is not Status.DISMISSED else None
-    if len(known) == len(before):
-        come = come if new is not None else None
-    else:
-        gone = _place(known, before[gone]) if gone is not None else None
-        come = _behind(known, after, come, gone) if come is not None and new is not None else None
+    new = after[come : come + 1] if come is not None and after[come].status is not Status.DISMISSED else ()
+    all_drawn = known.events is before
+    if all_drawn and (new or come is None):
+        return Changed(after, gone, come)
+    if gone is not None and not all_drawn:
+        gone = _place(known, before[gone])
+    come = _behind(known, after, come, gone) if come is not None and new else None
     if gone is None and come is None:
         return None
-    all_drawn = len(known) - (gone is not None) + (come is not None) == len(after)
-    return Changed(after if all_drawn else spliced_items(known.events, gone, come, [new] if new else []), gone, come)
+    return Changed(spliced_items(known.events, gone, come, new), gone, come)
 
 
 def _place(known: Scene, event: Event) -> int | None:
     """The place of an event that may be drawn."""
-    if event.status is Status.DISMISSED:
-        return None
-    place = int(np.searchsorted(known.start, event.when.start))
-    while known.events[place] is not event:
-        place += 1
-    return place
+    first, stop = (int(known.start.searchsorted(event.when.start, side)) for side in ("left", "right"))
+    return next((place for place in range(first, stop) if known.events[place] is event), None)
 
 
 def _behind(known: Scene, events: tuple[Event, ...], come: int, gone: int | None) -> int:
