@@ -225,13 +225,15 @@ def _headers(step: Step, view: View, language: str) -> tuple[Header, ...]:
     period = _period_above(step, view)
     if period is None:
         return ()
-    headers = []
-    start = unit_start(period, math.floor(view.start))
-    while start < view.end:
-        end = unit_end(period, start)
-        headers.append(Header(start, end, _period_forms(period, start, language)))
-        start = end
+    headers = [_header(period, unit_start(period, math.floor(view.start)), language)]
+    while headers[-1].end < view.end:
+        headers.append(_header(period, headers[-1].end, language))
     return tuple(headers)
+
+
+@lru_cache(4096)
+def _header(period: Precision, start: int, language: str) -> Header:
+    return Header(start, unit_end(period, start), _period_forms(period, start, language))
 
 
 def _period_above(step: Step, view: View) -> Precision | None:

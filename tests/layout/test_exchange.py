@@ -1,5 +1,6 @@
 """One event changes: the scene and the arrangement follow, and all other labels stay where they are."""
 
+import gc
 import random
 from dataclasses import replace
 
@@ -10,12 +11,15 @@ from hypothesis import strategies as st
 
 from timeline_app import edit
 from timeline_app.dates import When
-from timeline_app.layout import arrange, build_scene, fit_view, lay_out
-from timeline_app.layout.building import changed_place
+from timeline_app.layout import Scene, arrange, build_scene, fit_view, lay_out
+from timeline_app.layout.changes import changed_place
 from timeline_app.layout.exchange import follow
 from timeline_app.model import Event, Status, View
 
 ARRAYS = ("start", "end", "reach", "drawn_from", "long", "label_width", "order", "category", "lane")
+
+
+FEW = 6  # scenes that may be kept for looking things up
 
 
 def acts(dice: random.Random, timeline):
@@ -46,6 +50,30 @@ def test_a_scene_that_follows_is_the_one_that_would_be_built(seed):
         assert scene.titles == anew.titles
         for name in ARRAYS:
             assert np.array_equal(getattr(scene, name), getattr(anew, name)), name
+        for event in timeline.events:
+            assert scene.index(event.id) == anew.index(event.id)
+
+
+def test_a_scene_follows_where_the_events_stand_in_no_order_and_some_are_dismissed():
+    mixed = crowd(40).events
+    mixed = (*mixed[20:], *(replace(event, status=Status.DISMISSED) for event in mixed[:3]), *mixed[3:20])
+    timeline = replace(crowd(40), events=mixed)
+    scene = scene_of(timeline)
+    for name, day in (("e30", 3), ("e5", 9), ("e30", 20)):
+        timeline = edit.retitle(timeline, name, f"Réforme {day}")
+        scene = build_scene(timeline, measure, "fr", scene)
+        assert scene.events == scene_of(timeline).events
+        assert scene.titles == scene_of(timeline).titles
+
+
+def test_a_scene_that_another_has_followed_is_let_go():
+    timeline, scene = crowd(300), None
+    for number in range(12):
+        timeline = edit.retitle(timeline, "e5", f"Réforme {number}")
+        scene = build_scene(timeline, measure, "fr", scene)
+        lay_out(scene, fit_view(scene, 1100, 520))
+        kept = sum(isinstance(one, Scene) and one.events[0] is scene.events[0] for one in gc.get_objects())
+        assert kept <= FEW
 
 
 def test_what_has_changed_is_found_by_identity():

@@ -13,9 +13,11 @@ Layer = tuple[Floats2, str]
 """Upright hairlines, a row x, top and bottom for each, and their colour."""
 
 
-def upright(xs: Sequence[float] | Floats, top: float, bottom: float) -> Floats2:
-    """Lines that all reach from `top` to `bottom`."""
-    return np.column_stack([np.asarray(xs, np.float64), np.full(len(xs), top), np.full(len(xs), bottom)])
+def upright(xs: Sequence[float] | Floats, top: float | Floats, bottom: float | Floats) -> Floats2:
+    """Lines from a height to another, a row x, top and bottom for each."""
+    lines = np.empty((len(xs), 3))
+    lines[:, 0], lines[:, 1], lines[:, 2] = xs, top, bottom
+    return lines
 
 
 def fill_ground(paint: Painter, layers: Sequence[Layer]) -> None:
@@ -32,7 +34,8 @@ def fill_ground(paint: Painter, layers: Sequence[Layer]) -> None:
     colours = np.repeat([packed(colour) for _, colour in layers], [len(places) for places, _ in layers])
     inside = (lines[:, 0] >= 0) & (lines[:, 0] < width)
     (column, top, bottom), colours = lines[inside].T, colours[inside].astype(np.uint32)
-    cuts = np.unique(np.clip(np.concatenate([[0, height], top, bottom]), 0, height))
+    ends = np.concatenate([top, bottom]).tolist()
+    cuts = np.array(sorted({0, height, *(end for end in set(ends) if 0 < end < height)}))  # np.unique takes 50 us
     band, line = np.nonzero((top <= cuts[:-1, np.newaxis]) & (bottom > cuts[:-1, np.newaxis]))
     rows = np.full((len(cuts) - 1, width + paint.hairline), packed(paint.style.paper), np.uint32)
     rows[band[:, np.newaxis], column[line, np.newaxis] + np.arange(paint.hairline)] = colours[line, np.newaxis]

@@ -253,7 +253,8 @@ class Painter:
             at = np.where((at >= 0) & (at < np.minimum(places[:, 1], width)), at, width)
             heights[at] = np.maximum(heights[at], places[:, 2])
         rows = self._buffer[max(foot - int(places[:, 2].max()), 0) : max(foot, 0)]
-        rows[np.arange(len(rows), 0, -1, dtype=np.int16)[:, np.newaxis] <= heights[:width]] = packed(fill)
+        reached = np.arange(len(rows), 0, -1, dtype=np.int16)[:, np.newaxis] <= heights[:width]
+        np.putmask(rows, reached, packed(fill))
 
     def stamp(self, picture: Pixels, left: int, above: int, x: float, y: float) -> None:
         """Copy a picture into the buffer, its pixel `left`, `above` where the point x, y lies."""

@@ -137,9 +137,8 @@ def _draw_card(paint: Painter, look: Look, label: Label) -> None:
 def _badge_plate(look: Look, badge: Badge, stamps: Stamps) -> Plate:
     """A badge around its upper left corner: numbers change with every zoom, what they stand on hardly ever."""
     x, y = round(badge.run.x - badge.box.left, 3), round(badge.run.y - badge.box.top, 3)  # or they jitter by a pixel
-    run = replace(badge.run, x=x, y=y)
-    base = _pill(look, badge, stamps)
-    return Plate((badge.run.text,), None, badge.box, [run], base=base, shift=0.5)
+    run = Run(x, y, badge.run.text, badge.run.role)
+    return Plate((badge.run.text,), None, badge.box, [run], base=_pill(look, badge, stamps), shift=0.5)
 
 
 def _pill(look: Look, badge: Badge, stamps: Stamps) -> Stamp:
@@ -147,9 +146,11 @@ def _pill(look: Look, badge: Badge, stamps: Stamps) -> Stamp:
     scale = stamps.scale
     wide = round((badge.box.right - badge.box.left) * scale, 1)
     fraction = round(wide % 1, 1)
-    box = Box(0.0, 0.0, (PILL + fraction) / scale, badge.box.bottom - badge.box.top)
-    plain = replace(badge, box=box, run=replace(badge.run, text=""))
-    long = stamps.drawn(("badge", fraction), box, look.style, partial(draw_badge, look=look, badge=plain))
+    long = stamps.find(("badge", fraction), None)
+    if long is None:
+        box = Box(0.0, 0.0, (PILL + fraction) / scale, badge.box.bottom - badge.box.top)
+        plain = replace(badge, box=box, run=replace(badge.run, text=""))
+        long = stamps.drawn(("badge", fraction), box, look.style, partial(draw_badge, look=look, badge=plain))
     half = round(wide - fraction) // 2
     end = round(wide - fraction) - half
     rest = long.pixels.shape[1] - long.left - PILL

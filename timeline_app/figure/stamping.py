@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from timeline_app.figure.ground import comb
+from timeline_app.figure.ground import comb, upright
 from timeline_app.figure.labels import Look, draw_dots, draw_head, draw_label, draw_span
 from timeline_app.figure.paint import Floats2, Painter, faded, put
 from timeline_app.figure.pictures import Pictures, make_pictures, missing, pictures_of
@@ -41,8 +41,8 @@ def draw_stamped(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps) 
 def stems(labels: RowLabels) -> Floats2:
     """The lines to the dots in sight, a row x, top and bottom for each."""
     inside = (labels.start >= 0) & (labels.start <= labels.width)
-    upper, lower = np.minimum(labels.y, labels.stem), np.maximum(labels.y, labels.stem)
-    return np.column_stack([labels.start, upper, lower])[inside]
+    y, stem = labels.y[inside], labels.stem[inside]
+    return upright(labels.start[inside], np.minimum(y, stem), np.maximum(y, stem))
 
 
 def prepare(look: Look, labels: RowLabels, stamps: Stamps, most: int) -> bool:
@@ -55,8 +55,8 @@ def prepare(look: Look, labels: RowLabels, stamps: Stamps, most: int) -> bool:
 
 def _draw_feet(paint: Painter, look: Look, labels: RowLabels) -> None:
     """The stems where they stand before the strip; above it they are part of the ground, in lanes they end there."""
-    lines, axis = stems(labels), look.layout.axis_y
-    comb(paint, lines[lines[:, 2] >= axis, 0], axis - STRIP - 1, axis, look.style.stem)
+    axis = look.layout.axis_y
+    comb(paint, labels.start[(labels.start >= 0) & (labels.stem >= axis)], axis - STRIP - 1, axis, look.style.stem)
 
 
 def _stamp_labels(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps, pictures: Pictures) -> None:

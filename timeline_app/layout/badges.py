@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
 from timeline_app.layout.geometry import Badge, Box, Run
-from timeline_app.layout.scene import Floats, Ints, Scene, members
+from timeline_app.layout.scene import Floats, Ints, Scene
 from timeline_app.model import View
 from timeline_app.words import number_text
 
@@ -20,6 +21,7 @@ BADGE_BIN = 96.0  # pixels of time whose unlabelled events share a badge
 def badges(
     scene: Scene,
     view: View,
+    earlier: Ints,
     labelled: Ints,
     top: float,
     free: float = BADGE_GAP,
@@ -28,19 +30,20 @@ def badges(
 ) -> tuple[Badge, ...]:
     """Counts of the events in view, of some lanes or all, that are not `labelled`, in bins on a grid of time.
 
-    Their upper edges stand at `top`, the first not left of `free`, and none on a `title` that shares their line.
+    `earlier` are those that began before the view.  Their upper edges stand at `top`, the first not left of `free`,
+    and none on a `title` that shares their line.
     """
-    among, earlier = members(scene, lanes), scene.seen(view).before
+    among = scene.members(lanes)
     if lanes is not None:
         labelled, earlier = _in_lanes(scene, lanes, labelled), _in_lanes(scene, lanes, earlier)
     seconds = BADGE_BIN / view.pixels_per_second
-    edges = np.arange(np.floor(view.start / seconds) + 1, np.floor(view.end / seconds) + 1) * seconds
-    cuts = np.searchsorted(among.start, [view.start, *edges.tolist(), view.end])
-    cuts[-1] = np.searchsorted(among.start, view.end, "right")
-    counts = np.diff(cuts)
-    places = labelled if lanes is None else np.searchsorted(among.places, labelled)
+    edges = np.arange(math.floor(view.start / seconds) + 1, math.floor(view.end / seconds) + 1) * seconds
+    cuts = among.start.searchsorted(np.concatenate([[view.start], edges, [view.end]]))
+    cuts[-1] = among.start.searchsorted(view.end, "right")
+    counts = cuts[1:] - cuts[:-1]
+    places = labelled if lanes is None else among.places.searchsorted(labelled)
     places = places[(places >= cuts[0]) & (places < cuts[-1])]
-    counts -= np.bincount(np.searchsorted(cuts, places, "right") - 1, minlength=len(counts))
+    counts -= np.bincount(cuts.searchsorted(places, "right") - 1, minlength=len(counts))
     groups = _groups(among.start, cuts, counts)
     if more := len(set(earlier.tolist()).difference(labelled.tolist())):
         groups = _with_earlier(groups, more, view.start, float(edges[0]) if len(edges) else view.end)
@@ -53,7 +56,7 @@ def _in_lanes(scene: Scene, lanes: range, places: Ints) -> Ints:
 
 
 def _groups(start: Floats, cuts: Ints, counts: Ints) -> list[_Group]:
-    filled = np.flatnonzero(counts > 0)
+    filled = (counts > 0).nonzero()[0]
     first, last = start[cuts[filled]], start[cuts[filled + 1] - 1]
     columns = (counts[filled].tolist(), first.tolist(), last.tolist())
     return [_Group(*group) for group in zip(*columns, strict=True)]

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise, repeat
-from operator import attrgetter, is_, is_not
-from typing import Any, TypeVar
+from operator import attrgetter, is_
+from typing import Any
 
 import numpy as np
 
-from timeline_app.dates import Precision, When
 from timeline_app.dates.calendar import DAY
+from timeline_app.layout.columns import Columns, columns_of
 from timeline_app.layout.geometry import DATE_GAP, Measure
 from timeline_app.layout.lanes import lanes_of
+from timeline_app.layout.order import order_of
 from timeline_app.layout.plan import Form, form_of
-from timeline_app.layout.scene import DAY_BRACKET_FROM, LONG, Flags, Floats, Ints, Scene, drawn_from, factuality_word
+from timeline_app.layout.renewing import Changed, changed_in, renewed
+from timeline_app.layout.scene import DAY_BRACKET_FROM, LONG, Floats, Ints, Scene, drawn_from, factuality_word
 from timeline_app.layout.widths import widths
 from timeline_app.layout.wrap import shorten
-from timeline_app.model import Article, Event, Factuality, Status, Timeline
+from timeline_app.model import Article, Event, Status, Timeline
 
 CARD_WIDTH = 224.0  # pixels from where the text of a card begins to its right edge
 MAX_TITLE = 380  # pixels: a longer title is shortened in rows, where a line is all it has
-
-Key = tuple[float, ...]
-Numbers = TypeVar("Numbers", Floats, Ints, Flags)
 
 
 def build_scene(
@@ -44,15 +41,14 @@ def build_scene(
     that a filter shows.  From the scene `known` of a timeline that differs in one event it takes a twentieth of the
     time.
     """
-    drawn = drawn_events(timeline) if events is None else events
-    scene = _scene(timeline, drawn, measure, language, known, cards=cards, longest=longest)
+    scene = _scene(timeline, events, measure, language, known, cards=cards, longest=longest)
     hidden = [] if events is None else _hidden(timeline, events)
     return replace(scene, every=np.sort(np.concatenate([scene.start, hidden]))) if hidden else scene
 
 
 def _scene(
     timeline: Timeline,
-    events: tuple[Event, ...],
+    events: tuple[Event, ...] | None,
     measure: Measure,
     language: str,
     known: Scene | None,
@@ -60,12 +56,12 @@ def _scene(
     cards: bool,
     longest: float,
 ) -> Scene:
-    form = form_of(len(events), cards=cards)
-    if known is not None and (known.measure, known.language, known.form) == (measure, language, form):
-        change = changed_place(known.events, events)
-        if change is not None and _in_order(events, change[1]):
-            return _renewed(known, timeline, events, *change)
-    return _built(timeline, tuple(sorted(events, key=attrgetter("when.start"))), measure, language, form, longest)
+    if known is not None and (known.measure, known.language) == (measure, language):
+        changed = changed_in(known, timeline, events)
+        if changed is not None and changed.in_order and known.form == form_of(len(changed.events), cards=cards):
+            return _renewed(known, timeline, changed, longest)
+    drawn = drawn_events(timeline) if events is None else events
+    return _built(timeline, drawn, measure, language, form_of(len(drawn), cards=cards), longest)
 
 
 def _hidden(timeline: Timeline, events: Sequence[Event]) -> list[float]:
@@ -80,196 +76,94 @@ def _hidden(timeline: Timeline, events: Sequence[Event]) -> list[float]:
 def drawn_events(timeline: Timeline) -> tuple[Event, ...]:
     """The events of a timeline that are drawn."""
     dismissed = Status.DISMISSED
-    return tuple([event for event in timeline.events if event.status is not dismissed])
-
-
-def _in_order(events: Sequence[Event], place: int | None) -> bool:
-    """Whether the event that came to a place stands in the order of start there."""
-    near = events[max(place - 1, 0) : place + 2] if place is not None else ()
-    return all(one.when.start <= other.when.start for one, other in pairwise(near))
+    drawn = tuple([event for event in timeline.events if event.status is not dismissed])
+    return drawn if len(drawn) < len(timeline.events) else timeline.events
 
 
 def _built(
-    timeline: Timeline,
-    events: tuple[Event, ...],
-    measure: Measure,
-    language: str,
-    form: Form,
-    longest: float = MAX_TITLE,
+    timeline: Timeline, events: tuple[Event, ...], measure: Measure, language: str, form: Form, longest: float
 ) -> Scene:
-    whens = [event.when for event in events]
-    start, end, ongoing = _each("start", whens), _each("end", whens), _each("ongoing", whens) > 0
-    worded = _are_not(Factuality.HAPPENED, "factuality", events)
-    some = np.flatnonzero(worded)
-    labels = _cards(events) if form.card else _labels(events, some, measure, language, longest)
-    titles, label_width, whole_width = labels
+    told = columns_of(events)
+    if (told.start[1:] < told.start[:-1]).any():
+        events = tuple(sorted(events, key=attrgetter("when.start")))
+        told = columns_of(events)
     lanes, lane = lanes_of(timeline, events)
     return Scene(
+        **_fields(events, told, timeline, measure, language, form, longest),
         events=events,
         language=language,
         measure=measure,
         form=form,
-        start=start,
-        end=end,
-        reach=np.where(ongoing, np.inf, end),
-        drawn_from=_drawn_from(whens, end - start, ongoing),
-        long=np.flatnonzero((end - start > LONG) | ongoing),
-        titles=titles,
-        label_width=label_width,
-        whole_width=whole_width,
-        worded=worded,
-        known_dates=np.full(len(events), 0.0 if form.card else np.nan),
-        order=_order(events, start),
-        category=_categories(timeline, events),
+        long=np.flatnonzero((told.end - told.start > LONG) | told.ongoing),
+        order=order_of(events, told),
         lanes=lanes,
         lane=lane,
         mended=_mended(timeline.articles),
-        every=start,
-        articles=timeline.articles,
+        every=told.start,
+        timeline=timeline,
     )
 
 
-def _drawn_from(whens: Sequence[When], length: Floats, ongoing: Flags) -> Floats:
+def _renewed(known: Scene, timeline: Timeline, changed: Changed, longest: float) -> Scene:
+    new = changed.new
+    given = known.measure, known.language, known.form, longest
+    scene = renewed(known, timeline, changed, _fields(new, columns_of(new), timeline, *given))
+    if known.timeline.articles is timeline.articles:
+        return scene
+    return replace(scene, category=_categories(timeline, scene.events), mended=_mended(timeline.articles))
+
+
+def _fields(
+    events: Sequence[Event],
+    told: Columns,
+    timeline: Timeline,
+    measure: Measure,
+    language: str,
+    form: Form,
+    longest: float,
+) -> dict[str, Any]:
+    """What a scene knows of each event by itself."""
+    labels = _cards(told.titles) if form.card else _labels(events, told, measure, language, longest)
+    titles, label_width, whole_width = labels
+    return {
+        "start": told.start,
+        "end": told.end,
+        "reach": np.where(told.ongoing, np.inf, told.end),
+        "drawn_from": _drawn_from(events, told),
+        "titles": titles,
+        "label_width": label_width,
+        "whole_width": whole_width,
+        "worded": told.worded,
+        "known_dates": np.full(len(events), 0.0 if form.card else np.nan),
+        "category": _categories(timeline, events),
+    }
+
+
+def _drawn_from(events: Sequence[Event], told: Columns) -> Floats:
     """The width from which each time is drawn as more than a dot; single days, which most are, need not be asked."""
-    widths = np.full(len(whens), float(DAY_BRACKET_FROM))
-    asked = _are_not(Precision.DAY, "precision", whens) | (length != DAY) | ongoing
-    for place in np.flatnonzero(asked).tolist():
-        widths[place] = drawn_from(whens[place])
+    widths = np.full(len(events), float(DAY_BRACKET_FROM))
+    for place in np.flatnonzero(told.coarse | (told.end - told.start != DAY) | told.ongoing).tolist():
+        widths[place] = drawn_from(events[place].when)
     return widths
 
 
-def _renewed(known: Scene, timeline: Timeline, events: tuple[Event, ...], gone: int | None, come: int | None) -> Scene:
-    """The scene after one event went from its place, or one came to a place, or both."""
-    if come is None:
-        part = _built(timeline, (), known.measure, known.language, known.form)
-    else:
-        part = _built(timeline, (events[come],), known.measure, known.language, known.form)
-
-    def exchanged(name: str) -> Any:  # noqa: ANN401  # an array of whatever it is
-        return spliced(getattr(known, name), gone, come, getattr(part, name)[:1])
-
-    start, end, reach = exchanged("start"), exchanged("end"), exchanged("reach")
-    titles = list(known.titles)
-    if gone is not None:
-        del titles[gone]
-    if come is not None:
-        titles.insert(come, part.titles[0])
-    lanes, lane = lanes_of(timeline, events)
-    same = known.articles is timeline.articles
-    return replace(
-        known,
-        events=events,
-        start=start,
-        end=end,
-        reach=reach,
-        drawn_from=exchanged("drawn_from"),
-        long=np.flatnonzero(reach - start > LONG),
-        titles=tuple(titles),
-        label_width=exchanged("label_width"),
-        whole_width=exchanged("whole_width"),
-        worded=exchanged("worded"),
-        known_dates=exchanged("known_dates"),
-        order=_order_after(known, events, gone, come),
-        category=exchanged("category") if same else _categories(timeline, events),
-        lanes=lanes,
-        lane=lane,
-        every=start,
-        mended=known.mended if same else _mended(timeline.articles),
-        articles=timeline.articles,
-    )
-
-
-def spliced(values: Numbers, gone: int | None, come: int | None, new: Numbers) -> Numbers:
-    """Values without the one at a place, and a new one at another; numpy's insert and delete take ten times as long."""
-    kept = values if gone is None else np.concatenate([values[:gone], values[gone + 1 :]])
-    return kept if come is None else np.concatenate([kept[:come], new, kept[come:]])
-
-
-def changed_place(before: Sequence[Event], after: Sequence[Event]) -> tuple[int | None, int | None] | None:
-    """Where one event went from and where one came to; None when more, or nothing, has changed.
-
-    Events that are the very same object are unchanged: acts of the user leave all others as they are.
-    """
-    if abs(len(before) - len(after)) > 1 or not before or not after:
-        return None
-    first = _alike(before, after)
-    same = _alike(before[: first - 1 if first else None : -1], after[: first - 1 if first else None : -1])
-    old, new = before[first : len(before) - same], after[first : len(after) - same]
-    if len(old) <= 1 and len(new) <= 1:
-        return (first if old else None, first if new else None) if old or new else None
-    if _all_same(old[1:], new[:-1]):
-        return first, first + len(new) - 1
-    if _all_same(old[:-1], new[1:]):
-        return first + len(old) - 1, first
-    return None
-
-
-def _alike(some: Sequence[Event], others: Sequence[Event]) -> int:
-    """How many of the first are the same objects."""
-    same = list(map(is_, some, others))
-    return same.index(False) if False in same else len(same)
-
-
-def _all_same(some: Sequence[Event], others: Sequence[Event]) -> bool:
-    return len(some) == len(others) and all(one is other for one, other in zip(some, others, strict=True))
-
-
-def importance(event: Event) -> Key:
-    """A sort key: what more sources say comes first, then what is surer, then what is earlier.
-
-    What a person decides about an event does not move it: a label that jumps when it is accepted would be worse.
-    """
-    told = event.article_ids
-    return (-len(set(told)), -len(told), -len(event.figures), -event.confidence, event.when.start)
-
-
-def _order(events: Sequence[Event], start: Floats) -> Ints:
-    """The places of events by `importance`, column by column: for 100 000 of them in a third of the time."""
-    unread = [event.unread for event in events]
-    mentions = _floats(
-        len(event.mentions if text is None else text.article_ids) for event, text in zip(events, unread, strict=True)
-    )
-    sources = mentions.copy()
-    for place in np.flatnonzero(mentions > 1).tolist():
-        sources[place] = -importance(events[place])[0]
-    figures, confidence = _floats(map(len, map(attrgetter("figures"), events))), _each("confidence", events)
-    return np.lexsort((start, -confidence, -figures, -mentions, -sources))
-
-
-def _order_after(known: Scene, events: Sequence[Event], gone: int | None, come: int | None) -> Ints:
-    order = known.order
-    if gone is not None:
-        order = order[order != gone]
-        order = order - (order > gone)
-    if come is not None:
-        order = order + (order >= come)
-        wanted = (*importance(events[come]), come)
-        places = order.tolist()
-        at = bisect_left(places, wanted, key=lambda place: (*importance(events[place]), place))
-        order = spliced(order, None, at, np.array([come]))
-    return order
-
-
-def _cards(events: Sequence[Event]) -> tuple[tuple[str, ...], Floats, Floats]:
+def _cards(titles: tuple[str, ...]) -> tuple[tuple[str, ...], Floats, Floats]:
     """The whole titles, which a card wraps, and the width of the cards."""
-    width = np.full(len(events), CARD_WIDTH)
-    return tuple(event.title for event in events), width, width
+    width = np.full(len(titles), CARD_WIDTH)
+    return titles, width, width
 
 
 def _labels(
-    events: Sequence[Event], worded: Ints, measure: Measure, language: str, longest: float
+    events: Sequence[Event], told: Columns, measure: Measure, language: str, longest: float
 ) -> tuple[tuple[str, ...], Floats, Floats]:
-    """The title of each label, shortened where it is too long, the pixels it takes, and those it takes when whole.
-
-    `worded` are the places of the events that have a word behind their title.
-    """
-    titles = [event.title for event in events]
+    """The title of each label, shortened where it is too long, the pixels it takes, and those it takes when whole."""
+    titles = list(told.titles)
     whole = widths(titles, "label", measure)
     taken = whole.copy()
     for place in np.flatnonzero(taken > longest).tolist():
         titles[place] = shorten(titles[place], longest, lambda text: measure(text, "label"))
         taken[place] = measure(titles[place], "label")
-    for place in worded.tolist():
+    for place in np.flatnonzero(told.worded).tolist():
         more = DATE_GAP + measure(factuality_word(events[place], language), "date")
         taken[place] += more
         whole[place] += more
@@ -285,17 +179,3 @@ def _categories(timeline: Timeline, events: Sequence[Event]) -> Ints:
 
 def _mended(articles: Iterable[Article]) -> dict[str, str]:
     return {article.id: article.mended for article in articles if article.repairs}
-
-
-def _each(name: str, values: Iterable[object]) -> Floats:
-    """An attribute of each as a number; map and attrgetter take half the time of a loop in Python."""
-    return _floats(map(attrgetter(name), values))
-
-
-def _are_not(what: object, name: str, values: Iterable[object]) -> Flags:
-    """Of which an attribute is another thing."""
-    return np.fromiter(map(is_not, map(attrgetter(name), values), repeat(what)), bool)
-
-
-def _floats(values: Iterable[float]) -> Floats:
-    return np.fromiter(values, np.float64)

@@ -50,14 +50,18 @@ def fit_cards(scene: Scene, width: float, height: float) -> View:
     return fit_to(scene, width, height, CARD_MARGIN, left_for_cards(scene, width))
 
 
-@lru_cache(16)
 def left_for_cards(scene: Scene, width: float) -> float:
     """The margin left of the first event, in pixels: with room for cards where a timeline of few begins in a burst."""
     usual, wide = left_margin(width), min(FIRST_CARD, width * FIRST_SHARE)
     if not MANY <= len(scene) <= MOST or not has_room(wide):
         return usual
+    return wide if _begins_in_burst(scene, width) else usual
+
+
+@lru_cache(16)
+def _begins_in_burst(scene: Scene, width: float) -> bool:
     zoom = fit_to(scene, width, 0.0, CARD_MARGIN).pixels_per_second
-    return wide if len(bursts(_places(scene, zoom))[0]) >= MANY else usual
+    return len(bursts(_places(scene, zoom))[0]) >= MANY
 
 
 def _places(scene: Scene, zoom: float) -> tuple[float, ...]:

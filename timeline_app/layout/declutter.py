@@ -10,11 +10,14 @@ later one moves.
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
+from array import array
+from bisect import bisect
+from collections.abc import Sequence
 from itertools import accumulate
 
 import numpy as np
 
+from timeline_app.layout.likely import LookAhead
 from timeline_app.layout.plan import Plan
 from timeline_app.layout.scene import Floats, Ints, Scene
 
@@ -23,8 +26,8 @@ GAP = 16.0  # pixels from the end of a label to the next dot
 LONG = 60.0  # pixels at the zoom that shows all: a bar longer than that is placed before all others, from the top
 FIRST = 1.0  # events a row that are placed by importance alone before the rows are filled
 FARTHEST = 256.0  # how many times farther out than all in sight labels still show
-CHOOSY = 2000  # events for which every row is tried; for the others
-TRIED = 6  # rows: at 100 000 events that takes half the time, and some 8 % fewer labels show at the deepest zooms
+CHOOSY = 2000  # events for which every row is tried; for the others a few
+INF = math.inf
 
 
 class Arrangement:
@@ -107,14 +110,12 @@ class Arrangement:
         return new
 
 
-InRow = tuple[list[float], list[float], list[float], list[float]]
-"""The events of a row in the order of time: their starts, how far all up to each reach, their widths, their zooms."""
-
-
 class Placing:
     """The work of placing: which events stand in each row so far, in the order of time.
 
-    Everything is in lists: reading a single number of an array takes five times as long.
+    Everything is in arrays of Python's own: reading a number of numpy's takes five times as long, and the numbers of a
+    list lie scattered, which takes a third longer.  In each row stands one event infinitely early, -1, and two
+    infinitely late, so that no loop need ask whether it is at the end.
     """
 
     def __init__(self, arrangement: Arrangement) -> None:
@@ -122,21 +123,20 @@ class Placing:
         scene, rows, order = arrangement.scene, len(arrangement.plan.heights), arrangement.scene.order
         self._queue = np.concatenate([order[arrangement.long[order]], order[~arrangement.long[order]]]).tolist()
         self._done = 0
-        self._first = int(arrangement.long.sum() + FIRST * rows)
-        self._start, self._reach = scene.start.tolist(), scene.reach.tolist()
-        self._width, self._zoom = arrangement.width.tolist(), arrangement.zoom.tolist()
-        self._long, self._lane = arrangement.long.tolist(), scene.lane.tolist()
-        self._rows_of = [arrangement.plan.rows_of(lane) for lane in range(max(len(scene.lanes), 1))]
-        self._some = {rows: _choices(rows) for rows in self._rows_of}
-        self._in_rows: list[InRow] = [([], [], [], []) for _ in range(rows)]
+        long = int(arrangement.long.sum())
+        self._first, self._choosy = int(long + FIRST * rows), max(long, CHOOSY)
+        self._start, self._reach = _with_ends(scene.start, INF, -INF), _with_ends(scene.reach, INF, -INF)
+        self._width, self._zoom = _with_ends(arrangement.width, 0.0, 0.0), _with_ends(arrangement.zoom, INF, INF)
+        self._ahead = LookAhead(scene, arrangement.plan, arrangement.width, arrangement.row, arrangement.zoom)
+        self._in_rows = [array("i", (-1, len(scene), len(scene))) for _ in range(rows)]
 
     def advance(self, count: int) -> bool:
         """Place the next `count` events; whether all are placed now."""
         for number, event in enumerate(self._queue[self._done : self._done + count], self._done):
             if number == self._first:
                 self._fill()
-            if self._zoom[event] == math.inf:
-                row, at, zoom = self._best(event, self._rows(event, number))
+            if self._zoom[event] == INF:
+                row, at, zoom = self._tried(event, number)
                 if row >= 0:
                     self._put(event, row, at, zoom)
         self._done += count
@@ -148,13 +148,13 @@ class Placing:
         ends = np.maximum(scene.start + arrangement.width / arrangement.floor, scene.reach)
         waiting = np.where(np.isfinite(arrangement.zoom), np.inf, ends)
         for row, in_row in enumerate(self._in_rows):
-            events = np.flatnonzero((arrangement.row == row) & np.isfinite(arrangement.zoom)).tolist()
+            events = in_row[1:-2]
             allowed = waiting if not arrangement.plan.has_lanes else np.where(self._may_use(row), waiting, np.inf)
-            free_from = [*accumulate((float(ends[event]) for event in events), max, initial=-math.inf)]
-            stops = [*in_row[0], math.inf]
+            free_from = [*accumulate((float(ends[event]) for event in events), max, initial=-INF)]
+            stops = [*(self._start[event] for event in events), INF]
             for free, stop in zip(free_from, stops, strict=True):
                 for event in _chain(scene.start, ends, allowed, free, stop):
-                    self._put(event, row, bisect_right(in_row[0], self._start[event]), arrangement.floor)
+                    self._put(event, row, bisect(in_row, event), arrangement.floor)
                     waiting[event] = np.inf
 
     def _may_use(self, row: int) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
@@ -163,88 +163,72 @@ class Placing:
         lane = self.arrangement.scene.lane
         return (lane >= band.lanes.start) & (lane < band.lanes.stop)
 
-    def _rows(self, event: int, number: int) -> range | list[int]:
-        """The rows to try for an event: all it may use, or of many a few, for each event others."""
-        if self._long[event]:
-            return self.arrangement.rows_for(event)
-        rows = self._rows_of[self._lane[event]]
-        if number < CHOOSY or len(rows) <= TRIED:
-            return rows
-        return self._some[rows][number * 7 % len(rows)]
+    def _tried(self, event: int, number: int) -> tuple[int, int, float]:
+        """The best row of all that an event may use, or of many a few, for each event others; its place, the zoom."""
+        if number < self._choosy:
+            return self._best(event, self.arrangement.rows_for(event))
+        if number not in self._ahead.numbers:
+            self._ahead.look(self._queue, number)
+        row, others = self._ahead.likely(number)
+        found = self._best(event, row)
+        return found if found[2] < others else self._best(event, self._ahead.rows(number, found[2]))
 
     def _put(self, event: int, row: int, at: int, zoom: float) -> None:
         self.arrangement.row[event], self.arrangement.zoom[event], self._zoom[event] = row, zoom, zoom
-        starts, reached, widths, zooms = self._in_rows[row]
-        reach = self._reach[event]
-        starts.insert(at, self._start[event])
-        widths.insert(at, self._width[event])
-        zooms.insert(at, zoom)
-        reached.insert(at, max(reach, reached[at - 1]) if at else reach)
-        for place in range(at + 1, len(reached)):
-            if reached[place] >= reach:
-                break
-            reached[place] = reach
+        self._in_rows[row].insert(at, event)
 
-    def _best(self, event: int, rows: range | list[int]) -> tuple[int, int, float]:  # noqa: PLR0912  # said below
+    def _best(self, event: int, rows: Sequence[int]) -> tuple[int, int, float]:  # noqa: PLR0912  # said below
         """The row in which an event's label shows from the smallest zoom, its place there and that zoom.
 
+        What the events of a row last never overlaps, so of those before it only the last one can last beyond its start.
         One long function: 100 000 events run through its loops, which calls of others would make twice as slow.
         """
-        in_rows, widest, floor = self._in_rows, self.arrangement.widest, self.arrangement.floor
-        start, reach, width = self._start[event], self._reach[event], self._width[event]
-        best, best_row, best_at = math.inf, -1, 0
+        starts, widths, zooms, widest = self._start, self._width, self._zoom, self.arrangement.widest
+        start, reach, width = starts[event], self._reach[event], widths[event]
+        best, best_row, best_at = INF, -1, 0
         for row in rows:
-            starts, reached, widths, zooms = in_rows[row]
-            at, zoom = bisect_right(starts, start), floor
-            if at < len(starts):  # the neighbours first: mostly they show already that the row is not the best
-                distance = starts[at] - start
-                needed = width / distance
-                if zooms[at] < needed and needed > zoom:
-                    zoom = needed
-                    if zoom >= best:
-                        continue
-                if starts[at] < reach:
-                    continue
-            if at:
-                distance = start - starts[at - 1]
-                if not distance or reached[at - 1] > start:
-                    continue
-                needed = widths[at - 1] / distance
-                if needed > zoom and zooms[at - 1] < needed:
-                    zoom = needed
-                    if zoom >= best:
-                        continue
-            for place in range(at - 2, -1, -1):  # the labels to the left have to end before this one's dot
-                distance = start - starts[place]
-                if distance * zoom >= widest:
-                    break
-                needed = widths[place] / distance
-                if needed > zoom and zooms[place] < needed:
-                    zoom = needed
-                    if zoom >= best:
-                        break
-            if zoom >= best:
+            events, zoom = self._in_rows[row], self.arrangement.floor
+            at = bisect(events, event)
+            other = events[at]  # the neighbours first: mostly they show already that the row is not the best
+            distance = starts[other] - start
+            if not distance or starts[other] < reach:
                 continue
-            for place in range(at + 1, len(starts)):  # and this one before the dots to the right
-                distance = starts[place] - start
-                if distance * zoom >= width:
-                    break
-                needed = width / distance
-                if zooms[place] < needed:
+            needed = width / distance
+            if needed > zoom and zooms[other] < needed:
+                zoom = needed
+                if zoom >= best:
+                    continue
+            other = events[at - 1]
+            distance = start - starts[other]
+            if not distance or self._reach[other] > start:
+                continue
+            needed = widths[other] / distance
+            if needed > zoom and zooms[other] < needed:
+                zoom = needed
+                if zoom >= best:
+                    continue
+            place = at - 2  # the labels to the left have to end before this one's dot
+            while (distance := start - starts[other := events[place]]) * zoom < widest:
+                needed = widths[other] / distance
+                if needed > zoom and zooms[other] < needed:
                     zoom = needed
-                    if zoom >= best:
-                        break
+                place -= 1
+            place = at + 1  # and this one before the dots to the right
+            while (distance := starts[other := events[place]] - start) * zoom < width:
+                needed = width / distance
+                if zooms[other] < needed:
+                    zoom = needed
+                place += 1
             if zoom < best:
                 best, best_row, best_at = zoom, row, at
-                if zoom <= floor:
+                if zoom <= self.arrangement.floor:
                     break
         return best_row, best_at, best
 
 
-def _choices(rows: range) -> list[list[int]]:
-    """For each of some rows a few of them, evenly spread."""
-    step = max(len(rows) // TRIED, 1)
-    return [[rows[(first + step * n) % len(rows)] for n in range(TRIED)] for first in range(len(rows))]
+def _with_ends(values: Floats, late: float, early: float) -> array[float]:
+    """Values of all events, and behind them those of what stands after all and before all."""
+    return array("d", np.append(values, (late, early)).tobytes())
 
 
 def _chain(start: Floats, ends: Floats, waiting: Floats, free: float, stop: float) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from timeline_app.layout.building import changed_place, spliced
+from timeline_app.layout.changes import changed_place, spliced
 from timeline_app.layout.declutter import Arrangement
 from timeline_app.layout.scene import Floats, Scene
 
@@ -13,7 +13,10 @@ Flags = np.ndarray[tuple[int], np.dtype[np.bool_]]
 
 def follow(known: Arrangement, scene: Scene) -> Arrangement | None:
     """The arrangement of a scene that differs in one event from that of `known`; None where it differs in more."""
-    change = changed_place(known.scene.events, scene.events)
+    since, before = scene.since, known.scene.events
+    if since is not None and since.before is before:
+        return exchanged(known, scene, since.gone, since.come) if known.finished else None
+    change = changed_place(before, scene.events)
     return exchanged(known, scene, *change) if change is not None and known.finished else None
 
 

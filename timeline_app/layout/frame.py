@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.layout.fitting import left_margin
-from timeline_app.layout.geometry import EDGE, STRIP, Layout, Mode, Run, axis_y
+from timeline_app.layout.geometry import EDGE, STRIP, Layout, Measure, Mode, Run, axis_y
 from timeline_app.layout.scene import Scene
 from timeline_app.layout.strip import columns
 from timeline_app.model import View
@@ -22,7 +22,7 @@ def frame(scene: Scene, view: View, in_view: int) -> Layout:
     start, zoom = view.start, view.pixels_per_second  # each asked of the view anew would take a tenth of all this
     places = [((tick.moment - start) * zoom, tick) for tick in tiers.ticks]
     in_sight = [(x, tick) for x, tick in places if 0 <= x <= view.width]
-    starts = [view.x(header.start) for header in tiers.headers if header.start > view.start]
+    starts = [(header.start - start) * zoom for header in tiers.headers if header.start > start]
     return Layout(
         view=view,
         mode=Mode.ROWS,
@@ -77,22 +77,25 @@ def _header_runs(headers: tuple[Header, ...], scene: Scene, view: View) -> tuple
 
     The longest form that all whole periods have room for is the longest of any.
     """
-    runs = []
-    longest = max((_form(header, scene, view) for header in headers), default=0)
+    runs, start, zoom, measure = [], view.start, view.pixels_per_second, scene.measure
+    margin, edge, y = left_margin(view.width), view.width - 4, axis_y(view) + HEADER_BASELINE
+    longest = max((_form(header, measure, zoom) for header in headers), default=0)
     for header in headers:
-        begins, ends = view.x(header.start) + HEADER_INDENT, min(view.x(header.end) - BEFORE_NEXT, view.width - 4)
+        begins = (header.start - start) * zoom + HEADER_INDENT
+        ends = min((header.end - start) * zoom - BEFORE_NEXT, edge)
         for text in header.forms[longest:]:
-            width = scene.measure(text, "header")
-            pinned = min(left_margin(view.width), max(ends - width, NEAREST))
-            left = max(begins, pinned)
+            width = measure(text, "header")
+            left = max(begins, min(margin, max(ends - width, NEAREST)))
             if left + width <= ends:
-                runs.append(Run(left, axis_y(view) + HEADER_BASELINE, text, "header"))
+                runs.append(Run(left, y, text, "header"))
                 break
     return tuple(runs)
 
 
-def _form(header: Header, scene: Scene, view: View) -> int:
+def _form(header: Header, measure: Measure, zoom: float) -> int:
     """The first form of a header that a whole period has room for."""
-    room = (header.end - header.start) * view.pixels_per_second - HEADER_INDENT - BEFORE_NEXT
-    fitting = (at for at, text in enumerate(header.forms) if scene.measure(text, "header") <= room)
-    return next(fitting, len(header.forms) - 1)
+    room = (header.end - header.start) * zoom - HEADER_INDENT - BEFORE_NEXT
+    for at, text in enumerate(header.forms[:-1]):
+        if measure(text, "header") <= room:
+            return at
+    return len(header.forms) - 1

@@ -136,10 +136,10 @@ def row_labels(scene: Scene, view: View, events: Ints, y: Floats, stem: Floats, 
     that it is left out, and its event is counted in a badge; that of the event `chosen` then stands
     with its dot beside its rule.
     """
-    zoom, edge = view.pixels_per_second, view.width - EDGE
-    start = np.clip((scene.start[events] - view.start) * zoom, -FAR, FAR)
-    drawn = (scene.end[events] - scene.start[events]) * zoom >= scene.drawn_from[events]
-    end = np.where(drawn, np.clip((scene.reach[events] - view.start) * zoom, -FAR, FAR), start)
+    zoom, edge, begin = view.pixels_per_second, view.width - EDGE, scene.start[events]
+    start = _kept_near((begin - view.start) * zoom)
+    drawn = (scene.end[events] - begin) * zoom >= scene.drawn_from[events]
+    end = np.where(drawn, _kept_near((scene.reach[events] - view.start) * zoom), start)
     title, date = INDENT + scene.label_width[events], scene.date_width(events)
     free, last = _before(end, start + title, y)
     x = _dots(start, end, title, last)
@@ -160,7 +160,7 @@ def row_labels(scene: Scene, view: View, events: Ints, y: Floats, stem: Floats, 
     title = np.where(whole, full, title)
     dated |= ~turned & (x + title + date <= limit)
     right = left + title - INDENT + np.where(dated, date, 0.0)
-    shown = kept & (start <= view.width) & (np.maximum(right, end) > 0)
+    shown = (kept & (start <= view.width) & (np.maximum(right, end) > 0)).nonzero()[0]
     return RowLabels(
         scene,
         events[shown],
@@ -175,6 +175,12 @@ def row_labels(scene: Scene, view: View, events: Ints, y: Floats, stem: Floats, 
         whole[shown],
         view.width,
     )
+
+
+def _kept_near(x: Floats) -> Floats:
+    """Places no farther than FAR; np.clip takes twice as long for so few."""
+    near: Floats = np.minimum(np.maximum(x, -FAR), FAR)
+    return near
 
 
 def _dots(start: Floats, end: Floats, title: Floats, last: Flags) -> Floats:

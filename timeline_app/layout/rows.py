@@ -13,7 +13,7 @@ from timeline_app.layout.labels import RowLabels, row_labels
 from timeline_app.layout.lanes import Lane, plan_lanes
 from timeline_app.layout.making_room import beside_name, title_on, with_room
 from timeline_app.layout.plan import HEAD, Band, Plan, plan_rows
-from timeline_app.layout.scene import Floats, Ints, Scene, Seen, members
+from timeline_app.layout.scene import Floats, Ints, Scene, Seen
 from timeline_app.layout.strip import columns
 from timeline_app.layout.wrap import shorten
 from timeline_app.model import View
@@ -66,14 +66,14 @@ def place_rows(
     if chosen is not None and chosen in seen and chosen not in labels.event:
         labels = _with_chosen(scene, view, arrangement, labels, chosen)
     if not plan.has_lanes:
-        return labels, badges(scene, view, labels.event, axis - BADGE_TOP), ()
+        return labels, badges(scene, view, seen.before, labels.event, axis - BADGE_TOP), ()
     heads = tuple(_head(scene, view, band) for band in plan.bands)
     counted = list[Badge]()
     for band, head in zip(plan.bands, heads, strict=True):
         labels = beside_name(labels, head) if chosen is not None and not band.rows else labels
         title = title_on(labels, head) if chosen is not None and not band.rows else None
         top, free = head.y - BADGE_HEIGHT / 2, head.box.right + 8
-        counted += badges(scene, view, labels.event, top, free, lanes=band.lanes, title=title)
+        counted += badges(scene, view, seen.before, labels.event, top, free, lanes=band.lanes, title=title)
     return labels, tuple(counted), heads
 
 
@@ -132,7 +132,7 @@ def _head(scene: Scene, view: View, band: Band) -> LaneHead:
     left = NAME_LEFT + scene.measure(name, "lane") + 8
     number = Run(left, y + 4.5, number_text(count, language), "date", follows=True)
     box = Box(EDGE, y - HEAD / 2 + 3, left + scene.measure(number.text, "date") + 6, y + HEAD / 2 - 3)
-    strip = columns(members(scene, band.lanes).start, view, HEAD_STRIP)
+    strip = columns(scene.members(band.lanes).start, view, HEAD_STRIP)
     runs = (Run(NAME_LEFT, y + 4.5, name, "lane"), number)
     return LaneHead(lane.name, runs, y, y + HEAD / 2, box, strip, folded=None if shared else lane.folded)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 import numpy as np
@@ -14,7 +14,7 @@ from timeline_app.dates.wording import when_text
 from timeline_app.layout.geometry import DATE_GAP, Measure, Shape
 from timeline_app.layout.lanes import Lane
 from timeline_app.layout.plan import Form
-from timeline_app.model import Article, Event, Factuality, View
+from timeline_app.model import Event, Factuality, Timeline, View
 from timeline_app.words import say
 
 Floats = np.ndarray[tuple[int], np.dtype[np.float64]]
@@ -40,7 +40,7 @@ class Scene:
     the most important first; `category` is the number of the article an event comes from; `lanes` are the lanes
     shown, none or top first, `lane` the number of each event's; `mended` holds the texts of the articles that had
     lost letters; `every` are the starts of all events, in order, also of those that a filter hides: they are `start`
-    itself where it hides none.
+    itself where it hides none; `since` tells of the one event in which they differ from those of a scene before.
     """
 
     events: tuple[Event, ...]
@@ -63,7 +63,9 @@ class Scene:
     lane: Ints
     mended: Mapping[str, str]
     every: Floats
-    articles: tuple[Article, ...]
+    timeline: Timeline
+    since: Since | None = None
+    _members: dict[range | None, Members] = field(default_factory=dict, init=False)
 
     @property
     def hides_some(self) -> bool:
@@ -75,6 +77,9 @@ class Scene:
 
     def index(self, event_id: str) -> int | None:
         """The place of an event, or None when it is not drawn."""
+        since = self.since
+        if since is not None and since.come is not None and self.events[since.come].id == event_id:
+            return since.come  # it is the event that is worked on
         return _places(self).get(event_id)
 
     def shape(self, event: int, zoom: float) -> Shape:
@@ -99,6 +104,13 @@ class Scene:
         widths: Floats = self.known_dates[events]
         return widths
 
+    def members(self, lanes: range | None) -> Members:
+        """The events of some lanes, or all of them."""
+        if lanes not in self._members:
+            whole = slice(None) if lanes is None else (self.lane >= lanes.start) & (self.lane < lanes.stop)
+            self._members[lanes] = Members(np.arange(len(self))[whole], self.start[whole])
+        return self._members[lanes]
+
     def in_view(self, view: View) -> Ints:
         """The places of the events whose mark is at least partly in a view, in the order of time."""
         seen = self.seen(view)
@@ -122,6 +134,15 @@ class Scene:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Since:
+    """That of the events `before` one went from its place, and one came to a place after that, or either."""
+
+    before: tuple[Event, ...]
+    gone: int | None
+    come: int | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Seen:
     """The events of a view: the places of those that began before it, and from `first` up to `stop` those since."""
 
@@ -142,15 +163,6 @@ class Members:
 
     places: Ints
     start: Floats
-
-
-@lru_cache(64)
-def members(scene: Scene, lanes: range | None) -> Members:
-    """The events of some lanes, or all of them."""
-    if lanes is None:
-        return Members(np.arange(len(scene)), scene.start)
-    places = np.flatnonzero((scene.lane >= lanes.start) & (scene.lane < lanes.stop))
-    return Members(places, scene.start[places])
 
 
 @lru_cache(4)

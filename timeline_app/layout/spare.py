@@ -25,7 +25,8 @@ def with_spare_rows(scene: Scene, layout: Layout) -> Layout:
     events = np.concatenate([labels.event, added])
     y = np.concatenate([labels.y, axis - heights[: len(added)]])
     told = row_labels(scene, view, events, y, np.full(len(events), axis))
-    return replace(layout, labels=told, badges=badges(scene, view, told.event, axis - BADGE_TOP))
+    earlier = scene.seen(view).before
+    return replace(layout, labels=told, badges=badges(scene, view, earlier, told.event, axis - BADGE_TOP))
 
 
 def _above(scene: Scene, axis: float, highest: float) -> Floats:

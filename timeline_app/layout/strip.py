@@ -22,16 +22,18 @@ def columns(start: Floats, view: View, height: float) -> np.ndarray[tuple[int, i
     grid of time, so that panning moves them and does not reshuffle them.
     """
     zoom = view.pixels_per_second
-    near = start[slice(*np.searchsorted(start, (view.start, view.end)).tolist())]
+    near = start[slice(*start.searchsorted((view.start, view.end)).tolist())]
     if len(near) <= FEW:
         pixels, counts = np.unique(np.floor((near - view.start) * zoom), return_counts=True)
         places = np.asarray(pixels + 0.5, np.float64)
         half = 1.0
     else:
         edges = np.arange(math.floor(view.start * zoom / COLUMN), math.ceil(view.end * zoom / COLUMN) + 1) * COLUMN
-        counts = np.diff(np.searchsorted(near, edges / zoom))
-        places = np.asarray(edges[:-1][counts > 0] - view.start * zoom + COLUMN / 2, np.float64)
+        before = near.searchsorted(edges / zoom)
+        counts = before[1:] - before[:-1]
+        filled = counts.nonzero()[0]
+        places = np.asarray(edges[filled] - view.start * zoom + COLUMN / 2, np.float64)
         half = COLUMN / 2 - 0.5
-        counts = counts[counts > 0]
+        counts = counts[filled]
     heights = LOWEST + (height - LOWEST) * np.log1p(counts) / math.log1p(max(counts.max(initial=1), FULL))
     return np.column_stack([places - half, places + half, heights])

@@ -10,7 +10,7 @@ from timeline_app.layout import Arrangement
 
 AT_ONCE = 5000  # events: so many are placed in less than 50 ms
 FIRST = 400  # events placed before the first picture: the most important ones
-SLICE = 100  # events placed between two pauses: 1 to 2 ms, for which a frame may have to wait
+SLICE = 200  # events placed between two pauses: 1 to 2 ms, for which a frame may have to wait
 PAUSE = 0.001  # seconds
 
 

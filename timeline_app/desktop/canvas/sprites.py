@@ -80,11 +80,12 @@ class SpriteStore:
         height, width = pixels.shape
         image = QImage(pixels.data.cast("B"), width, height, width * 4, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(scale)
-        painter = QPainter(image)
+        painter, role = QPainter(image), ""
         for run in runs:
-            kind = style.types[run.role]
-            painter.setFont(qt_font(style.font, kind))
-            painter.setPen(QColor(style.colour(kind.colour)))
+            if run.role != role:
+                role = run.role
+                painter.setFont(qt_font(style.font, style.types[role]))
+                painter.setPen(QColor(style.colour(style.types[role].colour)))
             painter.drawText(QPointF(round(run.x * scale) / scale, round(run.y * scale) / scale), run.text)
         painter.end()
 
