@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -11,6 +10,7 @@ from timeline_app.desktop import icons
 from timeline_app.styles import DARK, LIGHT, Style
 
 _SIZE = {"percent": 100}
+_WORN: list[Style] = []  # what the application has been dressed in; empty while it looks like the desktop
 UNBOUND = (1 << 24) - 1  # pixels: what Qt takes for no limit
 EDGE = 4  # pixels between two rooms, to be dragged
 ON_FILL = "#ffffff"  # text on the primary button
@@ -53,14 +53,26 @@ def font(size: int = 13, weight: int = 400) -> QFont:
 
 def wanted_style(theme: str) -> Style:
     """The style of a theme: "light", "dark", or "system" for the desktop's own; one that tells nothing is light."""
-    if theme == "system":
-        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return styles.get(DARK if dark else LIGHT)
-    return styles.get(DARK if theme == "dark" else LIGHT)
+    dark = _is_dark_desktop() if theme == "system" else theme == "dark"
+    return styles.get(DARK if dark else LIGHT)
+
+
+def _is_dark_desktop() -> bool:
+    if not _WORN:  # the palette is still the desktop's, and tells it 15 ms sooner than Qt's name of its scheme
+        desktop = QGuiApplication.palette()
+        return _lightness(desktop, QPalette.ColorRole.WindowText) > _lightness(desktop, QPalette.ColorRole.Window)
+    from PySide6.QtCore import Qt
+
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
+def _lightness(desktop: QPalette, role: QPalette.ColorRole) -> int:
+    return desktop.color(role).lightness()
 
 
 def apply(app: QApplication, style: Style) -> None:
     """Dress the whole application in a style."""
+    _WORN.append(style)
     app.setPalette(palette(style))
     app.setStyleSheet(sheet(style))
 
