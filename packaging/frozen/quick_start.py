@@ -26,6 +26,8 @@ STUBS = "shibokensupport/signature/lib/pyi_generator.py"
 """Writes the signatures of Qt for type checkers, and loads argparse and gettext for it: nobody asks the program."""
 PROCESSES = "pyi_rth_multiprocessing"
 """PyInstaller's preparation of other processes, which launcher.py loads in these alone."""
+MATPLOTLIB = "pyi_rth_mplconfig"
+"""PyInstaller's folder for matplotlib: another one for every start, in which it lists all fonts anew."""
 AT_ONCE = "marshal.load(fp)", "marshal.loads(fp.read())"
 _TOLD = """
 import sys, zipfile
@@ -77,6 +79,11 @@ def keep_for_processes(scripts: list[Entry], modules: list[Entry]) -> None:
     for entry in [entry for entry in scripts if entry[0] == PROCESSES]:
         scripts.remove(entry)
         modules.append((PROCESSES, entry[1], "PYMODULE"))
+
+
+def leave_fonts_listed(scripts: list[Entry]) -> None:
+    """Take away what makes matplotlib look through all fonts at every start; launcher.py says where its list lies."""
+    scripts[:] = [entry for entry in scripts if entry[0] != MATPLOTLIB]
 
 
 def store_what_is_soon() -> None:
