@@ -343,17 +343,25 @@ class MainWindow(QMainWindow):
     def _begin(self) -> None:
         if not self._begun:
             self._begun = True
-            app = cast("QApplication", QApplication.instance())
-            app.focusWindowChanged.connect(self._come_back)
-            self._speak()
-            self._furnish()
-            self.show_timeline(self.document.timeline)
-            self.tell_state()
-            self.rooms()
-            self.stands.emit()
-            if (crash := crashes()) is not None:
-                self.trouble.tell_crash(crash)
-            self.filing.look_for_leftovers()
+            try:
+                self._make_rooms()
+            finally:
+                from timeline_app.collector import search_among_what_is_new
+
+                search_among_what_is_new()
+
+    def _make_rooms(self) -> None:
+        app = cast("QApplication", QApplication.instance())
+        app.focusWindowChanged.connect(self._come_back)
+        self._speak()
+        self._furnish()
+        self.show_timeline(self.document.timeline)
+        self.tell_state()
+        self.rooms()
+        self.stands.emit()
+        if (crash := crashes()) is not None:
+            self.trouble.tell_crash(crash)
+        self.filing.look_for_leftovers()
 
     # ---------------------------------------------------------------- leaving
 
