@@ -93,7 +93,7 @@ def screen(folder: Path) -> Iterator[tuple[str, mmap.mmap]]:
 def start(program: Path, folder: Path) -> tuple[float, float]:
     """Start a program on a new screen until its window is painted: seconds on the clock and of the processor."""
     with screen(folder) as (display, pixels):
-        settings = {"DISPLAY": display, "HOME": str(folder), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
+        settings = {"DISPLAY": display, "HOME": str(folder), "PATH": "/usr/bin:/bin", "LANG": "en_US.UTF-8"}
         settings |= {name: os.environ[name] for name in ("DBUS_SESSION_BUS_ADDRESS",) if name in os.environ}
         began = time.perf_counter()
         process = subprocess.Popen([str(program)], env=settings, stderr=subprocess.DEVNULL)
