@@ -132,7 +132,9 @@ class Wrapped(QLabel):
         self.setFont(theme.font(size, weight))
         _ink(self, style, token)
         self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)  # also before it is dressed
+        self.setSizePolicy(policy)
 
     def tell(self, text: str) -> None:
         """Show another plain text."""

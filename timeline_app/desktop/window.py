@@ -8,15 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QPaintEvent,
-    QResizeEvent,
-    QShowEvent,
-)
 from PySide6.QtWidgets import QApplication, QMainWindow, QSizePolicy, QStackedWidget, QStatusBar
 
 from timeline_app.desktop import actions, bindings, controls, theme
@@ -26,7 +17,7 @@ from timeline_app.desktop.settings import PANS, Settings
 from timeline_app.words import say
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6 import QtGui
     from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton
 
     from timeline_app.desktop.acts import Acts
@@ -72,7 +63,7 @@ class MainWindow(QMainWindow):
     lanes: Look
     styles: Look
     exporting: QPushButton
-    animating: QAction
+    animating: QtGui.QAction
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -80,7 +71,7 @@ class MainWindow(QMainWindow):
         self.language = settings.spoken
         self.style_now = theme.wanted_style(settings.theme)
         self.workspace: Workspace | None = None
-        self.commands: dict[str, QAction] = {}  # with all of furniture.py, once the window has been painted
+        self.commands: dict[str, QtGui.QAction] = {}  # with all of furniture.py, once the window has been painted
         self.doing = ""  # the command that is under way, or that went wrong
         self._begun = False
         self._late = QTimer(self, singleShot=True, interval=UNPAINTED)
@@ -313,28 +304,28 @@ class MainWindow(QMainWindow):
         """Open a .timeline file, or read articles and add them to what is open."""
         self.opening.paths(paths)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: QtGui.QDragEnterEvent) -> None:
         """Welcome files and text."""
         if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
             self.welcome.set_hot(hot=True)
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+    def dragLeaveEvent(self, event: QtGui.QDragLeaveEvent) -> None:
         """They went away again."""
         self.welcome.set_hot(hot=False)
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: QtGui.QDropEvent) -> None:
         """Take what was dropped."""
         self.welcome.set_hot(hot=False)
         self.opening.mime(event.mimeData())
         event.acceptProposedAction()
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def showEvent(self, event: QtGui.QShowEvent) -> None:
         """Begin also where nothing is painted, as in a window that opens minimised."""
         super().showEvent(event)
         self._late.start()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """Load what takes long, half a second for matplotlib alone, once the window has been painted."""
         super().paintEvent(event)
         if not self._begun:
@@ -370,7 +361,7 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self.workspace.keep_typed()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         """Let the rooms fit themselves in."""
         super().resizeEvent(event)
         if self.commands:
@@ -396,7 +387,7 @@ class MainWindow(QMainWindow):
         if self.isActiveWindow():
             self.watch.look()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: QtGui.QCloseEvent) -> None:
         """Close when nothing is lost by it; what is under way is stopped and waited for."""
         if not self.filing.may_leave():
             event.ignore()
