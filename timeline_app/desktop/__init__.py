@@ -15,7 +15,8 @@ endings     the names of files about to be written
 articles    the list at the left, of cards (article_card) or, where it is narrow, a rail
 inspector   the event at the right, its fields, evidence and date
 several     what stands there when several are chosen;  belonging, colouring: lane, tags, note, colour;  kept: fields
-lines       what lines that are typed in share;  typed: one that is read while it is typed;  dating: dates set by hand;  shifting: how far several move
+lines       what lines that are typed in share;  typed: one that is read while it is typed
+dating      dates set by hand;  shifting: how far several move
 export      the picture, with its preview
 canvas      the timeline under the hand, drawn by live (sprites, overlay)
 gestures    drags and clicks (dragging, snapping, edges);  wheel, keys;  motion: views that glide
