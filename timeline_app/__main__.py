@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -29,6 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from timeline_app import cli  # half of what the window waits for
 
         return cli.main(arguments) if verb else cli.tell_no_display()
+    gc.disable()  # until the window stands: what is made until then is there to stay, and looking through it takes 8 ms
     try:
         from timeline_app.desktop.app import run
     except ImportError as error:

@@ -12,6 +12,13 @@ from contextlib import contextmanager
 _MANY = 100_000  # new objects that are never looked through again, as those of modules might be
 
 
+def search_among_what_is_new() -> None:
+    """Search for cycles again where `__main__.py` has begun without, but never among what is there by now."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
+
+
 @contextmanager
 def no_search_for_cycles() -> Iterator[None]:
     """No cycles are looked for; where it is asked for within itself or in two threads, until the first is over."""

@@ -1,8 +1,9 @@
 """What lets the frozen application stand sooner; measured on a window of 0.3 s, in milliseconds of the processor.
 
 PySide carries a part of itself as source text, which it compiles at every start (24).  Python's reader of TOML comes
-before the first word that is said (8).  PyInstaller prepares every start for other processes (10), packs modules that
-are then unpacked one by one (10), and reads its list of two thousand modules name by name (4).
+before the first word that is said (8).  PyInstaller prepares every start for other processes (10) and for lists of
+modules (1), packs modules that are then unpacked one by one (10), and reads its list of two thousand modules name by
+name (4).
 """
 
 from __future__ import annotations
@@ -24,8 +25,10 @@ SUPPORT = "shiboken6/files.dir"
 """Where PySide looks for that part of itself before it takes the one that it carries."""
 STUBS = "shibokensupport/signature/lib/pyi_generator.py"
 """Writes the signatures of Qt for type checkers, and loads argparse and gettext for it: nobody asks the program."""
-PROCESSES = "pyi_rth_multiprocessing"
-"""PyInstaller's preparation of other processes, which launcher.py loads in these alone."""
+LATER = ("pyi_rth_multiprocessing", "pyi_rth_pkgutil")
+"""PyInstaller's preparations of other processes and of pkgutil, which launcher.py loads where they are needed."""
+MATPLOTLIB = "pyi_rth_mplconfig"
+"""PyInstaller's folder for matplotlib: another one for every start, in which it lists all fonts anew."""
 AT_ONCE = "marshal.load(fp)", "marshal.loads(fp.read())"
 _TOLD = """
 import sys, zipfile
@@ -72,11 +75,16 @@ def packed_words(translations: Path, folder: Path) -> list[Data]:
     return found
 
 
-def keep_for_processes(scripts: list[Entry], modules: list[Entry]) -> None:
-    """Make PyInstaller's preparation of other processes a module that can be imported, no longer a script that runs."""
-    for entry in [entry for entry in scripts if entry[0] == PROCESSES]:
+def keep_for_later(scripts: list[Entry], modules: list[Entry]) -> None:
+    """Make some of PyInstaller's preparations modules that can be imported, no longer scripts that run."""
+    for entry in [entry for entry in scripts if entry[0] in LATER]:
         scripts.remove(entry)
-        modules.append((PROCESSES, entry[1], "PYMODULE"))
+        modules.append((entry[0], entry[1], "PYMODULE"))
+
+
+def leave_fonts_listed(scripts: list[Entry]) -> None:
+    """Take away what makes matplotlib look through all fonts at every start; launcher.py says where its list lies."""
+    scripts[:] = [entry for entry in scripts if entry[0] != MATPLOTLIB]
 
 
 def store_what_is_soon() -> None:

@@ -19,7 +19,8 @@ ICONS = {"timeline-app.desktop": 60, "seed.timeline": 200, "attentats.txt": 340,
 TOP, MIDDLE, DOWN = 60, 48, 30  # pixels: where icons begin, and their middle from there
 SCREEN = "1280x800x24"
 PATIENCE = 60  # seconds
-SLOWLY = 240  # seconds that a file manager may take for its first icons on a busy machine
+SLOWLY = 120  # seconds that a file manager may take for its desktop on a busy machine
+TRIES = 4  # how often it is started when it draws none, which happens where much else is under way
 
 
 @contextmanager
@@ -72,9 +73,25 @@ class Desktop:
         subprocess.run(["chown", "-R", "1000:1000", str(self._home)], check=True)
         self._variables |= self._bus()
         self.start("openbox")
-        time.sleep(5)  # a file manager that comes before the window manager may never draw its desktop
-        self.start("pcmanfm", "--desktop", "--profile", "t")
-        return self._within(SLOWLY, self._is_drawn)
+        # A file manager that comes before the window manager may never draw its desktop.
+        return self._within(SLOWLY, self._is_managed) and any(self._has_icons() for _ in range(TRIES))
+
+    def _has_icons(self) -> bool:
+        """Start the file manager; whether its desktop comes with all icons.  One that draws none is ended."""
+        manager = self.start("pcmanfm", "--desktop", "--profile", "t")
+        if self._within(SLOWLY, self._is_mapped) and self._within(SLOWLY, self._is_drawn):
+            return True
+        manager.kill()
+        manager.wait()
+        return False
+
+    def _is_managed(self) -> bool:
+        """Whether the X server has a window manager, which tells there how many desktops it has."""
+        return self._xdotool("get_num_desktops") not in ("", "0")
+
+    def _is_mapped(self) -> bool:
+        """Whether the X server shows a window of the file manager: that of the desktop."""
+        return bool(self._xdotool("search", "--onlyvisible", "--class", "pcmanfm"))
 
     def _bus(self) -> dict[str, str]:
         told = self._system.run("dbus-launch", person=True, **self._variables).stdout.split("\n")
@@ -94,9 +111,9 @@ class Desktop:
 
     # ------------------------------------------------------------ what a person does
 
-    def start(self, *command: str) -> None:
+    def start(self, *command: str) -> subprocess.Popen[bytes]:
         """Start a program there."""
-        self._system.start(*command, log=self._pictures / f"{command[0]}.log", **self._variables)
+        return self._system.start(*command, log=self._pictures / f"{command[0]}.log", **self._variables)
 
     def ask(self, *command: str) -> str:
         """What a program says."""

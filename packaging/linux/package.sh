@@ -10,6 +10,9 @@ needed=()
 for tool in objdump:binutils dpkg-shlibdeps:dpkg-dev icupkg:icu-devtools xz:xz-utils; do
     command -v "${tool%%:*}" >/dev/null || needed+=("${tool#*:}")
 done
+# Of what Qt links to: dpkg-shlibdeps asks which package of Debian has it, and that one must be here.
+python=${PYTHON:-python3}
+mapfile -t -O "${#needed[@]}" needed < <("$python" -I -S packaging/source/machine.py missing x11 wayland | cut -d ' ' -f 2)
 [ ${#needed[@]} = 0 ] || { echo "Timeline App: type this, then try again: sudo apt install ${needed[*]}" >&2; exit 2; }
-"${PYTHON:-python3}" packaging/frozen/freeze.py
+"$python" packaging/frozen/freeze.py
 bash packaging/linux/deb.sh

@@ -9,4 +9,8 @@ plutil -lint "$app/Contents/Info.plist"
 version=$(build/package/venv/bin/python -c 'import timeline_app; print(timeline_app.__version__)')
 image=build/package/timeline-app-$version-$(uname -m).dmg
 rm -f "$image"
-hdiutil create -volname "Timeline App" -srcfolder "$app" -format UDZO "$image"
+for try in 1 2 3; do      # another program, such as the one that indexes files, may hold the new image
+    hdiutil create -ov -volname "Timeline App" -srcfolder "$app" -format UDZO "$image" && break
+    [ "$try" -lt 3 ] || exit 1
+    sleep 10
+done

@@ -52,11 +52,29 @@ SetCompressor /SOLID lzma
   WriteRegStr HKCU "Software\Classes\Applications\${PROGRAM}\SupportedTypes" "${ENDING}" ""
 !macroend
 
+; A program that is open keeps its files: without this an older version would be half taken away, and no newer one put.
+!macro WaitUntilItIsClosed
+  again:
+  IfFileExists "$INSTDIR\${PROGRAM}" 0 closed
+  ClearErrors
+  FileOpen $0 "$INSTDIR\${PROGRAM}" a
+  IfErrors 0 free
+  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(IS_OPEN)" /SD IDCANCEL IDRETRY again
+  SetErrorLevel 2
+  Abort
+  free:
+  FileClose $0
+  closed:
+!macroend
+LangString IS_OPEN ${LANG_ENGLISH} "${NAME} is open. Close it, then try again."
+LangString IS_OPEN ${LANG_FRENCH} "${NAME} est ouvert. Fermez-le, puis réessayez."
+
 Section
+  !insertmacro WaitUntilItIsClosed
   ; An older version goes first: files that are no more would stay.
   RMDir /r "$INSTDIR\_internal"
   SetOutPath "$INSTDIR"
-  File /r "${DIST}/*"
+  File /r "${DIST}\*"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${PROGRAM}"
 
@@ -84,6 +102,7 @@ Section
 SectionEnd
 
 Section "Uninstall"
+  !insertmacro WaitUntilItIsClosed
   ; Only what was installed: the folder may be one that a person chose, with files of theirs.
   RMDir /r "$INSTDIR\_internal"
   Delete "$INSTDIR\${PROGRAM}"
@@ -91,6 +110,8 @@ Section "Uninstall"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\${NAME}.lnk"
   DeleteRegKey HKCU "${UNINSTALL}"
+  ReadRegStr $0 HKCU "Software\Classes\.timeline" ""
+  StrCmp $0 "${CLASS}" 0 +2      ; unless another program has these documents by now
   DeleteRegKey HKCU "Software\Classes\.timeline"
   DeleteRegKey HKCU "Software\Classes\${CLASS}"
   DeleteRegKey HKCU "Software\Classes\Applications\${PROGRAM}"

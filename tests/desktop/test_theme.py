@@ -23,7 +23,7 @@ def test_the_palette_takes_the_tokens(style):
 
 
 def test_the_sheet_knows_no_other_colour(style):
-    known = {getattr(style, name) for name in style.__dataclass_fields__ if isinstance(getattr(style, name), str)}
+    known = {getattr(style, name) for name in style._fields if isinstance(getattr(style, name), str)}
     allowed = known | {theme.ON_FILL, QColor(style.fill).darker(108).name()}
     assert set(re.findall(r"#[0-9a-f]{6}\b", theme.sheet(style))) <= allowed
 
@@ -39,9 +39,20 @@ def test_a_desktop_that_tells_nothing_is_light(qapp, monkeypatch):
         def colorScheme(self):  # noqa: N802  # Qt's name
             return self.scheme
 
+    monkeypatch.setattr(theme, "_WORN", [styles.get("paper")])
     monkeypatch.setattr(QGuiApplication, "styleHints", Hints)
     assert not theme.wanted_style("system").dark
     Hints.scheme = Qt.ColorScheme.Dark
     assert theme.wanted_style("system").dark
     assert not theme.wanted_style("light").dark
     assert theme.wanted_style("dark").dark
+
+
+@pytest.mark.parametrize(("words", "ground", "dark"), [("#ffffff", "#202020", True), ("#000000", "#efefef", False)])
+def test_a_window_that_has_worn_nothing_yet_looks_at_the_palette_of_the_desktop(qapp, monkeypatch, words, ground, dark):
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.WindowText, QColor(words))
+    palette.setColor(QPalette.ColorRole.Window, QColor(ground))
+    monkeypatch.setattr(theme, "_WORN", [])
+    monkeypatch.setattr(QGuiApplication, "palette", lambda: palette)
+    assert theme.wanted_style("system").dark is dark

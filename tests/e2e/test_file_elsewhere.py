@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 import timeline_app
@@ -179,7 +178,7 @@ def test_a_file_that_has_gone_is_told_and_nothing_is_lost(window, file, save_as)
     window.open_paths([file])
     window.acts.rename("December")
     file.unlink()
-    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    QApplication.instance().focusWindowChanged.emit(window.windowHandle())
     window.watch.look()
     assert told(window) == "november.timeline: the file is no longer there; save the timeline under a name to keep it"
     assert window.kept.text() == "Changes are not saved"

@@ -7,6 +7,7 @@ opening     how things come in;  intake: what they become;  acts: what a person 
 workspace   the rooms around the canvas;  connections: which act answers to what in them
 docks       how rooms are moved, sized and hidden;  folding: the one below;  heads: what holds them
 welcome     the page it starts with;  message: the bar that says what happened
+contents    what a window holds, made when it is first asked for: document, tasks, filing, happened, under_way, watch
 document    the open Timeline, its file and its undo stack;  state: the truth about them;  tasks: work in the background
 filing      New, Open, Save and leaving;  watch: what others do to the file;  untitled: what has no name yet
 history     the list of acts;  past: when they were
@@ -14,7 +15,8 @@ endings     the names of files about to be written
 articles    the list at the left, of cards (article_card) or, where it is narrow, a rail
 inspector   the event at the right, its fields, evidence and date
 several     what stands there when several are chosen;  belonging, colouring: lane, tags, note, colour;  kept: fields
-typed       a line that is read while it is typed;  dating: dates set by hand;  shifting: how far several move
+lines       what lines that are typed in share;  typed: one that is read while it is typed
+dating      dates set by hand;  shifting: how far several move
 export      the picture, with its preview
 canvas      the timeline under the hand, drawn by live (sprites, overlay)
 gestures    drags and clicks (dragging, snapping, edges);  wheel, keys;  motion: views that glide

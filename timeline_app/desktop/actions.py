@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -17,8 +16,7 @@ Standard = QKeySequence.StandardKey
 ENDONYMS = {"en": "English", "fr": "Français"}
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One command: the key of its words and of the method that runs it, its keys, its icon."""
 
     name: str
@@ -191,6 +189,8 @@ def commands_by_menu() -> dict[str, tuple[Command, ...]]:
 
 def build_actions(window: QMainWindow, run: Callable[[str], object], style: Style, language: str) -> dict[str, QAction]:
     """An action of a window for every command; each calls `run` with its name.  Those made before go."""
+    from PySide6.QtCore import Qt  # with 1 200 names, for which the window does not wait
+
     for old in window.findChildren(QAction, options=Qt.FindChildOption.FindDirectChildrenOnly):
         window.removeAction(old)
         old.deleteLater()  # one of them may be what asks for the new ones
@@ -213,7 +213,7 @@ def build_menus(window: QMainWindow, language: str) -> dict[str, QMenu]:
     """The menus of the menu bar, still empty."""
     bar = window.menuBar()
     bar.clear()  # which keeps the menus
-    for old in bar.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+    for old in bar.findChildren(QMenu):
         old.deleteLater()
     bar.setFont(theme.font())  # the platform has a font of its own for menus
     return {name: bar.addMenu(say(f"window.menu_{name}", language)) for name in MENUS}

@@ -8,14 +8,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import Qt, QTimer, qInstallMessageHandler
+from PySide6.QtCore import QTimer, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from timeline_app import __version__
 from timeline_app.assets import resources
-from timeline_app.desktop import speech, theme
-from timeline_app.desktop.log import LOG, close_log, log_qt, open_log, other_places, own_place
+from timeline_app.desktop import theme
+from timeline_app.desktop.log import close_log, log, log_qt, open_log, other_places, own_place
 from timeline_app.desktop.settings import Settings
 from timeline_app.desktop.window import MainWindow
 
@@ -38,10 +38,8 @@ def run(files: Sequence[str], *, new_window: bool = False) -> int:
 
 
 def make_application() -> QApplication:
-    """The application with its log, its fonts and its language; it is dressed when a window is there (`start`)."""
+    """The application with its log and its fonts; it is dressed when a window is there (`start`)."""
     existing = QApplication.instance()
-    if existing is None:
-        QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     QApplication.setApplicationName("timeline_app")
     QApplication.setApplicationDisplayName("Timeline App")
     QApplication.setApplicationVersion(__version__)
@@ -54,9 +52,7 @@ def make_application() -> QApplication:
     app.setWindowIcon(QIcon(str(resources() / "icons" / "timeline-app.svg")))
     for file in sorted((resources() / "fonts").glob("*.otf")):
         QFontDatabase.addApplicationFont(str(file))
-    settings = Settings()
-    theme.set_text_size(app, settings.text_size)
-    speech.speak(app, settings.spoken)
+    theme.set_text_size(app, Settings().text_size)
     return app
 
 
@@ -107,7 +103,7 @@ def _tell_of(window: MainWindow) -> Callable[[type[BaseException], BaseException
     """What an error nobody foresaw does: it is logged and told in the window, which goes on."""
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        LOG.error("unforeseen", exc_info=(kind, error, trace))
+        log().error("unforeseen", exc_info=(kind, error, trace))
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return

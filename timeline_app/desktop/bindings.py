@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -24,7 +23,7 @@ CANVAS: Mapping[str, tuple[str, ...]] = {
 """The keys of the canvas, which stay as they are, by what they do (shortcuts.toml)."""
 FIXED = frozenset((*(key for keys in CANVAS.values() for key in keys), "Tab", "Shift+Tab", "Space", "Enter", "="))
 """The keys that nobody can give to a command."""
-_ON_KEYBOARDS = re.compile(r"((Ctrl|Shift|Alt|Meta)\+)*(.|F[1-9]|F1[0-2]|Ins|Del|Backspace)")  # not "Save" or F14
+_ON_KEYBOARDS = frozenset((*(f"F{number}" for number in range(1, 13)), "Ins", "Del", "Backspace"))  # not "Save" or F14
 
 
 _NOW: dict[str, tuple[str, ...]] = {}  # what the rooms show of the keys
@@ -72,8 +71,8 @@ def keys_of_all(own: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     taken: set[str] = set()
     for command in sorted(commands, key=lambda command: command.name not in own):
-        wanted = own.get(command.name, default_keys(command))
-        found[command.name] = tuple(key for key in dict.fromkeys(map(plain, wanted)) if key and key not in taken)
+        wanted = map(plain, own[command.name]) if command.name in own else default_keys(command)
+        found[command.name] = tuple(key for key in dict.fromkeys(wanted) if key and key not in taken)
         taken.update(found[command.name])
     return found
 
@@ -83,14 +82,19 @@ def default_keys(command: Command) -> tuple[str, ...]:
     claimed = _claimed()
     system = QKeySequence.keyBindings(command.standard) if command.standard is not None else []
     named = [bound.toString(QKeySequence.SequenceFormat.PortableText) for bound in system]
-    own = tuple(map(plain, command.keys))
-    free = [key for key in named if key in own or (key not in claimed and _ON_KEYBOARDS.fullmatch(key))]
+    own = command.keys
+    free = [key for key in named if key in own or (key not in claimed and _is_on_keyboards(key))]
     return tuple(dict.fromkeys((*free, *own)))
+
+
+def _is_on_keyboards(key: str) -> bool:
+    last = key[-1:] if key.endswith("+") else key.rpartition("+")[2]
+    return len(last) == 1 or last in _ON_KEYBOARDS
 
 
 @cache
 def _claimed() -> frozenset[str]:
-    return frozenset(plain(key) for commands in commands_by_menu().values() for one in commands for key in one.keys)
+    return frozenset(key for commands in commands_by_menu().values() for one in commands for key in one.keys)
 
 
 def plain(key: str) -> str:

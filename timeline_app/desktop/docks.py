@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabWidget, QToolButton, QWidget
 
@@ -146,7 +146,7 @@ class Docks(QMainWindow):
 
     def reset(self) -> None:
         """Put the rooms where they stood at first."""
-        self.arrange(Arrangement())
+        self.arrange(Arrangement(QByteArray(), {}))
         self._tell()
 
     def arrangement(self) -> Arrangement:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.desktop import theme
@@ -58,7 +56,7 @@ class Folding(QObject):
     def open(self, name: str) -> None:
         """Show the room with a tab in front."""
         self._opened_low = True
-        self._want(replace(self.wanted, is_open=True, tab=name))
+        self._want(self.wanted._replace(is_open=True, tab=name))
         if not self._docks.is_shown(NAME):
             self._docks.show_room(NAME)
 
@@ -66,7 +64,7 @@ class Folding(QObject):
         """Show the tabs alone; at a side, where it has no tabs to fold to, hide the room."""
         self._opened_low = False
         if self._folds:
-            self._want(replace(self.wanted, is_open=False))
+            self._want(self.wanted._replace(is_open=False))
         else:
             self._docks.show_room(NAME, shown=False)
 
@@ -79,7 +77,7 @@ class Folding(QObject):
 
     def set_beside(self, *, beside: bool) -> None:
         """Show the reader and the table side by side, or one of them."""
-        self._want(replace(self.wanted, is_beside=beside))
+        self._want(self.wanted._replace(is_beside=beside))
         if beside and not self.is_open:
             self.open(self.wanted.tab)
 

@@ -31,8 +31,9 @@ def furnish(window: MainWindow) -> None:
     _fill_menus(window)
     window.toolbar = _toolbar(window)
     line = cast("QBoxLayout", cast("QFrame", window.centralWidget()).layout())
-    line.insertWidget(0, window.toolbar)
-    line.insertWidget(2, window.first_steps.bar())
+    at = line.indexOf(window.message)
+    line.insertWidget(at, window.toolbar)
+    line.insertWidget(at + 2, window.first_steps.bar())
 
 
 def tell_looks(window: MainWindow, timeline: Timeline) -> None:

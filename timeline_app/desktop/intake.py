@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 
 from timeline_app.dates import When
-from timeline_app.desktop.log import LOG
+from timeline_app.desktop.log import log
 from timeline_app.desktop.untitled import TIMELINE_ENDING
 from timeline_app.errors import TimelineAppError
 from timeline_app.model import Article, Event, Timeline
@@ -43,7 +43,7 @@ def take_in(
     batch = pipeline.read_and_extract(sources, progress=progress, cancelled=cancelled, jobs=None)
     for failure in batch.failures:
         for trace in getattr(failure, "__notes__", ()):
-            LOG.error("unforeseen: %s\n%s", failure, trace)
+            log().error("unforeseen: %s\n%s", failure, trace)
     again = {one.article_id for source in sources if isinstance(source, Located) for one in source.again}
     return _sorted(gather(batch.articles, batch.events), batch.failures, again)
 

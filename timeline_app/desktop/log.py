@@ -8,29 +8,28 @@ from __future__ import annotations
 
 import atexit
 import faulthandler
-import logging
 import os
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from PySide6.QtCore import QLockFile, QMessageLogContext, QStandardPaths, QtMsgType
 
-LOG = logging.getLogger("timeline_app")
+if TYPE_CHECKING:
+    import logging
+
 _LARGEST = 1_000_000  # bytes; the log before it is kept as well
 _LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
+    QtMsgType.QtDebugMsg: "DEBUG",
+    QtMsgType.QtInfoMsg: "INFO",
+    QtMsgType.QtWarningMsg: "WARNING",
+    QtMsgType.QtCriticalMsg: "ERROR",
+    QtMsgType.QtFatalMsg: "CRITICAL",
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Running:
+class _Running(NamedTuple):
     """What says that this process runs, and where its crash would be written."""
 
     lock: QLockFile
@@ -38,6 +37,7 @@ class _Running:
 
 
 _RUNNING: list[_Running] = []
+_LOG: list[logging.Logger] = []  # once there was something to write
 
 
 def log_folder() -> Path:
@@ -46,19 +46,38 @@ def log_folder() -> Path:
 
 
 def open_log() -> None:
-    """Begin to write the log; a folder that cannot be written stops nobody from working."""
+    """Say that this process runs, and be ready to write; a folder that cannot be written stops nobody from working."""
     close_log()
-    try:
+    with suppress(OSError):
         running = log_folder() / "running"
         running.mkdir(parents=True, exist_ok=True)
-        handler = logging.FileHandler(_rotated(log_folder() / "log.txt"), "a", encoding="utf-8", delay=True)
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-        LOG.addHandler(handler)
         _RUNNING.append(_begin(running / f"{os.urandom(8).hex()}.lock"))
         faulthandler.enable(_RUNNING[-1].crash)
+
+
+def log() -> logging.Logger:
+    """The log, opened when there is something to write: mostly there is nothing, and the window waits for no module."""
+    import logging
+
+    made = logging.getLogger("timeline_app")
+    if not _LOG:
+        _LOG.append(made)
+        made.setLevel(logging.INFO)
+        made.addHandler(_file_handler() or logging.NullHandler())
+    return made
+
+
+def _file_handler() -> logging.Handler | None:
+    """What writes into the file, or None where it cannot be written."""
+    import logging
+
+    try:
+        log_folder().mkdir(parents=True, exist_ok=True)
+        made = logging.FileHandler(_rotated(log_folder() / "log.txt"), "a", encoding="utf-8")
     except OSError:
-        LOG.addHandler(logging.NullHandler())
-    LOG.setLevel(logging.INFO)
+        return None
+    made.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    return made
 
 
 def _begin(place: Path) -> _Running:
@@ -135,9 +154,11 @@ def _rotated(path: Path) -> Path:
 @atexit.register
 def close_log() -> None:
     """Let go of the files."""
-    for handler in list(LOG.handlers):
-        LOG.removeHandler(handler)
-        handler.close()
+    for opened in _LOG:
+        for handler in list(opened.handlers):
+            opened.removeHandler(handler)
+            handler.close()
+    _LOG.clear()
     while _RUNNING:
         faulthandler.disable()
         running = _RUNNING.pop()
@@ -149,7 +170,9 @@ def close_log() -> None:
 
 def log_qt(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:
     """Write what Qt has to say into the log; where it can show no window, say why and end before it aborts."""
-    LOG.log(_LEVELS[kind], "Qt: %s", text)
+    import logging
+
+    log().log(getattr(logging, _LEVELS[kind]), "Qt: %s", text)
     if kind is QtMsgType.QtFatalMsg and "platform plugin" in (text or ""):
         from timeline_app import cli, libraries
 

@@ -17,7 +17,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 
 from timeline_app.desktop.intake import is_timeline
-from timeline_app.desktop.log import LOG, socket_name
+from timeline_app.desktop.log import log, socket_name
 
 if TYPE_CHECKING:
     from timeline_app.desktop.window import MainWindow
@@ -86,7 +86,7 @@ class Listener(QObject):
         self._server.newConnection.connect(self._greet)
         QLocalServer.removeServer(socket_name(lock))  # of a process of that name that is no more
         if not self._server.listen(socket_name(lock)):
-            LOG.warning("no second start will be heard: %s", self._server.errorString())
+            log().warning("no second start will be heard: %s", self._server.errorString())
 
     def close(self) -> None:
         """Hear nothing more."""

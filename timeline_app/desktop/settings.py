@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings
 
 from timeline_app import styles
-from timeline_app.timeline import AUTOMATIC
 from timeline_app.words import FALLBACK, interface_languages
 
 SYSTEM = "system"
@@ -22,8 +20,7 @@ _T = TypeVar("_T", dict[str, Any], list[Any])
 TAB_NAMES = ("reader", "table")
 
 
-@dataclass(frozen=True, slots=True)
-class BottomRoom:
+class BottomRoom(NamedTuple):
     """The room of the reader and the table: whether it shows, the tab in front, whether both stand side by side."""
 
     is_open: bool = True
@@ -31,12 +28,11 @@ class BottomRoom:
     is_beside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """Where the rooms stand, as Qt writes it, and the width and height in pixels that a person gave each."""
 
-    places: QByteArray = field(default_factory=QByteArray)
-    sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    places: QByteArray
+    sizes: Mapping[str, tuple[int, int]]
 
 
 class Settings:
@@ -175,6 +171,8 @@ class Settings:
     @property
     def style(self) -> str:
         """The style of new timelines: "automatic" or one of timeline_app/styles."""
+        from timeline_app.timeline import AUTOMATIC
+
         value = str(self._store.value("style", AUTOMATIC))
         return value if value != AUTOMATIC and value in styles.names() else AUTOMATIC
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from functools import cache
+
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -11,8 +12,10 @@ from timeline_app.desktop import icons
 from timeline_app.styles import DARK, LIGHT, Style
 
 _SIZE = {"percent": 100}
+_WORN: list[Style] = []  # what the application has been dressed in; empty while it looks like the desktop
 UNBOUND = (1 << 24) - 1  # pixels: what Qt takes for no limit
 EDGE = 4  # pixels between two rooms, to be dragged
+INKS = ("ink", "ink2", "muted", "accentink", "bad")  # of labels
 ON_FILL = "#ffffff"  # text on the primary button
 _ROLES = {
     QPalette.ColorRole.Window: "chrome",
@@ -44,8 +47,13 @@ def wide(pixels: int) -> int:
 
 def font(size: int = 13, weight: int = 400) -> QFont:
     """The window's type at a size in logical pixels, of text at 100 %, and a weight from 100 to 900."""
+    return QFont(_made(round(size * _SIZE["percent"] / 100), weight))
+
+
+@cache
+def _made(pixels: int, weight: int) -> QFont:
     made = QFont(styles.get(LIGHT).font)
-    made.setPixelSize(round(size * _SIZE["percent"] / 100))
+    made.setPixelSize(pixels)
     made.setWeight(QFont.Weight(weight))
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return made
@@ -53,14 +61,26 @@ def font(size: int = 13, weight: int = 400) -> QFont:
 
 def wanted_style(theme: str) -> Style:
     """The style of a theme: "light", "dark", or "system" for the desktop's own; one that tells nothing is light."""
-    if theme == "system":
-        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return styles.get(DARK if dark else LIGHT)
-    return styles.get(DARK if theme == "dark" else LIGHT)
+    dark = _is_dark_desktop() if theme == "system" else theme == "dark"
+    return styles.get(DARK if dark else LIGHT)
+
+
+def _is_dark_desktop() -> bool:
+    if not _WORN:  # the palette is still the desktop's, and tells it 15 ms sooner than Qt's name of its scheme
+        desktop = QGuiApplication.palette()
+        return _lightness(desktop, QPalette.ColorRole.WindowText) > _lightness(desktop, QPalette.ColorRole.Window)
+    from PySide6.QtCore import Qt
+
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
+def _lightness(desktop: QPalette, role: QPalette.ColorRole) -> int:
+    return desktop.color(role).lightness()
 
 
 def apply(app: QApplication, style: Style) -> None:
     """Dress the whole application in a style."""
+    _WORN.append(style)
     app.setPalette(palette(style))
     app.setStyleSheet(sheet(style))
 
@@ -81,8 +101,10 @@ def sheet(style: Style) -> str:
     s = style
     down = icons.file("chevron-down", s.ink2)
     check = icons.file("check", ON_FILL)
+    inks = "\n".join(f'QLabel[ink="{i}"] {{ color: {s.colour(i)}; background: transparent; }}' for i in INKS)
     return f"""
 QWidget {{ color: {s.ink}; }}
+{inks}
 QMainWindow, QDialog, #chrome {{ background: {s.chrome}; }}
 #paper {{ background: {s.paper}; }}
 QMenuBar {{ background: {s.chrome}; border: 0; padding: 2px; }}

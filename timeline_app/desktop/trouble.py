@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit
 
 from timeline_app.desktop import controls, theme
-from timeline_app.desktop.log import LOG
+from timeline_app.desktop.log import log
 from timeline_app.errors import TimelineAppError
 from timeline_app.words import say
 
@@ -36,7 +36,7 @@ def line_of(error: BaseException, language: str) -> str:
     """What a dialog says of an error in one line; what nobody foresaw goes to the log."""
     if isinstance(error, TimelineAppError):
         return error.say(language)
-    LOG.error("unforeseen", exc_info=error)
+    log().error("unforeseen", exc_info=error)
     return say("trouble.wrong", language)
 
 

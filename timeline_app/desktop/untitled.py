@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
-from timeline_app.desktop.log import LOG
+from timeline_app.desktop.log import log
 from timeline_app.errors import ReadError, WriteError
 from timeline_app.timeline import Timeline
 
@@ -72,7 +72,7 @@ def _found() -> Iterator[Leftover]:
         try:
             left = _looked_at(path)
         except (ReadError, OSError) as error:
-            LOG.warning("left without a name, and not to be read: %s", error)
+            log().warning("left without a name, and not to be read: %s", error)
             continue
         if left is not None:
             yield left

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from timeline_app.desktop import untitled
-from timeline_app.desktop.panels.message import Action
 from timeline_app.errors import TimelineAppError
 from timeline_app.words import say
 
 if TYPE_CHECKING:
+    from timeline_app.desktop.panels.message import Action
     from timeline_app.desktop.window import MainWindow
 
 EVERY = 3000  # milliseconds

@@ -7,48 +7,40 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QPaintEvent,
-    QResizeEvent,
-    QShowEvent,
-)
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QSizePolicy, QStackedWidget, QStatusBar
 
-from timeline_app.desktop import actions, bindings, controls, speech, state, theme
-from timeline_app.desktop.document import Document
-from timeline_app.desktop.filing import Filing
-from timeline_app.desktop.happened import Happened
+from timeline_app.desktop import actions, bindings, controls, theme
 from timeline_app.desktop.log import crashes
-from timeline_app.desktop.panels.message import MessageBar
 from timeline_app.desktop.panels.welcome import Welcome
 from timeline_app.desktop.settings import PANS, Settings
-from timeline_app.desktop.tasks import Tasks
-from timeline_app.desktop.under_way import UnderWay
-from timeline_app.desktop.watch import Watch
-from timeline_app.errors import TimelineAppError
-from timeline_app.timeline import Timeline
+from timeline_app.words import say
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QFrame, QPushButton
+    from PySide6 import QtGui
+    from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton
 
     from timeline_app.desktop.acts import Acts
     from timeline_app.desktop.commands import Commands
+    from timeline_app.desktop.document import Document
+    from timeline_app.desktop.filing import Filing
     from timeline_app.desktop.first_steps import FirstSteps
+    from timeline_app.desktop.happened import Happened
     from timeline_app.desktop.looks import Look
     from timeline_app.desktop.opening import Opening
+    from timeline_app.desktop.panels.message import MessageBar
     from timeline_app.desktop.rereading import Rereading
+    from timeline_app.desktop.tasks import Tasks
     from timeline_app.desktop.trouble import Trouble
+    from timeline_app.desktop.under_way import UnderWay
+    from timeline_app.desktop.watch import Watch
     from timeline_app.desktop.workspace import Workspace
+    from timeline_app.timeline import Timeline
 
 SIZE = (1280, 800)
 SMALLEST = (800, 500)
 UNPAINTED = 1000  # milliseconds after which a window begins that has not been painted
+HELD = ("document", "tasks", "filing", "happened", "under_way", "watch")  # what contents.py makes
 NARROW = 1000  # pixels: below this some buttons of the toolbar are icons
 
 
@@ -59,38 +51,51 @@ class MainWindow(QMainWindow):
     """
 
     stands = Signal()
+    document: Document
+    tasks: Tasks
+    filing: Filing
+    happened: Happened
+    under_way: UnderWay
+    watch: Watch
+    _page: QFrame
+    _message: MessageBar | None
     toolbar: QFrame
     lanes: Look
     styles: Look
     exporting: QPushButton
-    animating: QAction
+    animating: QtGui.QAction
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
         self.language = settings.spoken
         self.style_now = theme.wanted_style(settings.theme)
-        self.document = Document(self)
-        self.document.timeline = Timeline(style=settings.style)
-        self.tasks = Tasks(self)
-        self.filing = Filing(self)
         self.workspace: Workspace | None = None
-        self.happened = Happened(self)
-        self.commands: dict[str, QAction] = {}  # with all of furniture.py, once the window has been painted
-        self.under_way = UnderWay(self)
+        self.commands: dict[str, QtGui.QAction] = {}  # with all of furniture.py, once the window has been painted
         self.doing = ""  # the command that is under way, or that went wrong
         self._begun = False
+        self._late = QTimer(self, singleShot=True, interval=UNPAINTED)
+        self._late.timeout.connect(self._begin)
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
         self.restoreGeometry(settings.geometry)
         self._build()
-        self.watch = Watch(self)
-        self.document.changed.connect(self._show)
-        self.document.state_changed.connect(self.tell_state)
-        self.document.changed.connect(self.watch.done)
-        self.document.refused.connect(self.watch.refused)
-        self.document.unkept.connect(self.watch.unkept)
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> object:
+            """Make what the window holds when it is first asked for."""
+            if name not in HELD:
+                raise AttributeError(name)
+            from timeline_app.desktop.contents import fill
+
+            fill(self)
+            return self.__dict__[name]
+
+    @property
+    def _is_filled(self) -> bool:
+        return HELD[-1] in self.__dict__
 
     # What the window can do is loaded when it is first done: it takes longer than all that is seen of the window.
 
@@ -129,6 +134,16 @@ class MainWindow(QMainWindow):
 
         return Commands(self)
 
+    @property
+    def message(self) -> MessageBar:
+        """The bar that says what happened, above everything else but the toolbar."""
+        if self._message is None:
+            from timeline_app.desktop.panels.message import MessageBar
+
+            self._message = MessageBar(self.style_now, self.language)
+            cast("QBoxLayout", self._page.layout()).insertWidget(0, self._message)
+        return self._message
+
     @cached_property
     def trouble(self) -> Trouble:
         """What tells of errors that nobody foresaw."""
@@ -145,20 +160,25 @@ class MainWindow(QMainWindow):
         chosen, view = (before.chosen, before.canvas.held_view) if before else (None, None)
         bindings.know_keys(self.settings.keys)
         self.menus = actions.build_menus(self, self.language)
-        self.message = MessageBar(self.style_now, self.language)
+        self._message = None
         self.welcome = Welcome(self.style_now, self.language, self.settings.recent)
-        self.welcome.show_leftovers(self.filing.leftovers)
         self.welcome.wanted.connect(self.run)
         self.welcome.recent_wanted.connect(lambda path: self.open_paths([path]))
-        self.welcome.unwanted.connect(self.filing.throw_away)
+        self.welcome.unwanted.connect(lambda path: self.filing.throw_away(path))  # noqa: PLW0108  # late
         self.stack = QStackedWidget()
         self.stack.addWidget(self.welcome)
-        self.setCentralWidget(controls.frame(controls.column(self.message, self.stack, gap=0)))
+        self._page = controls.frame(controls.column(self.stack, gap=0))
+        self.setCentralWidget(self._page)
         self.told, self.kept = (controls.label("", self.style_now, token, 12) for token in ("ink2", "muted"))
         self._build_status()
+        if not self._is_filled:
+            self.setWindowTitle("Timeline App")
+            self.told.setText(say("window.ready", self.language))
+            return
+        self.welcome.show_leftovers(self.filing.leftovers)
         if self._begun:
             self._furnish()
-        self._show(self.document.timeline)
+        self.show_timeline(self.document.timeline)
         if before is not None and not self.document.is_empty:
             self.rooms().set_filter(before.filter)
             self.rooms().choose(chosen.id if chosen else "")
@@ -219,8 +239,14 @@ class MainWindow(QMainWindow):
         """Change the language of the interface at once; "system" is the desktop's."""
         self.settings.language = name
         self.language = self.settings.spoken
-        speech.speak(cast("QApplication", QApplication.instance()), self.language)
+        self._speak()
         self._build()
+
+    def _speak(self) -> None:
+        """Let Qt's own dialogs and menus speak the language of the window: nothing that is painted first."""
+        from timeline_app.desktop import speech
+
+        speech.speak(cast("QApplication", QApplication.instance()), self.language)
 
     def set_keys(self, own: Mapping[str, tuple[str, ...]]) -> None:
         """Give commands other keys; all that names a key is made anew."""
@@ -236,12 +262,14 @@ class MainWindow(QMainWindow):
 
     # ---------------------------------------------------------------- showing
 
-    def _show(self, timeline: Timeline) -> None:
+    def show_timeline(self, timeline: Timeline) -> None:
+        """Show a timeline, or the first page where it is empty."""
         if self.document.is_empty:
             self.stack.setCurrentWidget(self.welcome)
         else:
             self.stack.setCurrentWidget(self.rooms())
-        self.message.pass_by()
+        if self._message is not None:
+            self._message.pass_by()
         if self.workspace is not None:
             self.workspace.show_timeline(timeline)
         if self.commands:
@@ -252,10 +280,14 @@ class MainWindow(QMainWindow):
 
     def tell_state(self) -> None:
         """Let the title, the commands and the status bar tell the truth of now."""
+        from timeline_app.desktop import state
+
         state.tell_state(self)
 
     def tell_failure(self, error: BaseException) -> None:
         """Say what could not be done."""
+        from timeline_app.errors import TimelineAppError
+
         if isinstance(error, TimelineAppError):
             self.message.warn(error.say(self.language))
         else:
@@ -272,44 +304,55 @@ class MainWindow(QMainWindow):
         """Open a .timeline file, or read articles and add them to what is open."""
         self.opening.paths(paths)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: QtGui.QDragEnterEvent) -> None:
         """Welcome files and text."""
         if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
             self.welcome.set_hot(hot=True)
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+    def dragLeaveEvent(self, event: QtGui.QDragLeaveEvent) -> None:
         """They went away again."""
         self.welcome.set_hot(hot=False)
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: QtGui.QDropEvent) -> None:
         """Take what was dropped."""
         self.welcome.set_hot(hot=False)
         self.opening.mime(event.mimeData())
         event.acceptProposedAction()
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def showEvent(self, event: QtGui.QShowEvent) -> None:
         """Begin also where nothing is painted, as in a window that opens minimised."""
         super().showEvent(event)
-        QTimer.singleShot(UNPAINTED, self, self._begin)
+        self._late.start()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """Load what takes long, half a second for matplotlib alone, once the window has been painted."""
         super().paintEvent(event)
         if not self._begun:
-            QTimer.singleShot(0, self, self._begin)
+            self._late.start(0)
 
     def _begin(self) -> None:
         if not self._begun:
             self._begun = True
-            self._furnish()
-            self._show(self.document.timeline)
-            self.tell_state()
-            self.rooms()
-            self.stands.emit()
-            if (crash := crashes()) is not None:
-                self.trouble.tell_crash(crash)
-            self.filing.look_for_leftovers()
+            try:
+                self._make_rooms()
+            finally:
+                from timeline_app.collector import search_among_what_is_new
+
+                search_among_what_is_new()
+
+    def _make_rooms(self) -> None:
+        app = cast("QApplication", QApplication.instance())
+        app.focusWindowChanged.connect(self._come_back)
+        self._speak()
+        self._furnish()
+        self.show_timeline(self.document.timeline)
+        self.tell_state()
+        self.rooms()
+        self.stands.emit()
+        if (crash := crashes()) is not None:
+            self.trouble.tell_crash(crash)
+        self.filing.look_for_leftovers()
 
     # ---------------------------------------------------------------- leaving
 
@@ -318,7 +361,7 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self.workspace.keep_typed()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         """Let the rooms fit themselves in."""
         super().resizeEvent(event)
         if self.commands:
@@ -336,13 +379,15 @@ class MainWindow(QMainWindow):
 
         return self._begun and rounds.go_to_control(self, 1 if forwards else -1)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Look at the file when the person comes back to the window."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self._begun:
+    def _come_back(self) -> None:
+        """Look at the file when the person comes back to the window.
+
+        Not a changeEvent: Qt for Python would learn to know all kinds of events for the first of them, 4 ms.
+        """
+        if self.isActiveWindow():
             self.watch.look()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: QtGui.QCloseEvent) -> None:
         """Close when nothing is lost by it; what is under way is stopped and waited for."""
         if not self.filing.may_leave():
             event.ignore()

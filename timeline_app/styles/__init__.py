@@ -11,18 +11,16 @@ that style in every window and every picture.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from dataclasses import field as default
 from functools import cache, lru_cache
 from importlib import import_module
 from types import MappingProxyType
+from typing import NamedTuple
 
 LIGHT, DARK = "paper", "dark"
 SEEN = 3.0  # contrast from which a mark is seen on its ground
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """How a role of text is set: size in logical pixels, weight from 100 to 900, and the colour token it takes."""
 
     size: int
@@ -50,9 +48,11 @@ TYPES: Mapping[str, Type] = MappingProxyType(
 """The roles of text on the canvas and on exported pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """A look: colour tokens as #rrggbb, the colours of categories (marks only, never text), and type."""
+class Style(NamedTuple):
+    """A look: colour tokens as #rrggbb, the colours of categories (marks only, never text), and type.
+
+    A tuple, as Type is: of a dataclass Python writes the methods when it is loaded, and the window waits for it.
+    """
 
     name: str
     dark: bool
@@ -85,7 +85,10 @@ class Style:
     categories: tuple[str, ...]
     font: str = "Inter"
     cards: bool = False  # events stand on cards, also in rows
-    types: Mapping[str, Type] = default(default_factory=lambda: TYPES, hash=False)
+    types: Mapping[str, Type] = TYPES
+
+    def __hash__(self) -> int:
+        return hash(self.name)
 
     def colour(self, token: str) -> str:
         """The colour of a token; raises AttributeError for an unknown one."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from timeline_app.dates import When
 from timeline_app.desktop.canvas import overlay
 from timeline_app.desktop.canvas.sprites import qt_font
-from timeline_app.desktop.controls import PASSING, takes_escape
+from timeline_app.desktop.lines import PASSING, takes_escape
 from timeline_app.layout import Mode
 from timeline_app.styles import Style
 from timeline_app.words import say

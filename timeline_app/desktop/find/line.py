@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QWidget
 
 from timeline_app.desktop import icons, theme
 from timeline_app.desktop.canvas.hovercard import SHADE, paint_plate
-from timeline_app.desktop.controls import CONTROL, PASSING, column, label, row, takes_escape, tool
+from timeline_app.desktop.controls import CONTROL, column, label, row, tool
 from timeline_app.desktop.find.results import FoundArticle, FoundEvent, More, Results
 from timeline_app.desktop.find.rows import ARTICLE, EVENT, FoundModel, FoundRow
+from timeline_app.desktop.lines import PASSING, takes_escape
 from timeline_app.styles import Style
 from timeline_app.words import number_text, say
 

@@ -14,7 +14,7 @@ from timeline_app import formats
 from timeline_app.desktop.importing.mapping import MappingDialog
 from timeline_app.desktop.importing.place import PlaceDialog
 from timeline_app.desktop.importing.sorting import Found, Sorted, sort, wanted
-from timeline_app.desktop.log import LOG
+from timeline_app.desktop.log import log
 from timeline_app.desktop.panels.failures import Failures
 from timeline_app.edit import Twice
 from timeline_app.edit.arriving import known
@@ -116,7 +116,7 @@ class Importing:
     def _fail(self, error: BaseException) -> None:
         if isinstance(error, TimelineAppError):
             for trace in getattr(error, "__notes__", ()):
-                LOG.error("unforeseen: %s\n%s", error, trace)
+                log().error("unforeseen: %s\n%s", error, trace)
             self._errors.append(error)
         else:
             self._window.tell_failure(error)

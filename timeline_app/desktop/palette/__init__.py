@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QLineEdit
 from timeline_app.desktop import icons, theme
 from timeline_app.desktop.bindings import caps
 from timeline_app.desktop.canvas.hovercard import SHADE, paint_plate
-from timeline_app.desktop.controls import PASSING, Part, column, frame, hairline, label, row, takes_escape
+from timeline_app.desktop.controls import Part, column, frame, hairline, label, row
+from timeline_app.desktop.lines import PASSING, takes_escape
 from timeline_app.desktop.palette.entries import Entry, Hit, gather, going, ranked
 from timeline_app.desktop.palette.rows import CAP, ROW, HitRow, Hits, draw_cap
 from timeline_app.matching import Match

@@ -7,7 +7,8 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent, QT
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit
 
 from timeline_app.desktop import theme
-from timeline_app.desktop.controls import CONTROL, PASSING, takes_escape
+from timeline_app.desktop.controls import CONTROL
+from timeline_app.desktop.lines import PASSING, takes_escape
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FEWEST, _MOST = 3, 10  # lines of a note in sight

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from timeline_app.desktop import controls, theme
 from timeline_app.desktop.bindings import say_keys
-from timeline_app.desktop.untitled import Leftover
 from timeline_app.styles import Style
 from timeline_app.words import say
+
+if TYPE_CHECKING:
+    from timeline_app.desktop.untitled import Leftover
 
 WIDTH = 680
 SHOWN = 4  # recent files, and timelines without a name: the menu File has all of them
@@ -29,13 +32,16 @@ class DropZone(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the dashes, and the ground while something is held over it."""
+        path, pen = QPainterPath(), QPen()
+        path.addRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
+        pen.setColor(QColor(self._style.accent if self.hot else self._style.ctl))
+        pen.setWidthF(1.5 if self.hot else 1)
+        pen.setDashPattern([6, 4])
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(QColor(self._style.accent if self.hot else self._style.ctl), 1.5 if self.hot else 1)
-        pen.setDashPattern([6, 4])
-        painter.setPen(pen)
-        painter.setBrush(QColor(self._style.tint) if self.hot else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
+        if self.hot:
+            painter.fillPath(path, QColor(self._style.tint))
+        painter.strokePath(path, pen)  # setPen, which also takes a Qt.PenStyle, would bring all of Qt's names
         painter.end()
 
 
@@ -94,6 +100,8 @@ class Welcome(QFrame):
     def _left_line(self, left: Leftover) -> QFrame:
         style, language = self._style, self._language
         title = left.title or say("window.untitled", language)
+        from PySide6.QtCore import Qt  # nobody has left anything, mostly
+
         name = controls.OneLine(Qt.TextElideMode.ElideRight)
         name.setText(title)
         name.setFont(theme.font(13))
