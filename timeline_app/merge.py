@@ -12,7 +12,7 @@ from typing import TypeVar
 from timeline_app.concepts import sound
 from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY
-from timeline_app.events.places import same_place
+from timeline_app.events.names.places import same_place
 from timeline_app.keys import SIGNS
 from timeline_app.likeness import APART, excess, is_narrow
 from timeline_app.model import Article, Event, Factuality, Timeline

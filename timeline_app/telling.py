@@ -8,7 +8,7 @@ from functools import cache
 
 from timeline_app.concepts import concept, sound
 from timeline_app.dates import When
-from timeline_app.events.places import same_place
+from timeline_app.events.names.places import same_place
 from timeline_app.keys import (
     AFTERMATH,
     CONCEPT,

@@ -18,7 +18,7 @@ from xml.etree import ElementTree
 
 from babel import Locale
 
-from timeline_app.events.places import HEADING, folded
+from timeline_app.events.names.places import HEADING, folded
 
 LANGUAGES = ("fr", "en", "de", "es", "it", "pt", "nl")
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"

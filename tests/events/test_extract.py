@@ -3,8 +3,8 @@
 import pytest
 
 from timeline_app import extract_events
-from timeline_app.events.lists import lists_of
-from timeline_app.events.wording import MAX_TITLE, finished, fit
+from timeline_app.events.grammar.lists import lists_of
+from timeline_app.events.titles.wording import MAX_TITLE, finished, fit
 
 ISSUED = "2015-11-27"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from timeline_app.events.figures import counts_of, figures_of
-from timeline_app.events.lists import lists_of
+from timeline_app.events.grammar.lists import lists_of
 from timeline_app.text.words import words_of
 
 

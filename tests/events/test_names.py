@@ -5,10 +5,10 @@ import gzip
 import pytest
 
 from timeline_app.assets import resources
-from timeline_app.events.names import known_names, names_of
-from timeline_app.events.naming import same_organisation
-from timeline_app.events.people import is_first_name, same_person
-from timeline_app.events.places import HEADING, lie_apart, place_named, same_place, whereabouts
+from timeline_app.events.names.named import known_names, names_of
+from timeline_app.events.names.naming import same_organisation
+from timeline_app.events.names.people import is_first_name, same_person
+from timeline_app.events.names.places import HEADING, lie_apart, place_named, same_place, whereabouts
 from timeline_app.text.words import words_of
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline_app import extract_events
-from timeline_app.events.wording import MAX_TITLE
+from timeline_app.events.titles.wording import MAX_TITLE
 from timeline_app.pipeline import date_article
 from timeline_app.readers import article_from_text
 

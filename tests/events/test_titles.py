@@ -3,7 +3,7 @@
 import pytest
 
 from timeline_app import extract_events
-from timeline_app.events.wording import MAX_TITLE
+from timeline_app.events.titles.wording import MAX_TITLE
 
 ISSUED = "2015-11-27"
 PROSE = "Nobody says when. " * 10  # a short line with a date may be the article's own stamp

@@ -3,7 +3,7 @@
 import pytest
 
 from timeline_app import extract_events
-from timeline_app.events.people import gender_of
+from timeline_app.events.names.people import gender_of
 from timeline_app.pipeline import date_article
 from timeline_app.readers import article_from_text
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline_app.events.clauses import Clause
 from timeline_app.events.dated_nouns import noun_after, noun_before, owns
-from timeline_app.events.lists import Lists
+from timeline_app.events.grammar.clauses import Clause
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase, Place
-from timeline_app.events.tagged import Sentence
-from timeline_app.events.wording import date_words
+from timeline_app.events.titles.wording import date_words
 
 
 def phrase_of(sentence: Sentence, clauses: Sequence[Clause], dates: Sequence[range], lists: Lists) -> Phrase:

@@ -9,31 +9,31 @@ from dataclasses import dataclass, field, replace
 
 from timeline_app.concepts import concept
 from timeline_app.dates import Precision, When
-from timeline_app.events.affirmed import without_restrictors
-from timeline_app.events.antecedents import Persons
-from timeline_app.events.asides import participle_title
-from timeline_app.events.bearing import Told, told_then, what_bears
+from timeline_app.events.bearing.affirmed import without_restrictors
+from timeline_app.events.bearing.bears import Told, told_then, what_bears
+from timeline_app.events.bearing.lasting import with_end
+from timeline_app.events.bearing.measured import as_record, is_compared_with, is_measure, likeness
+from timeline_app.events.bearing.negated import is_denied_state
+from timeline_app.events.bearing.shared_verbs import as_one_of, own_part, subject_of_part
+from timeline_app.events.bearing.supposed import is_supposed
 from timeline_app.events.belonging import phrase_of
-from timeline_app.events.clauses import Clause, clauses_of
 from timeline_app.events.confidence import Sign, signs_of
-from timeline_app.events.dated_clauses import fit_to_dates
 from timeline_app.events.factuality import factuality_of
 from timeline_app.events.figures import counts_of
-from timeline_app.events.lasting import with_end
+from timeline_app.events.grammar.clauses import Clause, clauses_of
+from timeline_app.events.grammar.dated_clauses import fit_to_dates
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.tagged import Sentence as Tagged
+from timeline_app.events.grammar.tagged import around_dates, tagged
 from timeline_app.events.lead import DATELINE
-from timeline_app.events.lists import Lists
-from timeline_app.events.measured import as_record, is_compared_with, is_measure, likeness
-from timeline_app.events.names import Names, names_of
-from timeline_app.events.negated import is_denied_state
+from timeline_app.events.meant.antecedents import Persons
+from timeline_app.events.meant.renaming import Renamed, named_titles, renamed
+from timeline_app.events.names.named import Names, names_of
+from timeline_app.events.names.places import Whereabouts, whereabouts
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.places import Whereabouts, whereabouts
-from timeline_app.events.renaming import Renamed, named_titles, renamed
-from timeline_app.events.shared_verbs import as_one_of, own_part, subject_of_part
-from timeline_app.events.supposed import is_supposed
-from timeline_app.events.tagged import Sentence as Tagged
-from timeline_app.events.tagged import around_dates, tagged
-from timeline_app.events.titles import titles_of, what_was_said
-from timeline_app.events.wording import MAX_TITLE, fit
+from timeline_app.events.titles.asides import participle_title
+from timeline_app.events.titles.making import titles_of, what_was_said
+from timeline_app.events.titles.wording import MAX_TITLE, fit
 from timeline_app.model import Article, Expression, Factuality, Figure, Mention, Sentence, Span
 from timeline_app.temporal.clocks import CLOCK
 from timeline_app.text.words import Word

@@ -12,11 +12,11 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from timeline_app.dates import Precision, When
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.lead import DATELINE
-from timeline_app.events.lists import Lists
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.quotations import in_quotation
-from timeline_app.events.tagged import Sentence
 from timeline_app.model import Article, Certainty, Expression
 from timeline_app.reasons import Reason, reason
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from timeline_app.events.lists import Lists
+from timeline_app.events.grammar.lists import Lists
 from timeline_app.temporal.locales import language_of
 from timeline_app.text.words import Word
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline_app.events.clauses import Clause
-from timeline_app.events.lists import Lists
+from timeline_app.events.grammar.clauses import Clause
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase, Place
-from timeline_app.events.tagged import Sentence
 from timeline_app.text.words import Word
 
 _IN_NOUN_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})

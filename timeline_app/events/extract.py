@@ -7,17 +7,17 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 
 from timeline_app.dates import Precision
-from timeline_app.events.antecedents import Persons
 from timeline_app.events.candidates import Candidate, Dates, Parsed, around_date, candidate_of, parse, placed
-from timeline_app.events.cast import Cast
 from timeline_app.events.confidence import LEAST
 from timeline_app.events.days import together
 from timeline_app.events.furniture import furniture
+from timeline_app.events.grammar.lists import Lists, lists_of
 from timeline_app.events.grouping import event_of, grouped, unique_titles, without_coarser
 from timeline_app.events.lead import end_of_dateline, lead_of
-from timeline_app.events.lists import Lists, lists_of
 from timeline_app.events.lives import Life, life_candidate, lives_in
-from timeline_app.events.names import known_names
+from timeline_app.events.meant.antecedents import Persons
+from timeline_app.events.meant.cast import Cast
+from timeline_app.events.names.named import known_names
 from timeline_app.events.quotations import in_quotation
 from timeline_app.model import Article, Event, Expression, Kind, Sentence, Span
 from timeline_app.temporal import find_expressions, whole_dates

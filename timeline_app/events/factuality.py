@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline_app.dates import When
-from timeline_app.events.clauses import Clause
-from timeline_app.events.date_leads import Lead, lead_to
-from timeline_app.events.lists import Lists
+from timeline_app.events.bearing.date_leads import Lead, lead_to
+from timeline_app.events.bearing.supposed import was_only_meant
+from timeline_app.events.grammar.clauses import Clause
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.supposed import was_only_meant
-from timeline_app.events.tagged import Sentence
 from timeline_app.model import Factuality
 
 

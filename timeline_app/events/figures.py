@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from timeline_app.events.counting import Counting, Number, counting_of, numbers_in
-from timeline_app.events.lists import Lists
-from timeline_app.events.naming import said
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.names.naming import said
 from timeline_app.model import Figure
 from timeline_app.text.words import Word
 

@@ -11,8 +11,8 @@ from timeline_app.dates import Precision
 from timeline_app.events.candidates import STEM, Candidate
 from timeline_app.events.confidence import Sign, confidence_of, reasons_of
 from timeline_app.events.figures import is_victims
-from timeline_app.events.places import lie_apart
-from timeline_app.events.wording import MAX_TITLE
+from timeline_app.events.names.places import lie_apart
+from timeline_app.events.titles.wording import MAX_TITLE
 from timeline_app.model import Article, Event, Mention, Span
 
 _REACTION = "reaction"  # the concept of what somebody says or does about a happening

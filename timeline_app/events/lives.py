@@ -15,11 +15,11 @@ from timeline_app.concepts import concept
 from timeline_app.dates import Precision
 from timeline_app.events.candidates import STEM, Candidate
 from timeline_app.events.confidence import Sign
-from timeline_app.events.lists import Lists
-from timeline_app.events.names import Names
-from timeline_app.events.naming import naming_of
-from timeline_app.events.people import is_first_name
-from timeline_app.events.wording import MAX_TITLE
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.names.named import Names
+from timeline_app.events.names.naming import naming_of
+from timeline_app.events.names.people import is_first_name
+from timeline_app.events.titles.wording import MAX_TITLE
 from timeline_app.model import Article, Expression, Factuality, Mention, Sentence, Span
 
 _BRACKETS = re.compile(r"\(([^()\n]{6,160})\)")

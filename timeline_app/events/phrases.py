@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline_app.events.clauses import Clause
+from timeline_app.events.grammar.clauses import Clause
 
 
 @dataclass(frozen=True, slots=True)

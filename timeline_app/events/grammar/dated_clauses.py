@@ -1,0 +1,79 @@
+"""Clauses that their dates change: a date behind "and" opens the next one, and is nobody who does something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from timeline_app.events.grammar.clauses import Clause
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.noun_phrases import agrees
+from timeline_app.events.grammar.tagged import Sentence
+
+
+def fit_to_dates(sentence: Sentence, clauses: list[Clause], dates: Sequence[range], lists: Lists) -> None:
+    """Set clauses right by the places of the dates in their sentence."""
+    for clause in clauses:
+        if place := next((place for place in dates if clause.antecedent in place), None):
+            clause.antecedent = _noun_at(sentence, place.start - 1)
+    for date in dates:
+        _open_with(sentence, clauses, date, lists)
+    for before, clause in pairwise(clauses):
+        _share_subject(sentence, before, clause, dates, lists)
+
+
+def _noun_at(sentence: Sentence, k: int) -> int:
+    """The noun that a date belongs to; -1 where none stands right before it: "on apprend [ce samedi] que"."""
+    while k > 0 and sentence.tags[k] in ("ADP", "DET"):
+        k -= 1
+    return k if k >= 0 and sentence.is_noun(k) else -1
+
+
+def _open_with(sentence: Sentence, clauses: list[Clause], date: range, lists: Lists) -> None:
+    """Give a date behind "and" to the clause that it opens: "began in 1796, and [on May 4, 1799,] it was founded"."""
+    k = min(date.start, len(sentence.words)) - 1
+    while k > 0 and sentence.tags[k] in ("ADP", "DET", "ADV"):
+        k -= 1
+    if k < 1 or sentence.words[k].lower not in lists.and_words:
+        return
+    holder = next((c for c in clauses if date.start in c.words), None)
+    behind = next((c for c in clauses if c.opener < 0 <= c.verb and min(c.words) >= date.stop), None)
+    if holder is None or not 0 <= holder.verb < k:
+        return
+    second = next((n for n in holder.words if n >= date.stop and sentence.is_finite(n)), -1)
+    if second >= 0:
+        _split(sentence, clauses, holder, k, second)
+        return
+    if behind is None or holder.words[-1] >= date.stop:
+        return
+    if any(word.is_word for word in sentence.words[date.stop : min(behind.words)]):
+        return
+    moved = [n for n in holder.words if n > k]
+    holder.words[:] = [n for n in holder.words if n < k]
+    behind.words[:0] = moved
+
+
+def _split(sentence: Sentence, clauses: list[Clause], holder: Clause, joint: int, verb: int) -> None:
+    """Part a clause in two at the "and" before a date: "fled in 1943 [and the year after moved to Rome]"."""
+    rest = [n for n in holder.words if n > joint]
+    holder.words[:] = [n for n in holder.words if n < joint]
+    clauses.insert(clauses.index(holder) + 1, Clause(holder.opener, holder.antecedent, rest, verb=verb))
+
+
+def _share_subject(sentence: Sentence, before: Clause, clause: Clause, dates: Sequence[range], lists: Lists) -> None:
+    """Lend a clause with nothing but a date before its verb the subject of the one before: "and [in 1892] became"."""
+    if clause.opener >= 0 or clause.borrowed or clause.verb < 0 or before.opener >= 0 or before.verb < 0:
+        return
+    opening = [k for k in clause.words if k < clause.verb]
+    inside = [any(k in date for date in dates) for k in opening]
+    named = any(
+        (sentence.is_noun(k) or sentence.tags[k] in ("PRON", "NUM")) and not dated
+        for k, dated in zip(opening, inside, strict=True)
+    )
+    joined = sentence.tags[clause.words[0] - 1] == "CCONJ" or sentence.words[clause.words[0] - 1].text == ","
+    behind = sentence.tags[clause.verb + 1] if clause.verb + 1 < len(sentence.tags) else ""
+    inverted = lists.verb_second and behind not in ("ADP", "ADV", "VERB.Part", "PUNCT")
+    if named or inverted or not any(inside) or not joined:
+        return
+    subject = [k for k in before.words if k < before.verb and not any(k in date for date in dates)]
+    clause.borrowed = subject if agrees(sentence, subject, clause.verb, lists) else []

@@ -1,0 +1,63 @@
+"""Pieces that only frame what is told: who says it, and the place in capitals before a report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.pieces import Piece
+from timeline_app.events.grammar.reports import LONGEST_FRAME, LONGEST_INVERTED, is_report
+from timeline_app.events.grammar.signs import DASHES, quotes_end
+from timeline_app.events.grammar.tagged import Sentence
+
+_NEAR_VERB = 5  # words between a verb of saying and who says it
+
+
+def is_frame(sentence: Sentence, piece: Piece, lists: Lists) -> bool:
+    """Whether a piece only says who says it: ", the ministry said,", ", a annoncé l'agence"."""
+    told = [k for k in range(piece.start, piece.end) if sentence.words[k].is_word]
+    says = next((k for k in told if is_report(sentence, k, lists)), None)
+    if says is None or len(told) > LONGEST_INVERTED or piece.says:
+        return False
+    if piece.end < len(sentence.words) and sentence.words[piece.end].lower in lists.that_words:
+        return False  # what is said follows
+    subject = sentence.tags[told[0]] == "PRON" and sentence.words[told[0]].lower not in lists.reflexives
+    if verb_first(sentence, told) and not subject:  # who says it stands behind the verb
+        follows = sentence.words[piece.end].text if piece.end < len(sentence.words) - 1 else ""
+        alone = all(sentence.tags[k] == "ADV" or sentence.words[k].lower in lists.calendar for k in told if k > says)
+        if alone:  # ", a déclaré, mercredi 18 mai, une source"
+            return piece.sign == "," and follows == ","
+        who = next((k for k in told if k > says and (sentence.is_noun(k) or sentence.tags[k] == "PRON")), None)
+        if who is None or len(told) <= LONGEST_FRAME or quotes_end(sentence, piece.start):
+            return who is not None
+        near = [k for k in told if says < k <= says + _NEAR_VERB]
+        return any(sentence.tags[k] == "PROPN" or sentence.words[k].lower in lists.speakers for k in near)
+    return len(told) <= LONGEST_FRAME and not any(_is_object(sentence, k, lists) for k in told if k > says)
+
+
+def _is_object(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a word behind a verb of saying is what is said: "announced cuts", not "said in a letter on Monday"."""
+    if not sentence.is_noun(k) or sentence.tags[k] == "PROPN" or sentence.words[k].lower in lists.bare_days:
+        return False
+    start = k
+    while start > 0 and sentence.tags[start - 1] in ("DET", "ADJ", "NUM", "NOUN"):
+        start -= 1
+    return start > 0 and sentence.tags[start - 1] not in ("ADP", "PROPN")
+
+
+def is_dateline(sentence: Sentence, piece: Piece) -> bool:
+    """Whether a piece is the place in capitals before a report: "NEW YORK – A woman was killed"."""
+    words = sentence.words
+    if piece.start or piece.end >= len(words) or words[piece.end].text not in DASHES:
+        return False
+    return all(word.text.isupper() for word in words[: piece.end] if word.is_word)
+
+
+def verb_first(sentence: Sentence, inside: Sequence[int]) -> bool:
+    """Whether a piece begins with its verb, but for adverbs and short pronouns."""
+    for k in inside:
+        if sentence.is_finite(k):
+            return True
+        if sentence.is_noun(k) or sentence.tags[k] in ("DET", "NUM", "ADJ", "ADP") or sentence.is_verb(k):
+            return False
+    return False

@@ -1,0 +1,131 @@
+"""Noun phrases: where one begins, and which of several tied by "of" a verb agrees with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.signs import STOPS
+from timeline_app.events.grammar.tagged import Sentence
+
+BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM", "X"})
+
+
+def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
+    """The noun phrase that ends with a word, from its determiner on: "the riots" in "to the riots which began"."""
+    start = last
+    while start > 0 and (
+        (sentence.tags[start - 1] in BEFORE_NOUN and sentence.words[start - 1].text not in STOPS)
+        or sentence.words[start - 1].lower in lists.of_words
+        or sentence.words[start - 1].text in "'’"
+        or is_inside_word(sentence, start - 1)
+    ):
+        start -= 1
+    nearer = [k for k in range(start + 1, last) if sentence.tags[k] == "DET" and _is_of(sentence, k - 1, lists)]
+    if nearer:
+        start = nearer[-1]  # "des représailles de [l'organisation]"
+    person = [k for k in range(start + 1, last) if sentence.words[k - 1].lower in lists.of_words]
+    titled = person and last > person[-1] and all(map(sentence.is_noun, range(person[-1], last + 1)))
+    if titled and sentence.tags[last] == "PROPN":
+        start = person[-1]  # "il regime del [presidente Saleh]"
+    while start < last and sentence.tags[start] in ("ADP", "PUNCT"):
+        start += 1
+    if start + 1 < last and sentence.words[start].lower in lists.one_of and _is_of(sentence, start + 1, lists):
+        start += 2
+    return list(range(start, last + 1))
+
+
+def is_inside_word(sentence: Sentence, k: int) -> bool:
+    """Whether a sign stands inside a number or a word with one: "the new 3.0 software", "75-jähriger"."""
+    if not 0 < k < len(sentence.words) - 1 or sentence.words[k].text not in ".,-":
+        return False
+    before, sign, after = sentence.words[k - 1 : k + 2]
+    tight = before.end == sign.start and sign.end == after.start
+    return tight and before.text[-1].isdigit() and (sign.text == "-" or after.text[0].isdigit())
+
+
+def _is_of(sentence: Sentence, k: int, lists: Lists) -> bool:
+    k -= k > 0 and sentence.words[k].text in "'’"  # "au cours d'[une conférence]"
+    return sentence.words[k].lower in lists.of_words
+
+
+def with_outer_noun(sentence: Sentence, noun: list[int], lists: Lists) -> list[int]:
+    """A noun phrase with the noun of which it only says which one it is: "[un passeport pour] animaux"."""
+    k = noun[0]
+    if k > 3 and sentence.tags[k - 2] == "CCONJ" and sentence.tags[k - 1] == "ADP" and sentence.is_noun(k - 3):
+        first = with_outer_noun(sentence, noun_phrase_to(sentence, k - 3, lists), lists)
+        return [*first, k - 2, k - 1, *noun]  # "du traité d'amitié [et de coopération]"
+    if not _is_of_another(sentence, k, lists):
+        return noun
+    return [*noun_phrase_to(sentence, noun[0] - 2, lists), noun[0] - 1, *noun]
+
+
+def has_article_before(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether the article of a noun stands inside the preposition before it: "nel [Parlamento]"."""
+    return k > 0 and sentence.words[k - 1].lower in lists.contracted | lists.determiners
+
+
+def _is_of_another(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a noun without an article only says which another one is: "un passeport pour [animaux]"."""
+    bare = k > 1 and sentence.tags[k] in ("NOUN", "ADJ") and not has_article_before(sentence, k, lists)
+    named = sentence.words[k].is_name and not lists.verb_second  # "contrató a Héctor"
+    return bare and not named and sentence.tags[k - 1] == "ADP" and sentence.is_noun(k - 2)
+
+
+def agreeing(sentence: Sentence, noun: list[int], said: int, lists: Lists) -> list[int]:
+    """A noun phrase, or the one inside or around it, whose article has the number of what is said of it.
+
+    `said` is the index of a verb or a participle.  All as it is where the language's articles or endings do not tell.
+    """
+    form = sentence.words[said].lower
+    endings = lists.plural_verbs if sentence.is_finite(said) else lists.plural_participles
+    if not endings or not noun:
+        return noun
+    several = form.endswith(endings)
+    if _is_several(sentence, noun[0], lists) in (several, None):
+        return noun
+    inner = next((n for n in range(len(noun) - 2, 0, -1) if _is_several(sentence, noun[n], lists) is False), 0)
+    if inner and not several:  # and not "la maggior parte dei giocatori hanno"
+        contracted = sentence.tags[noun[inner]] == "ADP"
+        return noun[inner + contracted :]
+    of = noun[0] - 1
+    if of < 1 or sentence.words[of].lower not in lists.of_words or not sentence.is_noun(of - 1):
+        return noun
+    outer = noun_phrase_to(sentence, of - 1, lists)
+    return [*outer, of, *noun] if outer and _is_several(sentence, outer[0], lists) == several else noun
+
+
+def agrees(sentence: Sentence, subject: Sequence[int], verb: int, lists: Lists) -> bool:
+    """Whether a verb has the number of a subject, as far as its language's articles and endings tell."""
+    tags = sentence.tags
+    first = next((k for k in reversed(subject) if tags[k] == "DET" and (not k or tags[k - 1] != "ADP")), None)
+    told = sentence.words[first].lower if first is not None else ""
+    several = told in lists.plural_determiners
+    if not lists.plural_verbs or not (several or told in lists.singular_determiners):
+        return True
+    several = several or any(tags[k] == "CCONJ" for k in subject)
+    return several == sentence.words[verb].lower.endswith(lists.plural_verbs)
+
+
+def outermost(sentence: Sentence, noun: list[int], participle: int, lists: Lists) -> list[int]:
+    """A noun phrase with what it belongs to, "La création de l'opéra, annulée", where all of it is of one gender."""
+    female = sentence.words[participle].lower.endswith(lists.feminine_endings or ("\0",))
+    several = sentence.words[participle].lower.endswith(lists.plural_participles or ("\0",))
+    found, first = noun, noun[0]
+    while first > 1 and sentence.words[first - 1].lower in lists.of_words and sentence.is_noun(first - 2):
+        outer = noun_phrase_to(sentence, first - 2, lists)
+        found_all = [*outer, *range(outer[-1] + 1, noun[-1] + 1)]
+        article = sentence.words[outer[0]].lower
+        agrees = article in (lists.feminine if female else lists.masculine)
+        if agrees and _is_several(sentence, outer[0], lists) in (several, None):
+            found = found_all
+        first = outer[0]
+    return found
+
+
+def _is_several(sentence: Sentence, k: int, lists: Lists) -> bool | None:
+    """Whether an article is that of several; None where a word is none, or may be either."""
+    word = sentence.words[k].lower
+    if word in lists.plural_determiners:
+        return True
+    return False if word in lists.singular_determiners else None

@@ -1,0 +1,109 @@
+"""A relative clause whose noun is its object, in the order of a main clause: "the minister presented the plan"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from timeline_app.events.grammar.clauses import Clause
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.noun_phrases import noun_phrase_to
+from timeline_app.events.grammar.subjects import names_any, subject_of
+from timeline_app.events.grammar.tagged import Sentence
+
+_BESIDE_VERB = ("ADV", "PRON", "PART", "PUNCT")
+_LONGEST_OBJECT = 6  # words
+
+
+def in_object_order(
+    sentence: Sentence, clause: Clause, before: list[int], after: list[int], lists: Lists
+) -> tuple[list[int], list[int], int] | None:
+    """The subject of a relative clause, then its verb, the noun that it tells of, and the rest.
+
+    The number is the place of the participle in the second, -1 without one.  None where the noun is the subject, where
+    the clause has an object of its own, and where "that" is no more than "when": "the day that he resigned".
+    """
+    opener = sentence.words[clause.opener].lower if clause.opener >= 0 else ""
+    if (
+        clause.antecedent < 0
+        or lists.verb_second
+        or opener in lists.no_subjects
+        or opener not in lists.object_relatives
+    ):
+        return None
+    subject = _own_subject(sentence, before, lists)
+    rest = list(after)
+    if not subject:
+        subject, rest = _subject_behind(sentence, rest, opener, lists)
+    object_ = noun_phrase_to(sentence, clause.antecedent, lists)
+    if not subject or len(object_) > _LONGEST_OBJECT or not _is_a_thing(sentence, object_, lists):
+        return None
+    verbs = _verb_group(sentence, rest)
+    behind = rest[len(verbs) :]
+    if not _takes_object(sentence, verbs, behind):
+        return None
+    participle = next((n for n, k in enumerate(verbs) if sentence.tags[k].endswith(".Part")), -1)
+    clitics = [k for k in before if k not in subject and k > subject[-1]]
+    return subject, [*clitics, *verbs, *object_, *behind], participle + len(clitics) if participle >= 0 else -1
+
+
+def without_agreement(participle: str) -> str:
+    """A French participle before its object: "a détruit la maison" for "la maison qu'elle a détruite"."""
+    for ending in ("es", "e"):
+        if participle.endswith(ending) and not participle.endswith("é"):
+            return participle.removesuffix(ending)
+    return participle.removesuffix("s") if participle.endswith("és") else participle
+
+
+def _own_subject(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[int]:
+    """The words that name who does it, between the opening word and the verb, without the small words of the verb."""
+    subject = subject_of(sentence, before, lists)
+    while subject and sentence.tags[subject[-1]] in _BESIDE_VERB and not sentence.is_noun(subject[-1]):
+        subject = subject[:-1]
+    return subject if names_any(sentence, subject) and sentence.tags[subject[0]] != "ADP" else []
+
+
+def _subject_behind(sentence: Sentence, after: list[int], opener: str, lists: Lists) -> tuple[list[int], list[int]]:
+    """The subject behind its verb, and the rest: "le plan qu'a présenté [le ministre]"; nothing where it is in doubt.
+
+    A person behind a Spanish verb would be led by "a" were it the object: "el plan que presentó [el ministro]".
+    """
+    start = end = len(_verb_group(sentence, after))
+    while end < len(after) and sentence.tags[after[end]] in ("DET", "ADJ", "NOUN", "PROPN"):
+        end += 1
+    subject = after[start:end]
+    if not names_any(sentence, subject) or sentence.words[subject[0]].lower not in lists.determiners:
+        return [], after
+    person = any(sentence.words[k].lower in lists.persons | _small(lists.civilities) for k in subject)
+    if opener in lists.only_object_relatives or (person and opener in lists.inverting_relatives):
+        return subject, [*after[:start], *after[end:]]
+    return [], after
+
+
+@cache
+def _small(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word.lower() for word in words)
+
+
+def _is_a_thing(sentence: Sentence, noun: Sequence[int], lists: Lists) -> bool:
+    """Whether a noun stands with its article and names no time: "the day that", "la première fois que"."""
+    determined = sentence.tags[noun[0]] in ("DET", "NUM") or sentence.tags[noun[0]] == "PROPN"
+    return determined and all(sentence.words[k].lower not in lists.times for k in noun)
+
+
+def _verb_group(sentence: Sentence, after: Sequence[int]) -> list[int]:
+    """A verb with what belongs to it: "has [never] presented"."""
+    end = 1
+    while end < len(after) and (sentence.is_verb(after[end]) or sentence.tags[after[end]] in _BESIDE_VERB):
+        end += 1
+    while end > 1 and not sentence.is_verb(after[end - 1]):
+        end -= 1
+    return list(after[:end])
+
+
+def _takes_object(sentence: Sentence, verbs: Sequence[int], behind: Sequence[int]) -> bool:
+    """Whether a verb that does something has no other object at once behind it."""
+    does = any(sentence.tags[k].startswith("VERB") for k in verbs)
+    passive = any(sentence.tags[k] == "AUX.Part" for k in verbs)
+    follows = sentence.tags[behind[0]] if behind else ""
+    return does and not passive and follows not in ("DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON")

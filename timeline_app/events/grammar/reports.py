@@ -1,0 +1,61 @@
+"""Verbs that say something, and the words that only lead to who says it."""
+
+from __future__ import annotations
+
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.signs import DASHES, QUOTES, cuts
+from timeline_app.events.grammar.tagged import Sentence
+
+_NEAR_REPORT = 5  # words between a verb of saying and its "that"
+LONGEST_FRAME = 10  # words
+LONGEST_INVERTED = 25  # words of ", a indiqué un communiqué de ..."
+
+
+def is_report(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a word is a verb of saying or announcing."""
+    if not sentence.is_verb(k):
+        return False
+    return sentence.words[k].lower in lists.report_verbs or end_of_report(sentence, k, lists) > k
+
+
+def end_of_report(sentence: Sentence, k: int, lists: Lists) -> int:
+    """The last word with which a verb says something, "a fait [savoir]", "gab ... [bekannt]"; its own where alone."""
+    words = sentence.words
+    for rest in lists.report_phrases.get(words[k].lower, ()):
+        end = k
+        for word in rest:
+            end += 1
+            while end < len(words) and words[end].lower != word and _may_part(sentence, end, lists):
+                end += 1
+            if end == len(words) or words[end].lower != word:
+                break
+        else:
+            return end
+    return k
+
+
+def _may_part(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a word can stand between the two of a verb that says something: any up to a sign in German."""
+    return sentence.tags[k] == "ADV" or (lists.verb_second and sentence.tags[k] != "PUNCT")
+
+
+def is_reported(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a verb of saying stands close before a word, or before what commas set off: "said, in a letter, that"."""
+    end = k
+    if k and sentence.words[k - 1].text == ",":
+        end = next((m for m in range(k - 2, -1, -1) if sentence.words[m].text == ","), k)
+    return any(is_report(sentence, m, lists) for at in {k, end} for m in range(max(0, at - _NEAR_REPORT), at))
+
+
+def leads_to_speaker(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a word behind a sign leads only to who says the rest: "As the minister announced on Monday, ..."."""
+    words = sentence.words
+    if words[k].lower not in lists.as_words or (k and words[k - 1].text not in {",", *DASHES, *QUOTES}):
+        return False
+    end = next((m for m in range(k + 1, len(words)) if cuts(sentence, m)), len(words))
+    inside = range(k + 1, min(end, k + LONGEST_INVERTED))
+    says = next((m for m in inside if is_report(sentence, m, lists)), None)
+    if says is None or end - says > LONGEST_FRAME:
+        return False
+    finite = [m for m in inside if sentence.is_finite(m)]
+    return all(words[m].lower not in lists.that_words for m in range(says, end)) and all(m <= says + 1 for m in finite)

@@ -1,0 +1,276 @@
+"""Who or what a clause tells of: the words before its verb, behind it, or before the clause."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Sequence
+from itertools import pairwise
+
+from timeline_app.events.grammar.clauses import Clause
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.noun_phrases import (
+    BEFORE_NOUN,
+    agreeing,
+    has_article_before,
+    is_inside_word,
+    noun_phrase_to,
+    with_outer_noun,
+)
+from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.names.naming import naming_of
+from timeline_app.events.names.people import is_first_name
+
+_LONGEST_ENUMERATION = 12  # words
+_COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
+_GENITIVE = ("hrer", "iner", "eser", "des", "ines", "eses")  # how German articles of the second case end
+
+
+def names_any(sentence: Sentence, indexes: Iterable[int]) -> bool:
+    """Whether words name somebody or something."""
+    return any(sentence.is_noun(k) or sentence.tags[k] == "NUM" for k in indexes)
+
+
+def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[int]:
+    """The words before a verb without what leads up to its subject: "In Paris, the minister"."""
+    runs = runs_of(before, sentence)
+    while len(runs) > 1 and not names_any(sentence, runs[-1]) and not _is_somebody(sentence, runs[-1], lists):
+        runs = [*runs[:-2], [*runs[-2], *runs[-1]]]
+    if len(runs) == 1 and sentence.words[runs[0][0]].lower in lists.according:
+        return []
+    last = runs[-1] if runs else []
+    if len(runs) > 1 and sentence.tags[last[0]] in ("VERB.Part", "VERB.PartP") and names_any(sentence, runs[-2]):
+        last = runs[-2]  # "their sons, accompanied by children [came]"
+    elif len(runs) > 1 and _enumerates(sentence, runs):
+        last = [k for run in runs for k in run]
+    while last and (
+        sentence.tags[last[0]] in ("CCONJ", "PUNCT", "SCONJ")
+        or (sentence.tags[last[0]] in ("ADP", "NUM") and not _names_more(sentence, last[1:2]))
+    ):
+        last = last[1:]
+    small = lists.negations | lists.reflexives  # "[n']a pas été vu"
+    while len(last) > 1 and sentence.tags[last[0]] == "ADV" and sentence.words[last[0]].lower not in small:
+        if sentence.tags[last[1]] not in ("DET", "PROPN", "ADV"):
+            break
+        last = last[1:]
+    if last and sentence.tags[last[0]] in ("ADP", "ADV"):
+        last = _behind_adverbial(sentence, last, lists)
+    return last
+
+
+def _is_somebody(sentence: Sentence, run: Sequence[int], lists: Lists) -> bool:
+    """Whether a pronoun that stands alone behind a comma is who does it: "Disappointed by it, [she] left"."""
+    word = sentence.words[run[0]].lower
+    return sentence.tags[run[0]] == "PRON" and word not in lists.reflexives | lists.determiners | lists.relatives
+
+
+def _enumerates(sentence: Sentence, runs: Sequence[Sequence[int]]) -> bool:
+    """Whether a few nouns together are who does it: "the mayor, his wife and a friend"."""
+    joined = any(sentence.tags[k] == "CCONJ" for k in runs[-1])
+    nouns = all(sentence.tags[run[0]] in ("DET", "PROPN", "NOUN", "NUM") and names_any(sentence, run) for run in runs)
+    beside = all(behind[0] - run[-1] == _COMMA_BETWEEN for run, behind in pairwise(runs))
+    return joined and nouns and beside and sum(map(len, runs)) <= _LONGEST_ENUMERATION
+
+
+def _names_more(sentence: Sentence, following: Sequence[int]) -> bool:
+    """Whether what follows a preposition or a number is no number: "In 2002 the minister" is told without "in 2002"."""
+    if not following:
+        return False
+    if is_inside_word(sentence, following[0]) or is_inside_word(sentence, following[0] + 1):
+        return True  # "zum 50-jährigen Bestehen"
+    return sentence.tags[following[0]] not in ("NUM", "PUNCT")
+
+
+def runs_of(indexes: Sequence[int], sentence: Sentence) -> list[list[int]]:
+    """Indexes in stretches between commas and other signs."""
+    runs: list[list[int]] = []
+    for k in indexes:
+        between = sentence.words[runs[-1][-1] + 1 : k] if runs else []
+        # A full stop inside a sentence is that of a short form: "The attacks [Aug. 7] in Nairobi killed".
+        bracketed = bool(between) and between[0].text == "(" and between[-1].text == ")"
+        if runs and (
+            bracketed or all(word.is_word or word.text[0].isdigit() or word.text in "'’." for word in between)
+        ):
+            runs[-1].append(k)
+        else:
+            runs.append([k])
+    return runs
+
+
+def _behind_adverbial(sentence: Sentence, words: list[int], lists: Lists) -> list[int]:
+    """The subject behind a place or a time that no comma ends: "En Belgique la température"; all where none is."""
+    seen_noun = False
+    for at, k in enumerate(words):
+        opens = sentence.tags[k] in ("DET", "PRON") and sentence.tags[words[at - 1]] not in ("ADP", "DET", "PUNCT")
+        if seen_noun and opens and sentence.words[k].lower not in lists.of_words:
+            return words[at:]
+        seen_noun = seen_noun or sentence.is_noun(k)
+    return words
+
+
+def subject_elsewhere(
+    sentence: Sentence, clause: Clause, before: list[int], after: list[int], left_out: Container[int], lists: Lists
+) -> tuple[list[int], list[int]]:
+    """The subject of a clause that has none before its verb: behind it, of the clause before, or what it tells of."""
+    pronouns = (sentence.words[k] for k in before if sentence.tags[k] == "PRON")
+    pronoun = any(word.is_word and word.lower not in lists.reflexives for word in pronouns)
+    shared = subject_of(sentence, [k for k in clause.borrowed if k not in left_out], lists)
+    if clause.borrowed and not pronoun:
+        return [*shared, *before], after
+    if shared and _means(sentence, before, shared, lists):
+        return [*shared, *before[1:]], after  # "The canal was blocked and [it] remained closed"
+    tells = clause.opener >= 0 and sentence.words[clause.opener].lower not in lists.no_subjects
+    if clause.antecedent >= 0 and tells and not pronoun:
+        noun = agreeing(sentence, noun_phrase_to(sentence, clause.antecedent, lists), clause.verb, lists)
+        noun = with_outer_noun(sentence, noun, lists)
+        if sentence.words[clause.opener].lower in lists.thing_relatives:
+            behind = [k for k in range(noun[-1] + 1, clause.opener) if sentence.words[k].is_word]
+            tied = bool(behind) and sentence.words[behind[0]].lower in lists.of_words
+            noun = [*noun, *behind] if tied else noun  # "the trial [of Ana Ruiz], which began"
+        told = sentence.tags[noun[0]] in ("DET", "PROPN", "NUM") or has_article_before(sentence, noun[0], lists)
+        return [*noun, *([] if told else [clause.opener]), *before], after
+    if lists.verb_second and not pronoun and not names_any(sentence, before):
+        subject, rest = inverted(sentence, after, lists)
+        done = [k for k in clause.words if k < clause.verb and sentence.tags[k] == "VERB.Part"]
+        rest = (
+            [*rest, *done] if done and sentence.tags[clause.verb].startswith("AUX") else rest
+        )  # "Errichtet wurde sie"
+        return (subject, rest) if subject else (before, after)
+    return before, after
+
+
+def _means(sentence: Sentence, before: Sequence[int], shared: Sequence[int], lists: Lists) -> bool:
+    """Whether a pronoun alone before a verb means the subject of the clause before, whose article agrees with it."""
+    if not before or sentence.tags[before[0]] != "PRON" or not names_any(sentence, shared):
+        return False
+    opening = sentence.words[shared[0]].lower
+    article = opening if opening in lists.determiners else ""
+    return f"{article}={sentence.words[before[0]].lower}" in lists.agreeing and bool(article)
+
+
+def inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[int], list[int]]:
+    """The subject that stands behind its verb, put before it: "[Am Montag] trat der Minister zurück"."""
+    at = 1
+    while at < len(after) and sentence.words[after[at]].lower in lists.reflexives:
+        at += 1
+    behind = next((n for n in range(at, len(after)) if sentence.tags[after[n]] != "ADV"), at)
+    at = behind if behind < len(after) and sentence.tags[after[behind]] == "DET" else at
+    end = at
+    while end < len(after) and sentence.tags[after[end]] in BEFORE_NOUN:
+        end += 1
+        if (
+            sentence.is_noun(after[end - 1])
+            and (
+                end == len(after)
+                or after[end] > after[end - 1] + 1  # "doet de rechter [op 23 februari] uitspraak"
+                or not _is_one_name(sentence, after[end - 1 : end + 1])
+            )
+        ):
+            break
+    if end < len(after) and end == at and sentence.tags[after[at]] == "PRON":
+        return [after[at]], [*after[:at], *after[at + 1 :]]
+    if end == at:
+        return [], after
+    end = _end_of_names(sentence, after, end - 1, lists) + 1
+    return after[at:end], [*after[:at], *after[end:]]
+
+
+def subject_first(sentence: Sentence, before: list[int], after: list[int], lists: Lists) -> tuple[list[int], list[int]]:
+    """A clause with its subject before its verb that a place or a time opens: "[In England] wurden Waffen verboten".
+
+    Both as they are where no subject stands behind the verb.
+    """
+    at = 1
+    while at < len(after) and sentence.tags[after[at]] in ("ADP", "ADV"):
+        if sentence.tags[after[at]] == "ADP":
+            while at < len(after) - 1 and not sentence.is_noun(after[at]):
+                at += 1
+            while at < len(after) - 1 and sentence.is_noun(after[at + 1]) and after[at + 1] == after[at] + 1:
+                at += 1
+            if (
+                at < len(after) - 2
+                and is_genitive(sentence.words[after[at + 1]].lower)
+                and sentence.is_noun(after[at + 2])
+            ):
+                at += 2  # "im Bild [ihrer Nachfahren]"
+        at += 1
+    subject, rest = inverted(sentence, [after[0], *after[at:]], lists)
+    if not names_any(sentence, subject):
+        return before, after
+    return subject, [after[0], *before, *after[1:at], *rest[1:]]
+
+
+def is_genitive(article: str) -> bool:
+    """Whether a German article, in small letters, can be that of the second case behind a noun."""
+    return article == "der" or article.endswith(_GENITIVE)
+
+
+def _is_one_name(sentence: Sentence, pair: Sequence[int]) -> bool:
+    """Whether a noun goes on with the next one: "Kanzler Merz", "Merkels Rede", but not "stellte Dyba | Mord in"."""
+    one, other = pair
+    if sentence.tags[one] == "PROPN" and sentence.tags[other] == "NOUN":
+        name = sentence.words[one].text
+        return name.endswith(("s", "-")) or is_first_name(name)
+    return sentence.is_noun(other)
+
+
+def in_main_order(sentence: Sentence, before: list[int], after: list[int], lists: Lists) -> tuple[list[int], list[int]]:
+    """A clause whose verb stands at its end, as a main clause: "als [er] [in Berlin ankam]", "er kam in Berlin an"."""
+    if before and sentence.tags[before[0]] == "ADP":
+        return before, after
+    at = next((k for k, word in enumerate(before) if sentence.is_noun(word) or sentence.tags[word] == "PRON"), None)
+    if at is None:
+        return before, after
+    at = _end_of_names(sentence, before, at, lists)
+    return before[: at + 1], [after[0], *before[at + 1 :], *after[1:]]
+
+
+def _genitive(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -> int:
+    """The place of the noun in "der nächsten Wahl" behind another one; 0 where none stands there."""
+    link = sentence.words[words[at + 1]].lower
+    if link not in lists.of_words and not (lists.neuters and link != "der" and is_genitive(link)):
+        return 0
+    end = at + 2
+    while end < len(words) and sentence.tags[words[end]] in ("DET", "ADJ", "NUM"):
+        end += 1
+    return end if end < len(words) and sentence.is_noun(words[end]) else 0
+
+
+def _end_of_names(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -> int:
+    """The place of the last word of a name, or of a second noun joined to the first: "Ärztinnen und Ärzte"."""
+    while at + 1 < len(words) and words[at + 1] == words[at] + 1:
+        link = sentence.words[words[at + 1]].lower
+        joined = link in lists.and_words and at + 2 < len(words) and sentence.is_noun(words[at + 2])
+        if joined:
+            at += 2
+        elif sentence.tags[words[at]] == "NOUN" and (genitive := _genitive(sentence, words, at, lists)):
+            at = genitive
+        elif _is_one_name(sentence, words[at : at + 2]):
+            at += 1
+        elif (rest := _behind_particle(sentence, words, at, lists)) > at:
+            at = rest
+        else:
+            break
+    return at
+
+
+def _behind_particle(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -> int:
+    """The place of the family name behind "de", "van der", which is no word of its language; `at` where none stands."""
+    end = at + 1
+    while end < len(words) - 1 and sentence.words[words[end]].lower in naming_of(lists.language).particles:
+        end += 1
+    link = sentence.words[words[at + 1]].lower
+    foreign = link not in lists.prepositions or is_first_name(sentence.words[words[at]].text)
+    return end if end > at + 1 and foreign and sentence.tags[words[end]] == "PROPN" else at
+
+
+def clitics_to_the_verb(
+    sentence: Sentence, before: list[int], after: list[int], lists: Lists
+) -> tuple[list[int], list[int]]:
+    """Small words right before a verb go with it, whatever becomes of its subject: "la réunion [s'est tenue]"."""
+    at = len(before)
+    while at > 1 and (
+        sentence.tags[before[at - 1]] in ("PRON", "PART")
+        or sentence.words[before[at - 1]].text in "'’"
+        or sentence.words[before[at - 1]].lower in lists.negations | lists.reflexives
+    ):
+        at -= 1
+    return (before[:at], [*before[at:], *after]) if names_any(sentence, before[:at]) else (before, after)

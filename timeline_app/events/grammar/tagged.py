@@ -1,0 +1,173 @@
+"""A sentence as words with their parts of speech, set right where the lists of its language know better."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline_app.events.bearing.state_words import state_words
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.names.people import is_first_name
+from timeline_app.text.tagger import has_tagger, is_finite, is_verb, tag
+from timeline_app.text.words import Word
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+
+_OPENING_QUOTES = frozenset('"“«')
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words of a sentence with their parts of speech."""
+
+    words: Sequence[Word]
+    tags: Sequence[str]
+
+    def is_noun(self, k: int) -> bool:
+        """Whether a word is a noun or a name."""
+        return self.tags[k] in _NOMINAL
+
+    def is_finite(self, k: int) -> bool:
+        """Whether a word is a conjugated verb."""
+        return is_finite(self.tags[k])
+
+    def is_verb(self, k: int) -> bool:
+        """Whether a word is a verb in any form."""
+        return is_verb(self.tags[k])
+
+
+def tagged(words: Sequence[Word], language: str, lists: Lists) -> Sentence:
+    """Words with their parts of speech; a noun of the lists behind a determiner is one, whatever it looks like."""
+    if not has_tagger(language):
+        return Sentence(words, [_guessed(word, lists) for word in words])
+    tags = tag([word.text for word in words], language)
+    for k in range(len(words)):
+        _set_joining_word_right(words, tags, k, lists)
+        _set_noun_right(words, tags, k, lists)
+        _set_verb_right(words, tags, k, lists)
+    if _opens_with_a_name(words, tags, lists):
+        tags[0] = "PROPN"
+    return Sentence(words, tags)
+
+
+def _set_joining_word_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
+    lower = words[k].lower
+    if words[k].text in "'’" and tags[k] == "SCONJ":
+        tags[k] = "PUNCT"  # of "qu'il" only "qu" opens the clause
+    if lower in lists.if_words and k + 2 < len(words) and words[k + 1].text in "'’":
+        meant = words[k + 2].lower.removesuffix("s") in lists.one_person
+        tags[k] = "SCONJ" if meant else tags[k]  # "s'il démissionne", and not "s'est tenue"
+    until = lists.verb_second and lower in state_words(lists.language).until
+    if until and tags[k] == "ADP" and tags[k + 1 : k + 2] == ["PRON"]:
+        tags[k] = "SCONJ"  # "bis er Insolvenz beantragen musste"
+    if lower in lists.if_words and tags[k] == "ADP" and (not k or words[k - 1].lower in lists.although):
+        tags[k] = "SCONJ"  # "Si elle était élue", "anche se"
+
+
+def _set_noun_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
+    if is_verb(tags[k]) and lists.is_event_noun(words[k]) and k and _leads_to_noun(words[k - 1], tags[k - 1], lists):
+        tags[k] = "NOUN"
+    joined = k > 1 and tags[k - 1] == "CCONJ" and tags[k - 2] in ("NOUN", "ADJ")
+    alone = tags[k + 1 : k + 2] in ([], ["PUNCT"])
+    if is_verb(tags[k]) and joined and alone and lists.is_event_noun(words[k]):
+        tags[k] = "NOUN"  # "crimes et génocide"
+    if tags[k] in ("VERB.Ger", "VERB.PartP") and k > 1 and words[k - 1].lower == "s" and words[k - 2].text in "'’":
+        tags[k] = "NOUN"  # "Wednesday's ruling"
+    if tags[k] == "ADJ" and 0 < k < len(words) - 1 and tags[k - 1] == "DET" and is_finite(tags[k + 1]):
+        tags[k] = "NOUN"  # "the premier announced"
+
+
+def _set_verb_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
+    quoted = k > 1 and words[k - 1].text in _OPENING_QUOTES
+    if tags[k] == "NOUN" and _says_that(words, tags, k, lists):
+        tags[k] = "VERB.Pres"  # "le média officiel [annonce] que"
+    if tags[k] == "VERB.Imv" and quoted and _last_but_adverbs(tags, k - 1) == "AUX":
+        tags[k] = "VERB.Inf"  # the exiles will now "proceed"
+    if tags[k] == "AUX.Fut" and words[k].lower == "won" and words[k + 1 : k + 2] and words[k + 1].text not in "'’":
+        tags[k] = "VERB.Part" if k and is_finite(tags[k - 1]) else "VERB.Past"  # "had won", and not "won't"
+    if tags[k] == "VERB.Past" and not lists.verb_second and _is_put_in_between(words, tags, k):
+        tags[k] = "VERB.Part"  # "the trial, scheduled for May 3, was"
+    if lists.verb_second and tags[k] in ("VERB.Past", "VERB.Pres") and _ends_passive(words, tags, k):
+        tags[k] = "VERB.Part"  # "2007 wurden achtzehn Menschen [erschossen]"
+
+
+def _says_that(words: Sequence[Word], tags: Sequence[str], k: int, lists: Lists) -> bool:
+    """Whether what looks like a noun says something: "that" follows at once, or who says it, ", informa el diario"."""
+    if words[k].lower not in lists.report_verbs or not 0 < k < len(words) - 1:
+        return False
+    inverted = words[k - 1].text == "," and tags[k + 1] in ("ADV", "DET")
+    return inverted or (words[k + 1].lower in lists.that_words and tags[k - 1] in ("NOUN", "PROPN", "ADJ"))
+
+
+def _last_but_adverbs(tags: Sequence[str], end: int) -> str:
+    """The part of speech of the last word before a place that is no adverb."""
+    return next((name.partition(".")[0] for name in reversed(tags[:end]) if name != "ADV"), "")
+
+
+def _ends_passive(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether what looks conjugated ends a clause that has its auxiliary before it."""
+    if not words[k].lower.endswith("en") or (k + 1 < len(words) and tags[k + 1] != "PUNCT"):
+        return False
+    start = next((m + 1 for m in range(k - 1, -1, -1) if tags[m] in ("PUNCT", "SCONJ")), 0)
+    inside = range(start, k)
+    return any(is_finite(tags[m]) and tags[m].startswith("AUX") for m in inside) and not any(
+        tags[m].startswith("VERB") for m in inside
+    )
+
+
+def around_dates(sentence: Sentence, dates: Sequence[range], lists: Lists) -> Sentence:
+    """A sentence whose tags fit its dates.
+
+    No date holds a verb or a relative: "hace dos años" says when, as adverbs do, "die ochtend".  And what stands right
+    before one and ends as a participle is one: "il processo, [aperto] il 7 marzo".
+    """
+    tags = list(sentence.tags)
+    for k in (k for date in dates for k in date if k < len(tags)):
+        tags[k] = "ADV" if is_verb(tags[k]) else "DET" if tags[k] == "PRON" else tags[k]
+    for date in dates if lists.participle_endings else ():
+        k = date.start - 1
+        while k > 0 and tags[k] in ("ADP", "DET"):
+            k -= 1
+        if not 0 <= k < len(tags) or not sentence.words[k].lower.endswith(
+            lists.participle_endings if k else lists.leading_endings
+        ):
+            continue
+        if k == 0:
+            comma_behind = date.stop < len(tags) and sentence.words[date.stop].text == ","
+            led = comma_behind and tags[date.stop + 1 : date.stop + 2] in (["PRON"], ["DET"])
+            tags[k] = "VERB.Part" if led and not tags[k].startswith(("VERB", "AUX")) else tags[k]
+            continue
+        comma = sentence.words[k - 1].text == ","
+        if (tags[k] == "ADJ" and (comma or sentence.is_noun(k - 1))) or (tags[k] == "NOUN" and comma):
+            tags[k] = "VERB.Part"
+    return Sentence(sentence.words, tags)
+
+
+def _is_put_in_between(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether a verb stands in what commas set off between a noun and its verb: ", a man shot on Friday,"."""
+    opens = next((m + 1 for m in range(k - 1, 0, -1) if words[m].text == ","), 0)
+    if opens < 2 or tags[opens - 2] not in ("NOUN", "PROPN") or any(map(is_finite, tags[:k])):
+        return False
+    if opens < k and not tags[opens].startswith(("VERB", "ADP")):
+        return False
+    comma = next((m for m in range(k + 1, len(words)) if words[m].text == "," or is_finite(tags[m])), len(words))
+    follows = tags[comma + 1] if comma + 1 < len(words) and words[comma].text == "," else ""
+    return is_finite(follows) or follows == "VERB.Part"
+
+
+def _opens_with_a_name(words: Sequence[Word], tags: Sequence[str], lists: Lists) -> bool:
+    """Whether a name was taken for an adverb or an adjective, as a first word often is: "Svenja gewann"."""
+    if len(words) < 2 or tags[0] not in ("ADV", "ADJ") or not (is_finite(tags[1]) or words[1].text == ","):
+        return False
+    return is_first_name(words[0].text) and words[0].lower not in lists.function_words
+
+
+def _guessed(word: Word, lists: Lists) -> str:
+    """A part of speech from the word alone, in a language of which only dates are known."""
+    if not word.is_word:
+        return "NUM" if word.text[:1].isdigit() else "PUNCT"
+    return "VERB.Past" if lists.is_finite(word) else "PROPN" if word.is_name else "NOUN"
+
+
+def _leads_to_noun(word: Word, tag: str, lists: Lists) -> bool:
+    return tag in ("DET", "ADJ", "NUM") or (tag == "ADP" and word.lower in lists.of_words)

@@ -1,0 +1,1 @@
+"""Whom a pronoun, a possessive or a verb without a subject means."""

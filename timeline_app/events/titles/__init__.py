@@ -1,0 +1,1 @@
+"""Titles: what to call what a date belongs to."""

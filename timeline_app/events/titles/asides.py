@@ -1,0 +1,212 @@
+"""What a participle or something put in between tells of a noun, as a title."""
+
+from __future__ import annotations
+
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.noun_phrases import BEFORE_NOUN, agreeing, noun_phrase_to, outermost, with_outer_noun
+from timeline_app.events.grammar.signs import STOPS
+from timeline_app.events.grammar.subjects import names_any, runs_of, subject_of
+from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.names.people import is_first_name
+from timeline_app.events.phrases import Phrase
+from timeline_app.events.titles.clause_titles import clause_title
+from timeline_app.events.titles.fitting import core_of, ends_verb, without_article
+from timeline_app.events.titles.leading_participles import leading_title
+from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, spell
+
+_FARTHEST, _LONGEST_PLACE = 16, 3  # words
+
+
+def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
+    """What a participle before the date says of the noun before it: "the man arrested on Friday"; "" without one."""
+    clause, date = phrase.clause, phrase.date
+    if led := leading_title(shown, sentence, phrase, lists):  # "Poisoned in 2015, he was ..."
+        return led
+    k = date.start
+    while k > 0 and (
+        sentence.words[k - 1].lower in lists.date_links
+        or sentence.tags[k - 1] in ("ADP", "ADV")
+        or (sentence.tags[k - 1] == "PUNCT" and sentence.words[k - 1].text not in STOPS)
+    ):
+        k -= 1
+    participle = _before_place(sentence, k - 1, lists)
+    where = list(range(participle + 1, k)) if participle < k - 1 else []
+    if (
+        participle < 0
+        or not clause.holds(participle)
+        or participle == clause.verb
+        or sentence.words[participle].lower in lists.planning
+    ):
+        return ""
+    if not sentence.tags[participle].endswith(".Part"):
+        return ""
+    if participle < 1:
+        return ""
+    before = _behind_joint(sentence, participle, lists) - 1
+    while before > 0 and (sentence.tags[before] == "ADV" or sentence.words[before].text == ","):
+        before -= 1
+    apart = before in clause.asides and sentence.words[participle - 1].text == ","
+    if apart and sentence.tags[before] == "NOUN":  # of the man, not of his office put in between
+        before = max((k for k in clause.words if k < before and sentence.is_noun(k)), default=before)
+    described = before > 0 and sentence.tags[before] == "ADJ" and sentence.is_noun(before - 1)  # "leader iracheno"
+    if not sentence.is_noun(before) and not described:
+        return ""
+    if chained := _in_a_chain(shown, sentence, phrase, before, participle, lists):
+        return chained
+    noun = with_outer_noun(sentence, noun_phrase_to(sentence, before, lists), lists)
+    if sentence.words[participle - 1].text == ",":
+        noun = outermost(sentence, noun, participle, lists)
+        noun = _around_place(sentence, phrase, noun, participle, lists)
+    noun = agreeing(sentence, noun, participle, lists)
+    happens = sentence.words[participle].lower in lists.happening
+    noun = _happening_noun(sentence, noun, lists) if happens else noun
+    behind = where or _rest_of_chunk(sentence, date.stop, lists)
+    if noun and sentence.words[noun[0]].lower in lists.determiners:
+        noun = noun[1:]
+    named = spell(shown, sentence.words, noun)
+    bare = happens and not behind and len(named) < MIN_TITLE
+    particle = participle + 1
+    done = [
+        participle,
+        *([particle] if particle not in phrase.left_out and ends_verb(sentence, particle, lists) else []),
+    ]
+    said_of = spell(shown, sentence.words, [*([] if happens and not bare else done), *behind])
+    return f"{named} {said_of}".strip()
+
+
+def _around_place(sentence: Sentence, phrase: Phrase, noun: list[int], participle: int, lists: Lists) -> list[int]:
+    """The subject of a clause for the place it ends with: "[La hausse des tarifs] à Montréal, entrée en vigueur"."""
+    first, clause = noun[0], phrase.clause
+    led = sentence.tags[first] == "PROPN" and sentence.words[first - 1].lower in lists.place_prepositions
+    if not led or sentence.words[first - 1].lower in lists.of_words or clause.verb < participle:
+        return noun
+    who = subject_of(sentence, [k for k in clause.words if k < participle and k not in phrase.left_out], lists)
+    return core_of(sentence, who, lists) if who and who[0] < first and names_any(sentence, who) else noun
+
+
+def _in_a_chain(shown: str, sentence: Sentence, phrase: Phrase, noun: int, participle: int, lists: Lists) -> str:
+    """What a later participle says of the subject: "son mari est jugé pour meurtre, [acquitté]"; "" of a noun."""
+    clause, words = phrase.clause, sentence.words
+    passive = clause.verb >= 0 and sentence.tags[clause.verb].startswith("AUX") and clause.verb < noun
+    first = any(sentence.tags[k].endswith(".Part") for k in clause.words if clause.verb < k < noun)
+    if not (passive and first) or words[participle - 1].text != ",":
+        return ""
+    named = noun_phrase_to(sentence, noun, lists)
+    bare = sentence.tags[named[0]] in ("NOUN", "ADJ") and sentence.tags[named[0] - 1] == "ADP"
+    several = words[participle].lower.endswith(lists.plural_participles or ("\0",))
+    if not bare and (words[named[0]].lower in lists.plural_determiners) == several:
+        return ""
+    who = subject_of(sentence, [k for k in clause.words if k < clause.verb and k not in phrase.left_out], lists)
+    behind = _rest_of_chunk(sentence, phrase.date.stop, lists)
+    said = spell(shown, words, [participle, *behind])
+    if len(who) == 1 and (befalls := lists.befalls.get(words[who[0]].lower)):
+        return f"{words[who[0]].text} {befalls} {said}"
+    return f"{spell(shown, words, without_article(sentence, who, lists))} {said}" if names_any(sentence, who) else ""
+
+
+def _before_place(sentence: Sentence, k: int, lists: Lists) -> int:
+    """The participle before the place that stands before a date, "fondata [a Firenze] nel"; the word itself else."""
+    at = k
+    while at > 0 and sentence.tags[at] in BEFORE_NOUN and k - at < _LONGEST_PLACE:
+        at -= 1
+    led = 0 < at < k and sentence.words[at].lower in lists.place_prepositions and sentence.is_noun(k)
+    done = at > 0 and sentence.tags[at - 1].endswith(".Part") and sentence.words[at - 1].lower not in lists.report_verbs
+    return at - 1 if led and done else k
+
+
+def _behind_joint(sentence: Sentence, participle: int, lists: Lists) -> int:
+    """The first of two participles that "and" joins, a date being the second's: "designed by X and opened"."""
+    if participle < 1 or sentence.words[participle - 1].lower not in lists.and_words:
+        return participle
+    for k in range(participle - 2, 0, -1):
+        if sentence.is_finite(k):
+            break
+        if sentence.tags[k].endswith(".Part"):
+            return k
+    return participle
+
+
+def _happening_noun(sentence: Sentence, noun: list[int], lists: Lists) -> list[int]:
+    """The happening of which a noun phrase is the end: "[un incontro tra due ministri e] David Welch, avvenuto ..."."""
+    if any(lists.is_event_noun(sentence.words[k]) for k in noun):
+        return noun
+    for k in range(noun[0] - 1, max(-1, noun[0] - _FARTHEST), -1):
+        if sentence.is_finite(k) or sentence.words[k].text in STOPS | {","}:
+            break
+        if sentence.tags[k] == "NOUN" and lists.is_event_noun(sentence.words[k]):
+            return [*range(k, noun[0]), *noun]
+    return noun
+
+
+def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
+    """What is put in between about a noun: "Jack Smith, appointed in 2022 by the minister, filed charges"."""
+    clause, date, left_out = phrase.clause, phrase.date, phrase.left_out
+    if date.start in clause.bracketed:
+        return _before_brackets(shown, sentence, phrase, lists)
+    run = next((run for run in runs_of(sorted(clause.asides), sentence) if date.start in run), [])
+    noun = max((k for k in clause.words if run and k < run[0] and sentence.is_noun(k)), default=-1)
+    run = _with_its_participle(sentence, run, date.start, lists)
+    told = [k for k in run if k not in left_out]
+    if lists.verb_second and told and sentence.tags[told[-1]].endswith(".Inf"):
+        return _with_infinitive(shown, sentence, phrase, told, lists)
+    if noun < 0 or not any(sentence.is_noun(k) or sentence.is_verb(k) for k in told):
+        return ""
+    if all(sentence.words[k].lower in lists.planning | lists.happening for k in told if sentence.words[k].is_word):
+        return ""
+    named = noun_phrase_to(sentence, noun, lists)
+    if sentence.tags[told[0]].endswith(".Part"):
+        named = outermost(sentence, named, told[0], lists)
+    whom = spell(shown, sentence.words, without_article(sentence, named, lists))
+    what = spell(shown, sentence.words, told)
+    return f"{whom} {what}" if sentence.tags[told[0]].endswith(".Part") else f"{whom}, {what}"
+
+
+def _with_its_participle(sentence: Sentence, run: list[int], date: int, lists: Lists) -> list[int]:
+    """Of two participles that "and" joins, the one with the date: "[nacido en Lugo en 1899] y fallecido en 1971"."""
+    for n, k in enumerate(run):
+        parts = run[:n], run[n + 1 :]
+        both = all(any(sentence.tags[m].endswith(".Part") for m in part) for part in parts)
+        if sentence.words[k].lower in lists.and_words and both:
+            return next((part for part in parts if date in part), run)
+    return run
+
+
+def _with_infinitive(shown: str, sentence: Sentence, phrase: Phrase, told: list[int], lists: Lists) -> str:
+    """A clause with what it leads to, "Er kündigte an, die Frage zu stellen"; "" for what something was done for."""
+    if sentence.words[told[0]].lower in lists.infinitive_marks:
+        return ""  # "um ihn zu treffen"
+    main = clause_title(shown, sentence, phrase.clause, phrase.date, phrase.left_out, lists)
+    main = main or spell(shown, sentence.words, [k for k in phrase.clause.words if k not in phrase.left_out])
+    what = spell(shown, sentence.words, told)
+    whole = f"{main}, {what}" if main else what
+    return next((title for title in (whole, what) if len(title) <= MAX_TITLE), "")
+
+
+def _before_brackets(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
+    """The noun behind which brackets hold nothing but its date: "He wrote The Origin of Species (1859)"."""
+    date, words = phrase.date, sentence.words
+    alone = words[date.start - 1].text == "(" and date.stop < len(words) and words[date.stop].text == ")"
+    noun = date.start - 2
+    if not alone or noun < 1 or not sentence.is_noun(noun):
+        return ""
+    named = noun_phrase_to(sentence, noun, lists)
+    content = [k for k in named if sentence.tags[k] != "DET"]
+    work = words[content[0]].is_name and (not lists.verb_second or sentence.tags[content[0]] == "PROPN")
+    person = any(is_first_name(words[k].text) for k in named)
+    return spell(shown, words, without_article(sentence, named, lists)) if work and not person else ""
+
+
+def _rest_of_chunk(sentence: Sentence, start: int, lists: Lists) -> list[int]:
+    """The preposition and its noun that stand at a place: "in Paris"."""
+    words = sentence.words
+    start += start + 1 < len(words) and words[start].text == "," and words[start + 1].lower in lists.place_prepositions
+    end = start
+    if end < len(sentence.words) and sentence.tags[end] == "ADP":
+        end += 1
+        while end < len(sentence.words) and (
+            sentence.tags[end] in BEFORE_NOUN
+            or sentence.words[end].lower in lists.of_words
+            or sentence.words[end].text in "'’"
+        ):
+            end += 1
+    return list(range(start, end)) if any(map(sentence.is_noun, range(start, end))) else []

@@ -1,0 +1,268 @@
+"""Clause -> title: its subject, its verb and as much of what follows as a title holds."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Sequence
+
+from timeline_app.events.grammar.clauses import Clause
+from timeline_app.events.grammar.germanic_relatives import does_it_itself
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.noun_phrases import noun_phrase_to
+from timeline_app.events.grammar.relatives import in_object_order, without_agreement
+from timeline_app.events.grammar.subjects import (
+    clitics_to_the_verb,
+    in_main_order,
+    names_any,
+    subject_elsewhere,
+    subject_first,
+    subject_of,
+)
+from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.titles.fitting import (
+    core_of,
+    fitted,
+    opens_clause,
+    without_adverb,
+    without_article,
+    without_loose_words,
+)
+from timeline_app.events.titles.loose_ends import without_loose_ends
+from timeline_app.events.titles.wording import MAX_TITLE, spell
+from timeline_app.text.lexicon import frequencies
+
+_BESIDES = frozenset({"VERB.PartP", "VERB.Ger", "VERB.Part", "PRON"})
+_KNOWN = 1e-6  # share of a language's words; rarer ones are seldom verbs
+
+
+def clause_title(
+    shown: str, sentence: Sentence, clause: Clause, date: range, left_out: Container[int], lists: Lists
+) -> str:
+    """What a clause tells, in at most MAX_TITLE characters; "" where it has no verb or nobody does it.
+
+    `shown` is the text of the sentence, `left_out` are the indexes that no title tells.
+    """
+    if clause.verb < 0:
+        return ""
+    told = [k for k in clause.words if k not in left_out and not _lost_its_date(sentence, k, date, left_out, clause)]
+    before = subject_of(sentence, [k for k in told if k < clause.verb], lists)
+    after = _own_verb(sentence, clause, date, left_out, lists)
+    after = [*_with_commas(sentence, after), *_led_by_preposition(sentence, clause, lists)]
+    if seen := _seen_by_the_date(sentence, clause, date, before, after, lists):
+        return spell(shown, sentence.words, without_article(sentence, seen, lists))
+    if lists.verb_second and clause.opener >= 0 and (before or clause.antecedent >= 0):
+        whole = [k for k in told if k < clause.verb]
+        if clause.antecedent >= 0:
+            noun = noun_phrase_to(sentence, clause.antecedent, lists)
+            if sentence.words[clause.verb].lower in lists.happening:
+                return _with_place(shown, sentence, noun, whole, lists)
+            if named := does_it_itself(sentence, clause, noun, whole, lists):
+                return fitted(shown, sentence, named, [after[0], *whole, *after[1:]], lists)
+            told_of = spell(shown, sentence.words, [clause.opener, *whole, *after])
+            return f"{spell(shown, sentence.words, without_article(sentence, noun, lists))}, {told_of}"
+        before, after = in_main_order(sentence, whole, after, lists)
+    elif swapped := in_object_order(sentence, clause, before, after, lists):
+        return _object_title(shown, sentence, *swapped, lists)
+    elif not names_any(sentence, before):
+        before, after = subject_elsewhere(sentence, clause, before, after, left_out, lists)
+    led = lists.verb_second and clause.opener < 0 and (not before or sentence.tags[before[0]] == "ADP")
+    if led and (not before or len(spell(shown, sentence.words, [*before, *after])) > MAX_TITLE):
+        before, after = subject_first(sentence, before, after, lists)
+    if led and not before and sentence.tags[after[0]].startswith("AUX") and sentence.tags[after[-1]].endswith(".Part"):
+        after = after[1:]  # nobody does it: "[ist] vor der Gefahr gewarnt worden"
+    if not lists.verb_second and names_any(sentence, before) and _only_was(sentence, after):
+        return spell(shown, sentence.words, without_article(sentence, before, lists))
+    before, after = clitics_to_the_verb(sentence, before, after, lists)
+    if not any(k not in before and sentence.words[k].is_word for k in after):
+        return ""
+    after = _without_opening(sentence, after, left_out, lists)
+    title = _without_capital(fitted(shown, sentence, before, after, lists), sentence, [*before, *after])
+    title = _with_article(_as_a_fact(title, sentence, clause, lists), sentence, clause, before, lists)
+    return (
+        _parted(title, sentence.words[clause.verb].text, lists) if lists.verb_second and clause.opener >= 0 else title
+    )
+
+
+def _lost_its_date(sentence: Sentence, k: int, date: range, left_out: Container[int], clause: Clause) -> bool:
+    """Whether a word is a participle whose date, another one, no title tells: "un pont [construit en 1932] a cédé"."""
+    if not 0 < k < clause.verb or not sentence.tags[k].endswith(".Part") or not sentence.is_noun(k - 1):
+        return False
+    end = next((n for n in range(k + 1, clause.verb) if n not in left_out), clause.verb)
+    return k + 1 in left_out and k + 1 < date.start - 1 and end > k + 1 and not any(n in date for n in range(k, end))
+
+
+def _with_commas(sentence: Sentence, after: Sequence[int]) -> list[int]:
+    """What follows a verb, with the comma behind a date before what was done besides: "won [on Sunday], beating"."""
+    told: list[int] = []
+    for k in after:
+        parted = told and told[-1] < k - 1 and sentence.words[k - 1].text == "," != sentence.words[told[-1] + 1].text
+        apposed = parted and sentence.tags[k] == "DET" and sentence.is_noun(told[-1])  # "in Paris, [the son of]"
+        if parted and (sentence.tags[k] in _BESIDES or apposed):
+            told.append(k - 1)
+        told.append(k)
+    return told
+
+
+def _led_by_preposition(sentence: Sentence, clause: Clause, lists: Lists) -> list[int]:
+    """Where or with whom a relative clause was done: "[in the house] in which he died"; nothing without "in which"."""
+    k = clause.opener - 1
+    while k > 0 and sentence.tags[k] == "DET":
+        k -= 1
+    first = clause.opener + 1 in clause.words  # and not one behind "and"
+    if not first or clause.antecedent < 0 or k <= clause.antecedent or sentence.tags[k] != "ADP" or lists.verb_second:
+        return []
+    noun = noun_phrase_to(sentence, clause.antecedent, lists)
+    return [k, *noun] if sentence.tags[noun[0]] in ("DET", "PROPN") else []
+
+
+def _without_opening(sentence: Sentence, after: list[int], left_out: Container[int], lists: Lists) -> list[int]:
+    """What a clause tells without what leads to another clause or to the date: "even [before]", "said [on]"."""
+    cut_off = after[-1] + 1 in left_out or opens_clause(sentence, after[-1] + 1, lists)
+    while len(after) > 1 and (
+        sentence.tags[after[-1]] in ("SCONJ", "CCONJ", "DET") or sentence.words[after[-1]].lower in lists.that_words
+    ):
+        after = after[:-1]
+    if cut_off:
+        after = without_adverb(sentence, without_loose_words(sentence, after, lists), left_out, lists)
+        after = without_loose_words(sentence, after, lists)
+        if opens_clause(sentence, after[-1] + 1, lists) and sentence.tags[after[-1]] == "VERB.Inf":
+            named = next((n for n in range(len(after) - 1, 0, -1) if sentence.is_noun(after[n])), 0)
+            after = after[: named + 1] if named else after  # "released a statement [to ask] that"
+    return without_loose_ends(sentence, after, lists)
+
+
+def _seen_by_the_date(
+    sentence: Sentence, clause: Clause, date: range, before: Sequence[int], after: list[int], lists: Lists
+) -> list[int]:
+    """What a date itself does: "Sunday marked [the end of an era]", "2012 saw [...]"; nothing where somebody does."""
+    led = date.start > 0 and sentence.tags[date.start - 1] == "ADP"
+    if names_any(sentence, before) or led or date.stop > clause.verb or clause.opener >= 0 or clause.borrowed:
+        return []
+    done = next((n for n, k in enumerate(after) if sentence.words[k].lower in lists.date_verbs), len(after))
+    only_verbs = all(sentence.is_verb(k) or sentence.tags[k] == "ADV" for k in after[:done])
+    behind = after[done + 1 :]
+    return behind if only_verbs and behind and sentence.tags[behind[0]] in ("DET", "NOUN", "PROPN", "ADJ") else []
+
+
+def _as_a_fact(title: str, sentence: Sentence, clause: Clause, lists: Lists) -> str:
+    """A title with the verb that tells what was done: "después de que la empresa [confirmara]", "confirmó"."""
+    if not sentence.tags[clause.verb].endswith(".Sub") or clause.opener < 1:
+        return title
+    verb = sentence.words[clause.verb].text
+    told = lists.facts.get(verb) or next(
+        (verb.removesuffix(end) + fact for end, fact in lists.fact_endings.items() if verb.endswith(end)), ""
+    )
+    led = sentence.words[clause.opener - 1].lower in lists.of_words
+    return f"{title} ".replace(f" {verb} ", f" {told} ", 1).rstrip() if told and led else title
+
+
+def _with_article(title: str, sentence: Sentence, clause: Clause, before: Sequence[int], lists: Lists) -> str:
+    """A title whose subject stands behind a preposition, with the article in that: "du conducteur qui", "le"."""
+    if clause.antecedent < 0 or not before or before[0] > clause.antecedent or not sentence.is_noun(before[0]):
+        return title
+    first = sentence.words[before[0]].text
+    k = before[0] - 1 - (before[0] > 1 and sentence.words[before[0] - 1].text in "'’")
+    article = lists.articles_inside.get(sentence.words[k].lower, "") if k >= 0 else ""
+    if not article or not title.startswith(first):
+        return title
+    whole = article + ("" if article.endswith("'") else " ") + title
+    return whole if len(whole) <= MAX_TITLE else title
+
+
+def _without_capital(title: str, sentence: Sentence, told: Sequence[int]) -> str:
+    """A title in which the first word of its sentence, where it no longer is the first one, has no capital."""
+    first = next((k for k, word in enumerate(sentence.words) if word.is_word), 0)
+    text = sentence.words[first].text
+    if sentence.is_noun(first) or first not in told[1:] or text != text.capitalize() or text == "I":
+        return title
+    return f"{title} ".replace(f" {text} ", f" {text.lower()} ", 1).rstrip()
+
+
+def _object_title(
+    shown: str, sentence: Sentence, subject: list[int], told: list[int], participle: int, lists: Lists
+) -> str:
+    """A relative clause as a main one; a participle that agrees with the object before it no longer does."""
+    title = _without_capital(fitted(shown, sentence, subject, told, lists), sentence, [*subject, *told])
+    if participle < 0 or not lists.only_object_relatives:
+        return title
+    agreeing = sentence.words[told[participle]].text
+    return f"{title} ".replace(f" {agreeing} ", f" {without_agreement(agreeing)} ", 1).strip()
+
+
+def _with_place(shown: str, sentence: Sentence, noun: list[int], behind: Sequence[int], lists: Lists) -> str:
+    """What takes place, with all behind it from its first preposition on: "Philosophiewochen in Lindau"."""
+    place = next((n for n, k in enumerate(behind) if sentence.tags[k] == "ADP"), len(behind))
+    return spell(shown, sentence.words, [*without_article(sentence, noun, lists), *behind[place:]])
+
+
+def _parted(title: str, verb: str, lists: Lists) -> str:
+    """A title in the order of a main clause, where the particle of its verb stands last: "bereitete sich ... vor"."""
+    known = frequencies(lists.language)
+    for particle in lists.particles:
+        rest = verb.removeprefix(particle)
+        apart = f"{title} ".replace(f" {verb} ", f" {rest} ", 1) + particle
+        if rest != verb and known.get(rest, 0) > _KNOWN and f" {verb} " in f"{title} " and len(apart) <= MAX_TITLE:
+            return apart
+    return title
+
+
+def _only_was(sentence: Sentence, after: Sequence[int]) -> bool:
+    """Whether nothing but the date was told of a subject: "The first launch was [on 3 March]"."""
+    words = [k for k in after if sentence.words[k].is_word]
+    return bool(words) and all(sentence.tags[k].startswith("AUX") for k in words)
+
+
+def _own_verb(sentence: Sentence, clause: Clause, date: range, left_out: Container[int], lists: Lists) -> list[int]:
+    """A verb with the one of two participles that a date belongs to: "hat [2021 gewonnen und] 2022 verteidigt"."""
+    after = [k for k in clause.words if k >= clause.verb and k not in left_out]
+    joints = [
+        k
+        for k in after[1:]
+        if sentence.words[k].lower in lists.and_words
+        and _has_participle(sentence, (m for m in after if m < k))
+        and _has_participle(sentence, _second_verb(sentence, [m for m in after if m > k], lists))
+    ]
+    others = [k for k in clause.words if k in left_out and k not in date]
+    start = max((k for k in joints if k < date.start and any(m < k for m in others)), default=None)
+    end = min((k for k in joints if k >= date.stop and any(m > k for m in others)), default=None)
+    first = [] if start is None else [after[0]]
+    return [*first, *(k for k in after if (start is None or k > start) and (end is None or k < end))]
+
+
+def _second_verb(sentence: Sentence, behind: Sequence[int], lists: Lists) -> Sequence[int]:
+    """Where behind "and" a second participle can stand: anywhere in German, elsewhere at once but for adverbs."""
+    if lists.verb_second:
+        return behind
+    at = next((n for n, k in enumerate(behind) if sentence.tags[k] not in ("ADV", "PRON", "PART")), len(behind))
+    return behind[at : at + 1]
+
+
+def _has_participle(sentence: Sentence, indexes: Iterable[int]) -> bool:
+    return any(sentence.tags[k] in ("VERB.Part", "VERB.Inf") for k in indexes)
+
+
+def speaker(sentence: Sentence, clause: Clause, left_out: Container[int], lists: Lists) -> list[int]:
+    """The words that name who speaks, in a clause that says so."""
+    told = [k for k in clause.words if k not in left_out]
+    before = subject_of(sentence, [k for k in told if k < clause.verb], lists)
+    after = [k for k in told if k >= clause.verb]
+    if not names_any(sentence, before):
+        before, _ = subject_elsewhere(sentence, clause, before, after, left_out, lists)
+    if not names_any(sentence, before) and clause.frame and not lists.verb_second:
+        before = _behind_verb(sentence, after, lists)
+    while before and (sentence.words[before[-1]].text in "'’" or sentence.words[before[-1]].lower in lists.reflexives):
+        before = before[:-1]  # "le ministre [l'] a annoncé"
+    if not names_any(sentence, before) or sentence.tags[before[0]] in ("ADP", "ADV"):
+        return []
+    return core_of(sentence, before, lists)
+
+
+def _behind_verb(sentence: Sentence, after: Sequence[int], lists: Lists) -> list[int]:
+    """The noun phrase behind the verb of what says who speaks: "a indiqué [un communiqué de la présidence]"."""
+    start = next((n for n, k in enumerate(after) if sentence.is_noun(k) or sentence.tags[k] == "DET"), len(after))
+    found: list[int] = []
+    for k in after[start:]:
+        of = sentence.words[k].lower in lists.of_words or sentence.words[k].text in "'’"
+        if not of and sentence.tags[k] not in ("DET", "ADJ", "NOUN", "PROPN", "NUM"):
+            break
+        found.append(k)
+    return found if not any(map(sentence.is_verb, after[1:start])) or sentence.tags[after[0]].startswith("AUX") else []

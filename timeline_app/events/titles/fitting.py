@@ -1,0 +1,284 @@
+"""As much of a clause as a title holds: its subject, its verb, and the phrases behind it in order."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from itertools import pairwise
+
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.subjects import is_genitive
+from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.names.people import is_first_name
+from timeline_app.events.titles.wording import MAX_TITLE, spell
+
+_SHORT = frozenset({"ADV", "PART", "PRON", "AUX", "PUNCT", "INTJ"})
+_OBJECT = frozenset({"DET", "NOUN", "NUM"})  # what begins the object of a verb
+_LOOSE = frozenset({"ADP", "VERB.Part", "VERB.PartP", "VERB.Ger"})  # what begins a second phrase behind a noun
+
+
+def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], lists: Lists) -> str:
+    """Subject, verb and the chunks behind it, in order, up to the last one that a title holds."""
+    before = without_article(sentence, before, lists)
+    if _only_happens(sentence, after, lists):
+        return spell(shown, sentence.words, before)
+    tail = _verb_end(sentence, after) if lists.verb_second else []
+    tail = _with_object(sentence, after, tail)
+    chunks = _chunks(sentence, after[: len(after) - len(tail)], lists)
+    subjects = [
+        *(before, core_of(sentence, before, lists), _name_alone(sentence, before)),
+        *(_noun_alone(sentence, before, ("ADJ", "CCONJ")), _noun_alone(sentence, before, ("ADJ",))),
+    ]
+    whole = _joined(shown, sentence, before, after)
+    if len(whole) <= MAX_TITLE:
+        return whole
+    if len(lighter := _without_pronouns(sentence, after)) < len(after):
+        return fitted(shown, sentence, before, lighter, lists)
+    if len(lighter := _without_appositions(sentence, after)) < len(after):
+        return fitted(shown, sentence, before, lighter, lists)
+    chunks = _without_places_before(shown, sentence, [*before, *tail], chunks) if lists.verb_second else chunks
+    counts = [_as_many(shown, sentence, subject, chunks, tail) for subject in subjects]
+    order = sorted(range(3), key=lambda at: -counts[at])
+    for subject, count in [(subjects[at], counts[at]) for at in (*order, 3, 4)]:
+        held = next((n for n in range(count, 1, -1) if not _wants_more(sentence, chunks[n - 1], lists)), min(count, 1))
+        kept = [k for chunk in chunks[:held] for k in chunk]
+        more = held < len(chunks) and not (tail and sentence.tags[chunks[held][0]] == "ADP")
+        unfinished = not any(map(sentence.is_noun, kept))
+        if more and (unfinished or (held and _belongs_to(sentence, chunks[held - 1], chunks[held]))):
+            kept = [*kept, *_first_noun(shown, sentence, [*subject, *kept, *tail], chunks[held], lists)]
+        done = bool(kept and before) and any(map(sentence.is_verb, tail)) and sentence.tags[before[0]] != "ADP"
+        if done or any(sentence.is_noun(k) for k in kept):
+            return _joined(shown, sentence, subject, [*without_loose_words(sentence, kept, lists), *tail])
+    return _joined(shown, sentence, subjects[-1], after)
+
+
+def _only_happens(sentence: Sentence, after: Sequence[int], lists: Lists) -> bool:
+    """Whether a verb only says that its subject took place, dates back, was held; "in the same place" says more."""
+    telling = [k for k in after if sentence.words[k].lower in lists.happening]
+    led = any(sentence.is_noun(k) and sentence.tags[k - 1] in ("DET", "ADJ", "ADP") for k in telling)
+    return bool(telling) and not led and all(k in telling or not sentence.is_noun(k) for k in after)
+
+
+def _without_pronouns(sentence: Sentence, after: list[int]) -> list[int]:
+    """What follows a subject without what a title too long can spare first: "handed over [to it] the documents"."""
+    tags, spared = sentence.tags, set[int]()
+    for led, pronoun, behind in zip(after, after[1:], after[2:], strict=False):
+        alone = tags[behind] in ("DET", "NUM", "ADP", "PUNCT") and behind == pronoun + 1
+        if tags[led] == "ADP" and tags[pronoun] == "PRON" and alone:
+            spared |= {led, pronoun}
+    return [k for k in after if k not in spared]
+
+
+def _without_places_before(
+    shown: str, sentence: Sentence, told: Sequence[int], chunks: list[list[int]]
+) -> list[list[int]]:
+    """Chunks without those that stand between a verb and its object, where all are too many for a title."""
+    at = next((n for n, chunk in enumerate(chunks) if n and sentence.tags[chunk[0]] != "ADP"), 0)
+    if at < 2 or sentence.tags[chunks[at][0]] not in _OBJECT or any(map(sentence.is_noun, chunks[0])):
+        return chunks
+    if sentence.words[chunks[at][0] - 1].text == ",":
+        return chunks  # which says more of the place
+    held = [*told, *(k for chunk in chunks[: at + 1] for k in chunk)]
+    return [chunks[0], *chunks[at:]] if len(spell(shown, sentence.words, held)) > MAX_TITLE else chunks
+
+
+def _belongs_to(sentence: Sentence, chunk: Sequence[int], behind: Sequence[int]) -> bool:
+    """Whether a chunk says little without the next one: "asked of the president | the revision", "U.S., | European"."""
+    if sentence.words[behind[0] - 1].text == "," and sentence.tags[behind[0]] == "ADJ":
+        return True
+    noun = next((n for n in range(len(chunk) - 1, -1, -1) if sentence.is_noun(chunk[n])), -1)
+    return sentence.tags[behind[0]] in _OBJECT and any(sentence.tags[k] == "ADP" for k in chunk[:noun])
+
+
+def _without_appositions(sentence: Sentence, after: list[int]) -> list[int]:
+    """What follows a subject without what commas set off behind a name: "from Sirte, [his town], a missile"."""
+    commas = [n for n, k in enumerate(after) if n and _comma_before(sentence, after, n)]
+    for start, end in pairwise(commas):
+        said = [sentence.tags[k] for k in after[start:end] if sentence.words[k].text != ","]
+        named = sentence.tags[after[start - 1]] == "PROPN"
+        goes_on = sentence.tags[after[end]] in ("DET", "ADP", "NUM")  # and not with another name, or with "and"
+        if named and said and said[0] in ("NOUN", "PROPN", "DET", "ADJ") and goes_on:
+            return [*after[:start], *after[end:]]
+    return after
+
+
+def _comma_before(sentence: Sentence, after: Sequence[int], n: int) -> bool:
+    """Whether a comma parts two words, one that stands inside a name among them: "de Argentina, Fernando"."""
+    return any(sentence.words[k].text == "," for k in range(after[n - 1] + 1, after[n] + 1))
+
+
+def _first_noun(
+    shown: str, sentence: Sentence, told: Sequence[int], chunk: Sequence[int], lists: Lists
+) -> Sequence[int]:
+    """A chunk that is too long up to its last "of" that a title holds: "einen Mann [von knapp über 20 Jahren]"."""
+    borders = [n for n, k in enumerate(chunk) if n and sentence.words[k].lower in lists.of_words]
+    for end in reversed(borders):
+        whole = (
+            sentence.is_noun(chunk[end - 1]) and len(spell(shown, sentence.words, [*told, *chunk[:end]])) <= MAX_TITLE
+        )
+        if whole:
+            return chunk[:end]
+    return ()
+
+
+def without_article(sentence: Sentence, subject: list[int], lists: Lists) -> list[int]:
+    """A subject without the article that titles of its language leave out, which in German an adjective needs."""
+    if len(subject) < 2 or sentence.words[subject[0]].lower not in lists.articles:
+        return subject
+    first, second = (sentence.words[k] for k in subject[:2])
+    if all(sentence.tags[k] == "NUM" for k in subject[1:]) or (first.end == second.start and first.text.isalpha()):
+        return subject  # "the two", "A380"
+    return subject[1:] if not lists.verb_second or sentence.is_noun(subject[1]) else subject
+
+
+def _joined(shown: str, sentence: Sentence, subject: Sequence[int], told: Sequence[int]) -> str:
+    """A subject and what is told of it, without the comma that ends what stood between them.
+
+    Where a comma stands inside the subject, "the president, Ana Ruiz, said", the second one stays.
+    """
+    if subject and told and any(word.text == "," for word in sentence.words[subject[-1] + 1 : told[0]]):
+        inside = any(word.text == "," for word in sentence.words[subject[0] : subject[-1]])
+        named = inside and sentence.tags[subject[0]] != "ADP"
+        joint = ", " if named and sentence.words[told[0] - 1].text == "," else " "
+        return f"{spell(shown, sentence.words, subject)}{joint}{spell(shown, sentence.words, told)}"
+    return spell(shown, sentence.words, [*subject, *told])
+
+
+def _wants_more(sentence: Sentence, chunk: Sequence[int], lists: Lists) -> bool:
+    """Whether a chunk is no more than "after staying", "to visit", "and begun", whose object another one holds."""
+    if any(map(sentence.is_noun, chunk)):
+        return False
+    joins = sentence.words[chunk[0]].lower in lists.and_words
+    return joins or sentence.tags[chunk[-1]].endswith((".Inf", ".Ger", ".PartP"))
+
+
+def _verb_end(sentence: Sentence, after: Sequence[int]) -> list[int]:
+    """What ends a clause and belongs to its verb: "hat ... [gewählt]", "tritt ... [an]"."""
+    at = len(after)
+    while at > 1 and sentence.tags[after[at - 1]].endswith((".Part", ".Inf")):
+        at -= 1
+    if at == len(after) and at > 1 and sentence.tags[after[-1]] == "ADP":
+        at -= 1
+    return list(after[at:])
+
+
+def _with_object(sentence: Sentence, after: Sequence[int], tail: list[int]) -> list[int]:
+    """The end of a verb with what it means little without: "haben [Insolvenz] beantragt", "[ums Leben] gekommen"."""
+    noun = len(after) - len(tail) - 1
+    if not tail or noun < 1 or sentence.tags[after[noun]] != "NOUN" or tail[0] != after[noun] + 1:
+        return tail
+    beside = after[noun - 1] == after[noun] - 1
+    before = sentence.tags[after[noun - 1]] if beside else ""
+    if before == "ADP" and noun > 1:
+        return [after[noun - 1], after[noun], *tail]
+    return [after[noun], *tail] if noun > 1 and before in ("", "PROPN", "VERB.Past") else tail
+
+
+def _as_many(
+    shown: str, sentence: Sentence, subject: Sequence[int], chunks: Sequence[Sequence[int]], tail: Sequence[int]
+) -> int:
+    """How many chunks between a subject and the end of its verb a title holds."""
+    for count in range(len(chunks), 0, -1):
+        told = [*subject, *(k for chunk in chunks[:count] for k in chunk), *tail]
+        if len(spell(shown, sentence.words, told)) <= MAX_TITLE:
+            return count
+    return 0
+
+
+def core_of(sentence: Sentence, subject: list[int], lists: Lists) -> list[int]:
+    """A subject without what follows its noun and no "of" ties to it."""
+    named = False
+    for at, k in enumerate(subject):
+        word = sentence.words[k]
+        loose = word.is_word and sentence.tags[k] in _LOOSE and word.lower not in lists.of_words
+        before_noun = sentence.tags[k] == "VERB.Part" and at + 1 < len(subject) and sentence.is_noun(subject[at + 1])
+        if named and loose and not before_noun:
+            return subject[:at]
+        named = named or sentence.is_noun(k)
+    return subject
+
+
+def _name_alone(sentence: Sentence, subject: list[int]) -> list[int]:
+    """A person's name without the office before it: "the prime minister [Naoto Kan]"; all where it has none."""
+    start = len(subject)
+    while start > 0 and sentence.tags[subject[start - 1]] == "PROPN":
+        start -= 1
+    named = len(subject) - start > 1 and is_first_name(sentence.words[subject[start]].text)
+    of_another = any(sentence.tags[k] == "ADP" for k in subject[:start])  # "supporters of President Jair Bolsonaro"
+    told = named and not of_another and start > 0 and sentence.tags[subject[start - 1]] in ("NOUN", "ADJ")
+    return subject[start:] if told else subject
+
+
+def _noun_alone(sentence: Sentence, subject: list[int], more: Sequence[str]) -> list[int]:
+    """A subject up to its first noun, names whole, behind which nothing of what goes on with a noun stands."""
+    for at, k in enumerate(subject[:-1]):
+        if sentence.is_noun(k) and not sentence.is_noun(subject[at + 1]) and sentence.tags[subject[at + 1]] not in more:
+            return subject[: at + 1]
+    return subject
+
+
+def _chunks(sentence: Sentence, indexes: Sequence[int], lists: Lists) -> list[list[int]]:
+    """Words in the stretches that a title holds whole or not at all: verb with its object, then each preposition's."""
+    chunks: list[list[int]] = []
+    for k in indexes:
+        if not chunks or (_opens_chunk(sentence, k, chunks[-1], lists)):
+            chunks.append([])
+        chunks[-1].append(k)
+    return chunks
+
+
+def _opens_chunk(sentence: Sentence, k: int, chunk: Sequence[int], lists: Lists) -> bool:
+    tag, last = sentence.tags[k], chunk[-1]
+    if not any(sentence.is_noun(m) or sentence.is_verb(m) or sentence.tags[m] == "NUM" for m in chunk):
+        return False
+    if k != last + 1 and tag not in _SHORT and not sentence.is_verb(k):
+        return True
+    if tag == "VERB.Part" and sentence.is_noun(last):
+        return True  # "groups | affiliated with"
+    if tag == "DET" and lists.verb_second and sentence.is_noun(last):
+        return not is_genitive(sentence.words[k].lower)  # "in seiner Schrift | die Gleichheit der Menschen"
+    if tag == "ADP" and sentence.tags[last] == "VERB.Part" and last == chunk[0]:
+        return False
+    if tag == "ADP" or (tag == "ADV" and sentence.words[k].lower in lists.during):
+        return sentence.words[k].lower not in lists.of_words
+    return tag == "SCONJ" or tag in ("VERB.PartP", "VERB.Ger") or (tag == "CCONJ")
+
+
+def without_loose_words(sentence: Sentence, indexes: list[int], lists: Lists) -> list[int]:
+    """Words without a last one that wants another."""
+    lost = lists.function_words | lists.relatives | lists.determiners
+    while (
+        len(indexes) > 1
+        and not ends_verb(sentence, indexes[-1], lists)
+        and (
+            sentence.tags[indexes[-1]] in ("ADP", "DET", "CCONJ", "SCONJ", "PART")
+            or sentence.words[indexes[-1]].text in ",;:–—-('’"
+            or sentence.words[indexes[-1]].lower in lost
+        )
+    ):
+        indexes = indexes[:-1]
+    return indexes
+
+
+def ends_verb(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a word is the rest of an English verb: "took [over]"."""
+    return not lists.verb_second and sentence.words[k].lower in lists.particles and sentence.is_verb(k - 1)
+
+
+def without_adverb(sentence: Sentence, indexes: list[int], left_out: Container[int], lists: Lists) -> list[int]:
+    """Words without a last adverb that said more of the date or of a clause behind: "especially [since May]"."""
+    while len(indexes) > 1 and sentence.tags[indexes[-1]] == "ADV" and not ends_verb(sentence, indexes[-1], lists):
+        last = indexes[-1]
+        leads = sentence.words[last].lower in lists.leading_adverbs and opens_clause(sentence, last + 1, lists)
+        if last + 1 not in left_out and not leads:
+            break
+        indexes = indexes[:-1]
+    return indexes
+
+
+def opens_clause(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a word opens another clause, so that "tandis", "even" before it belong there."""
+    words = sentence.words
+    k += k + 1 < len(words) and words[k].lower in lists.of_words and words[k + 1].lower in lists.that_words
+    opens = k < len(words) and words[k].lower in lists.relatives | lists.that_words  # "después [de] que"
+    inside = lists.verb_second and k > 0 and sentence.words[k - 1].is_word  # "er solle [doch] gehen"
+    return opens and not (inside and sentence.tags[k] == "ADV")

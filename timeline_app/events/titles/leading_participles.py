@@ -1,0 +1,88 @@
+"""What a participle at the head of a sentence says of its subject: "Rescued in May by fishermen, Elian was ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.subjects import inverted, names_any, subject_of
+from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.phrases import Phrase
+from timeline_app.events.titles.fitting import without_article, without_loose_words
+from timeline_app.events.titles.wording import MAX_TITLE, fit, spell
+
+_LEADS = frozenset({"VERB.Part", "VERB.PartP", "VERB.Ger"})
+
+
+def leading_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
+    """What was done, with whom it befell, where the date stands behind such a participle; "" where it does not."""
+    clause = phrase.clause
+    first = clause.words[0]
+    if lists.verb_second:
+        return _before_verb(shown, sentence, phrase, lists)
+    end = clause.verb if clause.verb >= 0 else max(clause.words) + 1
+    if (
+        sentence.tags[first] not in _LEADS
+        or sentence.words[first].lower in lists.prepositions
+        or clause.opener >= 0
+        or not first < phrase.date.start < end
+    ):
+        return ""
+    comma = next((k for k in range(phrase.date.stop, end) if sentence.words[k].text == ","), -1)
+    if comma < 0:
+        return ""
+    told = [k for k in clause.words if k < end and k not in phrase.left_out]
+    whom = [k for k in subject_of(sentence, told, lists) if k > comma]
+    whom = whom if names_any(sentence, whom) or any(sentence.tags[k] == "PRON" for k in whom) else []
+    done = [first, *_what_was_done(sentence, first, told, whom[0] if whom else comma, lists)]
+    said_of = lists.befalls.get(sentence.words[whom[0]].lower) if len(whom) == 1 else None
+    if said_of and sentence.tags[first] == "VERB.Part":
+        return fit(f"{sentence.words[whom[0]].text} {said_of} {_small(spell(shown, sentence.words, done))}", lists)
+    someone = names_any(sentence, whom) or (whom and sentence.words[whom[0]].lower in lists.one_person)
+    if not someone:
+        return "" if sentence.tags[first] == "VERB.Ger" or whom else fit(spell(shown, sentence.words, done), lists)
+    if sentence.words[whom[0] - 1].text != ",":
+        return ""
+    if clause.verb < 0:
+        whom = whom[: 1 + next((n for n, k in enumerate(whom) if _ends_noun(sentence, k)), len(whom))]
+    name = spell(shown, sentence.words, whom)
+    return f"{name}, {fit(_small(spell(shown, sentence.words, done)), lists, MAX_TITLE - len(name) - 2)}"
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _ends_noun(sentence: Sentence, k: int) -> bool:
+    goes_on = k + 1 < len(sentence.words) and sentence.tags[k + 1] == "PROPN"
+    return sentence.is_noun(k) and not goes_on
+
+
+def _what_was_done(sentence: Sentence, first: int, told: Sequence[int], end: int, lists: Lists) -> list[int]:
+    rest = [k for k in told if first < k < end]
+    stop = next((n for n, k in enumerate(rest) if _ends_what_was_done(sentence, k)), len(rest))
+    return without_loose_words(sentence, rest[:stop], lists)
+
+
+def _ends_what_was_done(sentence: Sentence, k: int) -> bool:
+    """Whether "and" or a comma before a word ends what a participle tells: "Né en 1975, [médecin]"."""
+    return sentence.tags[k] in ("CCONJ", "PUNCT") or sentence.words[k - 1].text == ","
+
+
+def _before_verb(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
+    """What was done to the subject behind the verb: "1909 von Karl Späck gegründet, hatte [der Betrieb]"."""
+    clause = phrase.clause
+    verb = clause.verb
+    if clause.opener >= 0 or verb < 1 or sentence.words[verb - 1].text != "," or phrase.date.start >= verb:
+        return ""
+    told = [k for k in clause.words if k < verb and k not in phrase.left_out]
+    done = [k for k in told if sentence.tags[k] == "VERB.Part"]
+    commas = [k for k in range(clause.words[0], verb - 1) if sentence.words[k].text == ","]
+    if not done or commas or any(sentence.tags[k] in ("DET", "PRON") for k in told[:1]):
+        return ""
+    subject, _ = inverted(sentence, [k for k in clause.words if k >= verb], lists)
+    if not names_any(sentence, subject):
+        return ""
+    what = spell(shown, sentence.words, told)
+    named = spell(shown, sentence.words, without_article(sentence, subject, lists))
+    return f"{named} {what if sentence.tags[told[0]] == 'PROPN' else _small(what)}"

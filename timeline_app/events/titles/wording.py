@@ -1,0 +1,116 @@
+"""Words of a sentence -> the text of a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.text.words import Word
+
+MAX_TITLE = 80  # characters
+MIN_TITLE = 11  # of one that says enough by itself
+_SHORTEST_CUT = 12
+_PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"), ("„", "“"), ('"', '"'))
+_OPENING = re.compile(r"(?<!\w)['‘](?=[^\W\d])")  # a single quotation mark, and no apostrophe
+_CLOSING = re.compile(r"(?<=\w)['’](?!\w)")
+_SPACE = re.compile(r"\s+")
+_EDGE = " \t,;:.!?-–—'’«»\"“”„()[]|"
+_LOOSE = " \t,;:.!?-–—'’"
+_MEND = re.compile(r"\s+([,;:.%)])")
+
+
+def spell(
+    sentence: str, words: Sequence[Word], indexes: Iterable[int], instead: Mapping[int, str] = MappingProxyType({})
+) -> str:
+    """The words at some indexes, spaced as in the sentence, with the signs between two that nothing else parts.
+
+    `instead` has other forms of some of them.
+    """
+    pieces: list[str] = []
+    last = None
+    for k in indexes:
+        if last is not None:
+            whole = last < k and not any(words[m].is_word or words[m].text[0].isdigit() for m in range(last + 1, k))
+            pieces.append(sentence[words[last].end : words[k].start] if whole else " ")
+        pieces.append(instead.get(k) or words[k].text)
+        last = k
+    return _SPACE.sub(" ", "".join(pieces)).strip(_LOOSE)
+
+
+def date_words(words: Sequence[Word], date: range, lists: Lists) -> range:
+    """The indexes of a date and of what ties it to its sentence: "on", "only in", "'s", a comma."""
+    start, end = date.start, date.stop
+    owns = end < len(words) - 1 and words[end].text in "'’" and words[end + 1].lower == "s"
+    links = lists.determiners if owns else lists.date_links  # "at [this January's] Australian Open"
+    while start > 0 and (words[start - 1].lower in links or words[start - 1].text in "'’"):
+        if words[start - 1].lower in lists.particles and words[start].lower in lists.prepositions:
+            break  # "took over [in May]"
+        start -= 1
+    while start > 0 and words[start - 1].lower in lists.date_adverbs:
+        start -= 1
+    if lists.verb_second and end < len(words) and words[end].lower in lists.date_adverbs:
+        end += 1  # "im April noch"
+    while end < len(words) and words[end].text in ",:)-–—":
+        end += 1
+    if owns:
+        end += 2
+    return range(start, end)
+
+
+def fit(title: str, lists: Lists, limit: int = MAX_TITLE) -> str:
+    """A title cut to a length at the border of a phrase, never behind a word that wants another one."""
+    if len(title) <= limit:
+        return title.strip(_LOOSE)
+    kept = title[: limit + 1].rsplit(" ", 1)[0]
+    borders = [match.start() for match in re.finditer(r"\s(?=\S)", kept)]
+    for place in reversed(borders):
+        following = title[place:].split(maxsplit=1)[0].lower().rstrip("'’,")
+        if place > limit // 2 and (title[place - 1] in ",;:" or following in lists.relatives | lists.prepositions):
+            kept = kept[:place]
+            break
+    return without_loose_end(kept, lists).strip(_LOOSE)
+
+
+def without_loose_end(title: str, lists: Lists) -> str:
+    """A title without a last word that wants another one."""
+    while " " in title and _wants_more(title[title.rindex(" ") + 1 :], lists):
+        title = title[: title.rindex(" ")]
+    return title
+
+
+def _wants_more(word: str, lists: Lists) -> bool:
+    lower = re.split(r"['’]", word.lower().strip(_LOOSE))[-1]
+    if word.endswith(("'", "’")):
+        return True
+    leading = lists.determiners | lists.prepositions | lists.of_words | lists.place_prepositions | lists.date_links
+    return lower in leading | lists.function_words | lists.relatives | lists.auxiliaries
+
+
+def finished(title: str, lists: Lists) -> str:
+    """A title with a capital, and without half a pair of brackets or quotation marks whose other half was cut away.
+
+    A no-break space stands before the signs that its language spaces, as far as the title may be that long.
+    """
+    german = "„" in title  # here the sign that opens in English closes
+    for opening, closing in _PAIRS:
+        if (opening == "„" and not german) or (opening == "“" and german):
+            continue
+        if opening == closing:
+            title = title.replace(opening, "") if title.count(opening) % 2 else title
+        elif title.count(opening) > title.count(closing):
+            cut = title[: title.rindex(opening)].strip(_EDGE)
+            title = cut if len(cut) >= _SHORTEST_CUT else title.replace(opening, "")
+        elif title.count(closing) > title.count(opening):
+            title = title.replace(closing, "")
+    if len(_OPENING.findall(title)) > len(_CLOSING.findall(title)):
+        title = _OPENING.sub("", title)
+    title = _MEND.sub(r"\1", _SPACE.sub(" ", title)).strip(_LOOSE)
+    signs = "|".join(map(re.escape, lists.spaced))
+    spaced = re.sub(rf"(?<=\S)({signs})(?!\S)", "\N{NO-BREAK SPACE}\\1", title) if signs else title
+    title = spaced if len(spaced) <= MAX_TITLE else title
+    first = next((k for k, letter in enumerate(title) if letter not in '«“„" '), 0)
+    inside = title[first + 1 : first + 2]
+    opening = title[first : first + 1] if inside.isupper() else title[first : first + 1].upper()  # "iPhone"
+    return title[:first] + opening + title[first + 1 :]
