@@ -117,6 +117,22 @@ def test_a_name_stands_for_who_is_meant(language, text, title):
         # the other gender
         ("en", "Nancy Patton, the coroner, spoke. He resigned on 3 May 1991.", ("Patton",)),
         ("fr", "Marie Lenoir est préfète. Il a été arrêté le 3 mai 2019.", ("Lenoir",)),
+        # whose noun it is
+        (
+            "es",
+            "Luis Bernal es juez. El coche chocó con una moto cuyo conductor, de 19 años, falleció en mayo de 2019.",
+            ("Bernal",),
+        ),
+        (
+            "pt",
+            "Rui Matos é juiz. O carro bateu numa moto cujo condutor, de 19 anos, morreu em 3 de maio de 2019.",
+            ("Matos",),
+        ),
+        (
+            "it",
+            "Carlo Bruni è sindaco. L'auto urtò una moto il cui conducente, di 19 anni, morì il 3 maggio 2019.",
+            ("Bruni",),
+        ),
         # somebody without a name, or a thing
         ("en", "Carl Boone spoke. The driver fled on foot. He was arrested on 3 May 2019.", ("Boone",)),
         ("en", "Carl Boone bought the mill. It burned down in 1990.", ("Boone",)),

@@ -84,6 +84,9 @@ def _is_named_before(sentence: Sentence, clause: Clause, dated: Container[int]) 
     opener = clause.opener
     if opener > 1 and sentence.tags[opener - 1] in ("DET", "PRON") and sentence.tags[opener - 2] != "ADP":
         return True  # "la que prohibía"
+    own = [k for k in clause.words if k < clause.verb and k not in dated]
+    if opener >= 0 and bare_nouns(sentence, own):
+        return True  # "cuyo conductor, de 19 años, falleció"
     if any(sentence.is_finite(k) for k in range(clause.verb)):
         return False
     start = next((k for k in range(clause.verb) if sentence.words[k].text == ","), 0)
