@@ -10,7 +10,7 @@ from functools import lru_cache
 from timeline_app.language import Language
 from timeline_app.model import Span
 from timeline_app.text.tagger import has_tagger, is_finite, is_verb, tag
-from timeline_app.text.words import words_of
+from timeline_app.text.words import Word, words_of
 
 _SENTENCE = 600  # characters of a sentence that are looked at on either side
 # A point behind a figure or two may be that of "3. Mai", and one behind a letter or two that of "St. Louis".
@@ -87,7 +87,7 @@ def follows_participle(text: str, span: Span, language: Language) -> bool:
     """Whether a span stands right behind a participle of no compound tense, or behind one and a preposition."""
     sentence = sentence_around(text, span)
     shown = text[sentence.start : sentence.end]
-    tagged = zip(words_of(shown), _tags(shown, language.code), strict=True)
+    tagged = zip(*_tagged(shown, language.code), strict=True)
     before = [name for word, name in tagged if word.end <= span.start - sentence.start]
     while before and before[-1] in ("ADP", "DET"):
         before.pop()
@@ -97,8 +97,7 @@ def follows_participle(text: str, span: Span, language: Language) -> bool:
 
 
 def _tense_at(sentence: str, language: Language, start: int, end: int) -> Tense | None:
-    words = words_of(sentence)
-    tags = _tags(sentence, language.code)
+    words, tags = _tagged(sentence, language.code)
     inside = [place for place, word in enumerate(words) if word.start < end and word.end > start]
     if not inside:
         return None
@@ -145,8 +144,10 @@ def _tense_of(clause: Sequence[tuple[str, str, int]], language: Language) -> Ten
 
 
 @lru_cache(maxsize=64)
-def _tags(sentence: str, language: str) -> tuple[str, ...]:
-    return tuple(tag([word.text for word in words_of(sentence)], language))
+def _tagged(sentence: str, language: str) -> tuple[tuple[Word, ...], tuple[str, ...]]:
+    """The words of a sentence and the tag of each."""
+    words = tuple(words_of(sentence))
+    return words, tuple(tag([word.text for word in words], language))
 
 
 def _clauses(words: Sequence[str], tags: Sequence[str], inside: Sequence[int]) -> Iterator[range]:
