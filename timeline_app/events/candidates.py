@@ -15,9 +15,11 @@ from timeline_app.events.bearing.lasting import with_end
 from timeline_app.events.bearing.measured import as_record, is_compared_with, is_measure, likeness
 from timeline_app.events.bearing.negated import is_denied_state
 from timeline_app.events.bearing.shared_verbs import as_one_of, own_part, subject_of_part
+from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.bearing.supposed import is_supposed
 from timeline_app.events.belonging import phrase_of
 from timeline_app.events.confidence import Sign, signs_of
+from timeline_app.events.dateless import addresses_readers, dates_nothing
 from timeline_app.events.factuality import factuality_of
 from timeline_app.events.figures import counts_of
 from timeline_app.events.grammar.clauses import Clause, clauses_of
@@ -144,12 +146,10 @@ def candidate_of(
     beside = _between_commas(shown, expression.span.start - sentence.span.start, end)
     if expression.when is not None and not began and _is_a_period(expression.when, beside, article.issued):
         return None
-    if _PART_OF_NAME.match(shown, end) or _dates_nothing(
-        shown, parsed.sentence, dates[0], lists, approximate=expression.when is not None and expression.when.approximate
-    ):
-        return None
     when = expression.when
-    if when is None:
+    if when is None or _PART_OF_NAME.match(shown, end):
+        return None
+    if dates_nothing(shown, parsed.sentence, dates[0], when, lists):
         return None
     phrase = phrase_of(parsed.sentence, parsed.clauses, dates, lists)
     now = not began and _is_still_going_on(when, article.issued)
@@ -161,6 +161,8 @@ def candidate_of(
     if expression.rule in (DATELINE, CLOCK) and not _is_past(parsed.sentence, phrase):
         return None
     if _only_when_it_was_said(parsed, phrase, lists) or _is_usual(parsed, phrase):
+        return None
+    if addresses_readers(parsed.sentence, phrase, when, article.issued, lists):
         return None
     if is_supposed(shown, parsed.sentence, parsed.clauses, phrase, lists):
         return None
@@ -197,7 +199,7 @@ def candidate_of(
         content=content,
         concepts=frozenset(concept(words[k].lower, article.language) for k in phrase.told) - {""},
         factuality=factuality_of(parsed.sentence, parsed.clauses, phrase, when, article.issued, lists),
-        signs=signs_of(article, shown, parsed.sentence, phrase, titles[0], expression, lists),
+        signs=signs_of(article, shown, parsed.sentence, parsed.dated, phrase, titles[0], expression, lists),
     )
 
 
@@ -251,7 +253,9 @@ def _only_when_it_was_said(parsed: Parsed, phrase: Phrase, lists: Lists) -> bool
         return False
     told = [said, *(clause for clause in parsed.clauses if phrase.clause.frame and _is_main(clause))]
     dated = any(clause.holds(day.start) for clause in told for day in parsed.days if day != phrase.date)
-    return dated or is_denied_state(parsed.sentence, said, lists)
+    often = state_words(lists.language).often
+    usual = any(parsed.sentence.words[k].lower in often for k in said.words)  # "said Monday that it often rains"
+    return dated or usual or is_denied_state(parsed.sentence, said, lists)
 
 
 def _is_main(clause: Clause) -> bool:
@@ -272,26 +276,6 @@ def _is_usual(parsed: Parsed, phrase: Phrase) -> bool:
     if any(len(word.text) == _YEAR and word.text.isdigit() for word in said):
         return False
     return any(phrase.clause.holds(habit.start) for habit in parsed.habits)
-
-
-def _dates_nothing(shown: str, sentence: Tagged, date: range, lists: Lists, *, approximate: bool) -> bool:
-    """Whether a date is the article's own, one of no certain day ("on a Sunday"), or the years that somebody lived."""
-    words = sentence.words
-    before = words[date.start - 1] if date.start else None
-    if any(phrase in shown.lower() for phrase in lists.about_article):
-        return True
-    if (
-        before is not None
-        and before.lower in lists.indefinite
-        and len(date) == 1
-        and sentence.tags[date.start] != "NUM"
-    ):
-        return True
-    if approximate and sentence.tags[date.stop - 1] == "NUM" and sentence.tags[date.stop : date.stop + 1] == ["NOUN"]:
-        return True  # "etwa 1200 Absolventen"
-    lived = len(date) > 1 and all(word.text[0].isdigit() or not word.is_word for word in words[date.start : date.stop])
-    closes = date.stop < len(words) and words[date.stop].text == ")"
-    return lived and closes and before is not None and before.text == "("
 
 
 def _between_commas(shown: str, start: int, end: int) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from timeline_app.dates import Precision, When
+from timeline_app.events.bearing.date_leads import Lead, lead_to
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.lead import DATELINE
@@ -71,28 +72,37 @@ LEAST = 0.56  # what is less sure is more often none than one, and is not propos
 
 
 def signs_of(
-    article: Article, shown: str, sentence: Sentence, phrase: Phrase, title: str, expression: Expression, lists: Lists
+    article: Article,
+    shown: str,
+    sentence: Sentence,
+    dated: frozenset[int],
+    phrase: Phrase,
+    title: str,
+    expression: Expression,
+    lists: Lists,
 ) -> frozenset[Sign]:
-    """The signs of an expression with its phrase; `shown` is the text of the sentence."""
+    """The signs of an expression with its phrase; `shown` is the sentence's text, `dated` the words of dates."""
     when, clause = expression.when, phrase.clause
     if when is None:
         raise ValueError("only dated expressions make events")
     noun = phrase.head is not None
     ahead = article.issued is not None and when.start >= article.issued.end
+    said = clause.opener >= 0 and not clause.apart and not noun and not _is_set(sentence, phrase, lists)
+    amounts = not noun and when.precision.rank >= Precision.QUARTER.rank
     told = {
         Sign.NAMED: noun and sum(sentence.is_noun(k) for k in phrase.told) > 1,
         Sign.QUOTED: in_quotation(article.mended, expression.span.start),
         Sign.NOW: bool(_words(expression.text) & lists.now_words),
         Sign.AHEAD: ahead,
-        Sign.AHEAD_SAID: ahead and clause.opener >= 0 and not clause.apart and not noun,
-        Sign.AMOUNTS: not noun and when.precision.rank >= Precision.QUARTER.rank and _tells_amounts(sentence, phrase),
+        Sign.AHEAD_SAID: ahead and said,
+        Sign.AMOUNTS: amounts and _tells_amounts(sentence, dated, phrase),
         Sign.STATE: not noun and _is_state(sentence, phrase, lists),
         Sign.BARE: len(title) < _SHORT_TITLE,
         Sign.OPINION: any(word.lower in lists.first_persons for word in sentence.words),
         Sign.COARSE: when.precision in (Precision.SEASON, Precision.QUARTER, Precision.WEEK, Precision.DECADE),
         Sign.YEAR: when.precision is Precision.YEAR,
         Sign.LEAD: expression.rule == DATELINE,
-        Sign.BOUND: not ahead and _before(sentence, phrase, lists) in lists.bounds,
+        Sign.BOUND: not ahead and _is_bounded(sentence, phrase, lists),
         Sign.ATTRIBUTE: not noun and _of_a_thing(sentence, phrase, when, lists),
         Sign.QUESTION: shown.rstrip("»”\"' ").endswith("?"),
         Sign.DOUBTFUL: bool(expression.reasons) and article.issued_certainty is Certainty.PROBABLE,
@@ -100,12 +110,10 @@ def signs_of(
     return frozenset(sign for sign, holds in told.items() if holds)
 
 
-def _before(sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
-    """The word before a date and the articles and small words that belong to it."""
-    k = phrase.date.start - 1
-    while k > 0 and sentence.words[k].lower in lists.determiners | {"de", "di", "'", "’"}:
-        k -= 1
-    return sentence.words[k].lower if k >= 0 else ""
+def _is_bounded(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
+    """Whether a date is one up to which something counts: "before 3 May", and not "vor sechs Jahren"."""
+    led = lead_to(sentence, phrase.date, lists)
+    return led is not None and led.lead is Lead.BEFORE
 
 
 def _of_a_thing(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> bool:
@@ -122,9 +130,9 @@ def _of_a_thing(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) ->
     return when.precision.rank >= Precision.MONTH.rank or sentence.tags[k] == "PROPN"
 
 
-def _tells_amounts(sentence: Sentence, phrase: Phrase) -> bool:
+def _tells_amounts(sentence: Sentence, dated: frozenset[int], phrase: Phrase) -> bool:
     """Whether a clause tells how much or how many things were in a period."""
-    told = [sentence.words[k].text for k in phrase.clause.words if k not in phrase.left_out]
+    told = [sentence.words[k].text for k in phrase.clause.words if k not in phrase.left_out | dated]
     numbers = sum(text[:1].isdigit() for text in told)
     return bool(_AMOUNT.search(" ".join(told))) or numbers >= _MANY_NUMBERS
 
@@ -139,6 +147,11 @@ def _is_state(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
         return False
     being = sentence.tags[verb].startswith("AUX") or sentence.words[verb].lower in lists.auxiliaries
     return being and sentence.tags[verb].endswith((".Pres", ".Imp"))
+
+
+def _is_set(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
+    """Whether a clause says that something is planned: "whose return is due in June"."""
+    return any(sentence.words[k].lower in lists.planning for k in phrase.clause.words)
 
 
 def _words(text: str) -> set[str]:

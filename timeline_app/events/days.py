@@ -1,4 +1,4 @@
-"""Days that follow on one another in a list, "the 21st, 22nd and 23rd of May": one date of one happening."""
+"""Dates beside one another that are one: days of a list, "the 21st, 22nd and 23rd of May", and a day said twice."""
 
 from __future__ import annotations
 
@@ -11,12 +11,17 @@ from timeline_app.model import Expression, Kind
 
 _BETWEEN = re.compile(r"\s*,?\s*(?:[^\W\d_]{1,3}\s+){0,2}[^\W\d_]{0,3}\s*")  # a comma, "and", "et le"
 
+_APPOSED = re.compile(r"\s*[,(–—-]\s*(?:[^\W\d_]{1,3}\s+)?")  # "last Wednesday (the 26th)"
+
 
 def together(expressions: Sequence[Expression], text: str) -> list[Expression]:
-    """Expressions in their order, each run of a list's days made one over all of them; `text` is where they stand."""
+    """Expressions in their order, each run of a list's days made one over all of them; `text` is where they stand.
+
+    A day that is said twice, "last Wednesday, 26 October", is one as well.
+    """
     joined: list[Expression] = []
     for expression in expressions:
-        if joined and _follows(joined[-1], expression, text):
+        if joined and (_follows(joined[-1], expression, text) or _is_said_twice(joined[-1], expression, text)):
             joined[-1] = _joined(joined[-1], expression, text)
         else:
             joined.append(expression)
@@ -30,6 +35,13 @@ def _follows(one: Expression, other: Expression, text: str) -> bool:
         return False
     near = _BETWEEN.fullmatch(text, one.span.end, other.span.start) is not None
     return near and one.when.precision is Precision.DAY and one.when.end == other.when.start
+
+
+def _is_said_twice(one: Expression, other: Expression, text: str) -> bool:
+    if one.when is None or other.when is None or one.kind is not Kind.DATE or other.kind is not Kind.DATE:
+        return False
+    same = (one.when.start, one.when.end) == (other.when.start, other.when.end)
+    return same and _APPOSED.fullmatch(text, one.span.end, other.span.start) is not None
 
 
 def _joined(one: Expression, other: Expression, text: str) -> Expression:

@@ -12,7 +12,7 @@ from timeline_app.events.confidence import LEAST
 from timeline_app.events.days import together
 from timeline_app.events.furniture import furniture
 from timeline_app.events.grammar.lists import Lists, lists_of
-from timeline_app.events.grouping import event_of, grouped, unique_titles, without_coarser
+from timeline_app.events.grouping import event_of, grouped, unique_titles, without_coarser, without_labels
 from timeline_app.events.lead import end_of_dateline, lead_of
 from timeline_app.events.lives import Life, life_candidate, lives_in
 from timeline_app.events.meant.antecedents import Persons
@@ -81,7 +81,7 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
     candidates += _births_and_deaths(article, found, lives, lists)
     events = [
         event
-        for group in grouped(without_coarser(candidates))
+        for group in grouped(without_labels(without_coarser(candidates)))
         if (event := event_of(group, article)).confidence >= LEAST
     ]
     return unique_titles(sorted(events, key=lambda e: (e.when.start, e.when.end, e.mentions[0].sentence.span.start)))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from timeline_app.events.bylines import CLOCK, SENTENCE_END, begins, is_aside
-from timeline_app.events.citations import is_citation
+from timeline_app.events.citations import is_citation, sources
 from timeline_app.model import Article, Expression, Span
 from timeline_app.text.paragraphs import paragraphs
 from timeline_app.text.words import words_of
@@ -39,7 +39,8 @@ def furniture(article: Article, expressions: Sequence[Expression]) -> tuple[Span
         for line, dates in lines
         if is_aside(article, line, dates) or is_citation(text[line.start : line.end], line, dates)
     ]
-    return tuple(sorted({*marked, *_menus(text, parts, expressions)}, key=lambda span: span.start))
+    found = {*marked, *_menus(text, parts, expressions), *sources(text, expressions)}
+    return tuple(sorted(found, key=lambda span: span.start))
 
 
 def _lines_of_their_own(text: str, parts: Sequence[Span]) -> Iterator[Span]:

@@ -19,6 +19,7 @@ _REACTION = "reaction"  # the concept of what somebody says or does about a happ
 _VICTIMS = frozenset({"death", "injury"})
 _LIFE = frozenset({"birth", "death"})  # concepts
 _TELLING = 12  # characters from which a noun alone is a better title than what a clause tells
+_LABEL = 2  # words of what is no more than a label
 _NEAR_GROUPS = 40  # happenings of one date among which the same one is looked for
 
 
@@ -47,6 +48,22 @@ def without_coarser(candidates: Sequence[Candidate]) -> list[Candidate]:
     return [
         c for c in candidates if not any(_is_finer(other, c) for other in told[c.mention.sentence.span, c.titles[0]])
     ]
+
+
+def without_labels(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Candidates without the short sentences that an article repeats with another date: "Plaque shown 1932."."""
+    labels = [_label(candidate) for candidate in candidates]
+    dates: dict[str, set[int]] = {}
+    for label, candidate in zip(labels, candidates, strict=True):
+        dates.setdefault(label, set()).add(candidate.when.start)
+    return [c for label, c in zip(labels, candidates, strict=True) if not label or len(dates[label]) == 1]
+
+
+def _label(candidate: Candidate) -> str:
+    """A few words with a bare date behind them, without it; "" for any other sentence and for a happening's name."""
+    told, date = candidate.mention.sentence.text.rstrip(" .;)]"), candidate.mention.expression.text
+    words = told.removesuffix(date).strip(" ,:([").lower().split()
+    return " ".join(words) if told.endswith(date) and not candidate.head and len(words) <= _LABEL else ""
 
 
 def _is_finer(one: Candidate, other: Candidate) -> bool:

@@ -18,6 +18,7 @@ _LONGEST_PLACE = 60  # characters before the date
 _DASH = re.compile(r"[).,:]{0,2}\s*[–—-]{1,2}\s")
 _MOST_CAPTIONS = 2  # lines without a full stop between the two
 _ENDS = ".!?…"
+_OF_THE_PAGE = re.compile(r"[\d\s/.:,h-]+")  # "03/05/2022 21:44"
 _NEAR = 40  # characters between the dateline and the sentence: a dash, the agency
 
 
@@ -37,13 +38,18 @@ class Lead:
 def lead_of(
     article: Article, found: Sequence[Sentence], expressions: Sequence[Expression], stamps: Sequence[Span]
 ) -> Lead | None:
-    """The lead from its dateline on, and the date there; None where the two do not meet, or it names another date."""
+    """The lead from its dateline on, and the date there; None where the two do not meet, or it names another date.
+
+    Figures on a line of their own say when the page appeared, and not when what it tells happened.
+    """
     if article.issued is None or article.issued.precision.rank > Precision.DAY.rank:
         return None
     for sentence_at, sentence in enumerate(found[:_EARLY]):
         date = next((e for e in expressions if sentence.span.contains(e.span) and _is_stamp(e, stamps)), None)
         if date is None:
             continue
+        if _OF_THE_PAGE.fullmatch(date.text) and article.text[date.span.end :].lstrip(" \t").startswith("\n"):
+            return None
         rest, captions = Span(date.span.end, sentence.span.end), Span(date.span.end, date.span.end)
         if not _tells(article, rest) and sentence_at + 1 < len(found):
             rest, captions = _behind(article, date, found[sentence_at + 1 :])

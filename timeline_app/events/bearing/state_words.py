@@ -40,6 +40,7 @@ _SETS = (
     "do",
     "doing",
     "contrasting",
+    "often",
 )
 
 
@@ -80,6 +81,7 @@ class StateWords:
     do: frozenset[str]
     doing: frozenset[str]
     contrasting: frozenset[str]
+    often: frozenset[str]
     superlative_endings: tuple[str, ...]
     irregular_pasts: dict[str, str]
     short_negated: dict[str, str]

@@ -107,6 +107,9 @@ class Lists:
     now_words: frozenset[str]
     negations: frozenset[str]
     first_persons: frozenset[str]
+    second_persons: frozenset[str]
+    clubs: frozenset[str]
+    named_after_days: frozenset[str]
     planning: frozenset[str]
     cancelling: frozenset[str]
     denying: frozenset[str]
@@ -170,7 +173,7 @@ def lists_of(code: str) -> Lists:
              "only_object_relatives", "inverting_relatives", "times", "speakers", "contracted",
              "singular_determiners", "plural_determiners", "now_words", "negations", "first_persons", "planning",
              "cancelling", "denying", "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",
-             "indefinite", "according")  # fmt: skip
+             "indefinite", "according", "second_persons", "clubs", "named_after_days")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),

@@ -1,0 +1,71 @@
+"""Dates on which nothing that is told happened: habits, names, pages, what is said to readers, labels."""
+
+import pytest
+
+from timeline_app import extract_events
+
+ISSUED = "2015-03-10"
+
+
+def days(text, language, issued=ISSUED):
+    return [event.when.edtf[:10] for event in extract_events(text, language, issued)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La ville organise deux concerts pour fêter la fin de l'année."),
+        ("en", "The town holds two concerts to mark the end of the year."),
+        ("es", "El pueblo organiza dos conciertos para celebrar el final del año."),
+        ("fr", "Aujourd'hui, la rédaction vous propose une liste de films."),
+        ("de", "Heute stellen wir Ihnen das neue Museum vor."),
+        ("en", "Today we bring you a list of films."),
+        ("de", "Die Straße des 17. Juni ist gesperrt worden."),
+        ("it", "Piazza 25 aprile è stata chiusa dal comune."),
+        ("pt", "O clube perdeu para o 1º de Maio FC na final."),
+        ("en", "The firm is calling the day when it opens a turning point."),
+        ("en", "The minister said on Monday that floods often destroyed the bridge."),
+        ("it", "Il ministro ha detto lunedì che le piene hanno spesso distrutto il ponte."),
+        ("fr", "Le ministre a dit lundi que les crues avaient souvent détruit le pont."),
+        ("en", "The bridge fell on a Sunday."),
+    ],
+)
+def test_a_date_on_which_nothing_happened(language, text):
+    assert days(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Le maire démissionnera à la fin de l'année.", ["2015-10~/2"]),
+        ("es", "El coronel huyó el pasado 22 de agosto del palacio.", ["2014-08-22"]),
+        ("es", "La oposición salió a la calle ese mismo día, el 3 de enero de 2011.", ["2011-01-03"]),
+        ("it", "I cittadini sono scesi in piazza il 3 gennaio.", ["2015-01-03"]),
+        ("de", "Der Mann wurde am 3. Januar auf der Straße getötet.", ["2015-01-03"]),
+        ("en", "The mayor will attend a Thursday court hearing.", ["2015-03-12"]),
+        ("en", "The minister said on Monday that the flood destroyed the bridge.", ["2015-03-09"]),
+    ],
+)
+def test_a_date_beside_such_words_on_which_it_happened(language, text, expected):
+    assert days(text, language) == expected
+
+
+def test_a_source_in_brackets_is_no_event():
+    text = "The lighthouse was moved in 1999. [The Gazette, August 2001] The rest was sold. (The Gazette, 5 May 2002)"
+    assert days(text, "en") == ["1999"]
+
+
+def test_a_label_that_is_repeated_with_other_dates_is_no_event():
+    text = "The town built a statue in 1930. Statue shown 1932. The town built a tower in 1950. Statue shown 1955."
+    assert days(text, "en") == ["1930", "1950"]
+
+
+def test_figures_on_a_line_of_their_own_are_no_dateline():
+    body = "O tribunal absolveu o réu por falta de provas depois de dois dias de debates."
+    assert days(f"Réu absolvido\n10/03/2015\n{body}", "pt") == []
+    assert days(f"10 de março de 2015 - {body}", "pt") == ["2015-03-10"]
+
+
+def test_a_day_said_twice_is_one():
+    text = "Los pueblos fueron destruidos por el terremoto del miércoles pasado, el 4 de marzo, y por el de ayer."
+    assert days(text, "es").count("2015-03-04") == 1
