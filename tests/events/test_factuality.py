@@ -25,6 +25,23 @@ def events(text, language):
         ("fr", "Il nie avoir rencontré le ministre le 5 mai 2010.", Factuality.DENIED),
         ("it", "Ha smentito di avere incontrato il ministro il 5 maggio 2010.", Factuality.DENIED),
         ("en", "On Friday the minister denied the report.", Factuality.HAPPENED),
+        ("en", "The race on 12 December will not take place.", Factuality.CANCELLED),
+        ("de", "Das Konzert am 12. Dezember findet nicht statt.", Factuality.CANCELLED),
+        ("de", "Die Stadt sagte das Fest am 12. Dezember ab.", Factuality.CANCELLED),
+        ("nl", "Het concert op 12 december gaat niet door.", Factuality.CANCELLED),
+        ("fr", "La course du 12 décembre n'aura pas lieu.", Factuality.CANCELLED),
+        ("it", "Il festival non si svolgerà il 12 dicembre.", Factuality.CANCELLED),
+        ("pt", "O festival não acontecerá em 12 de dezembro.", Factuality.CANCELLED),
+        ("es", "El ayuntamiento canceló el desfile previsto para el 12 de diciembre.", Factuality.CANCELLED),
+        ("fr", "Le sommet qui devait s'ouvrir le 5 mai a été annulé.", Factuality.CANCELLED),
+        ("it", "Il vertice, che doveva iniziare il 5 maggio, è stato annullato.", Factuality.CANCELLED),
+        ("de", "Der Minister bestreitet, den Bankier am 5. Mai getroffen zu haben.", Factuality.DENIED),
+        ("de", "Er wies zurück, dass er den Bankier am 5. Mai getroffen habe.", Factuality.DENIED),
+        ("en", "It is not true that the minister met the banker on 5 May.", Factuality.DENIED),
+        ("es", "Niega haber robado el cuadro el 5 de mayo.", Factuality.DENIED),
+        ("de", "Am 5. Mai wurde der Streik abgesagt.", Factuality.HAPPENED),
+        ("en", "The match was postponed to 12 December.", Factuality.PLANNED),
+        ("fr", "Le match a été reporté au 12 décembre.", Factuality.PLANNED),
     ],
 )
 def test_whether_it_happened(language, text, factuality):
@@ -95,3 +112,27 @@ def test_days_of_a_list_are_one_date():
 def test_an_hour_is_of_the_articles_day():
     (event,) = events("At 12:30 the police entered the building.", "en")
     assert event.when.edtf.startswith("2015-11-27")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The launch was postponed by two months, from 26 December to 24 February."),
+        ("de", "Der Start wurde um zwei Monate verschoben, vom 26. Dezember auf den 24. Februar."),
+        ("fr", "Le lancement a été reporté du 26 décembre au 24 février."),
+        ("es", "El lanzamiento fue aplazado del 26 de diciembre al 24 de febrero."),
+        ("it", "Il lancio è stato rinviato di due mesi, dal 26 dicembre al 24 febbraio."),
+        ("pt", "O lançamento foi adiado de 26 de dezembro para 24 de fevereiro."),
+        ("nl", "De lancering is uitgesteld van 26 december naar 24 februari."),
+    ],
+)
+def test_what_is_moved_is_off_on_one_day_and_to_come_on_another(language, text):
+    off, to_come = events(text, language)
+    assert (off.when.edtf, off.factuality) == ("2015-12-26", Factuality.CANCELLED)
+    assert (to_come.when.edtf, to_come.factuality) == ("2016-02-24", Factuality.PLANNED)
+
+
+def test_of_two_dates_that_are_left_open_one_is_meant():
+    (event,) = events("Die Ermittlungen sollen im Dezember oder Januar abgeschlossen werden.", "de")
+    assert event.when.uncertain
+    assert event.when.edtf.startswith("2015-12")

@@ -7,21 +7,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline_app.dates import Precision
+from timeline_app.events.grammar.lists import Lists
 from timeline_app.model import Expression, Kind
 
 _BETWEEN = re.compile(r"\s*,?\s*(?:[^\W\d_]{1,3}\s+){0,2}[^\W\d_]{0,3}\s*")  # a comma, "and", "et le"
 
 _APPOSED = re.compile(r"\s*[,(–—-]\s*(?:[^\W\d_]{1,3}\s+)?")  # "last Wednesday (the 26th)"
 
+_CLOSE = 12  # characters of "or" and what leads to the second date
 
-def together(expressions: Sequence[Expression], text: str) -> list[Expression]:
+
+def together(expressions: Sequence[Expression], text: str, lists: Lists) -> list[Expression]:
     """Expressions in their order, each run of a list's days made one over all of them; `text` is where they stand.
 
-    A day that is said twice, "last Wednesday, 26 October", is one as well.
+    A day that is said twice, "last Wednesday, 26 October", is one as well, and what may be one of two: "June or July".
     """
     joined: list[Expression] = []
     for expression in expressions:
-        if joined and (_follows(joined[-1], expression, text) or _is_said_twice(joined[-1], expression, text)):
+        if joined and _is_another_choice(joined[-1], expression, text, lists):
+            joined[-1] = _either(joined[-1], expression, text)
+        elif joined and (_follows(joined[-1], expression, text) or _is_said_twice(joined[-1], expression, text)):
             joined[-1] = _joined(joined[-1], expression, text)
         else:
             joined.append(expression)
@@ -42,6 +47,23 @@ def _is_said_twice(one: Expression, other: Expression, text: str) -> bool:
         return False
     same = (one.when.start, one.when.end) == (other.when.start, other.when.end)
     return same and _APPOSED.fullmatch(text, one.span.end, other.span.start) is not None
+
+
+def _is_another_choice(one: Expression, other: Expression, text: str, lists: Lists) -> bool:
+    """Whether one of two dates of one kind is meant, and the text leaves open which: "in summer or autumn"."""
+    if one.when is None or other.when is None or one.when.precision is not other.when.precision:
+        return False
+    between = text[one.span.end : other.span.start]
+    words = between.lower().split()
+    near = len(between) <= _CLOSE and bool(words) and words[0] in lists.or_words
+    return near and one.when.end == other.when.start and one.when.precision.rank > Precision.DAY.rank
+
+
+def _either(one: Expression, other: Expression, text: str) -> Expression:
+    joined = _joined(one, other, text)
+    if joined.when is None:
+        raise ValueError("only dated expressions make a choice")
+    return replace(joined, when=replace(joined.when, uncertain=True))
 
 
 def _joined(one: Expression, other: Expression, text: str) -> Expression:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 
 from timeline_app.dates import Precision
+from timeline_app.events.bearing.moved import apart
 from timeline_app.events.candidates import Candidate, Dates, Parsed, around_date, candidate_of, parse, placed
 from timeline_app.events.confidence import LEAST
 from timeline_app.events.days import together
@@ -42,11 +43,11 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
         return []
     lists = lists_of(article.language)
     mended = as_printed(article.mended)
-    ends = find_expressions(mended, article.language, article.issued)
+    ends = apart(find_expressions(mended, article.language, article.issued), mended, lists)
     dates = whole_dates(ends, mended)
     lives = lives_in(mended, ends, lists)
     habits = [date for date in dates if date.kind is Kind.SET]
-    told = together([*filter(is_event_date, dates)], mended)
+    told = together([*filter(is_event_date, dates)], mended, lists)
     # What a person says of "today" or "next year" is an opinion more often than a happening.
     expressions = [date for date in told if not (_is_relative(date) and in_quotation(mended, date.span.start))]
     candidates: list[Candidate] = []

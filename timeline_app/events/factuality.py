@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline_app.dates import When
+from timeline_app.events.bearing.called_off import cancels, denies, was_to_be, will_not_be
 from timeline_app.events.bearing.date_leads import Lead, lead_to
+from timeline_app.events.bearing.moved import is_moved_away, moved_to
 from timeline_app.events.bearing.supposed import was_only_meant
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
@@ -19,12 +21,18 @@ def factuality_of(
 ) -> Factuality:
     """What the sentence says of it; `issued` is the article's own date."""
     ahead = issued is not None and when.start >= issued.end
-    own = phrase.clause.words
     planned = ahead or _is_to_come(sentence, phrase, when, issued) or _was_planned(sentence, phrase, lists)
     led = lead_to(sentence, phrase.date, lists)
     again = led is not None and led.lead is Lead.UNTIL  # "postponed until June"
-    called_off = any(sentence.words[k].lower in lists.cancelling for k in own) and (planned or phrase.head is not None)
-    if (called_off and not again) or (not ahead and phrase.head is None and was_only_meant(sentence, phrase, lists)):
+    again = again or bool(moved_to(sentence, phrase, lists))
+    called_off = cancels(sentence, phrase.clause.words, lists) and (planned or phrase.head is not None)
+    if is_moved_away(sentence, phrase, lists) or (called_off and not again):
+        return Factuality.CANCELLED
+    if planned and will_not_be(sentence, phrase.clause, lists):
+        return Factuality.CANCELLED
+    if was_to_be(sentence, clauses, phrase, lists):
+        return Factuality.CANCELLED
+    if not ahead and phrase.head is None and was_only_meant(sentence, phrase, lists):
         return Factuality.CANCELLED
     if _is_denied(sentence, clauses, phrase, lists):
         return Factuality.DENIED
@@ -49,12 +57,12 @@ def _was_planned(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
 
 def _is_denied(sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> bool:
     """Whether somebody is said to deny it: "denied that he had met", "denied meeting him in May"."""
-    denials = [k for k in range(phrase.date.start) if sentence.words[k].lower in lists.denying]
-    if not denials or not sentence.is_verb(denials[-1]):
+    denial = next((k for k in reversed(range(phrase.date.start)) if denies(sentence, k, lists)), -1)
+    if denial < 0:
         return False
-    denial = denials[-1]
     if denial not in phrase.clause.words:
         behind = next((clause for clause in clauses if min(clause.words) > denial), None)
         return behind is phrase.clause
-    between = range(denial + 1, phrase.date.start)
-    return any(sentence.tags[k].endswith((".Inf", ".Ger", ".Part")) for k in between)
+    end = len(sentence.words) if lists.verb_second else phrase.date.start
+    between = range(denial + 1, end)
+    return any(sentence.tags[k].endswith((".Inf", ".Ger", ".Part", ".PartP")) for k in between)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.events.bearing.affirmed import affirmed
+from timeline_app.events.bearing.called_off import will_not_be
 from timeline_app.events.bearing.date_leads import told_by_when
 from timeline_app.events.bearing.lasting import end_of, ended_apposition, is_mere_state
 from timeline_app.events.bearing.negated import is_denied, is_denied_state, negations
@@ -36,6 +37,8 @@ def what_bears(
     """
     if title := ended_apposition(shown, sentence, phrase, lists):
         return Told(sentence, clauses, phrase, title=title)
+    if ahead and will_not_be(sentence, phrase.clause, lists):
+        return Told(sentence, clauses, phrase)
     positive = affirmed(sentence, clauses, phrase, lists, ahead=ahead)
     if positive[2] is not phrase:
         only = not negations(sentence, phrase.clause, lists)  # "ne durera que jusqu'au 3 mai"

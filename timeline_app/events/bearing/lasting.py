@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline_app.events.bearing.date_leads import Lead, lead_to
+from timeline_app.events.bearing.moved import moved_to
 from timeline_app.events.bearing.negated import is_of_participle
 from timeline_app.events.bearing.state_words import StateWords, state_words
 from timeline_app.events.grammar.clauses import Clause
@@ -91,7 +92,12 @@ def _comma_before(sentence: Sentence, start: int) -> int:
 
 
 def end_of(sentence: Sentence, phrase: Phrase, lists: Lists) -> range:
-    """The words of "until DATE" where a clause tells what ends then; none elsewhere, and where they mean "by"."""
+    """The words of "until DATE" where a clause tells what ends then; none elsewhere, and where they mean "by".
+
+    Those of "to DATE" as well, where it tells what is moved to that date.
+    """
+    if moved := moved_to(sentence, phrase, lists):
+        return moved
     led = lead_to(sentence, phrase.date, lists) if phrase.head is None else None
     if led is None or led.lead is not Lead.UNTIL or led.start not in phrase.clause.words:
         return range(0)

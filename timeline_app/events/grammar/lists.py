@@ -110,6 +110,13 @@ class Lists:
     second_persons: frozenset[str]
     clubs: frozenset[str]
     named_after_days: frozenset[str]
+    postponing: frozenset[str]
+    moved_to: frozenset[str]
+    moved_from: frozenset[str]
+    or_words: frozenset[str]
+    calling_off: tuple[str, ...]
+    taking_place: tuple[str, ...]
+    denying_pairs: tuple[str, ...]
     planning: frozenset[str]
     cancelling: frozenset[str]
     denying: frozenset[str]
@@ -173,7 +180,8 @@ def lists_of(code: str) -> Lists:
              "only_object_relatives", "inverting_relatives", "times", "speakers", "contracted",
              "singular_determiners", "plural_determiners", "now_words", "negations", "first_persons", "planning",
              "cancelling", "denying", "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",
-             "indefinite", "according", "second_persons", "clubs", "named_after_days")  # fmt: skip
+             "indefinite", "according", "second_persons", "clubs", "named_after_days",
+             "postponing", "moved_to", "moved_from", "or_words")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),
@@ -197,6 +205,9 @@ def lists_of(code: str) -> Lists:
         that_is_relative=bool(language.list("that_is_relative")),
         verb_second=bool(language.list("verb_second")),
         spaced=language.list("spaced"),
+        calling_off=language.list("calling_off"),
+        taking_place=language.list("taking_place"),
+        denying_pairs=language.list("denying_pairs"),
         comparing=language.list("comparing"),
         comparing_at_end=language.list("comparing_at_end"),
         neuters=language.list("neuters"),
