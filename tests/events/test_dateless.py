@@ -69,3 +69,33 @@ def test_figures_on_a_line_of_their_own_are_no_dateline():
 def test_a_day_said_twice_is_one():
     text = "Los pueblos fueron destruidos por el terremoto del miércoles pasado, el 4 de marzo, y por el de ayer."
     assert days(text, "es").count("2015-03-04") == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "Deux mille personnes se sont réunies dimanche à Morlac pour une manifestation contre la taxe. "
+            "La manifestation qui s'est déroulée dimanche a réuni des étudiants et des retraités.",
+        ),
+        (
+            "it",
+            "Il terremoto ha colpito mercoledì la valle di Morlac. "
+            "Le case erano state danneggiate dal terremoto di mercoledì, che distrusse anche la chiesa.",
+        ),
+        (
+            "de",
+            "Das Feuerinferno am Sonntag zerstörte die Mühle. Das Inferno vom Sonntag kostete niemanden das Leben.",
+        ),
+    ],
+)
+def test_a_second_mention_of_what_happened_is_no_second_event(language, text):
+    assert len(days(text, language)) == 1
+
+
+def test_an_aim_and_the_place_of_a_page_are_no_events():
+    assert days("A ministra busca apoio dos partidos para vencer no próximo ano a eleição.", "pt") == []
+    assert days("Home > News > Morlac, 5 May 2012\n\nThe bridge of Morlac was closed on Monday.", "en") == [
+        "2015-03-09"
+    ]

@@ -25,6 +25,8 @@ _NUMERIC = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{2,4}")
 _COPYRIGHT = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
 _CAPTION = re.compile(r"\s*\([^()]*\)\s*")
 _ENTRY_SIGN = re.compile(r"\s*[:–—.,-]")
+_TRAIL = re.compile(r"[\w.] ?[>»›] ?(?=\w)")  # "Home > News > 5 May 2012", where a page stands on its site
+_STEPS = 2
 _HANDLE = re.compile(r"@\s?\w+")
 _LEAD = re.compile(r"[\W\d_]*(?=[^\W\d_])")
 
@@ -35,6 +37,8 @@ def is_aside(article: Article, line: Span, dates: Sequence[Expression]) -> bool:
     if _COPYRIGHT.search(shown) or _opens_with("aside", shown):
         return True
     rest = _without(article.mended, line, dates)
+    if len(_TRAIL.findall(shown)) >= _STEPS and not _tells(rest, article.language):
+        return True
     if _is_cued(shown, dates, line):
         return CLOCK.search(shown) is not None or not _tells(rest, article.language)
     if _CAPTION.fullmatch(shown):

@@ -38,7 +38,7 @@ from timeline_app.events.titles.making import titles_of, what_was_said
 from timeline_app.events.titles.wording import MAX_TITLE, fit
 from timeline_app.model import Article, Expression, Factuality, Figure, Mention, Sentence, Span
 from timeline_app.temporal.clocks import CLOCK
-from timeline_app.text.words import Word
+from timeline_app.text.words import Word, words_of
 
 _WINDOW = 120  # words on either side of a date that can belong to it
 _PART_OF_NAME = re.compile(r"[»“”\"]?-[^\W\d_]")  # "the D-Day-Papier"
@@ -186,6 +186,7 @@ def candidate_of(
     head = words[phrase.head].lower if phrase.head is not None else ""
     content = _content(words, phrase, lists)
     figures = counts_of([words[k] for k in phrase.told], lists)
+    about_it = [*(words[k] for k in phrase.told), *words_of(titles[0])]  # a relative clause's noun stands in its title
     raw = replace(expression, text=article.text[expression.span.start : expression.span.end])
     return Candidate(
         mention=Mention(article.id, sentence, raw, figures),
@@ -197,7 +198,7 @@ def candidate_of(
         head=head,
         family=lists.families.get(head),
         content=content,
-        concepts=frozenset(concept(words[k].lower, article.language) for k in phrase.told) - {""},
+        concepts=frozenset(concept(word.lower, article.language) for word in about_it) - {""},
         factuality=factuality_of(parsed.sentence, parsed.clauses, phrase, when, article.issued, lists),
         signs=signs_of(article, shown, parsed.sentence, parsed.dated, phrase, titles[0], expression, lists),
     )

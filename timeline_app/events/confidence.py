@@ -88,13 +88,14 @@ def signs_of(
     noun = phrase.head is not None
     ahead = article.issued is not None and when.start >= article.issued.end
     said = clause.opener >= 0 and not clause.apart and not noun and not _is_set(sentence, phrase, lists)
+    aim = not noun and _is_an_aim(sentence, phrase, lists)
     amounts = not noun and when.precision.rank >= Precision.QUARTER.rank
     told = {
         Sign.NAMED: noun and sum(sentence.is_noun(k) for k in phrase.told) > 1,
         Sign.QUOTED: in_quotation(article.mended, expression.span.start),
         Sign.NOW: bool(_words(expression.text) & lists.now_words),
         Sign.AHEAD: ahead,
-        Sign.AHEAD_SAID: ahead and said,
+        Sign.AHEAD_SAID: ahead and (said or aim),
         Sign.AMOUNTS: amounts and _tells_amounts(sentence, dated, phrase),
         Sign.STATE: not noun and _is_state(sentence, phrase, lists),
         Sign.BARE: len(title) < _SHORT_TITLE,
@@ -147,6 +148,14 @@ def _is_state(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
         return False
     being = sentence.tags[verb].startswith("AUX") or sentence.words[verb].lower in lists.auxiliaries
     return being and sentence.tags[verb].endswith((".Pres", ".Imp"))
+
+
+def _is_an_aim(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
+    """Whether a date is that of what something is done for: "cherche des appuis pour gagner en 2030"."""
+    verb = phrase.clause.verb
+    inside = range(verb + 1, phrase.date.start - 1) if 0 <= verb < phrase.date.start else range(0)
+    aims = [k for k in inside if sentence.words[k].lower in lists.for_words and sentence.tags[k + 1] == "VERB.Inf"]
+    return bool(aims) and not _is_set(sentence, phrase, lists)
 
 
 def _is_set(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:

@@ -19,6 +19,8 @@ _REACTION = "reaction"  # the concept of what somebody says or does about a happ
 _VICTIMS = frozenset({"death", "injury"})
 _LIFE = frozenset({"birth", "death"})  # concepts
 _TELLING = 12  # characters from which a noun alone is a better title than what a clause tells
+_ONE_A_DAY = frozenset({"earthquake", "election", "crash", "coup"})  # concepts
+_BARE = 2  # words of a noun with its article, with which a title begins
 _LABEL = 2  # words of what is no more than a label
 _NEAR_GROUPS = 40  # happenings of one date among which the same one is looked for
 
@@ -78,11 +80,14 @@ def _refers_back(candidate: Candidate) -> bool:
 def _same_happening(a: Candidate, b: Candidate) -> bool:
     """Whether two mentions of one date tell of one happening: by a noun of one family, or by words in common."""
     if a.head and b.head:
-        alike = a.head.rstrip("s") == b.head.rstrip("s") or (a.family is not None and a.family == b.family)
+        compound = min(len(a.head), len(b.head)) >= STEM and (a.head.endswith(b.head) or b.head.endswith(a.head))
+        alike = a.head.rstrip("s") == b.head.rstrip("s") or (a.family is not None and a.family == b.family) or compound
         return alike and not _elsewhere(a, b) and not _of_two_lives(a, b)
     if a.titles[0] != b.titles[0] and (_REACTION in a.concepts) != (_REACTION in b.concepts):
         return False
     if a.titles[0] == b.titles[0] or _names_what_is_told(a, b) or _names_what_is_told(b, a):
+        return True
+    if _is_one_of_a_day(a, b) or _only_names(a, b) or _only_names(b, a):
         return True
     # An article that comes back to a month or a season in another sentence means what happened then.
     long = Precision.MONTH.rank <= a.when.precision.rank < Precision.YEAR.rank
@@ -93,6 +98,23 @@ def _same_happening(a: Candidate, b: Candidate) -> bool:
         return False
     part = 2 if _of_others(a, b) else 4
     return len(shared) * part >= min(len(a.content), len(b.content)) and len(shared) >= 2
+
+
+def _is_one_of_a_day(a: Candidate, b: Candidate) -> bool:
+    """Whether both clauses tell of what an article knows but one of on a day: the earthquake, the elections."""
+    narrow = a.when.precision.rank <= Precision.DAY.rank
+    kinds = a.concepts & b.concepts & _ONE_A_DAY
+    return narrow and bool(kinds) and not _elsewhere(a, b) and not _of_others(a, b)
+
+
+def _only_names(bare: Candidate, other: Candidate) -> bool:
+    """Whether a clause tells more of a happening that the other one has named: "held a rally", "the rally drew"."""
+    if bare.head or other.head or bare.mention.sentence == other.mention.sentence or _elsewhere(bare, other):
+        return False
+    words = bare.titles[0].lower().split()
+    subject = words[_BARE - 1 : _BARE] or words
+    alone = len(words) <= _BARE or not bare.concepts.isdisjoint(other.concepts)
+    return alone and subject[0][:STEM] in other.content
 
 
 def _of_two_lives(a: Candidate, b: Candidate) -> bool:
@@ -118,7 +140,8 @@ def _names_what_is_told(noun: Candidate, clause: Candidate) -> bool:
     if not noun.head or clause.head or noun.mention.sentence == clause.mention.sentence or _elsewhere(noun, clause):
         return False
     happening = noun.concepts - _VICTIMS or noun.concepts  # others may have died of something else on that day
-    return noun.head[:STEM] in clause.content or not happening.isdisjoint(clause.concepts)
+    named = noun.head[:STEM] in clause.content or any(len(w) == STEM and w in noun.head[1:] for w in clause.content)
+    return named or not happening.isdisjoint(clause.concepts)  # "Inferno" and "Brandinferno"
 
 
 def _elsewhere(a: Candidate, b: Candidate) -> bool:
