@@ -99,3 +99,15 @@ def test_an_aim_and_the_place_of_a_page_are_no_events():
     assert days("Home > News > Morlac, 5 May 2012\n\nThe bridge of Morlac was closed on Monday.", "en") == [
         "2015-03-09"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "An apartment building collapsed on Monday in Morlac. Police searched an apartment in Morlac on Monday."),
+        ("fr", "Un immeuble s'est effondré lundi à Morlac. La police a fouillé lundi un autre immeuble à Morlac."),
+        ("de", "In Köln wurde am Montag ein Mann erschossen. Der Rat der Stadt Köln beschloss am Montag den Haushalt."),
+    ],
+)
+def test_two_happenings_of_one_city_and_day_are_two(language, text):
+    assert days(text, language) == ["2015-03-09", "2015-03-09"]

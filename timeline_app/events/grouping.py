@@ -20,6 +20,7 @@ _VICTIMS = frozenset({"death", "injury"})
 _LIFE = frozenset({"birth", "death"})  # concepts
 _TELLING = 12  # characters from which a noun alone is a better title than what a clause tells
 _ONE_A_DAY = frozenset({"earthquake", "election", "crash", "coup"})  # concepts
+_IN_COMMON = 2  # words but names that two statements of one happening share: one city has two happenings a day
 _BARE = 2  # words of a noun with its article, with which a title begins
 _LABEL = 2  # words of what is no more than a label
 _NEAR_GROUPS = 40  # happenings of one date among which the same one is looked for
@@ -94,10 +95,9 @@ def _same_happening(a: Candidate, b: Candidate) -> bool:
     if long and a.mention.sentence != b.mention.sentence and not _of_others(a, b):
         return True
     shared = a.content & b.content
-    if _share_only_names(a, b, shared):
-        return False
     part = 2 if _of_others(a, b) else 4
-    return len(shared) * part >= min(len(a.content), len(b.content)) and len(shared) >= 2
+    enough = len(shared) * part >= min(len(a.content), len(b.content))
+    return enough and len(shared - _named(a, b)) >= _IN_COMMON
 
 
 def _is_one_of_a_day(a: Candidate, b: Candidate) -> bool:
@@ -127,12 +127,10 @@ def _of_others(a: Candidate, b: Candidate) -> bool:
     return bool(a.names.people and b.names.people) and not set(a.names.people) & set(b.names.people)
 
 
-def _share_only_names(a: Candidate, b: Candidate, shared: frozenset[str]) -> bool:
-    """Whether two mentions tell something else of the same people and places: one died there, one was arrested."""
-    if not (a.concepts and b.concepts) or not a.concepts.isdisjoint(b.concepts):
-        return False
-    named = (name for one in (a.names, b.names) for name in (*one.people, *one.places, *one.organisations))
-    return shared <= {word[:STEM] for name in named for word in name.lower().split()}
+def _named(a: Candidate, b: Candidate) -> frozenset[str]:
+    """The names of people, places and bodies in two mentions, as content has them."""
+    names = (name for one in (a.names, b.names) for name in (*one.people, *one.places, *one.organisations))
+    return frozenset(word[:STEM] for name in names for word in name.lower().split())
 
 
 def _names_what_is_told(noun: Candidate, clause: Candidate) -> bool:
