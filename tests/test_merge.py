@@ -338,6 +338,8 @@ def test_words_of_all_languages_name_concepts(language, word, name):
         ("de", "Autobahnbrücke", "bridge"),
         ("nl", "Muur", "wall"),
         ("it", "re", "king"),
+        ("de", "Flugschreiber", "recorder"),
+        ("pt", "engenheiros", "engineer"),
         ("en", "won", ""),
     ],
 )

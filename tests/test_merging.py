@@ -15,11 +15,11 @@ from timeline_app.readers import article_from_text
 CORPORA = Path(__file__).parent / "corpora" / "merging"
 CLUSTERS = {name: read_gold(CORPORA / name) for name in ("tuned", "held_out", "outlets")}
 # The least pairs joined rightly, and the most joined wrongly.  A floor is raised when its figure rises.
-FLOORS = {"tuned": (61, 0), "held_out": (44, 0), "outlets": (51, 0)}
-TOGETHER = (157, 0)
+FLOORS = {"tuned": (62, 0), "held_out": (45, 0), "outlets": (57, 0)}
+TOGETHER = (166, 0)
 
 PAIRS = tomllib.loads((CORPORA / "pairs.toml").read_text(encoding="utf-8"))
-RIGHT = {("tuned", False): 13, ("tuned", True): 10, ("held_out", False): 10, ("held_out", True): 9}
+RIGHT = {("tuned", False): 23, ("tuned", True): 16, ("held_out", False): 10, ("held_out", True): 9}
 
 
 @pytest.mark.parametrize(("name", "one"), RIGHT)

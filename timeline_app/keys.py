@@ -27,7 +27,7 @@ AGENTS = frozenset(
     THING + name
     for name in (
         *("king", "parliament", "government", "police", "army", "bank", "migrants", "student", "pope", "minister"),
-        *("president", "mayor", "court", "company"),
+        *("president", "mayor", "court", "company", "engineer", "journalist", "doctor", "lawyer", "teacher", "farmer"),
     )
 )
 VICTIMS = frozenset({CONCEPT + "death", CONCEPT + "injury"})

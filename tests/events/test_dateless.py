@@ -104,7 +104,7 @@ def test_an_aim_and_the_place_of_a_page_are_no_events():
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "An apartment building collapsed on Monday in Morlac. Police searched an apartment in Morlac on Monday."),
+        ("en", "An apartment block collapsed on Monday in Morlac. Police searched an apartment in Morlac on Monday."),
         ("fr", "Un immeuble s'est effondré lundi à Morlac. La police a fouillé lundi un autre immeuble à Morlac."),
         ("de", "In Köln wurde am Montag ein Mann erschossen. Der Rat der Stadt Köln beschloss am Montag den Haushalt."),
     ],
