@@ -28,6 +28,17 @@ def days(text, language, issued=ISSUED):
         ("it", "Il ministro ha detto lunedì che le piene hanno spesso distrutto il ponte."),
         ("fr", "Le ministre a dit lundi que les crues avaient souvent détruit le pont."),
         ("en", "The bridge fell on a Sunday."),
+        ("en", "The law of 9 December 1905 separates church and state."),
+        ("de", "Das Gesetz vom 9. Dezember 1905 trennt Kirche und Staat."),
+        ("it", "La legge del 9 dicembre 1905 separa Chiesa e Stato."),
+        ("en", "According to a 2013 study, the lake holds 400 species."),
+        ("fr", "Un rapport de mars 2014 évoque 5 000 cas."),
+        ("nl", "Volgens een studie uit 2013 leven in het meer 400 soorten."),
+        ("en", "He would have turned 80 on Monday."),
+        ("de", "Am Montag wäre er 80 Jahre alt geworden."),
+        ("es", "El lunes habría cumplido 80 años."),
+        ("fr", "Les exportations s'élevaient à quatre milliards d'euros en 2013."),
+        ("nl", "De uitvoer bedroeg in 2013 vier miljard euro."),
     ],
 )
 def test_a_date_on_which_nothing_happened(language, text):
@@ -43,6 +54,8 @@ def test_a_date_on_which_nothing_happened(language, text):
         ("it", "I cittadini sono scesi in piazza il 3 gennaio.", ["2015-01-03"]),
         ("de", "Der Mann wurde am 3. Januar auf der Straße getötet.", ["2015-01-03"]),
         ("en", "The mayor will attend a Thursday court hearing.", ["2015-03-12"]),
+        ("fr", "Il s'attaque aux juges avec son décret du 22 novembre 2012.", ["2012-11-22"]),
+        ("fr", "Les résultats devraient être affinés le 22 mars, après vingt ans d'attente.", ["2015-03-22"]),
         ("en", "The minister said on Monday that the flood destroyed the bridge.", ["2015-03-09"]),
     ],
 )

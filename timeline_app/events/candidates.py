@@ -19,7 +19,7 @@ from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.bearing.supposed import is_supposed
 from timeline_app.events.belonging import phrase_of
 from timeline_app.events.confidence import Sign, signs_of
-from timeline_app.events.dateless import addresses_readers, dates_nothing
+from timeline_app.events.dateless import dates_nothing, tells_nothing
 from timeline_app.events.factuality import factuality_of
 from timeline_app.events.figures import counts_of
 from timeline_app.events.grammar.clauses import Clause, clauses_of
@@ -162,7 +162,7 @@ def candidate_of(
         return None
     if _only_when_it_was_said(parsed, phrase, lists) or _is_usual(parsed, phrase):
         return None
-    if addresses_readers(parsed.sentence, phrase, when, article.issued, lists):
+    if tells_nothing(parsed.sentence, phrase, when, article.issued, lists):
         return None
     if is_supposed(shown, parsed.sentence, parsed.clauses, phrase, lists):
         return None

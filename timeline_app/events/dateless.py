@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from timeline_app.dates import When
+from timeline_app.dates import Precision, When
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
 
 _DAY = 2  # figures
+_CLOSE = 3  # words from "according" to the report, and from an age to its verb
 
 
 def dates_nothing(shown: str, sentence: Sentence, date: range, when: When, lists: Lists) -> bool:
@@ -29,7 +30,18 @@ def dates_nothing(shown: str, sentence: Sentence, date: range, when: When, lists
     )
 
 
-def addresses_readers(sentence: Sentence, phrase: Phrase, when: When, issued: When | None, lists: Lists) -> bool:
+def tells_nothing(sentence: Sentence, phrase: Phrase, when: When, issued: When | None, lists: Lists) -> bool:
+    """Whether what a date belongs to is no happening of that date; `issued` is the article's own date."""
+    ahead = issued is not None and when.start >= issued.end
+    return (
+        _addresses_readers(sentence, phrase, when, issued, lists)
+        or _is_an_age_not_reached(sentence, phrase, lists)
+        or _is_of_a_document(sentence, phrase, when, lists)
+        or (not ahead and _is_of_any_year(sentence, phrase, when, lists))
+    )
+
+
+def _addresses_readers(sentence: Sentence, phrase: Phrase, when: When, issued: When | None, lists: Lists) -> bool:
     """Whether a clause of the article's own day tells its readers what it has for them: "Today we bring you a list"."""
     if phrase.head is not None or phrase.clause.verb < 0 or issued is None or not issued.contains(when):
         return False
@@ -37,6 +49,56 @@ def addresses_readers(sentence: Sentence, phrase: Phrase, when: When, issued: Wh
         return False
     own = (sentence.words[k] for k in phrase.clause.words)
     return any(not lists.second_persons.isdisjoint((word.text, word.lower)) for word in own)
+
+
+def _is_of_a_document(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> bool:
+    """Whether a date says which law or report is meant, of which something is so: "the law of 1905 separates"."""
+    clause = phrase.clause
+    noun = _document_of(sentence, phrase.date, when, lists)
+    if noun < 0:
+        return False
+    before = sentence.words[max(0, noun - _CLOSE) : noun]
+    if any(word.lower in lists.according for word in before):
+        return True
+    past = any(sentence.tags[k].endswith(".Part") for k in clause.words if k > clause.verb)
+    present = noun < clause.verb and sentence.tags[clause.verb].endswith(".Pres") and not past
+    return present or clause.verb < 0
+
+
+def _document_of(sentence: Sentence, date: range, when: When, lists: Lists) -> int:
+    """The index of the law or report that a date belongs to: "law of 1905", "a 2013 study"; -1 without one."""
+    coarse = when.precision.rank >= Precision.MONTH.rank
+    if coarse and date.stop < len(sentence.words) and _is_document(sentence, date.stop, lists):
+        return date.stop
+    k = date.start - (sentence.words[date.start].lower not in lists.of_words)
+    tied = k > 0 and sentence.words[k].lower in lists.of_words | lists.from_words
+    return k - 1 if tied and _is_document(sentence, k - 1, lists) else -1
+
+
+def _is_document(sentence: Sentence, k: int, lists: Lists) -> bool:
+    word = sentence.words[k]
+    named = word.lower in lists.documents or (lists.verb_second and word.lower.endswith(tuple(lists.documents)))
+    return named and not lists.is_event_noun(word)
+
+
+def _is_of_any_year(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> bool:
+    """Whether a season is that of any year: "in winter the pass closes"."""
+    named = [k for k in phrase.date if sentence.words[k].is_word and sentence.words[k].lower not in lists.determiners]
+    verb = phrase.clause.verb
+    if when.precision is not Precision.SEASON or len(named) != 1 or phrase.head is not None or verb < 0:
+        return False
+    done = any(sentence.tags[k].endswith(".Part") for k in phrase.clause.words if k > verb)
+    return sentence.tags[verb].endswith(".Pres") and not done
+
+
+def _is_an_age_not_reached(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
+    """Whether a clause tells how old somebody would have become: "would have turned 80", "aurait eu 80 ans"."""
+    own, verb = phrase.clause.words, phrase.clause.verb
+    unreal = verb >= 0 and sentence.tags[verb].endswith((".Cnd", ".Sub"))
+    done = [k for k in own if sentence.tags[k].endswith(".Part")]
+    ages = [k for k in own if sentence.words[k].lower in lists.ages]
+    between = [range(min(k, age) + 1, max(k, age)) for k in done for age in ages]
+    return unreal and any(len(some) < _CLOSE and "ADP" not in (sentence.tags[m] for m in some) for some in between)
 
 
 def _is_any_day(sentence: Sentence, date: range, lists: Lists) -> bool:

@@ -111,6 +111,8 @@ class Lists:
     clubs: frozenset[str]
     named_after_days: frozenset[str]
     for_words: frozenset[str]
+    documents: frozenset[str]
+    ages: frozenset[str]
     postponing: frozenset[str]
     moved_to: frozenset[str]
     moved_from: frozenset[str]
@@ -182,7 +184,7 @@ def lists_of(code: str) -> Lists:
              "singular_determiners", "plural_determiners", "now_words", "negations", "first_persons", "planning",
              "cancelling", "denying", "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",
              "indefinite", "according", "second_persons", "clubs", "named_after_days",
-             "for_words", "postponing", "moved_to", "moved_from", "or_words")  # fmt: skip
+             "for_words", "documents", "ages", "postponing", "moved_to", "moved_from", "or_words")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),
