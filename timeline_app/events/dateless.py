@@ -120,7 +120,8 @@ def _is_of_a_life(sentence: Sentence, date: range) -> bool:
 def _is_named(sentence: Sentence, date: range, lists: Lists) -> bool:
     """Whether a club, a street or a place is named after a day: "the 25 May FC", "rue du 4 Septembre"."""
     behind = sentence.words[date.stop].text if date.stop < len(sentence.words) else ""
-    if behind in lists.clubs:
+    follows = sentence.words[date.stop + 1] if date.stop + 1 < len(sentence.words) else None
+    if behind in lists.clubs and not (follows is not None and follows.is_name):  # "on 5 May FC Porto won"
         return True
     first = date.start + (sentence.words[date.start].lower in lists.of_words)
     k = first - 1
