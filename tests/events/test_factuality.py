@@ -40,6 +40,8 @@ def events(text, language):
         ("en", "It is not true that the minister met the banker on 5 May.", Factuality.DENIED),
         ("es", "Niega haber robado el cuadro el 5 de mayo.", Factuality.DENIED),
         ("de", "Am 5. Mai wurde der Streik abgesagt.", Factuality.HAPPENED),
+        ("fr", "Les troupes ont avancé du 3 au 5 mai 2011.", Factuality.HAPPENED),
+        ("en", "The family moved from Lyon to Paris on 5 May.", Factuality.HAPPENED),
         ("en", "The match was postponed to 12 December.", Factuality.PLANNED),
         ("fr", "Le match a été reporté au 12 décembre.", Factuality.PLANNED),
     ],

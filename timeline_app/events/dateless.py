@@ -38,6 +38,7 @@ def tells_nothing(sentence: Sentence, phrase: Phrase, when: When, issued: When |
         or _is_an_age_not_reached(sentence, phrase, lists)
         or _is_of_a_document(sentence, phrase, when, lists)
         or (not ahead and _is_of_any_year(sentence, phrase, when, lists))
+        or (not ahead and _is_read_off(sentence, phrase, when, lists))
     )
 
 
@@ -89,6 +90,16 @@ def _is_of_any_year(sentence: Sentence, phrase: Phrase, when: When, lists: Lists
         return False
     done = any(sentence.tags[k].endswith(".Part") for k in phrase.clause.words if k > verb)
     return sentence.tags[verb].endswith(".Pres") and not done
+
+
+def _is_read_off(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> bool:
+    """Whether nobody in particular finds an amount in a past month or year: "on retrouve 39 euros en 2008"."""
+    verb = phrase.clause.verb
+    if phrase.head is not None or verb < 1 or when.precision.rank < Precision.MONTH.rank:
+        return False
+    counted = any(sentence.tags[k] == "NUM" for k in phrase.clause.words if k > verb and k not in phrase.left_out)
+    subject = sentence.words[verb - 1].lower in lists.generic_subjects
+    return subject and counted and sentence.tags[verb].endswith(".Pres")
 
 
 def _is_an_age_not_reached(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:

@@ -113,6 +113,7 @@ class Lists:
     for_words: frozenset[str]
     documents: frozenset[str]
     ages: frozenset[str]
+    generic_subjects: frozenset[str]
     postponing: frozenset[str]
     moved_to: frozenset[str]
     moved_from: frozenset[str]
@@ -184,7 +185,8 @@ def lists_of(code: str) -> Lists:
              "singular_determiners", "plural_determiners", "now_words", "negations", "first_persons", "planning",
              "cancelling", "denying", "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",
              "indefinite", "according", "second_persons", "clubs", "named_after_days",
-             "for_words", "documents", "ages", "postponing", "moved_to", "moved_from", "or_words")  # fmt: skip
+             "for_words", "documents", "ages", "generic_subjects",
+             "postponing", "moved_to", "moved_from", "or_words")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),
