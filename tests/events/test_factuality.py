@@ -138,3 +138,9 @@ def test_of_two_dates_that_are_left_open_one_is_meant():
     (event,) = events("Die Ermittlungen sollen im Dezember oder Januar abgeschlossen werden.", "de")
     assert event.when.uncertain
     assert event.when.edtf.startswith("2015-12")
+
+
+def test_quoted_words_that_go_on_the_sentence_are_as_sure_as_it_is():
+    (told,) = events('Anna Miller "returned to films in May 1995 in a comedy", the agency wrote.', "en")
+    (said,) = events('"Anna Miller returned to films in May 1995 in a comedy", the agency wrote.', "en")
+    assert told.confidence > said.confidence

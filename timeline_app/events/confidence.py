@@ -17,7 +17,7 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.lead import DATELINE
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.quotations import in_quotation
+from timeline_app.events.quotations import in_fragment, in_quotation
 from timeline_app.model import Article, Certainty, Expression
 from timeline_app.reasons import Reason, reason
 
@@ -89,10 +89,11 @@ def signs_of(
     ahead = article.issued is not None and when.start >= article.issued.end
     said = clause.opener >= 0 and not clause.apart and not noun and not _is_set(sentence, phrase, lists)
     aim = not noun and _is_an_aim(sentence, phrase, lists)
+    at = expression.span.start
     amounts = not noun and when.precision.rank >= Precision.QUARTER.rank
     told = {
         Sign.NAMED: noun and sum(sentence.is_noun(k) for k in phrase.told) > 1,
-        Sign.QUOTED: in_quotation(article.mended, expression.span.start),
+        Sign.QUOTED: in_quotation(article.mended, at) and not in_fragment(article.mended, at),
         Sign.NOW: bool(_words(expression.text) & lists.now_words),
         Sign.AHEAD: ahead,
         Sign.AHEAD_SAID: ahead and (said or aim),

@@ -7,6 +7,7 @@ from timeline_app.text.wires import as_printed
 _REACH = 2000  # characters; longer speech is no quotation
 _PAIRS = (("«", "»"), ("“", "”"))
 _GERMAN = ("„", "“”")
+_OPENINGS = '"«“„'
 
 
 def in_quotation(text: str, at: int) -> bool:
@@ -18,3 +19,11 @@ def in_quotation(text: str, at: int) -> bool:
     if _GERMAN[0] in before:  # here the sign that opens in English closes
         return before.count(_GERMAN[0]) > sum(map(before.count, _GERMAN[1]))
     return any(before.count(opening) > before.count(closing) for opening, closing in _PAIRS)
+
+
+def in_fragment(text: str, at: int) -> bool:
+    """Whether a place stands in quoted words that go on a sentence of the article: 'she "made a comeback in 1995"'."""
+    before = as_printed(text[max(text.rfind("\n", 0, at) + 1, at - _REACH, 0) : at])
+    opening = max(before.rfind(sign) for sign in _OPENINGS)
+    lead, said = before[:opening].rstrip(), before[opening + 1 :].lstrip()
+    return opening > 0 and lead[-1:].isalpha() and said[:1].islower()
