@@ -38,6 +38,10 @@ def issued(language, page):
         ("en", "Fire kills two\nStory by Jane Smith • 14 May 2019 • 3 min read\n{}"),
         ("en", "Fire kills two\nMay 14, 20195:32 PM ET\n{}"),
         ("fr", "Publié le 14/05/2019 à 17:32, mis à jour le 15/05/2019 à 09:10\n{}"),
+        ("en", "Fire kills two\nUpdated: 2019-05-14 10:07\n{}"),
+        ("fr", "mai 14, 2019\n{}"),
+        ("pt", "14 Maio 19\nBraga\n{}"),
+        ("nl", "Utrecht, 14-5-2019 - {}"),
         ("fr", "Créé le 14.05.2019 17h32\n{}"),
         ("fr", "Incendie à Lyon\nJeanne Dupont, le 14/05/2019 à 17:32\nLecture en 2 min.\n{}"),
         ("de", "Brand in Leipzig\nStand: 14.05.2019 17:32 Uhr\n{}"),
@@ -77,6 +81,7 @@ def test_one_day_may_stand_there_in_several_forms(language, page):
         ("fr", "14 mai 2019 à 17h32\n{}\nÀ lire aussi\n2 mars 2018\nUn entrepôt fermé"),
         ("de", "Brand\n14. Mai 2019, 17:32 Uhr Quelle: dpa\n{}\nMehr zum Thema\n02.03.2018\nLagerhalle geschlossen"),
         ("it", "martedì 14 maggio 2019\n{}\nArticoli correlati\n2 marzo 2018\nMagazzino chiuso"),
+        ("nl", "14 mei 2019\n12u00\n{0}\nAnna Bakker - 7 januari\n{0}\nJan Visser - 10 januari\n{0}"),
         ("nl", "Brand in Utrecht\ndi 14 mei 2019, 17:32\n{}\nLees ook\n2 maart 2018\nLoods gesloten"),
     ],
 )
@@ -84,6 +89,11 @@ def test_teasers_and_comments_under_a_text_leave_its_own_date_probable(language,
     found = issued(language, page)
     assert (found.when, found.certainty) == (MAY_14, Certainty.PROBABLE)
     assert found.reasons[-1].key == "reasons.dates_under"
+
+
+def test_menus_may_stand_over_the_date():
+    menus = "\n".join(f"Menu {number}" for number in range(15))
+    assert issued("en", menus + "\n14 May 2019\n{}").when == MAY_14
 
 
 def test_the_dates_of_teasers_are_no_events():
@@ -97,6 +107,8 @@ def test_the_dates_of_teasers_are_no_events():
         ("en", "3 May 2019\n{0}\n5 May 2019\n{0}"),
         ("en", "The story so far\n3 May 2019\n{0}\n5 May 2019\n{0}\n9 May 2019\n{0}"),
         ("fr", "3 mai 2019\n" + "{0}\n" * 9 + "5 mai 2019\n" + "{0}\n" * 9 + "10 mai 2019\n" + "{0}\n" * 3),
+        ("en", "3 May 2019\n{0}\n5 May\n{0}\n9 May\n{0}"),
+        ("en", "What happened.\nMay 3, 2019. 8 p.m.: The ship sails.\n12:02 a.m.: It sinks.\n{0}\nMay 11: An inquiry."),
         ("de", "3. Mai 2019\nBrand in Leipzig\n5. Mai 2019\nTrauerfeier in Leipzig\n9. Mai 2019\nFestnahme in Halle"),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline_app.dates.calendar import is_date
@@ -26,6 +26,7 @@ _PART = re.compile(r"[•·|]")
 _DASH = re.compile(r"\s[-–—]{1,2}\s|\s?\(?[^\W\d_]+\)\.?\s*[-–—:]|:\s")
 _NUMBERED = re.compile(r"\bdpa[:-](\d\d)(\d\d)(\d\d)-\d+-\d+")  # "© dpa-infocom, dpa:190514-99-123456/2"
 _GLUED = re.compile(r",?\s*((?:19|20)\d\d)(?=\d?\d:\d\d)")  # "May 14, 20195:32 PM", on the page in two lines
+_SHORT_YEAR = re.compile(r"\s+['’]?(\d\d)\s*(?=\n|\Z)")  # "08 Outubro 19"
 _STOPS = (".", "!", "?")
 _EDGES = ",.;:!?|/–—-·•*_#"
 _MONTHS = ("month", "monthnum")
@@ -36,7 +37,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 class Stamp:
     """The date that an article bears: where it stands, what it says, and the hour if it says one.
 
-    `cued` tells that words like "published" stand beside it, `rivalled` that other dates stand alone under the text.
+    `cued` tells that words like "published" stand beside it, `bare` that nothing else stands on its line, `rivalled`
+    that other dates stand alone under the text.
     """
 
     span: Span
@@ -44,6 +46,7 @@ class Stamp:
     fields: dict[str, str]
     hour: int | None
     cued: bool
+    bare: bool = False
     rivalled: bool = False
 
     @property
@@ -90,13 +93,15 @@ def line_stamps(text: str, lines: Sequence[Span], found: Sequence[Found], langua
         if line.end - line.start > _STAMP_LINE or not any(map(_names_a_day, inside)):
             continue
         cued = _cues().search(words) is not None
-        plain = not cued and len(_LETTER.findall(words)) - _letters(text, inside) <= _PLAIN_REST
+        rest = len(_LETTER.findall(words)) - _letters(text, inside)
+        plain = not cued and rest <= _PLAIN_REST
         if not cued and (_tells(text[line.start : line.end], language) or not (plain or _is_byline(words))):
             continue
         below = lines[at + 1] if at + 1 < len(lines) and at < beside else None
         heads = below is not None and is_prose(text, below, language) and _hour(inside) is None
         for item in filter(_names_a_day, inside):
-            yield DatedLine(_stamp(text, item, inside, line, cued=cued), at, heads)
+            stamp = _stamp(text, item, inside, line, cued=cued)
+            yield DatedLine(replace(stamp, bare=rest == 0), at, heads)
 
 
 def _by_line(lines: Sequence[Span], found: Sequence[Found]) -> Mapping[int, list[Found]]:
@@ -125,17 +130,18 @@ def _tells(line: str, language: str) -> bool:
 
 
 def datelines(text: str, lines: Sequence[Span], found: Sequence[Found]) -> Iterator[DatedLine]:
-    """A date before the dash that opens an agency's report."""
+    """A date before the dash that opens an agency's report, or before the colon that opens an entry."""
+    by_line = _by_line(lines, found)
     for at, line in enumerate(lines):
-        dash = _DASH.search(text, line.start, min(line.start + _DATELINE, line.end))
+        dated = [item for item in by_line.get(at, ()) if _names_a_day(item)]
+        dash = _DASH.search(text, line.start, min(line.start + _DATELINE, line.end)) if dated else None
         if dash is None:
             continue
         opening = Span(line.start, dash.end())
         if text.count("(", line.start, dash.end()) > text.count(")", line.start, dash.end()):
             continue  # a life in brackets: "Enrico Mattei (Acqualagna, 29 aprile 1906 – Bascapè, ..."
-        for item in found:
-            near_dash = opening.end - item.span.end <= _AGENCY
-            if opening.contains(item.span) and near_dash and _names_a_day(item):
+        for item in dated:
+            if opening.contains(item.span) and opening.end - item.span.end <= _AGENCY:
                 yield DatedLine(_stamp(text, item, [item], opening, cued=False), at, heads=True)
 
 
@@ -151,9 +157,15 @@ def numbered(text: str) -> list[Stamp]:
 
 
 def _stamp(text: str, item: Found, neighbours: Sequence[Found], line: Span, *, cued: bool) -> Stamp:
-    glued = _GLUED.match(text, item.span.end)
-    fields = item.fields if glued is None or "year" in item.fields else item.fields | {"year": glued[1]}
+    year = None if "year" in item.fields or "yy" in item.fields else _year_behind(text, item.span.end)
+    fields = item.fields if year is None else item.fields | year
     return Stamp(line, quoted(text, line, item.span), fields, _hour([item, *neighbours]), cued)
+
+
+def _year_behind(text: str, end: int) -> dict[str, str] | None:
+    """The year behind a day where it is no word of its own, or two figures that end the line."""
+    behind = _GLUED.match(text, end) or _SHORT_YEAR.match(text, end)
+    return None if behind is None else {"year" if len(behind[1]) > 2 else "yy": behind[1]}
 
 
 def _hour(items: Sequence[Found]) -> int | None:

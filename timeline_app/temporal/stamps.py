@@ -9,6 +9,7 @@ from timeline_app.temporal.dated_lines import DatedLine, Stamp, datelines, is_pr
 from timeline_app.temporal.find import Found
 
 _HEAD_LINES = 8
+_LONGEST_HEAD = 25  # lines of a page's menus over a text
 _TAIL_LINES = 4
 _BETWEEN = 40  # characters between the date of an article and that of its update
 
@@ -29,8 +30,8 @@ def find_stamps(text: str, found: Sequence[Found], language: str) -> Stamps:
     """
     lines = lines_of(text)
     body = next((at for at, line in enumerate(lines) if is_prose(text, line, language)), len(lines))
-    stamps = [*line_stamps(text, lines, found, language), *datelines(text, lines[:_HEAD_LINES], found)]
-    ends = {*range(_HEAD_LINES), *range(len(lines) - _TAIL_LINES, len(lines))}
+    stamps = [*line_stamps(text, lines, found, language), *datelines(text, lines, found)]
+    ends = {*range(max(_HEAD_LINES, min(body, _LONGEST_HEAD))), *range(len(lines) - _TAIL_LINES, len(lines))}
     cued = [dated.stamp for dated in stamps if dated.stamp.cued and dated.line in ends]
     own, beside = _parted([dated for dated in stamps if not dated.stamp.cued], body, ends)
     unique = {stamp.span: stamp for stamp in reversed([*cued, *own, *([] if cued else numbered(text))])}
@@ -55,7 +56,10 @@ def _parted(loose: Sequence[DatedLine], body: int, ends: set[int]) -> tuple[list
         return [dated.stamp for dated in loose if dated.line in ends], []
     own = [dated.stamp for dated in loose if dated.line <= body and dated.line in ends]
     under = [dated for dated in loose if dated.line > body]
-    if not own or not _is_one_day(own) or any(dated.heads for dated in under):
+    bare = [stamp for stamp in own if stamp.bare and stamp.has_year]  # a chronology's heads are all of one kind
+    heads = [dated.stamp for dated in under if dated.heads]
+    own = own if not heads else bare if all(not head.bare and not head.has_year for head in heads) else []
+    if not own or not _is_one_day(own):
         return [], []
     return [replace(stamp, rivalled=True) for stamp in own], [dated.stamp for dated in under]
 
