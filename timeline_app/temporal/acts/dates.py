@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.dates import Precision, When
-from timeline_app.dates.calendar import DAY, civil_from_days, is_date, weekday
+from timeline_app.dates.calendar import DAY, civil_from_days, days_in_month, is_date, weekday
 from timeline_app.dates.feasts import feast_day, nth_weekday
 from timeline_app.model import Kind
 from timeline_app.reasons import Reason, reason
@@ -139,6 +139,16 @@ def _at_clock(reading: Reading, fields: Fields) -> Reading:
         return reading
     precision = Precision.MINUTE if "minute" in fields else Precision.HOUR
     return dated(When.unit(precision, year, month, day, hour, minute), *reading.reasons, kind=Kind.TIME)
+
+
+def read_anniversary(fields: Fields, context: Context, *, ahead: bool) -> Reading:
+    """The article's own day in another year: "on this day in 1944"; the whole year where that day is not known."""
+    year = int(fields["year"])
+    if context.issued_day is None:
+        return dated(When.year(year))
+    _, month, day = civil_from_days(context.issued_day)
+    found = When.day(year, month, min(day, days_in_month(year, month)))
+    return dated(found, reason("counted_from", anchor_when=context.issued_edtf))
 
 
 def read_night(fields: Fields, context: Context, *, ahead: bool) -> Reading:
