@@ -19,6 +19,7 @@ from timeline_app.temporal.context import Context
 from timeline_app.temporal.find import Found
 from timeline_app.temporal.lookahead import follows, is_entry, is_not_told_as_past, looks_ahead, looks_back
 from timeline_app.temporal.members import members
+from timeline_app.temporal.moved import is_moved, with_moves_apart
 from timeline_app.temporal.narrative import (
     first_year,
     is_narrative,
@@ -72,7 +73,7 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
     behind = 0
     trail = Trail()
     excursion = Excursion()
-    parts = members(text, found)
+    parts = members(text, with_moves_apart(text, found, language))
     told = _years_told(item for item, _ in parts)
     items = [item for item, _ in parts]
     chronicled = {} if context.from_text else years_of_chronicles(text, items, language, context.issued)
@@ -169,11 +170,12 @@ def _with_outlook(text: str, item: Found, language: Language, context: Context) 
             return _told_of(item), False
         if not ahead and announced and item.rule.act == "weekday":
             appointed = follows(text, item.span, language, "for_words") and is_planned(text, item.span, language)
+            appointed = appointed or is_moved(text, item.span, language)
             ahead = appointed or _is_to_come(text, item, language)
         return item.fields, ahead
     if not _is_yearless(item):
         return item.fields, item.rule.act == "same" and tense_around(text, item.span, language) is Tense.FUTURE
-    appointed = follows(text, item.span, language, "for_words")
+    appointed = follows(text, item.span, language, "for_words") or is_moved(text, item.span, language)
     done = "weekday" not in item.fields and not appointed and is_done(text, item.span, language)
     if since or (done and "day" not in item.fields):
         return {**item.fields, "dir": "last"}, False
