@@ -30,6 +30,7 @@ from timeline_app.temporal.narrative import (
     tells_of_today,
 )
 from timeline_app.temporal.passages import Passage, passage_after
+from timeline_app.temporal.seasons import with_seasons
 from timeline_app.temporal.standpoint import Excursion, Trail, standpoint
 from timeline_app.temporal.tenses import (
     Tense,
@@ -63,7 +64,8 @@ def resolve(text: str, found: Sequence[Found], language: Language, issued: When 
         """Whether an hour that no day stands beside is still to come, and so of the article's own day."""
         return own is not None and tense_around(text, clock.span, language) is Tense.FUTURE
 
-    return set_clocks(text, with_days_told(_whole_stretches(read), apposed(text, found)), own, is_of_today)
+    whole = with_seasons(text, _whole_stretches(read), language)
+    return set_clocks(text, with_days_told(whole, apposed(text, found)), own, is_of_today)
 
 
 def _read(text: str, found: Sequence[Found], language: Language, context: Context) -> Iterator[tuple[Expression, bool]]:
