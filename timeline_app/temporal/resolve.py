@@ -37,6 +37,7 @@ from timeline_app.temporal.tenses import (
     follows_participle,
     goes_up_to,
     is_done,
+    is_in_attribute,
     is_planned,
     tense_around,
 )
@@ -46,6 +47,7 @@ _ANNIVERSARY = 30  # days from a day within which an article may tell of its ann
 _FAR_BEHIND = 1000  # characters between a day and the weekday that is counted from it
 _NEAR_BEHIND = 120  # characters between a date and a half one that goes on from it, in news without a date of its own
 _OF_A_WEEK = ("weekday", "weekend")
+_OWNING = ("'", "’", "-")
 _AHEAD_ACTS = ("weekday", "night", "weekend", "quarter")
 
 
@@ -168,6 +170,10 @@ def _with_outlook(text: str, item: Found, language: Language, context: Context) 
     if item.rule.act in _AHEAD_ACTS:
         announced = item.rule.act != "night" and not since
         ahead = looks_ahead(text, item.span, language, announced=announced)
+        if item.rule.act == "weekday" and _is_set_for(text, item, language):
+            return item.fields, True
+        if item.rule.act == "weekday" and is_in_attribute(text, item.span, language):
+            return item.fields, False
         if item.rule.act in _OF_A_WEEK and _is_behind(text, item, language, ahead=ahead):
             return _told_of(item), False
         if not ahead and announced and item.rule.act == "weekday":
@@ -206,6 +212,11 @@ def _is_to_come(text: str, item: Found, language: Language) -> bool:
     if tense is Tense.FUTURE or (tense is Tense.CONDITIONAL and language.list("future_endings")):
         return not follows_participle(text, item.span, language)
     return not looks_back(text, item.span, language) and is_not_told_as_past(text, item.span, language)
+
+
+def _is_set_for(text: str, item: Found, language: Language) -> bool:
+    """Whether something was set for a weekday: "declared for Saturday"; not "for Saturday's attack"."""
+    return follows(text, item.span, language, "for_weekdays") and text[item.span.end : item.span.end + 1] not in _OWNING
 
 
 def _told_of(item: Found) -> Fields:
