@@ -10,6 +10,7 @@ from timeline_app.temporal.find import Found
 
 _END_OF_MIDDLE_AGES = 1500
 _OPENS = re.compile(r"(?:^|\n|[.!?;:]\s)[^\w\n]*$")
+_SMALL = re.compile(r"[.,;]|\s+[^\W\dA-ZÀ-ÖØ-Þ]")  # where every noun has a capital
 _NEAR = 8  # characters before a number that opens a sentence
 
 
@@ -30,7 +31,9 @@ def _is_of_old(item: Found) -> bool:
 
 
 def _may_be_year(text: str, item: Found) -> bool:
-    """Whether a bare number stands where a year can: inside a sentence, or at its very beginning."""
+    """Whether a bare number stands where a year can: inside a sentence, before no noun, or at its very beginning."""
     if item.fields["history"] == "inside":
         return True
+    if item.fields["history"] == "small":
+        return _SMALL.match(text, item.span.end) is not None
     return _OPENS.search(text[max(0, item.span.start - _NEAR) : item.span.start]) is not None

@@ -116,6 +116,7 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
             trail = trail if bound else trail.beside(item, reading.when, context, now=now)
             named = (names_a_year(item) and not bound) or is_years_ago(item)
             context = context.aside(reading.when) if named else context
+            context = context.bounded_by(reading.when) if bound else context
 
 
 def _years_told(items: Iterable[Found]) -> dict[tuple[int, int], str]:

@@ -67,7 +67,7 @@ def named_year(parts: Fields, context: Context, fields: Fields) -> int | None:
     if "year" in parts or "yy" in fields:
         year = int(parts["year"]) if "year" in parts else _full_year(int(fields["yy"]), context, fields)
         return 1 - year if fields.get("era") == "bc" else year
-    near = context.base_year(fields.get("anchor"))
+    near = context.base_year(fields.get("anchor"), same=fields.get("yeardir") == "this")
     if "yeardir" not in fields or near is None:
         return None
     return near + {"last": -1, "this": 0, "next": 1}[fields["yeardir"]]

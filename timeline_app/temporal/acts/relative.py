@@ -139,8 +139,9 @@ def _means_the_text(unit: str, fields: Fields, context: Context) -> bool:
 
 def _named_last(unit: str, context: Context, anchor: str | None, fields: Fields) -> When | None:
     """The unit that is meant: a year by the way, the unit around the date named last, or the last one of its kind."""
-    if unit == "year" and anchor and context.year_aside is not None and "dir" not in fields:
-        return context.year_aside
+    aside = context.year_bound or context.year_aside
+    if unit == "year" and anchor and aside is not None and "dir" not in fields:
+        return aside
     told = context.named.get(unit) if anchor else None
     around = _around(unit, context, anchor)
     return told or around if unit == "quarter" else around or told
