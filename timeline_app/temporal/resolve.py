@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from timeline_app.dates import Precision, When
-from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, iso_day
+from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, is_date, iso_day
 from timeline_app.language import Language
 from timeline_app.model import Expression, Kind
 from timeline_app.reasons import reason
@@ -43,6 +43,7 @@ from timeline_app.temporal.tenses import (
 )
 
 _RECENT = 2  # years between an article and a day that it names again without its year
+_BESIDE = 3  # days between one told with its year and one without
 _ANNIVERSARY = 30  # days from a day within which an article may tell of its anniversary
 _FAR_BEHIND = 1000  # characters between a day and the weekday that is counted from it
 _NEAR_BEHIND = 120  # characters between a date and a half one that goes on from it, in news without a date of its own
@@ -129,15 +130,30 @@ def _years_told(items: Iterable[Found]) -> dict[tuple[int, int], str]:
 
 
 def _same_day(item: Found, told: Mapping[tuple[int, int], str], context: Context) -> str | None:
-    """The year of a day that the text has named before with its year; None for its anniversary, and in a history."""
+    """The year of a day that the text names with its year, or of one beside such a day.
+
+    None for its anniversary, and in a history.
+    """
     if context.from_text or context.issued_day is None or not _is_yearless(item) or "day" not in item.fields:
         return None
     month, day = _month_and_day(item)
-    year, issued = told.get((month, day)), civil_from_days(context.issued_day)[0]
+    year, issued = told.get((month, day)) or _year_beside(month, day, told), civil_from_days(context.issued_day)[0]
     if year is None or not 0 < issued - int(year) <= _RECENT:
         return None
     near = [days_from_civil(y, month, min(day, 28)) for y in (issued - 1, issued, issued + 1)]
     return year if min(abs(context.issued_day - one) for one in near) > _ANNIVERSARY else None
+
+
+def _year_beside(month: int, day: int, told: Mapping[tuple[int, int], str]) -> str | None:
+    """The year of a day that lies beside one that is told with its year: "on 13 March 2024 ... on the 14th"."""
+    years = {
+        year
+        for (m, d), year in told.items()
+        if is_date(int(year), m, d)
+        and is_date(int(year), month, day)
+        and abs(days_from_civil(int(year), m, d) - days_from_civil(int(year), month, day)) <= _BESIDE
+    }
+    return years.pop() if len(years) == 1 else None
 
 
 def _around(
