@@ -26,7 +26,7 @@ class Context:
     `narrative`: the text is a history, whose dates follow each other and not the article's own; `daily`: it reports
     days, so that its "today" is a day and not the present age.  `last` is the date named last, to the year or finer;
     `named` is the last one of each unit; `year_aside` is a year named since, by the way, which only "that year" and
-    "the following year" mean; `year_bound` is one that bounded what was told, "until 1943", which only "that year" means.
+    "the following year" mean; `year_bound` is one that bounded what was told, "until 1943": only "that year" means it.
     `reports`: a history that also tells of the days of its own date.
     `undated_news`: the article's date is unknown, and it tells of days that only its date could place.
     """

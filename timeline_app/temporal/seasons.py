@@ -46,5 +46,5 @@ def _is_beside(text: str, start: int, end: int, words: set[str]) -> bool:
     before = _BEFORE.search(text[max(0, start - _NEAR) : start])
     if before is not None and before[1].lower() in words:
         return True
-    behind = _WORD.findall(text[end : end + _NEAR].split("\n")[0])[:_FARTHEST]
+    behind = _WORD.findall(text[end : end + _NEAR].split("\n", maxsplit=1)[0])[:_FARTHEST]
     return not words.isdisjoint(word.lower() for word in behind)

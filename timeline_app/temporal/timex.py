@@ -23,7 +23,8 @@ def duration_value(count: str, unit: str) -> str:
     if unit == "decade" and count.isdigit():
         return f"P{count}0Y"
     letter = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "quarter": "Q",
-              "half": "H", "year": "Y", "decade": "DE", "decades": "DE", "century": "CE", "millennium": "ML"}[unit]  # fmt: skip
+              "half": "H", "year": "Y", "decade": "DE", "decades": "DE", "century": "CE",
+              "millennium": "ML"}[unit]  # fmt: skip
     return f"P{'T' if unit in ('second', 'minute', 'hour') else ''}{count}{letter}"
 
 

@@ -76,7 +76,7 @@ def told_by_when(sentence: Sentence, clauses: Sequence[Clause], date: range, lis
 
 
 def _behind_comma(sentence: Sentence, behind: int) -> int:
-    """Where a sentence goes on behind the comma that follows on a date, or on the end of its clause: "bis 1964 in Rom, als"."""
+    """Where a sentence goes on behind the comma after a date, or after the place beside it: "bis 1964 in Rom, als"."""
     comma = behind
     while comma < min(behind + _OPENING, len(sentence.words)) and sentence.tags[comma] in (
         "ADP",

@@ -172,7 +172,8 @@ def lists_of(code: str) -> Lists:
              "stand_ins", "expletives", "earlier_words", "from_words", "object_relatives",
              "only_object_relatives", "inverting_relatives", "times", "speakers", "contracted",
              "singular_determiners", "plural_determiners", "now_words", "negations", "first_persons", "planning",
-             "cancelling", "moving", "moved_from", "moved_to", "denying", "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",
+             "cancelling", "moving", "moved_from", "moved_to",
+             "denying", "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",
              "indefinite", "according")  # fmt: skip
     return Lists(
         language=code,
