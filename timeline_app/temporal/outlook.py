@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline_app.language import Language
 from timeline_app.temporal.acts import Fields
 from timeline_app.temporal.context import Context
@@ -19,6 +21,8 @@ from timeline_app.temporal.tenses import (
 
 _OF_A_WEEK = ("weekday", "weekend")
 _AHEAD_ACTS = ("weekday", "night", "weekend", "quarter")
+_SAYS_ITS_YEAR = ("year", "yeardir", "dir", "yy", "anchor")
+_OF_ONE_YEAR = re.compile(r"\d{4}-")  # "2001-09-11"
 _OWNING = ("'", "’", "-")  # what makes a weekday that of a noun: "for Saturday's match"
 
 
@@ -29,6 +33,9 @@ def with_outlook(text: str, item: Found, language: Language, context: Context) -
     since = follows(text, item.span, language, "since_words")
     if item.rule.act in _AHEAD_ACTS:
         return _of_a_week(text, item, language, since=since)
+    if _is_yearless_feast(item):
+        back = not follows(text, item.span, language, "for_words") and is_done(text, item.span, language)
+        return ({**item.fields, "dir": "done"} if back else item.fields), False
     if not is_yearless(item):
         return item.fields, item.rule.act == "same" and tense_around(text, item.span, language) is Tense.FUTURE
     appointed = follows(text, item.span, language, "for_words") or is_moved(text, item.span, language)
@@ -106,3 +113,10 @@ def is_yearless(item: Found) -> bool:
     """Whether an expression names a month, and neither its year nor which of them it is."""
     named = item.fields.keys()
     return item.rule.act == "date" and "month" in named and named.isdisjoint(("year", "yeardir", "dir", "yy"))
+
+
+def _is_yearless_feast(item: Found) -> bool:
+    """Whether an expression is a feast, or the n-th weekday of a month, without its year."""
+    if not item.fields.keys().isdisjoint(_SAYS_ITS_YEAR):
+        return False
+    return item.rule.act == "nth" or (item.rule.act == "holiday" and not _OF_ONE_YEAR.match(item.fields["holiday"]))

@@ -13,7 +13,7 @@ from timeline_app.model import Expression, Kind
 from timeline_app.reasons import reason
 from timeline_app.temporal.acts import ACTS, Reading
 from timeline_app.temporal.apposition import apposed, with_days_told
-from timeline_app.temporal.chronicles import years_of_chronicles
+from timeline_app.temporal.chronicles import years_beside_ago, years_of_chronicles
 from timeline_app.temporal.clocks import CLOCK, set_clocks
 from timeline_app.temporal.context import Context
 from timeline_app.temporal.find import Found
@@ -71,7 +71,8 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
     parts = members(text, with_moves_apart(text, found, language))
     told = _years_told(item for item, _ in parts)
     items = [item for item, _ in parts]
-    chronicled = {} if context.from_text else years_of_chronicles(text, items, language, context.issued)
+    chronicled = {} if context.from_text else dict(years_of_chronicles(text, items, language, context.issued))
+    chronicled |= years_beside_ago(text, items, context.issued)
     for item, opens_stretch in _in_order(parts, context):
         act = ACTS.get(item.rule.act)
         if act is None:  # a rule that only keeps others away

@@ -195,7 +195,8 @@ def read_nth(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     month, n = int(parts["month"]), int(fields["n"])
     year, reasons = _year({k: v for k, v in parts.items() if k != "weekday"}, month, 7 * abs(n), context, fields)
     day = None if year is None else nth_weekday(year, month, int(fields["weekday"]), n)
-    return UNDATED if day is None else in_part(dated(When.days(day, day), *reasons), fields)
+    last = None if day is None else day + ("weekend" in fields)
+    return UNDATED if day is None or last is None else in_part(dated(When.days(day, last), *reasons), fields)
 
 
 def read_holiday(fields: Fields, context: Context, *, ahead: bool) -> Reading:
