@@ -31,6 +31,34 @@ def test_whether_it_happened(language, text, factuality):
     assert [event.factuality for event in events(text, language)] == [factuality]
 
 
+MOVES = {
+    "en": "The hearing was moved from 3 May 2016 to 10 June 2016.",
+    "fr": "Le procès est reporté du 3 mai 2016 au 10 juin 2016.",
+    "de": "Das Konzert wurde vom 3. Mai 2016 auf den 10. Juni 2016 verschoben.",
+    "es": "El concierto fue aplazado del 3 de mayo de 2016 al 10 de junio de 2016.",
+    "it": "Il concerto è stato rinviato dal 3 maggio 2016 al 10 giugno 2016.",
+    "pt": "O concerto foi adiado de 3 de maio de 2016 para 10 de junho de 2016.",
+    "nl": "Het concert is verplaatst van 3 mei 2016 naar 10 juni 2016.",
+}
+
+
+@pytest.mark.parametrize("language", MOVES)
+def test_a_move_calls_off_the_old_day_and_plans_the_new_one(language):
+    told = [(event.when.edtf, event.factuality) for event in events(MOVES[language], language)]
+    assert told == [("2016-05-03", Factuality.CANCELLED), ("2016-06-10", Factuality.PLANNED)]
+
+
+def test_a_day_to_which_something_was_put_off_is_planned():
+    (event,) = events("Le concert est reporté au 10 juin 2016.", "fr")
+    assert event.factuality is Factuality.PLANNED
+
+
+def test_years_ago_bound_nothing():
+    """The German "vor" is "before" as well as "ago"."""
+    (event,) = events("Vor drei Jahren zerstörte ein Brand die Kirche.", "de")
+    assert event.when.edtf == "2012"
+
+
 def reasons(event):
     return [str(reason) for reason in event.confidence_reasons]
 

@@ -17,7 +17,7 @@ from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.lead import DATELINE
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.quotations import in_quotation
-from timeline_app.model import Article, Certainty, Expression
+from timeline_app.model import Article, Certainty, Expression, Kind
 from timeline_app.reasons import Reason, reason
 
 _SHORT_TITLE = 16  # characters
@@ -92,12 +92,17 @@ def signs_of(
         Sign.COARSE: when.precision in (Precision.SEASON, Precision.QUARTER, Precision.WEEK, Precision.DECADE),
         Sign.YEAR: when.precision is Precision.YEAR,
         Sign.LEAD: expression.rule == DATELINE,
-        Sign.BOUND: not ahead and _before(sentence, phrase, lists) in lists.bounds,
+        Sign.BOUND: not ahead and _is_bound(sentence, phrase, expression, lists),
         Sign.ATTRIBUTE: not noun and _of_a_thing(sentence, phrase, when, lists),
         Sign.QUESTION: shown.rstrip("»”\"' ").endswith("?"),
         Sign.DOUBTFUL: bool(expression.reasons) and article.issued_certainty is Certainty.PROBABLE,
     }
     return frozenset(sign for sign, holds in told.items() if holds)
+
+
+def _is_bound(sentence: Sentence, phrase: Phrase, expression: Expression, lists: Lists) -> bool:
+    """Whether something was done before a date; "vor zwei Jahren" is when it was done."""
+    return expression.kind is not Kind.DURATION and _before(sentence, phrase, lists) in lists.bounds
 
 
 def _before(sentence: Sentence, phrase: Phrase, lists: Lists) -> str:

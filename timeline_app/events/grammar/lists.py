@@ -109,6 +109,9 @@ class Lists:
     first_persons: frozenset[str]
     planning: frozenset[str]
     cancelling: frozenset[str]
+    moving: frozenset[str]
+    moved_from: frozenset[str]
+    moved_to: frozenset[str]
     denying: frozenset[str]
     bounds: frozenset[str]
     noun_links: frozenset[str]
@@ -169,7 +172,8 @@ def lists_of(code: str) -> Lists:
              "stand_ins", "expletives", "earlier_words", "from_words", "object_relatives",
              "only_object_relatives", "inverting_relatives", "times", "speakers", "contracted",
              "singular_determiners", "plural_determiners", "now_words", "negations", "first_persons", "planning",
-             "cancelling", "denying", "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",
+             "cancelling", "moving", "moved_from", "moved_to",
+             "denying", "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",
              "indefinite", "according")  # fmt: skip
     return Lists(
         language=code,
