@@ -127,6 +127,10 @@ class Lists:
     comparing: tuple[str, ...]
     comparing_at_end: tuple[str, ...]
     that_is_relative: bool
+    drops_subjects: bool
+    subjects_behind: bool
+    objects_behind: tuple[str, ...]
+    whose: dict[str, str]
 
     def is_event_noun(self, word: Word) -> bool:
         """Whether a word names a happening, as the end of a longer one too where words are put together."""
@@ -192,6 +196,10 @@ def lists_of(code: str) -> Lists:
         irregular_present=dict(pair.split("=") for pair in language.list("irregular_present")),
         present_endings=dict(pair.split("=") for pair in language.list("present_endings")),
         that_is_relative=bool(language.list("that_is_relative")),
+        drops_subjects=bool(language.list("drops_subjects")),
+        subjects_behind=bool(language.list("subjects_behind")),
+        objects_behind=language.list("objects_behind"),
+        whose=dict(pair.split("=") for pair in language.list("whose")),
         verb_second=bool(language.list("verb_second")),
         spaced=language.list("spaced"),
         comparing=language.list("comparing"),

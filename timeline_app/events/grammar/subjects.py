@@ -21,6 +21,7 @@ from timeline_app.events.names.people import is_first_name
 
 _LONGEST_ENUMERATION = 12  # words
 _COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
+_FRONTED = frozenset({"NOUN", "ADJ", "ADV", "VERB.Part", "VERB.PartP", "VERB.Ger"})
 _GENITIVE = ("hrer", "iner", "eser", "des", "ines", "eses")  # how German articles of the second case end
 
 
@@ -113,6 +114,8 @@ def subject_elsewhere(
     pronouns = (sentence.words[k] for k in before if sentence.tags[k] == "PRON")
     pronoun = any(word.is_word and word.lower not in lists.reflexives for word in pronouns)
     shared = subject_of(sentence, [k for k in clause.borrowed if k not in left_out], lists)
+    if shared and lists.drops_subjects and _is_fronted(sentence, shared, clause.verb, lists):
+        shared = []
     if clause.borrowed and not pronoun:
         return [*shared, *before], after
     if shared and _means(sentence, before, shared, lists):
@@ -135,6 +138,29 @@ def subject_elsewhere(
         )  # "Errichtet wurde sie"
         return (subject, rest) if subject else (before, after)
     return before, after
+
+
+def without_fronted(
+    sentence: Sentence, clause: Clause, before: list[int], left_out: Container[int], lists: Lists
+) -> list[int]:
+    """The words before a verb without what a comma parts from it, where its subject is left out: "Heir to all, [he]".
+
+    A noun in the singular that has no article is no subject in such a language, nor is a participle.
+    """
+    if not lists.drops_subjects or clause.opener >= 0:
+        return before
+    end = len(before)
+    while end and sentence.words[before[end - 1]].lower in lists.reflexives | lists.negations:
+        end -= 1
+    last = before[end - 1] if end else -1
+    alone = all(k in left_out or k in before or sentence.words[k].text == "," for k in range(last + 1, clause.verb))
+    return before[end:] if end and alone and _is_fronted(sentence, before[:end], clause.verb, lists) else before
+
+
+def _is_fronted(sentence: Sentence, words: Sequence[int], verb: int, lists: Lists) -> bool:
+    """Whether words are none that can be a subject, and a comma stands somewhere between them and a verb of one."""
+    bare = sentence.tags[words[0]] in _FRONTED and not sentence.words[verb].lower.endswith(lists.plural_verbs)
+    return bare and any(sentence.words[k].text == "," for k in range(words[-1] + 1, verb))
 
 
 def _means(sentence: Sentence, before: Sequence[int], shared: Sequence[int], lists: Lists) -> bool:

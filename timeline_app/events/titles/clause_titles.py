@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Sequence
 
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.germanic_relatives import does_it_itself
+from timeline_app.events.grammar.inversion import behind_its_verb
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import noun_phrase_to
 from timeline_app.events.grammar.relatives import in_object_order, without_agreement
@@ -16,6 +17,7 @@ from timeline_app.events.grammar.subjects import (
     subject_elsewhere,
     subject_first,
     subject_of,
+    without_fronted,
 )
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.titles.fitting import (
@@ -27,6 +29,7 @@ from timeline_app.events.titles.fitting import (
     without_loose_words,
 )
 from timeline_app.events.titles.loose_ends import without_loose_ends
+from timeline_app.events.titles.whose import with_owner
 from timeline_app.events.titles.wording import MAX_TITLE, spell
 from timeline_app.text.lexicon import frequencies
 
@@ -45,6 +48,7 @@ def clause_title(
         return ""
     told = [k for k in clause.words if k not in left_out and not _lost_its_date(sentence, k, date, left_out, clause)]
     before = subject_of(sentence, [k for k in told if k < clause.verb], lists)
+    before = without_fronted(sentence, clause, before, left_out, lists)
     after = _own_verb(sentence, clause, date, left_out, lists)
     after = [*_with_commas(sentence, after), *_led_by_preposition(sentence, clause, lists)]
     if seen := _seen_by_the_date(sentence, clause, date, before, after, lists):
@@ -64,6 +68,7 @@ def clause_title(
         return _object_title(shown, sentence, *swapped, lists)
     elif not names_any(sentence, before):
         before, after = subject_elsewhere(sentence, clause, before, after, left_out, lists)
+        before, after = behind_its_verb(sentence, clause, before, after, lists)
     led = lists.verb_second and clause.opener < 0 and (not before or sentence.tags[before[0]] == "ADP")
     if led and (not before or len(spell(shown, sentence.words, [*before, *after])) > MAX_TITLE):
         before, after = subject_first(sentence, before, after, lists)
@@ -77,6 +82,7 @@ def clause_title(
     after = _without_opening(sentence, after, left_out, lists)
     title = _without_capital(fitted(shown, sentence, before, after, lists), sentence, [*before, *after])
     title = _with_article(_as_a_fact(title, sentence, clause, lists), sentence, clause, before, lists)
+    title = with_owner(title, shown, sentence, clause, before, lists)
     return (
         _parted(title, sentence.words[clause.verb].text, lists) if lists.verb_second and clause.opener >= 0 else title
     )

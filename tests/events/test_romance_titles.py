@@ -1,0 +1,60 @@
+"""Titles in the order of French, Spanish, Italian and Portuguese: who does it, whose it is, what was only said of him."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline_app import extract_events
+from timeline_app.pipeline import date_article
+from timeline_app.readers import article_from_text
+
+
+def titles(language: str, text: str, issued: str = "2018-08-27") -> list[str]:
+    article = date_article(article_from_text(text), language=language, issued=issued)
+    return [event.title.replace("\N{NO-BREAK SPACE}", " ") for event in extract_events(article)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("es", "Los vecinos esperan ante el Parlamento, cuyo presidente firmó la ley el 3 de mayo.",
+         "El presidente del Parlamento firmó la ley"),
+        ("pt", "A ponte do porto, cujas obras haviam começado em 1978, foi aberta ao trânsito.",
+         "As obras da ponte do porto haviam começado"),
+        ("it", "La torre, i cui lavori erano finiti nel 1961, è visitabile.", "I lavori della torre erano finiti"),
+        ("it", "È tornato il sindaco, la cui elezione era stata annullata il 3 maggio.",
+         "L'elezione del sindaco era stata annullata"),
+    ],
+)  # fmt: skip
+def test_whose_it_is(language: str, text: str, title: str):
+    assert title in titles(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("it", "Già direttore del giornale di Pavia, nel 1931 rappresenta la città a Roma.", "Rappresenta la città a Roma"),
+        ("es", "Hijo de pescadores, abrió en 1954 una librería en Vigo.", "Abrió una librería en Vigo"),
+        ("pt", "Formada em direito, abriu em 1954 um escritório no Porto.", "Abriu um escritório no Porto"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_a_subject_left_out_is_not_the_subject(language: str, text: str, title: str):
+    assert title in titles(language, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Le 2 septembre débutera la seconde tranche du chantier.", "La seconde tranche du chantier débutera"),
+        ("C'est en 1871 que fut achevée la grande halle de pierre, démolie depuis.", "La grande halle de pierre fut achevée"),
+        ("Lundi sera jugé en appel un des voleurs du musée.", "Un des voleurs du musée sera jugé en appel"),
+        ("En mars s'est tenue la foire du livre, la plus grande du pays.", "La foire du livre"),
+    ],
+)  # fmt: skip
+def test_a_subject_behind_its_verb(text: str, title: str):
+    assert title in titles("fr", text)
+
+
+def test_a_maiden_name_is_no_birth():
+    text = "Marie Vautrin, née Colas, est décédée le 13 février 2003 à Toul."
+    assert titles("fr", text) == ["Marie Vautrin est décédée à Toul"]
