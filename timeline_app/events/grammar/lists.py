@@ -128,6 +128,7 @@ class Lists:
     comparing_at_end: tuple[str, ...]
     that_is_relative: bool
     drops_subjects: bool
+    contracting: tuple[str, ...]
     subjects_behind: bool
     objects_behind: tuple[str, ...]
     whose: dict[str, str]
@@ -197,6 +198,7 @@ def lists_of(code: str) -> Lists:
         present_endings=dict(pair.split("=") for pair in language.list("present_endings")),
         that_is_relative=bool(language.list("that_is_relative")),
         drops_subjects=bool(language.list("drops_subjects")),
+        contracting=language.list("contracting"),
         subjects_behind=bool(language.list("subjects_behind")),
         objects_behind=language.list("objects_behind"),
         whose=dict(pair.split("=") for pair in language.list("whose")),

@@ -20,6 +20,8 @@ def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
         or sentence.words[start - 1].text in "'’"
         or is_inside_word(sentence, start - 1)
     ):
+        if sentence.tags[start] == "DET" and sentence.is_noun(start - 1) and lists.contracting:
+            break  # "in vendita [la villa]"; and not "policies the government proposed"
         start -= 1
     nearer = [k for k in range(start + 1, last) if sentence.tags[k] == "DET" and _is_of(sentence, k - 1, lists)]
     if nearer:

@@ -11,6 +11,8 @@ from timeline_app.events.grammar.tagged import Sentence
 def opening(sentence: Sentence, k: int, lists: Lists) -> str:
     """How a word opens a new piece; "" where it does not."""
     word, tag = sentence.words[k], sentence.tags[k]
+    if k and word.lower in lists.reflexives and sentence.words[k - 1].lower in lists.relatives:
+        return ""  # "de quem [se] separou", and not "if"
     known = word.lower in lists.relatives
     if word.lower in lists.that_words and tag == "ADP" and k and sentence.is_noun(k - 1):
         tag = "SCONJ" if verb_ahead(sentence, k, lists, near=True) else tag
@@ -24,7 +26,7 @@ def opening(sentence: Sentence, k: int, lists: Lists) -> str:
         )  # "a décidé lundi que"
         tells = tells and not is_reported(sentence, k, lists)
         tag = "PRON" if known and tells and lists.that_is_relative else "SCONJ" if not tells else tag
-    if word.lower in lists.that_words and k > 1 and sentence.tags[k - 2 : k] == ["ADP", "DET"]:
+    if word.lower in lists.that_words and k > 1 and _is_led(sentence, k, lists):
         return "relative" if verb_ahead(sentence, k, lists) else ""  # "el complejo en el [que] vive"
     follows = sentence.words[k + 1].lower if k + 1 < len(sentence.words) else ""
     if leads_to_speaker(sentence, k, lists):
@@ -48,6 +50,12 @@ def opening(sentence: Sentence, k: int, lists: Lists) -> str:
     if tag == "CCONJ":
         return "and" if verb_ahead(sentence, k, lists, near=True) and not _joins_nouns(sentence, k) else ""
     return ""
+
+
+def _is_led(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a preposition and an article lead to a word, in one behind a comma: "en el [que]", ", del [que]"."""
+    inside = sentence.tags[k - 1] == "ADP" and sentence.words[k - 1].lower in lists.articles_inside
+    return sentence.tags[k - 2 : k] == ["ADP", "DET"] or (inside and sentence.words[k - 2].text in ",(")
 
 
 def _ends_finite(sentence: Sentence, k: int) -> bool:

@@ -121,6 +121,7 @@ def subject_elsewhere(
     if shared and _means(sentence, before, shared, lists):
         return [*shared, *before[1:]], after  # "The canal was blocked and [it] remained closed"
     tells = clause.opener >= 0 and sentence.words[clause.opener].lower not in lists.no_subjects
+    tells = tells and preposition_of(sentence, clause, lists) < 0
     if clause.antecedent >= 0 and tells and not pronoun:
         noun = agreeing(sentence, noun_phrase_to(sentence, clause.antecedent, lists), clause.verb, lists)
         noun = with_outer_noun(sentence, noun, lists)
@@ -161,6 +162,15 @@ def _is_fronted(sentence: Sentence, words: Sequence[int], verb: int, lists: List
     """Whether words are none that can be a subject, and a comma stands somewhere between them and a verb of one."""
     bare = sentence.tags[words[0]] in _FRONTED and not sentence.words[verb].lower.endswith(lists.plural_verbs)
     return bare and any(sentence.words[k].text == "," for k in range(words[-1] + 1, verb))
+
+
+def preposition_of(sentence: Sentence, clause: Clause, lists: Lists) -> int:
+    """The preposition before the word that opens a relative clause, "[con] la quale"; -1 without one."""
+    k = clause.opener - 1
+    while k > 0 and sentence.tags[k] == "DET":
+        k -= 1
+    first = clause.opener + 1 in clause.words and not lists.verb_second
+    return k if first and -1 < clause.antecedent < k and sentence.tags[k] == "ADP" else -1
 
 
 def _means(sentence: Sentence, before: Sequence[int], shared: Sequence[int], lists: Lists) -> bool:

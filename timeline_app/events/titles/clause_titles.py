@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 
 from timeline_app.events.grammar.clauses import Clause
+from timeline_app.events.grammar.contractions import contractions
 from timeline_app.events.grammar.germanic_relatives import does_it_itself
 from timeline_app.events.grammar.inversion import behind_its_verb
 from timeline_app.events.grammar.lists import Lists
@@ -14,6 +15,7 @@ from timeline_app.events.grammar.subjects import (
     clitics_to_the_verb,
     in_main_order,
     names_any,
+    preposition_of,
     subject_elsewhere,
     subject_first,
     subject_of,
@@ -83,6 +85,7 @@ def clause_title(
     title = _without_capital(fitted(shown, sentence, before, after, lists), sentence, [*before, *after])
     title = _with_article(_as_a_fact(title, sentence, clause, lists), sentence, clause, before, lists)
     title = with_owner(title, shown, sentence, clause, before, lists)
+    title = _contracted(title, lists) if preposition_of(sentence, clause, lists) >= 0 else title
     return (
         _parted(title, sentence.words[clause.verb].text, lists) if lists.verb_second and clause.opener >= 0 else title
     )
@@ -110,11 +113,8 @@ def _with_commas(sentence: Sentence, after: Sequence[int]) -> list[int]:
 
 def _led_by_preposition(sentence: Sentence, clause: Clause, lists: Lists) -> list[int]:
     """Where or with whom a relative clause was done: "[in the house] in which he died"; nothing without "in which"."""
-    k = clause.opener - 1
-    while k > 0 and sentence.tags[k] == "DET":
-        k -= 1
-    first = clause.opener + 1 in clause.words  # and not one behind "and"
-    if not first or clause.antecedent < 0 or k <= clause.antecedent or sentence.tags[k] != "ADP" or lists.verb_second:
+    k = preposition_of(sentence, clause, lists)
+    if k < 0:
         return []
     noun = noun_phrase_to(sentence, clause.antecedent, lists)
     return [k, *noun] if sentence.tags[noun[0]] in ("DET", "PROPN") else []
@@ -172,6 +172,16 @@ def _with_article(title: str, sentence: Sentence, clause: Clause, before: Sequen
         return title
     whole = article + ("" if article.endswith("'") else " ") + title
     return whole if len(whole) <= MAX_TITLE else title
+
+
+def _contracted(title: str, lists: Lists) -> str:
+    """A title whose prepositions and articles are one word where they are in its language: "nella villa"."""
+    title = f" {title} "
+    for together, article in lists.articles_inside.items():  # "del que" of "el juez"
+        title = title.replace(f" {together} {article} ", f" {together} ")
+    for apart, together in contractions(lists).items():
+        title = title.replace(f" {apart}", f" {together}")
+    return title.strip()
 
 
 def _without_capital(title: str, sentence: Sentence, told: Sequence[int]) -> str:

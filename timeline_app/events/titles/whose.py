@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline_app.events.grammar.clauses import Clause
+from timeline_app.events.grammar.contractions import contractions
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import noun_phrase_to
 from timeline_app.events.grammar.tagged import Sentence
@@ -50,16 +51,13 @@ def _owner(shown: str, sentence: Sentence, clause: Clause, lists: Lists) -> str:
     owner = noun_phrase_to(sentence, clause.antecedent, lists)
     if len(owner) > _LONGEST_OWNER or not any(map(sentence.is_noun, owner)):
         return ""
-    of = {article: word for word, article in lists.articles_inside.items() if word in lists.of_words}
     first = sentence.words[owner[0]]
-    article = first.lower if sentence.tags[owner[0]] == "DET" else ""
-    if not article and owner[0]:
-        article = lists.articles_inside.get(sentence.words[owner[0] - 1].lower, "")
-    else:
-        owner = owner[1:] if article in of else owner
-    link = of.get(article) or next((word for word in ("di", "de") if word in lists.of_words), "")
-    named = spell(shown, sentence.words, owner)
     if sentence.tags[owner[0]] == "DET":
-        named = named[:1].lower() + named[1:]
-    space = "'" if link == "dell" else " "
-    return f"{link}{space}{named}" if link and named else ""
+        named = f"{first.lower}{spell(shown, sentence.words, owner)[len(first.text) :]}"
+    else:
+        article = lists.articles_inside.get(sentence.words[owner[0] - 1].lower, "") if owner[0] else ""
+        space = "" if not article or article.endswith("'") else " "
+        named = f"{article}{space}{spell(shown, sentence.words, owner)}"
+    of = lists.contracting[0].partition("=")[0]
+    joined = f"{of} {named}"
+    return next((joined.replace(a, b, 1) for a, b in contractions(lists).items() if joined.startswith(a)), joined)
