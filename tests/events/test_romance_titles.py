@@ -69,6 +69,7 @@ def test_a_maiden_name_is_no_birth():
         ("es", "Murió en la casa que compró en 1950.", "Compró la casa"),
         ("it", "Ha venduto la villa che aveva comprato nel 1950.", "Aveva comprato la villa"),
         ("es", "Se cayó el puente que construyeron en 1950.", "Construyeron el puente"),
+        ("it", "La villa, che fu comprata dal conte nel 1950, è crollata.", "La villa fu comprata dal conte"),
         ("es", "Ardió la casa que se vendió en 1950.", "La casa se vendió"),
         ("it", "È tornato il sindaco che aveva vinto nel 1950.", "Il sindaco aveva vinto"),
     ],
@@ -90,3 +91,18 @@ def test_what_somebody_did_to_a_noun_is_not_done_by_it(language: str, text: str,
 )  # fmt: skip
 def test_where_and_with_whom_something_was_done(language: str, text: str, title: str):
     assert title in titles(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("es", "El partido (del que Ana Ruiz era secretaria desde 1982) ganó los comicios.",
+         ["Ana Ruiz era secretaria del partido"]),
+        ("fr", "Le moulin (il avait été bâti en 1821) a brûlé en 1900.",
+         ["Le moulin avait été bâti", "Le moulin a brûlé"]),
+        # the years that somebody lived are no events
+        ("fr", "Jean Colas (Lyon, 1756 - Paris, 1813) apprit le dessin en 1770.", ["Jean Colas apprit le dessin"]),
+    ],
+)  # fmt: skip
+def test_what_brackets_tell(language: str, text: str, found: list[str]):
+    assert titles(language, text) == found

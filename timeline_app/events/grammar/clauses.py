@@ -65,6 +65,7 @@ class _Assembly:
     found: list[Clause] = field(default_factory=lambda: [Clause()])
     stack: list[Clause] = field(default_factory=list)
     depth: int = 0  # of brackets
+    within: Clause | None = None  # the clause in them
     dashed: bool = False  # a dash has opened what stands in between
     led: list[int] = field(default_factory=list)  # what stands before the verb of a clause that "and," has announced
 
@@ -83,7 +84,7 @@ class _Assembly:
             self._begin(Clause(), anew=True)
         self.depth += piece.sign == "("
         if self.depth:
-            self._bracket(inside)
+            self._bracket(piece, inside, verb)
         elif is_dateline(self.sentence, piece):
             self.found[0].asides += inside
         elif self._leads_up(piece, verb):
@@ -120,11 +121,22 @@ class _Assembly:
         self.stack.append(clause)
         return clause
 
-    def _bracket(self, inside: range) -> None:
-        self.stack[-1].asides += inside
-        self.stack[-1].bracketed += inside
+    def _bracket(self, piece: Piece, inside: range, verb: int) -> None:
+        """Take what stands in brackets: a clause of its own from its verb on, else something put in between."""
+        if verb >= 0 and self.within is None:
+            relative = piece.opens == "relative"
+            opener = piece.start if piece.opens in ("relative", "subordinate") else -1
+            tells_of = self._told_of(piece.start) if relative else -1
+            self.within = Clause(opener, tells_of, words=list(inside)[opener >= 0 :], verb=verb)
+            self.found.append(self.within)
+        elif self.within is not None:
+            self.within.words += inside
+        else:
+            self.stack[-1].asides += inside
+            self.stack[-1].bracketed += inside
         words = self.sentence.words
         self.depth -= inside.stop < len(words) and words[inside.stop].text in ")]"
+        self.within = self.within if self.depth else None
 
     def _leads_up(self, piece: Piece, verb: int) -> bool:
         """Whether a piece stands between "and," and the verb of its clause: "y, en 1999, Saleh fue reelegido"."""

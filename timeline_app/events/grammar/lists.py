@@ -128,6 +128,7 @@ class Lists:
     comparing_at_end: tuple[str, ...]
     that_is_relative: bool
     drops_subjects: bool
+    passives: frozenset[str]
     contracting: tuple[str, ...]
     subjects_behind: bool
     objects_behind: tuple[str, ...]
@@ -175,7 +176,7 @@ def lists_of(code: str) -> Lists:
              "only_object_relatives", "inverting_relatives", "times", "speakers", "contracted",
              "singular_determiners", "plural_determiners", "now_words", "negations", "first_persons", "planning",
              "cancelling", "denying", "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",
-             "indefinite", "according")  # fmt: skip
+             "indefinite", "according", "passives")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),

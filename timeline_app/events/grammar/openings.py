@@ -18,7 +18,7 @@ def opening(sentence: Sentence, k: int, lists: Lists) -> str:
         tag = "SCONJ" if verb_ahead(sentence, k, lists, near=True) else tag
     if word.lower in lists.that_words and tag in ("SCONJ", "PRON"):
         # "la revolución, que concluyó" tells of a noun; "ha promesso ai manifestanti che" does not.
-        behind = k - 2 if k > 1 and sentence.words[k - 1].text in QUOTES | {","} else k - 1
+        behind = k - 2 if k > 1 and sentence.words[k - 1].text in QUOTES | {",", "("} else k - 1
         tells = k > 0 and sentence.tags[behind] in ("NOUN", "PROPN", "ADJ", "VERB.Part", "NUM")
         day = sentence.words[behind].text
         tells = (

@@ -86,7 +86,11 @@ def _is_done_by_another(sentence: Sentence, after: Sequence[int], noun: Sequence
     )
     if not lists.drops_subjects or named:
         return False
-    done = sentence.words[_verb_group(sentence, after)[-1]].lower
+    verbs = _verb_group(sentence, after)
+    done = sentence.words[verbs[-1]].lower
+    passive = any(sentence.words[k].lower in lists.passives for k in verbs) or done.endswith(lists.plural_participles)
+    if len(verbs) > 1 and passive:
+        return False  # "que fue comprada", "che furono vendute"
     several = sentence.words[after[0]].lower.endswith(lists.plural_verbs)
     return done.startswith(lists.objects_behind) or (
         several and sentence.words[noun[0]].lower in lists.singular_determiners
