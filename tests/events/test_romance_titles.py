@@ -106,3 +106,21 @@ def test_where_and_with_whom_something_was_done(language: str, text: str, title:
 )  # fmt: skip
 def test_what_brackets_tell(language: str, text: str, found: list[str]):
     assert titles(language, text) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("fr", "L'alerte est en vigueur pour la journée du jeudi 30 août.", "L'alerte est en vigueur"),
+        ("fr", "Le choc s'est produit aux alentours de 19 h 45 samedi.", "Le choc s'est produit"),
+        ("es", "El cierre se consumará en un plazo de 30 días a partir de este viernes.",
+         "El cierre se consumará en un plazo de 30 días"),
+        ("fr", "Le cinéma du port rouvrira quant à lui mercredi, avec moins de places.",
+         "Le cinéma du port rouvrira avec moins de places"),
+        ("it", "Il ministro ha invece rinunciato venerdì al viaggio.", "Il ministro ha rinunciato al viaggio"),
+        ("fr", "Le procès du meurtre de Jeanne Colas s'est ouvert vendredi 1er juin à Toulouse, trente ans après lui.",
+         "Le procès du meurtre de Jeanne Colas s'est ouvert à Toulouse"),
+    ],
+)  # fmt: skip
+def test_no_rest_of_a_time_and_nothing_that_only_ties(language: str, text: str, title: str):
+    assert title in titles(language, text)

@@ -129,6 +129,8 @@ class Lists:
     that_is_relative: bool
     drops_subjects: bool
     passives: frozenset[str]
+    stretches: frozenset[str]
+    discourse: dict[str, tuple[tuple[str, ...], ...]]
     contracting: tuple[str, ...]
     subjects_behind: bool
     objects_behind: tuple[str, ...]
@@ -176,12 +178,13 @@ def lists_of(code: str) -> Lists:
              "only_object_relatives", "inverting_relatives", "times", "speakers", "contracted",
              "singular_determiners", "plural_determiners", "now_words", "negations", "first_persons", "planning",
              "cancelling", "denying", "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",
-             "indefinite", "according", "passives")  # fmt: skip
+             "indefinite", "according", "passives", "stretches")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),
         families=families,
         report_phrases=_by_first_word(language.list("report_phrases")),
+        discourse=_by_first_word(language.list("discourse")),
         life_titles=language.list("life_titles"),
         life_by_place=bool(language.list("life_by_place")),
         finite_endings=language.list("finite_endings"),

@@ -48,10 +48,15 @@ def clause_title(
     """
     if clause.verb < 0:
         return ""
-    told = [k for k in clause.words if k not in left_out and not _lost_its_date(sentence, k, date, left_out, clause)]
+    ties = _ties(sentence, clause, lists)
+    told = [
+        k
+        for k in clause.words
+        if k not in left_out and k not in ties and not _lost_its_date(sentence, k, date, left_out, clause)
+    ]
     before = subject_of(sentence, [k for k in told if k < clause.verb], lists)
     before = without_fronted(sentence, clause, before, left_out, lists)
-    after = _own_verb(sentence, clause, date, left_out, lists)
+    after = [k for k in _own_verb(sentence, clause, date, left_out, lists) if k not in ties]
     after = [*_with_commas(sentence, after), *_led_by_preposition(sentence, clause, lists)]
     if seen := _seen_by_the_date(sentence, clause, date, before, after, lists):
         return spell(shown, sentence.words, without_article(sentence, seen, lists))
@@ -89,6 +94,16 @@ def clause_title(
     return (
         _parted(title, sentence.words[clause.verb].text, lists) if lists.verb_second and clause.opener >= 0 else title
     )
+
+
+def _ties(sentence: Sentence, clause: Clause, lists: Lists) -> frozenset[int]:
+    """The words that only tie a clause to the one before: "[for its part]", "[however]"."""
+    found: set[int] = set()
+    for k in clause.words:
+        for rest in lists.discourse.get(sentence.words[k].lower, ()):
+            if tuple(word.lower for word in sentence.words[k + 1 : k + 1 + len(rest)]) == rest:
+                found.update(range(k, k + 1 + len(rest)))
+    return frozenset(found)
 
 
 def _lost_its_date(sentence: Sentence, k: int, date: range, left_out: Container[int], clause: Clause) -> bool:
