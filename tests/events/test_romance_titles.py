@@ -124,3 +124,25 @@ def test_what_brackets_tell(language: str, text: str, found: list[str]):
 )  # fmt: skip
 def test_no_rest_of_a_time_and_nothing_that_only_ties(language: str, text: str, title: str):
     assert title in titles(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("fr", "Son frère, mort en 1999, avait été son premier maître.", "Son frère mort"),
+        ("es", "El autor volvió, aunque El náufrago, escrito en 1974, no se vendió.", "El náufrago escrito"),
+        ("it", "A Torino la Fumex, azienda fondata nel 2005, ha chiuso.", "La Fumex, azienda fondata"),
+        ("it", "È citata in una nota del codice 41 della Biblioteca Angelica, pubblicata nel 1910.",
+         "Nota del codice 41 della Biblioteca Angelica pubblicata"),
+        ("it", "Il processo con rito abbreviato, iniziato a marzo, è finito.",
+         "Il processo con rito abbreviato iniziato"),
+        ("fr", "Le tribunal intervient, entraînant un nouveau procès en appel en 2014.",
+         "Le tribunal intervient, entraînant un nouveau procès en appel"),
+        ("it", "Il sindaco venne eletto deputato nelle elezioni del 1913.",
+         "Il sindaco venne eletto deputato nelle elezioni"),
+        ("fr", "Il est resté avant que Paul Colas ne soit poussé vers la sortie le 8 août.",
+         "Paul Colas est poussé vers la sortie"),
+    ],
+)  # fmt: skip
+def test_what_a_participle_or_an_occasion_is_told_of(language: str, text: str, title: str):
+    assert title in titles(language, text)

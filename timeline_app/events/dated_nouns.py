@@ -36,7 +36,13 @@ def noun_before(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None
     start = link
     while start > 0 and link - start < _REACH and not _stops_noun(sentence, start - 1, lists):
         start -= 1
-    heads = [k for k in range(start, link) if lists.is_event_noun(words[k]) and not sentence.is_finite(k)]
+    heads = [
+        k
+        for k in range(start, link)
+        if lists.is_event_noun(words[k]) and not sentence.is_finite(k) and not _is_said_of_noun(sentence, k)
+    ]
+    if len(heads) > 1 and _is_in_another(sentence, heads[-2], heads[-1], lists):
+        heads = heads[:-1]
     tied = (k for k in range(link, date.start + 1) if words[k].lower in lists.of_words)
     if planned or any(sentence.tags[k - 1] != "VERB.Inf" for k in tied):  # not "à [partir] du 6 février"
         occasion = not heads or _only_an_occasion(sentence, place, heads[-1], lists)
@@ -51,6 +57,17 @@ def noun_before(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None
         named = [k for k in place.clause.words if k < link and lists.is_event_noun(words[k])]
         return _noun_phrase(sentence, place, named[0], lists) if named else None
     return _loose_noun(sentence, place, range(start, link), heads, lists) if heads else None
+
+
+def _is_in_another(sentence: Sentence, outer: int, noun: int, lists: Lists) -> bool:
+    """Whether a noun without an article only says which happening it is: "un procès en [appel]"."""
+    led = noun == outer + 2 and sentence.tags[noun - 1] == "ADP" and bool(lists.contracting)
+    return led and sentence.words[noun - 1].lower not in lists.articles_inside
+
+
+def _is_said_of_noun(sentence: Sentence, k: int) -> bool:
+    """Whether what may name a happening is a participle: "son frère, [mort] en 1999"."""
+    return sentence.tags[k] == "VERB.Part" and k > 1 and sentence.words[k - 1].text == "," and sentence.is_noun(k - 2)
 
 
 def _behind_comma(sentence: Sentence, place: Place, link: int, lists: Lists) -> Phrase | None:

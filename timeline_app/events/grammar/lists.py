@@ -129,6 +129,9 @@ class Lists:
     that_is_relative: bool
     drops_subjects: bool
     passives: frozenset[str]
+    inside_words: frozenset[str]
+    possessives: frozenset[str]
+    expletive_negations: frozenset[str]
     stretches: frozenset[str]
     discourse: dict[str, tuple[tuple[str, ...], ...]]
     contracting: tuple[str, ...]
@@ -178,7 +181,8 @@ def lists_of(code: str) -> Lists:
              "only_object_relatives", "inverting_relatives", "times", "speakers", "contracted",
              "singular_determiners", "plural_determiners", "now_words", "negations", "first_persons", "planning",
              "cancelling", "denying", "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",
-             "indefinite", "according", "passives", "stretches")  # fmt: skip
+             "indefinite", "according", "passives", "stretches", "inside_words",
+             "expletive_negations")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),
@@ -205,6 +209,7 @@ def lists_of(code: str) -> Lists:
         contracting=language.list("contracting"),
         subjects_behind=bool(language.list("subjects_behind")),
         objects_behind=language.list("objects_behind"),
+        possessives=frozenset(pair.partition("=")[0] for pair in language.list("owners")),
         whose=dict(pair.split("=") for pair in language.list("whose")),
         verb_second=bool(language.list("verb_second")),
         spaced=language.list("spaced"),

@@ -114,8 +114,12 @@ def outermost(sentence: Sentence, noun: list[int], participle: int, lists: Lists
     female = sentence.words[participle].lower.endswith(lists.feminine_endings or ("\0",))
     several = sentence.words[participle].lower.endswith(lists.plural_participles or ("\0",))
     found, first = noun, noun[0]
-    while first > 1 and sentence.words[first - 1].lower in lists.of_words and sentence.is_noun(first - 2):
-        outer = noun_phrase_to(sentence, first - 2, lists)
+    while first > 1 and sentence.words[first - 1].lower in lists.of_words:
+        last = first - 2
+        last -= last > 0 and sentence.words[last].text.isdigit()  # "del manoscritto 41 della biblioteca"
+        if not sentence.is_noun(last):
+            break
+        outer = noun_phrase_to(sentence, last, lists)
         found_all = [*outer, *range(outer[-1] + 1, noun[-1] + 1)]
         article = sentence.words[outer[0]].lower
         agrees = article in (lists.feminine if female else lists.masculine)

@@ -172,8 +172,10 @@ def _as_a_fact(title: str, sentence: Sentence, clause: Clause, lists: Lists) -> 
     told = lists.facts.get(verb) or next(
         (verb.removesuffix(end) + fact for end, fact in lists.fact_endings.items() if verb.endswith(end)), ""
     )
-    led = sentence.words[clause.opener - 1].lower in lists.of_words
-    return f"{title} ".replace(f" {verb} ", f" {told} ", 1).rstrip() if told and led else title
+    led = sentence.words[clause.opener - 1].lower in lists.of_words | lists.counted_from
+    denied = next((f" {word} {verb} " for word in lists.expletive_negations if f" {word} {verb} " in f"{title} "), "")
+    said = denied or f" {verb} "  # "avant que Paul [ne] soit"
+    return f"{title} ".replace(said, f" {told} ", 1).rstrip() if told and led else title
 
 
 def _with_article(title: str, sentence: Sentence, clause: Clause, before: Sequence[int], lists: Lists) -> str:

@@ -40,7 +40,11 @@ def titles_of(
     clauses_told = _clause_titles(shown, sentence, clauses, phrase, lists)
     if phrase.head is not None:
         nouns = _noun_titles(shown, sentence, phrase, figures, lists)
-        whole = _is_won(sentence, phrase, lists) or _does_more(sentence, phrase, nouns, clauses_told, lists)
+        whole = (
+            _is_won(sentence, phrase, lists)
+            or _does_more(sentence, phrase, nouns, clauses_told, lists)
+            or _only_says_where(sentence, phrase, nouns, clauses_told, lists)
+        )
         proposals = [*clauses_told, *nouns] if whole else [*nouns, *clauses_told]
     else:
         proposals = [*_counted(clauses_told[:1], figures if phrase.alone else (), lists), *clauses_told]
@@ -74,6 +78,19 @@ def _does_more(sentence: Sentence, phrase: Phrase, nouns: Sequence[str], told: S
         and _bare(told[0], lists).startswith(nouns[0].lower())
     )
     return bool(subject) and alone and not any(sentence.tags[k] == "ADP" for k in range(phrase.start, head or 0))
+
+
+def _only_says_where(
+    sentence: Sentence, phrase: Phrase, nouns: Sequence[str], told: Sequence[str], lists: Lists
+) -> bool:
+    """Whether a noun of one word only says in what something was done: "[fu eletto] nelle elezioni del 1913"."""
+    verb = phrase.clause.verb
+    led = phrase.start - (sentence.tags[phrase.start] != "ADP")
+    inside = led >= 0 and sentence.words[led].lower in lists.inside_words
+    bare = bool(nouns) and " " not in nouns[0] and bool(told)
+    done = verb >= 0 and (sentence.tags[verb].endswith(".Past") or sentence.tags[verb].startswith("AUX"))
+    denied = any(sentence.words[k].lower in lists.negations for k in phrase.clause.words)
+    return inside and bare and done and not denied
 
 
 def _is_won(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
