@@ -39,7 +39,7 @@ def noun_before(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None
     heads = [
         k
         for k in range(start, link)
-        if lists.is_event_noun(words[k]) and not sentence.is_finite(k) and not _is_said_of_noun(sentence, k)
+        if lists.is_event_noun(words[k]) and not sentence.is_finite(k) and not _is_said_of_noun(sentence, k, lists)
     ]
     if len(heads) > 1 and _is_in_another(sentence, heads[-2], heads[-1], lists):
         heads = heads[:-1]
@@ -65,9 +65,11 @@ def _is_in_another(sentence: Sentence, outer: int, noun: int, lists: Lists) -> b
     return led and sentence.words[noun - 1].lower not in lists.articles_inside
 
 
-def _is_said_of_noun(sentence: Sentence, k: int) -> bool:
+def _is_said_of_noun(sentence: Sentence, k: int, lists: Lists) -> bool:
     """Whether what may name a happening is a participle: "son frère, [mort] en 1999"."""
-    return sentence.tags[k] == "VERB.Part" and k > 1 and sentence.words[k - 1].text == "," and sentence.is_noun(k - 2)
+    apart = k > 1 and sentence.words[k - 1].text == "," and sentence.is_noun(k - 2)
+    passive = bool(lists.contracting) and k > 0 and sentence.tags[k - 1].startswith("AUX")  # "ont été [prises]"
+    return sentence.tags[k] == "VERB.Part" and (apart or passive)
 
 
 def _behind_comma(sentence: Sentence, place: Place, link: int, lists: Lists) -> Phrase | None:
@@ -219,7 +221,8 @@ def noun_after(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None:
     for head in range(k, min(k + 4, len(words))):
         if lists.is_event_noun(words[head]):
             return _noun_phrase(sentence, place, head, lists)
-        if _stops_noun(sentence, head, lists) or words[head].lower in lists.prepositions:
+        own_article = bool(lists.contracting) and sentence.tags[head] == "DET"  # "iniciou no sábado [uma] campanha"
+        if own_article or _stops_noun(sentence, head, lists) or words[head].lower in lists.prepositions:
             break
     if k != date.stop or k == len(words) or lists.verb_second:
         return None

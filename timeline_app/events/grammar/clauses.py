@@ -193,11 +193,19 @@ class _Assembly:
         """The last word of the noun that a relative clause tells of, with the adjectives behind it; -1 without one."""
         last = self._before_aside(opener)
         last = noun_before(self.sentence, opener) if last < 0 else last
+        last = self._no_age(last)
         last = self._of_its_gender(last, opener) if self.lists.verb_second else last
         last = self._no_person(last) if self.sentence.words[opener].lower in self.lists.thing_relatives else last
         while 0 <= last < opener - 1 and self.sentence.tags[last + 1] in ("ADJ", "NOUN", "PROPN", "VERB.Part"):
             last += 1
         return last
+
+    def _no_age(self, last: int) -> int:
+        """The noun that an age only says more of: "Irene Souza, de 71 anos, que"."""
+        counted = last > 1 and self.sentence.tags[last - 1] == "NUM"
+        if not counted or self.sentence.words[last].lower not in self.lists.lengths:
+            return last
+        return next((k for k in range(last - 2, max(-1, last - 6), -1) if self.sentence.is_noun(k)), last)
 
     def _no_person(self, last: int) -> int:
         """The noun that a name only says more of, where a pronoun means no person: "the trial of Ana Ruiz, which"."""

@@ -11,8 +11,8 @@ from timeline_app.events.grammar.tagged import Sentence
 def opening(sentence: Sentence, k: int, lists: Lists) -> str:
     """How a word opens a new piece; "" where it does not."""
     word, tag = sentence.words[k], sentence.tags[k]
-    if k and word.lower in lists.reflexives and sentence.words[k - 1].lower in lists.relatives:
-        return ""  # "de quem [se] separou", and not "if"
+    if tag == "PRON" and word.lower in lists.reflexives & lists.if_words:
+        return ""  # "a vila [se] emancipou", and not "if"
     known = word.lower in lists.relatives
     if word.lower in lists.that_words and tag == "ADP" and k and sentence.is_noun(k - 1):
         tag = "SCONJ" if verb_ahead(sentence, k, lists, near=True) else tag
@@ -37,7 +37,9 @@ def opening(sentence: Sentence, k: int, lists: Lists) -> str:
     if lists.verb_second and word.lower in lists.prepositions and not _ends_finite(sentence, k):
         return ""  # "seit der Gründung wurde", and not "seit sie gegründet wurde"
     if tag == "SCONJ" or (known and tag == "ADV" and not inside):
-        return "subordinate" if verb_ahead(sentence, k, lists, near=word.lower in lists.prepositions) else ""
+        only = tag == "ADV" and word.lower in lists.that_words  # "il ne reste qu'une tour"
+        near = word.lower in lists.prepositions or only
+        return "subordinate" if verb_ahead(sentence, k, lists, near=near) else ""
     pronoun = tag == "PRON" or (tag == "DET" and (word.lower not in lists.determiners or _no_noun_follows(sentence, k)))
     if known and pronoun and not (lists.verb_second and _is_an_article(sentence, k)):
         ends = verb_ahead(sentence, k, lists) or (lists.verb_second and _ends_with_verb(sentence, k))

@@ -43,6 +43,8 @@ def in_object_order(
         or not _is_a_thing(sentence, object_, lists)
     ):
         return None
+    if any(sentence.words[k].lower in lists.of_words & lists.articles_inside.keys() for k in object_):
+        return None  # "les employés du moulin qu'il avait vendu"
     verbs = _verb_group(sentence, rest)
     behind = rest[len(verbs) :]
     if not _takes_object(sentence, verbs, behind):

@@ -49,7 +49,8 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
         last = last[1:]
     small = lists.negations | lists.reflexives  # "[n']a pas été vu"
     while len(last) > 1 and sentence.tags[last[0]] == "ADV" and sentence.words[last[0]].lower not in small:
-        if sentence.tags[last[1]] not in ("DET", "PROPN", "ADV"):
+        counted = sentence.tags[last[1]] == "NUM" and bool(lists.contracting)  # "incluso tres operarios"
+        if sentence.tags[last[1]] not in ("DET", "PROPN", "ADV") and not counted:
             break
         last = last[1:]
     if last and sentence.tags[last[0]] in ("ADP", "ADV"):
@@ -101,7 +102,7 @@ def _behind_adverbial(sentence: Sentence, words: list[int], lists: Lists) -> lis
     seen_noun = False
     for at, k in enumerate(words):
         opens = sentence.tags[k] in ("DET", "PRON") and sentence.tags[words[at - 1]] not in ("ADP", "DET", "PUNCT")
-        if seen_noun and opens and sentence.words[k].lower not in lists.of_words:
+        if seen_noun and opens and sentence.words[k].lower not in lists.of_words | lists.negations:
             return words[at:]
         seen_noun = seen_noun or sentence.is_noun(k)
     return words
@@ -114,6 +115,8 @@ def subject_elsewhere(
     pronouns = (sentence.words[k] for k in before if sentence.tags[k] == "PRON")
     pronoun = any(word.is_word and word.lower not in lists.reflexives for word in pronouns)
     shared = subject_of(sentence, [k for k in clause.borrowed if k not in left_out], lists)
+    while len(shared) > 1 and sentence.tags[shared[-1]] == "CCONJ" and lists.contracting:
+        shared = shared[:-1]  # "I restauri, cominciati nel 2004 [e] costati tre milioni, si"
     if shared and lists.drops_subjects and _is_fronted(sentence, shared, clause.verb, lists):
         shared = []
     if clause.borrowed and not pronoun:

@@ -36,6 +36,7 @@ from timeline_app.events.titles.wording import MAX_TITLE, spell
 from timeline_app.text.lexicon import frequencies
 
 _BESIDES = frozenset({"VERB.PartP", "VERB.Ger", "VERB.Part", "PRON"})
+_BESIDE_DATE = 4  # words from a participle to its date
 _KNOWN = 1e-6  # share of a language's words; rarer ones are seldom verbs
 
 
@@ -57,6 +58,7 @@ def clause_title(
     before = subject_of(sentence, [k for k in told if k < clause.verb], lists)
     before = without_fronted(sentence, clause, before, left_out, lists)
     after = [k for k in _own_verb(sentence, clause, date, left_out, lists) if k not in ties]
+    after = _without_rests(sentence, after, date, left_out, lists)
     after = [*_with_commas(sentence, after), *_led_by_preposition(sentence, clause, lists)]
     if seen := _seen_by_the_date(sentence, clause, date, before, after, lists):
         return spell(shown, sentence.words, without_article(sentence, seen, lists))
@@ -94,6 +96,32 @@ def clause_title(
     return (
         _parted(title, sentence.words[clause.verb].text, lists) if lists.verb_second and clause.opener >= 0 else title
     )
+
+
+def _without_rests(
+    sentence: Sentence, after: list[int], date: range, left_out: Container[int], lists: Lists
+) -> list[int]:
+    """What follows a verb up to what says more of a noun or of a date at its end, in Romance languages.
+
+    "la réouverture des musées[, dont le Louvre]", "le 3 mai[, jour de l'annonce]", "un plébiscite [tenu] en 1958".
+    """
+    if not lists.contracting:
+        return after
+    words, tags = sentence.words, sentence.tags
+    for n, k in enumerate(after):
+        comma = words[k - 1].text == ","
+        part = comma and tags[k] == "PRON" and words[k].lower in lists.no_subjects
+        day = words[k].lower in lists.times and (k - 1 in left_out or (comma and k - 2 in left_out))
+        if n and (part or day):
+            after = after[:n]
+            break
+    last = after[-1]
+    of_another = last + 1 in left_out and not 0 < date.start - last <= _BESIDE_DATE
+    if len(after) > 1 and of_another and tags[last].endswith(".Part") and sentence.is_noun(last - 1):
+        after = after[:-1]
+        if len(after) > 1 and words[last - 2].text == ",":
+            after = after[:-1]  # ", [pena scontata] fino al 2012"
+    return after
 
 
 def _ties(sentence: Sentence, clause: Clause, lists: Lists) -> frozenset[int]:

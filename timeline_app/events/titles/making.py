@@ -291,6 +291,8 @@ def _with_that(
     if behind.antecedent >= 0 or behind.opener < clause.verb or not _opens_with_that(sentence, behind, lists):
         return ""
     told = [k for k in clause.words if clause.verb <= k < behind.opener and k not in phrase.left_out]
+    if any(sentence.is_finite(k) and not clause.holds(k) for k in range(clause.verb, behind.opener)):
+        return ""  # which depends on another verb
     whom = any(map(sentence.is_noun, told))
     if whom == (report is None) or not (whom or sentence.is_verb(told[-1])):
         return ""  # who speaks is told otherwise, and what has an object says enough
