@@ -129,6 +129,8 @@ class Lists:
     that_is_relative: bool
     drops_subjects: bool
     passives: frozenset[str]
+    there_words: frozenset[str]
+    perfect_subjunctives: dict[str, str]
     inside_words: frozenset[str]
     possessives: frozenset[str]
     expletive_negations: frozenset[str]
@@ -181,7 +183,7 @@ def lists_of(code: str) -> Lists:
              "only_object_relatives", "inverting_relatives", "times", "speakers", "contracted",
              "singular_determiners", "plural_determiners", "now_words", "negations", "first_persons", "planning",
              "cancelling", "denying", "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",
-             "indefinite", "according", "passives", "stretches", "inside_words",
+             "indefinite", "according", "passives", "stretches", "inside_words", "there_words",
              "expletive_negations")  # fmt: skip
     return Lists(
         language=code,
@@ -200,6 +202,7 @@ def lists_of(code: str) -> Lists:
         articles_inside=dict(pair.split("=") for pair in language.list("articles_inside")),
         befalls=dict(pair.split("=") for pair in language.list("befalls")),
         perfects=dict(pair.split("=") for pair in language.list("perfects")),
+        perfect_subjunctives=dict(pair.split("=") for pair in language.list("perfect_subjunctives")),
         facts=dict(pair.split("=") for pair in language.list("facts")),
         fact_endings=dict(pair.split("=") for pair in language.list("fact_endings")),
         irregular_present=dict(pair.split("=") for pair in language.list("irregular_present")),

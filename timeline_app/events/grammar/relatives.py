@@ -36,7 +36,7 @@ def in_object_order(
     rest = list(after)
     object_ = noun_phrase_to(sentence, clause.antecedent, lists)
     if not subject:
-        subject, rest = _subject_behind(sentence, rest, opener, lists)
+        subject, rest = _subject_behind(sentence, rest, object_, opener, lists)
     if (
         not (subject or (not before and _is_done_by_another(sentence, rest, object_, lists)))
         or len(object_) > _LONGEST_OBJECT
@@ -103,7 +103,9 @@ def _is_person(sentence: Sentence, k: int, lists: Lists) -> bool:
     return sentence.words[k].lower in lists.persons | _small(lists.civilities)
 
 
-def _subject_behind(sentence: Sentence, after: list[int], opener: str, lists: Lists) -> tuple[list[int], list[int]]:
+def _subject_behind(
+    sentence: Sentence, after: list[int], antecedent: Sequence[int], opener: str, lists: Lists
+) -> tuple[list[int], list[int]]:
     """The subject behind its verb, and the rest: "le plan qu'a présenté [le ministre]"; nothing where it is in doubt.
 
     A person behind a Spanish verb would be led by "a" were it the object: "el plan que presentó [el ministro]".
@@ -115,9 +117,23 @@ def _subject_behind(sentence: Sentence, after: list[int], opener: str, lists: Li
     if not names_any(sentence, subject) or sentence.words[subject[0]].lower not in lists.determiners:
         return [], after
     person = any(_is_person(sentence, k, lists) for k in subject)
-    if opener in lists.only_object_relatives or (person and opener in lists.inverting_relatives):
+    sure = opener in lists.only_object_relatives or (person and opener in lists.inverting_relatives)
+    if sure or _only_agrees_with(sentence, subject, antecedent, after[0], lists):
         return subject, [*after[:start], *after[end:]]
     return [], after
+
+
+def _only_agrees_with(
+    sentence: Sentence, subject: Sequence[int], antecedent: Sequence[int], verb: int, lists: Lists
+) -> bool:
+    """Whether a verb has the number of the noun behind it and not of the one before: "que impulsan [los dos]"."""
+    if not lists.plural_verbs or any(sentence.tags[k] == "CCONJ" for k in antecedent):
+        return False
+    several = sentence.words[verb].lower.endswith(lists.plural_verbs)
+    first, other = (sentence.words[noun[0]].lower for noun in (subject, antecedent))
+    numbers = (lists.plural_determiners, lists.singular_determiners)
+    same, unlike = numbers if several else numbers[::-1]
+    return first in same and other in unlike
 
 
 @cache

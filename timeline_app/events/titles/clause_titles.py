@@ -125,13 +125,32 @@ def _without_rests(
 
 
 def _ties(sentence: Sentence, clause: Clause, lists: Lists) -> frozenset[int]:
-    """The words that only tie a clause to the one before: "[for its part]", "[however]"."""
-    found: set[int] = set()
+    """The words that only tie a clause to the one before, "[for its part]", "[there]", or to a note: "[1]"."""
+    found = {k for k in clause.words if _is_footnote(sentence, k)}
     for k in clause.words:
+        if sentence.words[k].lower in lists.there_words and _needs_no_place(sentence, clause, k, lists):
+            found.add(k)
         for rest in lists.discourse.get(sentence.words[k].lower, ()):
             if tuple(word.lower for word in sentence.words[k + 1 : k + 1 + len(rest)]) == rest:
                 found.update(range(k, k + 1 + len(rest)))
     return frozenset(found)
+
+
+def _is_footnote(sentence: Sentence, k: int) -> bool:
+    """Whether a word is the number of a note: "in the hospital [1]"."""
+    around = sentence.words[k - 1 : k + 2] if k else ()
+    return len(around) > 2 and around[0].text == "[" and around[2].text == "]" and around[1].text.isdigit()
+
+
+def _needs_no_place(sentence: Sentence, clause: Clause, k: int, lists: Lists) -> bool:
+    """Whether a clause with a subject or an object tells enough without "there": "une trêve [y] est signée"."""
+    if k + 1 != clause.verb or sentence.words[k - 1].text in "'’" or sentence.tags[k] == "NOUN":
+        return False
+    behind = [m for m in clause.words if m > clause.verb][:2]
+    done = any(sentence.tags[m] == "VERB.Part" for m in behind) and sentence.tags[clause.verb].startswith("AUX")
+    acts = sentence.tags[clause.verb].startswith("VERB") and [sentence.tags[m] for m in behind[:1]] == ["DET"]
+    named = names_any(sentence, [m for m in clause.words if m < k]) or clause.borrowed or lists.drops_subjects
+    return bool(named) and (done or acts)
 
 
 def _lost_its_date(sentence: Sentence, k: int, date: range, left_out: Container[int], clause: Clause) -> bool:
@@ -197,6 +216,8 @@ def _as_a_fact(title: str, sentence: Sentence, clause: Clause, lists: Lists) -> 
     if not sentence.tags[clause.verb].endswith(".Sub") or clause.opener < 1:
         return title
     verb = sentence.words[clause.verb].text
+    if verb in lists.perfect_subjunctives:  # "resulta saludable que [hayan] sabido"
+        return f"{title} ".replace(f" {verb} ", f" {lists.perfect_subjunctives[verb]} ", 1).rstrip()
     told = lists.facts.get(verb) or next(
         (verb.removesuffix(end) + fact for end, fact in lists.fact_endings.items() if verb.endswith(end)), ""
     )

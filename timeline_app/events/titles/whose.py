@@ -9,6 +9,7 @@ from timeline_app.events.grammar.contractions import contractions
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import noun_phrase_to
 from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.names.people import is_first_name
 from timeline_app.events.titles.wording import MAX_TITLE, spell
 
 _LONGEST_OWNER = 7  # words
@@ -49,8 +50,12 @@ def _owner(shown: str, sentence: Sentence, clause: Clause, lists: Lists) -> str:
     if clause.antecedent < 0:
         return ""
     owner = noun_phrase_to(sentence, clause.antecedent, lists)
-    if len(owner) > _LONGEST_OWNER or not any(map(sentence.is_noun, owner)):
-        return ""
+    before = owner[0] - 1
+    inside = sentence.tags[before] == "ADP" and sentence.is_noun(before - 1)
+    of_another = before > 0 and (inside or sentence.tags[before] == "CCONJ")
+    of_another &= not is_first_name(sentence.words[owner[0]].text)
+    if of_another or len(owner) > _LONGEST_OWNER or not any(map(sentence.is_noun, owner)):
+        return ""  # "el acuerdo entre Chile y Perú, cuya firma"
     first = sentence.words[owner[0]]
     if sentence.tags[owner[0]] == "DET":
         named = f"{first.lower}{spell(shown, sentence.words, owner)[len(first.text) :]}"
