@@ -51,8 +51,7 @@ def _owner(shown: str, sentence: Sentence, clause: Clause, lists: Lists) -> str:
         return ""
     owner = noun_phrase_to(sentence, clause.antecedent, lists)
     before = owner[0] - 1
-    inside = sentence.tags[before] == "ADP" and sentence.is_noun(before - 1)
-    of_another = before > 0 and (inside or sentence.tags[before] == "CCONJ")
+    of_another = before > 0 and sentence.tags[before] in ("ADP", "CCONJ") and sentence.is_noun(before - 1)
     of_another &= not is_first_name(sentence.words[owner[0]].text)
     if of_another or len(owner) > _LONGEST_OWNER or not any(map(sentence.is_noun, owner)):
         return ""  # "el acuerdo entre Chile y Perú, cuya firma"
