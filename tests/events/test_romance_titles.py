@@ -201,3 +201,17 @@ def test_numbers_notes_moods_and_there(language: str, text: str, title: str):
 def test_nobody_owns_what_may_be_of_another_noun():
     text = "Se anuló el acuerdo entre Chile y los países vecinos, cuya firma se celebró en octubre de 2000."
     assert not any("países" in title for title in titles("es", text))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("fr", "Ils sont partis suite à la décision du conseil, le 28 juin dernier, de vendre le port.",
+         "Décision du conseil"),
+        ("fr", "C'est la première session depuis la mise en application, le 1er janvier 2012, de la réforme pénale.",
+         "Mise en application de la réforme pénale"),
+        ("es", "Heredero de un gran molino, amplió la fábrica y fundó un banco en 1990.", "Fundó un banco"),
+    ],
+)  # fmt: skip
+def test_a_date_between_commas_inside_a_noun_phrase(language: str, text: str, title: str):
+    assert title in titles(language, text)

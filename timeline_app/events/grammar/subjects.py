@@ -18,8 +18,10 @@ from timeline_app.events.grammar.noun_phrases import (
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.names.naming import naming_of
 from timeline_app.events.names.people import is_first_name
+from timeline_app.text.lexicon import frequencies
 
 _LONGEST_ENUMERATION = 12  # words
+_KNOWN = 1e-6  # share of a language's words
 _COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
 _FRONTED = frozenset({"NOUN", "ADJ", "ADV", "VERB.Part", "VERB.PartP", "VERB.Ger"})
 _GENITIVE = ("hrer", "iner", "eser", "des", "ines", "eses")  # how German articles of the second case end
@@ -163,8 +165,19 @@ def without_fronted(
 
 def _is_fronted(sentence: Sentence, words: Sequence[int], verb: int, lists: Lists) -> bool:
     """Whether words are none that can be a subject, and a comma stands somewhere between them and a verb of one."""
-    bare = sentence.tags[words[0]] in _FRONTED and not sentence.words[verb].lower.endswith(lists.plural_verbs)
-    return bare and any(sentence.words[k].text == "," for k in range(words[-1] + 1, verb))
+    several = sentence.words[verb].lower.endswith(lists.plural_verbs)
+    bare = sentence.tags[words[0]] in _FRONTED or _is_no_name(sentence, words, lists)
+    return bare and not several and any(sentence.words[k].text == "," for k in range(words[-1] + 1, verb))
+
+
+def _is_no_name(sentence: Sentence, words: Sequence[int], lists: Lists) -> bool:
+    """Whether a noun was taken for a name since it opens a sentence: "Heredero de todo[, superó]"."""
+    first, last = words[0], words[-1]
+    opens = first == 0 and len(words) > 1 and sentence.tags[first] == "PROPN" and sentence.tags[words[1]] == "ADP"
+    at_once = last + 2 < len(sentence.words) and sentence.is_finite(last + 2)
+    if not opens or not at_once or is_first_name(sentence.words[first].text):
+        return False
+    return frequencies(lists.language).get(sentence.words[first].lower, 0) > _KNOWN
 
 
 def preposition_of(sentence: Sentence, clause: Clause, lists: Lists) -> int:
