@@ -215,3 +215,19 @@ def test_nobody_owns_what_may_be_of_another_noun():
 )  # fmt: skip
 def test_a_date_between_commas_inside_a_noun_phrase(language: str, text: str, title: str):
     assert title in titles(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("es", "Cayeron mandatarios como el propio Bonal, en el poder desde 1969.", "El propio Bonal, en el poder"),
+        ("fr", "Le projet est bon, dit son directeur, Paul Colas, en poste depuis 2001.", "Paul Colas, en poste"),
+        ("es", "Fue el primer grupo organizado de padres que fundó una escuela el 30 de abril de 1977.",
+         "El primer grupo organizado de padres fundó una escuela"),
+        ("es", "Crearon las Rondas y, a partir de diciembre de 1980, las Marchas del Sur, cuyas filas crecían.",
+         "Las Marchas del Sur"),
+        ("es", "También hicieron su aparición en noviembre de 1977 las abuelas.", "Hicieron su aparición las abuelas"),
+    ],
+)  # fmt: skip
+def test_what_a_date_at_the_end_is_told_of(language: str, text: str, title: str):
+    assert title in titles(language, text)

@@ -84,16 +84,21 @@ def agreeing(sentence: Sentence, noun: list[int], said: int, lists: Lists) -> li
     if not endings or not noun:
         return noun
     several = form.endswith(endings)
-    if _is_several(sentence, noun[0], lists) in (several, None):
-        return noun
+    bare = sentence.tags[noun[0]] == "NOUN" and sentence.words[noun[0]].lower.endswith("s")
+    unlike = bare and not several and all(ending.endswith("s") for ending in lists.plural_participles)
+    if _is_several(sentence, noun[0], lists) in (several, None) and not unlike:
+        return noun  # "un grupo de [familiares] que hizo" is of the group
     inner = next((n for n in range(len(noun) - 2, 0, -1) if _is_several(sentence, noun[n], lists) is False), 0)
     if inner and not several:  # and not "la maggior parte dei giocatori hanno"
         contracted = sentence.tags[noun[inner]] == "ADP"
         return noun[inner + contracted :]
     of = noun[0] - 1
-    if of < 1 or sentence.words[of].lower not in lists.of_words or not sentence.is_noun(of - 1):
+    last = of - 1
+    while last > 0 and unlike and sentence.tags[last] in ("ADJ", "VERB.Part"):
+        last -= 1  # "el grupo [organizado] de familiares"
+    if of < 1 or sentence.words[of].lower not in lists.of_words or not sentence.is_noun(last):
         return noun
-    outer = noun_phrase_to(sentence, of - 1, lists)
+    outer = [*noun_phrase_to(sentence, last, lists), *range(last + 1, of)]
     return [*outer, of, *noun] if outer and _is_several(sentence, outer[0], lists) == several else noun
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import BEFORE_NOUN, agreeing, noun_phrase_to, outermost, with_outer_noun
 from timeline_app.events.grammar.signs import STOPS
@@ -191,6 +192,22 @@ def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) ->
     whom = spell(shown, sentence.words, without_article(sentence, named, lists))
     what = spell(shown, sentence.words, told)
     return f"{whom} {what}" if sentence.tags[told[0]].endswith(".Part") else f"{whom}, {what}"
+
+
+def standing_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
+    """Where or what a name before a comma has been since a date: "a los amigos de Gadafi, [en el poder] desde 1969"."""
+    date, words, tags = phrase.date, sentence.words, sentence.tags
+    comma = next((k for k in range(date.start - 1, max(1, date.start - _FARTHEST), -1) if words[k].text == ","), -1)
+    told = [k for k in range(comma + 1, date.start) if k not in phrase.left_out]
+    beside = range(max(comma + 1, date.start - 2), date.start)
+    since = any(words[k].lower in state_words(lists.language).since for k in beside)
+    if not lists.contracting or comma < 1 or tags[comma - 1] != "PROPN" or not since or not told:
+        return ""
+    led = tags[told[0]] == "ADP" and words[told[0]].lower not in lists.of_words
+    if not led or any(map(sentence.is_verb, told)) or not any(map(sentence.is_noun, told)):
+        return ""
+    named = noun_phrase_to(sentence, comma - 1, lists)
+    return f"{spell(shown, words, without_article(sentence, named, lists))}, {spell(shown, words, told)}"
 
 
 def _with_its_participle(sentence: Sentence, run: list[int], date: int, lists: Lists) -> list[int]:

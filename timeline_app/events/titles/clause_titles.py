@@ -131,8 +131,10 @@ def _ties(sentence: Sentence, clause: Clause, lists: Lists) -> frozenset[int]:
         if sentence.words[k].lower in lists.there_words and _needs_no_place(sentence, clause, k, lists):
             found.add(k)
         for rest in lists.discourse.get(sentence.words[k].lower, ()):
-            if tuple(word.lower for word in sentence.words[k + 1 : k + 1 + len(rest)]) == rest:
-                found.update(range(k, k + 1 + len(rest)))
+            end = k + 1 + len(rest)
+            goes_on = end < len(sentence.words) and sentence.words[end].lower in lists.of_words | lists.that_words
+            if tuple(word.lower for word in sentence.words[k + 1 : end]) == rest and not goes_on:  # "además de"
+                found.update(range(k, end))
     return frozenset(found)
 
 

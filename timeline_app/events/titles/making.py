@@ -13,7 +13,7 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.reports import end_of_report
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.titles.asides import aside_title, participle_title
+from timeline_app.events.titles.asides import aside_title, participle_title, standing_title
 from timeline_app.events.titles.attributes import attribute_title
 from timeline_app.events.titles.clause_titles import clause_title, speaker
 from timeline_app.events.titles.infinitives import infinitive_title
@@ -174,6 +174,7 @@ def _clause_titles(
         title
         for title in (
             participle_title(shown, sentence, phrase, lists),
+            standing_title(shown, sentence, phrase, lists),
             aside_title(shown, sentence, phrase, lists) if phrase.date.start in clause.asides else "",
             infinitive_title(shown, sentence, phrase, lists),
             occasion_title(shown, sentence, phrase, lists),
