@@ -49,11 +49,11 @@ def clause_title(
     """
     if clause.verb < 0:
         return ""
-    ties = _ties(sentence, clause, lists)
+    ties = _ties(sentence, clause, left_out, lists)
     told = [
         k
         for k in clause.words
-        if k not in left_out and k not in ties and not _lost_its_date(sentence, k, date, left_out, clause)
+        if k not in left_out and k not in ties and not _lost_its_date(sentence, k, date, left_out, clause, lists)
     ]
     before = subject_of(sentence, [k for k in told if k < clause.verb], lists)
     before = without_fronted(sentence, clause, before, left_out, lists)
@@ -111,7 +111,7 @@ def _without_rests(
     for n, k in enumerate(after):
         comma = words[k - 1].text == ","
         part = comma and tags[k] == "PRON" and words[k].lower in lists.no_subjects
-        day = words[k].lower in lists.times and (k - 1 in left_out or (comma and k - 2 in left_out))
+        day = comma and words[k].lower in lists.times and (k - 1 in left_out or k - 2 in left_out)
         if n and (part or day):
             after = after[:n]
             break
@@ -124,11 +124,11 @@ def _without_rests(
     return after
 
 
-def _ties(sentence: Sentence, clause: Clause, lists: Lists) -> frozenset[int]:
+def _ties(sentence: Sentence, clause: Clause, left_out: Container[int], lists: Lists) -> frozenset[int]:
     """The words that only tie a clause to the one before, "[for its part]", "[there]", or to a note: "[1]"."""
     found = {k for k in clause.words if _is_footnote(sentence, k)}
     for k in clause.words:
-        if sentence.words[k].lower in lists.there_words and _needs_no_place(sentence, clause, k, lists):
+        if sentence.words[k].lower in lists.there_words and _needs_no_place(sentence, clause, k, left_out, lists):
             found.add(k)
         for rest in lists.discourse.get(sentence.words[k].lower, ()):
             end = k + 1 + len(rest)
@@ -144,23 +144,27 @@ def _is_footnote(sentence: Sentence, k: int) -> bool:
     return len(around) > 2 and around[0].text == "[" and around[2].text == "]" and around[1].text.isdigit()
 
 
-def _needs_no_place(sentence: Sentence, clause: Clause, k: int, lists: Lists) -> bool:
+def _needs_no_place(sentence: Sentence, clause: Clause, k: int, left_out: Container[int], lists: Lists) -> bool:
     """Whether a clause with a subject or an object tells enough without "there": "une trêve [y] est signée"."""
     if k + 1 != clause.verb or sentence.words[k - 1].text in "'’" or sentence.tags[k] == "NOUN":
         return False
-    behind = [m for m in clause.words if m > clause.verb][:2]
+    behind = [m for m in clause.words if m > clause.verb and m not in left_out][:2]
     done = any(sentence.tags[m] == "VERB.Part" for m in behind) and sentence.tags[clause.verb].startswith("AUX")
     acts = sentence.tags[clause.verb].startswith("VERB") and [sentence.tags[m] for m in behind[:1]] == ["DET"]
     named = names_any(sentence, [m for m in clause.words if m < k]) or clause.borrowed or lists.drops_subjects
     return bool(named) and (done or acts)
 
 
-def _lost_its_date(sentence: Sentence, k: int, date: range, left_out: Container[int], clause: Clause) -> bool:
+def _lost_its_date(
+    sentence: Sentence, k: int, date: range, left_out: Container[int], clause: Clause, lists: Lists
+) -> bool:
     """Whether a word is a participle whose date, another one, no title tells: "un pont [construit en 1932] a cédé"."""
     if not 0 < k < clause.verb or not sentence.tags[k].endswith(".Part") or not sentence.is_noun(k - 1):
         return False
     end = next((n for n in range(k + 1, clause.verb) if n not in left_out), clause.verb)
-    return k + 1 in left_out and k + 1 < date.start - 1 and end > k + 1 and not any(n in date for n in range(k, end))
+    by_whom = sentence.tags[end] == "ADP" and bool(lists.contracting)  # "diffusées lundi par l'agence"
+    dated = k + 1 in left_out and k + 1 < date.start - 1 and end > k + 1 and not any(n in date for n in range(k, end))
+    return dated and not by_whom
 
 
 def _with_commas(sentence: Sentence, after: Sequence[int]) -> list[int]:

@@ -60,7 +60,7 @@ def _without_length(sentence: Sentence, kept: list[int], lists: Lists) -> list[i
     end = len(kept) - 1
     while end > 1 and sentence.tags[kept[end - 1]] in ("NUM", "DET", "ADV", "PUNCT"):
         end -= 1
-    return kept[:end]
+    return kept if sentence.tags[kept[end - 1]] == "ADP" else kept[:end]  # "struck for eight hours | before"
 
 
 def _only_happens(sentence: Sentence, after: Sequence[int], lists: Lists) -> bool:
