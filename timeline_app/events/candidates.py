@@ -23,6 +23,7 @@ from timeline_app.events.figures import counts_of
 from timeline_app.events.grammar.clauses import Clause, clauses_of
 from timeline_app.events.grammar.dated_clauses import fit_to_dates
 from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.signs import DASHES
 from timeline_app.events.grammar.tagged import Sentence as Tagged
 from timeline_app.events.grammar.tagged import around_dates, tagged
 from timeline_app.events.lead import DATELINE
@@ -42,6 +43,7 @@ _WINDOW = 120  # words on either side of a date that can belong to it
 _PART_OF_NAME = re.compile(r"[»“”\"]?-[^\W\d_]")  # "the D-Day-Papier"
 _COMMA = re.compile(r",\s")
 _YEAR = 4  # figures
+_LONGEST_LIFE = 12  # words, of a birth and a death in brackets
 _SEASON = 45 * 86_400  # seconds
 STEM = 6  # letters in which the forms of a word agree
 
@@ -291,7 +293,19 @@ def _dates_nothing(shown: str, sentence: Tagged, date: range, lists: Lists, *, a
         return True  # "etwa 1200 Absolventen"
     lived = len(date) > 1 and all(word.text[0].isdigit() or not word.is_word for word in words[date.start : date.stop])
     closes = date.stop < len(words) and words[date.stop].text == ")"
-    return lived and closes and before is not None and before.text == "("
+    return (lived and closes and before is not None and before.text == "(") or _is_a_life(words, date)
+
+
+def _is_a_life(words: Sequence[Word], date: range) -> bool:
+    """Whether a year stands in brackets that only tell where and when somebody lived: "(Lyon, 1756 - Paris, 1813)"."""
+    start = next((k for k in range(date.start, max(-1, date.start - _LONGEST_LIFE), -1) if words[k].text == "("), -1)
+    end = next((k for k in range(date.stop, min(len(words), date.stop + _LONGEST_LIFE)) if words[k].text == ")"), -1)
+    if len(date) != 1 or start < 1 or end < 0 or not words[start - 1].is_name:
+        return False
+    inside = words[start + 1 : end]
+    years = sum(len(word.text) == _YEAR and word.text.isdigit() for word in inside)
+    dash = any(word.text in DASHES for word in inside)
+    return dash and years == 2 and all(word.is_name or not word.is_word for word in inside)
 
 
 def _between_commas(shown: str, start: int, end: int) -> str:

@@ -74,7 +74,8 @@ def _lives_told(
     at = bisect_left(starts, match.end())
     near = [d for d in dates[at : at + 2] if d.span.start - match.end() <= _LONGEST_ASIDE and _is_day(d)]
     name = _name_before(text, match.start(), lists, marked=False)
-    if not near or not name or not _goes_on(text[match.end() : near[0].span.start]):
+    told = text[match.end() : near[0].span.start] if near else ""
+    if not near or not name or not _goes_on(told) or (told[:1].isupper() and "," in told):  # "née Drappier, est morte"
         return
     yield Life(name, near[0], died=False, brackets=Span(match.start(), near[0].span.end))
     between = text[near[0].span.end : near[-1].span.start]

@@ -18,7 +18,7 @@ from timeline_app.events.grammar.pieces import Piece, noun_before, pieces_of
 from timeline_app.events.grammar.reports import is_report, leads_to_speaker
 from timeline_app.events.grammar.signs import DASHES, STOPS, quotes_end
 from timeline_app.events.grammar.tagged import Sentence
-from timeline_app.events.names.people import is_first_name
+from timeline_app.events.grammar.told_nouns import no_age, no_person, of_its_gender
 
 _LONGEST_NAME = 4  # words
 _COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
@@ -65,6 +65,7 @@ class _Assembly:
     found: list[Clause] = field(default_factory=lambda: [Clause()])
     stack: list[Clause] = field(default_factory=list)
     depth: int = 0  # of brackets
+    within: Clause | None = None  # the clause in them
     dashed: bool = False  # a dash has opened what stands in between
     led: list[int] = field(default_factory=list)  # what stands before the verb of a clause that "and," has announced
 
@@ -83,15 +84,23 @@ class _Assembly:
             self._begin(Clause(), anew=True)
         self.depth += piece.sign == "("
         if self.depth:
-            self._bracket(inside)
+            self._bracket(piece, inside, verb)
         elif is_dateline(self.sentence, piece):
             self.found[0].asides += inside
         elif self._leads_up(piece, verb):
             self.led += inside
-        elif self.led and verb >= 0:
+        elif self.led and verb >= 0 and piece.opens != "relative":
             _add(self._begin(Clause(words=self.led), anew=True), inside, verb)
             self.led = []
-        elif piece.opens == "said":
+        else:
+            self._place(piece, inside, verb)
+
+    def _place(self, piece: Piece, inside: range, verb: int) -> None:
+        """Give a piece to a clause by how it opens."""
+        if self.led and verb >= 0:  # "y, en 1980, las Marchas, cuyas filas crecían"
+            self._begin(Clause(words=self.led), anew=True)
+            self.led = []
+        if piece.opens == "said":
             _add(self._begin(Clause(said=True)), inside, verb)
         elif piece.opens in ("relative", "subordinate"):
             self._subordinate(piece, verb)
@@ -120,11 +129,22 @@ class _Assembly:
         self.stack.append(clause)
         return clause
 
-    def _bracket(self, inside: range) -> None:
-        self.stack[-1].asides += inside
-        self.stack[-1].bracketed += inside
+    def _bracket(self, piece: Piece, inside: range, verb: int) -> None:
+        """Take what stands in brackets: a clause of its own from its verb on, else something put in between."""
+        if verb >= 0 and self.within is None:
+            relative = piece.opens == "relative"
+            opener = piece.start if piece.opens in ("relative", "subordinate") else -1
+            tells_of = self._told_of(piece.start) if relative else -1
+            self.within = Clause(opener, tells_of, words=list(inside)[opener >= 0 :], verb=verb)
+            self.found.append(self.within)
+        elif self.within is not None:
+            self.within.words += inside
+        else:
+            self.stack[-1].asides += inside
+            self.stack[-1].bracketed += inside
         words = self.sentence.words
         self.depth -= inside.stop < len(words) and words[inside.stop].text in ")]"
+        self.within = self.within if self.depth else None
 
     def _leads_up(self, piece: Piece, verb: int) -> bool:
         """Whether a piece stands between "and," and the verb of its clause: "y, en 1999, Saleh fue reelegido"."""
@@ -181,40 +201,15 @@ class _Assembly:
         """The last word of the noun that a relative clause tells of, with the adjectives behind it; -1 without one."""
         last = self._before_aside(opener)
         last = noun_before(self.sentence, opener) if last < 0 else last
-        last = self._of_its_gender(last, opener) if self.lists.verb_second else last
-        last = self._no_person(last) if self.sentence.words[opener].lower in self.lists.thing_relatives else last
+        last = no_age(self.sentence, last, self.lists)
+        last = of_its_gender(self.sentence, last, opener, self.lists) if self.lists.verb_second else last
+        last = (
+            no_person(self.sentence, last, self.lists)
+            if self.sentence.words[opener].lower in self.lists.thing_relatives
+            else last
+        )
         while 0 <= last < opener - 1 and self.sentence.tags[last + 1] in ("ADJ", "NOUN", "PROPN", "VERB.Part"):
             last += 1
-        return last
-
-    def _no_person(self, last: int) -> int:
-        """The noun that a name only says more of, where a pronoun means no person: "the trial of Ana Ruiz, which"."""
-        words, tags, start = self.sentence.words, self.sentence.tags, last
-        while start > 0 and self.sentence.is_noun(start) and self.sentence.is_noun(start - 1):
-            start -= 1
-        if last < 0 or tags[last] != "PROPN" or not any(is_first_name(words[k].text) for k in range(start, last + 1)):
-            return last
-        while start > 0 and tags[start - 1] in ("DET", "ADJ", "NUM"):
-            start -= 1
-        return start - 2 if start > 1 and words[start - 1].lower in self.lists.of_words else last
-
-    def _of_its_gender(self, last: int, opener: int) -> int:
-        """The noun before a German relative pronoun whose article does not gainsay it: not "den Westen, das"."""
-        words, tags = self.sentence.words, self.sentence.tags
-        gainsaid = self.lists.other_genders.get(words[opener].lower, frozenset())
-        for k in range(last, -1, -1):
-            start = k
-            while start > 0 and tags[start - 1] in ("ADJ", "NUM", "NOUN", "PROPN"):
-                start -= 1
-            article = words[start - 1].lower if start > 0 and tags[start - 1] == "DET" else ""
-            if (
-                self.sentence.is_noun(k)
-                and (k + 1 == opener or not self.sentence.is_noun(k + 1))
-                and article not in gainsaid
-            ):
-                return k
-            if self.sentence.is_finite(k):
-                break
         return last
 
     def _before_aside(self, opener: int) -> int:

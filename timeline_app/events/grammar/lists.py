@@ -130,6 +130,19 @@ class Lists:
     comparing: tuple[str, ...]
     comparing_at_end: tuple[str, ...]
     that_is_relative: bool
+    drops_subjects: bool
+    passives: frozenset[str]
+    there_words: frozenset[str]
+    perfect_subjunctives: dict[str, str]
+    inside_words: frozenset[str]
+    possessives: frozenset[str]
+    expletive_negations: frozenset[str]
+    stretches: frozenset[str]
+    discourse: dict[str, tuple[tuple[str, ...], ...]]
+    contracting: tuple[str, ...]
+    subjects_behind: bool
+    objects_behind: tuple[str, ...]
+    whose: dict[str, str]
 
     def is_event_noun(self, word: Word) -> bool:
         """Whether a word names a happening, as the end of a longer one too where words are put together."""
@@ -172,14 +185,15 @@ def lists_of(code: str) -> Lists:
              "stand_ins", "expletives", "earlier_words", "from_words", "object_relatives",
              "only_object_relatives", "inverting_relatives", "times", "speakers", "contracted",
              "singular_determiners", "plural_determiners", "now_words", "negations", "first_persons", "planning",
-             "cancelling", "moving", "moved_from", "moved_to",
-             "denying", "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",
-             "indefinite", "according")  # fmt: skip
+             "cancelling", "moving", "moved_from", "moved_to", "denying", "bounds", "noun_links", "before_that",
+             "infinitive_marks", "bare_days", "indefinite", "according", "passives", "stretches", "inside_words",
+             "there_words", "expletive_negations")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),
         families=families,
         report_phrases=_by_first_word(language.list("report_phrases")),
+        discourse=_by_first_word(language.list("discourse")),
         life_titles=language.list("life_titles"),
         life_by_place=bool(language.list("life_by_place")),
         finite_endings=language.list("finite_endings"),
@@ -191,11 +205,18 @@ def lists_of(code: str) -> Lists:
         articles_inside=dict(pair.split("=") for pair in language.list("articles_inside")),
         befalls=dict(pair.split("=") for pair in language.list("befalls")),
         perfects=dict(pair.split("=") for pair in language.list("perfects")),
+        perfect_subjunctives=dict(pair.split("=") for pair in language.list("perfect_subjunctives")),
         facts=dict(pair.split("=") for pair in language.list("facts")),
         fact_endings=dict(pair.split("=") for pair in language.list("fact_endings")),
         irregular_present=dict(pair.split("=") for pair in language.list("irregular_present")),
         present_endings=dict(pair.split("=") for pair in language.list("present_endings")),
         that_is_relative=bool(language.list("that_is_relative")),
+        drops_subjects=bool(language.list("drops_subjects")),
+        contracting=language.list("contracting"),
+        subjects_behind=bool(language.list("subjects_behind")),
+        objects_behind=language.list("objects_behind"),
+        possessives=frozenset(pair.partition("=")[0] for pair in language.list("owners")),
+        whose=dict(pair.split("=") for pair in language.list("whose")),
         verb_second=bool(language.list("verb_second")),
         spaced=language.list("spaced"),
         comparing=language.list("comparing"),

@@ -11,12 +11,14 @@ from timeline_app.events.grammar.tagged import Sentence
 def opening(sentence: Sentence, k: int, lists: Lists) -> str:
     """How a word opens a new piece; "" where it does not."""
     word, tag = sentence.words[k], sentence.tags[k]
+    if tag == "PRON" and word.lower in lists.reflexives & lists.if_words:
+        return ""  # "a vila [se] emancipou", and not "if"
     known = word.lower in lists.relatives
     if word.lower in lists.that_words and tag == "ADP" and k and sentence.is_noun(k - 1):
         tag = "SCONJ" if verb_ahead(sentence, k, lists, near=True) else tag
     if word.lower in lists.that_words and tag in ("SCONJ", "PRON"):
         # "la revolución, que concluyó" tells of a noun; "ha promesso ai manifestanti che" does not.
-        behind = k - 2 if k > 1 and sentence.words[k - 1].text in QUOTES | {","} else k - 1
+        behind = k - 2 if k > 1 and sentence.words[k - 1].text in QUOTES | {",", "("} else k - 1
         tells = k > 0 and sentence.tags[behind] in ("NOUN", "PROPN", "ADJ", "VERB.Part", "NUM")
         day = sentence.words[behind].text
         tells = (
@@ -24,7 +26,7 @@ def opening(sentence: Sentence, k: int, lists: Lists) -> str:
         )  # "a décidé lundi que"
         tells = tells and not is_reported(sentence, k, lists)
         tag = "PRON" if known and tells and lists.that_is_relative else "SCONJ" if not tells else tag
-    if word.lower in lists.that_words and k > 1 and sentence.tags[k - 2 : k] == ["ADP", "DET"]:
+    if word.lower in lists.that_words and k > 1 and _is_led(sentence, k, lists):
         return "relative" if verb_ahead(sentence, k, lists) else ""  # "el complejo en el [que] vive"
     follows = sentence.words[k + 1].lower if k + 1 < len(sentence.words) else ""
     if leads_to_speaker(sentence, k, lists):
@@ -35,7 +37,9 @@ def opening(sentence: Sentence, k: int, lists: Lists) -> str:
     if lists.verb_second and word.lower in lists.prepositions and not _ends_finite(sentence, k):
         return ""  # "seit der Gründung wurde", and not "seit sie gegründet wurde"
     if tag == "SCONJ" or (known and tag == "ADV" and not inside):
-        return "subordinate" if verb_ahead(sentence, k, lists, near=word.lower in lists.prepositions) else ""
+        only = tag == "ADV" and word.lower in lists.that_words  # "il ne reste qu'une tour"
+        near = word.lower in lists.prepositions or only
+        return "subordinate" if verb_ahead(sentence, k, lists, near=near) else ""
     pronoun = tag == "PRON" or (tag == "DET" and (word.lower not in lists.determiners or _no_noun_follows(sentence, k)))
     if known and pronoun and not (lists.verb_second and _is_an_article(sentence, k)):
         ends = verb_ahead(sentence, k, lists) or (lists.verb_second and _ends_with_verb(sentence, k))
@@ -48,6 +52,12 @@ def opening(sentence: Sentence, k: int, lists: Lists) -> str:
     if tag == "CCONJ":
         return "and" if verb_ahead(sentence, k, lists, near=True) and not _joins_nouns(sentence, k) else ""
     return ""
+
+
+def _is_led(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a preposition and an article lead to a word, in one behind a comma: "en el [que]", ", del [que]"."""
+    inside = sentence.tags[k - 1] == "ADP" and sentence.words[k - 1].lower in lists.articles_inside
+    return sentence.tags[k - 2 : k] == ["ADP", "DET"] or (inside and sentence.words[k - 2].text in ",(")
 
 
 def _ends_finite(sentence: Sentence, k: int) -> bool:

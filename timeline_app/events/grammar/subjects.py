@@ -18,9 +18,12 @@ from timeline_app.events.grammar.noun_phrases import (
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.names.naming import naming_of
 from timeline_app.events.names.people import is_first_name
+from timeline_app.text.lexicon import frequencies
 
 _LONGEST_ENUMERATION = 12  # words
+_KNOWN = 1e-6  # share of a language's words
 _COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
+_FRONTED = frozenset({"NOUN", "ADJ", "ADV", "VERB.Part", "VERB.PartP", "VERB.Ger"})
 _GENITIVE = ("hrer", "iner", "eser", "des", "ines", "eses")  # how German articles of the second case end
 
 
@@ -48,7 +51,8 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
         last = last[1:]
     small = lists.negations | lists.reflexives  # "[n']a pas été vu"
     while len(last) > 1 and sentence.tags[last[0]] == "ADV" and sentence.words[last[0]].lower not in small:
-        if sentence.tags[last[1]] not in ("DET", "PROPN", "ADV"):
+        counted = sentence.tags[last[1]] == "NUM" and bool(lists.contracting)  # "incluso tres operarios"
+        if sentence.tags[last[1]] not in ("DET", "PROPN", "ADV") and not counted:
             break
         last = last[1:]
     if last and sentence.tags[last[0]] in ("ADP", "ADV"):
@@ -100,7 +104,7 @@ def _behind_adverbial(sentence: Sentence, words: list[int], lists: Lists) -> lis
     seen_noun = False
     for at, k in enumerate(words):
         opens = sentence.tags[k] in ("DET", "PRON") and sentence.tags[words[at - 1]] not in ("ADP", "DET", "PUNCT")
-        if seen_noun and opens and sentence.words[k].lower not in lists.of_words:
+        if seen_noun and opens and sentence.words[k].lower not in lists.of_words | lists.negations:
             return words[at:]
         seen_noun = seen_noun or sentence.is_noun(k)
     return words
@@ -113,11 +117,16 @@ def subject_elsewhere(
     pronouns = (sentence.words[k] for k in before if sentence.tags[k] == "PRON")
     pronoun = any(word.is_word and word.lower not in lists.reflexives for word in pronouns)
     shared = subject_of(sentence, [k for k in clause.borrowed if k not in left_out], lists)
+    while len(shared) > 1 and sentence.tags[shared[-1]] == "CCONJ" and lists.contracting:
+        shared = shared[:-1]  # "I restauri, cominciati nel 2004 [e] costati tre milioni, si"
+    if shared and lists.drops_subjects and _is_fronted(sentence, shared, clause.verb, lists):
+        shared = []
     if clause.borrowed and not pronoun:
         return [*shared, *before], after
     if shared and _means(sentence, before, shared, lists):
         return [*shared, *before[1:]], after  # "The canal was blocked and [it] remained closed"
     tells = clause.opener >= 0 and sentence.words[clause.opener].lower not in lists.no_subjects
+    tells = tells and preposition_of(sentence, clause, lists) < 0
     if clause.antecedent >= 0 and tells and not pronoun:
         noun = agreeing(sentence, noun_phrase_to(sentence, clause.antecedent, lists), clause.verb, lists)
         noun = with_outer_noun(sentence, noun, lists)
@@ -135,6 +144,49 @@ def subject_elsewhere(
         )  # "Errichtet wurde sie"
         return (subject, rest) if subject else (before, after)
     return before, after
+
+
+def without_fronted(
+    sentence: Sentence, clause: Clause, before: list[int], left_out: Container[int], lists: Lists
+) -> list[int]:
+    """The words before a verb without what a comma parts from it, where its subject is left out: "Heir to all, [he]".
+
+    A noun in the singular that has no article is no subject in such a language, nor is a participle.
+    """
+    if not lists.drops_subjects or clause.opener >= 0:
+        return before
+    end = len(before)
+    while end and sentence.words[before[end - 1]].lower in lists.reflexives | lists.negations:
+        end -= 1
+    last = before[end - 1] if end else -1
+    alone = all(k in left_out or k in before or sentence.words[k].text == "," for k in range(last + 1, clause.verb))
+    return before[end:] if end and alone and _is_fronted(sentence, before[:end], clause.verb, lists) else before
+
+
+def _is_fronted(sentence: Sentence, words: Sequence[int], verb: int, lists: Lists) -> bool:
+    """Whether words are none that can be a subject, and a comma stands somewhere between them and a verb of one."""
+    several = sentence.words[verb].lower.endswith(lists.plural_verbs)
+    bare = sentence.tags[words[0]] in _FRONTED or _is_no_name(sentence, words, lists)
+    return bare and not several and any(sentence.words[k].text == "," for k in range(words[-1] + 1, verb))
+
+
+def _is_no_name(sentence: Sentence, words: Sequence[int], lists: Lists) -> bool:
+    """Whether a noun was taken for a name since it opens a sentence: "Heredero de todo[, superó]"."""
+    first, last = words[0], words[-1]
+    opens = first == 0 and len(words) > 1 and sentence.tags[first] == "PROPN" and sentence.tags[words[1]] == "ADP"
+    at_once = last + 2 < len(sentence.words) and sentence.is_finite(last + 2)
+    if not opens or not at_once or is_first_name(sentence.words[first].text):
+        return False
+    return frequencies(lists.language).get(sentence.words[first].lower, 0) > _KNOWN
+
+
+def preposition_of(sentence: Sentence, clause: Clause, lists: Lists) -> int:
+    """The preposition before the word that opens a relative clause, "[con] la quale"; -1 without one."""
+    k = clause.opener - 1
+    while k > 0 and sentence.tags[k] == "DET":
+        k -= 1
+    first = clause.opener + 1 in clause.words and not lists.verb_second
+    return k if first and -1 < clause.antecedent < k and sentence.tags[k] == "ADP" else -1
 
 
 def _means(sentence: Sentence, before: Sequence[int], shared: Sequence[int], lists: Lists) -> bool:

@@ -13,6 +13,7 @@ from timeline_app.text.words import Word
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 
+_LONGEST_LEAD = 9  # words behind a date: "Reprise en 1999 [par un financier belge], elle"
 _OPENING_QUOTES = frozenset('"“«')
 
 
@@ -133,14 +134,24 @@ def around_dates(sentence: Sentence, dates: Sequence[range], lists: Lists) -> Se
         ):
             continue
         if k == 0:
-            comma_behind = date.stop < len(tags) and sentence.words[date.stop].text == ","
-            led = comma_behind and tags[date.stop + 1 : date.stop + 2] in (["PRON"], ["DET"])
+            comma = _next_comma(sentence, date.stop)
+            led = comma >= 0 and tags[comma + 1 : comma + 2] in (["PRON"], ["DET"])
             tags[k] = "VERB.Part" if led and not tags[k].startswith(("VERB", "AUX")) else tags[k]
             continue
         comma = sentence.words[k - 1].text == ","
         if (tags[k] == "ADJ" and (comma or sentence.is_noun(k - 1))) or (tags[k] == "NOUN" and comma):
             tags[k] = "VERB.Part"
     return Sentence(sentence.words, tags)
+
+
+def _next_comma(sentence: Sentence, start: int) -> int:
+    """The comma that ends what stands at a place, before any verb; -1 without one."""
+    for k in range(start, min(len(sentence.words), start + _LONGEST_LEAD)):
+        if sentence.words[k].text == ",":
+            return k
+        if is_verb(sentence.tags[k]):
+            break
+    return -1
 
 
 def _is_put_in_between(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import BEFORE_NOUN, agreeing, noun_phrase_to, outermost, with_outer_noun
 from timeline_app.events.grammar.signs import STOPS
@@ -15,6 +16,7 @@ from timeline_app.events.titles.leading_participles import leading_title
 from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, spell
 
 _FARTHEST, _LONGEST_PLACE = 16, 3  # words
+_BARE = 2  # words, of a noun that says little without its possessive: "son frère"
 
 
 def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
@@ -46,11 +48,14 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     while before > 0 and (sentence.tags[before] == "ADV" or sentence.words[before].text == ","):
         before -= 1
     apart = before in clause.asides and sentence.words[participle - 1].text == ","
-    if apart and sentence.tags[before] == "NOUN":  # of the man, not of his office put in between
+    if apart and sentence.tags[before] == "NOUN" and not _has_article(sentence, before, lists):
+        # of the man, not of his office put in between
         before = max((k for k in clause.words if k < before and sentence.is_noun(k)), default=before)
     described = before > 0 and sentence.tags[before] == "ADJ" and sentence.is_noun(before - 1)  # "leader iracheno"
     if not sentence.is_noun(before) and not described:
         return ""
+    if _only_says_what_it_is(sentence, phrase, before, lists):
+        return ""  # the name that it is told of is in the title of all that commas set off
     if chained := _in_a_chain(shown, sentence, phrase, before, participle, lists):
         return chained
     noun = with_outer_noun(sentence, noun_phrase_to(sentence, before, lists), lists)
@@ -61,7 +66,11 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     happens = sentence.words[participle].lower in lists.happening
     noun = _happening_noun(sentence, noun, lists) if happens else noun
     behind = where or _rest_of_chunk(sentence, date.stop, lists)
-    if noun and sentence.words[noun[0]].lower in lists.determiners:
+    opening = sentence.words[noun[0]].lower if noun else ""
+    kept = _is_in_a_name(sentence, noun) or (
+        opening in lists.possessives and len(noun) <= _BARE and bool(lists.contracting)
+    )
+    if opening in lists.determiners and not kept:
         noun = noun[1:]
     named = spell(shown, sentence.words, noun)
     bare = happens and not behind and len(named) < MIN_TITLE
@@ -72,6 +81,27 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     ]
     said_of = spell(shown, sentence.words, [*([] if happens and not bare else done), *behind])
     return f"{named} {said_of}".strip()
+
+
+def _only_says_what_it_is(sentence: Sentence, phrase: Phrase, noun: int, lists: Lists) -> bool:
+    """Whether a noun without an article, between commas, only says what a name before it is: "Esmoke, [azienda]"."""
+    named = noun > 1 and sentence.words[noun - 1].text == "," and sentence.tags[noun - 2] == "PROPN"
+    put_in = phrase.date.start in phrase.clause.asides and sentence.tags[noun] == "NOUN"
+    return bool(lists.contracting) and named and put_in
+
+
+def _has_article(sentence: Sentence, noun: int, lists: Lists) -> bool:
+    """Whether a noun has an article before it, where the language gives none to what somebody is: "un nuevo campo"."""
+    first = noun_phrase_to(sentence, noun, lists)[0]
+    tied = sentence.words[first - 1].lower in lists.of_words  # "ex-chef de [la diplomatie]"
+    return bool(lists.contracting) and sentence.tags[first] == "DET" and not tied
+
+
+def _is_in_a_name(sentence: Sentence, noun: list[int]) -> bool:
+    """Whether an article inside a sentence has a capital as that of a title has: "aunque El vencedor, escrito"."""
+    first = noun[0] if len(noun) > 1 else 0
+    inside = first > 0 and sentence.words[first - 1].is_word
+    return inside and sentence.tags[first] == "DET" and sentence.words[first].is_name
 
 
 def _around_place(sentence: Sentence, phrase: Phrase, noun: list[int], participle: int, lists: Lists) -> list[int]:
@@ -109,7 +139,8 @@ def _before_place(sentence: Sentence, k: int, lists: Lists) -> int:
     at = k
     while at > 0 and sentence.tags[at] in BEFORE_NOUN and k - at < _LONGEST_PLACE:
         at -= 1
-    led = 0 < at < k and sentence.words[at].lower in lists.place_prepositions and sentence.is_noun(k)
+    bare = at == k - 1 and sentence.tags[at] == "ADP" and bool(lists.contracting)  # "morta [di tifo] nel"
+    led = 0 < at < k and (bare or sentence.words[at].lower in lists.place_prepositions) and sentence.is_noun(k)
     done = at > 0 and sentence.tags[at - 1].endswith(".Part") and sentence.words[at - 1].lower not in lists.report_verbs
     return at - 1 if led and done else k
 
@@ -155,10 +186,28 @@ def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) ->
         return ""
     named = noun_phrase_to(sentence, noun, lists)
     if sentence.tags[told[0]].endswith(".Part"):
-        named = outermost(sentence, named, told[0], lists)
+        named = outermost(sentence, with_outer_noun(sentence, named, lists), told[0], lists)
+        while named[-1] + 1 < run[0] - 1 and sentence.tags[named[-1] + 1] in ("ADJ", "VERB.Part"):
+            named.append(named[-1] + 1)  # "con rito [abbreviato], iniziato"
     whom = spell(shown, sentence.words, without_article(sentence, named, lists))
     what = spell(shown, sentence.words, told)
     return f"{whom} {what}" if sentence.tags[told[0]].endswith(".Part") else f"{whom}, {what}"
+
+
+def standing_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
+    """Where or what a name before a comma has been since a date: "a los amigos de Gadafi, [en el poder] desde 1969"."""
+    date, words, tags = phrase.date, sentence.words, sentence.tags
+    comma = next((k for k in range(date.start - 1, max(1, date.start - _FARTHEST), -1) if words[k].text == ","), -1)
+    told = [k for k in range(comma + 1, date.start) if k not in phrase.left_out]
+    beside = range(max(comma + 1, date.start - 2), date.start)
+    since = any(words[k].lower in state_words(lists.language).since for k in beside)
+    if not lists.contracting or comma < 1 or tags[comma - 1] != "PROPN" or not since or not told:
+        return ""
+    led = tags[told[0]] == "ADP" and words[told[0]].lower not in lists.of_words
+    if not led or any(map(sentence.is_verb, told)) or not any(map(sentence.is_noun, told)):
+        return ""
+    named = noun_phrase_to(sentence, comma - 1, lists)
+    return f"{spell(shown, words, without_article(sentence, named, lists))}, {spell(shown, words, told)}"
 
 
 def _with_its_participle(sentence: Sentence, run: list[int], date: int, lists: Lists) -> list[int]:

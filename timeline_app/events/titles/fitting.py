@@ -45,10 +45,22 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
         unfinished = not any(map(sentence.is_noun, kept))
         if more and (unfinished or (held and _belongs_to(sentence, chunks[held - 1], chunks[held]))):
             kept = [*kept, *_first_noun(shown, sentence, [*subject, *kept, *tail], chunks[held], lists)]
+        if more and sentence.words[chunks[held][0]].lower in lists.counted_from:
+            kept = _without_length(sentence, kept, lists)
         done = bool(kept and before) and any(map(sentence.is_verb, tail)) and sentence.tags[before[0]] != "ADP"
         if done or any(sentence.is_noun(k) for k in kept):
             return _joined(shown, sentence, subject, [*without_loose_words(sentence, kept, lists), *tail])
     return _joined(shown, sentence, subjects[-1], after)
+
+
+def _without_length(sentence: Sentence, kept: list[int], lists: Lists) -> list[int]:
+    """Words without a last "thirty years" of which "after" what is cut off."""
+    if not kept or sentence.words[kept[-1]].lower not in lists.lengths:
+        return kept
+    end = len(kept) - 1
+    while end > 1 and sentence.tags[kept[end - 1]] in ("NUM", "DET", "ADV", "PUNCT"):
+        end -= 1
+    return kept if sentence.tags[kept[end - 1]] == "ADP" else kept[:end]  # "struck for eight hours | before"
 
 
 def _only_happens(sentence: Sentence, after: Sequence[int], lists: Lists) -> bool:

@@ -33,6 +33,13 @@ def leading_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) 
         return ""
     told = [k for k in clause.words if k < end and k not in phrase.left_out]
     whom = [k for k in subject_of(sentence, told, lists) if k > comma]
+    small = lists.reflexives | lists.negations
+    while len(whom) > 1 and (
+        sentence.words[whom[-1]].lower in small
+        or not sentence.words[whom[-1]].is_word
+        or sentence.tags[whom[-1]] == "ADV"
+    ):
+        whom = whom[:-1]  # "elle [n'] a plus dégagé"
     whom = whom if names_any(sentence, whom) or any(sentence.tags[k] == "PRON" for k in whom) else []
     done = [first, *_what_was_done(sentence, first, told, whom[0] if whom else comma, lists)]
     said_of = lists.befalls.get(sentence.words[whom[0]].lower) if len(whom) == 1 else None

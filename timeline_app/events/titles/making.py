@@ -13,7 +13,7 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.reports import end_of_report
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.titles.asides import aside_title, participle_title
+from timeline_app.events.titles.asides import aside_title, participle_title, standing_title
 from timeline_app.events.titles.attributes import attribute_title
 from timeline_app.events.titles.clause_titles import clause_title, speaker
 from timeline_app.events.titles.infinitives import infinitive_title
@@ -40,7 +40,11 @@ def titles_of(
     clauses_told = _clause_titles(shown, sentence, clauses, phrase, lists)
     if phrase.head is not None:
         nouns = _noun_titles(shown, sentence, phrase, figures, lists)
-        whole = _is_won(sentence, phrase, lists) or _does_more(sentence, phrase, nouns, clauses_told, lists)
+        whole = (
+            _is_won(sentence, phrase, lists)
+            or _does_more(sentence, phrase, nouns, clauses_told, lists)
+            or _only_says_where(sentence, phrase, nouns, clauses_told, lists)
+        )
         proposals = [*clauses_told, *nouns] if whole else [*nouns, *clauses_told]
     else:
         proposals = [*_counted(clauses_told[:1], figures if phrase.alone else (), lists), *clauses_told]
@@ -74,6 +78,19 @@ def _does_more(sentence: Sentence, phrase: Phrase, nouns: Sequence[str], told: S
         and _bare(told[0], lists).startswith(nouns[0].lower())
     )
     return bool(subject) and alone and not any(sentence.tags[k] == "ADP" for k in range(phrase.start, head or 0))
+
+
+def _only_says_where(
+    sentence: Sentence, phrase: Phrase, nouns: Sequence[str], told: Sequence[str], lists: Lists
+) -> bool:
+    """Whether a noun of one word only says in what something was done: "[fu eletto] nelle elezioni del 1913"."""
+    verb = phrase.clause.verb
+    led = phrase.start - (sentence.tags[phrase.start] != "ADP")
+    inside = led >= 0 and sentence.words[led].lower in lists.inside_words
+    bare = bool(nouns) and " " not in nouns[0] and bool(told)
+    done = verb >= 0 and (sentence.tags[verb].endswith(".Past") or sentence.tags[verb].startswith("AUX"))
+    denied = any(sentence.words[k].lower in lists.negations for k in phrase.clause.words)
+    return inside and bare and done and not denied
 
 
 def _is_won(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
@@ -157,6 +174,7 @@ def _clause_titles(
         title
         for title in (
             participle_title(shown, sentence, phrase, lists),
+            standing_title(shown, sentence, phrase, lists),
             aside_title(shown, sentence, phrase, lists) if phrase.date.start in clause.asides else "",
             infinitive_title(shown, sentence, phrase, lists),
             occasion_title(shown, sentence, phrase, lists),
@@ -274,6 +292,8 @@ def _with_that(
     if behind.antecedent >= 0 or behind.opener < clause.verb or not _opens_with_that(sentence, behind, lists):
         return ""
     told = [k for k in clause.words if clause.verb <= k < behind.opener and k not in phrase.left_out]
+    if any(sentence.is_finite(k) and not clause.holds(k) for k in range(clause.verb, behind.opener)):
+        return ""  # which depends on another verb
     whom = any(map(sentence.is_noun, told))
     if whom == (report is None) or not (whom or sentence.is_verb(told[-1])):
         return ""  # who speaks is told otherwise, and what has an object says enough
