@@ -183,7 +183,8 @@ class _Assembly:
         last = noun_before(self.sentence, opener) if last < 0 else last
         last = self._of_its_gender(last, opener) if self.lists.verb_second else last
         last = self._no_person(last) if self.sentence.words[opener].lower in self.lists.thing_relatives else last
-        while 0 <= last < opener - 1 and self.sentence.tags[last + 1] in ("ADJ", "NOUN", "PROPN", "VERB.Part"):
+        behind = ("NOUN", "PROPN") if self.lists.verb_second else ("ADJ", "NOUN", "PROPN", "VERB.Part")
+        while 0 <= last < opener - 1 and self.sentence.tags[last + 1] in behind:
             last += 1
         return last
 

@@ -80,6 +80,7 @@ class Lists:
     own_determiners: frozenset[str]
     subject_relatives: frozenset[str]
     thing_relatives: frozenset[str]
+    object_openers: frozenset[str]
     nominatives: frozenset[str]
     accusatives: frozenset[str]
     indefinite_articles: frozenset[str]
@@ -162,7 +163,7 @@ def lists_of(code: str) -> Lists:
     plain = ("auxiliaries", "report_verbs", "relatives", "that_words", "and_words", "of_words", "date_links",
              "determiners", "prepositions", "place_prepositions", "function_words", "first_words", "civilities",
              "killing", "persons", "dead", "injured", "reflexives", "own_determiners", "no_subjects", "agreeing",
-             "subject_relatives", "thing_relatives", "nominatives", "accusatives", "indefinite_articles",
+             "subject_relatives", "thing_relatives", "object_openers", "nominatives", "accusatives", "indefinite_articles",
              "one_person", "articles", "counted_from", "at_that_time", "occurred", "several", "masculine",
              "feminine", "happening", "during", "leading_adverbs", "date_adverbs", "date_verbs", "born", "died",
              "one_of", "if_words", "when_words", "object_pronouns", "time_prepositions", "although", "as_words",

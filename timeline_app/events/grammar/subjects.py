@@ -11,6 +11,7 @@ from timeline_app.events.grammar.noun_phrases import (
     BEFORE_NOUN,
     agreeing,
     has_article_before,
+    is_genitive,
     is_inside_word,
     noun_phrase_to,
     with_outer_noun,
@@ -20,8 +21,8 @@ from timeline_app.events.names.naming import naming_of
 from timeline_app.events.names.people import is_first_name
 
 _LONGEST_ENUMERATION = 12  # words
+_LONGEST_NUMERAL = 4  # characters: "XIII"
 _COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
-_GENITIVE = ("hrer", "iner", "eser", "des", "ines", "eses")  # how German articles of the second case end
 
 
 def names_any(sentence: Sentence, indexes: Iterable[int]) -> bool:
@@ -41,6 +42,8 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
         last = runs[-2]  # "their sons, accompanied by children [came]"
     elif len(runs) > 1 and _enumerates(sentence, runs):
         last = [k for run in runs for k in run]
+    if lists.verb_second and len(last) > 2 and [sentence.tags[k] for k in last[:2]] == ["ADP", "NUM"]:
+        return []  # "Nach sieben Wochen Streit legte", and no "In 2002 the minister"
     while last and (
         sentence.tags[last[0]] in ("CCONJ", "PUNCT", "SCONJ")
         or (sentence.tags[last[0]] in ("ADP", "NUM") and not _names_more(sentence, last[1:2]))
@@ -170,7 +173,19 @@ def inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[i
     if end == at:
         return [], after
     end = _end_of_names(sentence, after, end - 1, lists) + 1
-    return after[at:end], [*after[:at], *after[end:]]
+    return after[at:end], [*after[:at], *after[_behind_apposition(sentence, after, end) :]]
+
+
+def _behind_apposition(sentence: Sentence, after: Sequence[int], end: int) -> int:
+    """The place behind what commas set off behind a subject: "gründete Irmgard, [die Witwe Ottos,] das Spital"."""
+    close = next((n for n in range(end + 1, len(after)) if _comma_before(sentence, after, n)), end)
+    opens = end < len(after) and after[end] == after[end - 1] + _COMMA_BETWEEN and _comma_before(sentence, after, end)
+    named = opens and all(sentence.tags[k] in BEFORE_NOUN | {"ADP", "PUNCT"} for k in after[end:close])
+    return close if named and sentence.tags[after[end]] in ("DET", "NOUN") else end
+
+
+def _comma_before(sentence: Sentence, words: Sequence[int], n: int) -> bool:
+    return any(word.text == "," for word in sentence.words[words[n - 1] + 1 : words[n]])
 
 
 def subject_first(sentence: Sentence, before: list[int], after: list[int], lists: Lists) -> tuple[list[int], list[int]]:
@@ -178,29 +193,47 @@ def subject_first(sentence: Sentence, before: list[int], after: list[int], lists
 
     Both as they are where no subject stands behind the verb.
     """
-    at = 1
-    while at < len(after) and sentence.tags[after[at]] in ("ADP", "ADV"):
-        if sentence.tags[after[at]] == "ADP":
-            while at < len(after) - 1 and not sentence.is_noun(after[at]):
-                at += 1
-            while at < len(after) - 1 and sentence.is_noun(after[at + 1]) and after[at + 1] == after[at] + 1:
-                at += 1
-            if (
-                at < len(after) - 2
-                and is_genitive(sentence.words[after[at + 1]].lower)
-                and sentence.is_noun(after[at + 2])
-            ):
-                at += 2  # "im Bild [ihrer Nachfahren]"
-        at += 1
+    at = _behind_adverbials(sentence, after, 1)
     subject, rest = inverted(sentence, [after[0], *after[at:]], lists)
-    if not names_any(sentence, subject):
+    someone = len(subject) == 1 and sentence.words[subject[0]].lower in lists.one_person
+    if not (names_any(sentence, subject) or someone):
         return before, after
     return subject, [after[0], *before, *after[1:at], *rest[1:]]
 
 
-def is_genitive(article: str) -> bool:
-    """Whether a German article, in small letters, can be that of the second case behind a noun."""
-    return article == "der" or article.endswith(_GENITIVE)
+def opening_last(sentence: Sentence, opening: Sequence[int], after: Sequence[int]) -> list[int]:
+    """What follows a subject with the place or time that opened its clause right before the end of its verb."""
+    rest = [k for k in after if k not in opening]
+    end = len(rest) - len(verb_end(sentence, rest))
+    return [*rest[:end], *opening, *rest[end:]]
+
+
+def verb_end(sentence: Sentence, after: Sequence[int]) -> list[int]:
+    """What ends a clause and belongs to its verb: "hat ... [gewählt]", "tritt ... [an]"."""
+    at = len(after)
+    while at > 1 and sentence.tags[after[at - 1]].endswith((".Part", ".Inf")):
+        at -= 1
+    if at == len(after) and at > 1 and sentence.tags[after[-1]] == "ADP":
+        at -= 1
+    return list(after[at:])
+
+
+def _behind_adverbials(sentence: Sentence, words: Sequence[int], at: int) -> int:
+    """The place behind the adverbs and the phrases with a preposition that begin at a place."""
+    while at < len(words) and sentence.tags[words[at]] in ("ADP", "ADV"):
+        if sentence.tags[words[at]] == "ADP":
+            while at < len(words) - 1 and not sentence.is_noun(words[at]):
+                at += 1
+            while at < len(words) - 1 and sentence.is_noun(words[at + 1]) and words[at + 1] == words[at] + 1:
+                at += 1
+            if (
+                at < len(words) - 2
+                and is_genitive(sentence.words[words[at + 1]].lower)
+                and sentence.is_noun(words[at + 2])
+            ):
+                at += 2  # "im Bild [ihrer Nachfahren]"
+        at += 1
+    return at
 
 
 def _is_one_name(sentence: Sentence, pair: Sequence[int]) -> bool:
@@ -214,13 +247,13 @@ def _is_one_name(sentence: Sentence, pair: Sequence[int]) -> bool:
 
 def in_main_order(sentence: Sentence, before: list[int], after: list[int], lists: Lists) -> tuple[list[int], list[int]]:
     """A clause whose verb stands at its end, as a main clause: "als [er] [in Berlin ankam]", "er kam in Berlin an"."""
-    if before and sentence.tags[before[0]] == "ADP":
-        return before, after
-    at = next((k for k, word in enumerate(before) if sentence.is_noun(word) or sentence.tags[word] == "PRON"), None)
+    start = _behind_adverbials(sentence, before, 0)  # "dass [in Berlin] der Markt abbrannte"
+    subject = range(start, len(before))
+    at = next((n for n in subject if sentence.is_noun(before[n]) or sentence.tags[before[n]] == "PRON"), None)
     if at is None:
         return before, after
     at = _end_of_names(sentence, before, at, lists)
-    return before[: at + 1], [after[0], *before[at + 1 :], *after[1:]]
+    return before[start : at + 1], [after[0], *before[:start], *before[at + 1 :], *after[1:]]
 
 
 def _genitive(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -> int:
@@ -238,9 +271,11 @@ def _end_of_names(sentence: Sentence, words: Sequence[int], at: int, lists: List
     """The place of the last word of a name, or of a second noun joined to the first: "Ärztinnen und Ärzte"."""
     while at + 1 < len(words) and words[at + 1] == words[at] + 1:
         link = sentence.words[words[at + 1]].lower
-        joined = link in lists.and_words and at + 2 < len(words) and sentence.is_noun(words[at + 2])
-        if joined:
-            at += 2
+        if link in lists.and_words and (joined := _joined_noun(sentence, words, at + 2)):
+            at = joined
+        elif _is_shortened(sentence, words[at : at + 2]):
+            at += 1
+            at = _behind_particle(sentence, words, at, lists)
         elif sentence.tags[words[at]] == "NOUN" and (genitive := _genitive(sentence, words, at, lists)):
             at = genitive
         elif _is_one_name(sentence, words[at : at + 2]):
@@ -250,6 +285,20 @@ def _end_of_names(sentence: Sentence, words: Sequence[int], at: int, lists: List
         else:
             break
     return at
+
+
+def _joined_noun(sentence: Sentence, words: Sequence[int], at: int) -> int:
+    """The place of the noun that "and" joins to another one, "Otto und [seine Mutter]"; 0 where none stands there."""
+    while at < len(words) and sentence.tags[words[at]] in ("DET", "ADJ", "NUM"):
+        at += 1
+    return at if at < len(words) and sentence.is_noun(words[at]) else 0
+
+
+def _is_shortened(sentence: Sentence, pair: Sequence[int]) -> bool:
+    """Whether a full stop belongs to the name before it: "Jens K.", "Otto II."."""
+    one, stop = (sentence.words[k] for k in pair)
+    short = len(one.text) == 1 or (len(one.text) <= _LONGEST_NUMERAL and set(one.text) <= set("IVX"))
+    return stop.text == "." and one.text[0].isupper() and short and sentence.is_noun(pair[0] - 1)
 
 
 def _behind_particle(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -> int:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 
 from timeline_app.events.grammar.clauses import Clause
-from timeline_app.events.grammar.germanic_relatives import does_it_itself
+from timeline_app.events.grammar.germanic_relatives import does_it_itself, done_by_another
 from timeline_app.events.grammar.lists import Lists
-from timeline_app.events.grammar.noun_phrases import noun_phrase_to
+from timeline_app.events.grammar.noun_phrases import noun_phrase_to, with_outer_noun
 from timeline_app.events.grammar.relatives import in_object_order, without_agreement
 from timeline_app.events.grammar.subjects import (
     clitics_to_the_verb,
     in_main_order,
     names_any,
+    opening_last,
     subject_elsewhere,
     subject_first,
     subject_of,
@@ -53,10 +54,17 @@ def clause_title(
         whole = [k for k in told if k < clause.verb]
         if clause.antecedent >= 0:
             noun = noun_phrase_to(sentence, clause.antecedent, lists)
+            if sentence.words[clause.opener].lower in lists.thing_relatives:
+                noun = with_outer_noun(sentence, noun, lists)
             if sentence.words[clause.verb].lower in lists.happening:
                 return _with_place(shown, sentence, noun, whole, lists)
             if named := does_it_itself(sentence, clause, noun, whole, lists):
                 return fitted(shown, sentence, named, [after[0], *whole, *after[1:]], lists)
+            if another := done_by_another(sentence, clause, noun, whole, lists):
+                who, object_ = another
+                rest = [k for k in whole if k not in who]
+                title = fitted(shown, sentence, who, [after[0], *object_, *rest, *after[1:]], lists)
+                return _parted(title, sentence.words[clause.verb].text, lists)
             told_of = spell(shown, sentence.words, [clause.opener, *whole, *after])
             return f"{spell(shown, sentence.words, without_article(sentence, noun, lists))}, {told_of}"
         before, after = in_main_order(sentence, whole, after, lists)
@@ -65,8 +73,11 @@ def clause_title(
     elif not names_any(sentence, before):
         before, after = subject_elsewhere(sentence, clause, before, after, left_out, lists)
     led = lists.verb_second and clause.opener < 0 and (not before or sentence.tags[before[0]] == "ADP")
-    if led and (not before or len(spell(shown, sentence.words, [*before, *after])) > MAX_TITLE):
+    if led:
+        opening = before
         before, after = subject_first(sentence, before, after, lists)
+        if before != opening and len(spell(shown, sentence.words, [*before, *after])) > MAX_TITLE:
+            after = opening_last(sentence, opening, after)
     if led and not before and sentence.tags[after[0]].startswith("AUX") and sentence.tags[after[-1]].endswith(".Part"):
         after = after[1:]  # nobody does it: "[ist] vor der Gefahr gewarnt worden"
     if not lists.verb_second and names_any(sentence, before) and _only_was(sentence, after):

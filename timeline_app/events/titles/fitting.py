@@ -6,7 +6,8 @@ from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from timeline_app.events.grammar.lists import Lists
-from timeline_app.events.grammar.subjects import is_genitive
+from timeline_app.events.grammar.noun_phrases import is_genitive
+from timeline_app.events.grammar.subjects import verb_end
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.names.people import is_first_name
 from timeline_app.events.titles.wording import MAX_TITLE, spell
@@ -21,7 +22,7 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
     before = without_article(sentence, before, lists)
     if _only_happens(sentence, after, lists):
         return spell(shown, sentence.words, before)
-    tail = _verb_end(sentence, after) if lists.verb_second else []
+    tail = verb_end(sentence, after) if lists.verb_second else []
     tail = _with_object(sentence, after, tail)
     chunks = _chunks(sentence, after[: len(after) - len(tail)], lists)
     subjects = [
@@ -149,16 +150,6 @@ def _wants_more(sentence: Sentence, chunk: Sequence[int], lists: Lists) -> bool:
         return False
     joins = sentence.words[chunk[0]].lower in lists.and_words
     return joins or sentence.tags[chunk[-1]].endswith((".Inf", ".Ger", ".PartP"))
-
-
-def _verb_end(sentence: Sentence, after: Sequence[int]) -> list[int]:
-    """What ends a clause and belongs to its verb: "hat ... [gewählt]", "tritt ... [an]"."""
-    at = len(after)
-    while at > 1 and sentence.tags[after[at - 1]].endswith((".Part", ".Inf")):
-        at -= 1
-    if at == len(after) and at > 1 and sentence.tags[after[-1]] == "ADP":
-        at -= 1
-    return list(after[at:])
 
 
 def _with_object(sentence: Sentence, after: Sequence[int], tail: list[int]) -> list[int]:
