@@ -17,14 +17,27 @@ def phrase_of(sentence: Sentence, clauses: Sequence[Clause], dates: Sequence[ran
     """The phrase that the first of some dates belongs to; the others stand in its sentence too."""
     date, *others = dates
     clause = _clause_of(sentence, clauses, date)
-    asides = (date_words(sentence.words, other, lists) for other in others if _only_says_when(sentence, other, lists))
-    left_out = _with_links(sentence, frozenset(date_words(sentence.words, date, lists)).union(*asides))
+    asides = (_told_by_none(sentence, other, lists) for other in others if _only_says_when(sentence, other, lists))
+    left_out = _with_links(sentence, frozenset(_told_by_none(sentence, date, lists)).union(*asides))
     place = Place(date, clause, left_out)
     first = _first_of_two(sentence, place, others, lists)
     if first is not None:
         return replace(_phrase_at(sentence, replace(place, date=first), lists), date=date, alone=False)
     found = _phrase_at(sentence, place, lists)
     return replace(found, alone=not others)
+
+
+def _told_by_none(sentence: Sentence, date: range, lists: Lists) -> range:
+    """A date with what ties it to its sentence; alone where that ties its noun: "in films such as the [1955] musical"."""
+    tags, behind = sentence.tags, sentence.tags[date.stop : date.stop + 2]
+    before = sentence.words[date.start - 1].lower if date.start else ""
+    led = before in lists.contracted or (before in lists.determiners and tags[date.start - 1] == "DET")
+    year = len(date) == 1 and tags[date.start] == "NUM"
+    if lists.verb_second:
+        attribute = behind in (["ADJ", "NOUN"], ["ADJ", "PROPN"], ["VERB.Part", "NOUN"])  # "am 1965 errichteten Mahnmal"
+    else:
+        attribute = behind[:1] in (["NOUN"], ["PROPN"]) or behind == ["ADJ", "NOUN"]
+    return date if led and year and attribute else date_words(sentence.words, date, lists)
 
 
 def _first_of_two(sentence: Sentence, place: Place, others: Sequence[range], lists: Lists) -> range | None:

@@ -243,7 +243,7 @@ class _Assembly:
         if self.found[-1].frame and piece.sign == ",":
             self.found[-1].asides += inside
             return
-        if self.stack[-1].apart and piece.sign == "," and self.sentence.tags[piece.start] == "ADP":
+        if self.stack[-1].apart and piece.sign == "," and self.sentence.tags[piece.start] in self._behind_relatives():
             self.stack[1:] = self.stack[1:-1]
         if self._begins_the_subject(piece):
             self._close(self.stack[0])
@@ -260,6 +260,10 @@ class _Assembly:
         self.dashed = dashed and not self.dashed  # the second of two ends what stands between: "- a Friday - in Rome"
         between = waits or source or (clause.verb >= 0 and ((dashed and self.dashed) or purpose))
         (clause.asides if between else clause.words).extend(inside)
+
+    def _behind_relatives(self) -> tuple[str, ...]:
+        """How the rest of a clause begins behind a relative one, whose verb in German stands last and ends it."""
+        return ("ADP", "DET") if self.lists.verb_second and self.stack[-1].verb >= 0 else ("ADP",)
 
     def _is_led_up_to(self, clause: Clause, piece: Piece) -> bool:
         """Whether a piece is the subject of a clause so far only dated: "On Monday, the tower, in York, fell"."""

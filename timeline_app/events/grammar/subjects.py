@@ -35,7 +35,7 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
     runs = runs_of(before, sentence)
     while len(runs) > 1 and not names_any(sentence, runs[-1]) and not _is_somebody(sentence, runs[-1], lists):
         runs = [*runs[:-2], [*runs[-2], *runs[-1]]]
-    if len(runs) == 1 and sentence.words[runs[0][0]].lower in lists.according:
+    if len(runs) == 1 and lists.according & {sentence.words[k].lower for k in (runs[0][0], runs[0][-1])}:
         return []
     last = runs[-1] if runs else []
     if len(runs) > 1 and sentence.tags[last[0]] in ("VERB.Part", "VERB.PartP") and names_any(sentence, runs[-2]):
@@ -193,7 +193,7 @@ def subject_first(sentence: Sentence, before: list[int], after: list[int], lists
 
     Both as they are where no subject stands behind the verb.
     """
-    at = _behind_adverbials(sentence, after, 1)
+    at = _behind_adverbials(sentence, after, 1, lists)
     subject, rest = inverted(sentence, [after[0], *after[at:]], lists)
     someone = len(subject) == 1 and sentence.words[subject[0]].lower in lists.one_person
     if not (names_any(sentence, subject) or someone):
@@ -218,7 +218,7 @@ def verb_end(sentence: Sentence, after: Sequence[int]) -> list[int]:
     return list(after[at:])
 
 
-def _behind_adverbials(sentence: Sentence, words: Sequence[int], at: int) -> int:
+def _behind_adverbials(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -> int:
     """The place behind the adverbs and the phrases with a preposition that begin at a place."""
     while at < len(words) and sentence.tags[words[at]] in ("ADP", "ADV"):
         if sentence.tags[words[at]] == "ADP":
@@ -226,12 +226,7 @@ def _behind_adverbials(sentence: Sentence, words: Sequence[int], at: int) -> int
                 at += 1
             while at < len(words) - 1 and sentence.is_noun(words[at + 1]) and words[at + 1] == words[at] + 1:
                 at += 1
-            if (
-                at < len(words) - 2
-                and is_genitive(sentence.words[words[at + 1]].lower)
-                and sentence.is_noun(words[at + 2])
-            ):
-                at += 2  # "im Bild [ihrer Nachfahren]"
+            at = _end_of_names(sentence, words, at, lists)  # "im Bild [ihrer Nachfahren]"
         at += 1
     return at
 
@@ -247,7 +242,7 @@ def _is_one_name(sentence: Sentence, pair: Sequence[int]) -> bool:
 
 def in_main_order(sentence: Sentence, before: list[int], after: list[int], lists: Lists) -> tuple[list[int], list[int]]:
     """A clause whose verb stands at its end, as a main clause: "als [er] [in Berlin ankam]", "er kam in Berlin an"."""
-    start = _behind_adverbials(sentence, before, 0)  # "dass [in Berlin] der Markt abbrannte"
+    start = _behind_adverbials(sentence, before, 0, lists)  # "dass [in Berlin] der Markt abbrannte"
     subject = range(start, len(before))
     at = next((n for n in subject if sentence.is_noun(before[n]) or sentence.tags[before[n]] == "PRON"), None)
     if at is None:

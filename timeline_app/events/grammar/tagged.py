@@ -57,6 +57,9 @@ def _set_joining_word_right(words: Sequence[Word], tags: list[str], k: int, list
     if lower in lists.if_words and k + 2 < len(words) and words[k + 1].text in "'’":
         meant = words[k + 2].lower.removesuffix("s") in lists.one_person
         tags[k] = "SCONJ" if meant else tags[k]  # "s'il démissionne", and not "s'est tenue"
+    opens = lower in lists.counted_from and k > 0 and words[k - 1].text == ","
+    if lists.verb_second and tags[k] == "PRON" and opens:
+        tags[k] = "SCONJ"  # ", ehe sie ihren Vertrag erhielt"
     until = lists.verb_second and lower in state_words(lists.language).until
     if until and tags[k] == "ADP" and tags[k + 1 : k + 2] == ["PRON"]:
         tags[k] = "SCONJ"  # "bis er Insolvenz beantragen musste"
@@ -87,6 +90,8 @@ def _set_verb_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists
         tags[k] = "VERB.Part" if k and is_finite(tags[k - 1]) else "VERB.Past"  # "had won", and not "won't"
     if tags[k] == "VERB.Past" and not lists.verb_second and _is_put_in_between(words, tags, k):
         tags[k] = "VERB.Part"  # "the trial, scheduled for May 3, was"
+    if lists.verb_second and tags[k] == "VERB.Past" and _ends_participial(words, tags, k):
+        tags[k] = "VERB.Part"  # "Der Roman, 1937 im Exil [entstanden], konnte"
     if lists.verb_second and tags[k] in ("VERB.Past", "VERB.Pres") and _ends_passive(words, tags, k):
         tags[k] = "VERB.Part"  # "2007 wurden achtzehn Menschen [erschossen]"
 
@@ -113,6 +118,18 @@ def _ends_passive(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
     return any(is_finite(tags[m]) and tags[m].startswith("AUX") for m in inside) and not any(
         tags[m].startswith("VERB") for m in inside
     )
+
+
+def _ends_participial(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether what looks conjugated ends what commas set off between a noun and its verb."""
+    if not words[k].lower.endswith("en") or [word.text for word in words[k + 1 : k + 2]] != [","]:
+        return False
+    opens = next((m for m in range(k - 1, 0, -1) if words[m].text == ","), 0)
+    finite = k + 2 < len(tags) and is_finite(tags[k + 2])
+    inside = tags[opens + 1 : k]
+    alone = all(name in ("ADP", "DET", "ADJ", "NUM", "NOUN", "PROPN", "ADV") for name in inside)
+    led = bool(inside) and inside[0] in ("ADP", "NUM", "ADV")
+    return finite and opens > 0 and tags[opens - 1] in _NOMINAL and alone and led
 
 
 def around_dates(sentence: Sentence, dates: Sequence[range], lists: Lists) -> Sentence:

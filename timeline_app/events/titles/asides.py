@@ -158,7 +158,8 @@ def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) ->
         named = outermost(sentence, named, told[0], lists)
     whom = spell(shown, sentence.words, without_article(sentence, named, lists))
     what = spell(shown, sentence.words, told)
-    return f"{whom} {what}" if sentence.tags[told[0]].endswith(".Part") else f"{whom}, {what}"
+    done = sentence.tags[told[-1 if lists.verb_second else 0]].endswith(".Part")  # "im Exil entstanden"
+    return f"{whom} {what}" if done or sentence.tags[told[0]].endswith(".Part") else f"{whom}, {what}"
 
 
 def _with_its_participle(sentence: Sentence, run: list[int], date: int, lists: Lists) -> list[int]:

@@ -235,8 +235,10 @@ def _opens_chunk(sentence: Sentence, k: int, chunk: Sequence[int], lists: Lists)
 
 
 def without_loose_words(sentence: Sentence, indexes: list[int], lists: Lists) -> list[int]:
-    """Words without a last one that wants another."""
+    """Words without a last one that wants another, and without half of "des [wegen der Krise einberufenen] Rats"."""
+    indexes = _without_half_attribute(sentence, indexes) if lists.verb_second else indexes
     lost = lists.function_words | lists.relatives | lists.determiners
+    lost -= lists.reflexives if lists.verb_second else frozenset()  # "stellten [sich]"
     while (
         len(indexes) > 1
         and not ends_verb(sentence, indexes[-1], lists)
@@ -247,6 +249,16 @@ def without_loose_words(sentence: Sentence, indexes: list[int], lists: Lists) ->
         )
     ):
         indexes = indexes[:-1]
+    return indexes
+
+
+def _without_half_attribute(sentence: Sentence, indexes: list[int]) -> list[int]:
+    """Words without an article and what stands behind it, where the noun it belongs to is not among them."""
+    for n, k in enumerate(indexes[1:-1], 1):
+        if sentence.tags[k] == "DET" and sentence.tags[k + 1] == "ADP" and sentence.is_noun(k - 1):
+            described = (m for m in range(k + 3, len(sentence.tags)) if sentence.tags[m - 1] in ("ADJ", "VERB.Part"))
+            head = next((m for m in described if sentence.is_noun(m)), k)
+            return indexes if head in indexes else indexes[:n]
     return indexes
 
 
