@@ -31,12 +31,13 @@ def _told_by_none(sentence: Sentence, date: range, lists: Lists) -> range:
     """A date with what ties it to its sentence; alone where that ties its noun: "in films such as the [1955] musical"."""
     tags, behind = sentence.tags, sentence.tags[date.stop : date.stop + 2]
     before = sentence.words[date.start - 1].lower if date.start else ""
-    led = before in lists.contracted or (before in lists.determiners and tags[date.start - 1] == "DET")
-    year = len(date) == 1 and tags[date.start] == "NUM"
+    led = before in lists.determiners and tags[date.start - 1] == "DET"
+    year = len(date) == 1 and sentence.words[date.start].text.isdigit()
     if lists.verb_second:
+        led |= before in lists.contracted
         attribute = behind in (["ADJ", "NOUN"], ["ADJ", "PROPN"], ["VERB.Part", "NOUN"])  # "am 1965 errichteten Mahnmal"
     else:
-        attribute = behind[:1] in (["NOUN"], ["PROPN"]) or behind == ["ADJ", "NOUN"]
+        attribute = behind[:1] in (["NOUN"], ["PROPN"]) or behind in (["ADJ", "NOUN"], ["ADJ", "PROPN"])
     return date if led and year and attribute else date_words(sentence.words, date, lists)
 
 

@@ -37,6 +37,7 @@ class Lists:
     place_prepositions: frozenset[str]
     function_words: frozenset[str]
     leading_adverbs: frozenset[str]
+    connectives: frozenset[str]
     life_titles: tuple[str, ...]
     life_by_place: bool
     born: frozenset[str]
@@ -171,7 +172,7 @@ def lists_of(code: str) -> Lists:
              "only_object_relatives", "inverting_relatives", "times", "speakers", "contracted",
              "singular_determiners", "plural_determiners", "now_words", "negations", "first_persons", "planning",
              "cancelling", "denying", "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",
-             "indefinite", "according")  # fmt: skip
+             "indefinite", "according", "connectives")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),

@@ -19,8 +19,11 @@ from timeline_app.events.grammar.noun_phrases import (
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.names.naming import naming_of
 from timeline_app.events.names.people import is_first_name
+from timeline_app.text.lexicon import frequencies
+from timeline_app.text.words import Word
 
 _LONGEST_ENUMERATION = 12  # words
+_SHORTEST_PLURAL = 4  # letters, less one
 _LONGEST_NUMERAL = 4  # characters: "XIII"
 _COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
 
@@ -156,7 +159,8 @@ def inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[i
         at += 1
     behind = next((n for n in range(at, len(after)) if sentence.tags[after[n]] != "ADV"), at)
     at = behind if behind < len(after) and sentence.tags[after[behind]] == "DET" else at
-    end = at
+    counted = behind < len(after) and sentence.tags[after[behind]] == "NUM"
+    end = behind if counted else at  # "[mindestens] tausend Gäste"
     while end < len(after) and sentence.tags[after[end]] in BEFORE_NOUN:
         end += 1
         if (
@@ -164,7 +168,7 @@ def inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[i
             and (
                 end == len(after)
                 or after[end] > after[end - 1] + 1  # "doet de rechter [op 23 februari] uitspraak"
-                or not _is_one_name(sentence, after[end - 1 : end + 1])
+                or not _is_one_name(sentence, after[end - 1 : end + 1], lists)
             )
         ):
             break
@@ -194,6 +198,8 @@ def subject_first(sentence: Sentence, before: list[int], after: list[int], lists
     Both as they are where no subject stands behind the verb.
     """
     at = _behind_adverbials(sentence, after, 1, lists)
+    counted = at < len(after) and sentence.tags[after[at]] == "NUM" and sentence.tags[after[at - 1]] == "ADV" and at > 1
+    at -= counted  # "wurden [mindestens] tausend Gäste erwartet"
     subject, rest = inverted(sentence, [after[0], *after[at:]], lists)
     someone = len(subject) == 1 and sentence.words[subject[0]].lower in lists.one_person
     if not (names_any(sentence, subject) or someone):
@@ -231,13 +237,21 @@ def _behind_adverbials(sentence: Sentence, words: Sequence[int], at: int, lists:
     return at
 
 
-def _is_one_name(sentence: Sentence, pair: Sequence[int]) -> bool:
+def _is_one_name(sentence: Sentence, pair: Sequence[int], lists: Lists) -> bool:
     """Whether a noun goes on with the next one: "Kanzler Merz", "Merkels Rede", but not "stellte Dyba | Mord in"."""
     one, other = pair
+    if lists.capital_nouns and sentence.tags[one] == sentence.tags[other] == "NOUN" and sentence.tags[one - 1] == "DET":
+        return not _is_another(sentence.words[other], lists)  # "als die Werft | Insolvenz anmeldete"
     if sentence.tags[one] == "PROPN" and sentence.tags[other] == "NOUN":
         name = sentence.words[one].text
         return name.endswith(("s", "-")) or is_first_name(name)
     return sentence.is_noun(other)
+
+
+def _is_another(word: Word, lists: Lists) -> bool:
+    """Whether a noun is no name behind another one, but something of its own: a happening, or several things."""
+    several = word.lower.endswith(("e", "en", "er")) and frequencies(lists.language).get(word.lower, 0) > 0
+    return lists.is_event_noun(word) or (several and len(word.text) > _SHORTEST_PLURAL and not is_first_name(word.text))
 
 
 def in_main_order(sentence: Sentence, before: list[int], after: list[int], lists: Lists) -> tuple[list[int], list[int]]:
@@ -273,7 +287,7 @@ def _end_of_names(sentence: Sentence, words: Sequence[int], at: int, lists: List
             at = _behind_particle(sentence, words, at, lists)
         elif sentence.tags[words[at]] == "NOUN" and (genitive := _genitive(sentence, words, at, lists)):
             at = genitive
-        elif _is_one_name(sentence, words[at : at + 2]):
+        elif _is_one_name(sentence, words[at : at + 2], lists):
             at += 1
         elif (rest := _behind_particle(sentence, words, at, lists)) > at:
             at = rest

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.noun_phrases import is_genitive
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.wording import MAX_TITLE, spell
@@ -99,8 +100,12 @@ def _base(form: str, language: str) -> str:
 
 
 def _named(sentence: Sentence, noun: int) -> Sequence[int]:
-    """The name right behind a noun: "Polizisten [Klaus Eichhöfer]"."""
+    """The name right behind a noun, "Polizisten [Klaus Eichhöfer]", or whose it is: "Denkmal [der Heiligen Barbara]"."""
     end = noun + 1
+    tags = sentence.tags[end : end + 3]
+    owned = tags[:1] == ["DET"] and is_genitive(sentence.words[end].lower)
+    if owned and (tags[1:2] in (["NOUN"], ["PROPN"]) or tags[1:] in (["ADJ", "NOUN"], ["ADJ", "PROPN"])):
+        end += 2 if tags[1] != "ADJ" else 3
     while end < len(sentence.words) and sentence.tags[end] == "PROPN":
         end += 1
     return range(noun + 1, end)

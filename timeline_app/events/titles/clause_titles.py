@@ -28,6 +28,7 @@ from timeline_app.events.titles.fitting import (
     without_loose_words,
 )
 from timeline_app.events.titles.loose_ends import without_loose_ends
+from timeline_app.events.titles.spared import spared_words
 from timeline_app.events.titles.wording import MAX_TITLE, spell
 from timeline_app.text.lexicon import frequencies
 
@@ -44,9 +45,11 @@ def clause_title(
     """
     if clause.verb < 0:
         return ""
-    told = [k for k in clause.words if k not in left_out and not _lost_its_date(sentence, k, date, left_out, clause)]
+    spared = spared_words(sentence, clause, date, lists)
+    told = [k for k in clause.words if k not in left_out and k not in spared]
+    told = [k for k in told if not _lost_its_date(sentence, k, date, left_out, clause)]
     before = subject_of(sentence, [k for k in told if k < clause.verb], lists)
-    after = _own_verb(sentence, clause, date, left_out, lists)
+    after = [k for k in _own_verb(sentence, clause, date, left_out, lists) if k not in spared]
     after = [*_with_commas(sentence, after), *_led_by_preposition(sentence, clause, lists)]
     if seen := _seen_by_the_date(sentence, clause, date, before, after, lists):
         return spell(shown, sentence.words, without_article(sentence, seen, lists))
