@@ -57,7 +57,23 @@ def _phrase_at(sentence: Sentence, place: Place, lists: Lists) -> Phrase:
     owned = owns(sentence.words, date.stop) or _is_attribute(sentence, date, lists)
     ways = (noun_after, noun_before) if owned else (noun_before, noun_after)
     found = ways[0](sentence, place, lists) or ways[1](sentence, place, lists)
+    if found and _only_where_it_was_said(sentence, found, lists):
+        found = None
     return found or Phrase(min(clause.words), max(clause.words) + 1, date, clause, place.left_out)
+
+
+def _only_where_it_was_said(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
+    """Whether a noun is no more than the meeting at which its clause was done: "At a hearing on Monday, the judge"."""
+    head, clause = phrase.head or 0, phrase.clause
+    if sentence.words[head].lower not in lists.sessions or clause.verb < 0 or clause.opener >= 0:
+        return False
+    start = head
+    while start > 0 and sentence.tags[start - 1] in ("DET", "ADJ", "NOUN", "NUM"):
+        start -= 1
+    led = start > 0 and sentence.tags[start - 1] == "ADP" and start - 1 not in phrase.left_out
+    opens = start - 1 == min(clause.words)
+    others = [k for k in clause.words if k not in phrase.left_out and (k > phrase.end or k < start)]
+    return led and opens and any(sentence.is_noun(k) or sentence.tags[k] == "PRON" for k in others)
 
 
 def _is_attribute(sentence: Sentence, date: range, lists: Lists) -> bool:

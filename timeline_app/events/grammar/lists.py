@@ -38,6 +38,11 @@ class Lists:
     function_words: frozenset[str]
     leading_adverbs: frozenset[str]
     connectives: frozenset[str]
+    sessions: frozenset[str]
+    empty_subjects: frozenset[str]
+    comes_to: frozenset[str]
+    comes_to_links: frozenset[str]
+    there_is: frozenset[str]
     life_titles: tuple[str, ...]
     life_by_place: bool
     born: frozenset[str]
@@ -172,7 +177,8 @@ def lists_of(code: str) -> Lists:
              "only_object_relatives", "inverting_relatives", "times", "speakers", "contracted",
              "singular_determiners", "plural_determiners", "now_words", "negations", "first_persons", "planning",
              "cancelling", "denying", "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",
-             "indefinite", "according", "connectives")  # fmt: skip
+             "indefinite", "according", "connectives", "empty_subjects", "comes_to", "comes_to_links", "there_is",
+             "sessions")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),

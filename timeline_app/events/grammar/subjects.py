@@ -177,7 +177,17 @@ def inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[i
     if end == at:
         return [], after
     end = _end_of_names(sentence, after, end - 1, lists) + 1
+    end = _end_of_links(sentence, after, end, lists)
     return after[at:end], [*after[:at], *after[_behind_apposition(sentence, after, end) :]]
+
+
+def _end_of_links(sentence: Sentence, after: Sequence[int], end: int, lists: Lists) -> int:
+    """The end of a subject with what its happening was about: "endete der Prozess [um den Tod eines Mannes]"."""
+    linked = end < len(after) and sentence.words[after[end]].lower in lists.noun_links and after[end] == after[end - 1] + 1
+    if not linked or not lists.is_event_noun(sentence.words[after[end - 1]]):
+        return end
+    noun = next((n for n in range(end + 1, len(after)) if sentence.is_noun(after[n])), -1)
+    return _end_of_names(sentence, after, noun, lists) + 1 if noun > 0 else end
 
 
 def _behind_apposition(sentence: Sentence, after: Sequence[int], end: int) -> int:
@@ -317,7 +327,9 @@ def _behind_particle(sentence: Sentence, words: Sequence[int], at: int, lists: L
         end += 1
     link = sentence.words[words[at + 1]].lower
     foreign = link not in lists.prepositions or is_first_name(sentence.words[words[at]].text)
-    return end if end > at + 1 and foreign and sentence.tags[words[end]] == "PROPN" else at
+    own = link in lists.prepositions | lists.determiners
+    named = sentence.tags[words[end]] == "PROPN" or (not own and sentence.is_noun(words[end]))
+    return end if end > at + 1 and foreign and named else at
 
 
 def clitics_to_the_verb(

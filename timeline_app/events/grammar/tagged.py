@@ -70,6 +70,9 @@ def _set_joining_word_right(words: Sequence[Word], tags: list[str], k: int, list
 def _set_noun_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
     if is_verb(tags[k]) and lists.is_event_noun(words[k]) and k and _leads_to_noun(words[k - 1], tags[k - 1], lists):
         tags[k] = "NOUN"
+    inside = k > 0 and (words[k - 1].is_word or words[k - 1].text == ",")
+    if lists.capital_nouns and is_verb(tags[k]) and inside and words[k].text.istitle():
+        tags[k] = "NOUN"  # "Unruhen und Kämpfen"
     joined = k > 1 and tags[k - 1] == "CCONJ" and tags[k - 2] in ("NOUN", "ADJ")
     alone = tags[k + 1 : k + 2] in ([], ["PUNCT"])
     if is_verb(tags[k]) and joined and alone and lists.is_event_noun(words[k]):
@@ -140,7 +143,7 @@ def around_dates(sentence: Sentence, dates: Sequence[range], lists: Lists) -> Se
     """
     tags = list(sentence.tags)
     for k in (k for date in dates for k in date if k < len(tags)):
-        tags[k] = "ADV" if is_verb(tags[k]) else "DET" if tags[k] == "PRON" else tags[k]
+        tags[k] = "ADV" if is_verb(tags[k]) else "DET" if tags[k] in ("PRON", "SCONJ") else tags[k]
     for date in dates if lists.participle_endings else ():
         k = date.start - 1
         while k > 0 and tags[k] in ("ADP", "DET"):

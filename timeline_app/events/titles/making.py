@@ -16,6 +16,7 @@ from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.asides import aside_title, participle_title
 from timeline_app.events.titles.attributes import attribute_title
 from timeline_app.events.titles.clause_titles import clause_title, speaker
+from timeline_app.events.titles.empty_subjects import title_of_what_there_was
 from timeline_app.events.titles.infinitives import infinitive_title
 from timeline_app.events.titles.occasions import occasion_title
 from timeline_app.events.titles.when_clauses import title_beside_when
@@ -161,6 +162,7 @@ def _clause_titles(
             infinitive_title(shown, sentence, phrase, lists),
             occasion_title(shown, sentence, phrase, lists),
             title_beside_when(shown, sentence, clauses, phrase, lists),
+            title_of_what_there_was(shown, sentence, clause, phrase.left_out, lists),
             _announced(shown, sentence, clauses, phrase, lists),
             _with_that(shown, sentence, clauses, phrase, own, lists),
             *said,
