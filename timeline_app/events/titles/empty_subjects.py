@@ -40,13 +40,13 @@ def title_of_what_there_was(
     core, rest = behind[start : noun + 1], behind[noun + 1 :]
     link = 1 if verbs & lists.comes_to else 0
     place = [k for k in (*(k for k in told if k < min(verb, empty)), *behind[: at - link]) if k != empty]
-    place = place if place and sentence.tags[place[0]] == "ADP" else []
+    place = [k for k in place if sentence.tags[k] != "ADV"] if place and sentence.tags[place[0]] == "ADP" else []
     named = spell(shown, words, core, in_first_case(sentence, core, lists))
     where = spell(shown, words, place)
     if place and place[0] == 0:
         where = f"{where[:1].lower()}{where[1:]}"
     said = spell(shown, words, rest)
-    for parts in ((named, said, where), (named, said), (named, where)):
+    for parts in ((named, said, where), (named, said), *(((named, where),) if where else ())):
         title = without_loose_end(" ".join(filter(None, parts)), lists)
         if len(title) <= MAX_TITLE:
             return title
