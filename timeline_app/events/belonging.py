@@ -55,7 +55,7 @@ def _phrase_at(sentence: Sentence, place: Place, lists: Lists) -> Phrase:
     """The phrase of one date: the noun before or behind it, or else its clause."""
     date, clause = place.date, place.clause
     owned = owns(sentence.words, date.stop) or _is_attribute(sentence, date, lists)
-    ways = (noun_after, noun_before) if owned else (noun_before, noun_after)
+    ways = (noun_after, noun_before) if owned or _ties_the_next(sentence, date, lists) else (noun_before, noun_after)
     found = ways[0](sentence, place, lists) or ways[1](sentence, place, lists)
     if found and _only_where_it_was_said(sentence, found, lists):
         found = None
@@ -74,6 +74,13 @@ def _only_where_it_was_said(sentence: Sentence, phrase: Phrase, lists: Lists) ->
     opens = start - 1 == min(clause.words)
     others = [k for k in clause.words if k not in phrase.left_out and (k > phrase.end or k < start)]
     return led and opens and any(sentence.is_noun(k) or sentence.tags[k] == "PRON" for k in others)
+
+
+def _ties_the_next(sentence: Sentence, date: range, lists: Lists) -> bool:
+    """Whether "of" leads to an article, a date and its noun: "survivors of the [July 1995] slaughter"."""
+    led = date.start > 1 and sentence.tags[date.start - 1] == "DET" and not lists.verb_second
+    behind = sentence.tags[date.stop : date.stop + 1] == ["NOUN"]
+    return led and behind and sentence.words[date.start - 2].lower in lists.of_words
 
 
 def _is_attribute(sentence: Sentence, date: range, lists: Lists) -> bool:

@@ -38,6 +38,7 @@ class Lists:
     function_words: frozenset[str]
     leading_adverbs: frozenset[str]
     connectives: frozenset[str]
+    with_two_objects: frozenset[str]
     sessions: frozenset[str]
     empty_subjects: frozenset[str]
     comes_to: frozenset[str]
@@ -178,7 +179,7 @@ def lists_of(code: str) -> Lists:
              "singular_determiners", "plural_determiners", "now_words", "negations", "first_persons", "planning",
              "cancelling", "denying", "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",
              "indefinite", "according", "connectives", "empty_subjects", "comes_to", "comes_to_links", "there_is",
-             "sessions")  # fmt: skip
+             "sessions", "with_two_objects")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),

@@ -93,6 +93,8 @@ def _set_verb_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists
         tags[k] = "VERB.Part" if k and is_finite(tags[k - 1]) else "VERB.Past"  # "had won", and not "won't"
     if tags[k] == "VERB.Past" and not lists.verb_second and _is_put_in_between(words, tags, k):
         tags[k] = "VERB.Part"  # "the trial, scheduled for May 3, was"
+    if tags[k] == "VERB.Part" and _has_object(words, tags, k, lists):
+        tags[k] = "VERB.Past"  # "after the court yesterday [imposed] a ban saying"
     if lists.verb_second and tags[k] == "VERB.Past" and _ends_participial(words, tags, k):
         tags[k] = "VERB.Part"  # "Der Roman, 1937 im Exil [entstanden], konnte"
     if lists.verb_second and tags[k] in ("VERB.Past", "VERB.Pres") and _ends_passive(words, tags, k):
@@ -121,6 +123,19 @@ def _ends_passive(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
     return any(is_finite(tags[m]) and tags[m].startswith("AUX") for m in inside) and not any(
         tags[m].startswith("VERB") for m in inside
     )
+
+
+def _has_object(words: Sequence[Word], tags: Sequence[str], k: int, lists: Lists) -> bool:
+    """Whether an English participle behind the subject of a clause without a verb has an object, as a past has."""
+    behind = tags[k + 1 : k + 3]
+    if lists.language != "en" or not words[k].lower.endswith("ed") or behind != ["DET", "NOUN"]:
+        return False
+    if words[k].lower in lists.with_two_objects or words[k + 2].lower in lists.lengths | lists.times:
+        return False
+    start = next((m for m in range(k - 1, -1, -1) if tags[m] == "SCONJ" or words[m].lower in lists.counted_from), -1)
+    between = range(start + 1, k)
+    alone = not any(tags[m].startswith(("VERB", "AUX", "CCONJ", "PRON")) or words[m].text == "," for m in between)
+    return start >= 0 and alone and any(tags[m] in _NOMINAL for m in between)
 
 
 def _ends_participial(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:

@@ -139,7 +139,8 @@ def _joined(shown: str, sentence: Sentence, subject: Sequence[int], told: Sequen
     if subject and told and any(word.text == "," for word in sentence.words[subject[-1] + 1 : told[0]]):
         inside = any(word.text == "," for word in sentence.words[subject[0] : subject[-1]])
         named = inside and sentence.tags[subject[0]] != "ADP"
-        joint = ", " if named and sentence.words[told[0] - 1].text == "," else " "
+        closes = any(sentence.words[k].text == "," for k in (subject[-1] + 1, told[0] - 1))
+        joint = ", " if named and closes else " "
         return f"{spell(shown, sentence.words, subject)}{joint}{spell(shown, sentence.words, told)}"
     return spell(shown, sentence.words, [*subject, *told])
 
@@ -246,10 +247,17 @@ def without_loose_words(sentence: Sentence, indexes: list[int], lists: Lists) ->
             sentence.tags[indexes[-1]] in ("ADP", "DET", "CCONJ", "SCONJ", "PART")
             or sentence.words[indexes[-1]].text in ",;:–—-('’"
             or sentence.words[indexes[-1]].lower in lost
+            or _leads_to_example(sentence, indexes[-1], lists)
         )
     ):
         indexes = indexes[:-1]
     return indexes
+
+
+def _leads_to_example(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a word is no more than the "such" of "such as", what is named behind it being too long."""
+    follows = sentence.words[k + 1].lower if k + 1 < len(sentence.words) else ""
+    return sentence.tags[k] == "ADJ" and follows in lists.as_words and not sentence.is_noun(k + 1)
 
 
 def _without_half_attribute(sentence: Sentence, indexes: list[int]) -> list[int]:

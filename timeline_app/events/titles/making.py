@@ -42,6 +42,7 @@ def titles_of(
     if phrase.head is not None:
         nouns = _noun_titles(shown, sentence, phrase, figures, lists)
         whole = _is_won(sentence, phrase, lists) or _does_more(sentence, phrase, nouns, clauses_told, lists)
+        whole |= _is_what_another_is(sentence, phrase, nouns, lists)
         proposals = [*clauses_told, *nouns] if whole else [*nouns, *clauses_told]
     else:
         proposals = [*_counted(clauses_told[:1], figures if phrase.alone else (), lists), *clauses_told]
@@ -75,6 +76,12 @@ def _does_more(sentence: Sentence, phrase: Phrase, nouns: Sequence[str], told: S
         and _bare(told[0], lists).startswith(nouns[0].lower())
     )
     return bool(subject) and alone and not any(sentence.tags[k] == "ADP" for k in range(phrase.start, head or 0))
+
+
+def _is_what_another_is(sentence: Sentence, phrase: Phrase, nouns: Sequence[str], lists: Lists) -> bool:
+    """Whether a noun of one word, and no happening, only says what the name before it is: "The Tower, a 1969 [film]"."""
+    alone = bool(nouns) and " " not in nouns[0] and phrase.date.start in phrase.clause.asides
+    return alone and phrase.head is not None and not lists.is_event_noun(sentence.words[phrase.head])
 
 
 def _is_won(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
