@@ -35,7 +35,11 @@ def _told_by_none(sentence: Sentence, date: range, lists: Lists) -> range:
     year = len(date) == 1 and sentence.words[date.start].text.isdigit()
     if lists.verb_second:
         led |= before in lists.contracted
-        attribute = behind in (["ADJ", "NOUN"], ["ADJ", "PROPN"], ["VERB.Part", "NOUN"])  # "am 1965 errichteten Mahnmal"
+        attribute = behind in (
+            ["ADJ", "NOUN"],
+            ["ADJ", "PROPN"],
+            ["VERB.Part", "NOUN"],
+        )  # "am 1965 errichteten Mahnmal"
     else:
         attribute = behind[:1] in (["NOUN"], ["PROPN"]) or behind in (["ADJ", "NOUN"], ["ADJ", "PROPN"])
     return date if led and year and attribute else date_words(sentence.words, date, lists)

@@ -36,7 +36,9 @@ def opening(sentence: Sentence, k: int, lists: Lists) -> str:
         return ""  # "seit der Gründung wurde", and not "seit sie gegründet wurde"
     if tag == "SCONJ" or (known and tag == "ADV" and not inside):
         return "subordinate" if verb_ahead(sentence, k, lists, near=word.lower in lists.prepositions) else ""
-    pronoun = tag == "PRON" or (tag == "DET" and (word.lower not in lists.determiners or _no_noun_follows(sentence, k, lists)))
+    pronoun = tag == "PRON" or (
+        tag == "DET" and (word.lower not in lists.determiners or _no_noun_follows(sentence, k, lists))
+    )
     if known and pronoun and not (lists.verb_second and _is_an_article(sentence, k)):
         ends = verb_ahead(sentence, k, lists) or (lists.verb_second and _ends_with_verb(sentence, k))
         counts = word.lower not in lists.that_words and _only_counts(sentence, k)

@@ -183,7 +183,9 @@ def inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[i
 
 def _end_of_links(sentence: Sentence, after: Sequence[int], end: int, lists: Lists) -> int:
     """The end of a subject with what its happening was about: "endete der Prozess [um den Tod eines Mannes]"."""
-    linked = end < len(after) and sentence.words[after[end]].lower in lists.noun_links and after[end] == after[end - 1] + 1
+    linked = (
+        end < len(after) and sentence.words[after[end]].lower in lists.noun_links and after[end] == after[end - 1] + 1
+    )
     if not linked or not lists.is_event_noun(sentence.words[after[end - 1]]):
         return end
     noun = next((n for n in range(end + 1, len(after)) if sentence.is_noun(after[n])), -1)

@@ -12,6 +12,7 @@ from timeline_app.text.tagger import has_tagger, is_finite, is_verb, tag
 from timeline_app.text.words import Word
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_IN_PHRASES = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADP", "ADV", "PART"})
 
 _OPENING_QUOTES = frozenset('"“«')
 
@@ -57,6 +58,8 @@ def _set_joining_word_right(words: Sequence[Word], tags: list[str], k: int, list
     if lower in lists.if_words and k + 2 < len(words) and words[k + 1].text in "'’":
         meant = words[k + 2].lower.removesuffix("s") in lists.one_person
         tags[k] = "SCONJ" if meant else tags[k]  # "s'il démissionne", and not "s'est tenue"
+    if tags[k] == "ADP" and not lists.verb_second and lower in lists.counted_from & lists.relatives:
+        tags[k] = "SCONJ" if _leads_to_clause(words, tags, k) else tags[k]  # "After the bank failed,"
     opens = lower in lists.counted_from and k > 0 and words[k - 1].text == ","
     if lists.verb_second and tags[k] == "PRON" and opens:
         tags[k] = "SCONJ"  # ", ehe sie ihren Vertrag erhielt"
@@ -65,6 +68,14 @@ def _set_joining_word_right(words: Sequence[Word], tags: list[str], k: int, list
         tags[k] = "SCONJ"  # "bis er Insolvenz beantragen musste"
     if lower in lists.if_words and tags[k] == "ADP" and (not k or words[k - 1].lower in lists.although):
         tags[k] = "SCONJ"  # "Si elle était élue", "anche se"
+
+
+def _leads_to_clause(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether a noun phrase and a conjugated verb follow a word that opens a sentence or stands behind a comma."""
+    if k and words[k - 1].text not in (",", ";"):
+        return False
+    verb = next((m for m in range(k + 1, len(words)) if tags[m] not in _IN_PHRASES), len(words))
+    return verb > k + 1 and verb < len(words) and is_finite(tags[verb]) and tags[verb - 1] in (*_NOMINAL, "ADV", "NUM")
 
 
 def _set_noun_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
@@ -132,10 +143,15 @@ def _has_object(words: Sequence[Word], tags: Sequence[str], k: int, lists: Lists
         return False
     if words[k].lower in lists.with_two_objects or words[k + 2].lower in lists.lengths | lists.times:
         return False
-    start = next((m for m in range(k - 1, -1, -1) if tags[m] == "SCONJ" or words[m].lower in lists.counted_from), -1)
-    between = range(start + 1, k)
-    alone = not any(tags[m].startswith(("VERB", "AUX", "CCONJ", "PRON")) or words[m].text == "," for m in between)
-    return start >= 0 and alone and any(tags[m] in _NOMINAL for m in between)
+    afterwards = lists.counted_from & lists.relatives
+    opens = (m for m in range(k - 1, -1, -1) if tags[m] in ("SCONJ", "PUNCT") or words[m].lower in afterwards)
+    start = next((m for m in opens if words[m].text not in "()"), -1)
+    if start < 0 or any(tags[m].startswith(("VERB", "AUX", "CCONJ", "PRON")) for m in range(start + 1, k)):
+        return False
+    end = next((m for m in range(k + 1, len(words)) if tags[m] in ("PUNCT", "CCONJ", "SCONJ")), len(words))
+    alone = any(map(is_finite, tags[:start])) and not any(map(is_finite, tags[k + 1 : end]))
+    led = words[start].lower in afterwards or tags[start] == "SCONJ" or (words[start].text in ",;" and alone)
+    return led and any(tags[m] in _NOMINAL and tags[m - 1] != "ADP" for m in range(start + 1, k))
 
 
 def _ends_participial(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:

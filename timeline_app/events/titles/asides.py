@@ -144,6 +144,8 @@ def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) ->
     if date.start in clause.bracketed:
         return _before_brackets(shown, sentence, phrase, lists)
     run = next((run for run in runs_of(sorted(clause.asides), sentence) if date.start in run), [])
+    if run and sentence.words[run[0]].lower in lists.according:
+        return _published(shown, sentence, phrase, run, lists)
     noun = max((k for k in clause.words if run and k < run[0] and sentence.is_noun(k)), default=-1)
     run = _with_its_participle(sentence, run, date.start, lists)
     told = [k for k in run if k not in left_out]
@@ -160,6 +162,15 @@ def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) ->
     what = spell(shown, sentence.words, told)
     done = sentence.tags[told[-1 if lists.verb_second else 0]].endswith(".Part")  # "im Exil entstanden"
     return f"{whom} {what}" if done or sentence.tags[told[0]].endswith(".Part") else f"{whom}, {what}"
+
+
+def _published(shown: str, sentence: Sentence, phrase: Phrase, run: list[int], lists: Lists) -> str:
+    """The source that was published on a date: "according to [results issued by the commission] on Saturday"."""
+    told = [k for k in run[1:] if k not in phrase.left_out]
+    while told and sentence.tags[told[0]] in ("ADP", "DET"):
+        told = told[1:]
+    done = any(sentence.tags[k] == "VERB.Part" and sentence.is_noun(k - 1) for k in told[1:])
+    return spell(shown, sentence.words, told) if done and not lists.verb_second else ""
 
 
 def _with_its_participle(sentence: Sentence, run: list[int], date: int, lists: Lists) -> list[int]:

@@ -21,6 +21,7 @@ from timeline_app.events.titles.infinitives import infinitive_title
 from timeline_app.events.titles.occasions import occasion_title
 from timeline_app.events.titles.when_clauses import title_beside_when
 from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, finished, fit, spell, without_loose_end
+from timeline_app.events.titles.zero_relatives import zero_relative_title
 from timeline_app.model import Figure
 
 _NEAR_OBJECT = 3  # words from a verb to its object
@@ -46,7 +47,7 @@ def titles_of(
         proposals = [*clauses_told, *nouns] if whole else [*nouns, *clauses_told]
     else:
         proposals = [*_counted(clauses_told[:1], figures if phrase.alone else (), lists), *clauses_told]
-    attribute = attribute_title(shown, sentence, phrase, lists)
+    attribute = attribute_title(shown, sentence, phrase, lists) or zero_relative_title(shown, sentence, phrase, lists)
     proposals.insert(0, attribute)
     left = _what_is_left(sentence, phrase, lists)
     part = phrase.clause.antecedent >= 0 or (lists.verb_second and phrase.clause.opener >= 0)
