@@ -28,7 +28,7 @@ def phrase_of(sentence: Sentence, clauses: Sequence[Clause], dates: Sequence[ran
 
 
 def _told_by_none(sentence: Sentence, date: range, lists: Lists) -> range:
-    """A date with what ties it to its sentence; alone where that ties its noun: "in films such as the [1955] musical"."""
+    """A date with what ties it to its sentence; alone where that ties its noun: "such as the [1955] musical"."""
     tags, behind = sentence.tags, sentence.tags[date.stop : date.stop + 2]
     before = sentence.words[date.start - 1].lower if date.start else ""
     led = before in lists.determiners and tags[date.start - 1] == "DET"

@@ -91,9 +91,10 @@ def _no_noun_follows(sentence: Sentence, k: int, lists: Lists) -> bool:
     """Whether what looks like an article behind a comma has no noun: "der Tanker, [der] 2002 in Korea gebaut wurde"."""
     if not k or sentence.words[k - 1].text != ",":
         return False
-    scored = (tag for m, tag in enumerate(sentence.tags[k + 1 :], k + 1) if sentence.words[m].text != ":")
-    following = next((tag for tag in scored if tag != "NUM"), "")
-    return following in ("ADP", "ADV", "PRON", "DET") or (lists.verb_second and following.startswith(("VERB", "AUX")))
+    rest = [tag for m, tag in enumerate(sentence.tags[k + 1 :], k + 1) if sentence.words[m].text != ":"]
+    following = next((tag for tag in rest if tag != "NUM"), "")
+    counted = lists.verb_second and rest[:1] == ["NUM"] and following.startswith(("VERB", "AUX"))  # "das 3:3 endete"
+    return following in ("ADP", "ADV", "PRON", "DET") or counted
 
 
 def _is_an_article(sentence: Sentence, k: int) -> bool:

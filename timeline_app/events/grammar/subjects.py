@@ -45,7 +45,8 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
         last = runs[-2]  # "their sons, accompanied by children [came]"
     elif len(runs) > 1 and _enumerates(sentence, runs):
         last = [k for run in runs for k in run]
-    if lists.verb_second and len(last) > 2 and [sentence.tags[k] for k in last[:2]] == ["ADP", "NUM"]:
+    counted = len(last) > 2 and [sentence.tags[k] for k in last[:2]] == ["ADP", "NUM"]
+    if lists.verb_second and counted and not _names_more(sentence, last[1:2]):
         return []  # "Nach sieben Wochen Streit legte", and no "In 2002 the minister"
     while last and (
         sentence.tags[last[0]] in ("CCONJ", "PUNCT", "SCONJ")
@@ -252,7 +253,8 @@ def _behind_adverbials(sentence: Sentence, words: Sequence[int], at: int, lists:
 def _is_one_name(sentence: Sentence, pair: Sequence[int], lists: Lists) -> bool:
     """Whether a noun goes on with the next one: "Kanzler Merz", "Merkels Rede", but not "stellte Dyba | Mord in"."""
     one, other = pair
-    if lists.capital_nouns and sentence.tags[one] == sentence.tags[other] == "NOUN" and sentence.tags[one - 1] == "DET":
+    both = sentence.tags[one] == sentence.tags[other] == "NOUN" and not sentence.words[one].text.isupper()
+    if lists.capital_nouns and both and sentence.tags[one - 1] == "DET":
         return not _is_another(sentence.words[other], lists)  # "als die Werft | Insolvenz anmeldete"
     if sentence.tags[one] == "PROPN" and sentence.tags[other] == "NOUN":
         name = sentence.words[one].text

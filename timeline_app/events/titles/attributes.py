@@ -100,7 +100,7 @@ def _base(form: str, language: str) -> str:
 
 
 def _named(sentence: Sentence, noun: int) -> Sequence[int]:
-    """The name right behind a noun, "Polizisten [Klaus Eichhöfer]", or whose it is: "Denkmal [der Heiligen Barbara]"."""
+    """The name right behind a noun, "Polizisten [Klaus Eichhöfer]", or whose it is, "Denkmal [der Barbara]"."""
     end = noun + 1
     tags = sentence.tags[end : end + 3]
     owned = tags[:1] == ["DET"] and is_genitive(sentence.words[end].lower)

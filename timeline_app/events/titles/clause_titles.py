@@ -56,20 +56,7 @@ def clause_title(
     if lists.verb_second and clause.opener >= 0 and (before or clause.antecedent >= 0):
         whole = [k for k in told if k < clause.verb]
         if clause.antecedent >= 0:
-            noun = noun_phrase_to(sentence, clause.antecedent, lists)
-            if sentence.words[clause.opener].lower in lists.thing_relatives:
-                noun = with_outer_noun(sentence, noun, lists)
-            if sentence.words[clause.verb].lower in lists.happening:
-                return _with_place(shown, sentence, noun, whole, lists)
-            if named := does_it_itself(sentence, clause, noun, whole, lists):
-                return fitted(shown, sentence, named, [after[0], *whole, *after[1:]], lists)
-            if another := done_by_another(sentence, clause, noun, whole, lists):
-                who, object_ = another
-                rest = [k for k in whole if k not in who]
-                title = fitted(shown, sentence, who, [after[0], *object_, *rest, *after[1:]], lists)
-                return _parted(title, sentence.words[clause.verb].text, lists)
-            told_of = spell(shown, sentence.words, [clause.opener, *whole, *after])
-            return f"{spell(shown, sentence.words, without_article(sentence, noun, lists))}, {told_of}"
+            return _of_its_noun(shown, sentence, clause, whole, after, lists)
         before, after = in_main_order(sentence, whole, after, lists)
     elif swapped := in_object_order(sentence, clause, before, after, lists):
         return _object_title(shown, sentence, *swapped, lists)
@@ -77,10 +64,7 @@ def clause_title(
         before, after = subject_elsewhere(sentence, clause, before, after, left_out, lists)
     led = lists.verb_second and clause.opener < 0 and (not before or sentence.tags[before[0]] == "ADP")
     if led:
-        opening = before
-        before, after = subject_first(sentence, before, after, lists)
-        if before != opening and len(spell(shown, sentence.words, [*before, *after])) > MAX_TITLE:
-            after = opening_last(sentence, opening, after)
+        before, after = _subject_first(shown, sentence, before, after, lists)
     if led and not before and sentence.tags[after[0]].startswith("AUX") and sentence.tags[after[-1]].endswith(".Part"):
         after = after[1:]  # nobody does it: "[ist] vor der Gefahr gewarnt worden"
     if not lists.verb_second and names_any(sentence, before) and _only_was(sentence, after):
@@ -94,6 +78,36 @@ def clause_title(
     return (
         _parted(title, sentence.words[clause.verb].text, lists) if lists.verb_second and clause.opener >= 0 else title
     )
+
+
+def _of_its_noun(
+    shown: str, sentence: Sentence, clause: Clause, whole: list[int], after: list[int], lists: Lists
+) -> str:
+    """What a German or Dutch relative clause tells of its noun, as a main clause where it is plain who does it."""
+    noun = noun_phrase_to(sentence, clause.antecedent, lists)
+    if sentence.words[clause.opener].lower in lists.thing_relatives:
+        noun = with_outer_noun(sentence, noun, lists)
+    if sentence.words[clause.verb].lower in lists.happening:
+        return _with_place(shown, sentence, noun, whole, lists)
+    if named := does_it_itself(sentence, clause, noun, whole, lists):
+        return fitted(shown, sentence, named, [after[0], *whole, *after[1:]], lists)
+    if another := done_by_another(sentence, clause, noun, whole, lists):
+        who, object_ = another
+        rest = [k for k in whole if k not in who]
+        title = fitted(shown, sentence, who, [after[0], *object_, *rest, *after[1:]], lists)
+        return _parted(title, sentence.words[clause.verb].text, lists)
+    told_of = spell(shown, sentence.words, [clause.opener, *whole, *after])
+    return f"{spell(shown, sentence.words, without_article(sentence, noun, lists))}, {told_of}"
+
+
+def _subject_first(
+    shown: str, sentence: Sentence, opening: list[int], after: list[int], lists: Lists
+) -> tuple[list[int], list[int]]:
+    """A clause that something else opens with its subject first; what opened it last where all is too long."""
+    before, after = subject_first(sentence, opening, after, lists)
+    if before != opening and len(spell(shown, sentence.words, [*before, *after])) > MAX_TITLE:
+        after = opening_last(sentence, opening, after)
+    return before, after
 
 
 def _lost_its_date(sentence: Sentence, k: int, date: range, left_out: Container[int], clause: Clause) -> bool:

@@ -1,4 +1,4 @@
-"""What happened where nobody does it: "Es kam in Lindau zu einem Unfall" is "Unfall in Lindau", "there was a fire" "Fire"."""
+"""What happened where nobody does it: "Es kam in Lindau zu einem Unfall" is "Unfall in Lindau"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.titles.wording import MAX_TITLE, fit, spell, without_loose_end
 
 _NAMES = ("ADJ", "NUM", "NOUN", "PROPN")
+_AN_ARTICLE = (["NOUN"], ["ADJ"], ["PROPN"])  # before these Dutch "het" is one
 _NEAR = 2  # words between a verb and its empty subject
 
 
@@ -20,7 +21,8 @@ def title_of_what_there_was(
     """The noun of what happened, with its place and what else is told of it; "" where somebody does something."""
     words, verb = sentence.words, clause.verb
     told = [k for k in clause.words if k not in left_out and words[k].lower not in lists.connectives]
-    empty = next((k for k in told if words[k].lower in lists.empty_subjects and abs(k - verb) <= _NEAR), -1)
+    near = (k for k in told if words[k].lower in lists.empty_subjects and abs(k - verb) <= _NEAR)
+    empty = next((k for k in near if sentence.tags[k + 1 : k + 2] not in _AN_ARTICLE), -1)
     if verb < 0 or empty < 0 or any(words[k].lower in lists.negations for k in told):
         return ""
     verbs = {words[k].lower for k in told if sentence.is_verb(k) and (lists.verb_second or k == verb)}

@@ -80,7 +80,7 @@ def _does_more(sentence: Sentence, phrase: Phrase, nouns: Sequence[str], told: S
 
 
 def _is_what_another_is(sentence: Sentence, phrase: Phrase, nouns: Sequence[str], lists: Lists) -> bool:
-    """Whether a noun of one word, and no happening, only says what the name before it is: "The Tower, a 1969 [film]"."""
+    """Whether a noun of one word, and no happening, only says what a name is: "The Tower, a 1969 [film]"."""
     alone = bool(nouns) and " " not in nouns[0] and phrase.date.start in phrase.clause.asides
     return alone and phrase.head is not None and not lists.is_event_noun(sentence.words[phrase.head])
 

@@ -1,4 +1,4 @@
-"""Words of a clause that a title can spare, wherever they stand in it: what ties it to others, and says more of its date."""
+"""Words of a clause that a title can spare, wherever they stand: what ties it to others, or says more of its date."""
 
 from __future__ import annotations
 
