@@ -230,6 +230,8 @@ def opening_last(sentence: Sentence, opening: Sequence[int], after: Sequence[int
 def verb_end(sentence: Sentence, after: Sequence[int]) -> list[int]:
     """What ends a clause and belongs to its verb: "hat ... [gewählt]", "tritt ... [an]"."""
     at = len(after)
+    compound = at > 1 and sentence.tags[after[0]].startswith("AUX") and sentence.is_verb(after[-1])
+    at -= compound  # "kann Meister [werden]", whose last word looks conjugated
     while at > 1 and sentence.tags[after[at - 1]].endswith((".Part", ".Inf")):
         at -= 1
     if at == len(after) and at > 1 and sentence.tags[after[-1]] == "ADP":

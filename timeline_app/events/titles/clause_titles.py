@@ -62,7 +62,7 @@ def clause_title(
         return _object_title(shown, sentence, *swapped, lists)
     elif not names_any(sentence, before):
         before, after = subject_elsewhere(sentence, clause, before, after, left_out, lists)
-    led = lists.verb_second and clause.opener < 0 and (not before or sentence.tags[before[0]] == "ADP")
+    led = lists.verb_second and clause.opener < 0 and _opens_with_phrase(sentence, before)
     if led:
         before, after = _subject_first(shown, sentence, before, after, lists)
     if led and not before and sentence.tags[after[0]].startswith("AUX") and sentence.tags[after[-1]].endswith(".Part"):
@@ -78,6 +78,12 @@ def clause_title(
     return (
         _parted(title, sentence.words[clause.verb].text, lists) if lists.verb_second and clause.opener >= 0 else title
     )
+
+
+def _opens_with_phrase(sentence: Sentence, before: Sequence[int]) -> bool:
+    """Whether no subject stands before a verb, but a place, a time, or nothing: "[Erstmals nach dem Krieg] kann"."""
+    leads = [sentence.tags[k] for k in before[:2]]
+    return leads[:1] in ([], ["ADP"]) or leads == ["ADV", "ADP"]
 
 
 def _of_its_noun(
