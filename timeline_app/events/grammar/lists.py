@@ -76,6 +76,7 @@ class Lists:
     facts: dict[str, str]
     perfects: dict[str, str]
     befalls: dict[str, str]
+    whose: dict[str, str]
     fact_endings: dict[str, str]
     irregular_present: dict[str, str]
     present_endings: dict[str, str]
@@ -195,6 +196,7 @@ def lists_of(code: str) -> Lists:
         about_article=language.list("about_article"),
         before_doing=language.list("before_doing"),
         articles_inside=dict(pair.split("=") for pair in language.list("articles_inside")),
+        whose=dict(pair.split("=") for pair in language.list("whose")),
         befalls=dict(pair.split("=") for pair in language.list("befalls")),
         perfects=dict(pair.split("=") for pair in language.list("perfects")),
         facts=dict(pair.split("=") for pair in language.list("facts")),

@@ -223,6 +223,7 @@ def subject_first(sentence: Sentence, before: list[int], after: list[int], lists
 def opening_last(sentence: Sentence, opening: Sequence[int], after: Sequence[int]) -> list[int]:
     """What follows a subject with the place or time that opened its clause right before the end of its verb."""
     rest = [k for k in after if k not in opening]
+    opening = opening[sentence.tags[opening[0]] == "ADV" :] if opening else opening  # "[noch] zu Zeiten des Krieges"
     end = len(rest) - len(verb_end(sentence, rest))
     return [*rest[:end], *opening, *rest[end:]]
 

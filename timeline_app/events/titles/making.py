@@ -111,10 +111,26 @@ def _noun_titles(shown: str, sentence: Sentence, phrase: Phrase, figures: Sequen
     if core and words[core[0]].lower in lists.stand_ins:  # "the latter's airstrikes"
         core = [k for k in core[1:] if words[k].text not in "'’s"]
     text = without_loose_end(spell(shown, words, core, in_first_case(sentence, core, lists)), lists)
+    text = f"{text}{_whose(shown, sentence, phrase, lists)}"
     place = [] if _has_place(sentence, core, lists) else _place(sentence, range(phrase.end, phrase.tail), lists)
     full = f"{text} {spell(shown, words, place)}".strip()
     counted = [f"{part}, {figures[0].text}" for part in (full, text)] if figures else []
     return [title for title in (*counted, full, text) if len(title) <= MAX_TITLE] or [text]
+
+
+def _whose(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
+    """Whose a happening was, behind its noun: " von Ana Ruiz" for "Ana Ruiz, [deren] Tod am Montag"."""
+    first, antecedent = phrase.start, phrase.clause.antecedent
+    of = lists.whose.get(sentence.words[first].lower) or lists.whose.get(
+        sentence.words[first - 1].lower if first else ""
+    )
+    if not of or antecedent < 0:
+        return ""
+    start = antecedent
+    while start > 0 and sentence.tags[start] == sentence.tags[start - 1] == "PROPN":
+        start -= 1
+    named = sentence.tags[antecedent] == "PROPN"
+    return f" {of} {spell(shown, sentence.words, range(start, antecedent + 1))}" if named else ""
 
 
 def _has_place(sentence: Sentence, indexes: Sequence[int], lists: Lists) -> bool:
