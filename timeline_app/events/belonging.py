@@ -42,7 +42,15 @@ def _told_by_none(sentence: Sentence, date: range, lists: Lists) -> range:
         )  # "am 1965 errichteten Mahnmal"
     else:
         attribute = behind[:1] in (["NOUN"], ["PROPN"]) or behind in (["ADJ", "NOUN"], ["ADJ", "PROPN"])
+    season = not lists.verb_second and led and _is_a_time(sentence, date.stop, lists)
+    if season:  # "for [the 1996-97 season]"
+        start = date_words(sentence.words, date, lists).start
+        return range(start - (sentence.tags[start - 1] == "ADP"), date.stop + 1)
     return date if led and year and attribute else date_words(sentence.words, date, lists)
+
+
+def _is_a_time(sentence: Sentence, k: int, lists: Lists) -> bool:
+    return k < len(sentence.words) and sentence.words[k].lower in lists.times
 
 
 def _first_of_two(sentence: Sentence, place: Place, others: Sequence[range], lists: Lists) -> range | None:

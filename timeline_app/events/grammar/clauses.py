@@ -21,6 +21,7 @@ from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.names.people import is_first_name
 
 _LONGEST_NAME = 4  # words
+_AS_FAR = 3  # words up to the comma before "as far as"
 _COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
 
 
@@ -141,7 +142,10 @@ class _Assembly:
         again = relative and piece.start and self.sentence.tags[piece.start - 1] == "CCONJ"
         if again and self.found[-1].antecedent >= 0:  # "X, who was elected and [who] resigned"
             tells_of = self.found[-1].antecedent
-        inner = self._begin(Clause(piece.start, tells_of, apart=relative and piece.sign == ","))
+        beside = relative or self.sentence.words[piece.start].lower in self.lists.as_words  # ", as far as we know,"
+        before = self.sentence.words[max(0, piece.start - _AS_FAR) : piece.start]
+        parted = piece.sign == "," or (not relative and any(word.text == "," for word in before))
+        inner = self._begin(Clause(piece.start, tells_of, apart=beside and parted))
         main = end if relative else self._main_behind(piece, verb)
         _add(inner, range(piece.start + 1, min(main, end)), verb)
         if main < end:
@@ -243,7 +247,9 @@ class _Assembly:
         if self.found[-1].frame and piece.sign == ",":
             self.found[-1].asides += inside
             return
-        if self.stack[-1].apart and piece.sign == "," and self.sentence.tags[piece.start] in self._behind_relatives():
+        joins = self.sentence.tags[piece.start] == "CCONJ" and not any(map(self.sentence.is_verb, inside))
+        outer = joins or self.sentence.tags[piece.start] in self._behind_relatives()
+        if self.stack[-1].apart and piece.sign == "," and outer:
             self.stack[1:] = self.stack[1:-1]
         if self._begins_the_subject(piece):
             self._close(self.stack[0])

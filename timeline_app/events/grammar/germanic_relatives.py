@@ -67,7 +67,9 @@ def done_by_another(
 def _surely_does_it(sentence: Sentence, subject: Sequence[int], lists: Lists) -> bool:
     """Whether words cannot be what something is done to: by their article, as a name, or as persons."""
     known = lists.nominatives | lists.persons | lists.speakers
-    named = all(sentence.tags[k] == "PROPN" for k in subject)
+    named = all(sentence.tags[k] == "PROPN" for k in subject) or (
+        not lists.capital_nouns and sentence.words[subject[-1]].is_name  # "de Kamer"
+    )
     return named or any(sentence.words[k].lower in known for k in subject)
 
 

@@ -27,6 +27,7 @@ class Lists:
     report_verbs: frozenset[str]
     report_phrases: dict[str, tuple[tuple[str, ...], ...]]
     relatives: frozenset[str]
+    relative_adverbs: frozenset[str]
     that_words: frozenset[str]
     and_words: frozenset[str]
     of_words: frozenset[str]
@@ -181,7 +182,7 @@ def lists_of(code: str) -> Lists:
              "singular_determiners", "plural_determiners", "now_words", "negations", "first_persons", "planning",
              "cancelling", "denying", "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",
              "indefinite", "according", "connectives", "empty_subjects", "comes_to", "comes_to_links", "there_is",
-             "sessions", "with_two_objects")  # fmt: skip
+             "sessions", "with_two_objects", "relative_adverbs")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),

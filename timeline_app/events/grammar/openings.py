@@ -34,7 +34,7 @@ def opening(sentence: Sentence, k: int, lists: Lists) -> str:
     inside = lists.verb_second and k > 0 and _words_before(sentence, k)  # "er solle [doch] gehen"
     if lists.verb_second and word.lower in lists.prepositions and not _ends_finite(sentence, k):
         return ""  # "seit der Gründung wurde", and not "seit sie gegründet wurde"
-    if tag == "SCONJ" or (known and tag == "ADV" and not inside):
+    if tag == "SCONJ" or (known and tag == "ADV" and not inside) or word.lower in lists.relative_adverbs:
         return "subordinate" if verb_ahead(sentence, k, lists, near=word.lower in lists.prepositions) else ""
     pronoun = tag == "PRON" or (
         tag == "DET" and (word.lower not in lists.determiners or _no_noun_follows(sentence, k, lists))

@@ -58,9 +58,11 @@ def without_agreement(participle: str) -> str:
 def _own_subject(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[int]:
     """The words that name who does it, between the opening word and the verb, without the small words of the verb."""
     subject = subject_of(sentence, before, lists)
-    while subject and sentence.tags[subject[-1]] in _BESIDE_VERB and not sentence.is_noun(subject[-1]):
+    while len(subject) > 1 and sentence.tags[subject[-1]] in _BESIDE_VERB and not sentence.is_noun(subject[-1]):
         subject = subject[:-1]
-    return subject if names_any(sentence, subject) and sentence.tags[subject[0]] != "ADP" else []
+    someone = len(subject) == 1 and sentence.words[subject[0]].lower in lists.one_person
+    named = names_any(sentence, subject) or (someone and not lists.plural_participles)  # "whom [he] married"
+    return subject if named and sentence.tags[subject[0]] != "ADP" else []
 
 
 def _subject_behind(sentence: Sentence, after: list[int], opener: str, lists: Lists) -> tuple[list[int], list[int]]:

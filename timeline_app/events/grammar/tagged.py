@@ -208,8 +208,10 @@ def _is_put_in_between(words: Sequence[Word], tags: Sequence[str], k: int) -> bo
 
 def _opens_with_a_name(words: Sequence[Word], tags: Sequence[str], lists: Lists) -> bool:
     """Whether a name was taken for an adverb or an adjective, as a first word often is: "Svenja gewann"."""
-    if len(words) < 2 or tags[0] not in ("ADV", "ADJ") or not (is_finite(tags[1]) or words[1].text == ","):
+    if len(words) < 3 or tags[0] not in ("ADV", "ADJ") or not (is_finite(tags[1]) or words[1].text == ","):
         return False
+    if words[1].text == "," and words[2].lower in lists.thing_relatives | lists.subject_relatives and tags[2] == "PRON":
+        return words[0].is_name and words[0].lower not in lists.function_words  # "Halden, which had"
     return is_first_name(words[0].text) and words[0].lower not in lists.function_words
 
 

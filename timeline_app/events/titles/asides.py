@@ -57,6 +57,7 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     if sentence.words[participle - 1].text == ",":
         noun = outermost(sentence, noun, participle, lists)
         noun = _around_place(sentence, phrase, noun, participle, lists)
+        noun = _whole_subject(sentence, phrase, noun, participle, lists)
     noun = agreeing(sentence, noun, participle, lists)
     happens = sentence.words[participle].lower in lists.happening
     noun = _happening_noun(sentence, noun, lists) if happens else noun
@@ -82,6 +83,17 @@ def _around_place(sentence: Sentence, phrase: Phrase, noun: list[int], participl
         return noun
     who = subject_of(sentence, [k for k in clause.words if k < participle and k not in phrase.left_out], lists)
     return core_of(sentence, who, lists) if who and who[0] < first and names_any(sentence, who) else noun
+
+
+def _whole_subject(sentence: Sentence, phrase: Phrase, noun: list[int], participle: int, lists: Lists) -> list[int]:
+    """A subject with its place, where no participle agrees with its noun: "[The stadium on] the hill, opened in 1911"."""
+    clause, first = phrase.clause, noun[0]
+    led = not lists.plural_participles and first > 1 and sentence.tags[first - 1] == "ADP"
+    if not led or sentence.words[first - 1].lower in lists.of_words or clause.verb < participle:
+        return noun
+    who = subject_of(sentence, [k for k in clause.words if k < participle and k not in phrase.left_out], lists)
+    head = next((k for k in who if sentence.is_noun(k)), first)
+    return who if head < first and not lists.is_event_noun(sentence.words[head]) else noun
 
 
 def _in_a_chain(shown: str, sentence: Sentence, phrase: Phrase, noun: int, participle: int, lists: Lists) -> str:

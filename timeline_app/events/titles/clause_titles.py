@@ -62,6 +62,9 @@ def clause_title(
         return _object_title(shown, sentence, *swapped, lists)
     elif not names_any(sentence, before):
         before, after = subject_elsewhere(sentence, clause, before, after, left_out, lists)
+    elif not lists.verb_second and clause.antecedent >= 0 and sentence.tags[before[0]] == "ADP":
+        found, rest = subject_elsewhere(sentence, clause, [], after, left_out, lists)  # "who [with her team] spent"
+        before, after = (found, rest) if found else (before, after)
     led = lists.verb_second and clause.opener < 0 and _opens_with_phrase(sentence, before)
     if led:
         before, after = _subject_first(shown, sentence, before, after, lists)
@@ -100,7 +103,8 @@ def _of_its_noun(
     if another := done_by_another(sentence, clause, noun, whole, lists):
         who, object_ = another
         rest = [k for k in whole if k not in who]
-        title = fitted(shown, sentence, who, [after[0], *object_, *rest, *after[1:]], lists)
+        told = [after[0], *object_, *rest, *after[1:]]
+        title = _without_capital(fitted(shown, sentence, who, told, lists), sentence, [*who, *told])
         return _parted(title, sentence.words[clause.verb].text, lists)
     told_of = spell(shown, sentence.words, [clause.opener, *whole, *after])
     return f"{spell(shown, sentence.words, without_article(sentence, noun, lists))}, {told_of}"
@@ -169,10 +173,15 @@ def _seen_by_the_date(
 ) -> list[int]:
     """What a date itself does: "Sunday marked [the end of an era]", "2012 saw [...]"; nothing where somebody does."""
     led = date.start > 0 and sentence.tags[date.start - 1] == "ADP"
-    if names_any(sentence, before) or led or date.stop > clause.verb or clause.opener >= 0 or clause.borrowed:
+    that = clause.opener >= 0 and sentence.words[clause.opener].lower not in lists.that_words
+    if names_any(sentence, before) or led or date.stop > clause.verb or that or clause.borrowed:
         return []
     done = next((n for n, k in enumerate(after) if sentence.words[k].lower in lists.date_verbs), len(after))
     only_verbs = all(sentence.is_verb(k) or sentence.tags[k] == "ADV" for k in after[:done])
+    was = next((n for n, k in enumerate(after) if not sentence.tags[k].startswith("AUX")), len(after))
+    if was and lists.language == "en" and sentence.tags[after[was - 1]].startswith("AUX"):
+        behind = after[was:]  # "2024 had been [the warmest year]"
+        return behind if behind and sentence.tags[behind[0]] == "DET" else []
     behind = after[done + 1 :]
     return behind if only_verbs and behind and sentence.tags[behind[0]] in ("DET", "NOUN", "PROPN", "ADJ") else []
 

@@ -191,12 +191,12 @@ def core_of(sentence: Sentence, subject: list[int], lists: Lists) -> list[int]:
 
 def _name_alone(sentence: Sentence, subject: list[int]) -> list[int]:
     """A person's name without the office before it: "the prime minister [Naoto Kan]"; all where it has none."""
-    start = len(subject)
-    while start > 0 and sentence.tags[subject[start - 1]] == "PROPN":
+    start = len(subject) - 1
+    while start > 0 and sentence.tags[subject[start]] == "PROPN" and is_first_name(sentence.words[subject[start - 1]].text):
         start -= 1
-    named = len(subject) - start > 1 and is_first_name(sentence.words[subject[start]].text)
+    named = len(subject) - start > 1 and sentence.tags[subject[start]] == "PROPN"
     of_another = any(sentence.tags[k] == "ADP" for k in subject[:start])  # "supporters of President Jair Bolsonaro"
-    told = named and not of_another and start > 0 and sentence.tags[subject[start - 1]] in ("NOUN", "ADJ")
+    told = named and not of_another and start > 0 and sentence.tags[subject[start - 1]] in ("NOUN", "ADJ", "PROPN")
     return subject[start:] if told else subject
 
 

@@ -18,7 +18,16 @@ def spared_words(sentence: Sentence, clause: Clause, date: range, lists: Lists) 
     behind = (k + 1 for k in clause.words)
     loose = {k for k in clause.words if sentence.tags[k] == "ADV" and sentence.words[k].lower in lists.connectives}
     loose -= {k - 1 for k in behind if k < len(sentence.tags) and sentence.tags[k] in _OF_A_NOUN and k - 1 in loose}
+    as_far = (k for k in clause.words if _opens_as_far_as(sentence, k, lists))
+    loose |= {m for k in as_far for m in (k, k + 1)}
     return loose.union(_counted_from(sentence, clause, date, lists), _done_besides(sentence, clause, lists))
+
+
+def _opens_as_far_as(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether "as far as we know" begins at a word."""
+    words = sentence.words
+    both = k + 2 < len(words) and words[k].lower in lists.as_words and words[k + 2].lower in lists.as_words
+    return both and k > 0 and words[k - 1].text == ","
 
 
 def _done_besides(sentence: Sentence, clause: Clause, lists: Lists) -> Sequence[int]:
