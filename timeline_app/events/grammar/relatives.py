@@ -36,7 +36,8 @@ def in_object_order(
     if not subject:
         subject, rest = _subject_behind(sentence, rest, opener, lists)
     object_ = noun_phrase_to(sentence, clause.antecedent, lists)
-    if not subject or len(object_) > _LONGEST_OBJECT or not _is_a_thing(sentence, object_, lists):
+    led = sentence.tags[clause.opener - 1] == "ADP" and not names_any(sentence, subject)  # "in which he died"
+    if not subject or led or len(object_) > _LONGEST_OBJECT or not _is_a_thing(sentence, object_, lists):
         return None
     verbs = _verb_group(sentence, rest)
     behind = rest[len(verbs) :]

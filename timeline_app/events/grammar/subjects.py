@@ -133,6 +133,8 @@ def subject_elsewhere(
             tied = bool(behind) and sentence.words[behind[0]].lower in lists.of_words
             noun = [*noun, *behind] if tied else noun  # "the trial [of Ana Ruiz], which began"
         told = sentence.tags[noun[0]] in ("DET", "PROPN", "NUM") or has_article_before(sentence, noun[0], lists)
+        if not told and len(name := _person_at(sentence, noun)) > 1:
+            told, noun = True, name
         return [*noun, *([] if told else [clause.opener]), *before], after
     if lists.verb_second and not pronoun and not names_any(sentence, before):
         subject, rest = inverted(sentence, after, lists)
@@ -142,6 +144,14 @@ def subject_elsewhere(
         )  # "Errichtet wurde sie"
         return (subject, rest) if subject else (before, after)
     return before, after
+
+
+def _person_at(sentence: Sentence, noun: Sequence[int]) -> list[int]:
+    """The name of a person with which a noun phrase ends: "former catcher [Roy Brook]"."""
+    start = len(noun) - 1
+    while start > 0 and sentence.tags[noun[start]] == "PROPN" and is_first_name(sentence.words[noun[start - 1]].text):
+        start -= 1
+    return list(noun[start:]) if sentence.tags[noun[start]] == "PROPN" else []
 
 
 def _means(sentence: Sentence, before: Sequence[int], shared: Sequence[int], lists: Lists) -> bool:

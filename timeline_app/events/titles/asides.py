@@ -86,7 +86,7 @@ def _around_place(sentence: Sentence, phrase: Phrase, noun: list[int], participl
 
 
 def _whole_subject(sentence: Sentence, phrase: Phrase, noun: list[int], participle: int, lists: Lists) -> list[int]:
-    """A subject with its place, where no participle agrees with its noun: "[The stadium on] the hill, opened in 1911"."""
+    """A subject with its place, where no participle agrees with its noun: "[The park on] the hill, opened in"."""
     clause, first = phrase.clause, noun[0]
     led = not lists.plural_participles and first > 1 and sentence.tags[first - 1] == "ADP"
     if not led or sentence.words[first - 1].lower in lists.of_words or clause.verb < participle:

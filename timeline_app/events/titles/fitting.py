@@ -38,6 +38,10 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
         return fitted(shown, sentence, before, lighter, lists)
     chunks = _without_places_before(shown, sentence, [*before, *tail], chunks) if lists.verb_second else chunks
     counts = [_as_many(shown, sentence, subject, chunks, tail) for subject in subjects]
+    office = before.index(subjects[2][0]) - 1 if subjects[2] and subjects[2] != before else -1
+    enough = any(sentence.is_noun(k) for chunk in chunks[: counts[0]] for k in chunk)
+    if office >= 0 and enough and sentence.tags[before[office]] == "PROPN":
+        counts[2] = min(counts[2], counts[0])  # an office is told as long as there is room
     order = sorted(range(3), key=lambda at: -counts[at])
     for subject, count in [(subjects[at], counts[at]) for at in (*order, 3, 4)]:
         held = next((n for n in range(count, 1, -1) if not _wants_more(sentence, chunks[n - 1], lists)), min(count, 1))
@@ -192,7 +196,11 @@ def core_of(sentence: Sentence, subject: list[int], lists: Lists) -> list[int]:
 def _name_alone(sentence: Sentence, subject: list[int]) -> list[int]:
     """A person's name without the office before it: "the prime minister [Naoto Kan]"; all where it has none."""
     start = len(subject) - 1
-    while start > 0 and sentence.tags[subject[start]] == "PROPN" and is_first_name(sentence.words[subject[start - 1]].text):
+    while (
+        start > 0
+        and sentence.tags[subject[start]] == "PROPN"
+        and is_first_name(sentence.words[subject[start - 1]].text)
+    ):
         start -= 1
     named = len(subject) - start > 1 and sentence.tags[subject[start]] == "PROPN"
     of_another = any(sentence.tags[k] == "ADP" for k in subject[:start])  # "supporters of President Jair Bolsonaro"
