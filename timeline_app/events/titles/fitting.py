@@ -253,7 +253,7 @@ def without_loose_words(sentence: Sentence, indexes: list[int], lists: Lists) ->
         and not ends_verb(sentence, indexes[-1], lists)
         and (
             sentence.tags[indexes[-1]] in ("ADP", "DET", "CCONJ", "SCONJ", "PART")
-            or sentence.words[indexes[-1]].text in ",;:–—-('’"
+            or sentence.words[indexes[-1]].text in ",;:–—-('’„«"
             or sentence.words[indexes[-1]].lower in lost
             or _leads_to_example(sentence, indexes[-1], lists)
         )
