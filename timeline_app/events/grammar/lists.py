@@ -104,6 +104,7 @@ class Lists:
     articles: frozenset[str]
     counted_from: frozenset[str]
     at_that_time: frozenset[str]
+    by_then: frozenset[str]
     occurred: frozenset[str]
     several: frozenset[str]
     masculine: frozenset[str]
@@ -182,7 +183,7 @@ def lists_of(code: str) -> Lists:
              "singular_determiners", "plural_determiners", "now_words", "negations", "first_persons", "planning",
              "cancelling", "denying", "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",
              "indefinite", "according", "connectives", "empty_subjects", "comes_to", "comes_to_links", "there_is",
-             "sessions", "with_two_objects", "relative_adverbs")  # fmt: skip
+             "sessions", "with_two_objects", "relative_adverbs", "by_then")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),

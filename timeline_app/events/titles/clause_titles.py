@@ -28,6 +28,7 @@ from timeline_app.events.titles.fitting import (
     without_loose_words,
 )
 from timeline_app.events.titles.loose_ends import without_loose_ends
+from timeline_app.events.titles.same_objects import with_its_object
 from timeline_app.events.titles.spared import spared_words
 from timeline_app.events.titles.wording import MAX_TITLE, spell
 from timeline_app.text.lexicon import frequencies
@@ -73,6 +74,7 @@ def clause_title(
     if not lists.verb_second and names_any(sentence, before) and _only_was(sentence, after):
         return spell(shown, sentence.words, without_article(sentence, before, lists))
     before, after = clitics_to_the_verb(sentence, before, after, lists)
+    after = with_its_object(sentence, clause, after, lists)
     if not any(k not in before and sentence.words[k].is_word for k in after):
         return ""
     after = _without_opening(sentence, after, left_out, lists)
