@@ -108,7 +108,8 @@ def _of_its_noun(
         told = [after[0], *object_, *rest, *after[1:]]
         title = _without_capital(fitted(shown, sentence, who, told, lists), sentence, [*who, *told])
         return _parted(title, sentence.words[clause.verb].text, lists)
-    told_of = spell(shown, sentence.words, [clause.opener, *whole, *after])
+    led = [clause.opener - 1] if sentence.tags[clause.opener - 1] == "ADP" else []
+    told_of = spell(shown, sentence.words, [*led, clause.opener, *whole, *after])
     return f"{spell(shown, sentence.words, without_article(sentence, noun, lists))}, {told_of}"
 
 

@@ -202,7 +202,9 @@ def _announced(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase
     end = max(phrase.clause.words) + 1
     told = [k for k in phrase.clause.words if k not in phrase.left_out]
     cleft = _is_cleft(sentence, phrase.clause, told, lists)
-    named = not cleft and any(sentence.is_noun(k) for k in told)
+    led = phrase.date.start > 0 and sentence.tags[phrase.date.start - 1] == "ADP"
+    dated = lists.verb_second and not led and phrase.date.stop == phrase.clause.verb  # "Das Jahr 2006 begann schlecht:"
+    named = not (cleft or dated) and any(sentence.is_noun(k) for k in told)
     if named or at + 1 == len(clauses) or end >= len(sentence.words):
         return ""
     behind = clauses[at + 1]
@@ -352,7 +354,7 @@ def what_was_said(sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase,
         return _last_main(sentence, clauses[:at], lists)
     others = clauses[at + 1 :]
     behind = next((other for other in others if min(other.words) > report), others[0] if others else None)
-    if behind is None or behind.antecedent >= 0:
+    if behind is None or behind.antecedent >= 0 or sentence.words[min(behind.words) - 1].text == ";":
         return None
     known = end_of_report(sentence, report, lists)
     rest = [k for k in clause.words if k > report and k != known and k not in phrase.left_out]

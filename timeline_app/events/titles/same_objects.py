@@ -10,15 +10,22 @@ from timeline_app.events.grammar.noun_phrases import BEFORE_NOUN
 from timeline_app.events.grammar.tagged import Sentence
 
 _SEVERAL = {"them": True, "it": False}
+_ENDINGS = {"ihn": ("en",), "sie": ("die", "eine", "ihre", "seine"), "es": ("das",)}  # of the German article it agrees with
 
 
 def with_its_object(sentence: Sentence, clause: Clause, after: list[int], lists: Lists) -> list[int]:
-    """A verb and what follows it, with the noun in the place of an English pronoun that is its object."""
-    if lists.language != "en" or not clause.borrowed or len(after) < 2 or sentence.tags[after[1]] != "PRON":
+    """A verb and what follows it, with the noun in the place of a pronoun that is its object."""
+    if not clause.borrowed or len(after) < 2 or sentence.tags[after[1]] != "PRON":
         return after
-    several = _SEVERAL.get(sentence.words[after[1]].lower)
-    object_ = _object_before(sentence, clause) if several is not None else ()
-    if not object_ or _ends_several(sentence.words[object_[-1]].lower) != several:
+    pronoun = sentence.words[after[1]].lower
+    object_ = _object_before(sentence, clause) if pronoun in _SEVERAL or pronoun in _ENDINGS else ()
+    if not object_:
+        return after
+    if lists.language == "de":
+        same = sentence.words[object_[0]].lower.endswith(_ENDINGS.get(pronoun, ("\0",)))
+    else:
+        same = lists.language == "en" and _ends_several(sentence.words[object_[-1]].lower) == _SEVERAL.get(pronoun)
+    if not same:
         return after
     return [after[0], *object_, *after[2:]]
 

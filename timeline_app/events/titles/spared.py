@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.noun_phrases import is_genitive
 from timeline_app.events.grammar.tagged import Sentence
 
 _COUNTED = frozenset({"NUM", "DET", "ADJ", "ADV", "ADP"})  # before "weeks" in "a few weeks"
 _LONGEST = 4  # words up to a length of time
+_YEAR = 4  # figures
 _OF_A_NOUN = ("NOUN", "PROPN", "ADJ")
 
 
@@ -20,7 +22,36 @@ def spared_words(sentence: Sentence, clause: Clause, date: range, lists: Lists) 
     loose -= {k - 1 for k in behind if k < len(sentence.tags) and sentence.tags[k] in _OF_A_NOUN and k - 1 in loose}
     as_far = (k for k in clause.words if _opens_as_far_as(sentence, k, lists))
     loose |= {m for k in as_far for m in (k, k + 1)}
+    loose |= {m for k in clause.words for m in _dated_attribute(sentence, k, date, lists)}
+    loose |= {m for k in clause.words if k not in date for m in _source(sentence, k, lists)}
     return loose.union(_counted_from(sentence, clause, date, lists), _done_besides(sentence, clause, lists))
+
+
+def _dated_attribute(sentence: Sentence, k: int, date: range, lists: Lists) -> Sequence[int]:
+    """A year that is another one's, with its participle: "der [2013 gewählte] Bürgermeister"."""
+    word, tags = sentence.words[k], sentence.tags
+    year = lists.verb_second and k > 0 and word.text.isdigit() and len(word.text) == _YEAR and k not in date
+    described = tags[k - 1] == "DET" and tags[k + 1 : k + 2] in (["ADJ"], ["VERB.Part"], ["VERB.Past"])
+    return (k, k + 1) if year and described and tags[k + 2 : k + 3] == ["NOUN"] else ()
+
+
+def _source(sentence: Sentence, k: int, lists: Lists) -> Sequence[int]:
+    """Who says it, where no comma sets that off: "nach Angaben der Polizei", "laut einem Bericht", "volgens hem"."""
+    words, tags = sentence.words, sentence.tags
+    if not lists.verb_second or tags[k] not in ("ADP", "ADV"):
+        return ()
+    noun = next((m for m in range(k + 1, len(words)) if tags[m] not in ("ADJ", "DET", "NUM")), k)
+    if words[k].lower not in lists.according and words[noun].lower not in lists.source_nouns:
+        return ()
+    end = noun + 1
+    while end < len(words) and tags[end] == "PROPN":
+        end += 1
+    of = end + 1 < len(words) and (words[end].lower in lists.of_words or is_genitive(words[end].lower))
+    owner = next((m for m in range(end + 1, len(words)) if tags[m] not in ("ADJ", "DET", "NUM")), end) if of else end
+    while of and sentence.is_noun(owner):
+        owner += 1
+        end = owner
+    return range(k, end)
 
 
 def _opens_as_far_as(sentence: Sentence, k: int, lists: Lists) -> bool:
