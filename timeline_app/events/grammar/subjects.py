@@ -224,7 +224,9 @@ def subject_first(sentence: Sentence, before: list[int], after: list[int], lists
     while own < len(after) - 1 and sentence.words[after[own]].lower in lists.reflexives:
         own += 1  # "haben [sich] in Ulm 500 Menschen beteiligt"
     at = _behind_adverbials(sentence, after, own, lists)
-    counted = at < len(after) and sentence.tags[after[at]] == "NUM" and sentence.tags[after[at - 1]] == "ADV" and at > own
+    counted = (
+        at < len(after) and sentence.tags[after[at]] == "NUM" and sentence.tags[after[at - 1]] == "ADV" and at > own
+    )
     at -= counted  # "wurden [mindestens] tausend Gäste erwartet"
     subject, rest = inverted(sentence, [after[0], *after[at:]], lists)
     someone = len(subject) == 1 and sentence.words[subject[0]].lower in lists.one_person

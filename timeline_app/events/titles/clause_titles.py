@@ -216,11 +216,13 @@ def _with_article(title: str, sentence: Sentence, clause: Clause, before: Sequen
 
 def _without_capital(title: str, sentence: Sentence, told: Sequence[int]) -> str:
     """A title in which the first word of its sentence, where it no longer is the first one, has no capital."""
-    first = next((k for k, word in enumerate(sentence.words) if word.is_word), 0)
-    text = sentence.words[first].text
-    if sentence.is_noun(first) or first not in told[1:] or text != text.capitalize() or text == "I":
-        return title
-    return f"{title} ".replace(f" {text} ", f" {text.lower()} ", 1).rstrip()
+    opening = next((k for k, word in enumerate(sentence.words) if word.is_word), 0)
+    behind_colon = (k for k in told[1:] if sentence.words[k - 1].text == ":")
+    for first in (opening, *behind_colon):
+        text = sentence.words[first].text
+        if not sentence.is_noun(first) and first in told[1:] and text == text.capitalize() and text != "I":
+            title = f"{title} ".replace(f" {text} ", f" {text.lower()} ", 1).rstrip()
+    return title
 
 
 def _object_title(

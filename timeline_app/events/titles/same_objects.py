@@ -9,8 +9,13 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import BEFORE_NOUN
 from timeline_app.events.grammar.tagged import Sentence
 
+_NEAR = 5  # words from a verb to its object
 _SEVERAL = {"them": True, "it": False}
-_ENDINGS = {"ihn": ("en",), "sie": ("die", "eine", "ihre", "seine"), "es": ("das",)}  # of the German article it agrees with
+_ENDINGS = {
+    "ihn": ("en",),
+    "sie": ("die", "eine", "ihre", "seine"),
+    "es": ("das",),
+}  # of the German article it agrees with
 
 
 def with_its_object(sentence: Sentence, clause: Clause, after: list[int], lists: Lists) -> list[int]:
@@ -18,7 +23,7 @@ def with_its_object(sentence: Sentence, clause: Clause, after: list[int], lists:
     if not clause.borrowed or len(after) < 2 or sentence.tags[after[1]] != "PRON":
         return after
     pronoun = sentence.words[after[1]].lower
-    object_ = _object_before(sentence, clause) if pronoun in _SEVERAL or pronoun in _ENDINGS else ()
+    object_ = _object_before(sentence, clause, lists) if pronoun in _SEVERAL or pronoun in _ENDINGS else ()
     if not object_:
         return after
     if lists.language == "de":
@@ -30,13 +35,17 @@ def with_its_object(sentence: Sentence, clause: Clause, after: list[int], lists:
     return [after[0], *object_, *after[2:]]
 
 
-def _object_before(sentence: Sentence, clause: Clause) -> Sequence[int]:
+def _object_before(sentence: Sentence, clause: Clause, lists: Lists) -> Sequence[int]:
     """The noun right behind the verb whose subject a clause shares; nothing where another verb stands between."""
     between = range(clause.borrowed[-1] + 1, clause.verb)
     verbs = [k for k in between if sentence.is_verb(k) and not sentence.tags[k].startswith("AUX")]
     if len(verbs) != 1:
         return ()
-    end = start = verbs[0] + 1
+    start = verbs[0] + 1
+    if lists.verb_second:  # "übernahm [im Mai 2015] den Rivalen"
+        near = range(start, min(clause.verb, start + _NEAR))
+        start = next((k for k in near if sentence.tags[k] == "DET" and sentence.tags[k - 1] != "ADP"), start)
+    end = start
     while end < clause.verb and sentence.tags[end] in BEFORE_NOUN:
         end += 1
     named = end > start and sentence.is_noun(end - 1) and sentence.tags[start] in ("DET", "NUM", "NOUN", "PROPN")

@@ -51,7 +51,8 @@ def _source(sentence: Sentence, k: int, lists: Lists) -> Sequence[int]:
     while of and sentence.is_noun(owner):
         owner += 1
         end = owner
-    return range(k, end)
+    home = tags[end - 1] == "PROPN" and tags[end : end + 1] == ["ADP"] and end + 1 < len(words)
+    return range(k, end + 2 * (home and sentence.is_noun(end + 1)))  # "des Anwalts Jens Weber [aus Ulm]"
 
 
 def _opens_as_far_as(sentence: Sentence, k: int, lists: Lists) -> bool:
