@@ -58,7 +58,7 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
         noun = outermost(sentence, noun, participle, lists)
         noun = _around_place(sentence, phrase, noun, participle, lists)
         noun = _whole_subject(sentence, phrase, noun, participle, lists)
-    noun = agreeing(sentence, noun, participle, lists)
+    noun = _who_it_is(sentence, agreeing(sentence, noun, participle, lists), lists)
     happens = sentence.words[participle].lower in lists.happening
     noun = _happening_noun(sentence, noun, lists) if happens else noun
     behind = where or _rest_of_chunk(sentence, date.stop, lists)
@@ -83,6 +83,19 @@ def _around_place(sentence: Sentence, phrase: Phrase, noun: list[int], participl
         return noun
     who = subject_of(sentence, [k for k in clause.words if k < participle and k not in phrase.left_out], lists)
     return core_of(sentence, who, lists) if who and who[0] < first and names_any(sentence, who) else noun
+
+
+def _who_it_is(sentence: Sentence, noun: list[int], lists: Lists) -> list[int]:
+    """The name of whom a noun only says what he was: "[Ana Ruiz], a teacher killed in May"; as it is without one."""
+    before = noun[0] - 1
+    told = before > 1 and sentence.words[before].text == "," and sentence.is_noun(before - 1)
+    if not told or sentence.words[noun[0]].lower not in lists.indefinite_articles or lists.plural_participles:
+        return noun
+    start = before - 1
+    while start > 0 and sentence.is_noun(start - 1) and sentence.words[start - 1].is_name:
+        start -= 1
+    person = start < before - 1 and is_first_name(sentence.words[start].text)
+    return list(range(start, before)) if person else noun
 
 
 def _whole_subject(sentence: Sentence, phrase: Phrase, noun: list[int], participle: int, lists: Lists) -> list[int]:

@@ -15,7 +15,9 @@ _ENDINGS = {
     "ihn": ("en",),
     "sie": ("die", "eine", "ihre", "seine"),
     "es": ("das",),
-}  # of the German article it agrees with
+    "hem": ("de",),
+    "het": ("het",),
+}  # of the article that it agrees with
 
 
 def with_its_object(sentence: Sentence, clause: Clause, after: list[int], lists: Lists) -> list[int]:
@@ -26,7 +28,7 @@ def with_its_object(sentence: Sentence, clause: Clause, after: list[int], lists:
     object_ = _object_before(sentence, clause, lists) if pronoun in _SEVERAL or pronoun in _ENDINGS else ()
     if not object_:
         return after
-    if lists.language == "de":
+    if lists.verb_second:
         same = sentence.words[object_[0]].lower.endswith(_ENDINGS.get(pronoun, ("\0",)))
     else:
         same = lists.language == "en" and _ends_several(sentence.words[object_[-1]].lower) == _SEVERAL.get(pronoun)

@@ -23,16 +23,25 @@ def spared_words(sentence: Sentence, clause: Clause, date: range, lists: Lists) 
     as_far = (k for k in clause.words if _opens_as_far_as(sentence, k, lists))
     loose |= {m for k in as_far for m in (k, k + 1)}
     loose |= {m for k in clause.words for m in _dated_attribute(sentence, k, date, lists)}
+    loose |= {k for k in clause.words if _is_empty(sentence, k, clause, lists)}
+    loose |= set(_led_by_length(sentence, clause, lists))
     loose |= {m for k in clause.words if k not in date for m in _source(sentence, k, lists)}
     return loose.union(_counted_from(sentence, clause, date, lists), _done_besides(sentence, clause, lists))
 
 
 def _dated_attribute(sentence: Sentence, k: int, date: range, lists: Lists) -> Sequence[int]:
-    """A year that is another one's, with its participle: "der [2013 gewählte] Bürgermeister"."""
+    """Another date with its participle before a noun: "der [2013 gewählte] Chef", "het [in 1998 geopende] huis"."""
     word, tags = sentence.words[k], sentence.tags
     year = lists.verb_second and k > 0 and word.text.isdigit() and len(word.text) == _YEAR and k not in date
-    described = tags[k - 1] == "DET" and tags[k + 1 : k + 2] in (["ADJ"], ["VERB.Part"], ["VERB.Past"])
-    return (k, k + 1) if year and described and tags[k + 2 : k + 3] == ["NOUN"] else ()
+    described = tags[k + 1 : k + 2] in (["ADJ"], ["VERB.Part"], ["VERB.Past"]) and tags[k + 2 : k + 3] == ["NOUN"]
+    if not (year and described):
+        return ()
+    start = k
+    while start > 1 and k - start < _LONGEST and tags[start - 1] in ("NOUN", "PROPN", "NUM", "ADJ", "PUNCT"):
+        start -= 1
+    start -= tags[start - 1] == "ADP"
+    led = start > 0 and sentence.words[start - 1].lower in lists.determiners and start not in date
+    return range(start, k + 2) if led else ()
 
 
 def _source(sentence: Sentence, k: int, lists: Lists) -> Sequence[int]:
@@ -53,6 +62,22 @@ def _source(sentence: Sentence, k: int, lists: Lists) -> Sequence[int]:
         end = owner
     home = tags[end - 1] == "PROPN" and tags[end : end + 1] == ["ADP"] and end + 1 < len(words)
     return range(k, end + 2 * (home and sentence.is_noun(end + 1)))  # "des Anwalts Jens Weber [aus Ulm]"
+
+
+def _is_empty(sentence: Sentence, k: int, clause: Clause, lists: Lists) -> bool:
+    """Whether a word is the Dutch "er" beside the verb of a clause whose subject comes behind."""
+    alone = lists.language == "nl" and sentence.words[k].lower in lists.empty_subjects and abs(k - clause.verb) == 1
+    return alone and sentence.tags[k] in ("ADV", "PRON") and sentence.words[k].lower not in lists.articles
+
+
+def _led_by_length(sentence: Sentence, clause: Clause, lists: Lists) -> Sequence[int]:
+    """How long after something else it was, before a German verb: "[Eine Woche nach dem Brand] wurde ein Mann"."""
+    before = [k for k in clause.words if k < clause.verb]
+    if not lists.verb_second or clause.opener >= 0 or len(before) < _LONGEST:
+        return ()
+    length = next((n for n, k in enumerate(before) if sentence.tags[k] not in _COUNTED), len(before))
+    named = length < len(before) - 1 and sentence.words[before[length]].lower in lists.lengths
+    return before if named and sentence.words[before[length + 1]].lower in lists.counted_from else ()
 
 
 def _opens_as_far_as(sentence: Sentence, k: int, lists: Lists) -> bool:
