@@ -102,6 +102,8 @@ def _set_verb_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists
         tags[k] = "VERB.Inf"  # the exiles will now "proceed"
     if tags[k] == "AUX.Fut" and words[k].lower == "won" and words[k + 1 : k + 2] and words[k + 1].text not in "'’":
         tags[k] = "VERB.Part" if k and is_finite(tags[k - 1]) else "VERB.Past"  # "had won", and not "won't"
+    if tags[k] == "VERB.Past" and k and words[k - 1].lower in lists.auxiliaries and words[k - 1].lower.endswith("ing"):
+        tags[k] = "VERB.Part"  # "Having won the cup"
     if tags[k] == "VERB.Past" and not lists.verb_second and _is_put_in_between(words, tags, k):
         tags[k] = "VERB.Part"  # "the trial, scheduled for May 3, was"
     if tags[k] == "VERB.Part" and _has_object(words, tags, k, lists):
@@ -199,11 +201,12 @@ def _is_put_in_between(words: Sequence[Word], tags: Sequence[str], k: int) -> bo
     opens = next((m + 1 for m in range(k - 1, 0, -1) if words[m].text == ","), 0)
     if opens < 2 or tags[opens - 2] not in ("NOUN", "PROPN") or any(map(is_finite, tags[:k])):
         return False
-    if opens < k and not tags[opens].startswith(("VERB", "ADP")):
+    who = tags[opens:k] in (["DET", "NOUN"], ["DET", "ADJ", "NOUN"])  # ", a teacher killed in May, was"
+    if opens < k and not (who or tags[opens].startswith(("VERB", "ADP"))):
         return False
     comma = next((m for m in range(k + 1, len(words)) if words[m].text == "," or is_finite(tags[m])), len(words))
     follows = tags[comma + 1] if comma + 1 < len(words) and words[comma].text == "," else ""
-    return is_finite(follows) or follows == "VERB.Part"
+    return is_finite(follows) or (follows == "VERB.Part" and not who)
 
 
 def _opens_with_a_name(words: Sequence[Word], tags: Sequence[str], lists: Lists) -> bool:
