@@ -105,6 +105,8 @@ class Lists:
     counted_from: frozenset[str]
     at_that_time: frozenset[str]
     by_then: frozenset[str]
+    according_behind: frozenset[str]
+    saying_besides: frozenset[str]
     source_nouns: frozenset[str]
     occurred: frozenset[str]
     several: frozenset[str]
@@ -184,7 +186,8 @@ def lists_of(code: str) -> Lists:
              "singular_determiners", "plural_determiners", "now_words", "negations", "first_persons", "planning",
              "cancelling", "denying", "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",
              "indefinite", "according", "connectives", "empty_subjects", "comes_to", "comes_to_links", "there_is",
-             "sessions", "with_two_objects", "relative_adverbs", "by_then", "source_nouns")  # fmt: skip
+             "sessions", "with_two_objects", "relative_adverbs", "by_then", "source_nouns", "saying_besides",
+             "according_behind")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),

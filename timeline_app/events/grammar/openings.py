@@ -111,7 +111,7 @@ def _is_an_article(sentence: Sentence, k: int) -> bool:
     behind = range(verb + 1, end)
     if any(map(sentence.is_finite, behind)):
         return False
-    if sentence.tags[verb + 1] == "PRON":
+    if sentence.tags[verb + 1] == "PRON" or sentence.tags[k + 1] == "DET":
         return True  # ", [die] beiden anderen stellten sich"
     led = False
     for m in behind:  # the object of a verb, which in a relative clause stands before it

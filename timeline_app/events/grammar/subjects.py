@@ -38,7 +38,8 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
     runs = runs_of(before, sentence)
     while len(runs) > 1 and not names_any(sentence, runs[-1]) and not _is_somebody(sentence, runs[-1], lists):
         runs = [*runs[:-2], [*runs[-2], *runs[-1]]]
-    if len(runs) == 1 and lists.according & {sentence.words[k].lower for k in (runs[0][0], runs[0][-1])}:
+    edges = (sentence.words[runs[0][0]].lower, sentence.words[runs[0][-1]].lower) if len(runs) == 1 else ("", "")
+    if edges[0] in lists.according or edges[1] in lists.according_behind:
         return []
     last = runs[-1] if runs else []
     if len(runs) > 1 and sentence.tags[last[0]] in ("VERB.Part", "VERB.PartP") and names_any(sentence, runs[-2]):
@@ -291,6 +292,9 @@ def in_main_order(sentence: Sentence, before: list[int], after: list[int], lists
     start = _behind_adverbials(sentence, before, 0, lists)  # "dass [in Berlin] der Markt abbrannte"
     subject = range(start, len(before))
     at = next((n for n in subject if sentence.is_noun(before[n]) or sentence.tags[before[n]] == "PRON"), None)
+    if at is None and start:  # "nach dem Krieg der Bürgermeister", which is no "Krieg der Bürgermeister"
+        start = next((n + 1 for n in range(start) if sentence.is_noun(before[n])), start)
+        at = next((n for n in range(start, len(before)) if sentence.is_noun(before[n])), None)
     if at is None:
         return before, after
     at = _end_of_names(sentence, before, at, lists)
@@ -349,6 +353,8 @@ def _behind_particle(sentence: Sentence, words: Sequence[int], at: int, lists: L
         end += 1
     link = sentence.words[words[at + 1]].lower
     foreign = link not in lists.prepositions or is_first_name(sentence.words[words[at]].text)
+    beyond = words[end] + 1 if end < len(words) else 0
+    foreign |= 0 < beyond < len(sentence.words) and sentence.words[beyond].text == ","  # "Anna von Ulm, die Witwe,"
     own = link in lists.prepositions | lists.determiners
     named = sentence.tags[words[end]] == "PROPN" or (not own and sentence.is_noun(words[end]))
     return end if end > at + 1 and foreign and named else at

@@ -61,7 +61,7 @@ def _set_joining_word_right(words: Sequence[Word], tags: list[str], k: int, list
     if tags[k] == "ADP" and not lists.verb_second and lower in lists.counted_from & lists.relatives:
         tags[k] = "SCONJ" if _leads_to_clause(words, tags, k) else tags[k]  # "After the bank failed,"
     opens = lower in lists.counted_from and k > 0 and words[k - 1].text == ","
-    if lists.verb_second and tags[k] == "PRON" and opens:
+    if lists.verb_second and tags[k] in ("PRON", "ADV", "ADJ") and opens and words[k].text.islower():
         tags[k] = "SCONJ"  # ", ehe sie ihren Vertrag erhielt"
     until = lists.verb_second and lower in state_words(lists.language).until
     if until and tags[k] == "ADP" and tags[k + 1 : k + 2] == ["PRON"]:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
-from timeline_app.events.grammar.noun_phrases import is_genitive
+from timeline_app.events.grammar.noun_phrases import is_genitive, noun_phrase_to
 from timeline_app.events.grammar.tagged import Sentence
 
 _COUNTED = frozenset({"NUM", "DET", "ADJ", "ADV", "ADP"})  # before "weeks" in "a few weeks"
 _LONGEST = 4  # words up to a length of time
 _YEAR = 4  # figures
+_DONE = ("VERB.Part", "ADJ", "VERB.Past", "VERB.Pres")  # what a German participle is taken for
 _OF_A_NOUN = ("NOUN", "PROPN", "ADJ")
 
 
@@ -24,6 +25,7 @@ def spared_words(sentence: Sentence, clause: Clause, date: range, lists: Lists) 
     loose |= {m for k in as_far for m in (k, k + 1)}
     loose |= {m for k in clause.words for m in _dated_attribute(sentence, k, date, lists)}
     loose |= {k for k in clause.words if _is_empty(sentence, k, clause, lists)}
+    loose |= set(_saying(sentence, clause, lists))
     loose |= set(_led_by_length(sentence, clause, lists))
     loose |= {m for k in clause.words if k not in date for m in _source(sentence, k, lists)}
     return loose.union(_counted_from(sentence, clause, date, lists), _done_besides(sentence, clause, lists))
@@ -49,6 +51,8 @@ def _source(sentence: Sentence, k: int, lists: Lists) -> Sequence[int]:
     words, tags = sentence.words, sentence.tags
     if not lists.verb_second or tags[k] not in ("ADP", "ADV"):
         return ()
+    if words[k].lower in lists.according_behind and k and sentence.is_noun(k - 1):
+        return (*noun_phrase_to(sentence, k - 1, lists), k)  # "dem Gutachten zufolge"
     noun = next((m for m in range(k + 1, len(words)) if tags[m] not in ("ADJ", "DET", "NUM")), k)
     if words[k].lower not in lists.according and words[noun].lower not in lists.source_nouns:
         return ()
@@ -68,6 +72,13 @@ def _is_empty(sentence: Sentence, k: int, clause: Clause, lists: Lists) -> bool:
     """Whether a word is the Dutch "er" beside the verb of a clause whose subject comes behind."""
     alone = lists.language == "nl" and sentence.words[k].lower in lists.empty_subjects and abs(k - clause.verb) == 1
     return alone and sentence.tags[k] in ("ADV", "PRON") and sentence.words[k].lower not in lists.articles
+
+
+def _saying(sentence: Sentence, clause: Clause, lists: Lists) -> Sequence[int]:
+    """What somebody says besides at the end of a clause: "imposed a ban [saying there was proof]"."""
+    behind = (k for k in clause.words if k > clause.verb >= 0 and sentence.words[k].lower in lists.saying_besides)
+    start = next((k for k in behind if sentence.tags[k] in ("VERB.Ger", "VERB.PartP")), len(sentence.words))
+    return [k for k in clause.words if k >= start]
 
 
 def _led_by_length(sentence: Sentence, clause: Clause, lists: Lists) -> Sequence[int]:
@@ -92,7 +103,7 @@ def _done_besides(sentence: Sentence, clause: Clause, lists: Lists) -> Sequence[
     if not lists.verb_second:
         return ()
     words, tags = sentence.words, sentence.tags
-    opens = (k for k in clause.words if k > clause.verb >= 0 and words[k - 1].text == "," and tags[k] == "VERB.Part")
+    opens = (k for k in clause.words if k > clause.verb >= 0 and words[k - 1].text == "," and tags[k] in _DONE)
     start = next((k for k in opens if tags[k + 1 : k + 2] == ["ADP"]), len(words))
     return [k for k in clause.words if k >= start]
 

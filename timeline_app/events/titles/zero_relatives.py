@@ -43,7 +43,8 @@ def zero_relative_title(shown: str, sentence: Sentence, phrase: Phrase, lists: L
     between = [k for k in range(verb + 1, phrase.date.start) if k not in phrase.left_out]
     who = without_article(sentence, subject, lists)
     told = [*who, *verbs, *([] if at_a_time else object_), *between, *behind]
-    return fit(spell(shown, sentence.words, told), lists)
+    opening = {0: sentence.words[0].lower} if sentence.tags[0] == "DET" and told[0] != 0 else {}
+    return fit(spell(shown, sentence.words, told, opening), lists)
 
 
 def _verb_before(sentence: Sentence, end: int) -> int:
@@ -68,12 +69,14 @@ def _subject_before(sentence: Sentence, verb: int, lists: Lists) -> list[int]:
     start = k
     while start > 0 and sentence.tags[start] in _SUBJECT:
         start -= 1
-    if sentence.tags[start] == "DET" and start < k and sentence.is_noun(k):
+    first = k
+    while first > 0 and sentence.tags[first] == "PROPN":
+        first -= 1
+    named = first < k and sentence.tags[first] == "NOUN"
+    new = sentence.words[start].lower in lists.indefinite_articles  # "a meeting Anna had", and not "the singer Anna"
+    if sentence.tags[start] == "DET" and start < k and sentence.is_noun(k) and not (named and new):
         return list(range(start, k + 1))
-    start = k
-    while start > 0 and sentence.tags[start] == "PROPN":
-        start -= 1
-    return list(range(start + 1, k + 1)) if start < k and sentence.tags[start] == "NOUN" else []
+    return list(range(first + 1, k + 1)) if named else []
 
 
 def _has_another_verb(sentence: Sentence, before: int, behind: int) -> bool:
