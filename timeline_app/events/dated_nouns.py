@@ -247,7 +247,7 @@ def noun_after(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None:
             break
     if k != date.stop or k == len(words) or lists.verb_second:
         return None
-    if not 0 <= place.clause.verb < date.start or not sentence.is_noun(k):
+    if not 0 <= place.clause.verb < date.start or not sentence.is_noun(k) or words[k].lower in lists.times:
         return None
     while k + 1 < len(words) and sentence.is_noun(k + 1):
         k += 1

@@ -46,6 +46,9 @@ def what_bears(
         return then
     if not (is_denied(sentence, phrase, lists) or is_mere_state(sentence, phrase, lists, ahead=ahead)):
         end = end_of(sentence, phrase, lists)
+        done = phrase.clause.verb >= 0 and sentence.tags[phrase.clause.verb].startswith("VERB")
+        if end and done and (then := told_then(sentence, clauses, phrase, lists)):
+            return then  # "worked there until 1964, when he moved to Rome"
         behind = bool(end) and end.start > phrase.clause.verb and set(end) <= set(phrase.clause.words)
         left_out = phrase.left_out - set(end) if behind else phrase.left_out
         return Told(sentence, clauses, replace(phrase, left_out=left_out), end)

@@ -21,6 +21,7 @@ from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.grammar.told_nouns import no_age, no_person, of_its_gender
 
 _LONGEST_NAME = 4  # words
+_AS_FAR = 3  # words up to the comma before "as far as"
 _COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
 
 
@@ -161,7 +162,10 @@ class _Assembly:
         again = relative and piece.start and self.sentence.tags[piece.start - 1] == "CCONJ"
         if again and self.found[-1].antecedent >= 0:  # "X, who was elected and [who] resigned"
             tells_of = self.found[-1].antecedent
-        inner = self._begin(Clause(piece.start, tells_of, apart=relative and piece.sign == ","))
+        beside = relative or self.sentence.words[piece.start].lower in self.lists.as_words  # ", as far as we know,"
+        before = self.sentence.words[max(0, piece.start - _AS_FAR) : piece.start]
+        parted = piece.sign == "," or (not relative and any(word.text == "," for word in before))
+        inner = self._begin(Clause(piece.start, tells_of, apart=beside and parted))
         main = end if relative else self._main_behind(piece, verb)
         _add(inner, range(piece.start + 1, min(main, end)), verb)
         if main < end:
@@ -208,7 +212,8 @@ class _Assembly:
             if self.sentence.words[opener].lower in self.lists.thing_relatives
             else last
         )
-        while 0 <= last < opener - 1 and self.sentence.tags[last + 1] in ("ADJ", "NOUN", "PROPN", "VERB.Part"):
+        behind = ("NOUN", "PROPN") if self.lists.verb_second else ("ADJ", "NOUN", "PROPN", "VERB.Part")
+        while 0 <= last < opener - 1 and self.sentence.tags[last + 1] in behind:
             last += 1
         return last
 
@@ -237,7 +242,9 @@ class _Assembly:
         if self.found[-1].frame and piece.sign == ",":
             self.found[-1].asides += inside
             return
-        if self.stack[-1].apart and piece.sign == "," and self.sentence.tags[piece.start] == "ADP":
+        joins = self.sentence.tags[piece.start] == "CCONJ" and not any(map(self.sentence.is_verb, inside))
+        outer = joins or self.sentence.tags[piece.start] in self._behind_relatives()
+        if self.stack[-1].apart and piece.sign == "," and outer:
             self.stack[1:] = self.stack[1:-1]
         if self._begins_the_subject(piece):
             self._close(self.stack[0])
@@ -254,6 +261,10 @@ class _Assembly:
         self.dashed = dashed and not self.dashed  # the second of two ends what stands between: "- a Friday - in Rome"
         between = waits or source or (clause.verb >= 0 and ((dashed and self.dashed) or purpose))
         (clause.asides if between else clause.words).extend(inside)
+
+    def _behind_relatives(self) -> tuple[str, ...]:
+        """How the rest of a clause begins behind a relative one, whose verb in German stands last and ends it."""
+        return ("ADP", "DET") if self.lists.verb_second and self.stack[-1].verb >= 0 else ("ADP",)
 
     def _is_led_up_to(self, clause: Clause, piece: Piece) -> bool:
         """Whether a piece is the subject of a clause so far only dated: "On Monday, the tower, in York, fell"."""

@@ -27,6 +27,7 @@ class Lists:
     report_verbs: frozenset[str]
     report_phrases: dict[str, tuple[tuple[str, ...], ...]]
     relatives: frozenset[str]
+    relative_adverbs: frozenset[str]
     that_words: frozenset[str]
     and_words: frozenset[str]
     of_words: frozenset[str]
@@ -37,6 +38,13 @@ class Lists:
     place_prepositions: frozenset[str]
     function_words: frozenset[str]
     leading_adverbs: frozenset[str]
+    connectives: frozenset[str]
+    with_two_objects: frozenset[str]
+    sessions: frozenset[str]
+    empty_subjects: frozenset[str]
+    comes_to: frozenset[str]
+    comes_to_links: frozenset[str]
+    there_is: frozenset[str]
     life_titles: tuple[str, ...]
     life_by_place: bool
     born: frozenset[str]
@@ -69,6 +77,7 @@ class Lists:
     facts: dict[str, str]
     perfects: dict[str, str]
     befalls: dict[str, str]
+    of_whom: dict[str, str]
     fact_endings: dict[str, str]
     irregular_present: dict[str, str]
     present_endings: dict[str, str]
@@ -80,6 +89,7 @@ class Lists:
     own_determiners: frozenset[str]
     subject_relatives: frozenset[str]
     thing_relatives: frozenset[str]
+    object_openers: frozenset[str]
     nominatives: frozenset[str]
     accusatives: frozenset[str]
     indefinite_articles: frozenset[str]
@@ -94,6 +104,10 @@ class Lists:
     articles: frozenset[str]
     counted_from: frozenset[str]
     at_that_time: frozenset[str]
+    by_then: frozenset[str]
+    according_behind: frozenset[str]
+    saying_besides: frozenset[str]
+    source_nouns: frozenset[str]
     occurred: frozenset[str]
     several: frozenset[str]
     masculine: frozenset[str]
@@ -178,7 +192,8 @@ def lists_of(code: str) -> Lists:
     plain = ("auxiliaries", "report_verbs", "relatives", "that_words", "and_words", "of_words", "date_links",
              "determiners", "prepositions", "place_prepositions", "function_words", "first_words", "civilities",
              "killing", "persons", "dead", "injured", "reflexives", "own_determiners", "no_subjects", "agreeing",
-             "subject_relatives", "thing_relatives", "nominatives", "accusatives", "indefinite_articles",
+             "subject_relatives", "thing_relatives", "object_openers", "nominatives", "accusatives",
+             "indefinite_articles",
              "one_person", "articles", "counted_from", "at_that_time", "occurred", "several", "masculine",
              "feminine", "happening", "during", "leading_adverbs", "date_adverbs", "date_verbs", "born", "died",
              "one_of", "if_words", "when_words", "object_pronouns", "time_prepositions", "although", "as_words",
@@ -187,7 +202,9 @@ def lists_of(code: str) -> Lists:
              "singular_determiners", "plural_determiners", "now_words", "negations", "first_persons", "planning",
              "cancelling", "moving", "moved_from", "moved_to", "denying", "bounds", "noun_links", "before_that",
              "infinitive_marks", "bare_days", "indefinite", "according", "passives", "stretches", "inside_words",
-             "there_words", "expletive_negations")  # fmt: skip
+             "there_words", "expletive_negations", "connectives", "empty_subjects", "comes_to", "comes_to_links",
+             "there_is", "sessions", "with_two_objects", "relative_adverbs", "by_then", "source_nouns",
+             "saying_besides", "according_behind")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),
@@ -203,6 +220,7 @@ def lists_of(code: str) -> Lists:
         about_article=language.list("about_article"),
         before_doing=language.list("before_doing"),
         articles_inside=dict(pair.split("=") for pair in language.list("articles_inside")),
+        of_whom=dict(pair.split("=") for pair in language.list("of_whom")),
         befalls=dict(pair.split("=") for pair in language.list("befalls")),
         perfects=dict(pair.split("=") for pair in language.list("perfects")),
         perfect_subjunctives=dict(pair.split("=") for pair in language.list("perfect_subjunctives")),

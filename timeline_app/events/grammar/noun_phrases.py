@@ -9,6 +9,7 @@ from timeline_app.events.grammar.signs import STOPS
 from timeline_app.events.grammar.tagged import Sentence
 
 BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM", "X"})
+_GENITIVE = ("hrer", "iner", "eser", "des", "ines", "eses")  # how German articles of the second case end
 
 
 def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
@@ -23,6 +24,8 @@ def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
         if sentence.tags[start] == "DET" and sentence.is_noun(start - 1) and lists.contracting:
             break  # "in vendita [la villa]"; and not "policies the government proposed"
         start -= 1
+        if lists.verb_second and sentence.tags[start] == "DET" and not is_genitive(sentence.words[start].lower):
+            break  # "an der Stelle [eines/ein Kino]", "mit den Namen [jener Fischer]"
     nearer = [k for k in range(start + 1, last) if sentence.tags[k] == "DET" and _is_of(sentence, k - 1, lists)]
     if nearer:
         start = nearer[-1]  # "des représailles de [l'organisation]"
@@ -35,6 +38,11 @@ def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
     if start + 1 < last and sentence.words[start].lower in lists.one_of and _is_of(sentence, start + 1, lists):
         start += 2
     return list(range(start, last + 1))
+
+
+def is_genitive(article: str) -> bool:
+    """Whether a German article, in small letters, can be that of the second case behind a noun."""
+    return article == "der" or article.endswith(_GENITIVE)
 
 
 def is_inside_word(sentence: Sentence, k: int) -> bool:

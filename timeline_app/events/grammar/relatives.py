@@ -37,8 +37,10 @@ def in_object_order(
     object_ = noun_phrase_to(sentence, clause.antecedent, lists)
     if not subject:
         subject, rest = _subject_behind(sentence, rest, object_, opener, lists)
+    led = sentence.tags[clause.opener - 1] == "ADP" and not names_any(sentence, subject)  # "in which he died"
     if (
         not (subject or (not before and _is_done_by_another(sentence, rest, object_, lists)))
+        or led
         or len(object_) > _LONGEST_OBJECT
         or not _is_a_thing(sentence, object_, lists)
     ):
@@ -65,9 +67,11 @@ def without_agreement(participle: str) -> str:
 def _own_subject(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[int]:
     """The words that name who does it, between the opening word and the verb, without the small words of the verb."""
     subject = subject_of(sentence, before, lists)
-    while subject and sentence.tags[subject[-1]] in _BESIDE_VERB and not sentence.is_noun(subject[-1]):
+    while len(subject) > 1 and sentence.tags[subject[-1]] in _BESIDE_VERB and not sentence.is_noun(subject[-1]):
         subject = subject[:-1]
-    return subject if names_any(sentence, subject) and sentence.tags[subject[0]] != "ADP" else []
+    someone = len(subject) == 1 and sentence.words[subject[0]].lower in lists.one_person
+    named = names_any(sentence, subject) or (someone and not lists.plural_participles)  # "whom [he] married"
+    return subject if named and sentence.tags[subject[0]] != "ADP" else []
 
 
 def _own_pronoun(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[int]:

@@ -62,7 +62,8 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     if sentence.words[participle - 1].text == ",":
         noun = outermost(sentence, noun, participle, lists)
         noun = _around_place(sentence, phrase, noun, participle, lists)
-    noun = agreeing(sentence, noun, participle, lists)
+        noun = _whole_subject(sentence, phrase, noun, participle, lists)
+    noun = _who_it_is(sentence, agreeing(sentence, noun, participle, lists), lists)
     happens = sentence.words[participle].lower in lists.happening
     noun = _happening_noun(sentence, noun, lists) if happens else noun
     behind = where or _rest_of_chunk(sentence, date.stop, lists)
@@ -112,6 +113,30 @@ def _around_place(sentence: Sentence, phrase: Phrase, noun: list[int], participl
         return noun
     who = subject_of(sentence, [k for k in clause.words if k < participle and k not in phrase.left_out], lists)
     return core_of(sentence, who, lists) if who and who[0] < first and names_any(sentence, who) else noun
+
+
+def _who_it_is(sentence: Sentence, noun: list[int], lists: Lists) -> list[int]:
+    """The name of whom a noun only says what he was: "[Ana Ruiz], a teacher killed in May"; as it is without one."""
+    before = noun[0] - 1
+    told = before > 1 and sentence.words[before].text == "," and sentence.is_noun(before - 1)
+    if not told or sentence.words[noun[0]].lower not in lists.indefinite_articles or lists.plural_participles:
+        return noun
+    start = before - 1
+    while start > 0 and sentence.is_noun(start - 1) and sentence.words[start - 1].is_name:
+        start -= 1
+    person = start < before - 1 and is_first_name(sentence.words[start].text)
+    return list(range(start, before)) if person else noun
+
+
+def _whole_subject(sentence: Sentence, phrase: Phrase, noun: list[int], participle: int, lists: Lists) -> list[int]:
+    """A subject with its place, where no participle agrees with its noun: "[The park on] the hill, opened in"."""
+    clause, first = phrase.clause, noun[0]
+    led = not lists.plural_participles and first > 1 and sentence.tags[first - 1] == "ADP"
+    if not led or sentence.words[first - 1].lower in lists.of_words or clause.verb < participle:
+        return noun
+    who = subject_of(sentence, [k for k in clause.words if k < participle and k not in phrase.left_out], lists)
+    head = next((k for k in who if sentence.is_noun(k)), first)
+    return who if head < first and not lists.is_event_noun(sentence.words[head]) else noun
 
 
 def _in_a_chain(shown: str, sentence: Sentence, phrase: Phrase, noun: int, participle: int, lists: Lists) -> str:
@@ -175,6 +200,8 @@ def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) ->
     if date.start in clause.bracketed:
         return _before_brackets(shown, sentence, phrase, lists)
     run = next((run for run in runs_of(sorted(clause.asides), sentence) if date.start in run), [])
+    if run and sentence.words[run[0]].lower in lists.according:
+        return _published(shown, sentence, phrase, run, lists)
     noun = max((k for k in clause.words if run and k < run[0] and sentence.is_noun(k)), default=-1)
     run = _with_its_participle(sentence, run, date.start, lists)
     told = [k for k in run if k not in left_out]
@@ -191,7 +218,17 @@ def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) ->
             named.append(named[-1] + 1)  # "con rito [abbreviato], iniziato"
     whom = spell(shown, sentence.words, without_article(sentence, named, lists))
     what = spell(shown, sentence.words, told)
-    return f"{whom} {what}" if sentence.tags[told[0]].endswith(".Part") else f"{whom}, {what}"
+    done = sentence.tags[told[-1 if lists.verb_second else 0]].endswith(".Part")  # "im Exil entstanden"
+    return f"{whom} {what}" if done or sentence.tags[told[0]].endswith(".Part") else f"{whom}, {what}"
+
+
+def _published(shown: str, sentence: Sentence, phrase: Phrase, run: list[int], lists: Lists) -> str:
+    """The source that was published on a date: "according to [results issued by the commission] on Saturday"."""
+    told = [k for k in run[1:] if k not in phrase.left_out]
+    while told and sentence.tags[told[0]] in ("ADP", "DET"):
+        told = told[1:]
+    done = any(sentence.tags[k] == "VERB.Part" and sentence.is_noun(k - 1) for k in told[1:])
+    return spell(shown, sentence.words, told) if done and not lists.verb_second else ""
 
 
 def standing_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:

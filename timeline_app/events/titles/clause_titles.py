@@ -6,15 +6,16 @@ from collections.abc import Container, Iterable, Sequence
 
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.contractions import contractions
-from timeline_app.events.grammar.germanic_relatives import does_it_itself
+from timeline_app.events.grammar.germanic_relatives import does_it_itself, done_by_another
 from timeline_app.events.grammar.inversion import behind_its_verb
 from timeline_app.events.grammar.lists import Lists
-from timeline_app.events.grammar.noun_phrases import noun_phrase_to
+from timeline_app.events.grammar.noun_phrases import noun_phrase_to, with_outer_noun
 from timeline_app.events.grammar.relatives import in_object_order, without_agreement
 from timeline_app.events.grammar.subjects import (
     clitics_to_the_verb,
     in_main_order,
     names_any,
+    opening_last,
     preposition_of,
     subject_elsewhere,
     subject_first,
@@ -31,6 +32,8 @@ from timeline_app.events.titles.fitting import (
     without_loose_words,
 )
 from timeline_app.events.titles.loose_ends import without_loose_ends
+from timeline_app.events.titles.same_objects import with_its_object
+from timeline_app.events.titles.spared import spared_words
 from timeline_app.events.titles.whose import with_owner
 from timeline_app.events.titles.wording import MAX_TITLE, spell
 from timeline_app.text.lexicon import frequencies
@@ -49,15 +52,12 @@ def clause_title(
     """
     if clause.verb < 0:
         return ""
-    ties = _ties(sentence, clause, left_out, lists)
-    told = [
-        k
-        for k in clause.words
-        if k not in left_out and k not in ties and not _lost_its_date(sentence, k, date, left_out, clause, lists)
-    ]
+    spared = {*spared_words(sentence, clause, date, lists), *_ties(sentence, clause, left_out, lists)}
+    told = [k for k in clause.words if k not in left_out and k not in spared]
+    told = [k for k in told if not _lost_its_date(sentence, k, date, left_out, clause, lists)]
     before = subject_of(sentence, [k for k in told if k < clause.verb], lists)
     before = without_fronted(sentence, clause, before, left_out, lists)
-    after = [k for k in _own_verb(sentence, clause, date, left_out, lists) if k not in ties]
+    after = [k for k in _own_verb(sentence, clause, date, left_out, lists) if k not in spared]
     after = _without_rests(sentence, after, date, left_out, lists)
     after = [*_with_commas(sentence, after), *_led_by_preposition(sentence, clause, lists)]
     if seen := _seen_by_the_date(sentence, clause, date, before, after, lists):
@@ -65,27 +65,25 @@ def clause_title(
     if lists.verb_second and clause.opener >= 0 and (before or clause.antecedent >= 0):
         whole = [k for k in told if k < clause.verb]
         if clause.antecedent >= 0:
-            noun = noun_phrase_to(sentence, clause.antecedent, lists)
-            if sentence.words[clause.verb].lower in lists.happening:
-                return _with_place(shown, sentence, noun, whole, lists)
-            if named := does_it_itself(sentence, clause, noun, whole, lists):
-                return fitted(shown, sentence, named, [after[0], *whole, *after[1:]], lists)
-            told_of = spell(shown, sentence.words, [clause.opener, *whole, *after])
-            return f"{spell(shown, sentence.words, without_article(sentence, noun, lists))}, {told_of}"
+            return _of_its_noun(shown, sentence, clause, whole, after, lists)
         before, after = in_main_order(sentence, whole, after, lists)
     elif swapped := in_object_order(sentence, clause, before, after, lists):
         return _object_title(shown, sentence, *swapped, lists)
     elif not names_any(sentence, before):
         before, after = subject_elsewhere(sentence, clause, before, after, left_out, lists)
         before, after = behind_its_verb(sentence, clause, before, after, lists)
-    led = lists.verb_second and clause.opener < 0 and (not before or sentence.tags[before[0]] == "ADP")
-    if led and (not before or len(spell(shown, sentence.words, [*before, *after])) > MAX_TITLE):
-        before, after = subject_first(sentence, before, after, lists)
+    elif not lists.verb_second and clause.antecedent >= 0 and sentence.tags[before[0]] == "ADP":
+        found, rest = subject_elsewhere(sentence, clause, [], after, left_out, lists)  # "who [with her team] spent"
+        before, after = (found, rest) if found else (before, after)
+    led = lists.verb_second and clause.opener < 0 and _opens_with_phrase(sentence, before)
+    if led:
+        before, after = _subject_first(shown, sentence, before, after, lists)
     if led and not before and sentence.tags[after[0]].startswith("AUX") and sentence.tags[after[-1]].endswith(".Part"):
         after = after[1:]  # nobody does it: "[ist] vor der Gefahr gewarnt worden"
     if not lists.verb_second and names_any(sentence, before) and _only_was(sentence, after):
         return spell(shown, sentence.words, without_article(sentence, before, lists))
     before, after = clitics_to_the_verb(sentence, before, after, lists)
+    after = with_its_object(sentence, clause, after, lists)
     if not any(k not in before and sentence.words[k].is_word for k in after):
         return ""
     after = _without_opening(sentence, after, left_out, lists)
@@ -96,6 +94,44 @@ def clause_title(
     return (
         _parted(title, sentence.words[clause.verb].text, lists) if lists.verb_second and clause.opener >= 0 else title
     )
+
+
+def _opens_with_phrase(sentence: Sentence, before: Sequence[int]) -> bool:
+    """Whether no subject stands before a verb, but a place, a time, or nothing: "[Erstmals nach dem Krieg] kann"."""
+    leads = [sentence.tags[k] for k in before[:2]]
+    return leads[:1] in ([], ["ADP"]) or leads == ["ADV", "ADP"]
+
+
+def _of_its_noun(
+    shown: str, sentence: Sentence, clause: Clause, whole: list[int], after: list[int], lists: Lists
+) -> str:
+    """What a German or Dutch relative clause tells of its noun, as a main clause where it is plain who does it."""
+    noun = noun_phrase_to(sentence, clause.antecedent, lists)
+    if sentence.words[clause.opener].lower in lists.thing_relatives:
+        noun = with_outer_noun(sentence, noun, lists)
+    if sentence.words[clause.verb].lower in lists.happening:
+        return _with_place(shown, sentence, noun, whole, lists)
+    if named := does_it_itself(sentence, clause, noun, whole, lists):
+        return fitted(shown, sentence, named, [after[0], *whole, *after[1:]], lists)
+    if another := done_by_another(sentence, clause, noun, whole, lists):
+        who, object_ = another
+        rest = [k for k in whole if k not in who]
+        told = [after[0], *object_, *rest, *after[1:]]
+        title = _without_capital(fitted(shown, sentence, who, told, lists), sentence, [*who, *told])
+        return _parted(title, sentence.words[clause.verb].text, lists)
+    led = [clause.opener - 1] if sentence.tags[clause.opener - 1] == "ADP" else []
+    told_of = spell(shown, sentence.words, [*led, clause.opener, *whole, *after])
+    return f"{spell(shown, sentence.words, without_article(sentence, noun, lists))}, {told_of}"
+
+
+def _subject_first(
+    shown: str, sentence: Sentence, opening: list[int], after: list[int], lists: Lists
+) -> tuple[list[int], list[int]]:
+    """A clause that something else opens with its subject first; what opened it last where all is too long."""
+    before, after = subject_first(sentence, opening, after, lists)
+    if before != opening and len(spell(shown, sentence.words, [*before, *after])) > MAX_TITLE:
+        after = opening_last(sentence, opening, after)
+    return before, after
 
 
 def _without_rests(
@@ -209,10 +245,15 @@ def _seen_by_the_date(
 ) -> list[int]:
     """What a date itself does: "Sunday marked [the end of an era]", "2012 saw [...]"; nothing where somebody does."""
     led = date.start > 0 and sentence.tags[date.start - 1] == "ADP"
-    if names_any(sentence, before) or led or date.stop > clause.verb or clause.opener >= 0 or clause.borrowed:
+    that = clause.opener >= 0 and sentence.words[clause.opener].lower not in lists.that_words
+    if names_any(sentence, before) or led or date.stop > clause.verb or that or clause.borrowed:
         return []
     done = next((n for n, k in enumerate(after) if sentence.words[k].lower in lists.date_verbs), len(after))
     only_verbs = all(sentence.is_verb(k) or sentence.tags[k] == "ADV" for k in after[:done])
+    was = next((n for n, k in enumerate(after) if not sentence.tags[k].startswith("AUX")), len(after))
+    if was and lists.language == "en" and sentence.tags[after[was - 1]].startswith("AUX"):
+        behind = after[was:]  # "2024 had been [the warmest year]"
+        return behind if behind and sentence.tags[behind[0]] == "DET" else []
     behind = after[done + 1 :]
     return behind if only_verbs and behind and sentence.tags[behind[0]] in ("DET", "NOUN", "PROPN", "ADJ") else []
 
@@ -258,11 +299,13 @@ def _contracted(title: str, lists: Lists) -> str:
 
 def _without_capital(title: str, sentence: Sentence, told: Sequence[int]) -> str:
     """A title in which the first word of its sentence, where it no longer is the first one, has no capital."""
-    first = next((k for k, word in enumerate(sentence.words) if word.is_word), 0)
-    text = sentence.words[first].text
-    if sentence.is_noun(first) or first not in told[1:] or text != text.capitalize() or text == "I":
-        return title
-    return f"{title} ".replace(f" {text} ", f" {text.lower()} ", 1).rstrip()
+    opening = next((k for k, word in enumerate(sentence.words) if word.is_word), 0)
+    behind_colon = (k for k in told[1:] if sentence.words[k - 1].text == ":")
+    for first in (opening, *behind_colon):
+        text = sentence.words[first].text
+        if not sentence.is_noun(first) and first in told[1:] and text == text.capitalize() and text != "I":
+            title = f"{title} ".replace(f" {text} ", f" {text.lower()} ", 1).rstrip()
+    return title
 
 
 def _object_title(

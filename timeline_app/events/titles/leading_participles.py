@@ -52,6 +52,9 @@ def leading_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) 
         return ""
     if clause.verb < 0:
         whom = whom[: 1 + next((n for n, k in enumerate(whom) if _ends_noun(sentence, k)), len(whom))]
+    if lists.language == "en" and sentence.tags[first] == "VERB.Part":
+        named = spell(shown, sentence.words, without_article(sentence, whom, lists))
+        return f"{named} {fit(_small(spell(shown, sentence.words, done)), lists, MAX_TITLE - len(named) - 1)}"
     name = spell(shown, sentence.words, whom)
     return f"{name}, {fit(_small(spell(shown, sentence.words, done)), lists, MAX_TITLE - len(name) - 2)}"
 
