@@ -14,6 +14,7 @@ from timeline_app.figure.marks import RING
 from timeline_app.figure.paint import Painter, Sprites
 from timeline_app.figure.stamping import draw_stamped, prepare, stems
 from timeline_app.figure.stamps import Stamps
+from timeline_app.figure.steps import Steps
 from timeline_app.layout import Badge, Box, Label, LaneHead, Layout, Mode, RowLabels, Scene, Shape
 from timeline_app.styles import Style
 
@@ -26,7 +27,8 @@ class TimelineArtist(Artist):
 
     Set `scene`, `layout` and `style`, then draw.  `selected` is the id of the event shown as chosen, "" for none;
     `origin` the place of the layout's top left on the figure; `sprites` draws the text of a live canvas; `transparent`
-    leaves the ground of dots unpainted.
+    leaves the ground of dots unpainted.  With `defers` a frame of a live canvas is not drawn into the renderer's pixels
+    but left in `steps` for the canvas to draw.
     """
 
     def __init__(
@@ -43,6 +45,8 @@ class TimelineArtist(Artist):
         self.scene, self.layout, self.style = scene, layout, style
         self.origin, self.sprites, self.transparent = origin, sprites, transparent
         self.selected = ""
+        self.defers = False
+        self.steps: Steps | None = None
         self._stamps = Stamps(sprites) if sprites is not None else None
 
     # What stands where
@@ -101,7 +105,7 @@ class TimelineArtist(Artist):
         labels = self.layout.labels
         if self.sprites is None:
             paint.holes = _holes(look)
-        if paint.buffer is None:
+        if paint.steps is None:
             self._draw_grid(paint)
         else:
             standing = [(stems(labels), self.style.stem)] if isinstance(labels, RowLabels) else []
@@ -113,7 +117,8 @@ class TimelineArtist(Artist):
             self._draw_labels(paint, look)
         for run in (*self.layout.ticks, *self.layout.headers):
             paint.text(run, self.style.paper)
-        paint.finish()
+        self.steps = paint.steps
+        paint.finish(draw=not self.defers)
         self.stale = False
 
     def prepare(self, labels: RowLabels, scale: float, most: int) -> bool:

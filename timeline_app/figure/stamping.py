@@ -6,7 +6,7 @@ import numpy as np
 
 from timeline_app.figure.ground import comb, upright
 from timeline_app.figure.labels import Look, draw_dots, draw_head, draw_label, draw_span
-from timeline_app.figure.paint import Floats2, Painter, faded, put
+from timeline_app.figure.paint import Floats2, Painter, faded
 from timeline_app.figure.pictures import Pictures, make_pictures, missing, pictures_of
 from timeline_app.figure.stamps import Stamps
 from timeline_app.layout import RowLabels
@@ -60,21 +60,17 @@ def _draw_feet(paint: Painter, look: Look, labels: RowLabels) -> None:
 
 
 def _stamp_labels(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps, pictures: Pictures) -> None:
-    buffer, opacity, slots = paint.buffer, labels.opacity, stamps.slots(look.scene)
-    if buffer is None:
-        return
-    keys = pictures.key.tolist()
+    opacity, slots = labels.opacity, stamps.slots(look.scene)
+    stamped = [slots[key] for key in pictures.key.tolist()]
     columns = _pixels(pictures.x, paint.origin[0], paint.scale)
     lines = _pixels(pictures.y, paint.origin[1], paint.scale)
     if opacity is None:
-        for key, column, line in zip(keys, columns, lines, strict=True):
-            stamp = slots[key]
-            put(buffer, stamp.pixels, column - stamp.left, line - stamp.above)
+        for stamp, column, line in zip(stamped, columns, lines, strict=True):
+            paint.put(stamp.pixels, column - stamp.left, line - stamp.above)
         return
-    for key, column, line, opaque in zip(keys, columns, lines, opacity[pictures.at].tolist(), strict=True):
-        stamp = slots[key]
+    for stamp, column, line, opaque in zip(stamped, columns, lines, opacity[pictures.at].tolist(), strict=True):
         pixels = stamp.pixels if opaque >= 1.0 else faded(stamp.pixels, opaque, look.style.paper)
-        put(buffer, pixels, column - stamp.left, line - stamp.above)
+        paint.put(pixels, column - stamp.left, line - stamp.above)
 
 
 def _pixels(places: Floats, origin: float, scale: float) -> list[int]:

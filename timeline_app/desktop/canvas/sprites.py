@@ -12,7 +12,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QImage, QPainter
 
 from timeline_app.figure.fonts import font_files
-from timeline_app.figure.paint import SPRITE_MARGIN, Pixels, Sprite
+from timeline_app.figure.paint import SPRITE_MARGIN, Sprite
+from timeline_app.figure.steps import Pixels
 from timeline_app.layout import Measure, Run
 from timeline_app.styles import Style, Type
 
