@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from timeline_app import styles
 from timeline_app.dates import When
 from timeline_app.dates.calendar import days_from_civil
+from timeline_app.desktop.canvas import banding
 from timeline_app.model import Event, Factuality, LanesBy, Status, Timeline
 
 HEIGHTS = (1, 7, 64, 93, 1000)  # rows of a band
@@ -34,6 +35,12 @@ def in_lanes():
     return replace(timeline, events=events, lanes_by=LanesBy.HAND, lanes=tuple("ABC"), folded=frozenset("B"))
 
 
+@pytest.fixture(params=["all in bands", "none in bands"])
+def limit(request, monkeypatch):
+    """Whether even a small frame is drawn band by band."""
+    monkeypatch.setattr(banding, "LARGE", 0 if request.param == "all in bands" else 1 << 40)
+
+
 def whole(canvas):
     canvas.draw()
     return np.asarray(canvas.renderer.buffer_rgba()).view(np.uint32)[..., 0].copy()
@@ -49,7 +56,7 @@ def in_bands(canvas, rows):
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 @pytest.mark.parametrize("style", ["paper", "dark", "cards"])
 @pytest.mark.parametrize("shown", [of_all_kinds, in_lanes, None])
-def test_however_high_the_bands_are_the_picture_is_the_same(canvas, shown, style, scale):
+def test_however_high_the_bands_are_the_picture_is_the_same(canvas, monkeypatch, shown, style, scale):
     canvas.set_style(styles.get(style))
     if shown is not None:
         canvas.show_timeline(shown())
@@ -58,7 +65,10 @@ def test_however_high_the_bands_are_the_picture_is_the_same(canvas, shown, style
         canvas.zoom(zoom)
         canvas.pan(pan)
         canvas.select(canvas.scene.events[len(canvas.scene) // 2].id)
+        monkeypatch.setattr(banding, "LARGE", 1 << 40)
         expected = whole(canvas)
+        monkeypatch.setattr(banding, "LARGE", 0)
+        assert (whole(canvas) == expected).all()
         for rows in HEIGHTS:
             assert (in_bands(canvas, rows) == expected).all()
 
@@ -68,6 +78,7 @@ def grabbed(canvas):
 
 
 @pytest.mark.parametrize("shown", [of_all_kinds, in_lanes, None])
+@pytest.mark.usefixtures("limit")
 def test_a_frame_painted_again_under_the_mouse_looks_as_it_did_the_first_time(canvas, monkeypatch, shown):
     monkeypatch.setattr(canvas, "paint_overlay", lambda painter: None)
     if shown is not None:

@@ -27,8 +27,7 @@ class TimelineArtist(Artist):
 
     Set `scene`, `layout` and `style`, then draw.  `selected` is the id of the event shown as chosen, "" for none;
     `origin` the place of the layout's top left on the figure; `sprites` draws the text of a live canvas; `transparent`
-    leaves the ground of dots unpainted.  With `defers` a frame of a live canvas is not drawn into the renderer's pixels
-    but left in `steps` for the canvas to draw.
+    leaves the ground of dots unpainted.  With `keeps` a frame of a live canvas is not drawn but left in `steps`.
     """
 
     def __init__(
@@ -45,7 +44,7 @@ class TimelineArtist(Artist):
         self.scene, self.layout, self.style = scene, layout, style
         self.origin, self.sprites, self.transparent = origin, sprites, transparent
         self.selected = ""
-        self.defers = False
+        self.keeps = False
         self.steps: Steps | None = None
         self._stamps = Stamps(sprites) if sprites is not None else None
 
@@ -100,7 +99,7 @@ class TimelineArtist(Artist):
             return
         scale = figure.dpi / 100
         size = (figure.bbox.width / scale, figure.bbox.height / scale)
-        paint = Painter(renderer, size, scale, self.style, origin=self.origin, sprites=self.sprites)
+        paint = Painter(renderer, size, scale, self.style, origin=self.origin, sprites=self.sprites, keeps=self.keeps)
         look = Look(self.scene, self.layout, self.style, self.selected, transparent=self.transparent)
         labels = self.layout.labels
         if self.sprites is None:
@@ -118,7 +117,7 @@ class TimelineArtist(Artist):
         for run in (*self.layout.ticks, *self.layout.headers):
             paint.text(run, self.style.paper)
         self.steps = paint.steps
-        paint.finish(draw=not self.defers)
+        paint.finish()
         self.stale = False
 
     def prepare(self, labels: RowLabels, scale: float, most: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from timeline_app.figure.paint import Floats2, Painter, packed
+from timeline_app.figure.steps import Ground
 from timeline_app.layout.scene import Floats
 
 Layer = tuple[Floats2, str]
@@ -38,8 +39,7 @@ def fill_ground(paint: Painter, layers: Sequence[Layer]) -> None:
     band, line = np.nonzero((top <= cuts[:-1, np.newaxis]) & (bottom > cuts[:-1, np.newaxis]))
     rows = np.full((len(cuts) - 1, width + paint.hairline), packed(paint.style.paper), np.uint32)
     rows[band[:, np.newaxis], column[line, np.newaxis] + np.arange(paint.hairline)] = colours[line, np.newaxis]
-    for row, first, last in zip(rows, cuts[:-1].tolist(), cuts[1:].tolist(), strict=True):
-        paint.fill(first, last, slice(width), row[:width])
+    paint.steps.add(Ground(0, height, cuts.tolist(), rows))
 
 
 def comb(paint: Painter, xs: Floats, top: float, bottom: float, stroke: str) -> None:

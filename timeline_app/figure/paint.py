@@ -21,7 +21,7 @@ from matplotlib.transforms import Affine2D, IdentityTransform
 
 from timeline_app.figure.fonts import POINTS, drawable, properties
 from timeline_app.figure.lines import Line, horizontals_around, verticals_around
-from timeline_app.figure.steps import Columns, Fill, Hill, Picture, Pixels, Row, Steps, Strokes
+from timeline_app.figure.steps import Columns, Fill, Hill, Picture, Pixels, Steps, Strokes
 from timeline_app.layout import Box, Run
 from timeline_app.layout.scene import Floats, Ints
 from timeline_app.styles import Style
@@ -53,7 +53,7 @@ class Sprites(Protocol):
 class Painter:
     """One frame on one renderer; `origin` is where the top left of the drawing stands on the figure.
 
-    On a live canvas, which has `sprites`, what is painted is kept in `steps` and drawn when that is asked for.
+    What is painted on a live canvas, which has `sprites`, are steps; with `keeps` they are not drawn yet.
     """
 
     def __init__(
@@ -65,6 +65,7 @@ class Painter:
         *,
         origin: tuple[float, float] = (0.0, 0.0),
         sprites: Sprites | None = None,
+        keeps: bool = False,
     ) -> None:
         self.renderer, self.scale, self.style, self.sprites = renderer, scale, style, sprites
         self.height = size[1]
@@ -77,12 +78,11 @@ class Painter:
         self._keeps_letters = hasattr(renderer, "writer")
         self.steps: Steps | None = None
         if sprites is not None and isinstance(renderer, RendererAgg):
-            self.steps = Steps(np.asarray(renderer.buffer_rgba()).view(np.uint32)[..., 0])  # type: ignore[no-untyped-call]  # matplotlib
+            own = np.asarray(renderer.buffer_rgba()).view(np.uint32)[..., 0]  # type: ignore[no-untyped-call]  # matplotlib
+            self.steps = Steps(own, kept=keeps)
 
-    def finish(self, *, draw: bool = True) -> None:
-        """Draw the steps that were kept unless they are drawn elsewhere, and give the graphics context back."""
-        if draw and self.steps is not None:
-            self.steps.draw()
+    def finish(self) -> None:
+        """Give the graphics context back."""
         self.gc.restore()
 
     def path(
@@ -196,7 +196,7 @@ class Painter:
 
     def _stroke(self, vertices: Floats2, reach: float, draw: Callable[[GraphicsContextBase], object]) -> None:
         """Let matplotlib draw what reaches so many device pixels beyond some points: now, or as a step of a frame."""
-        if self.steps is None:
+        if self.steps is None or not self.steps.kept:
             draw(self.gc)
             return
         gc = self.renderer.new_gc()
@@ -204,7 +204,7 @@ class Painter:
         left, right = _whole(vertices[:, 0], reach)
         below, above = _whole(vertices[:, 1], reach)
         height, columns = len(self.steps.own), slice(max(left, 0), max(right, 0))
-        self.steps.steps.append(Strokes(height - above, height - below, columns, self.steps.own, lambda: draw(gc)))
+        self.steps.add(Strokes(height - above, height - below, columns, self.steps.own, lambda: draw(gc)))
 
     def line(self, runs: tuple[Run, ...], ground: str, opacity: float = 1.0) -> None:
         """The runs of a label; those that follow one another on a line stand in a group "line" of an SVG."""
@@ -240,10 +240,10 @@ class Painter:
         columns = slice(max(round((box.left + left) * scale), 0), max(round((box.right + left) * scale), 0))
         self.fill(round((box.top + top) * scale), round((box.bottom + top) * scale), columns, packed(fill))
 
-    def fill(self, first: int, last: int, columns: Columns, value: int | Row) -> None:
+    def fill(self, first: int, last: int, columns: Columns, value: int) -> None:
         """Fill rows of a live canvas in some columns, in device pixels."""
         if self.steps is not None:
-            self.steps.steps.append(Fill(first, last, columns, value))
+            self.steps.add(Fill(first, last, columns, value))
 
     def line_pixels(self, lines: Floats2) -> np.ndarray[tuple[int, int], np.dtype[np.int64]]:
         """Vertical lines, a row x, top and bottom for each, in device pixels from the top left of the buffer."""
@@ -266,7 +266,7 @@ class Painter:
             at = places[:, 0] + step
             at = np.where((at >= 0) & (at < np.minimum(places[:, 1], width)), at, width)
             heights[at] = np.maximum(heights[at], places[:, 2])
-        steps.steps.append(Hill(foot - int(places[:, 2].max()), foot, heights[:width], packed(fill)))
+        steps.add(Hill(foot - int(places[:, 2].max()), foot, heights[:width], packed(fill)))
 
     def stamp(self, picture: Pixels, left: int, above: int, x: float, y: float) -> None:
         """Copy a picture to a live canvas, its pixel `left`, `above` where the point x, y lies."""
@@ -277,7 +277,7 @@ class Painter:
     def put(self, picture: Pixels, left: int, top: int) -> None:
         """Copy a picture to a live canvas, its upper left corner at a pixel of it."""
         if self.steps is not None:
-            self.steps.steps.append(Picture(top, top + len(picture), left, picture))
+            self.steps.add(Picture(top, top + len(picture), left, picture))
 
     def _to_device(self, points: Floats2) -> Floats2:
         device = (points + self.origin) * self.scale

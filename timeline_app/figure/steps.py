@@ -19,21 +19,37 @@ matplotlib's are red, green, blue, alpha: so the live canvas is drawn with red a
 would do that for every frame, copies its pixels as they are (0.2 ms of 0.4).
 """
 
-Row = np.ndarray[tuple[int], np.dtype[np.uint32]]
-Columns = slice | np.ndarray[tuple[int], np.dtype[np.int64]]
+Ints = np.ndarray[tuple[int], np.dtype[np.int64]]
+Columns = slice | Ints
 
 
 class Fill(NamedTuple):
-    """Rows from `first` up to `last`, in some columns, of one colour or all like a row of pixels."""
+    """Rows from `first` up to `last`, in some columns, of one colour."""
 
     first: int
     last: int
     columns: Columns
-    value: int | Row
+    value: int
 
     def draw(self, pixels: Pixels, top: int) -> None:
         """Fill what lies in pixels whose first row is `top`."""
         pixels[max(self.first - top, 0) : max(self.last - top, 0), self.columns] = self.value
+
+
+class Ground(NamedTuple):
+    """All rows from `first` up to `last`: those from each of the `cuts` up to the next are like one of `rows`."""
+
+    first: int
+    last: int
+    cuts: list[int]
+    rows: Pixels
+
+    def draw(self, pixels: Pixels, top: int) -> None:
+        """Fill pixels whose first row is `top`."""
+        end, width = top + len(pixels), pixels.shape[1]
+        for row, first, last in zip(self.rows, self.cuts, self.cuts[1:], strict=False):
+            if last > top and first < end:
+                pixels[max(first - top, 0) : last - top] = row[:width]
 
 
 class Hill(NamedTuple):
@@ -66,6 +82,26 @@ class Picture(NamedTuple):
         put(pixels, self.picture, self.left, self.first - top)
 
 
+class Pictures(NamedTuple):
+    """Pictures that are copied one after the other: for each the row and the column of its upper left corner.
+
+    A step for each of two hundred labels would take as long as to copy them.
+    """
+
+    first: int
+    last: int
+    tops: list[int]
+    lefts: list[int]
+    pictures: Sequence[Pixels]
+    ends: tuple[Ints, Ints]  # the first row of each, and the one after its last
+
+    def draw(self, pixels: Pixels, top: int) -> None:
+        """Copy what lies in pixels whose first row is `top`."""
+        tops, lefts, pictures, (first, last) = self.tops, self.lefts, self.pictures, self.ends
+        for number in ((first < top + len(pixels)) & (last > top)).nonzero()[0].tolist():
+            put(pixels, pictures[number], lefts[number], tops[number] - top)
+
+
 class Strokes(NamedTuple):
     """What matplotlib draws within some rows and columns of its own pixels: `draw_whole`."""
 
@@ -90,25 +126,45 @@ class Strokes(NamedTuple):
         theirs[:] = mine
 
 
-Step = Fill | Hill | Picture | Strokes
+Step = Fill | Ground | Hill | Picture | Pictures | Strokes
 
 
 class Steps:
-    """The steps of a frame, in their order; `own` are the pixels of the renderer that draws its paths."""
+    """The steps of a frame, in their order; `own` are the pixels of the renderer that draws its paths.
 
-    def __init__(self, own: Pixels) -> None:
-        self.own = own
-        self.steps: list[Step] = []
+    Each is drawn into those at once, or with `kept` when it is asked for.
+    """
+
+    def __init__(self, own: Pixels, *, kept: bool) -> None:
+        self.own, self.kept = own, kept
+        self._steps: list[Step] = []
+
+    def add(self, step: Step) -> None:
+        """Go a step further."""
+        if self.kept:
+            self._steps.append(step)
+        else:
+            step.draw(self.own, 0)
 
     def draw(self) -> None:
-        """Draw the whole frame into its own pixels."""
-        for step in self.steps:
+        """Draw what was kept into the frame's own pixels."""
+        for step in self._steps:
             step.draw(self.own, 0)
+
+    def add_pictures(self, pictures: Sequence[Pixels], lefts: Ints, tops: Ints) -> None:
+        """Copy pictures, the upper left corner of each to a column and a row."""
+        if not self.kept:
+            for picture, left, top in zip(pictures, lefts.tolist(), tops.tolist(), strict=True):
+                put(self.own, picture, left, top)
+        elif pictures:
+            ends = tops, tops + np.array([len(picture) for picture in pictures])
+            first, last = int(tops.min()), int(ends[1].max())
+            self.add(Pictures(first, last, tops.tolist(), lefts.tolist(), pictures, ends))
 
     @property
     def strokes(self) -> int:
         """How many steps are matplotlib's: it draws each as a whole for every band that it touches."""
-        return sum(isinstance(step, Strokes) for step in self.steps)
+        return sum(isinstance(step, Strokes) for step in self._steps)
 
     def bands(self, room: Pixels) -> Iterator[tuple[int, Pixels]]:
         """The frame in bands of as many rows as there is room for: the first row of each, and the room filled.
@@ -125,7 +181,7 @@ class Steps:
     def _by_band(self, high: int) -> Sequence[Sequence[Step]]:
         height = len(self.own)
         bands: list[list[Step]] = [[] for _ in range(0, height, high)]
-        for step in self.steps:
+        for step in self._steps:
             for number in range(max(step.first, 0) // high, (min(step.last, height) - 1) // high + 1):
                 bands[number].append(step)
         return bands

@@ -9,24 +9,31 @@ from PySide6.QtGui import QImage, QPainter
 from timeline_app.figure.steps import Pixels, Steps
 
 ROOM = 1 << 20  # bytes: what a core's own cache holds
+LARGE = 5 << 20  # bytes: a smaller frame stays in the cache that cores share, and is drawn whole
 FEW = 12  # strokes of matplotlib, each drawn anew for every band it touches; a frame with more is drawn whole
+
+
+def is_large(width: int, height: int) -> bool:
+    """Whether a frame of so many device pixels is sooner drawn band by band."""
+    return 4 * width * height > LARGE
 
 
 class Banding:
     """The frame of a canvas.
 
-    The first time it is painted nothing is kept of it, for mostly the next one follows.  When it is painted again,
-    under what follows the mouse, it is drawn as a whole into matplotlib's pixels and kept there.
+    The first time that a large one is painted nothing is kept of it, for mostly the next one follows.  When it is
+    painted again, under what follows the mouse, it is drawn as a whole into matplotlib's pixels and kept there.
     """
 
     def __init__(self) -> None:
         self._steps: Steps | None = None
         self._room = np.empty(0, np.uint32)
+        self._image: QImage | None = None
         self._new = self._whole = False
 
     def show(self, steps: Steps) -> None:
         """Show another frame from now on."""
-        self._steps, self._new, self._whole = steps, True, False
+        self._steps, self._new, self._whole, self._image = steps, True, not steps.kept, None
 
     def draw(self) -> None:
         """Draw the frame into the pixels of its renderer, if that is not done."""
@@ -44,7 +51,8 @@ class Banding:
             self._paint_bands(painter, self._steps)
         else:
             self.draw()
-            painter.drawImage(0, 0, _image(self._steps.own))
+            self._image = self._image or _image(self._steps.own)
+            painter.drawImage(0, 0, self._image)
         painter.restore()
         self._new = False
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QWidget
 from timeline_app.dates.calendar import DAY
 from timeline_app.desktop.canvas import overlay
 from timeline_app.desktop.canvas.ahead import Ahead
-from timeline_app.desktop.canvas.banding import Banding
+from timeline_app.desktop.canvas.banding import Banding, is_large
 from timeline_app.desktop.canvas.fading import Fading
 from timeline_app.desktop.canvas.placing import Placer
 from timeline_app.desktop.canvas.sprites import SpriteStore, qt_measurer
@@ -243,9 +243,9 @@ class LiveCanvas(FigureCanvasQTAgg):
         self._draw_pending = False
         self._lay_out()
         renderer = self.get_renderer()
-        self._artist.defers = True
+        self._artist.keeps = is_large(int(renderer.width), int(renderer.height))
         self.figure.draw(renderer)
-        self._artist.defers = False
+        self._artist.keeps = False
         if self._artist.steps is not None:
             self._banding.show(self._artist.steps)
         if self._arrangement is not None and self._artist.layout.mode is Mode.ROWS:
