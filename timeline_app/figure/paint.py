@@ -21,7 +21,7 @@ from matplotlib.transforms import Affine2D, IdentityTransform
 
 from timeline_app.figure.fonts import POINTS, drawable, properties
 from timeline_app.figure.lines import Line, horizontals_around, verticals_around
-from timeline_app.figure.steps import Columns, Fill, Hill, Picture, Pixels, Steps, Strokes
+from timeline_app.figure.steps import Columns, Fill, Hill, Pixels, Steps, Strokes
 from timeline_app.layout import Box, Run
 from timeline_app.layout.scene import Floats, Ints
 from timeline_app.styles import Style
@@ -277,7 +277,7 @@ class Painter:
     def put(self, picture: Pixels, left: int, top: int) -> None:
         """Copy a picture to a live canvas, its upper left corner at a pixel of it."""
         if self.steps is not None:
-            self.steps.add(Picture(top, top + len(picture), left, picture))
+            self.steps.add_picture(picture, left, top)
 
     def _to_device(self, points: Floats2) -> Floats2:
         device = (points + self.origin) * self.scale

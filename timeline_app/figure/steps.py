@@ -151,6 +151,13 @@ class Steps:
         for step in self._steps:
             step.draw(self.own, 0)
 
+    def add_picture(self, picture: Pixels, left: int, top: int) -> None:
+        """Copy a picture, its upper left corner to a column and a row."""
+        if self.kept:
+            self._steps.append(Picture(top, top + len(picture), left, picture))
+        else:
+            put(self.own, picture, left, top)
+
     def add_pictures(self, pictures: Sequence[Pixels], lefts: Ints, tops: Ints) -> None:
         """Copy pictures, the upper left corner of each to a column and a row."""
         if not self.kept:
