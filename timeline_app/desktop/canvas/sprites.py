@@ -45,11 +45,17 @@ def _metrics(family: str, kind: Type) -> QFontMetricsF:
 
 @cache
 def qt_measurer(style: Style) -> Measure:
-    """The function that measures text as Qt sets it on the canvas."""
+    """The function that measures text as Qt sets it on the canvas: the very same for styles of one lettering."""
+    return _measurer(style.font, frozenset(style.types.items()))
+
+
+@cache
+def _measurer(family: str, kinds: frozenset[tuple[str, Type]]) -> Measure:
+    types = dict(kinds)
 
     @lru_cache(200_000)
     def measure(text: str, role: str) -> float:
-        return float(_metrics(style.font, style.types[role]).horizontalAdvance(text))
+        return float(_metrics(family, types[role]).horizontalAdvance(text))
 
     return measure
 
