@@ -1,7 +1,7 @@
 """A matplotlib canvas that shows a timeline and draws a frame of it in a few milliseconds.
 
-matplotlib renders into its buffer and Qt paints that buffer without a copy.  What `paint_overlay` adds is painted over
-it by Qt and costs no new frame.
+The steps of a frame are drawn band by band, and Qt paints each band without a copy (banding.py).  What `paint_overlay`
+adds is painted over them by Qt and costs no new frame.
 """
 
 from __future__ import annotations
@@ -14,12 +14,13 @@ from matplotlib.backend_bases import RendererBase
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.dates.calendar import DAY
 from timeline_app.desktop.canvas import overlay
 from timeline_app.desktop.canvas.ahead import Ahead
+from timeline_app.desktop.canvas.banding import Banding, is_large
 from timeline_app.desktop.canvas.fading import Fading
 from timeline_app.desktop.canvas.placing import Placer
 from timeline_app.desktop.canvas.sprites import SpriteStore, qt_measurer
@@ -85,6 +86,7 @@ class LiveCanvas(FigureCanvasQTAgg):
         self._scene = self._build_scene()
         self._view = fit_view(self._scene, 900.0, 400.0)
         self._artist = TimelineArtist(self._scene, lay_out(self._scene, self._view), self._style, sprites=self._sprites)
+        self._banding = Banding()
         self.figure.patch.set_visible(False)
         self.figure.add_artist(self._artist)
         self._artist.set_clip_path(None)
@@ -214,20 +216,17 @@ class LiveCanvas(FigureCanvasQTAgg):
         self.update()
 
     def draw(self) -> None:
-        """Render a frame now."""
+        """Render a frame now, into matplotlib's buffer."""
         self._draw_pending = True
         self._render_pending()
+        self._banding.draw()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Render a frame if one is pending, and paint matplotlib's buffer as it stands, without a copy."""
+        """Render a frame if one is pending, and paint the frame as it stands."""
         self._render_pending()
-        buffer = self.renderer.buffer_rgba()
-        height, width = buffer.shape[:2]
-        image = QImage(buffer, width, height, width * 4, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(self.device_pixel_ratio)
         painter = QPainter(self)
-        painter.drawImage(0, 0, image)
+        self._banding.paint(painter, float(self.device_pixel_ratio))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_overlay(painter)
         painter.end()
@@ -251,7 +250,11 @@ class LiveCanvas(FigureCanvasQTAgg):
         self._draw_pending = False
         self._lay_out()
         renderer = self.get_renderer()
+        self._artist.keeps = is_large(int(renderer.width), int(renderer.height))
         self.figure.draw(renderer)
+        self._artist.keeps = False
+        if self._artist.steps is not None:
+            self._banding.show(self._artist.steps)
         if self._arrangement is not None and self._artist.layout.mode is Mode.ROWS:
             self._ahead.look(self._arrangement, self._artist.layout.view, float(self.device_pixel_ratio))
 
