@@ -43,7 +43,7 @@ def opening(sentence: Sentence, k: int, lists: Lists) -> str:
     pronoun = tag == "PRON" or (
         tag == "DET" and (word.lower not in lists.determiners or _no_noun_follows(sentence, k, lists))
     )
-    opens = k == 0 and sentence.is_finite(1)  # "Der hatte sich verletzt."
+    opens = k == 0 and len(sentence.words) > 1 and sentence.is_finite(1)  # "Der hatte sich verletzt."
     if known and pronoun and not (lists.verb_second and (opens or _is_an_article(sentence, k))):
         ends = verb_ahead(sentence, k, lists) or (lists.verb_second and _ends_with_verb(sentence, k))
         counts = word.lower not in lists.that_words and _only_counts(sentence, k)
