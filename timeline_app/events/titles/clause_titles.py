@@ -59,6 +59,8 @@ def clause_title(
     before = without_fronted(sentence, clause, before, left_out, lists)
     after = [k for k in _own_verb(sentence, clause, date, left_out, lists) if k not in spared]
     after = _without_rests(sentence, after, date, left_out, lists)
+    if not after:
+        return ""
     after = [*_with_commas(sentence, after), *_led_by_preposition(sentence, clause, lists)]
     if seen := _seen_by_the_date(sentence, clause, date, before, after, lists):
         return spell(shown, sentence.words, without_article(sentence, seen, lists))
@@ -141,7 +143,7 @@ def _without_rests(
 
     "la réouverture des musées[, dont le Louvre]", "le 3 mai[, jour de l'annonce]", "un plébiscite [tenu] en 1958".
     """
-    if not lists.contracting:
+    if not lists.contracting or not after:
         return after
     words, tags = sentence.words, sentence.tags
     for n, k in enumerate(after):
