@@ -23,6 +23,7 @@ _OF_A_WEEK = ("weekday", "weekend")
 _AHEAD_ACTS = ("weekday", "night", "weekend", "quarter")
 _SAYS_ITS_YEAR = ("year", "yeardir", "dir", "yy", "anchor")
 _OF_ONE_YEAR = re.compile(r"\d{4}-")  # "2001-09-11"
+_NOT_BACK = (Tense.PRESENT, Tense.FUTURE)
 _OWNING = ("'", "’", "-")  # what makes a weekday that of a noun: "for Saturday's match"
 
 
@@ -45,7 +46,8 @@ def with_outlook(text: str, item: Found, language: Language, context: Context) -
     if done:
         return {**item.fields, "dir": "done"}, False
     if "day" not in item.fields:
-        if not appointed and looks_back(text, item.span, language):
+        here = tense_around(text, item.span, language)
+        if not appointed and here not in _NOT_BACK and looks_back(text, item.span, language):
             return {**item.fields, "dir": "last"}, False
         if looks_ahead(text, item.span, language, announced=False):
             return {**item.fields, "dir": "ahead"}, False
