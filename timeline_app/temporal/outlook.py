@@ -14,6 +14,7 @@ from timeline_app.temporal.tenses import (
     Tense,
     follows_participle,
     is_done,
+    is_done_to_somebody,
     is_in_attribute,
     is_planned,
     tense_around,
@@ -23,7 +24,7 @@ _OF_A_WEEK = ("weekday", "weekend")
 _AHEAD_ACTS = ("weekday", "night", "weekend", "quarter")
 _SAYS_ITS_YEAR = ("year", "yeardir", "dir", "yy", "anchor")
 _OF_ONE_YEAR = re.compile(r"\d{4}-")  # "2001-09-11"
-_NOT_BACK = (Tense.PRESENT, Tense.FUTURE)
+_NOT_BACK = (Tense.PRESENT, Tense.FUTURE, Tense.CONDITIONAL)
 _OWNING = ("'", "’", "-")  # what makes a weekday that of a noun: "for Saturday's match"
 
 
@@ -40,7 +41,8 @@ def with_outlook(text: str, item: Found, language: Language, context: Context) -
     if not is_yearless(item):
         return item.fields, item.rule.act == "same" and tense_around(text, item.span, language) is Tense.FUTURE
     appointed = follows(text, item.span, language, "for_words") or is_moved(text, item.span, language)
-    done = "weekday" not in item.fields and not appointed and is_done(text, item.span, language)
+    told = is_done_to_somebody(text, item.span, language)
+    done = told or ("weekday" not in item.fields and not appointed and is_done(text, item.span, language))
     if since or (done and "day" not in item.fields):
         return {**item.fields, "dir": "last"}, False
     if done:
@@ -59,7 +61,7 @@ def with_outlook(text: str, item: Found, language: Language, context: Context) -
 def _of_a_week(text: str, item: Found, language: Language, *, since: bool) -> tuple[Fields, bool]:
     """The same for a weekday, a night, a weekend and a quarter."""
     weekday = item.rule.act == "weekday"
-    if weekday and (_is_set_for(text, item, language) or is_in_attribute(text, item.span, language)):
+    if weekday and (_is_set_for(text, item, language) or _is_told_beside(text, item, language)):
         return item.fields, _is_set_for(text, item, language)
     announced = item.rule.act != "night" and not since
     ahead = looks_ahead(text, item.span, language, announced=announced)
@@ -85,6 +87,11 @@ def _is_to_come(text: str, item: Found, language: Language) -> bool:
     if tense is Tense.FUTURE or (tense is Tense.CONDITIONAL and language.list("future_endings")):
         return not follows_participle(text, item.span, language)
     return not looks_back(text, item.span, language) and is_not_told_as_past(text, item.span, language)
+
+
+def _is_told_beside(text: str, item: Found, language: Language) -> bool:
+    """Whether a participle beside an expression says that it is told of, whatever its clause announces."""
+    return is_in_attribute(text, item.span, language) or is_done_to_somebody(text, item.span, language)
 
 
 def _is_set_for(text: str, item: Found, language: Language) -> bool:
