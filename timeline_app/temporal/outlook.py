@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from timeline_app.language import Language
 from timeline_app.temporal.acts import Fields
 from timeline_app.temporal.context import Context
 from timeline_app.temporal.find import Found
-from timeline_app.temporal.lookahead import follows, is_entry, is_not_told_as_past, looks_ahead, looks_back
+from timeline_app.temporal.lookahead import (
+    clause_words_around,
+    follows,
+    is_entry,
+    is_not_told_as_past,
+    looks_ahead,
+    looks_back,
+)
 from timeline_app.temporal.moved import is_moved
 from timeline_app.temporal.tenses import (
     Tense,
@@ -83,6 +91,8 @@ def _is_behind(text: str, item: Found, language: Language, *, ahead: bool) -> bo
 
 def _is_to_come(text: str, item: Found, language: Language) -> bool:
     """Whether the weekday of a clause that no cue makes look ahead is to come all the same, by its tense."""
+    if _may_be_done(clause_words_around(text, item.span, language), language):
+        return True
     tense = tense_around(text, item.span, language)
     if tense is Tense.FUTURE or (tense is Tense.CONDITIONAL and language.list("future_endings")):
         return not follows_participle(text, item.span, language)
@@ -97,6 +107,15 @@ def _is_told_beside(text: str, item: Found, language: Language) -> bool:
 def _is_set_for(text: str, item: Found, language: Language) -> bool:
     """Whether something was set for a weekday: "declared for Saturday"; not "for Saturday's attack"."""
     return follows(text, item.span, language, "for_weekdays") and text[item.span.end : item.span.end + 1] not in _OWNING
+
+
+def _may_be_done(words: Sequence[str], language: Language) -> bool:
+    """Whether a clause says what may be done, "could be released", and not what could be perceived."""
+    may, perceived = language.list("may_be"), language.list("perceived")
+    return any(
+        f"{first} {second}" in may and done not in perceived
+        for first, second, done in zip(words, words[1:], words[2:], strict=False)
+    )
 
 
 def _told_of(item: Found) -> Fields:
