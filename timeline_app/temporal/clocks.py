@@ -155,10 +155,16 @@ def _at_last(clock: Expression, day: Expression | None) -> Expression:
     in_words = clock.value.endswith("T00:00") and not any(map(str.isdigit, clock.text))
     if in_words and day is not None and day.rule != _OWN:
         return _on_day(replace(clock, value=f"{UNDATED_CLOCK}24:00"), day)
-    part = day is not None and day.value.partition("T")[2][:2] in _AFTERNOON
-    if day is not None and part:  # "in the evening" says nothing of the hours of later sentences
-        day = replace(day, value=day.value.partition("T")[0])
+    if day is not None and _tells_morning(clock) and day.value.partition("T")[2][:2] in _AFTERNOON:
+        day = replace(
+            day, value=day.value.partition("T")[0]
+        )  # "in the evening" is not said of hours of later sentences
     return _on_day(clock, day)
+
+
+def _tells_morning(clock: Expression) -> bool:
+    """Whether the hour of a time of day is one of the morning, if of none of the evening."""
+    return 0 < int(clock.value.partition("T")[2][:2]) < 12
 
 
 def _value(when: When, clock: Expression) -> str:

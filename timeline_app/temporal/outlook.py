@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from timeline_app.language import Language
 from timeline_app.temporal.acts import Fields
 from timeline_app.temporal.context import Context
 from timeline_app.temporal.find import Found
-from timeline_app.temporal.lookahead import follows, is_entry, is_not_told_as_past, looks_ahead, looks_back
+from timeline_app.temporal.lookahead import (
+    clause_words_around,
+    follows,
+    is_entry,
+    is_not_told_as_past,
+    looks_ahead,
+    looks_back,
+)
 from timeline_app.temporal.moved import is_moved
 from timeline_app.temporal.tenses import (
     Tense,
     follows_participle,
     is_done,
+    is_done_to_somebody,
     is_in_attribute,
     is_planned,
     tense_around,
@@ -23,6 +32,7 @@ _OF_A_WEEK = ("weekday", "weekend")
 _AHEAD_ACTS = ("weekday", "night", "weekend", "quarter")
 _SAYS_ITS_YEAR = ("year", "yeardir", "dir", "yy", "anchor")
 _OF_ONE_YEAR = re.compile(r"\d{4}-")  # "2001-09-11"
+_NOT_BACK = (Tense.PRESENT, Tense.FUTURE, Tense.CONDITIONAL)
 _OWNING = ("'", "’", "-")  # what makes a weekday that of a noun: "for Saturday's match"
 
 
@@ -39,13 +49,15 @@ def with_outlook(text: str, item: Found, language: Language, context: Context) -
     if not is_yearless(item):
         return item.fields, item.rule.act == "same" and tense_around(text, item.span, language) is Tense.FUTURE
     appointed = follows(text, item.span, language, "for_words") or is_moved(text, item.span, language)
-    done = "weekday" not in item.fields and not appointed and is_done(text, item.span, language)
+    told = is_done_to_somebody(text, item.span, language)
+    done = told or ("weekday" not in item.fields and not appointed and is_done(text, item.span, language))
     if since or (done and "day" not in item.fields):
         return {**item.fields, "dir": "last"}, False
     if done:
         return {**item.fields, "dir": "done"}, False
     if "day" not in item.fields:
-        if not appointed and looks_back(text, item.span, language):
+        here = tense_around(text, item.span, language)
+        if not appointed and here not in _NOT_BACK and looks_back(text, item.span, language):
             return {**item.fields, "dir": "last"}, False
         if looks_ahead(text, item.span, language, announced=False):
             return {**item.fields, "dir": "ahead"}, False
@@ -57,7 +69,7 @@ def with_outlook(text: str, item: Found, language: Language, context: Context) -
 def _of_a_week(text: str, item: Found, language: Language, *, since: bool) -> tuple[Fields, bool]:
     """The same for a weekday, a night, a weekend and a quarter."""
     weekday = item.rule.act == "weekday"
-    if weekday and (_is_set_for(text, item, language) or is_in_attribute(text, item.span, language)):
+    if weekday and (_is_set_for(text, item, language) or _is_told_beside(text, item, language)):
         return item.fields, _is_set_for(text, item, language)
     announced = item.rule.act != "night" and not since
     ahead = looks_ahead(text, item.span, language, announced=announced)
@@ -79,15 +91,31 @@ def _is_behind(text: str, item: Found, language: Language, *, ahead: bool) -> bo
 
 def _is_to_come(text: str, item: Found, language: Language) -> bool:
     """Whether the weekday of a clause that no cue makes look ahead is to come all the same, by its tense."""
+    if _may_be_done(clause_words_around(text, item.span, language), language):
+        return True
     tense = tense_around(text, item.span, language)
     if tense is Tense.FUTURE or (tense is Tense.CONDITIONAL and language.list("future_endings")):
         return not follows_participle(text, item.span, language)
     return not looks_back(text, item.span, language) and is_not_told_as_past(text, item.span, language)
 
 
+def _is_told_beside(text: str, item: Found, language: Language) -> bool:
+    """Whether a participle beside an expression says that it is told of, whatever its clause announces."""
+    return is_in_attribute(text, item.span, language) or is_done_to_somebody(text, item.span, language)
+
+
 def _is_set_for(text: str, item: Found, language: Language) -> bool:
     """Whether something was set for a weekday: "declared for Saturday"; not "for Saturday's attack"."""
     return follows(text, item.span, language, "for_weekdays") and text[item.span.end : item.span.end + 1] not in _OWNING
+
+
+def _may_be_done(words: Sequence[str], language: Language) -> bool:
+    """Whether a clause says what may be done, "could be released", and not what could be perceived."""
+    may, perceived = language.list("may_be"), language.list("perceived")
+    return any(
+        f"{first} {second}" in may and done not in perceived
+        for first, second, done in zip(words, words[1:], words[2:], strict=False)
+    )
 
 
 def _told_of(item: Found) -> Fields:

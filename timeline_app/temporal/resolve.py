@@ -39,6 +39,7 @@ _RECENT = 2  # years between an article and a day that it names again without it
 _BESIDE = 3  # days between one told with its year and one without
 _ANNIVERSARY = 30  # days from a day within which an article may tell of its anniversary
 _FAR_BEHIND = 1000  # characters between a day and the weekday that is counted from it
+_NEAR_BOUND = 60  # characters between "until 1943" and "that year"
 _NEAR_BEHIND = 120  # characters between a date and a half one that goes on from it, in news without a date of its own
 
 
@@ -65,7 +66,7 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
     """Every expression; the flag tells that the next one ends its stretch."""
     opened: Reading | None = None
     passage: Passage | None = None
-    behind = 0
+    behind = bound_at = 0
     trail = Trail()
     excursion = Excursion()
     parts = members(text, with_moves_apart(text, found, language))
@@ -78,6 +79,8 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
         if act is None:  # a rule that only keeps others away
             continue
         excursion, context, trail = excursion.left_at(item, context, trail)
+        if item.span.start - bound_at > _NEAR_BOUND:
+            context = replace(context, year_bound=None)
         here = standpoint(text, item, language, context, trail, told)
         around = _around(text, item, language, here, passage, behind)
         fields, ahead = with_outlook(text, item, language, around)
@@ -108,7 +111,7 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
             trail = trail if bound else trail.beside(item, reading.when, context, now=now)
             named = (names_a_year(item) and not bound) or is_years_ago(item)
             context = context.aside(reading.when) if named else context
-            context = context.bounded_by(reading.when) if bound else context
+            context, bound_at = (context.bounded_by(reading.when), item.span.end) if bound else (context, bound_at)
 
 
 def _years_told(items: Iterable[Found]) -> dict[tuple[int, int], str]:

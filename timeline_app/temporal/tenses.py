@@ -98,6 +98,19 @@ def follows_participle(text: str, span: Span, language: Language) -> bool:
     return before[-1] == "VERB.Part" or (before[-1] in ("ADJ", "VERB.Past") and before[-2] == "PUNCT")  # ", saisi"
 
 
+def is_done_to_somebody(text: str, span: Span, language: Language) -> bool:
+    """Whether a span says when something was done to its noun: "the man arrested [on Friday] will appear"."""
+    listed = language.list("done_participles")
+    if not listed:
+        return False
+    sentence = sentence_around(text, span)
+    words, tags = _tagged(text[sentence.start : sentence.end], language.code)
+    at = next((k for k, word in enumerate(words) if word.end > span.start - sentence.start), 0) - 1
+    while at > 0 and tags[at] in ("ADP", "DET"):
+        at -= 1
+    return at > 0 and words[at].lower in listed and not tags[at - 1].startswith("AUX")
+
+
 def is_in_attribute(text: str, span: Span, language: Language) -> bool:
     """Whether a span stands in what is said of a noun before it: "der [am Mittwoch] gescheiterte Kandidat"."""
     endings = language.list("attribute_endings")
