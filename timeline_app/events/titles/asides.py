@@ -139,7 +139,8 @@ def _before_place(sentence: Sentence, k: int, lists: Lists) -> int:
     at = k
     while at > 0 and sentence.tags[at] in BEFORE_NOUN and k - at < _LONGEST_PLACE:
         at -= 1
-    bare = at == k - 1 and sentence.tags[at] == "ADP" and bool(lists.contracting)  # "morta [di tifo] nel"
+    apart = at > 1 and sentence.words[at - 2].text == "," and bool(lists.contracting)
+    bare = apart and at == k - 1 and sentence.tags[at] == "ADP"  # ", morta [di tifo] nel 1903"
     led = 0 < at < k and (bare or sentence.words[at].lower in lists.place_prepositions) and sentence.is_noun(k)
     done = at > 0 and sentence.tags[at - 1].endswith(".Part") and sentence.words[at - 1].lower not in lists.report_verbs
     return at - 1 if led and done else k
