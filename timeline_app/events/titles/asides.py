@@ -16,6 +16,7 @@ from timeline_app.events.titles.leading_participles import leading_title
 from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, spell
 
 _FARTHEST, _LONGEST_PLACE = 16, 3  # words
+_COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
 _BARE = 2  # words, of a noun that says little without its possessive: "son frère"
 
 
@@ -40,9 +41,7 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
         or sentence.words[participle].lower in lists.planning
     ):
         return ""
-    if not sentence.tags[participle].endswith(".Part"):
-        return ""
-    if participle < 1:
+    if participle < 1 or not sentence.tags[participle].endswith(".Part"):
         return ""
     before = _behind_joint(sentence, participle, lists) - 1
     while before > 0 and (sentence.tags[before] == "ADV" or sentence.words[before].text == ","):
@@ -63,6 +62,8 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
         noun = outermost(sentence, noun, participle, lists)
         noun = _around_place(sentence, phrase, noun, participle, lists)
     noun = agreeing(sentence, noun, participle, lists)
+    if _is_no_happening(sentence, noun, lists):
+        return ""  # "Lors de [travaux effectués] en mai, des haches furent trouvées"
     happens = sentence.words[participle].lower in lists.happening
     noun = _happening_noun(sentence, noun, lists) if happens else noun
     behind = where or _rest_of_chunk(sentence, date.stop, lists)
@@ -88,6 +89,12 @@ def _only_says_what_it_is(sentence: Sentence, phrase: Phrase, noun: int, lists: 
     named = noun > 1 and sentence.words[noun - 1].text == "," and sentence.tags[noun - 2] == "PROPN"
     put_in = phrase.date.start in phrase.clause.asides and sentence.tags[noun] == "NOUN"
     return bool(lists.contracting) and named and put_in
+
+
+def _is_no_happening(sentence: Sentence, noun: list[int], lists: Lists) -> bool:
+    """Whether a noun that names no happening is led by a word like "during"."""
+    led = any(word.lower in lists.during for word in sentence.words[max(0, noun[0] - 2) : noun[0]])
+    return led and bool(lists.contracting) and not any(lists.is_event_noun(sentence.words[k]) for k in noun)
 
 
 def _has_article(sentence: Sentence, noun: int, lists: Lists) -> bool:
@@ -175,7 +182,7 @@ def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) ->
     clause, date, left_out = phrase.clause, phrase.date, phrase.left_out
     if date.start in clause.bracketed:
         return _before_brackets(shown, sentence, phrase, lists)
-    run = next((run for run in runs_of(sorted(clause.asides), sentence) if date.start in run), [])
+    run = _told_aside(sentence, phrase)
     noun = max((k for k in clause.words if run and k < run[0] and sentence.is_noun(k)), default=-1)
     run = _with_its_participle(sentence, run, date.start, lists)
     told = [k for k in run if k not in left_out]
@@ -193,6 +200,20 @@ def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) ->
     whom = spell(shown, sentence.words, without_article(sentence, named, lists))
     what = spell(shown, sentence.words, told)
     return f"{whom} {what}" if sentence.tags[told[0]].endswith(".Part") else f"{whom}, {what}"
+
+
+def _told_aside(sentence: Sentence, phrase: Phrase) -> list[int]:
+    """What is put in between with the date; the stretch before it where that is all: "candidat[, en 2002], a dit"."""
+    runs = runs_of(sorted(phrase.clause.asides), sentence)
+    at = next((n for n, run in enumerate(runs) if phrase.date.start in run), -1)
+    if at < 0:
+        return []
+    first = at
+    while first > 0 and all(k in phrase.left_out or not sentence.words[k].is_word for k in runs[first]):
+        first -= 1
+    dated = any(k in phrase.left_out and sentence.words[k].is_word for k in phrase.clause.words)  # by another day
+    beside = dated and all(runs[n + 1][0] - runs[n][-1] == _COMMA_BETWEEN for n in range(first, at))
+    return [k for run in runs[first : at + 1] for k in run] if beside else runs[at]
 
 
 def standing_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
