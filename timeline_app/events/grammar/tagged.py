@@ -86,6 +86,8 @@ def _set_verb_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists
         tags[k] = "VERB.Inf"  # the exiles will now "proceed"
     if tags[k] == "AUX.Fut" and words[k].lower == "won" and words[k + 1 : k + 2] and words[k + 1].text not in "'’":
         tags[k] = "VERB.Part" if k and is_finite(tags[k - 1]) else "VERB.Past"  # "had won", and not "won't"
+    if tags[k] == "VERB.Part" and lists.past_ends and words[k].lower.endswith(lists.past_ends):
+        tags[k] = "VERB.Past"  # "obtuvo", which ends as no participle does
     if tags[k] == "VERB.Past" and not lists.verb_second and _is_put_in_between(words, tags, k):
         tags[k] = "VERB.Part"  # "the trial, scheduled for May 3, was"
     if lists.verb_second and tags[k] in ("VERB.Past", "VERB.Pres") and _ends_passive(words, tags, k):
