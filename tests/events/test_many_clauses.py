@@ -151,7 +151,7 @@ PROSE = "Nobody says when. " * 10  # a short line with a date may be the article
         (
             "es",
             "El embajador escribió en un cable hace dos años que Libia es una cleptocracia.",
-            "El embajador escribió en un cable",
+            "El embajador escribió en un cable que Libia es una cleptocracia",
         ),
         # German: what "als" leads to is no second subject, and where nobody does it, what was done is enough
         (

@@ -231,3 +231,34 @@ def test_a_date_between_commas_inside_a_noun_phrase(language: str, text: str, ti
 )  # fmt: skip
 def test_what_a_date_at_the_end_is_told_of(language: str, text: str, title: str):
     assert title in titles(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("fr", "Le maire de Dax, deux fois candidat, en 2002 et 2007, a dit lundi qu'il partait.",
+         "Le maire de Dax, deux fois candidat"),
+        ("fr", "Le maire de Dax a indiqué ce lundi sur une radio qu'il voterait pour la loi.",
+         "Le maire de Dax a indiqué sur une radio qu'il voterait pour la loi"),
+        ("fr", "Lors de dragages effectués en mai 1934 dans le fleuve, des haches furent retrouvées.",
+         "Des haches furent retrouvées"),
+        ("es", "Se casó con el juez Adolfo Ferro, del que se separaría en 1966.", "Se separaría del juez Adolfo Ferro"),
+    ],
+)  # fmt: skip
+def test_asides_speech_and_occasions(language: str, text: str, title: str):
+    assert title in titles(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("es", "En 1990 el Consejo aprobó la ley, pero la presión de la calle, que creció, le obligó en 1999 a ceder.",
+         ["El Consejo aprobó la ley", "La presión de la calle le obligó a ceder"]),
+        ("fr", "Le maire a vendu le pont en 1990, mais son successeur, qui vivait à Lyon, a racheté la tour en 1999.",
+         ["Le maire a vendu le pont", "Son successeur a racheté la tour"]),
+        ("es", "Gracias a Juan Pardo, jefe de la junta, obtuvo un nuevo campo en 1911.",
+         ["Gracias a Juan Pardo obtuvo un nuevo campo"]),
+    ],
+)  # fmt: skip
+def test_a_second_clause_has_its_own_subject(language: str, text: str, found: list[str]):
+    assert titles(language, text) == found

@@ -22,6 +22,7 @@ from timeline_app.events.grammar.told_nouns import no_age, no_person, of_its_gen
 
 _LONGEST_NAME = 4  # words
 _AS_FAR = 3  # words up to the comma before "as far as"
+_SMALL_BEFORE_VERB = 5  # words
 _COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
 
 
@@ -107,10 +108,23 @@ class _Assembly:
             self._subordinate(piece, verb)
         elif piece.opens == "and":
             self._joined(inside, verb)
+        elif verb < 0 and self._waits_for_relative(piece):
+            self._begin(Clause(words=list(inside[1:])), anew=True)
         elif verb < 0:
             self._without_verb(piece, inside)
         else:
             self._with_verb(piece, inside, verb)
+
+    def _waits_for_relative(self, piece: Piece) -> bool:
+        """Whether a piece is the subject of a clause of its own: ", pero [la presión], que creció, le obligó"."""
+        words, tags = self.sentence.words, self.sentence.tags
+        joins = piece.sign == "," and tags[piece.start] == "CCONJ" and self.stack[-1].verb >= 0
+        named = joins and tags[piece.start + 1] in ("DET", "PROPN") and self.sentence.is_noun(piece.end - 1)
+        if not named or self.lists.verb_second or piece.end + 1 >= len(words) or words[piece.end].text != ",":
+            return False
+        relative = words[piece.end + 1].lower in self.lists.relatives
+        behind = next((k for k in range(piece.end + 1, len(words)) if words[k].text in {",", *STOPS}), len(words))
+        return relative and tags[piece.end + 1] in ("PRON", "SCONJ") and verb_behind(self.sentence, behind)
 
     def finish(self) -> list[Clause]:
         """All clauses; at least one, which holds all words where nothing else does."""
@@ -361,6 +375,13 @@ class _Assembly:
             if sentence.is_finite(k) and (done or not beside):
                 return k
         return piece.end
+
+
+def verb_behind(sentence: Sentence, comma: int) -> bool:
+    """Whether a verb stands behind a comma at once, but for small words."""
+    rest = sentence.tags[comma + 1 : comma + _SMALL_BEFORE_VERB]
+    first = next((n for n, tag in enumerate(rest) if tag not in ("PRON", "ADV", "PART", "PUNCT")), -1)
+    return first >= 0 and sentence.is_finite(comma + 1 + first)
 
 
 def _add(clause: Clause, inside: Sequence[int], verb: int) -> None:

@@ -146,6 +146,7 @@ class Lists:
     that_is_relative: bool
     drops_subjects: bool
     passives: frozenset[str]
+    past_ends: tuple[str, ...]
     there_words: frozenset[str]
     perfect_subjunctives: dict[str, str]
     inside_words: frozenset[str]
@@ -233,6 +234,7 @@ def lists_of(code: str) -> Lists:
         contracting=language.list("contracting"),
         subjects_behind=bool(language.list("subjects_behind")),
         objects_behind=language.list("objects_behind"),
+        past_ends=language.list("past_ends"),
         possessives=frozenset(pair.partition("=")[0] for pair in language.list("owners")),
         whose=dict(pair.split("=") for pair in language.list("whose")),
         verb_second=bool(language.list("verb_second")),

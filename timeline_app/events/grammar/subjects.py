@@ -63,6 +63,8 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
         if sentence.tags[last[1]] not in ("DET", "PROPN", "ADV") and not counted:
             break
         last = last[1:]
+    if len(last) > 1 and sentence.words[last[0]].lower in lists.articles_inside and sentence.tags[last[1]] == "DET":
+        last = last[1:]  # "[Ai] primi di agosto la rivolta"
     if last and sentence.tags[last[0]] in ("ADP", "ADV"):
         last = _behind_adverbial(sentence, last, lists)
     return last

@@ -105,6 +105,8 @@ def _set_verb_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists
         tags[k] = "VERB.Part" if k and is_finite(tags[k - 1]) else "VERB.Past"  # "had won", and not "won't"
     if tags[k] == "VERB.Past" and k and words[k - 1].lower in lists.auxiliaries and words[k - 1].lower.endswith("ing"):
         tags[k] = "VERB.Part"  # "Having won the cup"
+    if tags[k] == "VERB.Part" and lists.past_ends and words[k].lower.endswith(lists.past_ends):
+        tags[k] = "VERB.Past"  # "obtuvo", which ends as no participle does
     if tags[k] == "VERB.Past" and not lists.verb_second and _is_put_in_between(words, tags, k):
         tags[k] = "VERB.Part"  # "the trial, scheduled for May 3, was"
     if tags[k] == "VERB.Part" and _has_object(words, tags, k, lists):

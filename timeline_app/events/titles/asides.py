@@ -16,6 +16,7 @@ from timeline_app.events.titles.leading_participles import leading_title
 from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, spell
 
 _FARTHEST, _LONGEST_PLACE = 16, 3  # words
+_COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
 _BARE = 2  # words, of a noun that says little without its possessive: "son frère"
 
 
@@ -40,9 +41,7 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
         or sentence.words[participle].lower in lists.planning
     ):
         return ""
-    if not sentence.tags[participle].endswith(".Part"):
-        return ""
-    if participle < 1:
+    if participle < 1 or not sentence.tags[participle].endswith(".Part"):
         return ""
     before = _behind_joint(sentence, participle, lists) - 1
     while before > 0 and (sentence.tags[before] == "ADV" or sentence.words[before].text == ","):
@@ -63,7 +62,10 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
         noun = outermost(sentence, noun, participle, lists)
         noun = _around_place(sentence, phrase, noun, participle, lists)
         noun = _whole_subject(sentence, phrase, noun, participle, lists)
-    noun = _who_it_is(sentence, agreeing(sentence, noun, participle, lists), lists)
+    noun = agreeing(sentence, noun, participle, lists)
+    if _is_no_happening(sentence, noun, lists):
+        return ""  # "Lors de [travaux effectués] en mai, des haches furent trouvées"
+    noun = _who_it_is(sentence, noun, lists)
     happens = sentence.words[participle].lower in lists.happening
     noun = _happening_noun(sentence, noun, lists) if happens else noun
     behind = where or _rest_of_chunk(sentence, date.stop, lists)
@@ -89,6 +91,12 @@ def _only_says_what_it_is(sentence: Sentence, phrase: Phrase, noun: int, lists: 
     named = noun > 1 and sentence.words[noun - 1].text == "," and sentence.tags[noun - 2] == "PROPN"
     put_in = phrase.date.start in phrase.clause.asides and sentence.tags[noun] == "NOUN"
     return bool(lists.contracting) and named and put_in
+
+
+def _is_no_happening(sentence: Sentence, noun: list[int], lists: Lists) -> bool:
+    """Whether a noun that names no happening is led by a word like "during"."""
+    led = any(word.lower in lists.during for word in sentence.words[max(0, noun[0] - 2) : noun[0]])
+    return led and bool(lists.contracting) and not any(lists.is_event_noun(sentence.words[k]) for k in noun)
 
 
 def _has_article(sentence: Sentence, noun: int, lists: Lists) -> bool:
@@ -164,7 +172,8 @@ def _before_place(sentence: Sentence, k: int, lists: Lists) -> int:
     at = k
     while at > 0 and sentence.tags[at] in BEFORE_NOUN and k - at < _LONGEST_PLACE:
         at -= 1
-    bare = at == k - 1 and sentence.tags[at] == "ADP" and bool(lists.contracting)  # "morta [di tifo] nel"
+    apart = at > 1 and sentence.words[at - 2].text == "," and bool(lists.contracting)
+    bare = apart and at == k - 1 and sentence.tags[at] == "ADP"  # ", morta [di tifo] nel 1903"
     led = 0 < at < k and (bare or sentence.words[at].lower in lists.place_prepositions) and sentence.is_noun(k)
     done = at > 0 and sentence.tags[at - 1].endswith(".Part") and sentence.words[at - 1].lower not in lists.report_verbs
     return at - 1 if led and done else k
@@ -199,7 +208,7 @@ def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) ->
     clause, date, left_out = phrase.clause, phrase.date, phrase.left_out
     if date.start in clause.bracketed:
         return _before_brackets(shown, sentence, phrase, lists)
-    run = next((run for run in runs_of(sorted(clause.asides), sentence) if date.start in run), [])
+    run = _told_aside(sentence, phrase)
     if run and sentence.words[run[0]].lower in lists.according:
         return _published(shown, sentence, phrase, run, lists)
     noun = max((k for k in clause.words if run and k < run[0] and sentence.is_noun(k)), default=-1)
@@ -229,6 +238,20 @@ def _published(shown: str, sentence: Sentence, phrase: Phrase, run: list[int], l
         told = told[1:]
     done = any(sentence.tags[k] == "VERB.Part" and sentence.is_noun(k - 1) for k in told[1:])
     return spell(shown, sentence.words, told) if done and not lists.verb_second else ""
+
+
+def _told_aside(sentence: Sentence, phrase: Phrase) -> list[int]:
+    """What is put in between with the date; the stretch before it where that is all: "candidat[, en 2002], a dit"."""
+    runs = runs_of(sorted(phrase.clause.asides), sentence)
+    at = next((n for n, run in enumerate(runs) if phrase.date.start in run), -1)
+    if at < 0:
+        return []
+    first = at
+    while first > 0 and all(k in phrase.left_out or not sentence.words[k].is_word for k in runs[first]):
+        first -= 1
+    dated = any(k in phrase.left_out and sentence.words[k].is_word for k in phrase.clause.words)  # by another day
+    beside = dated and all(runs[n + 1][0] - runs[n][-1] == _COMMA_BETWEEN for n in range(first, at))
+    return [k for run in runs[first : at + 1] for k in run] if beside else runs[at]
 
 
 def standing_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:

@@ -91,7 +91,7 @@ def _only_says_where(
     led = phrase.start - (sentence.tags[phrase.start] != "ADP")
     inside = led >= 0 and sentence.words[led].lower in lists.inside_words
     bare = bool(nouns) and " " not in nouns[0] and bool(told)
-    done = verb >= 0 and (sentence.tags[verb].endswith(".Past") or sentence.tags[verb].startswith("AUX"))
+    done = verb >= 0 and sentence.tags[verb] in ("VERB.Past", "AUX.Past", "AUX.Imp", "AUX.Pres")
     denied = any(sentence.words[k].lower in lists.negations for k in phrase.clause.words)
     return inside and bare and done and not denied
 
