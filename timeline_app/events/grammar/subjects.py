@@ -330,7 +330,11 @@ def _end_of_names(sentence: Sentence, words: Sequence[int], at: int, lists: List
         elif _is_shortened(sentence, words[at : at + 2]):
             at += 1
             at = _behind_particle(sentence, words, at, lists)
-        elif sentence.tags[words[at]] == "NOUN" and (genitive := _genitive(sentence, words, at, lists)):
+        elif (
+            sentence.tags[words[at]] == "NOUN"
+            and not _is_family_name(sentence, words, at)
+            and (genitive := _genitive(sentence, words, at, lists))
+        ):
             at = genitive
         elif _is_one_name(sentence, words[at : at + 2], lists):
             at += 1
@@ -339,6 +343,12 @@ def _end_of_names(sentence: Sentence, words: Sequence[int], at: int, lists: List
         else:
             break
     return at
+
+
+def _is_family_name(sentence: Sentence, words: Sequence[int], at: int) -> bool:
+    """Whether a first name stands before a word: "übernahm Anna Weber | von ihrem Vater"."""
+    before = words[at] - 1
+    return before >= 0 and sentence.is_noun(before) and is_first_name(sentence.words[before].text)
 
 
 def _joined_noun(sentence: Sentence, words: Sequence[int], at: int) -> int:

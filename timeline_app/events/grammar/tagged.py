@@ -104,6 +104,8 @@ def _set_verb_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists
         tags[k] = "VERB.Part" if k and is_finite(tags[k - 1]) else "VERB.Past"  # "had won", and not "won't"
     if tags[k] == "VERB.Past" and k and words[k - 1].lower in lists.auxiliaries and words[k - 1].lower.endswith("ing"):
         tags[k] = "VERB.Part"  # "Having won the cup"
+    if tags[k] == "VERB.Past" and lists.language == "en" and _stands_in_lead(words, tags, k, lists):
+        tags[k] = "VERB.Part"  # "Under a law passed in 2015, shops close"
     if tags[k] == "VERB.Past" and not lists.verb_second and _is_put_in_between(words, tags, k):
         tags[k] = "VERB.Part"  # "the trial, scheduled for May 3, was"
     if tags[k] == "VERB.Part" and _has_object(words, tags, k, lists):
@@ -156,6 +158,17 @@ def _has_object(words: Sequence[Word], tags: Sequence[str], k: int, lists: Lists
     alone = any(map(is_finite, tags[:start])) and not any(map(is_finite, tags[k + 1 : end]))
     led = words[start].lower in afterwards or tags[start] == "SCONJ" or (words[start].text in ",;" and alone)
     return led and any(tags[m] in _NOMINAL and tags[m - 1] != "ADP" for m in range(start + 1, k))
+
+
+def _stands_in_lead(words: Sequence[Word], tags: Sequence[str], k: int, lists: Lists) -> bool:
+    """Whether a preposition leads a sentence to a noun and a verb, and what does something comes behind a comma."""
+    led = tags[0] == "ADP" and words[0].lower not in lists.as_words | lists.relatives
+    noun = k > 1 and led and all(name in ("DET", "ADJ", "NOUN") for name in tags[1:k])
+    comma = (
+        next((m for m in range(k + 1, len(words)) if words[m].text == ","), 0) if noun and tags[k - 1] == "NOUN" else 0
+    )
+    behind = tags[k + 1 : comma]
+    return bool(behind) and behind[0] == "ADP" and not any(map(is_finite, behind)) and any(map(is_finite, tags[comma:]))
 
 
 def _goes_on_behind_relative(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:

@@ -49,7 +49,7 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     if apart and sentence.tags[before] == "NOUN":  # of the man, not of his office put in between
         before = max((k for k in clause.words if k < before and sentence.is_noun(k)), default=before)
     described = before > 0 and sentence.tags[before] == "ADJ" and sentence.is_noun(before - 1)  # "leader iracheno"
-    if not sentence.is_noun(before) and not described:
+    if (not sentence.is_noun(before) and not described) or sentence.words[before].lower in lists.calendar:
         return ""
     if chained := _in_a_chain(shown, sentence, phrase, before, participle, lists):
         return chained
