@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline_app.events.dated_nouns import noun_after, noun_before, owns
-from timeline_app.events.grammar.clauses import Clause
+from timeline_app.events.grammar.clauses import Clause, reports
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase, Place
@@ -78,6 +78,8 @@ def _only_where_it_was_said(sentence: Sentence, phrase: Phrase, lists: Lists) ->
     """Whether a noun is no more than the meeting at which its clause was done: "At a hearing on Monday, the judge"."""
     head, clause = phrase.head or 0, phrase.clause
     if sentence.words[head].lower not in lists.sessions or clause.verb < 0 or clause.opener >= 0:
+        return False
+    if reports(sentence, clause, lists) is not None:
         return False
     start = head
     while start > 0 and sentence.tags[start - 1] in ("DET", "ADJ", "NOUN", "NUM"):

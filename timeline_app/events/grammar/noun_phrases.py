@@ -24,6 +24,9 @@ def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
         if sentence.tags[start] == "DET" and sentence.is_noun(start - 1) and lists.contracting:
             break  # "in vendita [la villa]"; and not "policies the government proposed"
         start -= 1
+        of = sentence.words[start].lower in lists.of_words
+        if of and start and sentence.words[start - 1].lower in lists.calendar:
+            break  # "trennte sich am Sonntag | von Trainer Ruiz"
         if lists.verb_second and sentence.tags[start] == "DET" and not is_genitive(sentence.words[start].lower):
             break  # "an der Stelle [eines/ein Kino]", "mit den Namen [jener Fischer]"
     nearer = [k for k in range(start + 1, last) if sentence.tags[k] == "DET" and _is_of(sentence, k - 1, lists)]
@@ -79,7 +82,8 @@ def _is_of_another(sentence: Sentence, k: int, lists: Lists) -> bool:
     """Whether a noun without an article only says which another one is: "un passeport pour [animaux]"."""
     bare = k > 1 and sentence.tags[k] in ("NOUN", "ADJ") and not has_article_before(sentence, k, lists)
     named = sentence.words[k].is_name and not lists.verb_second  # "contrató a Héctor"
-    return bare and not named and sentence.tags[k - 1] == "ADP" and sentence.is_noun(k - 2)
+    dated = k > 1 and sentence.words[k - 2].lower in lists.calendar  # "on Sunday with coach Ruiz"
+    return bare and not named and not dated and sentence.tags[k - 1] == "ADP" and sentence.is_noun(k - 2)
 
 
 def agreeing(sentence: Sentence, noun: list[int], said: int, lists: Lists) -> list[int]:

@@ -100,7 +100,8 @@ def _tells_at_the_end(sentence: Sentence, k: int, lists: Lists) -> bool:
 
 def _no_noun_follows(sentence: Sentence, k: int, lists: Lists) -> bool:
     """Whether what looks like an article behind a comma has no noun: "der Tanker, [der] 2002 in Korea gebaut wurde"."""
-    if not k or sentence.words[k - 1].text != ",":
+    led = lists.verb_second and k > 1 and sentence.tags[k - 1] == "ADP"  # ", gegen den seit März ermittelt wird"
+    if not k or sentence.words[k - 1 - led].text != ",":
         return False
     rest = [tag for m, tag in enumerate(sentence.tags[k + 1 :], k + 1) if sentence.words[m].text != ":"]
     following = next((tag for tag in rest if tag != "NUM"), "")

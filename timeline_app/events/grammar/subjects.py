@@ -231,6 +231,7 @@ def inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[i
         end += 1
         if (
             sentence.is_noun(after[end - 1])
+            and not _is_age(sentence, after, end, lists)
             and (
                 end == len(after)
                 or after[end] > after[end - 1] + 1  # "doet de rechter [op 23 februari] uitspraak"
@@ -245,6 +246,12 @@ def inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[i
     end = _end_of_names(sentence, after, end - 1, lists) + 1
     end = _end_of_links(sentence, after, end, lists)
     return after[at:end], [*after[:at], *after[_behind_apposition(sentence, after, end) :]]
+
+
+def _is_age(sentence: Sentence, after: Sequence[int], end: int, lists: Lists) -> bool:
+    """Whether a noun is the length of time inside another one: "der 55 [Jahre] alte Mann"."""
+    described = [sentence.tags[k] for k in after[end : end + 2]]
+    return sentence.words[after[end - 1]].lower in lists.lengths and described in (["ADJ", "NOUN"], ["ADJ", "PROPN"])
 
 
 def _end_of_links(sentence: Sentence, after: Sequence[int], end: int, lists: Lists) -> int:
@@ -361,7 +368,9 @@ def _genitive(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -
     if link not in lists.of_words and not (lists.neuters and link != "der" and is_genitive(link)):
         return 0
     end = at + 2
-    while end < len(words) and sentence.tags[words[end]] in ("DET", "ADJ", "NUM"):
+    while end < len(words) and (
+        sentence.tags[words[end]] in ("DET", "ADJ", "NUM") or is_inside_word(sentence, words[end])
+    ):
         end += 1
     return end if end < len(words) and sentence.is_noun(words[end]) else 0
 
@@ -375,7 +384,11 @@ def _end_of_names(sentence: Sentence, words: Sequence[int], at: int, lists: List
         elif _is_shortened(sentence, words[at : at + 2]):
             at += 1
             at = _behind_particle(sentence, words, at, lists)
-        elif sentence.tags[words[at]] == "NOUN" and (genitive := _genitive(sentence, words, at, lists)):
+        elif (
+            sentence.tags[words[at]] == "NOUN"
+            and not _is_family_name(sentence, words, at)
+            and (genitive := _genitive(sentence, words, at, lists))
+        ):
             at = genitive
         elif _is_one_name(sentence, words[at : at + 2], lists):
             at += 1
@@ -384,6 +397,12 @@ def _end_of_names(sentence: Sentence, words: Sequence[int], at: int, lists: List
         else:
             break
     return at
+
+
+def _is_family_name(sentence: Sentence, words: Sequence[int], at: int) -> bool:
+    """Whether a first name stands before a word: "übernahm Anna Weber | von ihrem Vater"."""
+    before = words[at] - 1
+    return before >= 0 and sentence.is_noun(before) and is_first_name(sentence.words[before].text)
 
 
 def _joined_noun(sentence: Sentence, words: Sequence[int], at: int) -> int:

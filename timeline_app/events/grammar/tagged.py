@@ -107,10 +107,14 @@ def _set_verb_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists
         tags[k] = "VERB.Part"  # "Having won the cup"
     if tags[k] == "VERB.Part" and lists.past_ends and words[k].lower.endswith(lists.past_ends):
         tags[k] = "VERB.Past"  # "obtuvo", which ends as no participle does
+    if tags[k] == "VERB.Past" and lists.language == "en" and _stands_in_lead(words, tags, k, lists):
+        tags[k] = "VERB.Part"  # "Under a law passed in 2015, shops close"
     if tags[k] == "VERB.Past" and not lists.verb_second and _is_put_in_between(words, tags, k):
         tags[k] = "VERB.Part"  # "the trial, scheduled for May 3, was"
     if tags[k] == "VERB.Part" and _has_object(words, tags, k, lists):
         tags[k] = "VERB.Past"  # "after the court yesterday [imposed] a ban saying"
+    if lists.verb_second and tags[k] == "VERB.Part" and _goes_on_behind_relative(words, tags, k):
+        tags[k] = "VERB.Pres"  # "Das Museum, das umziehen soll, [feiert] im Mai"
     if lists.verb_second and tags[k] == "VERB.Past" and _ends_participial(words, tags, k):
         tags[k] = "VERB.Part"  # "Der Roman, 1937 im Exil [entstanden], konnte"
     if lists.verb_second and tags[k] in ("VERB.Past", "VERB.Pres") and _ends_passive(words, tags, k):
@@ -157,6 +161,25 @@ def _has_object(words: Sequence[Word], tags: Sequence[str], k: int, lists: Lists
     alone = any(map(is_finite, tags[:start])) and not any(map(is_finite, tags[k + 1 : end]))
     led = words[start].lower in afterwards or tags[start] == "SCONJ" or (words[start].text in ",;" and alone)
     return led and any(tags[m] in _NOMINAL and tags[m - 1] != "ADP" for m in range(start + 1, k))
+
+
+def _stands_in_lead(words: Sequence[Word], tags: Sequence[str], k: int, lists: Lists) -> bool:
+    """Whether a preposition leads a sentence to a noun and a verb, and what does something comes behind a comma."""
+    led = tags[0] == "ADP" and words[0].lower not in lists.as_words | lists.relatives
+    noun = k > 1 and led and all(name in ("DET", "ADJ", "NOUN") for name in tags[1:k])
+    comma = (
+        next((m for m in range(k + 1, len(words)) if words[m].text == ","), 0) if noun and tags[k - 1] == "NOUN" else 0
+    )
+    behind = tags[k + 1 : comma]
+    return bool(behind) and behind[0] == "ADP" and not any(map(is_finite, behind)) and any(map(is_finite, tags[comma:]))
+
+
+def _goes_on_behind_relative(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether what looks like a participle stands behind a clause in a sentence that has no other verb so far."""
+    parted = k > 2 and words[k - 1].text == "," and is_finite(tags[k - 2]) and words[k].lower.endswith("t")
+    opens = next((m for m in range(k - 2, 0, -1) if words[m].text == ","), 0) if parted else 0
+    goes_on = tags[k + 1 : k + 2] in (["ADP"], ["DET"], ["PRON"], ["ADV"])
+    return opens > 0 and goes_on and not any(map(is_finite, tags[:opens]))
 
 
 def _ends_participial(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:

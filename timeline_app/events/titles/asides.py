@@ -51,7 +51,7 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
         # of the man, not of his office put in between
         before = max((k for k in clause.words if k < before and sentence.is_noun(k)), default=before)
     described = before > 0 and sentence.tags[before] == "ADJ" and sentence.is_noun(before - 1)  # "leader iracheno"
-    if not sentence.is_noun(before) and not described:
+    if (not sentence.is_noun(before) and not described) or sentence.words[before].lower in lists.calendar:
         return ""
     if _only_says_what_it_is(sentence, phrase, before, lists):
         return ""  # the name that it is told of is in the title of all that commas set off

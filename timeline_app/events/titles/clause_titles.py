@@ -109,19 +109,20 @@ def _of_its_noun(
 ) -> str:
     """What a German or Dutch relative clause tells of its noun, as a main clause where it is plain who does it."""
     noun = noun_phrase_to(sentence, clause.antecedent, lists)
-    if sentence.words[clause.opener].lower in lists.thing_relatives:
-        noun = with_outer_noun(sentence, noun, lists)
+    one = not sentence.words[clause.verb].lower.endswith(lists.plural_endings or ("\0",))
+    if sentence.words[clause.opener].lower in lists.thing_relatives or (one and lists.capital_nouns):
+        noun = with_outer_noun(sentence, noun, lists)  # "eine Halle für Gäste, die geschlossen wurde"
+    led = [clause.opener - 1] if sentence.tags[clause.opener - 1] == "ADP" else []
     if sentence.words[clause.verb].lower in lists.happening:
         return _with_place(shown, sentence, noun, whole, lists)
-    if named := does_it_itself(sentence, clause, noun, whole, lists):
+    if not led and (named := does_it_itself(sentence, clause, noun, whole, lists)):
         return fitted(shown, sentence, named, [after[0], *whole, *after[1:]], lists)
-    if another := done_by_another(sentence, clause, noun, whole, lists):
+    if not led and (another := done_by_another(sentence, clause, noun, whole, lists)):
         who, object_ = another
         rest = [k for k in whole if k not in who]
         told = [after[0], *object_, *rest, *after[1:]]
         title = _without_capital(fitted(shown, sentence, who, told, lists), sentence, [*who, *told])
         return _parted(title, sentence.words[clause.verb].text, lists)
-    led = [clause.opener - 1] if sentence.tags[clause.opener - 1] == "ADP" else []
     told_of = spell(shown, sentence.words, [*led, clause.opener, *whole, *after])
     return f"{spell(shown, sentence.words, without_article(sentence, noun, lists))}, {told_of}"
 

@@ -144,8 +144,12 @@ def _whose(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
     if not of or antecedent < 0:
         return ""
     start = antecedent
-    while start > 0 and sentence.tags[start] == sentence.tags[start - 1] == "PROPN":
-        start -= 1
+    while (
+        start > 0 and sentence.tags[start] == sentence.tags[start - 1] == "PROPN" and start - 1 not in phrase.left_out
+    ):
+        start -= sentence.words[start - 1].lower not in lists.calendar
+        if sentence.words[start - 1].lower in lists.calendar:
+            break
     named = sentence.tags[antecedent] == "PROPN"
     return f" {of} {spell(shown, sentence.words, range(start, antecedent + 1))}" if named else ""
 
@@ -221,7 +225,8 @@ def _announced(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase
     told = [k for k in phrase.clause.words if k not in phrase.left_out]
     cleft = _is_cleft(sentence, phrase.clause, told, lists)
     led = phrase.date.start > 0 and sentence.tags[phrase.date.start - 1] == "ADP"
-    dated = lists.verb_second and not led and phrase.date.stop == phrase.clause.verb  # "Das Jahr 2006 begann schlecht:"
+    colon = end < len(sentence.words) and sentence.words[end].text == ":"  # "Das Jahr 2006 begann schlecht:"
+    dated = lists.verb_second and not led and colon and phrase.date.stop == phrase.clause.verb
     named = not (cleft or dated) and any(sentence.is_noun(k) for k in told)
     if named or at + 1 == len(clauses) or end >= len(sentence.words):
         return ""

@@ -49,6 +49,8 @@ def _object_before(sentence: Sentence, clause: Clause, lists: Lists) -> Sequence
         start = next((k for k in near if sentence.tags[k] == "DET" and sentence.tags[k - 1] != "ADP"), start)
     end = start
     while end < clause.verb and sentence.tags[end] in BEFORE_NOUN:
+        if end > start and sentence.is_noun(end - 1) and not sentence.is_noun(end):
+            break
         end += 1
     named = end > start and sentence.is_noun(end - 1) and sentence.tags[start] in ("DET", "NUM", "NOUN", "PROPN")
     return range(start, end) if named else ()

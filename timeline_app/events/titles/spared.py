@@ -38,6 +38,8 @@ def _dated_attribute(sentence: Sentence, k: int, date: range, lists: Lists) -> S
     described = tags[k + 1 : k + 2] in (["ADJ"], ["VERB.Part"], ["VERB.Past"]) and tags[k + 2 : k + 3] == ["NOUN"]
     if not (year and described):
         return ()
+    if sentence.words[k - 1].lower in lists.contracted:
+        return (k, k + 1)  # "am [1965 errichteten] Denkmal"
     start = k
     while start > 1 and k - start < _LONGEST and tags[start - 1] in ("NOUN", "PROPN", "NUM", "ADJ", "PUNCT"):
         start -= 1
