@@ -48,6 +48,9 @@ def whole(canvas):
 
 def in_bands(canvas, rows):
     """The last frame, put together from bands."""
+    canvas.artist.keeps = True
+    canvas.figure.draw(canvas.renderer)
+    canvas.artist.keeps = False
     steps = canvas.artist.steps
     room = np.zeros((rows, steps.own.shape[1]), np.uint32)
     return np.concatenate([pixels.copy() for _, pixels in steps.bands(room)])
@@ -56,7 +59,7 @@ def in_bands(canvas, rows):
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 @pytest.mark.parametrize("style", ["paper", "dark", "cards"])
 @pytest.mark.parametrize("shown", [of_all_kinds, in_lanes, None])
-def test_however_high_the_bands_are_the_picture_is_the_same(canvas, monkeypatch, shown, style, scale):
+def test_however_high_the_bands_are_the_picture_is_the_same(canvas, shown, style, scale):
     canvas.set_style(styles.get(style))
     if shown is not None:
         canvas.show_timeline(shown())
@@ -65,10 +68,7 @@ def test_however_high_the_bands_are_the_picture_is_the_same(canvas, monkeypatch,
         canvas.zoom(zoom)
         canvas.pan(pan)
         canvas.select(canvas.scene.events[len(canvas.scene) // 2].id)
-        monkeypatch.setattr(banding, "LARGE", 1 << 40)
         expected = whole(canvas)
-        monkeypatch.setattr(banding, "LARGE", 0)
-        assert (whole(canvas) == expected).all()
         for rows in HEIGHTS:
             assert (in_bands(canvas, rows) == expected).all()
 
