@@ -35,10 +35,11 @@ def in_lanes():
     return replace(timeline, events=events, lanes_by=LanesBy.HAND, lanes=tuple("ABC"), folded=frozenset("B"))
 
 
-@pytest.fixture(params=["all in bands", "none in bands"])
+@pytest.fixture(params=[{"LARGE": 0}, {"LARGE": 1 << 40}, {"LARGE": 0, "FEW": -1}], ids=str)
 def limit(request, monkeypatch):
-    """Whether even a small frame is drawn band by band."""
-    monkeypatch.setattr(banding, "LARGE", 0 if request.param == "all in bands" else 1 << 40)
+    """Even a small frame is drawn band by band; none is; it might be, but has too many strokes."""
+    for name, value in request.param.items():
+        monkeypatch.setattr(banding, name, value)
 
 
 def whole(canvas):
