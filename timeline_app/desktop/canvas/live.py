@@ -250,12 +250,13 @@ class LiveCanvas(FigureCanvasQTAgg):
         self._draw_pending = False
         self._lay_out()
         renderer = self.get_renderer()
-        self._artist.keeps = is_large(int(renderer.width), int(renderer.height))
+        in_rows = self._artist.layout.mode is Mode.ROWS  # cards have too many strokes to be drawn in bands
+        self._artist.keeps = in_rows and is_large(int(renderer.width), int(renderer.height))
         self.figure.draw(renderer)
         self._artist.keeps = False
         if self._artist.steps is not None:
             self._banding.show(self._artist.steps)
-        if self._arrangement is not None and self._artist.layout.mode is Mode.ROWS:
+        if self._arrangement is not None and in_rows:
             self._ahead.look(self._arrangement, self._artist.layout.view, float(self.device_pixel_ratio))
 
     def _lay_out(self) -> None:
