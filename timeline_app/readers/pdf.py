@@ -59,7 +59,7 @@ def _articles(file: File, found: Found) -> list[Part]:
     is_print = _PRINTS.search(made_by) is not None
     sample = " ".join(piece.text for piece in islice((p for page in found.pages for p in page), 200))[:_SAMPLE]
     word = partial(_word, language=detect_language(sample))
-    is_export = any(is_mark(piece.text) for page in found.pages for piece in page)
+    is_export = any(is_mark("\n".join(piece.text for piece in page)) for page in found.pages)
     cuts = Cuts(is_mark, stands_alone, ends_there) if is_export else None
     told = printed(found.pages, word, by_browser=is_print, cuts=cuts)
     text, notes = "\n\n".join(told.paragraphs), _notes(found)

@@ -85,9 +85,9 @@ def exported_in_page(file: File, page: str, tree: Any, text: str) -> list[Part]:
     return exported(file, text)
 
 
-def is_mark(line: str) -> bool:
-    """Whether a line is one by which an export is known."""
-    return any(layout.sign.search(line) for layout in _layouts() if not layout.last)
+def is_mark(lines: str) -> bool:
+    """Whether a line, or one of several, is one by which an export is known."""
+    return any(layout.sign.search(lines) for layout in _layouts() if not layout.last)
 
 
 def stands_alone(line: str) -> bool:

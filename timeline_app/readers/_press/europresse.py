@@ -14,7 +14,7 @@ from timeline_app.readers._stamps import read_stamp
 _NUMBER = re.compile(r"\b(?:news|web|report|biblio|tv|radio|pub|social)\s?[·•°]\s?((?:1[89]|20)\d{6})\s?[·•°]\s?\w+")
 # "Le Monde • p. 12 • 1 234 mots": the head of an article in a PDF.
 _MARK = re.compile(
-    r"^[^\S\n]*(?P<paper>[^\n•]{2,100}?)\s*•(?:[^\n•]{1,60}•){0,3}\s*\d[\d\s.,]{0,8}\s?(?:mots?|words?|palabras?)[^\S\n]*\r?$",
+    r"^[^\S\n]*(?P<paper>[^\s•][^\n•]{1,100}?)[^\S\n]{0,3}•(?:[^\n•]{1,60}•){0,3}\s*\d[\d\s.,]{0,8}\s?(?:mots?|words?|palabras?)[^\S\n]*\r?$",
     re.MULTILINE,
 )
 _ISSUE = re.compile(r"\s*(?:,|;| -)?\s(?:no|n°|nº)\.?\s?\d.*\Z", re.IGNORECASE | re.DOTALL)

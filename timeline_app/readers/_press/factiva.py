@@ -23,7 +23,8 @@ from timeline_app.readers._press._heads import (
 )
 
 _MARK = re.compile(
-    r"^[^\S\n]*(?:AN\s+)?(?:Do[ck]umento?|Documen\w*)\s+[A-Z0-9]{8}(?:19|20)\d{6}[a-z0-9]{9}[^\S\n]*\r?$", re.MULTILINE
+    r"^[^\S\n]*(?:AN[^\S\n]{1,9})?(?:Do[ck]umento?|Documen\w{1,5})[^\S\n]{1,9}[A-Z0-9]{8}(?:19|20)\d{6}[a-z0-9]{9}[^\S\n]*\r?$",
+    re.MULTILINE,
 )
 _TAG = re.compile(
     r"(SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|RF|CO|IN|NS|RE|IPC|IPD|PUB|AN|CLM|ART|DLN|GC|CX|RIC|DE|PS)"

@@ -103,13 +103,15 @@ def _end(piece: Sequence[str], start: int) -> int:
     A part of the text may bear such a heading too, so of each the last counts.
     """
     headings: dict[str, int] = {}
+    end = len(piece)
     for at in range(start, len(piece)):
         label = label_of(piece[at])
         if label is not None and label.field == "loaded":
-            return min((*headings.values(), at))
-        if _BEHIND.match(piece[at]) and _is_told_of(piece, at):
+            end = at
+            break
+        if _BEHIND.match(piece[at]):
             headings[piece[at]] = at
-    return min((*headings.values(), len(piece)))
+    return min((*(at for at in headings.values() if _is_told_of(piece, at)), end))
 
 
 def _is_told_of(piece: Sequence[str], at: int) -> bool:
