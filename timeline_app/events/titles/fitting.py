@@ -283,7 +283,7 @@ def _leads_to_example(sentence: Sentence, k: int, lists: Lists) -> bool:
 def _without_half_attribute(sentence: Sentence, indexes: list[int]) -> list[int]:
     """Words without an article and what stands behind it, where the noun it belongs to is not among them."""
     for n, k in enumerate(indexes[1:-1], 1):
-        if sentence.tags[k] == "DET" and sentence.tags[k + 1] == "ADP" and sentence.is_noun(k - 1):
+        if sentence.tags[k : k + 2] == ["DET", "ADP"] and sentence.is_noun(k - 1):
             described = (m for m in range(k + 3, len(sentence.tags)) if sentence.tags[m - 1] in ("ADJ", "VERB.Part"))
             head = next((m for m in described if sentence.is_noun(m)), k)
             return indexes if head in indexes else indexes[:n]
