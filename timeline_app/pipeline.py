@@ -20,6 +20,7 @@ from timeline_app.readers import Part
 from timeline_app.readers._files import printable
 from timeline_app.reasons import reason
 from timeline_app.sources import Again, Fetched, Located, Pasted, whole
+from timeline_app.temporal.file_names import issued_of_name
 from timeline_app.temporal.issued import find_issued, stamp_spans
 from timeline_app.text import detect_language
 
@@ -110,6 +111,7 @@ def date_article(article: Article, *, language: str | None = None, issued: Date 
     told = Issued(article.issued, article.issued_certainty, article.issued_reasons, article.issued_candidates)
     if told.certainty is Certainty.SURE:
         return article
+    told = named(told, issued_of_name(article.source, article.language))
     found = agreed(told, find_issued(article.mended, article.language))
     return replace(
         article,
@@ -118,6 +120,15 @@ def date_article(article: Article, *, language: str | None = None, issued: Date 
         issued_reasons=found.reasons,
         issued_candidates=found.candidates,
     )
+
+
+def named(told: Issued, name: Issued) -> Issued:
+    """What follows from what a file tells of its article and the date in its name, which the person gave it."""
+    if name.when is None or told.when is None:
+        return told if name.when is None else name
+    reasons = (*name.reasons, *told.reasons)
+    candidates = tuple(dict.fromkeys((name.when, told.when, *told.candidates)))
+    return Issued(name.when, Certainty.PROBABLE, reasons, candidates if len(candidates) > 1 else ())
 
 
 def agreed(told: Issued, found: Issued) -> Issued:

@@ -24,7 +24,7 @@ from dateparser.search import search_dates
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from events.gold import Days, Found, Gold, Proof, alone, by_language, found_in, read_gold, together
+from events.gold import Days, Found, Gold, Proof, alone, by_language, found_in, has_date, read_gold, together
 from events.scoring import MergeScores, Tally, score, score_merging, sureness
 
 from timeline_app.dates import When
@@ -48,6 +48,7 @@ def main(folder: Path) -> None:
         ours, speed = timed(found_in, articles)
         print_found("Timeline App", articles, ours, speed)
         print_sureness(articles, ours)
+        print_own_dates(articles)
         searched, speed = timed(search, articles)
         print_found("search_dates in every sentence", articles, searched, speed)
         longer = {name: [e for e in found if len(e.proofs[0].words) >= SHORTEST] for name, found in searched.items()}
@@ -87,6 +88,16 @@ def print_sureness(articles: Sequence[Gold], found: FoundIn) -> None:
         if inside:
             said, right = (sum(values) / len(inside) for values in zip(*inside, strict=True))
             print(f"{low:.2f} to {min(high, 1):.2f}{len(inside):>9}{said:>8.2f}{right:>8.2f}")
+    print()
+
+
+def print_own_dates(articles: Sequence[Gold]) -> None:
+    """Of how many articles the own date, or a month or year around it, is found in the text alone."""
+    print("Timeline App, the date of the article from its text alone")
+    print(f"{'':<20}{'articles':>9}{'right':>7}{'unknown':>9}{'wrong':>7}")
+    for name, bears in (("the text bears it", True), ("it does not", False)):
+        told = [has_date(gold.sources[0]) for gold in articles if gold.sources[0].bears_date is bears]
+        print(f"{name:<20}{len(told):>9}{told.count(True):>7}{told.count(None):>9}{told.count(False):>7}")
     print()
 
 

@@ -131,12 +131,14 @@ def as_epub(texts: Sequence[str]) -> bytes:
 def as_rtf(texts: Sequence[str]) -> bytes:
     """The known text as Rich Text."""
     year, month, day = map(int, DAY.split("-"))
-    head = (
-        r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\froman\fcharset0 Times New Roman;}}"
-        rf"{{\info{{\title {_rtf(TITLE)}}}{{\author {_rtf(AUTHOR)}}}{{\creatim\yr{year}\mo{month}\dy{day}\hr9\min0}}}}"
-    )
-    body = "".join(rf"\pard\f0 {_rtf(text)}\par" + "\n" for text in [TITLE, *texts])
-    return (head + "\n" + body + "}").encode("ascii")
+    times = rf"{{\creatim\yr{year}\mo{month}\dy{day}\hr9\min0}}"
+    return rtf([TITLE, *texts], rf"{{\info{{\title {_rtf(TITLE)}}}{{\author {_rtf(AUTHOR)}}}{times}}}")
+
+
+def rtf(texts: Sequence[str], info: str = "") -> bytes:
+    """Paragraphs as Rich Text, and what it says of itself."""
+    head = r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\froman\fcharset0 Times New Roman;}}" + info
+    return (head + "\n" + "".join(rf"\pard\f0 {_rtf(text)}\par" + "\n" for text in texts) + "}").encode("ascii")
 
 
 def _rtf(text: str) -> str:

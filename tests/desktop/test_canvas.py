@@ -100,3 +100,15 @@ def test_a_crowd_fills_a_tall_window(canvas, crowd):
     canvas.show_timeline(crowd(300))
     canvas.draw()
     assert canvas.layout_now.axis_y > 800
+
+
+def test_in_another_light_the_events_stay_where_they_are(canvas, crowd):
+    canvas.show_timeline(crowd(300))
+    canvas.draw()
+    scene, arrangement = canvas.scene, canvas._arrangement
+    canvas.set_style(styles.get("dark"))
+    canvas.draw()
+    assert canvas.scene is scene
+    assert canvas._arrangement is arrangement
+    canvas.set_style(styles.get("cards"))
+    assert canvas.scene is not scene

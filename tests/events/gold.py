@@ -64,12 +64,13 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article as it is given to the program: its text, language and own date."""
+    """An article as it is given to the program: its text, language and own date, and whether the text bears that."""
 
     name: str
     text: str
     language: str
     issued: str
+    bears_date: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +136,13 @@ def by_language(golds: Iterable[Gold]) -> dict[str, list[Gold]]:
 
 
 def _gold(entry: dict[str, Any]) -> Gold:
-    sources = tuple(Source(doc["id"], doc["text"], doc["lang"], doc["dct"]) for doc in entry.get("docs", [entry]))
+    sources = tuple(map(_source, entry.get("docs", [entry])))
     happenings = tuple(_happening(event, entry["id"]) for event in entry["events"])
     return Gold(entry["id"], sources, happenings, tuple(entry.get("non_events", ())))
+
+
+def _source(doc: dict[str, Any]) -> Source:
+    return Source(doc["id"], doc["text"], doc["lang"], doc["dct"], doc.get("dct_in_text") == "yes")
 
 
 def _happening(event: dict[str, Any], name: str) -> Happening:
@@ -163,6 +168,14 @@ def found_in(gold: Gold) -> list[Found]:
 def article_of(source: Source) -> Article:
     """The program's article, its language and its date given."""
     return date_article(article_from_text(source.text), language=source.language, issued=source.issued)
+
+
+def has_date(source: Source) -> bool | None:
+    """Whether the program finds the date of an article in its text alone; None where it says that it is unknown."""
+    issued = date_article(article_from_text(source.text)).issued
+    own = Days.parse(source.issued, source.issued)
+    days = None if issued is None else _days(issued)
+    return None if days is None else days.first <= own.first and own.last <= days.last
 
 
 def _found(event: Event, days: Days, names: Mapping[str, str]) -> Found:

@@ -229,3 +229,27 @@ def test_a_state_that_began_is_told_by_its_beginning(language, text, title):
 )  # fmt: skip
 def test_what_happened_when_stands_behind_the_date(language, text, title):
     assert titles(language, text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("en", "Keller lived in Paris until 1964, when the family moved to Rome.", "Family moved to Rome"),
+        ("fr", "Keller vécut à Paris jusqu'en 1964, date à laquelle il partit pour Rome.", "partit pour Rome"),
+        (
+            "fr",
+            "Keller vécut à Paris jusqu'en 1964, année où la famille quitta la ville.",
+            "La famille quitta la ville",
+        ),
+        ("de", "Keller lebte bis 1964 in Paris, als die Familie nach Rom zog.", "Familie zog nach Rom"),
+        ("de", "Keller lebte in Paris bis 1964, dem Jahr, in dem die Familie nach Rom zog.", "Familie zog nach Rom"),
+        ("es", "Keller vivió en París hasta 1964, año en que la familia se mudó a Roma.", "La familia se mudó a Roma"),
+        ("it", "Keller visse a Parigi fino al 1964, quando la famiglia si trasferì a Roma.", "La famiglia si trasferì"),
+        ("pt", "Keller viveu em Paris até 1964, quando a família partiu para Roma.", "A família partiu para Roma"),
+        ("nl", "Keller woonde tot 1964 in Parijs, toen de familie naar Rome verhuisde.", "Familie verhuisde naar Rome"),
+    ],
+)
+def test_what_happened_on_the_day_that_until_leads_to(language, text, title):
+    (event,) = events(language, text)
+    assert event.when.edtf == "1964"
+    assert title in event.title

@@ -104,7 +104,7 @@ def test_a_wrapped_line_of_names_is_prose():
     text = """The envoy of the county, after weeks of talks, finally met
 Ann Miller and Joe Hill in Morlac on March 8, 2015
 to sign the treaty that both sides had prepared in the
-winter, and which the village council accepted at once."""
+capital, and which the village council accepted at once."""
     assert days(text, "en") == ["2015-03-08"]
 
 

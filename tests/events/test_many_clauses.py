@@ -76,7 +76,7 @@ PROSE = "Nobody says when. " * 10  # a short line with a date may be the article
         (
             "de",
             "Der Plan, den der Minister am 3. Mai vorstellte, wurde kritisiert.",
-            "Plan, den der Minister vorstellte",
+            "Minister stellte den Plan vor",
         ),
         ("de", "Die Frau, die das Rennen am 3. Mai gewann, weinte.", "Frau, die das Rennen gewann"),
         # who said it may stand behind the verb, with much of its own, and the day between commas
@@ -113,7 +113,7 @@ PROSE = "Nobody says when. " * 10  # a short line with a date may be the article
         (
             "en",
             "Rescued on Nov. 25 by fishermen off the coast, Elian has become a star.",
-            "Elian, rescued by fishermen off the coast",
+            "Elian rescued by fishermen off the coast",
         ),
         (
             "fr",
@@ -129,7 +129,7 @@ PROSE = "Nobody says when. " * 10  # a short line with a date may be the article
         (
             "de",
             "In England wurden nach einem Schulmassaker in Dunblane 1996 private Faustfeuerwaffen verboten.",
-            "Private Faustfeuerwaffen wurden in England nach einem Schulmassaker verboten",
+            "Private Faustfeuerwaffen wurden nach einem Schulmassaker in Dunblane verboten",
         ),
         # a verb in the plural is not that of a city; who arrived is the man, not his office
         ("it", "La capitale viene liberata, e il 3 maggio iniziano i festeggiamenti.", "Iniziano i festeggiamenti"),
@@ -151,7 +151,7 @@ PROSE = "Nobody says when. " * 10  # a short line with a date may be the article
         (
             "es",
             "El embajador escribió en un cable hace dos años que Libia es una cleptocracia.",
-            "El embajador escribió en un cable",
+            "El embajador escribió en un cable que Libia es una cleptocracia",
         ),
         # German: what "als" leads to is no second subject, and where nobody does it, what was done is enough
         (
@@ -232,7 +232,7 @@ PROSE = "Nobody says when. " * 10  # a short line with a date may be the article
         (
             "de",
             "Bei Massakern in Finnland wurden 2007 und 2008 achtzehn Menschen erschossen.",
-            "Bei Massakern in Finnland wurden achtzehn Menschen erschossen",
+            "Achtzehn Menschen wurden bei Massakern in Finnland erschossen",
         ),
         # an occasion is not what was done there, whatever leads to it; and "the latter" is nobody
         (

@@ -21,16 +21,30 @@ WORDS = {
     "pt": "em 3 de maio de 2004 o ministro que disse os ataques no qual morto e foi a Paris, previsto segunda-feira do",
     "nl": "op 3 mei 2004 de minister die zei dat aanvallen na het gedood werd en naar Parijs, geplande maandag in",
 }
+LENGTHS = {
+    "en": "two months before",
+    "fr": "deux mois avant",
+    "de": "zwei Monate vor",
+    "es": "dos meses antes",
+    "it": "due mesi prima",
+    "pt": "dois meses antes",
+    "nl": "twee maanden voor",
+}
 
 
 @pytest.mark.parametrize("language", WORDS)
 @settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_words_in_any_order(language: str, data: st.DataObject):
-    words = st.sampled_from([*WORDS[language].split(), *SIGNS, "\n"])
+    words = st.sampled_from([*WORDS[language].split(), *LENGTHS[language].split(), *SIGNS, "\n"])
     text = " ".join(data.draw(st.lists(words, min_size=1, max_size=40)))
     article = date_article(article_from_text(f"Paris {text}"), language=language, issued="2015-11-27")
     assert all(0 < len(event.title) <= MAX_TITLE for event in extract_events(article))
+
+
+def test_a_length_may_end_a_text():
+    (event,) = extract_events("The pool opened at the school in 2003, two months", "en", "2015-11-27")
+    assert event.when.edtf == "2003"
 
 
 def test_dates_at_both_ends_of_an_endless_sentence():

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from tests.benchmarks import written_press as press
 from tests.benchmarks.written import AUTHOR, DAY, FORMATS, TITLE, paragraphs
+from tests.benchmarks.written_office import docx, docx_paragraph, rtf
 from timeline_app import formats, pipeline, readers
 from timeline_app.errors import TimelineAppError
 from timeline_app.formats import Format
@@ -61,6 +63,26 @@ def _importers() -> dict[str, Format]:
 
 
 def _written_articles(kind: str) -> tuple[bytes, ...]:
+    return (*_written_article(kind), *_EXPORTS.get(kind, ()))
+
+
+_UNI, _SHOWN = press.nexis_uni(press.THREE), press.factiva_shown(press.THREE)
+_EXPORTS = {
+    "plain": (
+        *(write(press.THREE).encode() for write in (press.nexis, press.factiva_tagged, press.proquest)),
+        *("\n\n".join(lines).encode() for lines in (_UNI, _SHOWN, press.europresse_lines(press.THREE))),
+    ),
+    "html": tuple(
+        write(press.THREE).encode()
+        for write in (press.nexis_page, press.factiva_page, press.europresse_page, press.proquest_page)
+    ),
+    "docx": (docx("".join(map(docx_paragraph, _UNI))),),
+    "rtf": (rtf(_SHOWN),),
+    "pdf": (press.printed([press.uni_article(told) for told in press.THREE]),),
+}
+
+
+def _written_article(kind: str) -> tuple[bytes, ...]:
     if kind == "html":
         return (_PAGE.encode(), _PAGE.encode("utf-16"), _PAGE.replace("utf-8", "cp1252").encode("cp1252"))
     if kind == "mhtml":

@@ -14,7 +14,7 @@ from timeline_app.dates import When
 from timeline_app.layout import Scene, arrange, build_scene, fit_view, lay_out
 from timeline_app.layout.changes import changed_place
 from timeline_app.layout.exchange import follow
-from timeline_app.model import Event, Status, View
+from timeline_app.model import Event, LanesBy, Status, View
 
 ARRAYS = ("start", "end", "reach", "drawn_from", "long", "label_width", "order", "category", "lane")
 
@@ -138,3 +138,27 @@ def test_what_changes_everything_is_placed_anew():
     arrangement.finish()
     longer = replace(timeline, events=(*timeline.events[5:], Event("last", When.year(2090), "Beaucoup plus tard")))
     assert follow(arrangement, scene_of(longer)) is None
+
+
+def test_where_no_event_has_changed_the_scene_is_taken_over_whatever_else_has():
+    timeline = crowd(60)
+    known = scene_of(timeline)
+    assert build_scene(timeline, measure, "fr", known) is known
+    laned = replace(timeline, style="dark", lanes_by=LanesBy.TAG)
+    scene, anew = build_scene(laned, measure, "fr", known), scene_of(laned)
+    assert scene.titles is known.titles
+    assert scene.timeline is laned
+    assert scene.lanes == anew.lanes
+    for name in ARRAYS:
+        assert np.array_equal(getattr(scene, name), getattr(anew, name)), name
+
+
+def test_events_that_a_filter_hid_are_not_counted_in_the_scene_without_it():
+    timeline = crowd(60)
+    every, some = timeline.events, timeline.events[::2]
+    filtered = build_scene(timeline, measure, "fr", scene_of(timeline), events=some)
+    assert filtered.hides_some
+    assert build_scene(timeline, measure, "fr", filtered, events=some).hides_some
+    fewer = replace(timeline, events=some)
+    assert not build_scene(fewer, measure, "fr", filtered, events=some).hides_some
+    assert len(build_scene(timeline, measure, "fr", filtered)) == len(every)

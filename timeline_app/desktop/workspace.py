@@ -87,6 +87,7 @@ class Workspace(QFrame):
         self.articles.chosen.connect(self._choose_first_of)
         self.dismissed.clicked.connect(lambda _checked=False: self._list_dismissed())
         self.filters.changed.connect(self.set_filter)
+        self.filters.all_wanted.connect(self.canvas.motion.fit)
         self.review.left_field.connect(self._back_to_canvas)
         self.bottom.reader.chosen.connect(self.show_event)
         self.bottom.table.picked.connect(self._pick)

@@ -36,7 +36,13 @@ def noun_before(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None
     start = link
     while start > 0 and link - start < _REACH and not _stops_noun(sentence, start - 1, lists):
         start -= 1
-    heads = [k for k in range(start, link) if lists.is_event_noun(words[k]) and not sentence.is_finite(k)]
+    heads = [
+        k
+        for k in range(start, link)
+        if lists.is_event_noun(words[k]) and not sentence.is_finite(k) and not _is_said_of_noun(sentence, k, lists)
+    ]
+    if len(heads) > 1 and _is_in_another(sentence, heads[-2], heads[-1], lists):
+        heads = heads[:-1]
     tied = (k for k in range(link, date.start + 1) if words[k].lower in lists.of_words)
     if planned or any(sentence.tags[k - 1] != "VERB.Inf" for k in tied):  # not "à [partir] du 6 février"
         occasion = not heads or _only_an_occasion(sentence, place, heads[-1], lists)
@@ -53,11 +59,25 @@ def noun_before(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None
     return _loose_noun(sentence, place, range(start, link), heads, lists) if heads else None
 
 
+def _is_in_another(sentence: Sentence, outer: int, noun: int, lists: Lists) -> bool:
+    """Whether a noun without an article only says which happening it is: "un procès en [appel]"."""
+    led = noun == outer + 2 and sentence.tags[noun - 1] == "ADP" and bool(lists.contracting)
+    return led and sentence.words[noun - 1].lower not in lists.articles_inside
+
+
+def _is_said_of_noun(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether what may name a happening is a participle: "son frère, [mort] en 1999"."""
+    apart = k > 1 and sentence.words[k - 1].text == "," and sentence.is_noun(k - 2)
+    passive = bool(lists.contracting) and k > 0 and sentence.tags[k - 1].startswith("AUX")  # "ont été [prises]"
+    return sentence.tags[k] == "VERB.Part" and (apart or passive)
+
+
 def _behind_comma(sentence: Sentence, place: Place, link: int, lists: Lists) -> Phrase | None:
     """The noun before a comma that its date stands behind, where one is its noun all the same."""
-    if _goes_on_with_of(sentence, link - 2, place.date, lists):
+    outer = _outer_noun(sentence, link - 2, place.date, lists)
+    if outer >= 0:
         commas = frozenset({link - 1, place.date.stop})
-        return _noun_phrase(sentence, replace(place, left_out=place.left_out | commas), link - 2, lists)
+        return _noun_phrase(sentence, replace(place, left_out=place.left_out | commas), outer, lists, tied=True)
     if _is_put_in(sentence, link - 2, place, lists):
         return _noun_phrase(sentence, place, link - 2, lists)
     since = _since_when(sentence, link - 1, place, lists)
@@ -84,6 +104,26 @@ def _goes_on_with_of(sentence: Sentence, noun: int, date: range, lists: Lists) -
     end, words = date.stop, sentence.words
     goes_on = end + 1 < len(words) and words[end].text == "," and words[end + 1].lower in lists.of_words
     return goes_on and lists.is_event_noun(words[noun])
+
+
+def _outer_noun(sentence: Sentence, noun: int, date: range, lists: Lists) -> int:
+    """The noun that goes on with "of" behind its date; -1 where none does.
+
+    It may have another one in it where a preposition leads to it: "suite à la [décision] de l'Unesco, le 28 juin, de".
+    """
+    if _goes_on_with_of(sentence, noun, date, lists):
+        return noun
+    end = date.stop
+    goes_on = end + 1 < len(sentence.words) and sentence.words[end].text == "," and bool(lists.contracting)
+    if not goes_on or sentence.words[end + 1].lower not in lists.of_words:
+        return -1
+    for k in range(noun, max(0, noun - _FAR), -1):
+        if _stops_noun(sentence, k, lists):
+            break
+        led = sentence.tags[k - 1] == "DET" and sentence.tags[k - 2] == "ADP"
+        if sentence.tags[k] == "NOUN" and led and sentence.words[k - 2].lower not in lists.of_words:
+            return k
+    return -1
 
 
 def _is_put_in(sentence: Sentence, noun: int, place: Place, lists: Lists) -> bool:
@@ -202,18 +242,20 @@ def noun_after(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None:
     for head in range(k, min(k + 4, len(words))):
         if lists.is_event_noun(words[head]):
             return _noun_phrase(sentence, place, head, lists)
-        if _stops_noun(sentence, head, lists) or words[head].lower in lists.prepositions:
+        own_article = bool(lists.contracting) and sentence.tags[head] == "DET"  # "iniciou no sábado [uma] campanha"
+        if own_article or _stops_noun(sentence, head, lists) or words[head].lower in lists.prepositions:
             break
     if k != date.stop or k == len(words) or lists.verb_second:
         return None
-    if not 0 <= place.clause.verb < date.start or not sentence.is_noun(k):
+    if not 0 <= place.clause.verb < date.start or not sentence.is_noun(k) or words[k].lower in lists.times:
         return None
     while k + 1 < len(words) and sentence.is_noun(k + 1):
         k += 1
     return _noun_phrase(sentence, place, k, lists)  # "the court reversed the [2020 ruling]"
 
 
-def _noun_phrase(sentence: Sentence, place: Place, head: int, lists: Lists) -> Phrase:
+def _noun_phrase(sentence: Sentence, place: Place, head: int, lists: Lists, *, tied: bool = False) -> Phrase:
+    """The phrase of a noun; `tied` where a comma behind its date parts it from an "of" that goes on with it."""
     words, date = sentence.words, place.date
     start = min(_with_modifiers(sentence, head, place), date.start)
     start += start < head and words[start].lower in lists.prepositions  # a heading's "Bei", taken for a noun
@@ -226,7 +268,7 @@ def _noun_phrase(sentence: Sentence, place: Place, head: int, lists: Lists) -> P
         while start > 0 and sentence.tags[start - 1] == "PROPN":
             start -= 1
     end = max(date.stop, head + 1)
-    end += head < date.start and _goes_on_with_of(sentence, head, date, lists)
+    end += tied or (head < date.start and _goes_on_with_of(sentence, head, date, lists))
     while (further := _goes_on(sentence, end, lists)) > end:
         end = further
     tail = end

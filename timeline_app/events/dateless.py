@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline_app.dates import Precision, When
 from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.signs import DASHES
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
+from timeline_app.text.words import Word
 
-_DAY = 2  # figures
+_DAY, _YEAR = 2, 4  # figures
+_LONGEST_LIFE = 12  # words, of a birth and a death in brackets
 _CLOSE = 3  # words from "according" to the report, and from an age to its verb
 
 
@@ -24,6 +29,7 @@ def dates_nothing(shown: str, sentence: Sentence, date: range, when: When, lists
     return (
         _is_any_day(sentence, date, lists)
         or _is_of_a_life(sentence, date)
+        or _is_a_life(sentence.words, date)
         or _is_named(sentence, date, lists)
         or _is_told_by_a_clause(sentence, date, lists)
         or _is_an_object(sentence, date, lists)
@@ -126,6 +132,18 @@ def _is_of_a_life(sentence: Sentence, date: range) -> bool:
     lived = len(date) > 1 and all(word.text[0].isdigit() or not word.is_word for word in words[date.start : date.stop])
     closes = date.stop < len(words) and words[date.stop].text == ")"
     return lived and closes and date.start > 0 and words[date.start - 1].text == "("
+
+
+def _is_a_life(words: Sequence[Word], date: range) -> bool:
+    """Whether a year stands in brackets that only tell where and when somebody lived: "(Lyon, 1756 - Paris, 1813)"."""
+    start = next((k for k in range(date.start, max(-1, date.start - _LONGEST_LIFE), -1) if words[k].text == "("), -1)
+    end = next((k for k in range(date.stop, min(len(words), date.stop + _LONGEST_LIFE)) if words[k].text == ")"), -1)
+    if len(date) != 1 or start < 1 or end < 0 or not words[start - 1].is_name:
+        return False
+    inside = words[start + 1 : end]
+    years = sum(len(word.text) == _YEAR and word.text.isdigit() for word in inside)
+    dash = any(word.text in DASHES for word in inside)
+    return dash and years == 2 and all(word.is_name or not word.is_word for word in inside)
 
 
 def _is_named(sentence: Sentence, date: range, lists: Lists) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from timeline_app.dates import When
 from timeline_app.events.bearing.called_off import cancels, denies, was_to_be, will_not_be
 from timeline_app.events.bearing.date_leads import Lead, lead_to
-from timeline_app.events.bearing.moved import is_moved_away, moved_to
 from timeline_app.events.bearing.supposed import was_only_meant
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
@@ -24,19 +23,30 @@ def factuality_of(
     planned = ahead or _is_to_come(sentence, phrase, when, issued) or _was_planned(sentence, phrase, lists)
     led = lead_to(sentence, phrase.date, lists)
     again = led is not None and led.lead is Lead.UNTIL  # "postponed until June"
-    again = again or bool(moved_to(sentence, phrase, lists))
+    moved = None if _was_planned(sentence, phrase, lists) else _moved(sentence, phrase, lists)
+    if moved is not None:
+        return Factuality.CANCELLED if not moved else Factuality.PLANNED if planned else Factuality.HAPPENED
     called_off = cancels(sentence, phrase.clause.words, lists) and (planned or phrase.head is not None)
-    if is_moved_away(sentence, phrase, lists) or (called_off and not again):
+    if (called_off and not again) or was_to_be(sentence, clauses, phrase, lists):
         return Factuality.CANCELLED
     if planned and will_not_be(sentence, phrase.clause, lists):
-        return Factuality.CANCELLED
-    if was_to_be(sentence, clauses, phrase, lists):
         return Factuality.CANCELLED
     if not ahead and phrase.head is None and was_only_meant(sentence, phrase, lists):
         return Factuality.CANCELLED
     if _is_denied(sentence, clauses, phrase, lists):
         return Factuality.DENIED
     return Factuality.PLANNED if planned else Factuality.HAPPENED
+
+
+def _moved(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool | None:
+    """Whether the date is the new one of what was moved, and not the old one; None where nothing was."""
+    if not any(sentence.words[k].lower in lists.moving for k in phrase.clause.words):
+        return None
+    k = phrase.date.start
+    while k > 0 and sentence.words[k - 1].lower in lists.articles:  # "auf den 10. Juni"
+        k -= 1
+    leading = {word.lower for word in sentence.words[max(0, k - 1) : phrase.date.start + 1]}
+    return True if leading & lists.moved_to else False if leading & lists.moved_from else None
 
 
 def _is_to_come(sentence: Sentence, phrase: Phrase, when: When, issued: When | None) -> bool:

@@ -29,6 +29,7 @@ _LONGEST_ASIDE = 100
 _PLACE = re.compile(
     r",? (?P<place>[^\W\d_]{1,4} [A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)?)(?= et | und | and | y | e | en |[,.;)])"
 )
+_AFTER_COMMA = re.compile(r", (?=[a-zà-ÿ])([^\W\d_]+)")
 _DASH = re.compile(r"[-–—]")
 _MARK = re.compile(r"[^\W\d_]+|[*†]")
 _YEAR = 365.2425 * 86_400  # seconds
@@ -74,8 +75,13 @@ def _lives_told(
     at = bisect_left(starts, match.end())
     near = [d for d in dates[at : at + 2] if d.span.start - match.end() <= _LONGEST_ASIDE and _is_day(d)]
     name = _name_before(text, match.start(), lists, marked=False)
-    if not near or not name or not _goes_on(text[match.end() : near[0].span.start]):
+    told = text[match.end() : near[0].span.start] if near else ""
+    if not near or not name or not _goes_on(told) or (told[:1].isupper() and "," in told):  # "née Drappier, est morte"
         return
+    if any(
+        word.lower() not in lists.date_links for word in _AFTER_COMMA.findall(text[match.end() : near[0].span.start])
+    ):
+        return  # "Ana Ruiz, born in Lugo, died on Monday"
     yield Life(name, near[0], died=False, brackets=Span(match.start(), near[0].span.end))
     between = text[near[0].span.end : near[-1].span.start]
     if len(near) > 1 and _goes_on(between) and _mark(between, lists):

@@ -14,6 +14,7 @@ from timeline_app.figure.marks import RING
 from timeline_app.figure.paint import Painter, Sprites
 from timeline_app.figure.stamping import draw_stamped, prepare, stems
 from timeline_app.figure.stamps import Stamps
+from timeline_app.figure.steps import Steps
 from timeline_app.layout import Badge, Box, Label, LaneHead, Layout, Mode, RowLabels, Scene, Shape
 from timeline_app.styles import Style
 
@@ -26,7 +27,7 @@ class TimelineArtist(Artist):
 
     Set `scene`, `layout` and `style`, then draw.  `selected` is the id of the event shown as chosen, "" for none;
     `origin` the place of the layout's top left on the figure; `sprites` draws the text of a live canvas; `transparent`
-    leaves the ground of dots unpainted.
+    leaves the ground of dots unpainted.  With `keeps` a frame of a live canvas is not drawn but left in `steps`.
     """
 
     def __init__(
@@ -43,6 +44,8 @@ class TimelineArtist(Artist):
         self.scene, self.layout, self.style = scene, layout, style
         self.origin, self.sprites, self.transparent = origin, sprites, transparent
         self.selected = ""
+        self.keeps = False
+        self.steps: Steps | None = None
         self._stamps = Stamps(sprites) if sprites is not None else None
 
     # What stands where
@@ -96,12 +99,12 @@ class TimelineArtist(Artist):
             return
         scale = figure.dpi / 100
         size = (figure.bbox.width / scale, figure.bbox.height / scale)
-        paint = Painter(renderer, size, scale, self.style, origin=self.origin, sprites=self.sprites)
+        paint = Painter(renderer, size, scale, self.style, origin=self.origin, sprites=self.sprites, keeps=self.keeps)
         look = Look(self.scene, self.layout, self.style, self.selected, transparent=self.transparent)
         labels = self.layout.labels
         if self.sprites is None:
             paint.holes = _holes(look)
-        if paint.buffer is None:
+        if paint.steps is None:
             self._draw_grid(paint)
         else:
             standing = [(stems(labels), self.style.stem)] if isinstance(labels, RowLabels) else []
@@ -113,6 +116,7 @@ class TimelineArtist(Artist):
             self._draw_labels(paint, look)
         for run in (*self.layout.ticks, *self.layout.headers):
             paint.text(run, self.style.paper)
+        self.steps = paint.steps
         paint.finish()
         self.stale = False
 

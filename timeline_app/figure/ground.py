@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from timeline_app.figure.paint import Floats2, Painter, packed
+from timeline_app.figure.steps import Ground
 from timeline_app.layout.scene import Floats
 
 Layer = tuple[Floats2, str]
@@ -26,10 +27,9 @@ def fill_ground(paint: Painter, layers: Sequence[Layer]) -> None:
     Between two heights at which a line begins or ends all rows are alike and are copied from one: the lines cost no
     more than the paper, where each by itself takes the memory of a cache line for each of its pixels.
     """
-    buffer = paint.buffer
-    if buffer is None:
+    if paint.steps is None:
         return
-    height, width = buffer.shape
+    height, width = paint.steps.own.shape
     lines = paint.line_pixels(np.concatenate([places for places, _ in layers]))
     colours = np.repeat([packed(colour) for _, colour in layers], [len(places) for places, _ in layers])
     inside = (lines[:, 0] >= 0) & (lines[:, 0] < width)
@@ -39,16 +39,14 @@ def fill_ground(paint: Painter, layers: Sequence[Layer]) -> None:
     band, line = np.nonzero((top <= cuts[:-1, np.newaxis]) & (bottom > cuts[:-1, np.newaxis]))
     rows = np.full((len(cuts) - 1, width + paint.hairline), packed(paint.style.paper), np.uint32)
     rows[band[:, np.newaxis], column[line, np.newaxis] + np.arange(paint.hairline)] = colours[line, np.newaxis]
-    for row, first, last in zip(rows, cuts[:-1].tolist(), cuts[1:].tolist(), strict=True):
-        buffer[first:last] = row[:width]
+    paint.steps.add(Ground(0, height, cuts.tolist(), rows))
 
 
 def comb(paint: Painter, xs: Floats, top: float, bottom: float, stroke: str) -> None:
     """Upright hairlines side by side, all at once."""
-    buffer = paint.buffer
-    if buffer is None or not len(xs):
+    if paint.steps is None or not len(xs):
         return
     columns = (paint.columns_of(xs)[:, np.newaxis] + np.arange(paint.hairline)).ravel()
-    columns = columns[(columns >= 0) & (columns < buffer.shape[1])]
-    first, last = (max(int((y + paint.origin[1]) * paint.scale), 0) for y in (top, bottom))
-    buffer[first:last, columns] = packed(stroke)
+    columns = columns[(columns >= 0) & (columns < paint.steps.own.shape[1])]
+    first, last = (int((y + paint.origin[1]) * paint.scale) for y in (top, bottom))
+    paint.fill(first, last, columns, packed(stroke))

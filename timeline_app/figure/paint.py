@@ -7,13 +7,13 @@ rasterised once and its picture is copied into the buffer: matplotlib takes 2 ms
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol
 
 import numpy as np
-from matplotlib.backend_bases import RendererBase
+from matplotlib.backend_bases import GraphicsContextBase, RendererBase
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.colors import to_rgba
 from matplotlib.path import Path
@@ -21,6 +21,7 @@ from matplotlib.transforms import Affine2D, IdentityTransform
 
 from timeline_app.figure.fonts import POINTS, drawable, properties
 from timeline_app.figure.lines import Line, horizontals_around, verticals_around
+from timeline_app.figure.steps import Columns, Fill, Hill, Pixels, Steps, Strokes
 from timeline_app.layout import Box, Run
 from timeline_app.layout.scene import Floats, Ints
 from timeline_app.styles import Style
@@ -30,14 +31,9 @@ Sprite = tuple[np.ndarray[tuple[int, int], np.dtype[np.uint32]], int]
 
 Floats2 = np.ndarray[tuple[int, int], np.dtype[np.float64]]
 
-Pixels = np.ndarray[tuple[int, int], np.dtype[np.uint32]]
-"""A picture, a row each line; a pixel's bytes are blue, green, red, alpha, as screens have them.
-
-matplotlib's are red, green, blue, alpha: so the live canvas is drawn with red and blue changed over, and Qt, which
-would do that for every frame, copies its pixels as they are (0.2 ms of 0.4).
-"""
-
 SPRITE_MARGIN = 2  # device pixels of ground left and right of a sprite's text
+
+SPREAD = 3  # device pixels that matplotlib's snapping and smoothing may add around a path
 
 _IDENTITY = IdentityTransform()
 CIRCLE = Path.unit_circle()
@@ -55,7 +51,10 @@ class Sprites(Protocol):
 
 
 class Painter:
-    """One frame on one renderer; `origin` is where the top left of the drawing stands on the figure."""
+    """One frame on one renderer; `origin` is where the top left of the drawing stands on the figure.
+
+    What is painted on a live canvas, which has `sprites`, are steps; with `keeps` they are not drawn yet.
+    """
 
     def __init__(
         self,
@@ -66,6 +65,7 @@ class Painter:
         *,
         origin: tuple[float, float] = (0.0, 0.0),
         sprites: Sprites | None = None,
+        keeps: bool = False,
     ) -> None:
         self.renderer, self.scale, self.style, self.sprites = renderer, scale, style, sprites
         self.height = size[1]
@@ -76,14 +76,10 @@ class Painter:
         self.gc.set_capstyle("butt")
         # Only the SVG renderer writes XML: a viewer may have letters that no font here has.
         self._keeps_letters = hasattr(renderer, "writer")
-        self._buffer: Pixels | None = None
+        self.steps: Steps | None = None
         if sprites is not None and isinstance(renderer, RendererAgg):
-            self._buffer = np.asarray(renderer.buffer_rgba()).view(np.uint32)[..., 0]  # type: ignore[no-untyped-call]  # matplotlib
-
-    @property
-    def buffer(self) -> Pixels | None:
-        """The pixels of a live canvas."""
-        return self._buffer
+            own = np.asarray(renderer.buffer_rgba()).view(np.uint32)[..., 0]  # type: ignore[no-untyped-call]  # matplotlib
+            self.steps = Steps(own, kept=keeps)
 
     def finish(self) -> None:
         """Give the graphics context back."""
@@ -106,14 +102,15 @@ class Painter:
         self.gc.set_foreground(self._colour(stroke, opacity) if stroke else (0.0, 0.0, 0.0, 0.0), isRGBA=True)
         self.gc.set_dashes(0, [length * POINTS for length in dash] or None)
         face = self._colour(fill, opacity) if fill else None
-        self.renderer.draw_path(self.gc, Path(vertices, codes), _IDENTITY, face)
+        path, reach = Path(vertices, codes), width * self.scale / 2 if stroke else 0.0
+        self._stroke(vertices, reach, lambda gc: self.renderer.draw_path(gc, path, _IDENTITY, face))
 
     def columns(self, columns: Floats2, bottom: float, fill: str) -> None:
         """Filled columns that stand on `bottom`, a row left, right and height for each, as one path."""
         if not len(columns):
             return
-        if self._buffer is not None:
-            self._fill_columns(columns, bottom, fill)
+        if self.steps is not None:
+            self._fill_columns(self.steps, columns, bottom, fill)
             return
         points = np.empty((len(columns), 5, 2))
         points[:, [0, 3, 4], 0], points[:, [1, 2], 0] = columns[:, :1], columns[:, 1:2]
@@ -125,7 +122,7 @@ class Painter:
         self, points: Sequence[tuple[float, float]], stroke: str, width: float, dash: tuple[float, ...] = ()
     ) -> None:
         """A line whose parts are level or upright."""
-        if self._buffer is None or dash:
+        if self.steps is None or dash:
             self.path(points, stroke=stroke, width=width, dash=dash)
             return
         half = width / 2
@@ -134,7 +131,7 @@ class Painter:
 
     def rectangle(self, box: Box, fill: str, opacity: float = 1.0) -> None:
         """A filled rectangle."""
-        if self._buffer is not None and opacity == 1.0:
+        if self.steps is not None and opacity == 1.0:
             self._fill(box, fill)
             return
         corners = [
@@ -159,7 +156,7 @@ class Painter:
 
     def horizontal(self, left: float, right: float, y: float, stroke: str) -> None:
         """A hairline from left to right on whole device pixels, around the holes."""
-        if self._buffer is not None:
+        if self.steps is not None:
             thickness = max(round(self.scale), 1) / self.scale
             top = int((y + self.origin[1]) * self.scale) / self.scale - self.origin[1]
             self._fill(Box(left, top, right, top + thickness), stroke)
@@ -192,7 +189,22 @@ class Painter:
         places = Path(self._to_device(np.asarray(centres, np.float64)))
         circle = Affine2D().scale(radius * self.scale)
         face = self._colour(fill) if fill else None
-        self.renderer.draw_markers(self.gc, sign, circle, places, _IDENTITY, face)
+        farthest = float(np.abs(np.asarray(sign.vertices)).max())
+        reach = (radius * farthest + (width / 2 if stroke else 0.0)) * self.scale
+        draw = self.renderer.draw_markers
+        self._stroke(np.asarray(places.vertices), reach, lambda gc: draw(gc, sign, circle, places, _IDENTITY, face))
+
+    def _stroke(self, vertices: Floats2, reach: float, draw: Callable[[GraphicsContextBase], object]) -> None:
+        """Let matplotlib draw what reaches so many device pixels beyond some points: now, or as a step of a frame."""
+        if self.steps is None or not self.steps.kept:
+            draw(self.gc)
+            return
+        gc = self.renderer.new_gc()
+        gc.copy_properties(self.gc)
+        left, right = _whole(vertices[:, 0], reach)
+        below, above = _whole(vertices[:, 1], reach)
+        height, columns = len(self.steps.own), slice(max(left, 0), max(right, 0))
+        self.steps.add(Strokes(height - above, height - below, columns, self.steps.own, lambda: draw(gc)))
 
     def line(self, runs: tuple[Run, ...], ground: str, opacity: float = 1.0) -> None:
         """The runs of a label; those that follow one another on a line stand in a group "line" of an SVG."""
@@ -206,11 +218,11 @@ class Painter:
 
     def text(self, run: Run, ground: str, opacity: float = 1.0) -> None:
         """A run of text, on a plate of `ground` colour where it is a sprite."""
-        if self._buffer is not None and self.sprites is not None:
+        if self.steps is not None and self.sprites is not None:
             sprite = self.sprites.sprite(run.text, run.role, self.style, ground, self.scale)
             picture = sprite[0] if opacity == 1.0 else faded(sprite[0], opacity, self.style.paper)
             x, y = (run.x + self.origin[0]) * self.scale, (run.y + self.origin[1]) * self.scale
-            put(self._buffer, picture, round(x) - SPRITE_MARGIN, round(y) - sprite[1])
+            self.put(picture, round(x) - SPRITE_MARGIN, round(y) - sprite[1])
             return
         x, y = (run.x + self.origin[0]) * self.scale, (run.y + self.origin[1]) * self.scale
         self.gc.set_foreground(_rgba(self.style.colour(self.style.types[run.role].colour), opacity), isRGBA=True)
@@ -220,14 +232,18 @@ class Painter:
 
     def _colour(self, colour: str, opacity: float = 1.0) -> tuple[float, float, float, float]:
         red, green, blue, alpha = _rgba(colour, opacity)
-        return (blue, green, red, alpha) if self._buffer is not None else (red, green, blue, alpha)
+        return (blue, green, red, alpha) if self.steps is not None else (red, green, blue, alpha)
 
     def _fill(self, box: Box, fill: str) -> None:
-        """Fill a rectangle of the buffer: 2 us where a path takes 30."""
+        """Fill a rectangle of a live canvas: 2 us where a path takes 30."""
         scale, (left, top) = self.scale, self.origin
-        rows = slice(max(round((box.top + top) * scale), 0), max(round((box.bottom + top) * scale), 0))
         columns = slice(max(round((box.left + left) * scale), 0), max(round((box.right + left) * scale), 0))
-        self._buffer[rows, columns] = packed(fill)  # type: ignore[index]  # only called with a buffer
+        self.fill(round((box.top + top) * scale), round((box.bottom + top) * scale), columns, packed(fill))
+
+    def fill(self, first: int, last: int, columns: Columns, value: int) -> None:
+        """Fill rows of a live canvas in some columns, in device pixels."""
+        if self.steps is not None:
+            self.steps.add(Fill(first, last, columns, value))
 
     def line_pixels(self, lines: Floats2) -> np.ndarray[tuple[int, int], np.dtype[np.int64]]:
         """Vertical lines, a row x, top and bottom for each, in device pixels from the top left of the buffer."""
@@ -241,27 +257,27 @@ class Painter:
         columns: Ints = ((xs + self.origin[0]) * self.scale).astype(np.int64)
         return columns
 
-    def _fill_columns(self, columns: Floats2, bottom: float, fill: str) -> None:
+    def _fill_columns(self, steps: Steps, columns: Floats2, bottom: float, fill: str) -> None:
         """Columns that stand side by side, by a mask over the rows that the highest takes."""
-        if self._buffer is None:
-            return
-        scale, (left, above), width = self.scale, self.origin, self._buffer.shape[1]
+        scale, (left, above), width = self.scale, self.origin, steps.own.shape[1]
         places = np.floor((columns + np.array([left, left, 0.0])) * scale + 0.5).astype(int)  # so halves move alike
         heights, foot = np.zeros(width + 1, np.int16), int((bottom + above) * scale)
         for step in range(int((places[:, 1] - places[:, 0]).max())):
             at = places[:, 0] + step
             at = np.where((at >= 0) & (at < np.minimum(places[:, 1], width)), at, width)
             heights[at] = np.maximum(heights[at], places[:, 2])
-        rows = self._buffer[max(foot - int(places[:, 2].max()), 0) : max(foot, 0)]
-        reached = np.arange(len(rows), 0, -1, dtype=np.int16)[:, np.newaxis] <= heights[:width]
-        np.putmask(rows, reached, packed(fill))
+        steps.add(Hill(foot - int(places[:, 2].max()), foot, heights[:width], packed(fill)))
 
     def stamp(self, picture: Pixels, left: int, above: int, x: float, y: float) -> None:
-        """Copy a picture into the buffer, its pixel `left`, `above` where the point x, y lies."""
-        if self._buffer is not None:
-            column = math.floor((x + self.origin[0]) * self.scale)
-            row = math.floor((y + self.origin[1]) * self.scale)
-            put(self._buffer, picture, column - left, row - above)
+        """Copy a picture to a live canvas, its pixel `left`, `above` where the point x, y lies."""
+        column = math.floor((x + self.origin[0]) * self.scale)
+        row = math.floor((y + self.origin[1]) * self.scale)
+        self.put(picture, column - left, row - above)
+
+    def put(self, picture: Pixels, left: int, top: int) -> None:
+        """Copy a picture to a live canvas, its upper left corner at a pixel of it."""
+        if self.steps is not None:
+            self.steps.add_picture(picture, left, top)
 
     def _to_device(self, points: Floats2) -> Floats2:
         device = (points + self.origin) * self.scale
@@ -285,16 +301,9 @@ class Painter:
         return (np.floor((values + origin) * self._pixels) + self.hairline / 2) / self._pixels - origin
 
 
-def put(buffer: Pixels, picture: Pixels, left: int, top: int) -> None:
-    """Copy a picture into a buffer, as far as it lies inside."""
-    (height, width), (rows, columns) = picture.shape, buffer.shape
-    right, bottom = left + width, top + height
-    if left >= 0 <= top and right <= columns and bottom <= rows:
-        buffer[top:bottom, left:right] = picture
-        return
-    x0, x1, y0, y1 = max(left, 0), min(right, columns), max(top, 0), min(bottom, rows)
-    if x0 < x1 and y0 < y1:
-        buffer[y0:y1, x0:x1] = picture[y0 - top : y1 - top, x0 - left : x1 - left]
+def _whole(places: np.ndarray[tuple[int], np.dtype[np.float64]], reach: float) -> tuple[int, int]:
+    """The first device pixel that what is drawn along some places may touch, and the one after the last."""
+    return math.floor(places.min() - reach) - SPREAD, math.ceil(places.max() + reach) + SPREAD
 
 
 def faded(picture: Pixels, opacity: float, paper: str) -> Pixels:

@@ -6,12 +6,12 @@ import numpy as np
 
 from timeline_app.figure.ground import comb, upright
 from timeline_app.figure.labels import Look, draw_dots, draw_head, draw_label, draw_span
-from timeline_app.figure.paint import Floats2, Painter, faded, put
+from timeline_app.figure.paint import Floats2, Painter, faded
 from timeline_app.figure.pictures import Pictures, make_pictures, missing, pictures_of
 from timeline_app.figure.stamps import Stamps
 from timeline_app.layout import RowLabels
 from timeline_app.layout.geometry import STRIP
-from timeline_app.layout.scene import Floats
+from timeline_app.layout.scene import Floats, Ints
 
 
 def draw_stamped(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps) -> None:
@@ -60,23 +60,21 @@ def _draw_feet(paint: Painter, look: Look, labels: RowLabels) -> None:
 
 
 def _stamp_labels(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps, pictures: Pictures) -> None:
-    buffer, opacity, slots = paint.buffer, labels.opacity, stamps.slots(look.scene)
-    if buffer is None:
+    if paint.steps is None:
         return
-    keys = pictures.key.tolist()
-    columns = _pixels(pictures.x, paint.origin[0], paint.scale)
-    lines = _pixels(pictures.y, paint.origin[1], paint.scale)
-    if opacity is None:
-        for key, column, line in zip(keys, columns, lines, strict=True):
-            stamp = slots[key]
-            put(buffer, stamp.pixels, column - stamp.left, line - stamp.above)
-        return
-    for key, column, line, opaque in zip(keys, columns, lines, opacity[pictures.at].tolist(), strict=True):
-        stamp = slots[key]
-        pixels = stamp.pixels if opaque >= 1.0 else faded(stamp.pixels, opaque, look.style.paper)
-        put(buffer, pixels, column - stamp.left, line - stamp.above)
+    slots = stamps.slots(look.scene)
+    found = [slots[key] for key in pictures.key.tolist()]
+    pixels = [stamp.pixels for stamp in found]
+    if labels.opacity is not None:
+        opaque = labels.opacity[pictures.at].tolist()
+        pixels = [
+            one if by >= 1.0 else faded(one, by, look.style.paper) for one, by in zip(pixels, opaque, strict=True)
+        ]
+    lefts = _pixels(pictures.x, paint.origin[0], paint.scale) - np.array([stamp.left for stamp in found], np.int64)
+    tops = _pixels(pictures.y, paint.origin[1], paint.scale) - np.array([stamp.above for stamp in found], np.int64)
+    paint.steps.add_pictures(pixels, lefts, tops)
 
 
-def _pixels(places: Floats, origin: float, scale: float) -> list[int]:
-    pixels: list[int] = np.floor((places + origin) * scale).astype(int).tolist()
+def _pixels(places: Floats, origin: float, scale: float) -> Ints:
+    pixels: Ints = np.floor((places + origin) * scale).astype(np.int64)
     return pixels

@@ -12,7 +12,8 @@ from itertools import accumulate
 import numpy as np
 from matplotlib.backends.backend_agg import RendererAgg
 
-from timeline_app.figure.paint import Painter, Pixels, Sprites, packed, put
+from timeline_app.figure.paint import Painter, Sprites, packed
+from timeline_app.figure.steps import Pixels, put
 from timeline_app.layout import Box, Run
 from timeline_app.styles import Style
 

@@ -7,6 +7,7 @@ the rest in badges and lets every event stand in the density strip.
 
 from timeline_app.layout.building import MAX_TITLE, build_scene
 from timeline_app.layout.composed import compose, fit_cards, left_for_cards
+from timeline_app.layout.crowd import crowd_of
 from timeline_app.layout.declutter import Arrangement
 from timeline_app.layout.fitting import fit_to, label_margin, with_margins
 from timeline_app.layout.frame import frame
@@ -45,6 +46,7 @@ __all__ = [
     "Shape",
     "arrange",
     "build_scene",
+    "crowd_view",
     "events_of",
     "fit_to",
     "fit_view",
@@ -58,6 +60,12 @@ def fit_view(scene: Scene, width: float, height: float) -> View:
     """The view of a size in logical pixels that shows every event, with room for the labels of the last ones."""
     view = fit_cards(scene, width, height)
     return view if compose(scene, view) is not None else fit_to(scene, width, height, label_margin(scene))
+
+
+def crowd_view(scene: Scene, width: float, height: float) -> View:
+    """The view of nearly all events, where a few far ones would squeeze them into a spot, else that of all."""
+    crowd = crowd_of(scene)
+    return fit_view(scene, width, height) if crowd is None else view_of(scene, *crowd, width, height)
 
 
 def view_of(scene: Scene, first: float, last: float, width: float, height: float) -> View:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from timeline_app.readers._pdfium import Piece
 
 NEAR = 0.35  # heights of a line: so far apart two pieces still stand in one row
 _GAP, _WORD_SPACE = 0.12, 0.8  # heights
 _EDGE = 2  # rows at the top and at the bottom of a page that may be running heads
+_NEAR_MARK = 4  # rows at an edge of a page among which a mark says that an article begins
 _SEVERAL = 4  # pages
 _SAME_PLACE = 6.0  # points
 _NUMBER = re.compile(
@@ -104,13 +105,22 @@ def _gutter(pieces: Sequence[Piece]) -> float | None:
 # ---------------------------------------------------------------- running heads
 
 
-def without_heads(pages: list[list[Row]], *, by_browser: bool) -> list[list[Row]]:
-    """Pages without their numbers and without what stands at the same edge of several of them."""
+def without_heads(
+    pages: list[list[Row]], *, by_browser: bool, is_mark: Callable[[str], bool] | None = None
+) -> list[list[Row]]:
+    """Pages without their numbers and without what stands at the same edge of several of them.
+
+    Where `is_mark` knows a row as one that parts articles, it stays, and so do the first rows of a page on which one
+    opens: a newspaper is named above each of its articles.
+    """
     edges = [_edges(page) for page in pages]
+    marked = [{id(row) for row in page if is_mark and any(is_mark(piece.text) for piece in row)} for page in pages]
+    kept = [marked[at] | _opening(pages, marked, at) for at in range(len(pages))]
     places: defaultdict[str, list[float]] = defaultdict(list)
-    for page_edges in edges:
+    for page_edges, keeps in zip(edges, kept, strict=True):
         for row in page_edges:
-            places[_form(row)].append(row[0].bottom)
+            if id(row) not in keeps:
+                places[_form(row)].append(row[0].bottom)
     least = 2 if len(pages) < 6 else 3
     running = {form for form, at in places.items() if _recurs(at, least)}
     offset = _offset(edges)
@@ -123,12 +133,27 @@ def without_heads(pages: list[list[Row]], *, by_browser: bool) -> list[list[Row]
             gone += [row for row in page_edges if any(_OF_BROWSER.match(piece.text) for piece in row)]
         elif number == 0:
             gone = [row for row in gone if _is_number(row)]
+        gone = [
+            row for row in gone if id(row) not in kept[number] or (_is_number(row) and id(row) not in marked[number])
+        ]
         found.append([row for row in page if row not in gone])
     return found
 
 
+def _opening(pages: Sequence[Sequence[Row]], marked: Sequence[set[int]], number: int) -> set[int]:
+    """The first rows of a page with a mark among them, or among the last rows of the page before it; else none."""
+    first = _by_height(pages[number])[-_NEAR_MARK:]
+    before = _by_height(pages[number - 1])[:_NEAR_MARK] if number else []
+    opens = any(id(row) in marked[number] for row in first) or any(id(row) in marked[number - 1] for row in before)
+    return {id(row) for row in first} if opens else set()
+
+
+def _by_height(page: Sequence[Row]) -> list[Row]:
+    return sorted(page, key=lambda row: row[0].bottom)
+
+
 def _edges(page: list[Row]) -> list[Row]:
-    by_height = sorted(page, key=lambda row: row[0].bottom)
+    by_height = _by_height(page)
     return by_height[:_EDGE] + by_height[_EDGE:][-_EDGE:]
 
 

@@ -11,9 +11,10 @@ from functools import cache
 from typing import Any
 
 from timeline_app.model import Article, Certainty, Issued
-from timeline_app.readers import File, article_in
+from timeline_app.readers import File, Part, article_in
 from timeline_app.readers._markup import parse, text_of, text_of_page
 from timeline_app.readers._page_facts import Facts, facts_of
+from timeline_app.readers._press import exported_in_page
 from timeline_app.readers._stamps import read_stamp
 from timeline_app.reasons import reason
 
@@ -29,17 +30,24 @@ _EDGE = re.compile(r"^\| | \|[ \t]*$", re.MULTILINE)
 _NOISY = ("trafilatura", "htmldate", "justext", "courlan")
 
 
-def article_of_page(file: File, page: str, address: str = "") -> Article:
-    """The article of a page; raises ReadError for one without words."""
+def articles_of_page(file: File, page: str, address: str = "") -> list[Part]:
+    """The article of a page, or those of an export that it is; raises ReadError for one without words."""
     tree, whole = parse(page)
-    count = _elements(tree) if whole and len(page) <= _LARGEST else _MOST_ELEMENTS
+    everything = text_of(tree) if tree is not None and whole else text_of_page(page)
+    if tree is not None and (found := exported_in_page(file, page, tree, everything)):
+        return found
+    return [_article(file, page, address, tree if whole else None, everything)]
+
+
+def _article(file: File, page: str, address: str, tree: Any, everything: str) -> Article:  # noqa: ANN401
+    count = _elements(tree) if tree is not None and len(page) <= _LARGEST else _MOST_ELEMENTS
     if count >= _MOST_ELEMENTS:
-        return article_in(file, text_of_page(page))
+        return article_in(file, everything)
     facts = facts_of(tree, page, address)
     found = _found(tree)
     return article_in(
         file,
-        _body(tree, fast=count > _ENOUGH_ELEMENTS),
+        _body(tree, everything, fast=count > _ENOUGH_ELEMENTS),
         title=facts.title or found.title,
         publisher=facts.publisher,
         author=facts.author or found.author,
@@ -116,12 +124,10 @@ def _issued(facts: Facts, found: _Guessed) -> Issued:
     return Issued(facts.date, Certainty.PROBABLE, (facts.why, differs), (facts.date, searched))
 
 
-def _body(tree: Any, *, fast: bool) -> str:  # noqa: ANN401
+def _body(tree: Any, everything: str, *, fast: bool) -> str:  # noqa: ANN401
     """The words of the article in a page; all of a page in which hardly any are found."""
     _hush()
     from trafilatura import bare_extraction
-
-    everything = text_of(tree)
 
     def extract() -> str | None:
         found = bare_extraction(tree, fast=fast, favor_precision=True, include_comments=False, with_metadata=False)

@@ -40,6 +40,15 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Cuts:
+    """What is told of lines: whether one parts articles, whether it goes on with none before it, or none with it."""
+
+    is_mark: Callable[[str], bool]
+    starts: Callable[[str], bool]
+    ends: Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
 class Printed:
     """The paragraphs of a document, and the title in large letters on its first page, "" where there is none."""
 
@@ -47,17 +56,24 @@ class Printed:
     title: str
 
 
-def printed(pages: Sequence[Sequence[Piece]], word: Callable[[str, str], str], *, by_browser: bool = False) -> Printed:
+def printed(
+    pages: Sequence[Sequence[Piece]],
+    word: Callable[[str, str], str],
+    *,
+    by_browser: bool = False,
+    cuts: Cuts | None = None,
+) -> Printed:
     """The paragraphs on some pages, their pieces in the order in which they were drawn.
 
     `word` says how the two halves of a word that was parted at the end of a line are written.  Running heads go, but
     for that of the first page, which may bear the date of all: what a browser writes there is the day of the print.
+    `cuts` tells which lines of an export of articles are no running heads, and where none goes on.
     """
     rows = [rows_of(page) for page in pages]
-    bare = without_heads(rows, by_browser=by_browser)
+    bare = without_heads(rows, by_browser=by_browser, is_mark=cuts.is_mark if cuts else None)
     lines = [line for number, page in enumerate(bare) for line in _lines(page, number)]
     usual = _usual_size(lines)
-    groups = list(_paragraphs(lines, usual * _OTHER_SIZE))
+    groups = list(_paragraphs(lines, usual * _OTHER_SIZE, cuts))
     texts = [_joined(group, word) for group in groups]
     first = [(group[0].size, text) for group, text in zip(groups, texts, strict=True) if group[0].page == 0][:8]
     largest = max((size for size, _ in first), default=0.0)
@@ -93,12 +109,13 @@ def _usual_size(lines: Iterable[Line]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def _paragraphs(lines: Sequence[Line], large: float) -> Iterable[list[Line]]:
+def _paragraphs(lines: Sequence[Line], large: float, cuts: Cuts | None) -> Iterable[list[Line]]:
     """Lines that belong together; those higher than `large` are headings."""
     leadings = _leadings(lines)
     group: list[Line] = []
     for at, line in enumerate(lines):
-        if group and not _goes_on(lines, at, group, leadings, large):
+        is_cut = group and cuts and (cuts.starts(line.text) or cuts.ends(lines[at - 1].text))
+        if group and (is_cut or not _goes_on(lines, at, group, leadings, large)):
             yield group
             group = []
         group.append(line)

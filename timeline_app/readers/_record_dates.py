@@ -17,12 +17,13 @@ from timeline_app.reasons import Reason
 _NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
 _SECONDS = re.compile(r"(\d{9,10})(?:\d{3})?(?:\.\d+)?\Z")
 _DAY_FIRST = re.compile(
-    r"(\d{1,2})(?:er|st|nd|rd|th|º|\.)?\s+(?:de\s+)?([^\W\d_]{3,12})\.?,?\s+(?:de\s+)?(\d{4})(?!\d)"
+    r"(\d{1,2})(?:er|st|nd|rd|th|º|\.)?\s+(?:de\s+)?([^\W\d_]{3,12})\.?,?\s+(?:del?\s+)?(\d{4})(?!\d)"
 )
 _MONTH_FIRST = re.compile(r"([^\W\d_]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)")
+_MONTH_ALONE = re.compile(r"([^\W\d_]{3,12})\.?,?\s+(?:del?\s+)?(\d{4})(?!\d)")
 _LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl", "pl", "sv", "da", "nb")
 _LONGEST = 100  # characters
-_WEEKDAY = re.compile(r"\A[^\W\d_]{2,12}\.?,?\s+(?=\d|[^\W\d_]{3,12}\.?\s+\d)")
+_WEEKDAY = re.compile(r"[^\W\d_]{2,12}(?:-feira)?\.?,?\s+(?=\d|[^\W\d_]{3,12}\.?\s+\d)")
 
 
 class Days:
@@ -53,12 +54,31 @@ class Days:
             elif not (self._day_first or found[2] == "." or first == second):
                 return None
             return read_stamp(f"{year:04}-{second:02}-{first:02}")
-        for text in (value, _WEEKDAY.sub("", value)):
-            if found := _DAY_FIRST.match(text):
-                return _named(found[1], found[2], found[3])
-            if found := _MONTH_FIRST.match(text):
-                return _named(found[2], found[1], found[3])
+        if named := day_in_words(value):
+            return named[0]
         return read_stamp(value) if not _SECONDS.match(value) else None
+
+
+def day_in_words(text: str) -> tuple[When, int] | None:
+    """The day with which a text begins, "Saturday, 14 November 2015" or "May 8, 2010", and where it ends."""
+    weekday = _WEEKDAY.match(text)
+    for start in (0, *((weekday.end(),) if weekday else ())):
+        if found := _DAY_FIRST.match(text, start):
+            when = _named(found[1], found[2], found[3])
+        elif found := _MONTH_FIRST.match(text, start):
+            when = _named(found[2], found[1], found[3])
+        else:
+            continue
+        return (when, found.end()) if when else None
+    return None
+
+
+def month_in_words(text: str) -> tuple[When, int] | None:
+    """The month with which a text begins, "November 2015", and where it ends."""
+    found = _MONTH_ALONE.match(text)
+    number = _months().get(_plain(found[1])) if found else None
+    when = read_stamp(f"{found[2]}-{number:02}") if found and number else None
+    return (when, found.end()) if found and when else None
 
 
 def _named(day: str, month: str, year: str) -> When | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from zipfile import ZipFile
 
-from timeline_app.model import Article
-from timeline_app.readers import LARGE_LIMIT, File, article_in, reader
+from timeline_app.readers import LARGE_LIMIT, File, Part, article_in, reader
 from timeline_app.readers._archives import names_at_end, opened, taken
 from timeline_app.readers._office import Said, Words
+from timeline_app.readers._press import exported
 from timeline_app.readers._signatures import OLD_OFFICE, is_locked_office, kind_of
 from timeline_app.readers._xml import feed
 
@@ -33,8 +33,8 @@ def is_docx(file: File) -> bool:
 
 
 @reader(".docx", ".docm", ".dotx", ".dotm", sniff=is_docx, limit=LARGE_LIMIT)
-def read(file: File) -> list[Article]:
-    """The article in a file of Word; raises ReadError for an encrypted or damaged one."""
+def read(file: File) -> list[Part]:
+    """The article in a file of Word, or those of an export; raises ReadError for an encrypted or damaged one."""
     _refuse_other(file)
     words, told = _Told(), Said()
     with opened(file) as archive:
@@ -46,8 +46,11 @@ def read(file: File) -> list[Article]:
                 feed(file, taken(file, archive, name), words)
         if _PROPERTIES in names:
             told = _said(file, archive)
+    text = words.text
+    if found := exported(file, text):
+        return found
     title = words.title or told.sane_title
-    return [article_in(file, words.text, title=title, author=told.sane_author, issued=told.issued)]
+    return [article_in(file, text, title=title, author=told.sane_author, issued=told.issued)]
 
 
 def _refuse_other(file: File) -> None:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from email.message import Message
 
-from timeline_app.model import Article
-from timeline_app.readers import File, reader
+from timeline_app.readers import File, Part, reader
 from timeline_app.readers._mails import charset, head, is_saved_page, leaves, parsed, payload
 from timeline_app.readers._markup import decode_page
-from timeline_app.readers._pages import article_of_page
+from timeline_app.readers._pages import articles_of_page
 
 _LIMIT = 50  # megabytes, twelve times as much in memory
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
 @reader(".mht", ".mhtml", sniff=is_saved_page, limit=_LIMIT)
-def read(file: File) -> list[Article]:
-    """The article of a saved page; raises ReadError where there is no page in the file."""
+def read(file: File) -> list[Part]:
+    """The article of a saved page, or those of an export; raises ReadError where there is no page in the file."""
     mail = parsed(file)
     pages = [part for part in leaves(mail) if part.get_content_type() in _PAGES]
     if not pages:
@@ -24,7 +23,7 @@ def read(file: File) -> list[Article]:
     page = _first_page(mail, pages)
     data = payload(page)
     file.take(len(data))
-    return [article_of_page(file, decode_page(data, charset(page)), _address(mail, page))]
+    return articles_of_page(file, decode_page(data, charset(page)), _address(mail, page))
 
 
 def _first_page(mail: Message, pages: list[Message]) -> Message:

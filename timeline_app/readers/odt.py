@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from timeline_app.model import Article
-from timeline_app.readers import LARGE_LIMIT, File, article_in, reader
+from timeline_app.readers import LARGE_LIMIT, File, Part, article_in, reader
 from timeline_app.readers._archives import content, is_archive, opened, taken
 from timeline_app.readers._decoding import opening
 from timeline_app.readers._office import Said, Words
+from timeline_app.readers._press import exported
 from timeline_app.readers._signatures import kind_of
 from timeline_app.readers._xml import feed
 
@@ -35,8 +35,8 @@ def _is_odt(file: File) -> bool:
 
 
 @reader(".odt", ".ott", ".fodt", sniff=_is_odt, limit=LARGE_LIMIT)
-def read(file: File) -> list[Article]:
-    """The article in an OpenDocument text; raises ReadError for an encrypted or damaged one."""
+def read(file: File) -> list[Part]:
+    """The article in an OpenDocument text, or those of an export; raises ReadError for an encrypted or damaged one."""
     told = _Told()
     if is_archive(file):
         _feed_archive(file, told)
@@ -44,9 +44,11 @@ def read(file: File) -> list[Article]:
         raise file.error("errors.not_text", kind=kind)
     else:
         feed(file, file.data, told)
-    said = told.said
+    said, text = told.said, told.text
+    if found := exported(file, text):
+        return found
     title, author = told.title or said.sane_title, said.sane_author
-    return [article_in(file, told.text, title=title, author=author, issued=said.issued)]
+    return [article_in(file, text, title=title, author=author, issued=said.issued)]
 
 
 def _feed_archive(file: File, told: _Told) -> None:

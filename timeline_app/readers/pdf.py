@@ -6,12 +6,13 @@ import re
 from functools import partial
 from itertools import islice
 
-from timeline_app.model import Article, Certainty, Issued
-from timeline_app.readers import LARGE_LIMIT, File, article_in, reader
+from timeline_app.model import Certainty, Issued
+from timeline_app.readers import LARGE_LIMIT, File, Part, article_in, reader
 from timeline_app.readers._apart import looked_at
 from timeline_app.readers._office import Said, sane_title
 from timeline_app.readers._pdfium import Found
-from timeline_app.readers._printed import printed
+from timeline_app.readers._press import ends_there, exported, is_mark, stands_alone
+from timeline_app.readers._printed import Cuts, printed
 from timeline_app.readers._signatures import kind_of
 from timeline_app.readers._stamps import issued_by
 from timeline_app.reasons import Reason, reason
@@ -38,8 +39,8 @@ def _is_pdf(file: File) -> bool:
 
 
 @reader(".pdf", sniff=_is_pdf, limit=LARGE_LIMIT)
-def read(file: File) -> list[Article]:
-    """The article in a PDF; raises ReadError for one without text, an encrypted or a damaged one."""
+def read(file: File) -> list[Part]:
+    """The article in a PDF, or those of an export; raises ReadError for one without text, encrypted or damaged."""
     if not _is_pdf(file):
         kind = kind_of(file.data)
         raise file.error("errors.not_text", kind=kind) if kind else file.error("errors.damaged")
@@ -50,14 +51,20 @@ def read(file: File) -> list[Article]:
         raise file.error("errors.encrypted" if found.wrong == "encrypted" else "errors.damaged")
     if not any(found.pages):
         raise file.error("errors.no_text_layer" if found.total else "errors.damaged")
-    return [_article(file, found)]
+    return _articles(file, found)
 
 
-def _article(file: File, found: Found) -> Article:
+def _articles(file: File, found: Found) -> list[Part]:
     made_by = f"{found.said['Creator']} {found.said['Producer']}"
     is_print = _PRINTS.search(made_by) is not None
     sample = " ".join(piece.text for piece in islice((p for page in found.pages for p in page), 200))[:_SAMPLE]
-    told = printed(found.pages, partial(_word, language=detect_language(sample)), by_browser=is_print)
+    word = partial(_word, language=detect_language(sample))
+    is_export = any(is_mark("\n".join(piece.text for piece in page)) for page in found.pages)
+    cuts = Cuts(is_mark, stands_alone, ends_there) if is_export else None
+    told = printed(found.pages, word, by_browser=is_print, cuts=cuts)
+    text, notes = "\n\n".join(told.paragraphs), _notes(found)
+    if several := exported(file, text, notes):
+        return several
     said = Said(
         found.said["Title"], found.said["Author"], *(_day(found.said[name]) for name in ("CreationDate", "ModDate"))
     )
@@ -65,8 +72,8 @@ def _article(file: File, found: Found) -> Article:
     issued = Issued() if is_print else said.issued
     if published:
         issued = issued_by(published[1].decode(), reason("file_property", field="prism"), Certainty.SURE)
-    text, title = "\n\n".join(told.paragraphs), said.sane_title or sane_title(told.title)
-    return article_in(file, text, title=title, author=said.sane_author, issued=issued, notes=_notes(found))
+    title = said.sane_title or sane_title(told.title)
+    return [article_in(file, text, title=title, author=said.sane_author, issued=issued, notes=notes)]
 
 
 def _notes(found: Found) -> list[Reason]:

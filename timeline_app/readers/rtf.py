@@ -6,11 +6,11 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
-from timeline_app.model import Article
-from timeline_app.readers import File, article_in, reader
+from timeline_app.readers import File, Part, article_in, reader
 from timeline_app.readers._decoding import known_encoding
 from timeline_app.readers._markup import tidy
 from timeline_app.readers._office import Said
+from timeline_app.readers._press import exported
 from timeline_app.readers._signatures import is_locked_office, kind_of
 
 _SIGN = b"{\\rtf"
@@ -57,8 +57,8 @@ class _State:
 
 
 @reader(".rtf", signature=_SIGN)
-def read(file: File) -> list[Article]:
-    """The article in a file of Rich Text; raises ReadError for what is none."""
+def read(file: File) -> list[Part]:
+    """The article in a file of Rich Text, or those of an export; raises ReadError for what is none."""
     start = file.data.find(_SIGN, 0, 1000)
     if is_locked_office(file.data):
         raise file.error("errors.encrypted")
@@ -68,6 +68,8 @@ def read(file: File) -> list[Article]:
     told = _Told(file)
     told.take(file.data, start)
     text = tidy(told.words("text") + "\n\n" + told.words("note"))
+    if found := exported(file, text):
+        return found
     said = Said(told.words("title"), told.words("author"), told.day("creatim"), told.day("revtim"))
     return [article_in(file, text, title=said.sane_title, author=said.sane_author, issued=said.issued)]
 

@@ -52,5 +52,7 @@ def _is_told_by(text: str, first: Found, second: Found) -> bool:
         return _TO.fullmatch(between) is not None
     if first.rule.act in (*_COUNTED, "weekday") and _BRACKET.fullmatch(between):
         return _CLOSED.match(text, second.span.end) is not None
-    counted = first.rule.act in _COUNTED and (first.fields.get("anchor") == "text" or first.rule.act == "same")
+    of_text = first.fields.get("anchor") == "text" or first.rule.act == "same"
+    whole = first.rule.act == "shift" and "year" in parts  # "forty years ago, on 16 March 1978"
+    counted = first.rule.act in _COUNTED and (of_text or whole)
     return counted and _COMMA.fullmatch(between) is not None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from timeline_app.dates import When
 from timeline_app.dates.calendar import DAY, civil_from_days, is_date
@@ -10,8 +12,9 @@ from timeline_app.language import Language
 from timeline_app.temporal.acts.dates import date_parts
 from timeline_app.temporal.find import Found
 from timeline_app.temporal.lookahead import looks_back
-from timeline_app.temporal.narrative import names_a_year
+from timeline_app.temporal.narrative import is_years_ago, names_a_year
 
+_BESIDE = re.compile(r"\s*,?\s*(?:[^\W\d_]{1,3}\s+)?")  # "im", ", en"
 _FEWEST = 2  # days that go on from a whole date
 
 Day = tuple[int, int]  # month and day
@@ -65,3 +68,31 @@ def _day_of(item: Found) -> Day:
     """The month and day of an item; of a month alone its last."""
     parts = date_parts(item.fields)
     return int(parts["month"]), int(parts.get("day", 28))
+
+
+def years_beside_ago(text: str, items: Sequence[Found], issued: When | None) -> Mapping[int, str]:
+    """The years of months and days beside years that are counted back, by the places where they begin.
+
+    "Two years ago in May", "im Mai vor zwei Jahren".
+    """
+    if issued is None:
+        return {}
+    own = civil_from_days(issued.start // DAY)[0]
+    found: dict[int, str] = {}
+    for pair in pairwise(items):
+        ago = next(
+            (
+                item
+                for item in pair
+                if is_years_ago(item) and item.fields.get("n", "").isdigit() and "halves" not in item.fields
+            ),
+            None,
+        )
+        half = next((item for item in pair if item.rule.act == "date" and _is_half(item)), None)
+        if ago is not None and half is not None and _BESIDE.fullmatch(text[pair[0].span.end : pair[1].span.start]):
+            found[half.span.start] = str(own - int(ago.fields["n"]))
+    return found
+
+
+def _is_half(item: Found) -> bool:
+    return "month" in date_parts(item.fields) and item.fields.keys().isdisjoint(("year", "yeardir", "dir", "yy"))

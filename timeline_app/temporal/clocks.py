@@ -15,6 +15,7 @@ from timeline_app.temporal.timex import timex_value
 CLOCK = "clock"  # the rule of every time of day, whatever its language calls it
 _UNKNOWN = "XXXX-"  # the beginning of the value of a date without its year
 _OWN = "issued"  # the rule of the article's own day
+_AFTERNOON = ("AF", "EV")
 _SMALL_HOURS = 7  # the last hour of a night
 _NEIGHBOUR = 20  # characters between a day and its time of day: "vendredi 13 novembre vers 21 h 20"
 # A sign that parts them, or a comma with more behind it than a place: "arrivé à 0h50, il a annoncé ce matin".
@@ -154,7 +155,16 @@ def _at_last(clock: Expression, day: Expression | None) -> Expression:
     in_words = clock.value.endswith("T00:00") and not any(map(str.isdigit, clock.text))
     if in_words and day is not None and day.rule != _OWN:
         return _on_day(replace(clock, value=f"{UNDATED_CLOCK}24:00"), day)
+    if day is not None and _tells_morning(clock) and day.value.partition("T")[2][:2] in _AFTERNOON:
+        day = replace(
+            day, value=day.value.partition("T")[0]
+        )  # "in the evening" is not said of hours of later sentences
     return _on_day(clock, day)
+
+
+def _tells_morning(clock: Expression) -> bool:
+    """Whether the hour of a time of day is one of the morning, if of none of the evening."""
+    return 0 < int(clock.value.partition("T")[2][:2]) < 12
 
 
 def _value(when: When, clock: Expression) -> str:

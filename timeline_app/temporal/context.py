@@ -26,7 +26,8 @@ class Context:
     `narrative`: the text is a history, whose dates follow each other and not the article's own; `daily`: it reports
     days, so that its "today" is a day and not the present age.  `last` is the date named last, to the year or finer;
     `named` is the last one of each unit; `year_aside` is a year named since, by the way, which only "that year" and
-    "the following year" mean.  `reports`: a history that also tells of the days of its own date.
+    "the following year" mean; `year_bound` is one that bounded what was told, "until 1943": only "that year" means it.
+    `reports`: a history that also tells of the days of its own date.
     `undated_news`: the article's date is unknown, and it tells of days that only its date could place.
     """
 
@@ -36,6 +37,7 @@ class Context:
     last: When | None = None
     named: Mapping[str, When] = field(default_factory=dict)
     year_aside: When | None = None
+    year_bound: When | None = None
     reports: bool = False
     undated_news: bool = False
 
@@ -78,8 +80,10 @@ class Context:
             return self.issued_day
         return None if base is None else base.start // DAY
 
-    def base_year(self, anchor: str | None) -> int | None:
-        """The year that is counted from."""
+    def base_year(self, anchor: str | None, *, same: bool = False) -> int | None:
+        """The year that is counted from; `same` where it is meant itself, "that year"."""
+        if same and anchor == "text" and self.year_bound is not None:
+            return civil_from_days(self.year_bound.start // DAY)[0]
         base = (self.year_aside if anchor == "text" else None) or self.base(anchor)
         if base is None or (base.precision.rank > Precision.YEAR.rank):
             return None
@@ -101,11 +105,17 @@ class Context:
         if when is None or when.precision.rank > Precision.YEAR.rank:
             return self
         unit = Precision.DAY if when.precision.rank < Precision.DAY.rank else when.precision
-        return replace(self, last=when, named={**self.named, unit.value: when}, year_aside=None)
+        return replace(self, last=when, named={**self.named, unit.value: when}, year_aside=None, year_bound=None)
 
     def aside(self, when: When | None) -> Context:
         """The context for what follows a year that was named by the way."""
-        return self if when is None or when.precision is not Precision.YEAR else replace(self, year_aside=when)
+        if when is None or when.precision is not Precision.YEAR:
+            return self
+        return replace(self, year_aside=when, year_bound=None)
+
+    def bounded_by(self, when: When | None) -> Context:
+        """The context for what follows a year that only bounded what was told: "until 1943"."""
+        return self if when is None or when.precision is not Precision.YEAR else replace(self, year_bound=when)
 
     def year_of(self, month: int, day: int | None, named_weekday: int | None = None, direction: str = "") -> int | None:
         """The year of a day or month named without one; None when nothing tells it.

@@ -10,7 +10,9 @@ from timeline_app.temporal.find import find
 from timeline_app.temporal.lexicon import lexicon_of
 from timeline_app.temporal.locales import understands
 from timeline_app.temporal.named import is_named
+from timeline_app.temporal.old_years import without_mere_numbers
 from timeline_app.temporal.resolve import resolve
+from timeline_app.temporal.wrapped import unwrapped
 
 
 def find_expressions(text: str, language: str, issued: When | None = None) -> list[Expression]:
@@ -23,8 +25,8 @@ def find_expressions(text: str, language: str, issued: When | None = None) -> li
     if not understands(language):
         return []
     lexicon = lexicon_of(language)
-    found = [item for item in find(text, lexicon) if not is_named(text, item, lexicon.language)]
-    return resolve(text, found, lexicon.language, issued)
+    found = [item for item in find(unwrapped(text), lexicon) if not is_named(text, item, lexicon.language)]
+    return resolve(text, without_mere_numbers(text, found), lexicon.language, issued)
 
 
 def find_dates(text: str, language: str, issued: When | None = None) -> list[Expression]:

@@ -5,6 +5,7 @@ No year is guessed: where the text does not single one out, the answer is "unkno
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,15 +15,21 @@ from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, i
 from timeline_app.model import Certainty, Issued, Span
 from timeline_app.reasons import Reason, reason
 from timeline_app.temporal.acts import read_date
+from timeline_app.temporal.acts.dates import date_parts
 from timeline_app.temporal.context import Context
+from timeline_app.temporal.dated_lines import Stamp, quoted
 from timeline_app.temporal.find import Found, find
 from timeline_app.temporal.lexicon import Lexicon, lexicon_of
 from timeline_app.temporal.locales import understands
 from timeline_app.temporal.lookahead import looks_ahead
 from timeline_app.temporal.offices import Holder, holders_named
-from timeline_app.temporal.stamps import Stamp, find_stamps, quoted
+from timeline_app.temporal.stamps import find_stamps
 
 _EARLIEST = 1980  # resources/offices.toml begins here
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|\bcopyright\b)[^\n\d]{0,40}(?:\d{4}\s?[-–]\s?)?(\d{4})\b|\b(\d{4})\s?(?:©|\(c\)|copyright\b)",
+    re.IGNORECASE,
+)
 _SHOWN = 8  # years named in a reason
 
 
@@ -62,12 +69,11 @@ def find_issued(text: str, language: str, today: When | None = None) -> Issued:
         return Issued(reasons=(reason("no_stamp"),))
     lexicon = lexicon_of(language)
     found = find(text, lexicon)
-    stamps = find_stamps(text, found, language)
+    stamps = find_stamps(text, found, language).own
     if stamps and stamps[0].has_year:
         reading = read_date(stamps[0].fields, Context(), ahead=False)
         if reading.when is not None:
-            why = (reason("stamp_written", stamp=stamps[0].text),)
-            return Issued(reading.when, Certainty.SURE, why)
+            return _written(reading.when, stamps[0])
     usable = [stamp for stamp in stamps if not stamp.has_year and "month" in _named(stamp)]
     evidence = _Evidence(text, found, lexicon, usable[0] if usable else None)
     evidence.holders = holders_named(text, lexicon.language)
@@ -75,10 +81,18 @@ def find_issued(text: str, language: str, today: When | None = None) -> Issued:
 
 
 def stamp_spans(text: str, language: str) -> tuple[Span, ...]:
-    """Where an article says its own date, which is no event."""
+    """Where an article says its own date, or what stands under it says one: none of these is an event."""
     if not understands(language):
         return ()
-    return tuple(stamp.span for stamp in find_stamps(text, find(text, lexicon_of(language)), language))
+    stamps = find_stamps(text, find(text, lexicon_of(language)), language)
+    return tuple(stamp.span for stamp in (*stamps.own, *stamps.beside))
+
+
+def _written(when: When, stamp: Stamp) -> Issued:
+    why = reason("stamp_written", stamp=stamp.text)
+    if stamp.rivalled:
+        return Issued(when, Certainty.PROBABLE, (why, reason("dates_under")))
+    return Issued(when, Certainty.SURE, (why,))
 
 
 def _infer_year(evidence: _Evidence, today: When) -> Issued:
@@ -87,7 +101,8 @@ def _infer_year(evidence: _Evidence, today: When) -> Issued:
     opening = (reason("stamp_without_year", stamp=stamp.text),) if stamp else (reason("no_stamp"),)
     if stamp is None and not pairs:  # nothing to hang a year on
         return Issued(reasons=opening)
-    clues = [*_weekday_clue(evidence), *pairs, *_year_clue(evidence, today), *_office_clues(evidence)]
+    years_told = [*_year_clue(evidence, today), *_copyright_clue(evidence)]
+    clues = [*_weekday_clue(evidence), *pairs, *years_told, *_office_clues(evidence)]
     years = [y for y in range(_EARLIEST, civil_from_days(today.start // DAY)[0] + 1) if _possible(evidence, y, today)]
     left = _best(years, clues)
     reasons = (*opening, *(clue.reason for clue in clues))
@@ -168,7 +183,7 @@ def _pair_clues(evidence: _Evidence) -> list[_Clue]:
     """A weekday beside a day and month fits only some years: "vendredi 13 novembre"."""
     clues: dict[tuple[str, str, str], _Clue] = {}
     for item in evidence.found:
-        fields = item.fields
+        fields = date_parts(item.fields)
         if item.rule.act != "date" or not {"weekday", "day", "month"} <= fields.keys() or "year" in fields:
             continue
         words = quoted(evidence.text, item.span, item.span)
@@ -191,14 +206,25 @@ def _pair_agrees(fields: dict[str, str], evidence: _Evidence) -> Callable[[int],
 def _year_clue(evidence: _Evidence, today: When) -> list[_Clue]:
     """An article is not older than the latest year that it speaks of as past."""
     latest = 0
+    rights = [Span(*match.span()) for match in _RIGHTS.finditer(evidence.text)]
     for item in evidence.found:
         year = int(item.fields.get("year2", item.fields.get("year", 0)))
         past = not looks_ahead(evidence.text, item.span, evidence.lexicon.language)
+        if any(line.contains(item.span) for line in rights):
+            continue
         if past and "era" not in item.fields and year <= civil_from_days(today.start // DAY)[0]:
             latest = max(latest, year)
     if latest < _EARLIEST:
         return []
     return [_Clue(reason("year_named", year=latest), lambda year: year >= latest)]
+
+
+def _copyright_clue(evidence: _Evidence) -> list[_Clue]:
+    """An article is not younger than the year of its rights; a page that is saved later shows a later one."""
+    years = [int(year) for match in _RIGHTS.finditer(evidence.text) for year in match.groups() if year]
+    if not years or max(years) < _EARLIEST:
+        return []
+    return [_Clue(reason("copyright_year", year=max(years)), lambda year: year <= max(years))]
 
 
 def _office_clues(evidence: _Evidence) -> list[_Clue]:

@@ -155,6 +155,7 @@ def number_classes(digits: str) -> frozenset[str]:
         found.add("YEAR")
         # 1987 is a year where nothing says otherwise; 2000 or 1200 may as well be a number of things.
         found |= {"MODERN"} if 1500 <= value <= 2039 and value % 100 else set()
+        found |= {"MEDIEVAL"} if value < 1500 and value % 100 else set()
     return frozenset(found)
 
 

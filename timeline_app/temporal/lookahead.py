@@ -67,6 +67,11 @@ def _words_around(text: str, span: Span, end: re.Pattern[str]) -> list[str]:
     return _WORD.findall(f"{before[starts[-1] if starts else 0 :]} {after[: stop.start() if stop else None]}".lower())
 
 
+def clause_words_around(text: str, span: Span, language: Language) -> list[str]:
+    """The words of the clause around a span, in small letters."""
+    return _words_around(text, span, _clause_end(language.list("clause_words")))
+
+
 def _main_clause(text: str, span: Span, end: re.Pattern[str]) -> list[str]:
     """The words of the clause that an adverbial belongs to: the one behind it in its sentence, or else before it."""
     after = _SENTENCE_END.split(text[span.end : span.end + 2 * _CLAUSE], maxsplit=1)[0]

@@ -30,7 +30,10 @@ def is_narrative(found: Sequence[Found], issued: When | None) -> bool:
     """Whether a text is a history: it names far more years of its own than times that count from its date."""
     if issued is None:
         return True
-    if any(_is_own_date(item, issued) for item in found[:_OPENING_DATES]):
+    opening = found[:_OPENING_DATES]
+    if any(item.rule.act == "anniversary" for item in opening):  # "on this day in 1944"
+        return True
+    if any(_is_own_date(item, issued) for item in opening):
         return False
     near = civil_from_days(issued.start // DAY)[0]
     years = [year for item in found if (year := _year_told(item)) is not None and year < near - _FAR]

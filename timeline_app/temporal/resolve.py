@@ -7,18 +7,19 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from timeline_app.dates import Precision, When
-from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, iso_day
+from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, is_date, iso_day
 from timeline_app.language import Language
 from timeline_app.model import Expression, Kind
 from timeline_app.reasons import reason
-from timeline_app.temporal.acts import ACTS, Fields, Reading
+from timeline_app.temporal.acts import ACTS, Reading
 from timeline_app.temporal.apposition import apposed, with_days_told
-from timeline_app.temporal.chronicles import years_of_chronicles
+from timeline_app.temporal.chronicles import years_beside_ago, years_of_chronicles
 from timeline_app.temporal.clocks import CLOCK, set_clocks
 from timeline_app.temporal.context import Context
 from timeline_app.temporal.find import Found
-from timeline_app.temporal.lookahead import follows, is_entry, is_not_told_as_past, looks_ahead, looks_back
+from timeline_app.temporal.lookahead import looks_ahead
 from timeline_app.temporal.members import members
+from timeline_app.temporal.moved import with_moves_apart
 from timeline_app.temporal.narrative import (
     first_year,
     is_narrative,
@@ -28,23 +29,18 @@ from timeline_app.temporal.narrative import (
     reports_days,
     tells_of_today,
 )
+from timeline_app.temporal.outlook import is_yearless, with_outlook
 from timeline_app.temporal.passages import Passage, passage_after
+from timeline_app.temporal.seasons import with_seasons
 from timeline_app.temporal.standpoint import Excursion, Trail, standpoint
-from timeline_app.temporal.tenses import (
-    Tense,
-    follows_participle,
-    goes_up_to,
-    is_done,
-    is_planned,
-    tense_around,
-)
+from timeline_app.temporal.tenses import Tense, goes_up_to, tense_around
 
 _RECENT = 2  # years between an article and a day that it names again without its year
+_BESIDE = 3  # days between one told with its year and one without
 _ANNIVERSARY = 30  # days from a day within which an article may tell of its anniversary
 _FAR_BEHIND = 1000  # characters between a day and the weekday that is counted from it
+_NEAR_BOUND = 60  # characters between "until 1943" and "that year"
 _NEAR_BEHIND = 120  # characters between a date and a half one that goes on from it, in news without a date of its own
-_OF_A_WEEK = ("weekday", "weekend")
-_AHEAD_ACTS = ("weekday", "night", "weekend", "quarter")
 
 
 def resolve(text: str, found: Sequence[Found], language: Language, issued: When | None) -> list[Expression]:
@@ -62,28 +58,32 @@ def resolve(text: str, found: Sequence[Found], language: Language, issued: When 
         """Whether an hour that no day stands beside is still to come, and so of the article's own day."""
         return own is not None and tense_around(text, clock.span, language) is Tense.FUTURE
 
-    return set_clocks(text, with_days_told(_whole_stretches(read), apposed(text, found)), own, is_of_today)
+    whole = with_seasons(text, _whole_stretches(read), language)
+    return set_clocks(text, with_days_told(whole, apposed(text, found)), own, is_of_today)
 
 
 def _read(text: str, found: Sequence[Found], language: Language, context: Context) -> Iterator[tuple[Expression, bool]]:
     """Every expression; the flag tells that the next one ends its stretch."""
     opened: Reading | None = None
     passage: Passage | None = None
-    behind = 0
+    behind = bound_at = 0
     trail = Trail()
     excursion = Excursion()
-    parts = members(text, found)
+    parts = members(text, with_moves_apart(text, found, language))
     told = _years_told(item for item, _ in parts)
     items = [item for item, _ in parts]
-    chronicled = {} if context.from_text else years_of_chronicles(text, items, language, context.issued)
+    chronicled = {} if context.from_text else dict(years_of_chronicles(text, items, language, context.issued))
+    chronicled |= years_beside_ago(text, items, context.issued)
     for item, opens_stretch in _in_order(parts, context):
         act = ACTS.get(item.rule.act)
         if act is None:  # a rule that only keeps others away
             continue
         excursion, context, trail = excursion.left_at(item, context, trail)
+        if item.span.start - bound_at > _NEAR_BOUND:
+            context = replace(context, year_bound=None)
         here = standpoint(text, item, language, context, trail, told)
         around = _around(text, item, language, here, passage, behind)
-        fields, ahead = _with_outlook(text, item, language, around)
+        fields, ahead = with_outlook(text, item, language, around)
         year = chronicled.get(item.span.start) or _same_day(item, told, around)
         reading: Reading = act(fields if year is None else {**fields, "year": year}, around, ahead=ahead)
         if year is not None:
@@ -111,6 +111,7 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
             trail = trail if bound else trail.beside(item, reading.when, context, now=now)
             named = (names_a_year(item) and not bound) or is_years_ago(item)
             context = context.aside(reading.when) if named else context
+            context, bound_at = (context.bounded_by(reading.when), item.span.end) if bound else (context, bound_at)
 
 
 def _years_told(items: Iterable[Found]) -> dict[tuple[int, int], str]:
@@ -123,15 +124,30 @@ def _years_told(items: Iterable[Found]) -> dict[tuple[int, int], str]:
 
 
 def _same_day(item: Found, told: Mapping[tuple[int, int], str], context: Context) -> str | None:
-    """The year of a day that the text has named before with its year; None for its anniversary, and in a history."""
-    if context.from_text or context.issued_day is None or not _is_yearless(item) or "day" not in item.fields:
+    """The year of a day that the text names with its year, or of one beside such a day.
+
+    None for its anniversary, and in a history.
+    """
+    if context.from_text or context.issued_day is None or not is_yearless(item) or "day" not in item.fields:
         return None
     month, day = _month_and_day(item)
-    year, issued = told.get((month, day)), civil_from_days(context.issued_day)[0]
+    year, issued = told.get((month, day)) or _year_beside(month, day, told), civil_from_days(context.issued_day)[0]
     if year is None or not 0 < issued - int(year) <= _RECENT:
         return None
     near = [days_from_civil(y, month, min(day, 28)) for y in (issued - 1, issued, issued + 1)]
     return year if min(abs(context.issued_day - one) for one in near) > _ANNIVERSARY else None
+
+
+def _year_beside(month: int, day: int, told: Mapping[tuple[int, int], str]) -> str | None:
+    """The year of a day that lies beside one that is told with its year: "on 13 March 2024 ... on the 14th"."""
+    years = {
+        year
+        for (m, d), year in told.items()
+        if is_date(int(year), m, d)
+        and is_date(int(year), month, day)
+        and abs(days_from_civil(int(year), m, d) - days_from_civil(int(year), month, day)) <= _BESIDE
+    }
+    return years.pop() if len(years) == 1 else None
 
 
 def _around(
@@ -146,7 +162,7 @@ def _around(
     if passage is not None and passage.goes_on_with(text, item):
         ahead = passage.one_sentence and looks_ahead(text, item.span, language, announced=False)
         return context if ahead else passage.context(context)
-    if context.undated_news and _is_yearless(item):
+    if context.undated_news and is_yearless(item):
         near = "weekday" not in item.fields and item.span.start - behind <= _NEAR_BEHIND
         return context if near else replace(context, last=None)
     lone = item.rule.act in ("weekday", "night") and item.fields.keys().isdisjoint(("day", "month"))
@@ -155,72 +171,6 @@ def _around(
     if context.last.precision.rank <= Precision.WEEK.rank and item.span.start - behind <= _FAR_BEHIND:
         return context
     return replace(context, narrative=False) if context.reports else replace(context, issued=None, last=None)
-
-
-def _with_outlook(text: str, item: Found, language: Language, context: Context) -> tuple[Fields, bool]:
-    """The fields of an expression with the direction that its sentence gives it, and whether its clause looks ahead."""
-    if context.from_text:
-        return _with_what_went_before(text, item, language), False
-    since = follows(text, item.span, language, "since_words")
-    if item.rule.act in _AHEAD_ACTS:
-        announced = item.rule.act != "night" and not since
-        ahead = looks_ahead(text, item.span, language, announced=announced)
-        if item.rule.act in _OF_A_WEEK and _is_behind(text, item, language, ahead=ahead):
-            return _told_of(item), False
-        if not ahead and announced and item.rule.act == "weekday":
-            appointed = follows(text, item.span, language, "for_words") and is_planned(text, item.span, language)
-            ahead = appointed or _is_to_come(text, item, language)
-        return item.fields, ahead
-    if not _is_yearless(item):
-        return item.fields, item.rule.act == "same" and tense_around(text, item.span, language) is Tense.FUTURE
-    appointed = follows(text, item.span, language, "for_words")
-    done = "weekday" not in item.fields and not appointed and is_done(text, item.span, language)
-    if since or (done and "day" not in item.fields):
-        return {**item.fields, "dir": "last"}, False
-    if done:
-        return {**item.fields, "dir": "done"}, False
-    if "day" not in item.fields:
-        if not appointed and looks_back(text, item.span, language):
-            return {**item.fields, "dir": "last"}, False
-        if looks_ahead(text, item.span, language, announced=False):
-            return {**item.fields, "dir": "ahead"}, False
-    if is_entry(text, item.span) or (not appointed and looks_back(text, item.span, language, "perfect_cues")):
-        return {**item.fields, "dir": "told"}, False
-    return item.fields, False
-
-
-def _is_behind(text: str, item: Found, language: Language, *, ahead: bool) -> bool:
-    """Whether a weekday or weekend that looks ahead, or says "this", is told of all the same."""
-    if "dir" in item.fields:
-        return is_done(text, item.span, language)
-    return ahead and tense_around(text, item.span, language) is Tense.BEFORE and is_done(text, item.span, language)
-
-
-def _is_to_come(text: str, item: Found, language: Language) -> bool:
-    """Whether the weekday of a clause that no cue makes look ahead is to come all the same, by its tense."""
-    tense = tense_around(text, item.span, language)
-    if tense is Tense.FUTURE or (tense is Tense.CONDITIONAL and language.list("future_endings")):
-        return not follows_participle(text, item.span, language)
-    return not looks_back(text, item.span, language) and is_not_told_as_past(text, item.span, language)
-
-
-def _told_of(item: Found) -> Fields:
-    """The fields of a weekday or weekend that is told of: "by Thursday", "this weekend" are behind like any other."""
-    direction = item.fields.get("dir")
-    if direction == "coming":
-        return {name: value for name, value in item.fields.items() if name != "dir"}
-    if direction == "this" and item.rule.act in _OF_A_WEEK:
-        return {**item.fields, "dir": "past"}
-    return item.fields
-
-
-def _with_what_went_before(text: str, item: Found, language: Language) -> Fields:
-    """The fields of a date of a history; what had happened before is no later than what was told last."""
-    if not _is_yearless(item) or follows(text, item.span, language, "ahead_words"):  # "by March they had won"
-        return item.fields
-    if tense_around(text, item.span, language) is Tense.BEFORE:
-        return {**item.fields, "dir": "before"}
-    return item.fields
 
 
 def _not_before(reading: Reading, first: Reading) -> Reading:
@@ -236,7 +186,7 @@ def _in_order(flat: list[tuple[Found, bool]], context: Context) -> Iterator[tupl
     for (item, opens), (follower, _) in zip_longest(flat, flat[1:], fillvalue=(None, False)):
         if item is None:
             continue
-        if opens and follower is not None and not context.from_text and _is_yearless(item) and _is_yearless(follower):
+        if opens and follower is not None and not context.from_text and is_yearless(item) and is_yearless(follower):
             first, last = _month_and_day(item), _month_and_day(follower)
             year = context.year_of(*last)
             if year is not None and context.year_of(*first) != year - (first > last):
@@ -245,13 +195,8 @@ def _in_order(flat: list[tuple[Found, bool]], context: Context) -> Iterator[tupl
         yield item, opens
 
 
-def _is_yearless(item: Found) -> bool:
-    named = item.fields.keys()
-    return item.rule.act == "date" and "month" in named and named.isdisjoint(("year", "yeardir", "dir", "yy"))
-
-
 def _is_yearless_weekday(item: Found) -> bool:
-    return _is_yearless(item) and "weekday" in item.fields
+    return is_yearless(item) and "weekday" in item.fields
 
 
 def _month_and_day(item: Found) -> tuple[int, int]:

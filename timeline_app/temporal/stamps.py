@@ -1,118 +1,70 @@
-"""Where an article says when it was published: "Dernière mise à jour à 08h59 le 27/11", "PARIS, 27 nov. (AFP) -"."""
+"""Which of the dates that stand alone in an article are its own: those over its text, or the only ones."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from timeline_app.model import Span
+from timeline_app.temporal.dated_lines import DatedLine, Stamp, datelines, is_prose, line_stamps, lines_of, numbered
 from timeline_app.temporal.find import Found
-from timeline_app.text.tagger import has_tagger, is_finite, tag
-from timeline_app.text.word_data import all_words
-from timeline_app.text.words import words_of
 
 _HEAD_LINES = 8
+_LONGEST_HEAD = 25  # lines of a page's menus over a text
 _TAIL_LINES = 4
-_STAMP_LINE = 160  # characters; a longer line is prose
-_PLAIN_REST = 22  # letters beside the date on a line that is nothing but a date
-_DATELINE = 90  # characters before the dash of a dateline
-_AGENCY = 30  # characters between the date and the dash: "(AFP)", "(Xinhua)"
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
-_DASH = re.compile(r"\s[-–—]{1,2}\s|\s?\(?[^\W\d_]+\)\s*[-–—:]|:\s")
-_STOPS = (".", "!", "?")
-_EDGES = ",.;:!?|/–—-·•*_#"
-_LETTER = re.compile(r"[^\W\d_]")
+_BETWEEN = 40  # characters between the date of an article and that of its update
 
 
 @dataclass(frozen=True, slots=True)
-class Stamp:
-    """The date that an article bears: where it stands, what it says, and the hour if it says one."""
+class Stamps:
+    """What an article bears, the most trustworthy first, and the dates of what stands under it: teasers, comments."""
 
-    span: Span
-    text: str
-    fields: dict[str, str]
-    hour: int | None
-    cued: bool
-
-    @property
-    def has_year(self) -> bool:
-        """Whether the stamp names its year."""
-        return "year" in self.fields or "yy" in self.fields
+    own: tuple[Stamp, ...] = ()
+    beside: tuple[Stamp, ...] = ()
 
 
-def find_stamps(text: str, found: Sequence[Found], language: str) -> list[Stamp]:
-    """The stamps of an article, the most trustworthy first: with a year, then with a cue, then the earliest."""
-    stamps = [*_line_stamps(text, found, language), *_datelines(text, found)]
-    loose = [stamp for stamp in stamps if not stamp.cued]
-    if len({tuple(sorted(stamp.fields.items())) for stamp in loose}) > 1:  # a chronology, whose dates are its events'
-        stamps = [stamp for stamp in stamps if stamp.cued]
-    unique = {stamp.span: stamp for stamp in reversed(stamps)}
-    return sorted(unique.values(), key=lambda s: (not s.has_year, not s.cued, s.span.start))
+def find_stamps(text: str, found: Sequence[Found], language: str) -> Stamps:
+    """The stamps of an article: first those with a year, then with a cue, then the earliest.
+
+    Where several days stand alone on their lines, the text is a chronology whose dates are its events', unless all but
+    one of them stand under the text and over nothing but titles.
+    """
+    lines = lines_of(text)
+    body = next((at for at, line in enumerate(lines) if is_prose(text, line, language)), len(lines))
+    stamps = [*line_stamps(text, lines, found, language), *datelines(text, lines, found)]
+    ends = {*range(max(_HEAD_LINES, min(body, _LONGEST_HEAD))), *range(len(lines) - _TAIL_LINES, len(lines))}
+    cued = [dated.stamp for dated in stamps if dated.stamp.cued and dated.line in ends]
+    own, beside = _parted([dated for dated in stamps if not dated.stamp.cued], body, ends)
+    unique = {stamp.span: stamp for stamp in reversed([*cued, *own, *([] if cued else numbered(text))])}
+    first = _published(own, cued)
+    ordered = sorted(unique.values(), key=lambda s: (not s.has_year, s is not first, not s.cued, s.span.start))
+    return Stamps(tuple(ordered), tuple(stamp for stamp in beside if stamp.span not in unique))
 
 
-def _line_stamps(text: str, found: Sequence[Found], language: str) -> Iterator[Stamp]:
-    lines = [Span(*match.span()) for match in _LINE.finditer(text)]
-    for line in dict.fromkeys([*lines[:_HEAD_LINES], *lines[-_TAIL_LINES:]]):
-        if line.end - line.start > _STAMP_LINE:
-            continue
-        words = text[line.start : line.end].lower()
-        cued = _cues().search(words) is not None
-        inside = [item for item in found if line.contains(item.span)]
-        for item in inside:
-            if not _names_a_day(item):
-                continue
-            plain = not cued and len(_LETTER.findall(words)) - _letters(text, inside) <= _PLAIN_REST
-            if cued or (plain and not _tells(text[line.start : line.end], language)):
-                yield _stamp(text, item, inside, line, cued=cued)
+def _published(own: Sequence[Stamp], cued: Sequence[Stamp]) -> Stamp | None:
+    """A date right over the one of an update, and not later: "14 May 2019 / Last modified on 15 May 2019"."""
+    for stamp in own:
+        for update in cued:
+            near = 0 <= update.span.start - stamp.span.end <= _BETWEEN
+            if near and stamp.has_year and update.has_year and stamp.day <= update.day:
+                return stamp
+    return None
 
 
-def _tells(line: str, language: str) -> bool:
-    """Whether a line is a sentence with its verb, as in "The mayor resigned on 3 March 2015."; none is a stamp."""
-    if not line.rstrip().endswith(_STOPS) or not has_tagger(language):
-        return False
-    return any(map(is_finite, tag([word.text for word in words_of(line)], language)))
+def _parted(loose: Sequence[DatedLine], body: int, ends: set[int]) -> tuple[list[Stamp], list[Stamp]]:
+    """The article's own stamps among those without a cue, and those of what stands under it."""
+    if _is_one_day([dated.stamp for dated in loose]):
+        return [dated.stamp for dated in loose if dated.line in ends], []
+    own = [dated.stamp for dated in loose if dated.line <= body and dated.line in ends]
+    under = [dated for dated in loose if dated.line > body]
+    bare = [stamp for stamp in own if stamp.bare and stamp.has_year]  # a chronology's heads are all of one kind
+    heads = [dated.stamp for dated in under if dated.heads]
+    own = own if not heads else bare if all(not head.bare and not head.has_year for head in heads) else []
+    if not own or not _is_one_day(own):
+        return [], []
+    return [replace(stamp, rivalled=True) for stamp in own], [dated.stamp for dated in under]
 
 
-def _datelines(text: str, found: Sequence[Found]) -> Iterator[Stamp]:
-    """A date before the dash that opens an agency's report."""
-    for line in list(_LINE.finditer(text))[:_HEAD_LINES]:
-        dash = _DASH.search(text, line.start(), min(line.start() + _DATELINE, line.end()))
-        if dash is None:
-            continue
-        opening = Span(line.start(), dash.end())
-        if text.count("(", line.start(), dash.end()) > text.count(")", line.start(), dash.end()):
-            continue  # a life in brackets: "Enrico Mattei (Acqualagna, 29 aprile 1906 – Bascapè, ..."
-        for item in found:
-            near_dash = opening.end - item.span.end <= _AGENCY
-            if opening.contains(item.span) and near_dash and _names_a_day(item):
-                yield _stamp(text, item, [item], opening, cued=False)
-
-
-def _stamp(text: str, item: Found, neighbours: Sequence[Found], line: Span, *, cued: bool) -> Stamp:
-    hours = [int(n.fields["hour"]) for n in (item, *neighbours) if "hour" in n.fields]
-    return Stamp(line, quoted(text, line, item.span), item.fields, hours[0] if hours else None, cued)
-
-
-def quoted(text: str, span: Span, inner: Span) -> str:
-    """The words of a span as they are quoted: on one line, without the signs around them that are not `inner`'s own."""
-    start, end = span.start, span.end
-    while start < inner.start and (text[start].isspace() or text[start] in _EDGES):
-        start += 1
-    while end > inner.end and (text[end - 1].isspace() or text[end - 1] in _EDGES):
-        end -= 1
-    return " ".join(text[start:end].split())
-
-
-def _names_a_day(item: Found) -> bool:
-    return item.rule.act == "date" and "day" in item.fields and "day2" not in item.fields
-
-
-def _letters(text: str, items: Sequence[Found]) -> int:
-    return sum(len(_LETTER.findall(text[item.span.start : item.span.end])) for item in items)
-
-
-@cache
-def _cues() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, all_words('stamp')))})(?!\w)")
+def _is_one_day(stamps: Sequence[Stamp]) -> bool:
+    """Whether all stamps may mean the same day."""
+    days = {stamp.day for stamp in stamps}
+    return len({day[1:] for day in days}) <= 1 and len({year for year, *_ in days} - {-1}) <= 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 
 from timeline_app.dates import Precision, When
@@ -132,6 +132,8 @@ def _goes_back(text: str, item: Found, language: Language, context: Context, tra
     parts = date_parts(item.fields)
     if item.rule.act != "date" or "month" not in parts or not {"dir", "yeardir", "weekday"}.isdisjoint(item.fields):
         return False
+    if _is_in_brackets_of(text, trail.span, item):
+        return True
     sentence, before = sentence_around(text, item.span), sentence_around(text, trail.span)
     same = trail.span.start >= sentence.start
     if not same and text[before.end : sentence.start].strip():
@@ -140,11 +142,26 @@ def _goes_back(text: str, item: Found, language: Language, context: Context, tra
     if tense is Tense.BEFORE:
         return trail.when.precision.rank <= Precision.SEASON.rank
     year, month, day = civil_from_days(trail.when.start // DAY)
-    old = year < civil_from_days(issued.start // DAY)[0] - _RECENT
+    own = civil_from_days(issued.start // DAY)[0]
+    old = year < own - _RECENT or (same and year < own and not _is_near(parts, issued))
     whole = trail.when.precision.rank <= Precision.MONTH.rank
     later = (int(parts["month"]), int(parts.get("day", 31))) >= (month, day)
     told = same or follows(text, item.span, language, "for_words")
     return old and whole and later and told and tense in (Tense.PAST, None)
+
+
+def _is_in_brackets_of(text: str, year: Span, item: Found) -> bool:
+    """Whether brackets right behind a year say when in it: "in 2012 (in May in Rome, in June in Paris)"."""
+    between = text[year.end : item.span.start]
+    return between.lstrip().startswith("(") and ")" not in between and len(between) <= _NEAR
+
+
+def _is_near(parts: Mapping[str, str], issued: When) -> bool:
+    """Whether a half date of this year or the last is so near to the article's own that news means that one."""
+    own = civil_from_days(issued.start // DAY)[0]
+    month, day = int(parts["month"]), int(parts.get("day", 15))
+    near = [days_from_civil(year, month, min(day, 28)) for year in (own - 1, own, own + 1)]
+    return min(abs(one - issued.start // DAY) for one in near) <= _AGREES
 
 
 def _is_said_today(text: str, item: Found, language: Language) -> bool:

@@ -15,6 +15,8 @@ from timeline_app.text.words import Word, words_of
 _SENTENCE = 600  # characters of a sentence that are looked at on either side
 # A point behind a figure or two may be that of "3. Mai", and one behind a letter or two that of "St. Louis".
 _END = re.compile(r"(?<!\b\d)(?<!\b\d\d)(?<!\b[^\W\d_])(?<!\b[^\W\d_]{2})[.!?…]+[»”\")\]]*\s+(?=[^\w\s]?[A-ZÀ-Þ])|\n")
+_ATTRIBUTE = 4  # words from a day to the participle before its noun
+_LONG = 7  # letters of one
 _UP_TO = 24  # characters between "until" and its year: "until his death in 1919"
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTING = ("SCONJ", "CCONJ")
@@ -94,6 +96,38 @@ def follows_participle(text: str, span: Span, language: Language) -> bool:
     if len(before) < 2 or before[-2].startswith("AUX"):
         return False
     return before[-1] == "VERB.Part" or (before[-1] in ("ADJ", "VERB.Past") and before[-2] == "PUNCT")  # ", saisi"
+
+
+def is_done_to_somebody(text: str, span: Span, language: Language) -> bool:
+    """Whether a span says when something was done to its noun: "the man arrested [on Friday] will appear"."""
+    listed = language.list("done_participles")
+    if not listed:
+        return False
+    sentence = sentence_around(text, span)
+    words, tags = _tagged(text[sentence.start : sentence.end], language.code)
+    at = next((k for k, word in enumerate(words) if word.end > span.start - sentence.start), 0) - 1
+    while at > 0 and tags[at] in ("ADP", "DET"):
+        at -= 1
+    return at > 0 and words[at].lower in listed and not tags[at - 1].startswith("AUX")
+
+
+def is_in_attribute(text: str, span: Span, language: Language) -> bool:
+    """Whether a span stands in what is said of a noun before it: "der [am Mittwoch] gescheiterte Kandidat"."""
+    endings = language.list("attribute_endings")
+    if not endings:
+        return False
+    sentence = sentence_around(text, span)
+    words, tags = _tagged(text[sentence.start : sentence.end], language.code)
+    first = next((k for k, word in enumerate(words) if word.end > span.start - sentence.start), 0)
+    behind = next((k for k, word in enumerate(words) if word.start >= span.end - sentence.start), len(words))
+    before = first - 1 - (first > 0 and tags[first - 1] == "ADP")
+    if before < 0 or tags[before] != "DET":
+        return False
+    for k in range(behind, min(behind + _ATTRIBUTE, len(words) - 1)):
+        if tags[k] == "ADJ" or tags[k].startswith(("VERB", "AUX")):
+            done = len(words[k].text) >= _LONG and words[k].lower.endswith(endings)
+            return done and words[k].lower not in language.list("planning") and tags[k + 1] in ("NOUN", "PROPN")
+    return False
 
 
 def _tense_at(sentence: str, language: Language, start: int, end: int) -> Tense | None:

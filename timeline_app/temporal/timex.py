@@ -19,11 +19,12 @@ def timex_value(when: When) -> str:
 
 
 def duration_value(count: str, unit: str) -> str:
-    """The TIMEX3 value of a length of time: P3D, PT2H, PXY."""
+    """The TIMEX3 value of a length of time: P3D, PT2H, PXY; "decades" are counted as such: P2DE."""
     if unit == "decade" and count.isdigit():
         return f"P{count}0Y"
     letter = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "quarter": "Q",
-              "half": "H", "year": "Y", "decade": "DE", "century": "CE", "millennium": "ML"}[unit]  # fmt: skip
+              "half": "H", "year": "Y", "decade": "DE", "decades": "DE", "century": "CE",
+              "millennium": "ML"}[unit]  # fmt: skip
     return f"P{'T' if unit in ('second', 'minute', 'hour') else ''}{count}{letter}"
 
 

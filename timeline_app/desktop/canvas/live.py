@@ -1,24 +1,26 @@
 """A matplotlib canvas that shows a timeline and draws a frame of it in a few milliseconds.
 
-matplotlib renders into its buffer and Qt paints that buffer without a copy.  What `paint_overlay` adds is painted over
-it by Qt and costs no new frame.
+The steps of a frame are drawn band by band, and Qt paints each band without a copy (banding.py).  What `paint_overlay`
+adds is painted over them by Qt and costs no new frame.
 """
 
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from dataclasses import replace
 
 from matplotlib.backend_bases import RendererBase
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.dates.calendar import DAY
 from timeline_app.desktop.canvas import overlay
 from timeline_app.desktop.canvas.ahead import Ahead
+from timeline_app.desktop.canvas.banding import Banding, is_large
 from timeline_app.desktop.canvas.fading import Fading
 from timeline_app.desktop.canvas.placing import Placer
 from timeline_app.desktop.canvas.sprites import SpriteStore, qt_measurer
@@ -31,6 +33,7 @@ from timeline_app.layout import (
     Scene,
     arrange,
     build_scene,
+    crowd_view,
     fit_view,
     lay_out,
 )
@@ -58,6 +61,9 @@ class BareFigure(Figure):
         self.stale = False
 
 
+Fit = Callable[[Scene, float, float], View]
+
+
 class LiveCanvas(FigureCanvasQTAgg):
     """A timeline, a view of it, and the frames that show it.  `view_changed` carries the new View."""
 
@@ -76,10 +82,11 @@ class LiveCanvas(FigureCanvasQTAgg):
         self._placer = Placer()
         self._shown = 0
         self._floor = 0.0  # pixels of paper under the axis
-        self._fitting = True  # the view shows all and goes on doing so when the size changes
+        self.kept: Fit | None = crowd_view  # what the view shows, and goes on showing when the size changes
         self._scene = self._build_scene()
         self._view = fit_view(self._scene, 900.0, 400.0)
         self._artist = TimelineArtist(self._scene, lay_out(self._scene, self._view), self._style, sprites=self._sprites)
+        self._banding = Banding()
         self.figure.patch.set_visible(False)
         self.figure.add_artist(self._artist)
         self._artist.set_clip_path(None)
@@ -116,7 +123,7 @@ class LiveCanvas(FigureCanvasQTAgg):
     def show_timeline(
         self, timeline: Timeline, *, keep_view: bool = False, events: tuple[Event, ...] | None = None
     ) -> None:
-        """Show a timeline: all of it, or with `keep_view` the stretch that is on screen now.
+        """Show a timeline: where nearly all its events are, or with `keep_view` the stretch that is on screen now.
 
         `events` are those that a filter shows.
         """
@@ -124,7 +131,7 @@ class LiveCanvas(FigureCanvasQTAgg):
         self._timeline, self._events = timeline, events
         self._new_scene()
         if was_empty or not keep_view:
-            self.fit()
+            self._keep(self.kept or crowd_view)
         else:
             self.draw_idle()
 
@@ -148,10 +155,12 @@ class LiveCanvas(FigureCanvasQTAgg):
 
     def fit(self) -> None:
         """Show all events."""
-        self._fitting = True
-        self._view = fit_view(self._scene, self._view.width, self._view.height)
+        self._keep(fit_view)
+
+    def _keep(self, fit: Fit) -> None:
+        self._view = fit(self._scene, self._view.width, self._view.height)
         self._find_floor()
-        self._set_view(self._view, fitting=True)
+        self._set_view(self._view, kept=fit)
 
     def zoom(self, factor: float, x: float | None = None) -> None:
         """Magnify time by a factor about a place, in pixels from the left; about the middle when there is none."""
@@ -168,13 +177,13 @@ class LiveCanvas(FigureCanvasQTAgg):
 
     @property
     def held_view(self) -> View | None:
-        """The view that a person has chosen; None while all events are kept in sight."""
-        return None if self._fitting else self._view
+        """The view that a person has chosen; None while all events, or nearly all, are kept in sight."""
+        return None if self.kept is not None else self._view
 
     def hold_view(self, view: View | None) -> None:
-        """Show a stretch of time at the zoom it had on another canvas; all events for None."""
+        """Show a stretch of time at the zoom it had on another canvas; where nearly all events are for None."""
         if view is None:
-            self.fit()
+            self._keep(crowd_view)
             return
         second = 1 / view.pixels_per_second
         width, height = self._view.width, self._view.height
@@ -207,20 +216,17 @@ class LiveCanvas(FigureCanvasQTAgg):
         self.update()
 
     def draw(self) -> None:
-        """Render a frame now."""
+        """Render a frame now, into matplotlib's buffer."""
         self._draw_pending = True
         self._render_pending()
+        self._banding.draw()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Render a frame if one is pending, and paint matplotlib's buffer as it stands, without a copy."""
+        """Render a frame if one is pending, and paint the frame as it stands."""
         self._render_pending()
-        buffer = self.renderer.buffer_rgba()
-        height, width = buffer.shape[:2]
-        image = QImage(buffer, width, height, width * 4, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(self.device_pixel_ratio)
         painter = QPainter(self)
-        painter.drawImage(0, 0, image)
+        self._banding.paint(painter, float(self.device_pixel_ratio))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_overlay(painter)
         painter.end()
@@ -229,8 +235,8 @@ class LiveCanvas(FigureCanvasQTAgg):
         """Keep the zoom and the left edge, or all events in sight when all were."""
         super().resizeEvent(event)
         width, height = float(max(self.width(), 1)), float(max(self.height(), 1))
-        if self._fitting:
-            self._view = fit_view(self._scene, width, height)
+        if self.kept is not None:
+            self._view = self.kept(self._scene, width, height)
             self._find_floor()
         else:
             second = 1 / self._view.pixels_per_second
@@ -244,8 +250,13 @@ class LiveCanvas(FigureCanvasQTAgg):
         self._draw_pending = False
         self._lay_out()
         renderer = self.get_renderer()
+        in_rows = self._artist.layout.mode is Mode.ROWS  # cards have too many strokes to be drawn in bands
+        self._artist.keeps = in_rows and is_large(int(renderer.width), int(renderer.height))
         self.figure.draw(renderer)
-        if self._arrangement is not None and self._artist.layout.mode is Mode.ROWS:
+        self._artist.keeps = False
+        if self._artist.steps is not None:
+            self._banding.show(self._artist.steps)
+        if self._arrangement is not None and in_rows:
             self._ahead.look(self._arrangement, self._artist.layout.view, float(self.device_pixel_ratio))
 
     def _lay_out(self) -> None:
@@ -312,8 +323,8 @@ class LiveCanvas(FigureCanvasQTAgg):
         given = self._timeline, qt_measurer(self._style), self._language, known
         return build_scene(*given, cards=self._style.cards, events=self._events)
 
-    def _set_view(self, view: View, *, fitting: bool = False) -> None:
-        self._fitting = fitting
+    def _set_view(self, view: View, *, kept: Fit | None = None) -> None:
+        self.kept = kept
         self._view = view
         self.draw_idle()
         self.view_changed.emit(view)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
 from PySide6.QtWidgets import QApplication, QStyle
 
-from timeline_app.desktop.canvas.live import SHORTEST, LiveCanvas
+from timeline_app.desktop.canvas.live import SHORTEST, Fit, LiveCanvas
 from timeline_app.model import View
 
 DURATION = 150  # milliseconds
@@ -45,7 +45,8 @@ class Motion(QObject):
         self._canvas = canvas
         self._wanted = False
         self._from = self._goal = canvas.view
-        self._fits = self._mine = False
+        self._kept: Fit | None = None
+        self._mine = False
         self._run = QVariantAnimation(self, duration=DURATION, easingCurve=QEasingCurve(QEasingCurve.Type.OutCubic))
         self._run.setStartValue(0.0)
         self._run.setEndValue(1.0)
@@ -111,15 +112,15 @@ class Motion(QObject):
         blocked = self._canvas.blockSignals(True)
         self._canvas._set_view(base or self.goal)
         act()
-        self._from, self._goal, self._fits = shown, self._canvas.view, self._canvas.held_view is None
-        self._canvas._set_view(shown, fitting=self._fits)
+        self._from, self._goal, self._kept = shown, self._canvas.view, self._canvas.kept
+        self._canvas._set_view(shown, kept=self._kept)
         self._canvas.blockSignals(blocked)
         self._run.stop()
         self._run.start()
 
     def _show(self, way: float) -> None:
         self._mine = True
-        self._canvas._set_view(between(self._from, self._goal, way), fitting=self._fits)
+        self._canvas._set_view(between(self._from, self._goal, way), kept=self._kept)
         self._mine = False
 
     def _interrupt(self) -> None:

@@ -12,7 +12,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QImage, QPainter
 
 from timeline_app.figure.fonts import font_files
-from timeline_app.figure.paint import SPRITE_MARGIN, Pixels, Sprite
+from timeline_app.figure.paint import SPRITE_MARGIN, Sprite
+from timeline_app.figure.steps import Pixels
 from timeline_app.layout import Measure, Run
 from timeline_app.styles import Style, Type
 
@@ -44,11 +45,17 @@ def _metrics(family: str, kind: Type) -> QFontMetricsF:
 
 @cache
 def qt_measurer(style: Style) -> Measure:
-    """The function that measures text as Qt sets it on the canvas."""
+    """The function that measures text as Qt sets it on the canvas: the very same for styles of one lettering."""
+    return _measurer(style.font, frozenset(style.types.items()))
+
+
+@cache
+def _measurer(family: str, kinds: frozenset[tuple[str, Type]]) -> Measure:
+    types = dict(kinds)
 
     @lru_cache(200_000)
     def measure(text: str, role: str) -> float:
-        return float(_metrics(style.font, style.types[role]).horizontalAdvance(text))
+        return float(_metrics(family, types[role]).horizontalAdvance(text))
 
     return measure
 

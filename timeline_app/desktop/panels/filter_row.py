@@ -19,9 +19,13 @@ HEIGHT = 36  # pixels
 
 
 class FilterRow(QFrame):
-    """The button that opens the filter, a chip for each condition, the counts; `changed` carries the Filter wanted."""
+    """The button that opens the filter, a chip for each condition, the counts; `changed` carries the Filter wanted.
+
+    `all_wanted` asks for a view of all that is shown.
+    """
 
     changed = Signal(object)
+    all_wanted = Signal()
 
     def __init__(self, style: Style, language: str) -> None:
         super().__init__()
@@ -35,12 +39,15 @@ class FilterRow(QFrame):
         self.button.setToolTip(with_key(words, "filter_events"))
         self.chips = Conditions(style, language)
         self.counts = controls.label("", style, "muted")
+        whole = say("window.fit", language)
+        self.all = controls.button(whole, style, kind="link", height=24, clicked=self.all_wanted.emit)
+        self.all.setToolTip(with_key(whole, "fit"))
         self.clear = controls.button(say("filter.clear", language), style, kind="link", height=24, clicked=self._clear)
         self.dismissed = controls.button("", style, kind="link", height=24)
         self.legend = Legend(style, language)
-        parts = self.button, self.chips, self.counts, self.clear, self.dismissed, self.legend
+        parts = self.button, self.chips, self.counts, self.all, self.clear, self.dismissed, self.legend
         line = controls.row(*parts, gap=6, margins=(8, 0, 16, 0))
-        line.setStretch(5, 1)
+        line.setStretch(len(parts) - 1, 1)
         self.setLayout(line)
         self.chips.removed.connect(lambda name, value: self.changed.emit(toggled(self._filter, name, value)))
         self.chips.more_wanted.connect(self.open)
@@ -66,6 +73,7 @@ class FilterRow(QFrame):
         else:
             words = say("filter.shown_in_view", language, count=shown, total=total, in_view=in_view)
         self.counts.setText(words)
+        self.all.setVisible(in_view < shown)
         self.dismissed.setText(say("window.dismissed_count", language, count=dismissed))
         self.dismissed.setVisible(dismissed > 0 and self._filter.is_empty)
         if self.popover is not None:

@@ -13,6 +13,7 @@ from timeline_app.events.grammar.tagged import Sentence
 
 _FARTHEST = 6  # words between "until" and its date: "until at least the end of May"
 _YEAR = 4  # figures
+_OPENING = 4  # words
 _SMALL = frozenset({"ADP", "ADV", "DET"})
 
 
@@ -60,10 +61,32 @@ def _is_on_the_calendar(sentence: Sentence, date: range, lists: Lists) -> bool:
 
 
 def told_by_when(sentence: Sentence, clauses: Sequence[Clause], date: range, lists: Lists) -> Clause | None:
-    """The clause right behind a date that says what happened then: "since 2003, when a policeman was killed"."""
-    behind = date.stop
+    """The clause behind a date that says what happened then: "since 2003, when a policeman was killed"."""
+    words = state_words(lists.language)
+    at = _behind_comma(sentence, date.stop)
+    last = at
+    for k in range(at, min(at + _OPENING, len(sentence.words))):  # "until 1964, [the date on] which"
+        if sentence.words[k].lower in words.when_nouns:
+            last = min(k + _OPENING, len(sentence.words) - 1)
+            break
+    found = next((one for one in clauses if at <= one.opener <= max(last, at + 1) and one.verb >= 0), None)
+    if found is None or at >= len(sentence.words):
+        return None
+    return found if last > at or sentence.words[at].lower in words.whens else None
+
+
+def _behind_comma(sentence: Sentence, behind: int) -> int:
+    """Where a sentence goes on behind the comma after a date, or after the place beside it: "bis 1964 in Rom, als"."""
+    comma = behind
+    while comma < min(behind + _OPENING, len(sentence.words)) and sentence.tags[comma] in (
+        "ADP",
+        "DET",
+        "PROPN",
+        "NOUN",
+    ):
+        comma += 1
+    if comma < len(sentence.words) and sentence.words[comma].text == ",":
+        behind = comma
     while behind < len(sentence.words) and sentence.words[behind].text in ",)":
         behind += 1
-    found = next((clause for clause in clauses if clause.opener == behind and clause.verb >= 0), None)
-    opens = found is not None and sentence.words[behind].lower in state_words(lists.language).whens
-    return found if opens else None
+    return behind

@@ -21,6 +21,7 @@ _SETS = (
     "more",
     "superlatives",
     "whens",
+    "when_nouns",
     "lasting",
     "staying",
     "living",
@@ -61,6 +62,7 @@ class StateWords:
     more: frozenset[str]
     superlatives: frozenset[str]
     whens: frozenset[str]
+    when_nouns: frozenset[str]
     lasting: frozenset[str]
     staying: frozenset[str]
     living: frozenset[str]

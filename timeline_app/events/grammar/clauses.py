@@ -18,9 +18,11 @@ from timeline_app.events.grammar.pieces import Piece, noun_before, pieces_of
 from timeline_app.events.grammar.reports import is_report, leads_to_speaker
 from timeline_app.events.grammar.signs import DASHES, STOPS, quotes_end
 from timeline_app.events.grammar.tagged import Sentence
-from timeline_app.events.names.people import is_first_name
+from timeline_app.events.grammar.told_nouns import no_age, no_person, of_its_gender
 
 _LONGEST_NAME = 4  # words
+_AS_FAR = 3  # words up to the comma before "as far as"
+_SMALL_BEFORE_VERB = 5  # words
 _COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
 
 
@@ -65,6 +67,7 @@ class _Assembly:
     found: list[Clause] = field(default_factory=lambda: [Clause()])
     stack: list[Clause] = field(default_factory=list)
     depth: int = 0  # of brackets
+    within: Clause | None = None  # the clause in them
     dashed: bool = False  # a dash has opened what stands in between
     led: list[int] = field(default_factory=list)  # what stands before the verb of a clause that "and," has announced
 
@@ -83,24 +86,45 @@ class _Assembly:
             self._begin(Clause(), anew=True)
         self.depth += piece.sign == "("
         if self.depth:
-            self._bracket(inside)
+            self._bracket(piece, inside, verb)
         elif is_dateline(self.sentence, piece):
             self.found[0].asides += inside
         elif self._leads_up(piece, verb):
             self.led += inside
-        elif self.led and verb >= 0:
+        elif self.led and verb >= 0 and piece.opens != "relative":
             _add(self._begin(Clause(words=self.led), anew=True), inside, verb)
             self.led = []
-        elif piece.opens == "said":
+        else:
+            self._place(piece, inside, verb)
+
+    def _place(self, piece: Piece, inside: range, verb: int) -> None:
+        """Give a piece to a clause by how it opens."""
+        if self.led and verb >= 0:  # "y, en 1980, las Marchas, cuyas filas crecían"
+            self._begin(Clause(words=self.led), anew=True)
+            self.led = []
+        if piece.opens == "said":
             _add(self._begin(Clause(said=True)), inside, verb)
         elif piece.opens in ("relative", "subordinate"):
             self._subordinate(piece, verb)
         elif piece.opens == "and":
             self._joined(inside, verb)
+        elif verb < 0 and self._waits_for_relative(piece):
+            self._begin(Clause(words=list(inside[1:])), anew=True)
         elif verb < 0:
             self._without_verb(piece, inside)
         else:
             self._with_verb(piece, inside, verb)
+
+    def _waits_for_relative(self, piece: Piece) -> bool:
+        """Whether a piece is the subject of a clause of its own: ", pero [la presión], que creció, le obligó"."""
+        words, tags = self.sentence.words, self.sentence.tags
+        joins = piece.sign == "," and tags[piece.start] == "CCONJ" and self.stack[-1].verb >= 0
+        named = joins and tags[piece.start + 1] in ("DET", "PROPN") and self.sentence.is_noun(piece.end - 1)
+        if not named or self.lists.verb_second or piece.end + 1 >= len(words) or words[piece.end].text != ",":
+            return False
+        relative = words[piece.end + 1].lower in self.lists.relatives
+        behind = next((k for k in range(piece.end + 1, len(words)) if words[k].text in {",", *STOPS}), len(words))
+        return relative and tags[piece.end + 1] in ("PRON", "SCONJ") and verb_behind(self.sentence, behind)
 
     def finish(self) -> list[Clause]:
         """All clauses; at least one, which holds all words where nothing else does."""
@@ -120,11 +144,22 @@ class _Assembly:
         self.stack.append(clause)
         return clause
 
-    def _bracket(self, inside: range) -> None:
-        self.stack[-1].asides += inside
-        self.stack[-1].bracketed += inside
+    def _bracket(self, piece: Piece, inside: range, verb: int) -> None:
+        """Take what stands in brackets: a clause of its own from its verb on, else something put in between."""
+        if verb >= 0 and self.within is None:
+            relative = piece.opens == "relative"
+            opener = piece.start if piece.opens in ("relative", "subordinate") else -1
+            tells_of = self._told_of(piece.start) if relative else -1
+            self.within = Clause(opener, tells_of, words=list(inside)[opener >= 0 :], verb=verb)
+            self.found.append(self.within)
+        elif self.within is not None:
+            self.within.words += inside
+        else:
+            self.stack[-1].asides += inside
+            self.stack[-1].bracketed += inside
         words = self.sentence.words
         self.depth -= inside.stop < len(words) and words[inside.stop].text in ")]"
+        self.within = self.within if self.depth else None
 
     def _leads_up(self, piece: Piece, verb: int) -> bool:
         """Whether a piece stands between "and," and the verb of its clause: "y, en 1999, Saleh fue reelegido"."""
@@ -141,7 +176,10 @@ class _Assembly:
         again = relative and piece.start and self.sentence.tags[piece.start - 1] == "CCONJ"
         if again and self.found[-1].antecedent >= 0:  # "X, who was elected and [who] resigned"
             tells_of = self.found[-1].antecedent
-        inner = self._begin(Clause(piece.start, tells_of, apart=relative and piece.sign == ","))
+        beside = relative or self.sentence.words[piece.start].lower in self.lists.as_words  # ", as far as we know,"
+        before = self.sentence.words[max(0, piece.start - _AS_FAR) : piece.start]
+        parted = piece.sign == "," or (not relative and any(word.text == "," for word in before))
+        inner = self._begin(Clause(piece.start, tells_of, apart=beside and parted))
         main = end if relative else self._main_behind(piece, verb)
         _add(inner, range(piece.start + 1, min(main, end)), verb)
         if main < end:
@@ -181,40 +219,16 @@ class _Assembly:
         """The last word of the noun that a relative clause tells of, with the adjectives behind it; -1 without one."""
         last = self._before_aside(opener)
         last = noun_before(self.sentence, opener) if last < 0 else last
-        last = self._of_its_gender(last, opener) if self.lists.verb_second else last
-        last = self._no_person(last) if self.sentence.words[opener].lower in self.lists.thing_relatives else last
-        while 0 <= last < opener - 1 and self.sentence.tags[last + 1] in ("ADJ", "NOUN", "PROPN", "VERB.Part"):
+        last = no_age(self.sentence, last, self.lists)
+        last = of_its_gender(self.sentence, last, opener, self.lists) if self.lists.verb_second else last
+        last = (
+            no_person(self.sentence, last, self.lists)
+            if self.sentence.words[opener].lower in self.lists.thing_relatives
+            else last
+        )
+        behind = ("NOUN", "PROPN") if self.lists.verb_second else ("ADJ", "NOUN", "PROPN", "VERB.Part")
+        while 0 <= last < opener - 1 and self.sentence.tags[last + 1] in behind:
             last += 1
-        return last
-
-    def _no_person(self, last: int) -> int:
-        """The noun that a name only says more of, where a pronoun means no person: "the trial of Ana Ruiz, which"."""
-        words, tags, start = self.sentence.words, self.sentence.tags, last
-        while start > 0 and self.sentence.is_noun(start) and self.sentence.is_noun(start - 1):
-            start -= 1
-        if last < 0 or tags[last] != "PROPN" or not any(is_first_name(words[k].text) for k in range(start, last + 1)):
-            return last
-        while start > 0 and tags[start - 1] in ("DET", "ADJ", "NUM"):
-            start -= 1
-        return start - 2 if start > 1 and words[start - 1].lower in self.lists.of_words else last
-
-    def _of_its_gender(self, last: int, opener: int) -> int:
-        """The noun before a German relative pronoun whose article does not gainsay it: not "den Westen, das"."""
-        words, tags = self.sentence.words, self.sentence.tags
-        gainsaid = self.lists.other_genders.get(words[opener].lower, frozenset())
-        for k in range(last, -1, -1):
-            start = k
-            while start > 0 and tags[start - 1] in ("ADJ", "NUM", "NOUN", "PROPN"):
-                start -= 1
-            article = words[start - 1].lower if start > 0 and tags[start - 1] == "DET" else ""
-            if (
-                self.sentence.is_noun(k)
-                and (k + 1 == opener or not self.sentence.is_noun(k + 1))
-                and article not in gainsaid
-            ):
-                return k
-            if self.sentence.is_finite(k):
-                break
         return last
 
     def _before_aside(self, opener: int) -> int:
@@ -242,7 +256,9 @@ class _Assembly:
         if self.found[-1].frame and piece.sign == ",":
             self.found[-1].asides += inside
             return
-        if self.stack[-1].apart and piece.sign == "," and self.sentence.tags[piece.start] == "ADP":
+        joins = self.sentence.tags[piece.start] == "CCONJ" and not any(map(self.sentence.is_verb, inside))
+        outer = joins or self.sentence.tags[piece.start] in self._behind_relatives()
+        if self.stack[-1].apart and piece.sign == "," and outer:
             self.stack[1:] = self.stack[1:-1]
         if self._begins_the_subject(piece):
             self._close(self.stack[0])
@@ -259,6 +275,10 @@ class _Assembly:
         self.dashed = dashed and not self.dashed  # the second of two ends what stands between: "- a Friday - in Rome"
         between = waits or source or (clause.verb >= 0 and ((dashed and self.dashed) or purpose))
         (clause.asides if between else clause.words).extend(inside)
+
+    def _behind_relatives(self) -> tuple[str, ...]:
+        """How the rest of a clause begins behind a relative one, whose verb in German stands last and ends it."""
+        return ("ADP", "DET") if self.lists.verb_second and self.stack[-1].verb >= 0 else ("ADP",)
 
     def _is_led_up_to(self, clause: Clause, piece: Piece) -> bool:
         """Whether a piece is the subject of a clause so far only dated: "On Monday, the tower, in York, fell"."""
@@ -355,6 +375,13 @@ class _Assembly:
             if sentence.is_finite(k) and (done or not beside):
                 return k
         return piece.end
+
+
+def verb_behind(sentence: Sentence, comma: int) -> bool:
+    """Whether a verb stands behind a comma at once, but for small words."""
+    rest = sentence.tags[comma + 1 : comma + _SMALL_BEFORE_VERB]
+    first = next((n for n, tag in enumerate(rest) if tag not in ("PRON", "ADV", "PART", "PUNCT")), -1)
+    return first >= 0 and sentence.is_finite(comma + 1 + first)
 
 
 def _add(clause: Clause, inside: Sequence[int], verb: int) -> None:

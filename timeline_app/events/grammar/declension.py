@@ -16,6 +16,7 @@ _ENDINGS = ("en", "em", "er", "es", "e")
 _FEMALE = frozenset({"die", "einer", "eine", "dieser", "zur", "jener", "seiner", "ihrer", "keiner"})
 _ACCUSATIVE = frozenset({"den", "einen", "keinen", "diesen", "jenen", "seinen", "ihren"})
 _GENITIVE = frozenset({"des", "eines", "dieses", "jenes", "seines", "ihres"})
+_BARE = frozenset({"zu", "bei", "nach", "mit", "von", "aus", "seit"})
 _DATIVE = frozenset({"dem", "vom", "beim", "zum", "im", "am", "einem", "diesem", "jenem", "seinem", "ihrem"})
 
 
@@ -52,6 +53,9 @@ def _ending(article: str, adjective: str, noun: str, lists: Lists) -> str:
         return "es"
     if article in _ACCUSATIVE:
         return "e" if noun.endswith("n") and not _is_neuter(noun, lists) else "er"  # "bei den schweren Unruhen"
+    if article in _BARE:
+        plural = adjective.endswith("en") and noun.endswith("n")  # "zu heftigen Kämpfen"
+        return "e" if plural or adjective.endswith("er") else ""
     if article in _DATIVE | _GENITIVE:
         return "es" if _is_neuter(_without_genitive(noun) if article in _GENITIVE else noun, lists) else "er"
     return ""

@@ -33,6 +33,53 @@ def does_it_itself(
     return named if all(_is_object(sentence, k, noun, lists) for k in others) else []
 
 
+def done_by_another(
+    sentence: Sentence, clause: Clause, noun: Sequence[int], whole: Sequence[int], lists: Lists
+) -> tuple[list[int], list[int]] | None:
+    """Who does something to the noun of a relative clause, and that noun with its article: "der Graf", "die Mauer".
+
+    `whole` are the words between the pronoun and the verb.  The German pronoun is the article of what is done; None
+    where it is in no case that tells so, and where the adjectives or the ending of the noun would need another one.
+    """
+    opener, words = sentence.words[clause.opener].lower, sentence.words
+    if opener not in lists.object_openers or words[clause.verb].lower in lists.happening:
+        return None
+    own = [n for n in range(len(whole)) if _may_do_it(sentence, whole[n], clause.opener, lists)]
+    if not own or any(sentence.tags[k] == "ADP" for k in whole[: own[0]]):
+        return None
+    subject = list(whole[: _end_of_phrase(sentence, whole, own[0]) + 1])
+    subject = subject[1:] if len(subject) > 1 and sentence.tags[subject[0]] == "ADV" else subject
+    if opener not in lists.accusatives and not _surely_does_it(sentence, subject, lists):
+        return None
+    article = words[noun[0]].lower if sentence.tags[noun[0]] == "DET" else ""
+    if not lists.capital_nouns:
+        return subject, list(noun)  # Dutch knows no cases
+    bare = [k for k in noun if sentence.tags[k] not in ("DET", "ADJ", "NUM")]
+    adjectives = [k for k in noun if sentence.tags[k] == "ADJ"]
+    definite = opener == article or (article in ("der", "dem") and opener == "den")
+    if article in ("des", "eines", "den", "einem") and article != opener:
+        return None
+    weak = all(words[k].lower.endswith("en" if opener == "den" else "e") for k in adjectives) and definite
+    object_ = [k for k in noun if sentence.tags[k] not in ("DET", "NUM")] if weak else bare
+    return subject, [clause.opener, *object_]
+
+
+def _surely_does_it(sentence: Sentence, subject: Sequence[int], lists: Lists) -> bool:
+    """Whether words cannot be what something is done to: by their article, as a name, or as persons."""
+    known = lists.nominatives | lists.persons | lists.speakers
+    named = all(sentence.tags[k] == "PROPN" for k in subject) or (
+        not lists.capital_nouns and sentence.words[subject[-1]].is_name  # "de Kamer"
+    )
+    return named or any(sentence.words[k].lower in known for k in subject)
+
+
+def _end_of_phrase(sentence: Sentence, words: Sequence[int], at: int) -> int:
+    """The place of the last word of a noun or a name that begins at a place."""
+    while at + 1 < len(words) and words[at + 1] == words[at] + 1 and sentence.tags[words[at + 1]] == "PROPN":
+        at += 1
+    return at
+
+
 def _may_do_it(sentence: Sentence, k: int, opener: int, lists: Lists) -> bool:
     """Whether a word is a pronoun, or the head of a noun phrase that no preposition leads."""
     if sentence.tags[k] == "PRON":

@@ -27,6 +27,7 @@ class Lists:
     report_verbs: frozenset[str]
     report_phrases: dict[str, tuple[tuple[str, ...], ...]]
     relatives: frozenset[str]
+    relative_adverbs: frozenset[str]
     that_words: frozenset[str]
     and_words: frozenset[str]
     of_words: frozenset[str]
@@ -37,6 +38,13 @@ class Lists:
     place_prepositions: frozenset[str]
     function_words: frozenset[str]
     leading_adverbs: frozenset[str]
+    connectives: frozenset[str]
+    with_two_objects: frozenset[str]
+    sessions: frozenset[str]
+    empty_subjects: frozenset[str]
+    comes_to: frozenset[str]
+    comes_to_links: frozenset[str]
+    there_is: frozenset[str]
     life_titles: tuple[str, ...]
     life_by_place: bool
     born: frozenset[str]
@@ -69,6 +77,7 @@ class Lists:
     facts: dict[str, str]
     perfects: dict[str, str]
     befalls: dict[str, str]
+    of_whom: dict[str, str]
     fact_endings: dict[str, str]
     irregular_present: dict[str, str]
     present_endings: dict[str, str]
@@ -80,6 +89,7 @@ class Lists:
     own_determiners: frozenset[str]
     subject_relatives: frozenset[str]
     thing_relatives: frozenset[str]
+    object_openers: frozenset[str]
     nominatives: frozenset[str]
     accusatives: frozenset[str]
     indefinite_articles: frozenset[str]
@@ -94,6 +104,10 @@ class Lists:
     articles: frozenset[str]
     counted_from: frozenset[str]
     at_that_time: frozenset[str]
+    by_then: frozenset[str]
+    according_behind: frozenset[str]
+    saying_besides: frozenset[str]
+    source_nouns: frozenset[str]
     occurred: frozenset[str]
     several: frozenset[str]
     masculine: frozenset[str]
@@ -114,15 +128,15 @@ class Lists:
     documents: frozenset[str]
     ages: frozenset[str]
     generic_subjects: frozenset[str]
-    postponing: frozenset[str]
-    moved_to: frozenset[str]
-    moved_from: frozenset[str]
     or_words: frozenset[str]
     calling_off: tuple[str, ...]
     taking_place: tuple[str, ...]
     denying_pairs: tuple[str, ...]
     planning: frozenset[str]
     cancelling: frozenset[str]
+    moving: frozenset[str]
+    moved_from: frozenset[str]
+    moved_to: frozenset[str]
     denying: frozenset[str]
     bounds: frozenset[str]
     noun_links: frozenset[str]
@@ -141,6 +155,20 @@ class Lists:
     comparing: tuple[str, ...]
     comparing_at_end: tuple[str, ...]
     that_is_relative: bool
+    drops_subjects: bool
+    passives: frozenset[str]
+    past_ends: tuple[str, ...]
+    there_words: frozenset[str]
+    perfect_subjunctives: dict[str, str]
+    inside_words: frozenset[str]
+    possessives: frozenset[str]
+    expletive_negations: frozenset[str]
+    stretches: frozenset[str]
+    discourse: dict[str, tuple[tuple[str, ...], ...]]
+    contracting: tuple[str, ...]
+    subjects_behind: bool
+    objects_behind: tuple[str, ...]
+    whose: dict[str, str]
 
     def is_event_noun(self, word: Word) -> bool:
         """Whether a word names a happening, as the end of a longer one too where words are put together."""
@@ -176,22 +204,26 @@ def lists_of(code: str) -> Lists:
     plain = ("auxiliaries", "report_verbs", "relatives", "that_words", "and_words", "of_words", "date_links",
              "determiners", "prepositions", "place_prepositions", "function_words", "first_words", "civilities",
              "killing", "persons", "dead", "injured", "reflexives", "own_determiners", "no_subjects", "agreeing",
-             "subject_relatives", "thing_relatives", "nominatives", "accusatives", "indefinite_articles",
+             "subject_relatives", "thing_relatives", "object_openers", "nominatives", "accusatives",
+             "indefinite_articles",
              "one_person", "articles", "counted_from", "at_that_time", "occurred", "several", "masculine",
              "feminine", "happening", "during", "leading_adverbs", "date_adverbs", "date_verbs", "born", "died",
              "one_of", "if_words", "when_words", "object_pronouns", "time_prepositions", "although", "as_words",
              "stand_ins", "expletives", "earlier_words", "from_words", "object_relatives",
              "only_object_relatives", "inverting_relatives", "times", "speakers", "contracted",
              "singular_determiners", "plural_determiners", "now_words", "negations", "first_persons", "planning",
-             "cancelling", "denying", "bounds", "noun_links", "before_that", "infinitive_marks", "bare_days",
-             "indefinite", "according", "second_persons", "clubs", "named_after_days",
-             "for_words", "documents", "ages", "generic_subjects",
-             "postponing", "moved_to", "moved_from", "or_words")  # fmt: skip
+             "cancelling", "moving", "moved_from", "moved_to", "denying", "bounds", "noun_links", "before_that",
+             "infinitive_marks", "bare_days", "indefinite", "according", "passives", "stretches", "inside_words",
+             "there_words", "expletive_negations", "connectives", "empty_subjects", "comes_to", "comes_to_links",
+             "there_is", "sessions", "with_two_objects", "relative_adverbs", "by_then", "source_nouns",
+             "saying_besides", "according_behind", "second_persons", "clubs", "named_after_days",
+             "for_words", "documents", "ages", "generic_subjects", "or_words")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),
         families=families,
         report_phrases=_by_first_word(language.list("report_phrases")),
+        discourse=_by_first_word(language.list("discourse")),
         life_titles=language.list("life_titles"),
         life_by_place=bool(language.list("life_by_place")),
         finite_endings=language.list("finite_endings"),
@@ -201,13 +233,22 @@ def lists_of(code: str) -> Lists:
         about_article=language.list("about_article"),
         before_doing=language.list("before_doing"),
         articles_inside=dict(pair.split("=") for pair in language.list("articles_inside")),
+        of_whom=dict(pair.split("=") for pair in language.list("of_whom")),
         befalls=dict(pair.split("=") for pair in language.list("befalls")),
         perfects=dict(pair.split("=") for pair in language.list("perfects")),
+        perfect_subjunctives=dict(pair.split("=") for pair in language.list("perfect_subjunctives")),
         facts=dict(pair.split("=") for pair in language.list("facts")),
         fact_endings=dict(pair.split("=") for pair in language.list("fact_endings")),
         irregular_present=dict(pair.split("=") for pair in language.list("irregular_present")),
         present_endings=dict(pair.split("=") for pair in language.list("present_endings")),
         that_is_relative=bool(language.list("that_is_relative")),
+        drops_subjects=bool(language.list("drops_subjects")),
+        contracting=language.list("contracting"),
+        subjects_behind=bool(language.list("subjects_behind")),
+        objects_behind=language.list("objects_behind"),
+        past_ends=language.list("past_ends"),
+        possessives=frozenset(pair.partition("=")[0] for pair in language.list("owners")),
+        whose=dict(pair.split("=") for pair in language.list("whose")),
         verb_second=bool(language.list("verb_second")),
         spaced=language.list("spaced"),
         calling_off=language.list("calling_off"),

@@ -9,6 +9,7 @@ from timeline_app.events.grammar.signs import STOPS
 from timeline_app.events.grammar.tagged import Sentence
 
 BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM", "X"})
+_GENITIVE = ("hrer", "iner", "eser", "des", "ines", "eses")  # how German articles of the second case end
 
 
 def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
@@ -20,7 +21,14 @@ def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
         or sentence.words[start - 1].text in "'’"
         or is_inside_word(sentence, start - 1)
     ):
+        if sentence.tags[start] == "DET" and sentence.is_noun(start - 1) and lists.contracting:
+            break  # "in vendita [la villa]"; and not "policies the government proposed"
         start -= 1
+        of = sentence.words[start].lower in lists.of_words
+        if of and start and sentence.words[start - 1].lower in lists.calendar:
+            break  # "trennte sich am Sonntag | von Trainer Ruiz"
+        if lists.verb_second and sentence.tags[start] == "DET" and not is_genitive(sentence.words[start].lower):
+            break  # "an der Stelle [eines/ein Kino]", "mit den Namen [jener Fischer]"
     nearer = [k for k in range(start + 1, last) if sentence.tags[k] == "DET" and _is_of(sentence, k - 1, lists)]
     if nearer:
         start = nearer[-1]  # "des représailles de [l'organisation]"
@@ -33,6 +41,11 @@ def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
     if start + 1 < last and sentence.words[start].lower in lists.one_of and _is_of(sentence, start + 1, lists):
         start += 2
     return list(range(start, last + 1))
+
+
+def is_genitive(article: str) -> bool:
+    """Whether a German article, in small letters, can be that of the second case behind a noun."""
+    return article == "der" or article.endswith(_GENITIVE)
 
 
 def is_inside_word(sentence: Sentence, k: int) -> bool:
@@ -69,7 +82,8 @@ def _is_of_another(sentence: Sentence, k: int, lists: Lists) -> bool:
     """Whether a noun without an article only says which another one is: "un passeport pour [animaux]"."""
     bare = k > 1 and sentence.tags[k] in ("NOUN", "ADJ") and not has_article_before(sentence, k, lists)
     named = sentence.words[k].is_name and not lists.verb_second  # "contrató a Héctor"
-    return bare and not named and sentence.tags[k - 1] == "ADP" and sentence.is_noun(k - 2)
+    dated = k > 1 and sentence.words[k - 2].lower in lists.calendar  # "on Sunday with coach Ruiz"
+    return bare and not named and not dated and sentence.tags[k - 1] == "ADP" and sentence.is_noun(k - 2)
 
 
 def agreeing(sentence: Sentence, noun: list[int], said: int, lists: Lists) -> list[int]:
@@ -82,16 +96,21 @@ def agreeing(sentence: Sentence, noun: list[int], said: int, lists: Lists) -> li
     if not endings or not noun:
         return noun
     several = form.endswith(endings)
-    if _is_several(sentence, noun[0], lists) in (several, None):
-        return noun
+    bare = sentence.tags[noun[0]] == "NOUN" and sentence.words[noun[0]].lower.endswith("s")
+    unlike = bare and not several and all(ending.endswith("s") for ending in lists.plural_participles)
+    if _is_several(sentence, noun[0], lists) in (several, None) and not unlike:
+        return noun  # "un grupo de [familiares] que hizo" is of the group
     inner = next((n for n in range(len(noun) - 2, 0, -1) if _is_several(sentence, noun[n], lists) is False), 0)
     if inner and not several:  # and not "la maggior parte dei giocatori hanno"
         contracted = sentence.tags[noun[inner]] == "ADP"
         return noun[inner + contracted :]
     of = noun[0] - 1
-    if of < 1 or sentence.words[of].lower not in lists.of_words or not sentence.is_noun(of - 1):
+    last = of - 1
+    while last > 0 and unlike and sentence.tags[last] in ("ADJ", "VERB.Part"):
+        last -= 1  # "el grupo [organizado] de familiares"
+    if of < 1 or sentence.words[of].lower not in lists.of_words or not sentence.is_noun(last):
         return noun
-    outer = noun_phrase_to(sentence, of - 1, lists)
+    outer = [*noun_phrase_to(sentence, last, lists), *range(last + 1, of)]
     return [*outer, of, *noun] if outer and _is_several(sentence, outer[0], lists) == several else noun
 
 
@@ -112,8 +131,12 @@ def outermost(sentence: Sentence, noun: list[int], participle: int, lists: Lists
     female = sentence.words[participle].lower.endswith(lists.feminine_endings or ("\0",))
     several = sentence.words[participle].lower.endswith(lists.plural_participles or ("\0",))
     found, first = noun, noun[0]
-    while first > 1 and sentence.words[first - 1].lower in lists.of_words and sentence.is_noun(first - 2):
-        outer = noun_phrase_to(sentence, first - 2, lists)
+    while first > 1 and sentence.words[first - 1].lower in lists.of_words:
+        last = first - 2
+        last -= last > 0 and sentence.words[last].text.isdigit()  # "del manoscritto 41 della biblioteca"
+        if not sentence.is_noun(last):
+            break
+        outer = noun_phrase_to(sentence, last, lists)
         found_all = [*outer, *range(outer[-1] + 1, noun[-1] + 1)]
         article = sentence.words[outer[0]].lower
         agrees = article in (lists.feminine if female else lists.masculine)

@@ -11,12 +11,14 @@ from timeline_app.events.grammar.tagged import Sentence
 def opening(sentence: Sentence, k: int, lists: Lists) -> str:
     """How a word opens a new piece; "" where it does not."""
     word, tag = sentence.words[k], sentence.tags[k]
+    if tag == "PRON" and word.lower in lists.reflexives & lists.if_words:
+        return ""  # "a vila [se] emancipou", and not "if"
     known = word.lower in lists.relatives
     if word.lower in lists.that_words and tag == "ADP" and k and sentence.is_noun(k - 1):
         tag = "SCONJ" if verb_ahead(sentence, k, lists, near=True) else tag
     if word.lower in lists.that_words and tag in ("SCONJ", "PRON"):
         # "la revolución, que concluyó" tells of a noun; "ha promesso ai manifestanti che" does not.
-        behind = k - 2 if k > 1 and sentence.words[k - 1].text in QUOTES | {","} else k - 1
+        behind = k - 2 if k > 1 and sentence.words[k - 1].text in QUOTES | {",", "("} else k - 1
         tells = k > 0 and sentence.tags[behind] in ("NOUN", "PROPN", "ADJ", "VERB.Part", "NUM")
         day = sentence.words[behind].text
         tells = (
@@ -24,7 +26,7 @@ def opening(sentence: Sentence, k: int, lists: Lists) -> str:
         )  # "a décidé lundi que"
         tells = tells and not is_reported(sentence, k, lists)
         tag = "PRON" if known and tells and lists.that_is_relative else "SCONJ" if not tells else tag
-    if word.lower in lists.that_words and k > 1 and sentence.tags[k - 2 : k] == ["ADP", "DET"]:
+    if word.lower in lists.that_words and k > 1 and _is_led(sentence, k, lists):
         return "relative" if verb_ahead(sentence, k, lists) else ""  # "el complejo en el [que] vive"
     follows = sentence.words[k + 1].lower if k + 1 < len(sentence.words) else ""
     if leads_to_speaker(sentence, k, lists):
@@ -34,10 +36,15 @@ def opening(sentence: Sentence, k: int, lists: Lists) -> str:
     inside = lists.verb_second and k > 0 and _words_before(sentence, k)  # "er solle [doch] gehen"
     if lists.verb_second and word.lower in lists.prepositions and not _ends_finite(sentence, k):
         return ""  # "seit der Gründung wurde", and not "seit sie gegründet wurde"
-    if tag == "SCONJ" or (known and tag == "ADV" and not inside):
-        return "subordinate" if verb_ahead(sentence, k, lists, near=word.lower in lists.prepositions) else ""
-    pronoun = tag == "PRON" or (tag == "DET" and (word.lower not in lists.determiners or _no_noun_follows(sentence, k)))
-    if known and pronoun and not (lists.verb_second and _is_an_article(sentence, k)):
+    if tag == "SCONJ" or (known and tag == "ADV" and not inside) or word.lower in lists.relative_adverbs:
+        only = tag == "ADV" and word.lower in lists.that_words  # "il ne reste qu'une tour"
+        near = word.lower in lists.prepositions or only
+        return "subordinate" if verb_ahead(sentence, k, lists, near=near) else ""
+    pronoun = tag == "PRON" or (
+        tag == "DET" and (word.lower not in lists.determiners or _no_noun_follows(sentence, k, lists))
+    )
+    opens = k == 0 and len(sentence.words) > 1 and sentence.is_finite(1)  # "Der hatte sich verletzt."
+    if known and pronoun and not (lists.verb_second and (opens or _is_an_article(sentence, k))):
         ends = verb_ahead(sentence, k, lists) or (lists.verb_second and _ends_with_verb(sentence, k))
         counts = word.lower not in lists.that_words and _only_counts(sentence, k)
         return "relative" if ends and not counts else ""
@@ -48,6 +55,12 @@ def opening(sentence: Sentence, k: int, lists: Lists) -> str:
     if tag == "CCONJ":
         return "and" if verb_ahead(sentence, k, lists, near=True) and not _joins_nouns(sentence, k) else ""
     return ""
+
+
+def _is_led(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a preposition and an article lead to a word, in one behind a comma: "en el [que]", ", del [que]"."""
+    inside = sentence.tags[k - 1] == "ADP" and sentence.words[k - 1].lower in lists.articles_inside
+    return sentence.tags[k - 2 : k] == ["ADP", "DET"] or (inside and sentence.words[k - 2].text in ",(")
 
 
 def _ends_finite(sentence: Sentence, k: int) -> bool:
@@ -85,18 +98,21 @@ def _tells_at_the_end(sentence: Sentence, k: int, lists: Lists) -> bool:
     return all(sentence.tags[m] not in joined and sentence.words[m].lower not in lists.relatives for m in rest[:-1])
 
 
-def _no_noun_follows(sentence: Sentence, k: int) -> bool:
+def _no_noun_follows(sentence: Sentence, k: int, lists: Lists) -> bool:
     """Whether what looks like an article behind a comma has no noun: "der Tanker, [der] 2002 in Korea gebaut wurde"."""
-    if not k or sentence.words[k - 1].text != ",":
+    led = lists.verb_second and k > 1 and sentence.tags[k - 1] == "ADP"  # ", gegen den seit März ermittelt wird"
+    if not k or sentence.words[k - 1 - led].text != ",":
         return False
-    following = next((tag for tag in sentence.tags[k + 1 :] if tag != "NUM"), "")
-    return following in ("ADP", "ADV", "PRON", "DET")
+    rest = [tag for m, tag in enumerate(sentence.tags[k + 1 :], k + 1) if sentence.words[m].text != ":"]
+    following = next((tag for tag in rest if tag != "NUM"), "")
+    counted = lists.verb_second and rest[:1] == ["NUM"] and following.startswith(("VERB", "AUX"))  # "das 3:3 endete"
+    return following in ("ADP", "ADV", "PRON", "DET") or counted
 
 
 def _is_an_article(sentence: Sentence, k: int) -> bool:
     """Whether what looks like a pronoun opens a main clause: ", [die] Marktaufsicht verordnete noch eine Senkung"."""
     noun = k + 1
-    while noun < len(sentence.words) and sentence.tags[noun] in ("ADJ", "NUM"):
+    while noun < len(sentence.words) and sentence.tags[noun] in ("ADJ", "NUM", "DET"):
         noun += 1
     end = next((m for m in range(k + 1, len(sentence.words)) if cuts(sentence, m)), len(sentence.words))
     verb = noun + 1
@@ -105,6 +121,8 @@ def _is_an_article(sentence: Sentence, k: int) -> bool:
     behind = range(verb + 1, end)
     if any(map(sentence.is_finite, behind)):
         return False
+    if sentence.tags[verb + 1] == "PRON" or sentence.tags[k + 1] == "DET":
+        return True  # ", [die] beiden anderen stellten sich"
     led = False
     for m in behind:  # the object of a verb, which in a relative clause stands before it
         if sentence.tags[m] == "DET" and not led:

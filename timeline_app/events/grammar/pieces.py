@@ -58,7 +58,7 @@ def _before_preposition(sentence: Sentence, start: int, k: int, lists: Lists) ->
 
 def _quoted_names(sentence: Sentence) -> set[int]:
     """The quotation marks around a name or a phrase, which cut nothing: a "special charity flight"."""
-    marks = [k for k, word in enumerate(sentence.words) if word.text in QUOTES]
+    marks = [k for k, word in enumerate(sentence.words) if word.text in QUOTES | {"„"}]
     pairs = list(zip(marks[::2], marks[1::2], strict=False))
     return {k for pair in pairs if not any(map(sentence.is_finite, range(*pair))) for k in pair}
 

@@ -8,7 +8,7 @@ from functools import cache
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import noun_phrase_to
-from timeline_app.events.grammar.subjects import names_any, subject_of
+from timeline_app.events.grammar.subjects import names_any, preposition_of, subject_of
 from timeline_app.events.grammar.tagged import Sentence
 
 _BESIDE_VERB = ("ADV", "PRON", "PART", "PUNCT")
@@ -29,21 +29,30 @@ def in_object_order(
         or lists.verb_second
         or opener in lists.no_subjects
         or opener not in lists.object_relatives
+        or preposition_of(sentence, clause, lists) >= 0
     ):
         return None
-    subject = _own_subject(sentence, before, lists)
+    subject = _own_subject(sentence, before, lists) or _own_pronoun(sentence, before, lists)
     rest = list(after)
-    if not subject:
-        subject, rest = _subject_behind(sentence, rest, opener, lists)
     object_ = noun_phrase_to(sentence, clause.antecedent, lists)
-    if not subject or len(object_) > _LONGEST_OBJECT or not _is_a_thing(sentence, object_, lists):
+    if not subject:
+        subject, rest = _subject_behind(sentence, rest, object_, opener, lists)
+    led = sentence.tags[clause.opener - 1] == "ADP" and not names_any(sentence, subject)  # "in which he died"
+    if (
+        not (subject or (not before and _is_done_by_another(sentence, rest, object_, lists)))
+        or led
+        or len(object_) > _LONGEST_OBJECT
+        or not _is_a_thing(sentence, object_, lists)
+    ):
         return None
+    if any(sentence.words[k].lower in lists.of_words & lists.articles_inside.keys() for k in object_):
+        return None  # "les employés du moulin qu'il avait vendu"
     verbs = _verb_group(sentence, rest)
     behind = rest[len(verbs) :]
     if not _takes_object(sentence, verbs, behind):
         return None
     participle = next((n for n, k in enumerate(verbs) if sentence.tags[k].endswith(".Part")), -1)
-    clitics = [k for k in before if k not in subject and k > subject[-1]]
+    clitics = [k for k in before if k not in subject and k > subject[-1]] if subject else []
     return subject, [*clitics, *verbs, *object_, *behind], participle + len(clitics) if participle >= 0 else -1
 
 
@@ -58,12 +67,49 @@ def without_agreement(participle: str) -> str:
 def _own_subject(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[int]:
     """The words that name who does it, between the opening word and the verb, without the small words of the verb."""
     subject = subject_of(sentence, before, lists)
-    while subject and sentence.tags[subject[-1]] in _BESIDE_VERB and not sentence.is_noun(subject[-1]):
+    while len(subject) > 1 and sentence.tags[subject[-1]] in _BESIDE_VERB and not sentence.is_noun(subject[-1]):
         subject = subject[:-1]
-    return subject if names_any(sentence, subject) and sentence.tags[subject[0]] != "ADP" else []
+    someone = len(subject) == 1 and sentence.words[subject[0]].lower in lists.one_person
+    named = names_any(sentence, subject) or (someone and not lists.plural_participles)  # "whom [he] married"
+    return subject if named and sentence.tags[subject[0]] != "ADP" else []
 
 
-def _subject_behind(sentence: Sentence, after: list[int], opener: str, lists: Lists) -> tuple[list[int], list[int]]:
+def _own_pronoun(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[int]:
+    """A pronoun that does it: "une actrice qu'[il] épouse"."""
+    pronoun = next((k for k in before if sentence.tags[k] == "PRON"), -1)
+    if pronoun < 0 or sentence.words[pronoun].lower not in {*lists.one_person, *lists.befalls}:
+        return []
+    return [pronoun] if all(sentence.words[k].lower in lists.negations for k in before if k > pronoun) else []
+
+
+def _is_done_by_another(sentence: Sentence, after: Sequence[int], noun: Sequence[int], lists: Lists) -> bool:
+    """Whether a verb without a subject does something to the noun before it: "la casa que [compró]", "que hicieron".
+
+    It cannot be the subject where the verb is that of several and the noun of one.
+    """
+    named = sentence.tags[noun[0]] == "PROPN" or any(
+        _is_person(sentence, k, lists) or lists.is_event_noun(sentence.words[k]) for k in noun
+    )
+    if not lists.drops_subjects or named:
+        return False
+    verbs = _verb_group(sentence, after)
+    done = sentence.words[verbs[-1]].lower
+    passive = any(sentence.words[k].lower in lists.passives for k in verbs) or done.endswith(lists.plural_participles)
+    if len(verbs) > 1 and passive:
+        return False  # "que fue comprada", "che furono vendute"
+    several = sentence.words[after[0]].lower.endswith(lists.plural_verbs)
+    return done.startswith(lists.objects_behind) or (
+        several and sentence.words[noun[0]].lower in lists.singular_determiners
+    )
+
+
+def _is_person(sentence: Sentence, k: int, lists: Lists) -> bool:
+    return sentence.words[k].lower in lists.persons | _small(lists.civilities)
+
+
+def _subject_behind(
+    sentence: Sentence, after: list[int], antecedent: Sequence[int], opener: str, lists: Lists
+) -> tuple[list[int], list[int]]:
     """The subject behind its verb, and the rest: "le plan qu'a présenté [le ministre]"; nothing where it is in doubt.
 
     A person behind a Spanish verb would be led by "a" were it the object: "el plan que presentó [el ministro]".
@@ -74,10 +120,24 @@ def _subject_behind(sentence: Sentence, after: list[int], opener: str, lists: Li
     subject = after[start:end]
     if not names_any(sentence, subject) or sentence.words[subject[0]].lower not in lists.determiners:
         return [], after
-    person = any(sentence.words[k].lower in lists.persons | _small(lists.civilities) for k in subject)
-    if opener in lists.only_object_relatives or (person and opener in lists.inverting_relatives):
+    person = any(_is_person(sentence, k, lists) for k in subject)
+    sure = opener in lists.only_object_relatives or (person and opener in lists.inverting_relatives)
+    if sure or _only_agrees_with(sentence, subject, antecedent, after[0], lists):
         return subject, [*after[:start], *after[end:]]
     return [], after
+
+
+def _only_agrees_with(
+    sentence: Sentence, subject: Sequence[int], antecedent: Sequence[int], verb: int, lists: Lists
+) -> bool:
+    """Whether a verb has the number of the noun behind it and not of the one before: "que impulsan [los dos]"."""
+    if not lists.plural_verbs or any(sentence.tags[k] == "CCONJ" for k in antecedent):
+        return False
+    several = sentence.words[verb].lower.endswith(lists.plural_verbs)
+    first, other = (sentence.words[noun[0]].lower for noun in (subject, antecedent))
+    numbers = (lists.plural_determiners, lists.singular_determiners)
+    same, unlike = numbers if several else numbers[::-1]
+    return first in same and other in unlike
 
 
 @cache

@@ -6,7 +6,7 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.signs import DASHES, QUOTES, cuts
 from timeline_app.events.grammar.tagged import Sentence
 
-_NEAR_REPORT = 5  # words between a verb of saying and its "that"
+_NEAR_REPORT, _FAR_REPORT = 5, 9  # words between a verb of saying and its "that"
 LONGEST_FRAME = 10  # words
 LONGEST_INVERTED = 25  # words of ", a indiqué un communiqué de ..."
 
@@ -44,7 +44,21 @@ def is_reported(sentence: Sentence, k: int, lists: Lists) -> bool:
     end = k
     if k and sentence.words[k - 1].text == ",":
         end = next((m for m in range(k - 2, -1, -1) if sentence.words[m].text == ","), k)
-    return any(is_report(sentence, m, lists) for at in {k, end} for m in range(max(0, at - _NEAR_REPORT), at))
+    if any(is_report(sentence, m, lists) for at in {k, end} for m in range(max(0, at - _NEAR_REPORT), at)):
+        return True
+    farther = range(max(0, k - _FAR_REPORT), max(0, k - _NEAR_REPORT)) if lists.contracting else range(0)
+    return any(is_report(sentence, m, lists) and _only_says_where(sentence, range(m + 1, k), lists) for m in farther)
+
+
+def _only_says_where(sentence: Sentence, between: range, lists: Lists) -> bool:
+    """Whether all nouns of a stretch are a day's or led by a preposition: "a indiqué [lundi sur une radio] qu'il"."""
+    days = lists.calendar | lists.bare_days
+    led = False
+    for k in between:
+        led = led or sentence.tags[k] == "ADP"
+        if sentence.words[k].text == "," or (sentence.is_noun(k) and not led and sentence.words[k].lower not in days):
+            return False
+    return True
 
 
 def leads_to_speaker(sentence: Sentence, k: int, lists: Lists) -> bool:

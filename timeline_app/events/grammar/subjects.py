@@ -11,6 +11,7 @@ from timeline_app.events.grammar.noun_phrases import (
     BEFORE_NOUN,
     agreeing,
     has_article_before,
+    is_genitive,
     is_inside_word,
     noun_phrase_to,
     with_outer_noun,
@@ -18,9 +19,15 @@ from timeline_app.events.grammar.noun_phrases import (
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.names.naming import naming_of
 from timeline_app.events.names.people import is_first_name
+from timeline_app.text.lexicon import frequencies
+from timeline_app.text.words import Word
 
 _LONGEST_ENUMERATION = 12  # words
+_SHORTEST_PLURAL = 4  # letters, less one
+_LONGEST_NUMERAL = 4  # characters: "XIII"
+_KNOWN = 1e-6  # share of a language's words
 _COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
+_FRONTED = frozenset({"NOUN", "ADJ", "ADV", "VERB.Part", "VERB.PartP", "VERB.Ger"})
 _GENITIVE = ("hrer", "iner", "eser", "des", "ines", "eses")  # how German articles of the second case end
 
 
@@ -34,13 +41,17 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
     runs = runs_of(before, sentence)
     while len(runs) > 1 and not names_any(sentence, runs[-1]) and not _is_somebody(sentence, runs[-1], lists):
         runs = [*runs[:-2], [*runs[-2], *runs[-1]]]
-    if len(runs) == 1 and sentence.words[runs[0][0]].lower in lists.according:
+    edges = (sentence.words[runs[0][0]].lower, sentence.words[runs[0][-1]].lower) if len(runs) == 1 else ("", "")
+    if edges[0] in lists.according or edges[1] in lists.according_behind:
         return []
     last = runs[-1] if runs else []
     if len(runs) > 1 and sentence.tags[last[0]] in ("VERB.Part", "VERB.PartP") and names_any(sentence, runs[-2]):
         last = runs[-2]  # "their sons, accompanied by children [came]"
     elif len(runs) > 1 and _enumerates(sentence, runs):
         last = [k for run in runs for k in run]
+    counted = len(last) > 2 and [sentence.tags[k] for k in last[:2]] == ["ADP", "NUM"]
+    if lists.verb_second and counted and not _names_more(sentence, last[1:2]):
+        return []  # "Nach sieben Wochen Streit legte", and no "In 2002 the minister"
     while last and (
         sentence.tags[last[0]] in ("CCONJ", "PUNCT", "SCONJ")
         or (sentence.tags[last[0]] in ("ADP", "NUM") and not _names_more(sentence, last[1:2]))
@@ -48,9 +59,12 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
         last = last[1:]
     small = lists.negations | lists.reflexives  # "[n']a pas été vu"
     while len(last) > 1 and sentence.tags[last[0]] == "ADV" and sentence.words[last[0]].lower not in small:
-        if sentence.tags[last[1]] not in ("DET", "PROPN", "ADV"):
+        counted = sentence.tags[last[1]] == "NUM" and bool(lists.contracting)  # "incluso tres operarios"
+        if sentence.tags[last[1]] not in ("DET", "PROPN", "ADV") and not counted:
             break
         last = last[1:]
+    if len(last) > 1 and sentence.words[last[0]].lower in lists.articles_inside and sentence.tags[last[1]] == "DET":
+        last = last[1:]  # "[Ai] primi di agosto la rivolta"
     if last and sentence.tags[last[0]] in ("ADP", "ADV"):
         last = _behind_adverbial(sentence, last, lists)
     return last
@@ -100,7 +114,7 @@ def _behind_adverbial(sentence: Sentence, words: list[int], lists: Lists) -> lis
     seen_noun = False
     for at, k in enumerate(words):
         opens = sentence.tags[k] in ("DET", "PRON") and sentence.tags[words[at - 1]] not in ("ADP", "DET", "PUNCT")
-        if seen_noun and opens and sentence.words[k].lower not in lists.of_words:
+        if seen_noun and opens and sentence.words[k].lower not in lists.of_words | lists.negations:
             return words[at:]
         seen_noun = seen_noun or sentence.is_noun(k)
     return words
@@ -113,11 +127,16 @@ def subject_elsewhere(
     pronouns = (sentence.words[k] for k in before if sentence.tags[k] == "PRON")
     pronoun = any(word.is_word and word.lower not in lists.reflexives for word in pronouns)
     shared = subject_of(sentence, [k for k in clause.borrowed if k not in left_out], lists)
+    while len(shared) > 1 and sentence.tags[shared[-1]] == "CCONJ" and lists.contracting:
+        shared = shared[:-1]  # "I restauri, cominciati nel 2004 [e] costati tre milioni, si"
+    if shared and lists.drops_subjects and _is_fronted(sentence, shared, clause.verb, lists):
+        shared = []
     if clause.borrowed and not pronoun:
         return [*shared, *before], after
     if shared and _means(sentence, before, shared, lists):
         return [*shared, *before[1:]], after  # "The canal was blocked and [it] remained closed"
     tells = clause.opener >= 0 and sentence.words[clause.opener].lower not in lists.no_subjects
+    tells = tells and preposition_of(sentence, clause, lists) < 0
     if clause.antecedent >= 0 and tells and not pronoun:
         noun = agreeing(sentence, noun_phrase_to(sentence, clause.antecedent, lists), clause.verb, lists)
         noun = with_outer_noun(sentence, noun, lists)
@@ -126,6 +145,8 @@ def subject_elsewhere(
             tied = bool(behind) and sentence.words[behind[0]].lower in lists.of_words
             noun = [*noun, *behind] if tied else noun  # "the trial [of Ana Ruiz], which began"
         told = sentence.tags[noun[0]] in ("DET", "PROPN", "NUM") or has_article_before(sentence, noun[0], lists)
+        if not told and len(name := _person_at(sentence, noun)) > 1:
+            told, noun = True, name
         return [*noun, *([] if told else [clause.opener]), *before], after
     if lists.verb_second and not pronoun and not names_any(sentence, before):
         subject, rest = inverted(sentence, after, lists)
@@ -135,6 +156,57 @@ def subject_elsewhere(
         )  # "Errichtet wurde sie"
         return (subject, rest) if subject else (before, after)
     return before, after
+
+
+def without_fronted(
+    sentence: Sentence, clause: Clause, before: list[int], left_out: Container[int], lists: Lists
+) -> list[int]:
+    """The words before a verb without what a comma parts from it, where its subject is left out: "Heir to all, [he]".
+
+    A noun in the singular that has no article is no subject in such a language, nor is a participle.
+    """
+    if not lists.drops_subjects or clause.opener >= 0:
+        return before
+    end = len(before)
+    while end and sentence.words[before[end - 1]].lower in lists.reflexives | lists.negations:
+        end -= 1
+    last = before[end - 1] if end else -1
+    alone = all(k in left_out or k in before or sentence.words[k].text == "," for k in range(last + 1, clause.verb))
+    return before[end:] if end and alone and _is_fronted(sentence, before[:end], clause.verb, lists) else before
+
+
+def _is_fronted(sentence: Sentence, words: Sequence[int], verb: int, lists: Lists) -> bool:
+    """Whether words are none that can be a subject, and a comma stands somewhere between them and a verb of one."""
+    several = sentence.words[verb].lower.endswith(lists.plural_verbs)
+    bare = sentence.tags[words[0]] in _FRONTED or _is_no_name(sentence, words, lists)
+    return bare and not several and any(sentence.words[k].text == "," for k in range(words[-1] + 1, verb))
+
+
+def _is_no_name(sentence: Sentence, words: Sequence[int], lists: Lists) -> bool:
+    """Whether a noun was taken for a name since it opens a sentence: "Heredero de todo[, superó]"."""
+    first, last = words[0], words[-1]
+    opens = first == 0 and len(words) > 1 and sentence.tags[first] == "PROPN" and sentence.tags[words[1]] == "ADP"
+    at_once = last + 2 < len(sentence.words) and sentence.is_finite(last + 2)
+    if not opens or not at_once or is_first_name(sentence.words[first].text):
+        return False
+    return frequencies(lists.language).get(sentence.words[first].lower, 0) > _KNOWN
+
+
+def preposition_of(sentence: Sentence, clause: Clause, lists: Lists) -> int:
+    """The preposition before the word that opens a relative clause, "[con] la quale"; -1 without one."""
+    k = clause.opener - 1
+    while k > 0 and sentence.tags[k] == "DET":
+        k -= 1
+    first = clause.opener + 1 in clause.words and not lists.verb_second
+    return k if first and -1 < clause.antecedent < k and sentence.tags[k] == "ADP" else -1
+
+
+def _person_at(sentence: Sentence, noun: Sequence[int]) -> list[int]:
+    """The name of a person with which a noun phrase ends: "former catcher [Roy Brook]"."""
+    start = len(noun) - 1
+    while start > 0 and sentence.tags[noun[start]] == "PROPN" and is_first_name(sentence.words[noun[start - 1]].text):
+        start -= 1
+    return list(noun[start:]) if sentence.tags[noun[start]] == "PROPN" else []
 
 
 def _means(sentence: Sentence, before: Sequence[int], shared: Sequence[int], lists: Lists) -> bool:
@@ -153,15 +225,17 @@ def inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[i
         at += 1
     behind = next((n for n in range(at, len(after)) if sentence.tags[after[n]] != "ADV"), at)
     at = behind if behind < len(after) and sentence.tags[after[behind]] == "DET" else at
-    end = at
+    counted = behind < len(after) and sentence.tags[after[behind]] == "NUM"
+    end = behind if counted else at  # "[mindestens] tausend Gäste"
     while end < len(after) and sentence.tags[after[end]] in BEFORE_NOUN:
         end += 1
         if (
             sentence.is_noun(after[end - 1])
+            and not _is_age(sentence, after, end, lists)
             and (
                 end == len(after)
                 or after[end] > after[end - 1] + 1  # "doet de rechter [op 23 februari] uitspraak"
-                or not _is_one_name(sentence, after[end - 1 : end + 1])
+                or not _is_one_name(sentence, after[end - 1 : end + 1], lists)
             )
         ):
             break
@@ -170,7 +244,37 @@ def inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[i
     if end == at:
         return [], after
     end = _end_of_names(sentence, after, end - 1, lists) + 1
-    return after[at:end], [*after[:at], *after[end:]]
+    end = _end_of_links(sentence, after, end, lists)
+    return after[at:end], [*after[:at], *after[_behind_apposition(sentence, after, end) :]]
+
+
+def _is_age(sentence: Sentence, after: Sequence[int], end: int, lists: Lists) -> bool:
+    """Whether a noun is the length of time inside another one: "der 55 [Jahre] alte Mann"."""
+    described = [sentence.tags[k] for k in after[end : end + 2]]
+    return sentence.words[after[end - 1]].lower in lists.lengths and described in (["ADJ", "NOUN"], ["ADJ", "PROPN"])
+
+
+def _end_of_links(sentence: Sentence, after: Sequence[int], end: int, lists: Lists) -> int:
+    """The end of a subject with what its happening was about: "endete der Prozess [um den Tod eines Mannes]"."""
+    linked = (
+        end < len(after) and sentence.words[after[end]].lower in lists.noun_links and after[end] == after[end - 1] + 1
+    )
+    if not linked or not lists.is_event_noun(sentence.words[after[end - 1]]):
+        return end
+    noun = next((n for n in range(end + 1, len(after)) if sentence.is_noun(after[n])), -1)
+    return _end_of_names(sentence, after, noun, lists) + 1 if noun > 0 else end
+
+
+def _behind_apposition(sentence: Sentence, after: Sequence[int], end: int) -> int:
+    """The place behind what commas set off behind a subject: "gründete Irmgard, [die Witwe Ottos,] das Spital"."""
+    close = next((n for n in range(end + 1, len(after)) if _comma_before(sentence, after, n)), end)
+    opens = end < len(after) and after[end] == after[end - 1] + _COMMA_BETWEEN and _comma_before(sentence, after, end)
+    named = opens and all(sentence.tags[k] in BEFORE_NOUN | {"ADP", "PUNCT"} for k in after[end:close])
+    return close if named and sentence.tags[after[end]] in ("DET", "NOUN") else end
+
+
+def _comma_before(sentence: Sentence, words: Sequence[int], n: int) -> bool:
+    return any(word.text == "," for word in sentence.words[words[n - 1] + 1 : words[n]])
 
 
 def subject_first(sentence: Sentence, before: list[int], after: list[int], lists: Lists) -> tuple[list[int], list[int]]:
@@ -178,49 +282,84 @@ def subject_first(sentence: Sentence, before: list[int], after: list[int], lists
 
     Both as they are where no subject stands behind the verb.
     """
-    at = 1
-    while at < len(after) and sentence.tags[after[at]] in ("ADP", "ADV"):
-        if sentence.tags[after[at]] == "ADP":
-            while at < len(after) - 1 and not sentence.is_noun(after[at]):
-                at += 1
-            while at < len(after) - 1 and sentence.is_noun(after[at + 1]) and after[at + 1] == after[at] + 1:
-                at += 1
-            if (
-                at < len(after) - 2
-                and is_genitive(sentence.words[after[at + 1]].lower)
-                and sentence.is_noun(after[at + 2])
-            ):
-                at += 2  # "im Bild [ihrer Nachfahren]"
-        at += 1
+    own = 1
+    while own < len(after) - 1 and sentence.words[after[own]].lower in lists.reflexives:
+        own += 1  # "haben [sich] in Ulm 500 Menschen beteiligt"
+    at = _behind_adverbials(sentence, after, own, lists)
+    counted = (
+        at < len(after) and sentence.tags[after[at]] == "NUM" and sentence.tags[after[at - 1]] == "ADV" and at > own
+    )
+    at -= counted  # "wurden [mindestens] tausend Gäste erwartet"
     subject, rest = inverted(sentence, [after[0], *after[at:]], lists)
-    if not names_any(sentence, subject):
+    someone = len(subject) == 1 and sentence.words[subject[0]].lower in lists.one_person
+    if not (names_any(sentence, subject) or someone):
         return before, after
     return subject, [after[0], *before, *after[1:at], *rest[1:]]
 
 
-def is_genitive(article: str) -> bool:
-    """Whether a German article, in small letters, can be that of the second case behind a noun."""
-    return article == "der" or article.endswith(_GENITIVE)
+def opening_last(sentence: Sentence, opening: Sequence[int], after: Sequence[int]) -> list[int]:
+    """What follows a subject with the place or time that opened its clause right before the end of its verb."""
+    rest = [k for k in after if k not in opening]
+    opening = opening[sentence.tags[opening[0]] == "ADV" :] if opening else opening  # "[noch] zu Zeiten des Krieges"
+    end = len(rest) - len(verb_end(sentence, rest))
+    return [*rest[:end], *opening, *rest[end:]]
 
 
-def _is_one_name(sentence: Sentence, pair: Sequence[int]) -> bool:
+def verb_end(sentence: Sentence, after: Sequence[int]) -> list[int]:
+    """What ends a clause and belongs to its verb: "hat ... [gewählt]", "tritt ... [an]"."""
+    at = len(after)
+    compound = at > 1 and sentence.tags[after[0]].startswith("AUX") and sentence.is_verb(after[-1])
+    at -= compound  # "kann Meister [werden]", whose last word looks conjugated
+    while at > 1 and sentence.tags[after[at - 1]].endswith((".Part", ".Inf")):
+        at -= 1
+    if at == len(after) and at > 1 and sentence.tags[after[-1]] == "ADP":
+        at -= 1
+    return list(after[at:])
+
+
+def _behind_adverbials(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -> int:
+    """The place behind the adverbs and the phrases with a preposition that begin at a place."""
+    while at < len(words) and sentence.tags[words[at]] in ("ADP", "ADV"):
+        if sentence.tags[words[at]] == "ADP":
+            while at < len(words) - 1 and not sentence.is_noun(words[at]):
+                at += 1
+            while at < len(words) - 1 and sentence.is_noun(words[at + 1]) and words[at + 1] == words[at] + 1:
+                at += 1
+            at = _end_of_names(sentence, words, at, lists)  # "im Bild [ihrer Nachfahren]"
+        at += 1
+    return at
+
+
+def _is_one_name(sentence: Sentence, pair: Sequence[int], lists: Lists) -> bool:
     """Whether a noun goes on with the next one: "Kanzler Merz", "Merkels Rede", but not "stellte Dyba | Mord in"."""
     one, other = pair
+    both = sentence.tags[one] == sentence.tags[other] == "NOUN" and not sentence.words[one].text.isupper()
+    if lists.capital_nouns and both and sentence.tags[one - 1] == "DET":
+        return not _is_another(sentence.words[other], lists)  # "als die Werft | Insolvenz anmeldete"
     if sentence.tags[one] == "PROPN" and sentence.tags[other] == "NOUN":
         name = sentence.words[one].text
         return name.endswith(("s", "-")) or is_first_name(name)
     return sentence.is_noun(other)
 
 
+def _is_another(word: Word, lists: Lists) -> bool:
+    """Whether a noun is no name behind another one, but something of its own: a happening, or several things."""
+    several = word.lower.endswith(("e", "en", "er")) and frequencies(lists.language).get(word.lower, 0) > 0
+    return lists.is_event_noun(word) or (several and len(word.text) > _SHORTEST_PLURAL and not is_first_name(word.text))
+
+
 def in_main_order(sentence: Sentence, before: list[int], after: list[int], lists: Lists) -> tuple[list[int], list[int]]:
     """A clause whose verb stands at its end, as a main clause: "als [er] [in Berlin ankam]", "er kam in Berlin an"."""
-    if before and sentence.tags[before[0]] == "ADP":
-        return before, after
-    at = next((k for k, word in enumerate(before) if sentence.is_noun(word) or sentence.tags[word] == "PRON"), None)
+    start = _behind_adverbials(sentence, before, 0, lists)  # "dass [in Berlin] der Markt abbrannte"
+    subject = range(start, len(before))
+    at = next((n for n in subject if sentence.is_noun(before[n]) or sentence.tags[before[n]] == "PRON"), None)
+    if at is None and start:  # "nach dem Krieg der Bürgermeister", which is no "Krieg der Bürgermeister"
+        start = next((n + 1 for n in range(start) if sentence.is_noun(before[n])), start)
+        at = next((n for n in range(start, len(before)) if sentence.is_noun(before[n])), None)
     if at is None:
         return before, after
     at = _end_of_names(sentence, before, at, lists)
-    return before[: at + 1], [after[0], *before[at + 1 :], *after[1:]]
+    return before[start : at + 1], [after[0], *before[:start], *before[at + 1 :], *after[1:]]
 
 
 def _genitive(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -> int:
@@ -229,7 +368,9 @@ def _genitive(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -
     if link not in lists.of_words and not (lists.neuters and link != "der" and is_genitive(link)):
         return 0
     end = at + 2
-    while end < len(words) and sentence.tags[words[end]] in ("DET", "ADJ", "NUM"):
+    while end < len(words) and (
+        sentence.tags[words[end]] in ("DET", "ADJ", "NUM") or is_inside_word(sentence, words[end])
+    ):
         end += 1
     return end if end < len(words) and sentence.is_noun(words[end]) else 0
 
@@ -238,18 +379,44 @@ def _end_of_names(sentence: Sentence, words: Sequence[int], at: int, lists: List
     """The place of the last word of a name, or of a second noun joined to the first: "Ärztinnen und Ärzte"."""
     while at + 1 < len(words) and words[at + 1] == words[at] + 1:
         link = sentence.words[words[at + 1]].lower
-        joined = link in lists.and_words and at + 2 < len(words) and sentence.is_noun(words[at + 2])
-        if joined:
-            at += 2
-        elif sentence.tags[words[at]] == "NOUN" and (genitive := _genitive(sentence, words, at, lists)):
+        if link in lists.and_words and (joined := _joined_noun(sentence, words, at + 2)):
+            at = joined
+        elif _is_shortened(sentence, words[at : at + 2]):
+            at += 1
+            at = _behind_particle(sentence, words, at, lists)
+        elif (
+            sentence.tags[words[at]] == "NOUN"
+            and not _is_family_name(sentence, words, at)
+            and (genitive := _genitive(sentence, words, at, lists))
+        ):
             at = genitive
-        elif _is_one_name(sentence, words[at : at + 2]):
+        elif _is_one_name(sentence, words[at : at + 2], lists):
             at += 1
         elif (rest := _behind_particle(sentence, words, at, lists)) > at:
             at = rest
         else:
             break
     return at
+
+
+def _is_family_name(sentence: Sentence, words: Sequence[int], at: int) -> bool:
+    """Whether a first name stands before a word: "übernahm Anna Weber | von ihrem Vater"."""
+    before = words[at] - 1
+    return before >= 0 and sentence.is_noun(before) and is_first_name(sentence.words[before].text)
+
+
+def _joined_noun(sentence: Sentence, words: Sequence[int], at: int) -> int:
+    """The place of the noun that "and" joins to another one, "Otto und [seine Mutter]"; 0 where none stands there."""
+    while at < len(words) and sentence.tags[words[at]] in ("DET", "ADJ", "NUM"):
+        at += 1
+    return at if at < len(words) and sentence.is_noun(words[at]) else 0
+
+
+def _is_shortened(sentence: Sentence, pair: Sequence[int]) -> bool:
+    """Whether a full stop belongs to the name before it: "Jens K.", "Otto II."."""
+    one, stop = (sentence.words[k] for k in pair)
+    short = len(one.text) == 1 or (len(one.text) <= _LONGEST_NUMERAL and set(one.text) <= set("IVX"))
+    return stop.text == "." and one.text[0].isupper() and short and sentence.is_noun(pair[0] - 1)
 
 
 def _behind_particle(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -> int:
@@ -259,7 +426,11 @@ def _behind_particle(sentence: Sentence, words: Sequence[int], at: int, lists: L
         end += 1
     link = sentence.words[words[at + 1]].lower
     foreign = link not in lists.prepositions or is_first_name(sentence.words[words[at]].text)
-    return end if end > at + 1 and foreign and sentence.tags[words[end]] == "PROPN" else at
+    beyond = words[end] + 1 if end < len(words) else 0
+    foreign |= 0 < beyond < len(sentence.words) and sentence.words[beyond].text == ","  # "Anna von Ulm, die Witwe,"
+    own = link in lists.prepositions | lists.determiners
+    named = sentence.tags[words[end]] == "PROPN" or (not own and sentence.is_noun(words[end]))
+    return end if end > at + 1 and foreign and named else at
 
 
 def clitics_to_the_verb(

@@ -12,7 +12,9 @@ from timeline_app.text.tagger import has_tagger, is_finite, is_verb, tag
 from timeline_app.text.words import Word
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_IN_PHRASES = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADP", "ADV", "PART"})
 
+_LONGEST_LEAD = 9  # words behind a date: "Reprise en 1999 [par un financier belge], elle"
 _OPENING_QUOTES = frozenset('"“«')
 
 
@@ -57,6 +59,11 @@ def _set_joining_word_right(words: Sequence[Word], tags: list[str], k: int, list
     if lower in lists.if_words and k + 2 < len(words) and words[k + 1].text in "'’":
         meant = words[k + 2].lower.removesuffix("s") in lists.one_person
         tags[k] = "SCONJ" if meant else tags[k]  # "s'il démissionne", and not "s'est tenue"
+    if tags[k] == "ADP" and not lists.verb_second and lower in lists.counted_from & lists.relatives:
+        tags[k] = "SCONJ" if _leads_to_clause(words, tags, k) else tags[k]  # "After the bank failed,"
+    opens = lower in lists.counted_from and k > 0 and words[k - 1].text == ","
+    if lists.verb_second and tags[k] in ("PRON", "ADV", "ADJ") and opens and words[k].text.islower():
+        tags[k] = "SCONJ"  # ", ehe sie ihren Vertrag erhielt"
     until = lists.verb_second and lower in state_words(lists.language).until
     if until and tags[k] == "ADP" and tags[k + 1 : k + 2] == ["PRON"]:
         tags[k] = "SCONJ"  # "bis er Insolvenz beantragen musste"
@@ -64,9 +71,20 @@ def _set_joining_word_right(words: Sequence[Word], tags: list[str], k: int, list
         tags[k] = "SCONJ"  # "Si elle était élue", "anche se"
 
 
+def _leads_to_clause(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether a noun phrase and a conjugated verb follow a word that opens a sentence or stands behind a comma."""
+    if k and words[k - 1].text not in (",", ";"):
+        return False
+    verb = next((m for m in range(k + 1, len(words)) if tags[m] not in _IN_PHRASES), len(words))
+    return verb > k + 1 and verb < len(words) and is_finite(tags[verb]) and tags[verb - 1] in (*_NOMINAL, "ADV", "NUM")
+
+
 def _set_noun_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
     if is_verb(tags[k]) and lists.is_event_noun(words[k]) and k and _leads_to_noun(words[k - 1], tags[k - 1], lists):
         tags[k] = "NOUN"
+    inside = k > 0 and (words[k - 1].is_word or words[k - 1].text == ",")
+    if lists.capital_nouns and is_verb(tags[k]) and inside and words[k].text.istitle():
+        tags[k] = "NOUN"  # "Unruhen und Kämpfen"
     joined = k > 1 and tags[k - 1] == "CCONJ" and tags[k - 2] in ("NOUN", "ADJ")
     alone = tags[k + 1 : k + 2] in ([], ["PUNCT"])
     if is_verb(tags[k]) and joined and alone and lists.is_event_noun(words[k]):
@@ -85,8 +103,20 @@ def _set_verb_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists
         tags[k] = "VERB.Inf"  # the exiles will now "proceed"
     if tags[k] == "AUX.Fut" and words[k].lower == "won" and words[k + 1 : k + 2] and words[k + 1].text not in "'’":
         tags[k] = "VERB.Part" if k and is_finite(tags[k - 1]) else "VERB.Past"  # "had won", and not "won't"
+    if tags[k] == "VERB.Past" and k and words[k - 1].lower in lists.auxiliaries and words[k - 1].lower.endswith("ing"):
+        tags[k] = "VERB.Part"  # "Having won the cup"
+    if tags[k] == "VERB.Part" and lists.past_ends and words[k].lower.endswith(lists.past_ends):
+        tags[k] = "VERB.Past"  # "obtuvo", which ends as no participle does
+    if tags[k] == "VERB.Past" and lists.language == "en" and _stands_in_lead(words, tags, k, lists):
+        tags[k] = "VERB.Part"  # "Under a law passed in 2015, shops close"
     if tags[k] == "VERB.Past" and not lists.verb_second and _is_put_in_between(words, tags, k):
         tags[k] = "VERB.Part"  # "the trial, scheduled for May 3, was"
+    if tags[k] == "VERB.Part" and _has_object(words, tags, k, lists):
+        tags[k] = "VERB.Past"  # "after the court yesterday [imposed] a ban saying"
+    if lists.verb_second and tags[k] == "VERB.Part" and _goes_on_behind_relative(words, tags, k):
+        tags[k] = "VERB.Pres"  # "Das Museum, das umziehen soll, [feiert] im Mai"
+    if lists.verb_second and tags[k] == "VERB.Past" and _ends_participial(words, tags, k):
+        tags[k] = "VERB.Part"  # "Der Roman, 1937 im Exil [entstanden], konnte"
     if lists.verb_second and tags[k] in ("VERB.Past", "VERB.Pres") and _ends_passive(words, tags, k):
         tags[k] = "VERB.Part"  # "2007 wurden achtzehn Menschen [erschossen]"
 
@@ -115,6 +145,55 @@ def _ends_passive(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
     )
 
 
+def _has_object(words: Sequence[Word], tags: Sequence[str], k: int, lists: Lists) -> bool:
+    """Whether an English participle behind the subject of a clause without a verb has an object, as a past has."""
+    behind = tags[k + 1 : k + 3]
+    if lists.language != "en" or not words[k].lower.endswith("ed") or behind != ["DET", "NOUN"]:
+        return False
+    if words[k].lower in lists.with_two_objects or words[k + 2].lower in lists.lengths | lists.times:
+        return False
+    afterwards = lists.counted_from & lists.relatives
+    opens = (m for m in range(k - 1, -1, -1) if tags[m] in ("SCONJ", "PUNCT") or words[m].lower in afterwards)
+    start = next((m for m in opens if words[m].text not in "()"), -1)
+    if start < 0 or any(tags[m].startswith(("VERB", "AUX", "CCONJ", "PRON")) for m in range(start + 1, k)):
+        return False
+    end = next((m for m in range(k + 1, len(words)) if tags[m] in ("PUNCT", "CCONJ", "SCONJ")), len(words))
+    alone = any(map(is_finite, tags[:start])) and not any(map(is_finite, tags[k + 1 : end]))
+    led = words[start].lower in afterwards or tags[start] == "SCONJ" or (words[start].text in ",;" and alone)
+    return led and any(tags[m] in _NOMINAL and tags[m - 1] != "ADP" for m in range(start + 1, k))
+
+
+def _stands_in_lead(words: Sequence[Word], tags: Sequence[str], k: int, lists: Lists) -> bool:
+    """Whether a preposition leads a sentence to a noun and a verb, and what does something comes behind a comma."""
+    led = tags[0] == "ADP" and words[0].lower not in lists.as_words | lists.relatives
+    noun = k > 1 and led and all(name in ("DET", "ADJ", "NOUN") for name in tags[1:k])
+    comma = (
+        next((m for m in range(k + 1, len(words)) if words[m].text == ","), 0) if noun and tags[k - 1] == "NOUN" else 0
+    )
+    behind = tags[k + 1 : comma]
+    return bool(behind) and behind[0] == "ADP" and not any(map(is_finite, behind)) and any(map(is_finite, tags[comma:]))
+
+
+def _goes_on_behind_relative(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether what looks like a participle stands behind a clause in a sentence that has no other verb so far."""
+    parted = k > 2 and words[k - 1].text == "," and is_finite(tags[k - 2]) and words[k].lower.endswith("t")
+    opens = next((m for m in range(k - 2, 0, -1) if words[m].text == ","), 0) if parted else 0
+    goes_on = tags[k + 1 : k + 2] in (["ADP"], ["DET"], ["PRON"], ["ADV"])
+    return opens > 0 and goes_on and not any(map(is_finite, tags[:opens]))
+
+
+def _ends_participial(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether what looks conjugated ends what commas set off between a noun and its verb."""
+    if not words[k].lower.endswith("en") or [word.text for word in words[k + 1 : k + 2]] != [","]:
+        return False
+    opens = next((m for m in range(k - 1, 0, -1) if words[m].text == ","), 0)
+    finite = k + 2 < len(tags) and is_finite(tags[k + 2])
+    inside = tags[opens + 1 : k]
+    alone = all(name in ("ADP", "DET", "ADJ", "NUM", "NOUN", "PROPN", "ADV") for name in inside)
+    led = bool(inside) and inside[0] in ("ADP", "NUM", "ADV")
+    return finite and opens > 0 and tags[opens - 1] in _NOMINAL and alone and led
+
+
 def around_dates(sentence: Sentence, dates: Sequence[range], lists: Lists) -> Sentence:
     """A sentence whose tags fit its dates.
 
@@ -123,7 +202,7 @@ def around_dates(sentence: Sentence, dates: Sequence[range], lists: Lists) -> Se
     """
     tags = list(sentence.tags)
     for k in (k for date in dates for k in date if k < len(tags)):
-        tags[k] = "ADV" if is_verb(tags[k]) else "DET" if tags[k] == "PRON" else tags[k]
+        tags[k] = "ADV" if is_verb(tags[k]) else "DET" if tags[k] in ("PRON", "SCONJ") else tags[k]
     for date in dates if lists.participle_endings else ():
         k = date.start - 1
         while k > 0 and tags[k] in ("ADP", "DET"):
@@ -133,8 +212,8 @@ def around_dates(sentence: Sentence, dates: Sequence[range], lists: Lists) -> Se
         ):
             continue
         if k == 0:
-            comma_behind = date.stop < len(tags) and sentence.words[date.stop].text == ","
-            led = comma_behind and tags[date.stop + 1 : date.stop + 2] in (["PRON"], ["DET"])
+            comma = _next_comma(sentence, date.stop)
+            led = comma >= 0 and tags[comma + 1 : comma + 2] in (["PRON"], ["DET"])
             tags[k] = "VERB.Part" if led and not tags[k].startswith(("VERB", "AUX")) else tags[k]
             continue
         comma = sentence.words[k - 1].text == ","
@@ -143,22 +222,35 @@ def around_dates(sentence: Sentence, dates: Sequence[range], lists: Lists) -> Se
     return Sentence(sentence.words, tags)
 
 
+def _next_comma(sentence: Sentence, start: int) -> int:
+    """The comma that ends what stands at a place, before any verb; -1 without one."""
+    for k in range(start, min(len(sentence.words), start + _LONGEST_LEAD)):
+        if sentence.words[k].text == ",":
+            return k
+        if is_verb(sentence.tags[k]):
+            break
+    return -1
+
+
 def _is_put_in_between(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
     """Whether a verb stands in what commas set off between a noun and its verb: ", a man shot on Friday,"."""
     opens = next((m + 1 for m in range(k - 1, 0, -1) if words[m].text == ","), 0)
     if opens < 2 or tags[opens - 2] not in ("NOUN", "PROPN") or any(map(is_finite, tags[:k])):
         return False
-    if opens < k and not tags[opens].startswith(("VERB", "ADP")):
+    who = tags[opens:k] in (["DET", "NOUN"], ["DET", "ADJ", "NOUN"])  # ", a teacher killed in May, was"
+    if opens < k and not (who or tags[opens].startswith(("VERB", "ADP"))):
         return False
     comma = next((m for m in range(k + 1, len(words)) if words[m].text == "," or is_finite(tags[m])), len(words))
     follows = tags[comma + 1] if comma + 1 < len(words) and words[comma].text == "," else ""
-    return is_finite(follows) or follows == "VERB.Part"
+    return is_finite(follows) or (follows == "VERB.Part" and not who)
 
 
 def _opens_with_a_name(words: Sequence[Word], tags: Sequence[str], lists: Lists) -> bool:
     """Whether a name was taken for an adverb or an adjective, as a first word often is: "Svenja gewann"."""
-    if len(words) < 2 or tags[0] not in ("ADV", "ADJ") or not (is_finite(tags[1]) or words[1].text == ","):
+    if len(words) < 3 or tags[0] not in ("ADV", "ADJ") or not (is_finite(tags[1]) or words[1].text == ","):
         return False
+    if words[1].text == "," and words[2].lower in lists.thing_relatives | lists.subject_relatives and tags[2] == "PRON":
+        return words[0].is_name and words[0].lower not in lists.function_words  # "Halden, which had"
     return is_first_name(words[0].text) and words[0].lower not in lists.function_words
 
 

@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
-from timeline_app.events.grammar.subjects import subject_elsewhere, subject_first, subject_of
+from timeline_app.events.grammar.subjects import preposition_of, subject_elsewhere, subject_first, subject_of
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.meant.dropped import bare_nouns, main_verb, subject_behind
 from timeline_app.events.meant.pronouns import Pronouns
@@ -246,8 +246,9 @@ def _noun(sentence: Sentence, clause: Clause, core: list[int], people: Mapping[i
 
 
 def _is_relative(sentence: Sentence, clause: Clause, lists: Lists) -> bool:
-    """Whether a clause tells of the noun before it: "who died", and not "where [he] died"."""
-    return clause.antecedent >= 0 and sentence.words[clause.opener].lower not in lists.no_subjects
+    """Whether a clause tells of the noun before it: "who died", and not "where [he] died", "con la quale"."""
+    tells = clause.antecedent >= 0 and sentence.words[clause.opener].lower not in lists.no_subjects
+    return tells and preposition_of(sentence, clause, lists) < 0
 
 
 def head_of(sentence: Sentence, core: Sequence[int]) -> int:

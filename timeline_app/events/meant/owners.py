@@ -9,7 +9,7 @@ from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.meant.antecedents import Persons, Wanted
 from timeline_app.events.meant.cast import Place
 from timeline_app.events.meant.mentions import Grammar, Kind, Told, head_of
-from timeline_app.events.meant.standing_in import Meant
+from timeline_app.events.meant.standing_in import Meant, by_name
 from timeline_app.model import Span
 from timeline_app.text.words import Word
 
@@ -35,7 +35,41 @@ def owners_in(persons: Persons, place: Place, span: Span) -> dict[int, Meant]:
             meant = persons.meant(span, place, told, wanted)
             if meant is not None and meant.person and (known or meant.topic):
                 found[k] = meant
+    return _of_happenings(persons, place, span) | found
+
+
+def _of_happenings(persons: Persons, place: Place, span: Span) -> dict[int, Meant]:
+    """The possessives of English happenings that are no subject, "until [his] death", where nobody else can be meant.
+
+    Whose it is: who does something in the same clause, else whom a pronoun there would mean.
+    """
+    grammar, found = persons.cast.grammar, dict[int, Meant]()
+    for told in place.told if grammar.lists.language == "en" else ():
+        for k in told.clause.words:
+            gender = grammar.pronouns.owners.get(place.sentence.words[k].lower, "n")
+            if gender == "n" or k in told.words or not _is_of_happening(place.sentence, k, grammar):
+                continue
+            meant = _owner(persons, place, span, told, gender)
+            fits = (name for name in place.people.values() if persons.cast.agree(persons.cast.gender(name), gender))
+            if meant is not None and meant.person and set(fits) <= {meant.full}:
+                found[k] = meant
     return found
+
+
+def _owner(persons: Persons, place: Place, span: Span, told: Told, gender: str) -> Meant | None:
+    if told.kind is Kind.NAME:
+        known = told.gender or persons.cast.gender(told.text)
+        return by_name(told.text, topic=persons.cast.is_topic(told)) if known == gender else None
+    if told.person or told.several or (told.kind is Kind.PRONOUN and told.gender not in (gender, "n")):
+        return None
+    return persons.meant(span, place, told, Wanted(gender, person=True))
+
+
+def _is_of_happening(sentence: Sentence, k: int, grammar: Grammar) -> bool:
+    noun = k + 1
+    while noun < len(sentence.words) - 1 and sentence.tags[noun] == "ADJ":
+        noun += 1
+    return noun < len(sentence.words) and grammar.lists.is_event_noun(sentence.words[noun])
 
 
 def _possessives(sentence: Sentence, told: Told, grammar: Grammar) -> list[int]:

@@ -86,7 +86,10 @@ def named_titles(
     plain = make(told.place.sentence, clauses, phrase)
     inside = frozenset(_WORD.findall(plain[0].lower())) if plain else frozenset()
     known = [("p", k) for k in told.pronouns] + [("d", k) for k in told.dropped] + [("o", k) for k in told.owners]
-    said = [(kind, k) for kind, k in known if told.place.sentence.words[k].lower in inside]
+    own = range(phrase.start, phrase.end if phrase.head is not None else phrase.start)
+    said = [
+        (kind, k) for kind, k in known if told.place.sentence.words[k].lower in inside or (kind == "o" and k in own)
+    ]
     everyone = [(kind, k) for kind, k in said if kind != "d" or not _names_somebody(told.place, plain[0], k)]
     if not everyone:
         return plain, ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import BEFORE_NOUN, agreeing, noun_phrase_to, outermost, with_outer_noun
 from timeline_app.events.grammar.signs import STOPS
@@ -15,6 +16,8 @@ from timeline_app.events.titles.leading_participles import leading_title
 from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, spell
 
 _FARTHEST, _LONGEST_PLACE = 16, 3  # words
+_COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
+_BARE = 2  # words, of a noun that says little without its possessive: "son frère"
 
 
 def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
@@ -38,30 +41,39 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
         or sentence.words[participle].lower in lists.planning
     ):
         return ""
-    if not sentence.tags[participle].endswith(".Part"):
-        return ""
-    if participle < 1:
+    if participle < 1 or not sentence.tags[participle].endswith(".Part"):
         return ""
     before = _behind_joint(sentence, participle, lists) - 1
     while before > 0 and (sentence.tags[before] == "ADV" or sentence.words[before].text == ","):
         before -= 1
     apart = before in clause.asides and sentence.words[participle - 1].text == ","
-    if apart and sentence.tags[before] == "NOUN":  # of the man, not of his office put in between
+    if apart and sentence.tags[before] == "NOUN" and not _has_article(sentence, before, lists):
+        # of the man, not of his office put in between
         before = max((k for k in clause.words if k < before and sentence.is_noun(k)), default=before)
     described = before > 0 and sentence.tags[before] == "ADJ" and sentence.is_noun(before - 1)  # "leader iracheno"
-    if not sentence.is_noun(before) and not described:
+    if (not sentence.is_noun(before) and not described) or sentence.words[before].lower in lists.calendar:
         return ""
+    if _only_says_what_it_is(sentence, phrase, before, lists):
+        return ""  # the name that it is told of is in the title of all that commas set off
     if chained := _in_a_chain(shown, sentence, phrase, before, participle, lists):
         return chained
     noun = with_outer_noun(sentence, noun_phrase_to(sentence, before, lists), lists)
     if sentence.words[participle - 1].text == ",":
         noun = outermost(sentence, noun, participle, lists)
         noun = _around_place(sentence, phrase, noun, participle, lists)
+        noun = _whole_subject(sentence, phrase, noun, participle, lists)
     noun = agreeing(sentence, noun, participle, lists)
+    if _is_no_happening(sentence, noun, lists):
+        return ""  # "Lors de [travaux effectués] en mai, des haches furent trouvées"
+    noun = _who_it_is(sentence, noun, lists)
     happens = sentence.words[participle].lower in lists.happening
     noun = _happening_noun(sentence, noun, lists) if happens else noun
     behind = where or _rest_of_chunk(sentence, date.stop, lists)
-    if noun and sentence.words[noun[0]].lower in lists.determiners:
+    opening = sentence.words[noun[0]].lower if noun else ""
+    kept = _is_in_a_name(sentence, noun) or (
+        opening in lists.possessives and len(noun) <= _BARE and bool(lists.contracting)
+    )
+    if opening in lists.determiners and not kept:
         noun = noun[1:]
     named = spell(shown, sentence.words, noun)
     bare = happens and not behind and len(named) < MIN_TITLE
@@ -74,6 +86,33 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     return f"{named} {said_of}".strip()
 
 
+def _only_says_what_it_is(sentence: Sentence, phrase: Phrase, noun: int, lists: Lists) -> bool:
+    """Whether a noun without an article, between commas, only says what a name before it is: "Esmoke, [azienda]"."""
+    named = noun > 1 and sentence.words[noun - 1].text == "," and sentence.tags[noun - 2] == "PROPN"
+    put_in = phrase.date.start in phrase.clause.asides and sentence.tags[noun] == "NOUN"
+    return bool(lists.contracting) and named and put_in
+
+
+def _is_no_happening(sentence: Sentence, noun: list[int], lists: Lists) -> bool:
+    """Whether a noun that names no happening is led by a word like "during"."""
+    led = any(word.lower in lists.during for word in sentence.words[max(0, noun[0] - 2) : noun[0]])
+    return led and bool(lists.contracting) and not any(lists.is_event_noun(sentence.words[k]) for k in noun)
+
+
+def _has_article(sentence: Sentence, noun: int, lists: Lists) -> bool:
+    """Whether a noun has an article before it, where the language gives none to what somebody is: "un nuevo campo"."""
+    first = noun_phrase_to(sentence, noun, lists)[0]
+    tied = sentence.words[first - 1].lower in lists.of_words  # "ex-chef de [la diplomatie]"
+    return bool(lists.contracting) and sentence.tags[first] == "DET" and not tied
+
+
+def _is_in_a_name(sentence: Sentence, noun: list[int]) -> bool:
+    """Whether an article inside a sentence has a capital as that of a title has: "aunque El vencedor, escrito"."""
+    first = noun[0] if len(noun) > 1 else 0
+    inside = first > 0 and sentence.words[first - 1].is_word
+    return inside and sentence.tags[first] == "DET" and sentence.words[first].is_name
+
+
 def _around_place(sentence: Sentence, phrase: Phrase, noun: list[int], participle: int, lists: Lists) -> list[int]:
     """The subject of a clause for the place it ends with: "[La hausse des tarifs] à Montréal, entrée en vigueur"."""
     first, clause = noun[0], phrase.clause
@@ -82,6 +121,30 @@ def _around_place(sentence: Sentence, phrase: Phrase, noun: list[int], participl
         return noun
     who = subject_of(sentence, [k for k in clause.words if k < participle and k not in phrase.left_out], lists)
     return core_of(sentence, who, lists) if who and who[0] < first and names_any(sentence, who) else noun
+
+
+def _who_it_is(sentence: Sentence, noun: list[int], lists: Lists) -> list[int]:
+    """The name of whom a noun only says what he was: "[Ana Ruiz], a teacher killed in May"; as it is without one."""
+    before = noun[0] - 1
+    told = before > 1 and sentence.words[before].text == "," and sentence.is_noun(before - 1)
+    if not told or sentence.words[noun[0]].lower not in lists.indefinite_articles or lists.plural_participles:
+        return noun
+    start = before - 1
+    while start > 0 and sentence.is_noun(start - 1) and sentence.words[start - 1].is_name:
+        start -= 1
+    person = start < before - 1 and is_first_name(sentence.words[start].text)
+    return list(range(start, before)) if person else noun
+
+
+def _whole_subject(sentence: Sentence, phrase: Phrase, noun: list[int], participle: int, lists: Lists) -> list[int]:
+    """A subject with its place, where no participle agrees with its noun: "[The park on] the hill, opened in"."""
+    clause, first = phrase.clause, noun[0]
+    led = not lists.plural_participles and first > 1 and sentence.tags[first - 1] == "ADP"
+    if not led or sentence.words[first - 1].lower in lists.of_words or clause.verb < participle:
+        return noun
+    who = subject_of(sentence, [k for k in clause.words if k < participle and k not in phrase.left_out], lists)
+    head = next((k for k in who if sentence.is_noun(k)), first)
+    return who if head < first and not lists.is_event_noun(sentence.words[head]) else noun
 
 
 def _in_a_chain(shown: str, sentence: Sentence, phrase: Phrase, noun: int, participle: int, lists: Lists) -> str:
@@ -109,7 +172,9 @@ def _before_place(sentence: Sentence, k: int, lists: Lists) -> int:
     at = k
     while at > 0 and sentence.tags[at] in BEFORE_NOUN and k - at < _LONGEST_PLACE:
         at -= 1
-    led = 0 < at < k and sentence.words[at].lower in lists.place_prepositions and sentence.is_noun(k)
+    apart = at > 1 and sentence.words[at - 2].text == "," and bool(lists.contracting)
+    bare = apart and at == k - 1 and sentence.tags[at] == "ADP"  # ", morta [di tifo] nel 1903"
+    led = 0 < at < k and (bare or sentence.words[at].lower in lists.place_prepositions) and sentence.is_noun(k)
     done = at > 0 and sentence.tags[at - 1].endswith(".Part") and sentence.words[at - 1].lower not in lists.report_verbs
     return at - 1 if led and done else k
 
@@ -143,7 +208,9 @@ def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) ->
     clause, date, left_out = phrase.clause, phrase.date, phrase.left_out
     if date.start in clause.bracketed:
         return _before_brackets(shown, sentence, phrase, lists)
-    run = next((run for run in runs_of(sorted(clause.asides), sentence) if date.start in run), [])
+    run = _told_aside(sentence, phrase)
+    if run and sentence.words[run[0]].lower in lists.according:
+        return _published(shown, sentence, phrase, run, lists)
     noun = max((k for k in clause.words if run and k < run[0] and sentence.is_noun(k)), default=-1)
     run = _with_its_participle(sentence, run, date.start, lists)
     told = [k for k in run if k not in left_out]
@@ -155,10 +222,52 @@ def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) ->
         return ""
     named = noun_phrase_to(sentence, noun, lists)
     if sentence.tags[told[0]].endswith(".Part"):
-        named = outermost(sentence, named, told[0], lists)
+        named = outermost(sentence, with_outer_noun(sentence, named, lists), told[0], lists)
+        while named[-1] + 1 < run[0] - 1 and sentence.tags[named[-1] + 1] in ("ADJ", "VERB.Part"):
+            named.append(named[-1] + 1)  # "con rito [abbreviato], iniziato"
     whom = spell(shown, sentence.words, without_article(sentence, named, lists))
     what = spell(shown, sentence.words, told)
-    return f"{whom} {what}" if sentence.tags[told[0]].endswith(".Part") else f"{whom}, {what}"
+    done = sentence.tags[told[-1 if lists.verb_second else 0]].endswith(".Part")  # "im Exil entstanden"
+    return f"{whom} {what}" if done or sentence.tags[told[0]].endswith(".Part") else f"{whom}, {what}"
+
+
+def _published(shown: str, sentence: Sentence, phrase: Phrase, run: list[int], lists: Lists) -> str:
+    """The source that was published on a date: "according to [results issued by the commission] on Saturday"."""
+    told = [k for k in run[1:] if k not in phrase.left_out]
+    while told and sentence.tags[told[0]] in ("ADP", "DET"):
+        told = told[1:]
+    done = any(sentence.tags[k] == "VERB.Part" and sentence.is_noun(k - 1) for k in told[1:])
+    return spell(shown, sentence.words, told) if done and not lists.verb_second else ""
+
+
+def _told_aside(sentence: Sentence, phrase: Phrase) -> list[int]:
+    """What is put in between with the date; the stretch before it where that is all: "candidat[, en 2002], a dit"."""
+    runs = runs_of(sorted(phrase.clause.asides), sentence)
+    at = next((n for n, run in enumerate(runs) if phrase.date.start in run), -1)
+    if at < 0:
+        return []
+    first = at
+    while first > 0 and all(k in phrase.left_out or not sentence.words[k].is_word for k in runs[first]):
+        first -= 1
+    dated = any(k in phrase.left_out and sentence.words[k].is_word for k in phrase.clause.words)  # by another day
+    beside = dated and all(runs[n + 1][0] - runs[n][-1] == _COMMA_BETWEEN for n in range(first, at))
+    return [k for run in runs[first : at + 1] for k in run] if beside else runs[at]
+
+
+def standing_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
+    """Where or what a name before a comma has been since a date: "a los amigos de Gadafi, [en el poder] desde 1969"."""
+    date, words, tags = phrase.date, sentence.words, sentence.tags
+    comma = next((k for k in range(date.start - 1, max(1, date.start - _FARTHEST), -1) if words[k].text == ","), -1)
+    told = [k for k in range(comma + 1, date.start) if k not in phrase.left_out]
+    beside = range(max(comma + 1, date.start - 2), date.start)
+    since = any(words[k].lower in state_words(lists.language).since for k in beside)
+    if not lists.contracting or comma < 1 or tags[comma - 1] != "PROPN" or not since or not told:
+        return ""
+    led = tags[told[0]] == "ADP" and words[told[0]].lower not in lists.of_words
+    if not led or any(map(sentence.is_verb, told)) or not any(map(sentence.is_noun, told)):
+        return ""
+    named = noun_phrase_to(sentence, comma - 1, lists)
+    return f"{spell(shown, words, without_article(sentence, named, lists))}, {spell(shown, words, told)}"
 
 
 def _with_its_participle(sentence: Sentence, run: list[int], date: int, lists: Lists) -> list[int]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.noun_phrases import is_genitive
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.wording import MAX_TITLE, spell
@@ -43,14 +44,28 @@ def attribute_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists
 def _article_before(sentence: Sentence, date: range, lists: Lists) -> int:
     """The article right before a date and its preposition, which is no relative pronoun; -1 without one."""
     at = date.start - 1
+    if at >= 0 and sentence.words[at].lower in lists.contracted and sentence.tags[date.start] == "NUM":
+        return at  # "am [1965] errichteten Mahnmal"
     while at >= 0 and sentence.words[at].lower in lists.date_adverbs:
         at -= 1
     if at >= 0 and sentence.tags[at] == "ADP":
         at -= 1
         while at >= 0 and sentence.words[at].lower in lists.date_adverbs:
             at -= 1
+    at = _before_phrases(sentence, at)
     opens = at >= 0 and sentence.tags[at] in ("DET", "PRON") and sentence.words[at].lower in lists.determiners
     return at if opens and not (at and sentence.words[at - 1].text == ",") else -1
+
+
+def _before_phrases(sentence: Sentence, at: int) -> int:
+    """The place of the article before adverbs and one more phrase, "[des] wegen der Krise eigens"; as it is else."""
+    first = at
+    while first > 0 and sentence.tags[first] == "ADV":
+        first -= 1
+    while first > 0 and sentence.tags[first] in ("NOUN", "PROPN", "ADJ", "DET", "NUM") and at - first < _LONGEST:
+        first -= 1
+    led = first > 0 and sentence.tags[first] == "ADP" and sentence.tags[first - 1] == "DET"
+    return first - 1 if led else at
 
 
 def _participle_behind(sentence: Sentence, start: int, lists: Lists) -> int:
@@ -85,8 +100,12 @@ def _base(form: str, language: str) -> str:
 
 
 def _named(sentence: Sentence, noun: int) -> Sequence[int]:
-    """The name right behind a noun: "Polizisten [Klaus Eichhöfer]"."""
+    """The name right behind a noun, "Polizisten [Klaus Eichhöfer]", or whose it is, "Denkmal [der Barbara]"."""
     end = noun + 1
+    tags = sentence.tags[end : end + 3]
+    owned = tags[:1] == ["DET"] and is_genitive(sentence.words[end].lower)
+    if owned and (tags[1:2] in (["NOUN"], ["PROPN"]) or tags[1:] in (["ADJ", "NOUN"], ["ADJ", "PROPN"])):
+        end += 2 if tags[1] != "ADJ" else 3
     while end < len(sentence.words) and sentence.tags[end] == "PROPN":
         end += 1
     return range(noun + 1, end)

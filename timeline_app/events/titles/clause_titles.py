@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 
 from timeline_app.events.grammar.clauses import Clause
-from timeline_app.events.grammar.germanic_relatives import does_it_itself
+from timeline_app.events.grammar.contractions import contractions
+from timeline_app.events.grammar.germanic_relatives import does_it_itself, done_by_another
+from timeline_app.events.grammar.inversion import behind_its_verb
 from timeline_app.events.grammar.lists import Lists
-from timeline_app.events.grammar.noun_phrases import noun_phrase_to
+from timeline_app.events.grammar.noun_phrases import noun_phrase_to, with_outer_noun
 from timeline_app.events.grammar.relatives import in_object_order, without_agreement
 from timeline_app.events.grammar.subjects import (
     clitics_to_the_verb,
     in_main_order,
     names_any,
+    opening_last,
+    preposition_of,
     subject_elsewhere,
     subject_first,
     subject_of,
+    without_fronted,
 )
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.titles.fitting import (
@@ -27,10 +32,14 @@ from timeline_app.events.titles.fitting import (
     without_loose_words,
 )
 from timeline_app.events.titles.loose_ends import without_loose_ends
+from timeline_app.events.titles.same_objects import with_its_object
+from timeline_app.events.titles.spared import spared_words
+from timeline_app.events.titles.whose import with_owner
 from timeline_app.events.titles.wording import MAX_TITLE, spell
 from timeline_app.text.lexicon import frequencies
 
 _BESIDES = frozenset({"VERB.PartP", "VERB.Ger", "VERB.Part", "PRON"})
+_BESIDE_DATE = 4  # words from a participle to its date
 _KNOWN = 1e-6  # share of a language's words; rarer ones are seldom verbs
 
 
@@ -43,51 +52,158 @@ def clause_title(
     """
     if clause.verb < 0:
         return ""
-    told = [k for k in clause.words if k not in left_out and not _lost_its_date(sentence, k, date, left_out, clause)]
+    spared = {*spared_words(sentence, clause, date, lists), *_ties(sentence, clause, left_out, lists)}
+    told = [k for k in clause.words if k not in left_out and k not in spared]
+    told = [k for k in told if not _lost_its_date(sentence, k, date, left_out, clause, lists)]
     before = subject_of(sentence, [k for k in told if k < clause.verb], lists)
-    after = _own_verb(sentence, clause, date, left_out, lists)
+    before = without_fronted(sentence, clause, before, left_out, lists)
+    after = [k for k in _own_verb(sentence, clause, date, left_out, lists) if k not in spared]
+    after = _without_rests(sentence, after, date, left_out, lists)
+    if not after:
+        return ""
     after = [*_with_commas(sentence, after), *_led_by_preposition(sentence, clause, lists)]
     if seen := _seen_by_the_date(sentence, clause, date, before, after, lists):
         return spell(shown, sentence.words, without_article(sentence, seen, lists))
     if lists.verb_second and clause.opener >= 0 and (before or clause.antecedent >= 0):
         whole = [k for k in told if k < clause.verb]
         if clause.antecedent >= 0:
-            noun = noun_phrase_to(sentence, clause.antecedent, lists)
-            if sentence.words[clause.verb].lower in lists.happening:
-                return _with_place(shown, sentence, noun, whole, lists)
-            if named := does_it_itself(sentence, clause, noun, whole, lists):
-                return fitted(shown, sentence, named, [after[0], *whole, *after[1:]], lists)
-            told_of = spell(shown, sentence.words, [clause.opener, *whole, *after])
-            return f"{spell(shown, sentence.words, without_article(sentence, noun, lists))}, {told_of}"
+            return _of_its_noun(shown, sentence, clause, whole, after, lists)
         before, after = in_main_order(sentence, whole, after, lists)
     elif swapped := in_object_order(sentence, clause, before, after, lists):
         return _object_title(shown, sentence, *swapped, lists)
     elif not names_any(sentence, before):
         before, after = subject_elsewhere(sentence, clause, before, after, left_out, lists)
-    led = lists.verb_second and clause.opener < 0 and (not before or sentence.tags[before[0]] == "ADP")
-    if led and (not before or len(spell(shown, sentence.words, [*before, *after])) > MAX_TITLE):
-        before, after = subject_first(sentence, before, after, lists)
+        before, after = behind_its_verb(sentence, clause, before, after, lists)
+    elif not lists.verb_second and clause.antecedent >= 0 and sentence.tags[before[0]] == "ADP":
+        found, rest = subject_elsewhere(sentence, clause, [], after, left_out, lists)  # "who [with her team] spent"
+        before, after = (found, rest) if found else (before, after)
+    led = lists.verb_second and clause.opener < 0 and _opens_with_phrase(sentence, before)
+    if led:
+        before, after = _subject_first(shown, sentence, before, after, lists)
     if led and not before and sentence.tags[after[0]].startswith("AUX") and sentence.tags[after[-1]].endswith(".Part"):
         after = after[1:]  # nobody does it: "[ist] vor der Gefahr gewarnt worden"
     if not lists.verb_second and names_any(sentence, before) and _only_was(sentence, after):
         return spell(shown, sentence.words, without_article(sentence, before, lists))
     before, after = clitics_to_the_verb(sentence, before, after, lists)
+    after = with_its_object(sentence, clause, after, lists)
     if not any(k not in before and sentence.words[k].is_word for k in after):
         return ""
     after = _without_opening(sentence, after, left_out, lists)
     title = _without_capital(fitted(shown, sentence, before, after, lists), sentence, [*before, *after])
     title = _with_article(_as_a_fact(title, sentence, clause, lists), sentence, clause, before, lists)
+    title = with_owner(title, shown, sentence, clause, before, lists)
+    title = _contracted(title, lists) if preposition_of(sentence, clause, lists) >= 0 else title
     return (
         _parted(title, sentence.words[clause.verb].text, lists) if lists.verb_second and clause.opener >= 0 else title
     )
 
 
-def _lost_its_date(sentence: Sentence, k: int, date: range, left_out: Container[int], clause: Clause) -> bool:
+def _opens_with_phrase(sentence: Sentence, before: Sequence[int]) -> bool:
+    """Whether no subject stands before a verb, but a place, a time, or nothing: "[Erstmals nach dem Krieg] kann"."""
+    leads = [sentence.tags[k] for k in before[:2]]
+    return leads[:1] in ([], ["ADP"]) or leads == ["ADV", "ADP"]
+
+
+def _of_its_noun(
+    shown: str, sentence: Sentence, clause: Clause, whole: list[int], after: list[int], lists: Lists
+) -> str:
+    """What a German or Dutch relative clause tells of its noun, as a main clause where it is plain who does it."""
+    noun = noun_phrase_to(sentence, clause.antecedent, lists)
+    one = not sentence.words[clause.verb].lower.endswith(lists.plural_endings or ("\0",))
+    if sentence.words[clause.opener].lower in lists.thing_relatives or (one and lists.capital_nouns):
+        noun = with_outer_noun(sentence, noun, lists)  # "eine Halle für Gäste, die geschlossen wurde"
+    led = [clause.opener - 1] if sentence.tags[clause.opener - 1] == "ADP" else []
+    if sentence.words[clause.verb].lower in lists.happening:
+        return _with_place(shown, sentence, noun, whole, lists)
+    if not led and (named := does_it_itself(sentence, clause, noun, whole, lists)):
+        return fitted(shown, sentence, named, [after[0], *whole, *after[1:]], lists)
+    if not led and (another := done_by_another(sentence, clause, noun, whole, lists)):
+        who, object_ = another
+        rest = [k for k in whole if k not in who]
+        told = [after[0], *object_, *rest, *after[1:]]
+        title = _without_capital(fitted(shown, sentence, who, told, lists), sentence, [*who, *told])
+        return _parted(title, sentence.words[clause.verb].text, lists)
+    told_of = spell(shown, sentence.words, [*led, clause.opener, *whole, *after])
+    return f"{spell(shown, sentence.words, without_article(sentence, noun, lists))}, {told_of}"
+
+
+def _subject_first(
+    shown: str, sentence: Sentence, opening: list[int], after: list[int], lists: Lists
+) -> tuple[list[int], list[int]]:
+    """A clause that something else opens with its subject first; what opened it last where all is too long."""
+    before, after = subject_first(sentence, opening, after, lists)
+    if before != opening and len(spell(shown, sentence.words, [*before, *after])) > MAX_TITLE:
+        after = opening_last(sentence, opening, after)
+    return before, after
+
+
+def _without_rests(
+    sentence: Sentence, after: list[int], date: range, left_out: Container[int], lists: Lists
+) -> list[int]:
+    """What follows a verb up to what says more of a noun or of a date at its end, in Romance languages.
+
+    "la réouverture des musées[, dont le Louvre]", "le 3 mai[, jour de l'annonce]", "un plébiscite [tenu] en 1958".
+    """
+    if not lists.contracting or not after:
+        return after
+    words, tags = sentence.words, sentence.tags
+    for n, k in enumerate(after):
+        comma = words[k - 1].text == ","
+        part = comma and tags[k] == "PRON" and words[k].lower in lists.no_subjects
+        day = comma and words[k].lower in lists.times and (k - 1 in left_out or k - 2 in left_out)
+        if n and (part or day):
+            after = after[:n]
+            break
+    last = after[-1]
+    of_another = last + 1 in left_out and not 0 < date.start - last <= _BESIDE_DATE
+    if len(after) > 1 and of_another and tags[last].endswith(".Part") and sentence.is_noun(last - 1):
+        after = after[:-1]
+        if len(after) > 1 and words[last - 2].text == ",":
+            after = after[:-1]  # ", [pena scontata] fino al 2012"
+    return after
+
+
+def _ties(sentence: Sentence, clause: Clause, left_out: Container[int], lists: Lists) -> frozenset[int]:
+    """The words that only tie a clause to the one before, "[for its part]", "[there]", or to a note: "[1]"."""
+    found = {k for k in clause.words if _is_footnote(sentence, k)}
+    for k in clause.words:
+        if sentence.words[k].lower in lists.there_words and _needs_no_place(sentence, clause, k, left_out, lists):
+            found.add(k)
+        for rest in lists.discourse.get(sentence.words[k].lower, ()):
+            end = k + 1 + len(rest)
+            goes_on = end < len(sentence.words) and sentence.words[end].lower in lists.of_words | lists.that_words
+            if tuple(word.lower for word in sentence.words[k + 1 : end]) == rest and not goes_on:  # "además de"
+                found.update(range(k, end))
+    return frozenset(found)
+
+
+def _is_footnote(sentence: Sentence, k: int) -> bool:
+    """Whether a word is the number of a note: "in the hospital [1]"."""
+    around = sentence.words[k - 1 : k + 2] if k else ()
+    return len(around) > 2 and around[0].text == "[" and around[2].text == "]" and around[1].text.isdigit()
+
+
+def _needs_no_place(sentence: Sentence, clause: Clause, k: int, left_out: Container[int], lists: Lists) -> bool:
+    """Whether a clause with a subject or an object tells enough without "there": "une trêve [y] est signée"."""
+    if k + 1 != clause.verb or sentence.words[k - 1].text in "'’" or sentence.tags[k] == "NOUN":
+        return False
+    behind = [m for m in clause.words if m > clause.verb and m not in left_out][:2]
+    done = any(sentence.tags[m] == "VERB.Part" for m in behind) and sentence.tags[clause.verb].startswith("AUX")
+    acts = sentence.tags[clause.verb].startswith("VERB") and [sentence.tags[m] for m in behind[:1]] == ["DET"]
+    named = names_any(sentence, [m for m in clause.words if m < k]) or clause.borrowed or lists.drops_subjects
+    return bool(named) and (done or acts)
+
+
+def _lost_its_date(
+    sentence: Sentence, k: int, date: range, left_out: Container[int], clause: Clause, lists: Lists
+) -> bool:
     """Whether a word is a participle whose date, another one, no title tells: "un pont [construit en 1932] a cédé"."""
     if not 0 < k < clause.verb or not sentence.tags[k].endswith(".Part") or not sentence.is_noun(k - 1):
         return False
     end = next((n for n in range(k + 1, clause.verb) if n not in left_out), clause.verb)
-    return k + 1 in left_out and k + 1 < date.start - 1 and end > k + 1 and not any(n in date for n in range(k, end))
+    by_whom = sentence.tags[end] == "ADP" and bool(lists.contracting)  # "diffusées lundi par l'agence"
+    dated = k + 1 in left_out and k + 1 < date.start - 1 and end > k + 1 and not any(n in date for n in range(k, end))
+    return dated and not by_whom
 
 
 def _with_commas(sentence: Sentence, after: Sequence[int]) -> list[int]:
@@ -104,11 +220,8 @@ def _with_commas(sentence: Sentence, after: Sequence[int]) -> list[int]:
 
 def _led_by_preposition(sentence: Sentence, clause: Clause, lists: Lists) -> list[int]:
     """Where or with whom a relative clause was done: "[in the house] in which he died"; nothing without "in which"."""
-    k = clause.opener - 1
-    while k > 0 and sentence.tags[k] == "DET":
-        k -= 1
-    first = clause.opener + 1 in clause.words  # and not one behind "and"
-    if not first or clause.antecedent < 0 or k <= clause.antecedent or sentence.tags[k] != "ADP" or lists.verb_second:
+    k = preposition_of(sentence, clause, lists)
+    if k < 0:
         return []
     noun = noun_phrase_to(sentence, clause.antecedent, lists)
     return [k, *noun] if sentence.tags[noun[0]] in ("DET", "PROPN") else []
@@ -135,10 +248,15 @@ def _seen_by_the_date(
 ) -> list[int]:
     """What a date itself does: "Sunday marked [the end of an era]", "2012 saw [...]"; nothing where somebody does."""
     led = date.start > 0 and sentence.tags[date.start - 1] == "ADP"
-    if names_any(sentence, before) or led or date.stop > clause.verb or clause.opener >= 0 or clause.borrowed:
+    that = clause.opener >= 0 and sentence.words[clause.opener].lower not in lists.that_words
+    if names_any(sentence, before) or led or date.stop > clause.verb or that or clause.borrowed:
         return []
     done = next((n for n, k in enumerate(after) if sentence.words[k].lower in lists.date_verbs), len(after))
     only_verbs = all(sentence.is_verb(k) or sentence.tags[k] == "ADV" for k in after[:done])
+    was = next((n for n, k in enumerate(after) if not sentence.tags[k].startswith("AUX")), len(after))
+    if was and lists.language == "en" and sentence.tags[after[was - 1]].startswith("AUX"):
+        behind = after[was:]  # "2024 had been [the warmest year]"
+        return behind if behind and sentence.tags[behind[0]] == "DET" else []
     behind = after[done + 1 :]
     return behind if only_verbs and behind and sentence.tags[behind[0]] in ("DET", "NOUN", "PROPN", "ADJ") else []
 
@@ -148,11 +266,15 @@ def _as_a_fact(title: str, sentence: Sentence, clause: Clause, lists: Lists) -> 
     if not sentence.tags[clause.verb].endswith(".Sub") or clause.opener < 1:
         return title
     verb = sentence.words[clause.verb].text
+    if verb in lists.perfect_subjunctives:  # "resulta saludable que [hayan] sabido"
+        return f"{title} ".replace(f" {verb} ", f" {lists.perfect_subjunctives[verb]} ", 1).rstrip()
     told = lists.facts.get(verb) or next(
         (verb.removesuffix(end) + fact for end, fact in lists.fact_endings.items() if verb.endswith(end)), ""
     )
-    led = sentence.words[clause.opener - 1].lower in lists.of_words
-    return f"{title} ".replace(f" {verb} ", f" {told} ", 1).rstrip() if told and led else title
+    led = sentence.words[clause.opener - 1].lower in lists.of_words | lists.counted_from
+    denied = next((f" {word} {verb} " for word in lists.expletive_negations if f" {word} {verb} " in f"{title} "), "")
+    said = denied or f" {verb} "  # "avant que Paul [ne] soit"
+    return f"{title} ".replace(said, f" {told} ", 1).rstrip() if told and led else title
 
 
 def _with_article(title: str, sentence: Sentence, clause: Clause, before: Sequence[int], lists: Lists) -> str:
@@ -168,13 +290,25 @@ def _with_article(title: str, sentence: Sentence, clause: Clause, before: Sequen
     return whole if len(whole) <= MAX_TITLE else title
 
 
+def _contracted(title: str, lists: Lists) -> str:
+    """A title whose prepositions and articles are one word where they are in its language: "nella villa"."""
+    title = f" {title} "
+    for together, article in lists.articles_inside.items():  # "del que" of "el juez"
+        title = title.replace(f" {together} {article} ", f" {together} ")
+    for apart, together in contractions(lists).items():
+        title = title.replace(f" {apart}", f" {together}")
+    return title.strip()
+
+
 def _without_capital(title: str, sentence: Sentence, told: Sequence[int]) -> str:
     """A title in which the first word of its sentence, where it no longer is the first one, has no capital."""
-    first = next((k for k, word in enumerate(sentence.words) if word.is_word), 0)
-    text = sentence.words[first].text
-    if sentence.is_noun(first) or first not in told[1:] or text != text.capitalize() or text == "I":
-        return title
-    return f"{title} ".replace(f" {text} ", f" {text.lower()} ", 1).rstrip()
+    opening = next((k for k, word in enumerate(sentence.words) if word.is_word), 0)
+    behind_colon = (k for k in told[1:] if sentence.words[k - 1].text == ":")
+    for first in (opening, *behind_colon):
+        text = sentence.words[first].text
+        if not sentence.is_noun(first) and first in told[1:] and text == text.capitalize() and text != "I":
+            title = f"{title} ".replace(f" {text} ", f" {text.lower()} ", 1).rstrip()
+    return title
 
 
 def _object_title(

@@ -6,7 +6,8 @@ from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from timeline_app.events.grammar.lists import Lists
-from timeline_app.events.grammar.subjects import is_genitive
+from timeline_app.events.grammar.noun_phrases import is_genitive
+from timeline_app.events.grammar.subjects import verb_end
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.names.people import is_first_name
 from timeline_app.events.titles.wording import MAX_TITLE, spell
@@ -21,7 +22,7 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
     before = without_article(sentence, before, lists)
     if _only_happens(sentence, after, lists):
         return spell(shown, sentence.words, before)
-    tail = _verb_end(sentence, after) if lists.verb_second else []
+    tail = verb_end(sentence, after) if lists.verb_second else []
     tail = _with_object(sentence, after, tail)
     chunks = _chunks(sentence, after[: len(after) - len(tail)], lists)
     subjects = [
@@ -37,6 +38,10 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
         return fitted(shown, sentence, before, lighter, lists)
     chunks = _without_places_before(shown, sentence, [*before, *tail], chunks) if lists.verb_second else chunks
     counts = [_as_many(shown, sentence, subject, chunks, tail) for subject in subjects]
+    office = before.index(subjects[2][0]) - 1 if subjects[2] and subjects[2] != before else -1
+    enough = any(sentence.is_noun(k) for chunk in chunks[: counts[0]] for k in chunk)
+    if office >= 0 and enough and sentence.tags[before[office]] == "PROPN":
+        counts[2] = min(counts[2], counts[0])  # an office is told as long as there is room
     order = sorted(range(3), key=lambda at: -counts[at])
     for subject, count in [(subjects[at], counts[at]) for at in (*order, 3, 4)]:
         held = next((n for n in range(count, 1, -1) if not _wants_more(sentence, chunks[n - 1], lists)), min(count, 1))
@@ -45,10 +50,22 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
         unfinished = not any(map(sentence.is_noun, kept))
         if more and (unfinished or (held and _belongs_to(sentence, chunks[held - 1], chunks[held]))):
             kept = [*kept, *_first_noun(shown, sentence, [*subject, *kept, *tail], chunks[held], lists)]
+        if more and sentence.words[chunks[held][0]].lower in lists.counted_from:
+            kept = _without_length(sentence, kept, lists)
         done = bool(kept and before) and any(map(sentence.is_verb, tail)) and sentence.tags[before[0]] != "ADP"
         if done or any(sentence.is_noun(k) for k in kept):
             return _joined(shown, sentence, subject, [*without_loose_words(sentence, kept, lists), *tail])
     return _joined(shown, sentence, subjects[-1], after)
+
+
+def _without_length(sentence: Sentence, kept: list[int], lists: Lists) -> list[int]:
+    """Words without a last "thirty years" of which "after" what is cut off."""
+    if not kept or sentence.words[kept[-1]].lower not in lists.lengths:
+        return kept
+    end = len(kept) - 1
+    while end > 1 and sentence.tags[kept[end - 1]] in ("NUM", "DET", "ADV", "PUNCT"):
+        end -= 1
+    return kept if sentence.tags[kept[end - 1]] == "ADP" else kept[:end]  # "struck for eight hours | before"
 
 
 def _only_happens(sentence: Sentence, after: Sequence[int], lists: Lists) -> bool:
@@ -138,7 +155,8 @@ def _joined(shown: str, sentence: Sentence, subject: Sequence[int], told: Sequen
     if subject and told and any(word.text == "," for word in sentence.words[subject[-1] + 1 : told[0]]):
         inside = any(word.text == "," for word in sentence.words[subject[0] : subject[-1]])
         named = inside and sentence.tags[subject[0]] != "ADP"
-        joint = ", " if named and sentence.words[told[0] - 1].text == "," else " "
+        closes = any(sentence.words[k].text == "," for k in (subject[-1] + 1, told[0] - 1))
+        joint = ", " if named and closes else " "
         return f"{spell(shown, sentence.words, subject)}{joint}{spell(shown, sentence.words, told)}"
     return spell(shown, sentence.words, [*subject, *told])
 
@@ -149,16 +167,6 @@ def _wants_more(sentence: Sentence, chunk: Sequence[int], lists: Lists) -> bool:
         return False
     joins = sentence.words[chunk[0]].lower in lists.and_words
     return joins or sentence.tags[chunk[-1]].endswith((".Inf", ".Ger", ".PartP"))
-
-
-def _verb_end(sentence: Sentence, after: Sequence[int]) -> list[int]:
-    """What ends a clause and belongs to its verb: "hat ... [gewählt]", "tritt ... [an]"."""
-    at = len(after)
-    while at > 1 and sentence.tags[after[at - 1]].endswith((".Part", ".Inf")):
-        at -= 1
-    if at == len(after) and at > 1 and sentence.tags[after[-1]] == "ADP":
-        at -= 1
-    return list(after[at:])
 
 
 def _with_object(sentence: Sentence, after: Sequence[int], tail: list[int]) -> list[int]:
@@ -199,12 +207,16 @@ def core_of(sentence: Sentence, subject: list[int], lists: Lists) -> list[int]:
 
 def _name_alone(sentence: Sentence, subject: list[int]) -> list[int]:
     """A person's name without the office before it: "the prime minister [Naoto Kan]"; all where it has none."""
-    start = len(subject)
-    while start > 0 and sentence.tags[subject[start - 1]] == "PROPN":
+    start = len(subject) - 1
+    while (
+        start > 0
+        and sentence.tags[subject[start]] == "PROPN"
+        and is_first_name(sentence.words[subject[start - 1]].text)
+    ):
         start -= 1
-    named = len(subject) - start > 1 and is_first_name(sentence.words[subject[start]].text)
+    named = len(subject) - start > 1 and sentence.tags[subject[start]] == "PROPN"
     of_another = any(sentence.tags[k] == "ADP" for k in subject[:start])  # "supporters of President Jair Bolsonaro"
-    told = named and not of_another and start > 0 and sentence.tags[subject[start - 1]] in ("NOUN", "ADJ")
+    told = named and not of_another and start > 0 and sentence.tags[subject[start - 1]] in ("NOUN", "ADJ", "PROPN")
     return subject[start:] if told else subject
 
 
@@ -244,18 +256,37 @@ def _opens_chunk(sentence: Sentence, k: int, chunk: Sequence[int], lists: Lists)
 
 
 def without_loose_words(sentence: Sentence, indexes: list[int], lists: Lists) -> list[int]:
-    """Words without a last one that wants another."""
+    """Words without a last one that wants another, and without half of "des [wegen der Krise einberufenen] Rats"."""
+    indexes = _without_half_attribute(sentence, indexes) if lists.verb_second else indexes
     lost = lists.function_words | lists.relatives | lists.determiners
+    lost -= lists.reflexives if lists.verb_second else frozenset()  # "stellten [sich]"
     while (
         len(indexes) > 1
         and not ends_verb(sentence, indexes[-1], lists)
         and (
             sentence.tags[indexes[-1]] in ("ADP", "DET", "CCONJ", "SCONJ", "PART")
-            or sentence.words[indexes[-1]].text in ",;:–—-('’"
+            or sentence.words[indexes[-1]].text in ",;:–—-('’„«"
             or sentence.words[indexes[-1]].lower in lost
+            or _leads_to_example(sentence, indexes[-1], lists)
         )
     ):
         indexes = indexes[:-1]
+    return indexes
+
+
+def _leads_to_example(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a word is no more than the "such" of "such as", what is named behind it being too long."""
+    follows = sentence.words[k + 1].lower if k + 1 < len(sentence.words) else ""
+    return sentence.tags[k] == "ADJ" and follows in lists.as_words and not sentence.is_noun(k + 1)
+
+
+def _without_half_attribute(sentence: Sentence, indexes: list[int]) -> list[int]:
+    """Words without an article and what stands behind it, where the noun it belongs to is not among them."""
+    for n, k in enumerate(indexes[1:-1], 1):
+        if sentence.tags[k : k + 2] == ["DET", "ADP"] and sentence.is_noun(k - 1):
+            described = (m for m in range(k + 3, len(sentence.tags)) if sentence.tags[m - 1] in ("ADJ", "VERB.Part"))
+            head = next((m for m in described if sentence.is_noun(m)), k)
+            return indexes if head in indexes else indexes[:n]
     return indexes
 
 

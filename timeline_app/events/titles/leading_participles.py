@@ -33,6 +33,13 @@ def leading_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) 
         return ""
     told = [k for k in clause.words if k < end and k not in phrase.left_out]
     whom = [k for k in subject_of(sentence, told, lists) if k > comma]
+    small = lists.reflexives | lists.negations
+    while len(whom) > 1 and (
+        sentence.words[whom[-1]].lower in small
+        or not sentence.words[whom[-1]].is_word
+        or sentence.tags[whom[-1]] == "ADV"
+    ):
+        whom = whom[:-1]  # "elle [n'] a plus dégagé"
     whom = whom if names_any(sentence, whom) or any(sentence.tags[k] == "PRON" for k in whom) else []
     done = [first, *_what_was_done(sentence, first, told, whom[0] if whom else comma, lists)]
     said_of = lists.befalls.get(sentence.words[whom[0]].lower) if len(whom) == 1 else None
@@ -45,6 +52,9 @@ def leading_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) 
         return ""
     if clause.verb < 0:
         whom = whom[: 1 + next((n for n, k in enumerate(whom) if _ends_noun(sentence, k)), len(whom))]
+    if lists.language == "en" and sentence.tags[first] == "VERB.Part":
+        named = spell(shown, sentence.words, without_article(sentence, whom, lists))
+        return f"{named} {fit(_small(spell(shown, sentence.words, done)), lists, MAX_TITLE - len(named) - 1)}"
     name = spell(shown, sentence.words, whom)
     return f"{name}, {fit(_small(spell(shown, sentence.words, done)), lists, MAX_TITLE - len(name) - 2)}"
 

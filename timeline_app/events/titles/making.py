@@ -13,13 +13,15 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.reports import end_of_report
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.titles.asides import aside_title, participle_title
+from timeline_app.events.titles.asides import aside_title, participle_title, standing_title
 from timeline_app.events.titles.attributes import attribute_title
 from timeline_app.events.titles.clause_titles import clause_title, speaker
+from timeline_app.events.titles.empty_subjects import title_of_what_there_was
 from timeline_app.events.titles.infinitives import infinitive_title
 from timeline_app.events.titles.occasions import occasion_title
 from timeline_app.events.titles.when_clauses import title_beside_when
 from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, finished, fit, spell, without_loose_end
+from timeline_app.events.titles.zero_relatives import zero_relative_title
 from timeline_app.model import Figure
 
 _NEAR_OBJECT = 3  # words from a verb to its object
@@ -40,11 +42,16 @@ def titles_of(
     clauses_told = _clause_titles(shown, sentence, clauses, phrase, lists)
     if phrase.head is not None:
         nouns = _noun_titles(shown, sentence, phrase, figures, lists)
-        whole = _is_won(sentence, phrase, lists) or _does_more(sentence, phrase, nouns, clauses_told, lists)
+        whole = (
+            _is_won(sentence, phrase, lists)
+            or _does_more(sentence, phrase, nouns, clauses_told, lists)
+            or _only_says_where(sentence, phrase, nouns, clauses_told, lists)
+            or _is_what_another_is(sentence, phrase, nouns, lists)
+        )
         proposals = [*clauses_told, *nouns] if whole else [*nouns, *clauses_told]
     else:
         proposals = [*_counted(clauses_told[:1], figures if phrase.alone else (), lists), *clauses_told]
-    attribute = attribute_title(shown, sentence, phrase, lists)
+    attribute = attribute_title(shown, sentence, phrase, lists) or zero_relative_title(shown, sentence, phrase, lists)
     proposals.insert(0, attribute)
     left = _what_is_left(sentence, phrase, lists)
     part = phrase.clause.antecedent >= 0 or (lists.verb_second and phrase.clause.opener >= 0)
@@ -76,6 +83,25 @@ def _does_more(sentence: Sentence, phrase: Phrase, nouns: Sequence[str], told: S
     return bool(subject) and alone and not any(sentence.tags[k] == "ADP" for k in range(phrase.start, head or 0))
 
 
+def _only_says_where(
+    sentence: Sentence, phrase: Phrase, nouns: Sequence[str], told: Sequence[str], lists: Lists
+) -> bool:
+    """Whether a noun of one word only says in what something was done: "[fu eletto] nelle elezioni del 1913"."""
+    verb = phrase.clause.verb
+    led = phrase.start - (sentence.tags[phrase.start] != "ADP")
+    inside = led >= 0 and sentence.words[led].lower in lists.inside_words
+    bare = bool(nouns) and " " not in nouns[0] and bool(told)
+    done = verb >= 0 and sentence.tags[verb] in ("VERB.Past", "AUX.Past", "AUX.Imp", "AUX.Pres")
+    denied = any(sentence.words[k].lower in lists.negations for k in phrase.clause.words)
+    return inside and bare and done and not denied
+
+
+def _is_what_another_is(sentence: Sentence, phrase: Phrase, nouns: Sequence[str], lists: Lists) -> bool:
+    """Whether a noun of one word, and no happening, only says what a name is: "The Tower, a 1969 [film]"."""
+    alone = bool(nouns) and " " not in nouns[0] and phrase.date.start in phrase.clause.asides
+    return alone and phrase.head is not None and not lists.is_event_noun(sentence.words[phrase.head])
+
+
 def _is_won(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
     """Whether somebody won or lost what a noun names, which is the news: "Ashton Vale [won] the European Cup"."""
     verb = phrase.clause.verb
@@ -102,10 +128,30 @@ def _noun_titles(shown: str, sentence: Sentence, phrase: Phrase, figures: Sequen
     if core and words[core[0]].lower in lists.stand_ins:  # "the latter's airstrikes"
         core = [k for k in core[1:] if words[k].text not in "'’s"]
     text = without_loose_end(spell(shown, words, core, in_first_case(sentence, core, lists)), lists)
+    text = f"{text}{_whose(shown, sentence, phrase, lists)}"
     place = [] if _has_place(sentence, core, lists) else _place(sentence, range(phrase.end, phrase.tail), lists)
     full = f"{text} {spell(shown, words, place)}".strip()
     counted = [f"{part}, {figures[0].text}" for part in (full, text)] if figures else []
     return [title for title in (*counted, full, text) if len(title) <= MAX_TITLE] or [text]
+
+
+def _whose(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
+    """Whose a happening was, behind its noun: " von Ana Ruiz" for "Ana Ruiz, [deren] Tod am Montag"."""
+    first, antecedent = phrase.start, phrase.clause.antecedent
+    of = lists.of_whom.get(sentence.words[first].lower) or lists.of_whom.get(
+        sentence.words[first - 1].lower if first else ""
+    )
+    if not of or antecedent < 0:
+        return ""
+    start = antecedent
+    while (
+        start > 0 and sentence.tags[start] == sentence.tags[start - 1] == "PROPN" and start - 1 not in phrase.left_out
+    ):
+        start -= sentence.words[start - 1].lower not in lists.calendar
+        if sentence.words[start - 1].lower in lists.calendar:
+            break
+    named = sentence.tags[antecedent] == "PROPN"
+    return f" {of} {spell(shown, sentence.words, range(start, antecedent + 1))}" if named else ""
 
 
 def _has_place(sentence: Sentence, indexes: Sequence[int], lists: Lists) -> bool:
@@ -157,10 +203,12 @@ def _clause_titles(
         title
         for title in (
             participle_title(shown, sentence, phrase, lists),
+            standing_title(shown, sentence, phrase, lists),
             aside_title(shown, sentence, phrase, lists) if phrase.date.start in clause.asides else "",
             infinitive_title(shown, sentence, phrase, lists),
             occasion_title(shown, sentence, phrase, lists),
             title_beside_when(shown, sentence, clauses, phrase, lists),
+            title_of_what_there_was(shown, sentence, clause, phrase.left_out, lists),
             _announced(shown, sentence, clauses, phrase, lists),
             _with_that(shown, sentence, clauses, phrase, own, lists),
             *said,
@@ -176,7 +224,10 @@ def _announced(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase
     end = max(phrase.clause.words) + 1
     told = [k for k in phrase.clause.words if k not in phrase.left_out]
     cleft = _is_cleft(sentence, phrase.clause, told, lists)
-    named = not cleft and any(sentence.is_noun(k) for k in told)
+    led = phrase.date.start > 0 and sentence.tags[phrase.date.start - 1] == "ADP"
+    colon = end < len(sentence.words) and sentence.words[end].text == ":"  # "Das Jahr 2006 begann schlecht:"
+    dated = lists.verb_second and not led and colon and phrase.date.stop == phrase.clause.verb
+    named = not (cleft or dated) and any(sentence.is_noun(k) for k in told)
     if named or at + 1 == len(clauses) or end >= len(sentence.words):
         return ""
     behind = clauses[at + 1]
@@ -274,6 +325,8 @@ def _with_that(
     if behind.antecedent >= 0 or behind.opener < clause.verb or not _opens_with_that(sentence, behind, lists):
         return ""
     told = [k for k in clause.words if clause.verb <= k < behind.opener and k not in phrase.left_out]
+    if any(sentence.is_finite(k) and not clause.holds(k) for k in range(clause.verb, behind.opener)):
+        return ""  # which depends on another verb
     whom = any(map(sentence.is_noun, told))
     if whom == (report is None) or not (whom or sentence.is_verb(told[-1])):
         return ""  # who speaks is told otherwise, and what has an object says enough
@@ -326,7 +379,7 @@ def what_was_said(sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase,
         return _last_main(sentence, clauses[:at], lists)
     others = clauses[at + 1 :]
     behind = next((other for other in others if min(other.words) > report), others[0] if others else None)
-    if behind is None or behind.antecedent >= 0:
+    if behind is None or behind.antecedent >= 0 or sentence.words[min(behind.words) - 1].text == ";":
         return None
     known = end_of_report(sentence, report, lists)
     rest = [k for k in clause.words if k > report and k != known and k not in phrase.left_out]

@@ -22,7 +22,8 @@ def title_beside_when(shown: str, sentence: Sentence, clauses: Sequence[Clause],
     clause = phrase.clause
     at = clauses.index(clause)
     if clause.opener < 0 and at + 1 < len(clauses) and _opens_when(sentence, clauses[at + 1], lists):
-        if _only_happens(sentence, clause, phrase, lists):
+        state = _is_a_state(sentence, clause, phrase, lists) and clauses[at + 1].opener - phrase.date.stop <= 1
+        if _only_happens(sentence, clause, phrase, lists) or state:
             return clause_title(shown, sentence, clauses[at + 1], phrase.date, phrase.left_out, lists)
         return ""
     main = clauses[at - 1]
@@ -45,6 +46,18 @@ def _only_happens(sentence: Sentence, clause: Clause, phrase: Phrase, lists: Lis
     bare = nouns == 1 and all(sentence.is_noun(k) or sentence.tags[k] in _MODIFIES for k in before)
     happens = any(sentence.words[k].lower in lists.happening | lists.occurred for k in (clause.verb, *behind))
     return bare and happens and not any(map(sentence.is_noun, behind))
+
+
+def _is_a_state(sentence: Sentence, clause: Clause, phrase: Phrase, lists: Lists) -> bool:
+    """Whether a clause only tells how things were when something else happened: "Ana was in Rome in May, [when]"."""
+    verbs = [k for k in clause.words if sentence.is_verb(k) and k not in phrase.left_out]
+    already = any(sentence.words[k].lower in lists.by_then for k in range(*_before(phrase.date)))
+    was = bool(verbs) and all(sentence.tags[k].startswith("AUX") for k in verbs)
+    return phrase.head is None and (was or already)
+
+
+def _before(date: range) -> tuple[int, int]:
+    return max(0, date.start - 1), date.start
 
 
 def _befell(sentence: Sentence, main: Clause, lists: Lists) -> bool:

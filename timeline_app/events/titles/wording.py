@@ -47,7 +47,10 @@ def date_words(words: Sequence[Word], date: range, lists: Lists) -> range:
     while start > 0 and (words[start - 1].lower in links or words[start - 1].text in "'’"):
         if words[start - 1].lower in lists.particles and words[start].lower in lists.prepositions:
             break  # "took over [in May]"
+        if start > 1 and words[start - 1].lower in lists.lengths and words[start - 2].text.isdigit():
+            break  # "en 30 días [a partir de este viernes]"
         start -= 1
+    start = _with_part_of_day(words, start, lists)
     while start > 0 and words[start - 1].lower in lists.date_adverbs:
         start -= 1
     if lists.verb_second and end < len(words) and words[end].lower in lists.date_adverbs:
@@ -57,6 +60,15 @@ def date_words(words: Sequence[Word], date: range, lists: Lists) -> range:
     if owns:
         end += 2
     return range(start, end)
+
+
+def _with_part_of_day(words: Sequence[Word], start: int, lists: Lists) -> int:
+    """The place before "pour la journée" and the like, where a preposition leads to it and a date's follows."""
+    if start < 2 or words[start - 1].lower not in lists.stretches:
+        return start
+    led = start - 2
+    led -= words[led].lower in lists.determiners and words[led].lower not in lists.prepositions
+    return led if led > 0 and words[led].lower in lists.prepositions else start
 
 
 def fit(title: str, lists: Lists, limit: int = MAX_TITLE) -> str:

@@ -11,7 +11,14 @@ measures   times of day, lengths of time, habits, vague times
 
 from collections.abc import Callable
 
-from timeline_app.temporal.acts.dates import read_date, read_holiday, read_night, read_nth, read_weekday
+from timeline_app.temporal.acts.dates import (
+    read_anniversary,
+    read_date,
+    read_holiday,
+    read_night,
+    read_nth,
+    read_weekday,
+)
 from timeline_app.temporal.acts.longer import read_century, read_decade, read_quarter, read_season
 from timeline_app.temporal.acts.measures import UNDATED_CLOCK, read_clock, read_duration, read_set, read_vague
 from timeline_app.temporal.acts.reading import Fields, Reading
@@ -23,6 +30,7 @@ ACTS: dict[str, Callable[..., Reading]] = {
     "night": read_night,
     "weekday": read_weekday,
     "nth": read_nth,
+    "anniversary": read_anniversary,
     "decade": read_decade,
     "century": read_century,
     "season": read_season,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.dates import Precision, When
-from timeline_app.dates.calendar import DAY, civil_from_days, is_date, weekday
+from timeline_app.dates.calendar import DAY, civil_from_days, days_in_month, is_date, weekday
 from timeline_app.dates.feasts import feast_day, nth_weekday
 from timeline_app.model import Kind
 from timeline_app.reasons import Reason, reason
@@ -67,7 +67,7 @@ def named_year(parts: Fields, context: Context, fields: Fields) -> int | None:
     if "year" in parts or "yy" in fields:
         year = int(parts["year"]) if "year" in parts else _full_year(int(fields["yy"]), context, fields)
         return 1 - year if fields.get("era") == "bc" else year
-    near = context.base_year(fields.get("anchor"))
+    near = context.base_year(fields.get("anchor"), same=fields.get("yeardir") == "this")
     if "yeardir" not in fields or near is None:
         return None
     return near + {"last": -1, "this": 0, "next": 1}[fields["yeardir"]]
@@ -141,6 +141,16 @@ def _at_clock(reading: Reading, fields: Fields) -> Reading:
     return dated(When.unit(precision, year, month, day, hour, minute), *reading.reasons, kind=Kind.TIME)
 
 
+def read_anniversary(fields: Fields, context: Context, *, ahead: bool) -> Reading:
+    """The article's own day in another year: "on this day in 1944"; the whole year where that day is not known."""
+    year = int(fields["year"])
+    if context.issued_day is None:
+        return dated(When.year(year))
+    _, month, day = civil_from_days(context.issued_day)
+    found = When.day(year, month, min(day, days_in_month(year, month)))
+    return dated(found, reason("counted_from", anchor_when=context.issued_edtf))
+
+
 def read_night(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     """The night between two days, told as that of the first: "dans la nuit de samedi à dimanche"."""
     read = read_date if "day" in fields or "month" in fields else read_weekday
@@ -185,7 +195,8 @@ def read_nth(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     month, n = int(parts["month"]), int(fields["n"])
     year, reasons = _year({k: v for k, v in parts.items() if k != "weekday"}, month, 7 * abs(n), context, fields)
     day = None if year is None else nth_weekday(year, month, int(fields["weekday"]), n)
-    return UNDATED if day is None else in_part(dated(When.days(day, day), *reasons), fields)
+    last = None if day is None else day + ("weekend" in fields)
+    return UNDATED if day is None or last is None else in_part(dated(When.days(day, last), *reasons), fields)
 
 
 def read_holiday(fields: Fields, context: Context, *, ahead: bool) -> Reading:

@@ -78,7 +78,7 @@ def part_of(when: When, part: str) -> When:
         return replace(When.days(start, start + third - 1), approximate=True)
     years = round((when.end - when.start) / DAY / 365.2425)
     third = max(years * 3 // 10, 1)
-    begin = {"start": year, "middle": year + (years - third) // 2, "end": year + years - third}[part]
+    begin = {"start": year, "middle": year + (years - third + 1) // 2, "end": year + years - third}[part]
     return replace(When.year(begin).until(When.year(begin + third - 1)), approximate=True)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline_app.dates import Precision, When
-from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, days_in_month, weekday
+from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, days_in_month, is_date, weekday
 from timeline_app.dates.when import unit_start
 from timeline_app.model import Kind
 from timeline_app.reasons import Reason, reason
@@ -23,7 +23,7 @@ _FARTHEST = 100_000  # units; more are no date that anyone means
 
 def read_shift(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     """So many units before or after the article's day, or after the date named last: "il y a trois jours"."""
-    count, unit = number_of(fields), fields["unit"]
+    count, unit = _counted(fields)
     anchor = fields.get("anchor")
     if unit == "day" and anchor is None and context.narrative and context.issued_day is not None:
         # "Today" of a history is no day of it.
@@ -41,8 +41,17 @@ def read_shift(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     when = _same_day(base, signed, unit) if fields.get("today") == "exact" else shift(base, signed, unit)
     reading = in_part(dated(when, _counted_from(base)), fields)
     if fields.get("as") == "duration":
-        return replace(reading, kind=Kind.DURATION, value=duration_value(str(count), unit))
+        halved = f"P{fields['n']}.5Y" if "halves" in fields else fields.get("half")
+        return replace(reading, kind=Kind.DURATION, value=halved or duration_value(str(count), unit))
     return reading
+
+
+def _counted(fields: Fields) -> tuple[int | None, str]:
+    """How many units are counted, and which; years and a half, and years that are counted to the month, as months."""
+    count = number_of(fields)
+    if count is not None and ("halves" in fields or "months" in fields):
+        return 12 * count + 6 * ("halves" in fields), "month"
+    return count, fields["unit"]
 
 
 def _from_issue(count: int | None, day: int, fields: Fields) -> Reading:
@@ -104,6 +113,11 @@ def read_unit(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     when = shift(base, _DIRECTION[fields["dir"]], unit)
     if unit in ("decade", "century"):
         when = When.unit(Precision(unit), civil_from_days(when.start // DAY)[0])
+    if "day" in fields and unit == "month":  # "the 5th of this month"
+        year, month, _ = civil_from_days(when.start // DAY)
+        if not is_date(year, month, int(fields["day"])):
+            return UNDATED
+        when = When.day(year, month, int(fields["day"]))
     return in_part(dated(when, _counted_from(base)), fields)
 
 
@@ -139,8 +153,9 @@ def _means_the_text(unit: str, fields: Fields, context: Context) -> bool:
 
 def _named_last(unit: str, context: Context, anchor: str | None, fields: Fields) -> When | None:
     """The unit that is meant: a year by the way, the unit around the date named last, or the last one of its kind."""
-    if unit == "year" and anchor and context.year_aside is not None and "dir" not in fields:
-        return context.year_aside
+    aside = context.year_bound or context.year_aside
+    if unit == "year" and anchor and aside is not None and "dir" not in fields:
+        return aside
     told = context.named.get(unit) if anchor else None
     around = _around(unit, context, anchor)
     return told or around if unit == "quarter" else around or told
