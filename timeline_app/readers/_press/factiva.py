@@ -33,6 +33,7 @@ _TAG = re.compile(
 _HOUR = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?[AaPp][Mm])?(?:\s[A-Z]{2,4})?\Z")
 _CODE = re.compile(r"[A-Z][A-Z0-9]{2,7}\Z")
 _NUMBERED = re.compile(r"\d{1,4}\)\s+")
+_ADDRESS = re.compile(r"\[https?://[^\s\]]{1,500}\]")  # where a word of a page led to
 _FOOT = re.compile(r".*© \d{4} Factiva, Inc\.")
 _ABOVE = 3  # lines of a head above the number of words: section, title, author
 _BELOW = 9  # and below it, as far as the rights
@@ -89,7 +90,7 @@ def _taken(lines: Sequence[str], heads: _Heads) -> list[Clipping]:
 
 
 def _rest(piece: Sequence[str]) -> str:
-    return passage(line for line in piece if not (_FOOT.match(line) or _MARK.match(line)))
+    return passage(_ADDRESS.sub("", line) for line in piece if not (_FOOT.match(line) or _MARK.match(line)))
 
 
 # ---------------------------------------------------------------- HD, BY, WC, PD ...
