@@ -180,6 +180,31 @@ def test_factiva_names_tags_in_lines_of_their_own():
     assert [facts(part) for part in parts_of("a.txt", lines)] == [told(article) for article in THREE]
 
 
+def test_factiva_numbers_its_oldest_articles_in_small_letters():
+    lines = re.sub("LGZT", "lgzt", press.factiva_tagged(THREE)).replace(
+        "\n\nCO\t", "\n\n(c) 2000 Westshire Ltd. \n\nCO\t"
+    )
+    assert [facts(part) for part in parts_of("a.txt", lines)] == [told(article) for article in THREE]
+
+
+def test_europresse_may_part_its_heads_and_number_nothing():
+    lines = []
+    for article in THREE:
+        lines += [
+            article.paper,
+            article.iso,
+            article.paper,
+            "• p. LYON23",
+            "• 1 480 words",
+            "Page lyon23",
+            article.title,
+        ]
+        lines += [*([f"Par {article.author}"] if article.author else []), *article.paragraphs]
+        lines += ["This document is destined for the exclusive use of the subscriber.", "Read more"]
+    lines = ["Saved documents", "3 documents", *lines]
+    assert [facts(part) for part in parts_of("a.txt", as_text(lines))] == [told(article) for article in THREE]
+
+
 def test_oldest_heads_of_nexis_label_headline_and_body():
     lines = ("1 of 1 DOCUMENT", "Copyright 1999 Westshire Ltd", "The Gazette", "May 3, 1999, Monday, Late Edition",
              "SECTION: Section A; Pg. 1", "LENGTH: 300 words", "HEADLINE: Bridge opens", "BYLINE: By JO LIND", "BODY:",

@@ -20,10 +20,11 @@ from timeline_app.readers._press._heads import (
     lines_of,
     passage,
     unsigned,
+    without_rights,
 )
 
 _MARK = re.compile(
-    r"^[^\S\n]*(?:AN[^\S\n]{1,9})?(?:Do[ck]umento?|Documen\w{1,5})[^\S\n]{1,9}[A-Z0-9]{8}(?:19|20)\d{6}[a-z0-9]{9}[^\S\n]*\r?$",
+    r"^[^\S\n]*(?:AN[^\S\n]{1,9})?(?:Do[ck]umento?|Documen\w{1,5})[^\S\n]{1,9}[A-Za-z0-9]{8}(?:19|20)\d{6}[a-z0-9]{9}[^\S\n]*\r?$",
     re.MULTILINE,
 )
 _TAG = re.compile(
@@ -110,7 +111,7 @@ def _tagged(piece: Sequence[str]) -> Clipping | None:
         return None
     value: Callable[[str], str] = partial(_value, facts)
     written = value("PD")
-    text = _rest([*facts.get("LP", []), "", *facts.get("TD", [])])
+    text = _rest(without_rights([*facts.get("LP", []), "", *facts.get("TD", [])]))
     return Clipping(text, value("HD"), value("SN"), unsigned(value("BY")), day_of(written), written)
 
 
