@@ -244,6 +244,8 @@ def test_what_a_date_at_the_end_is_told_of(language: str, text: str, title: str)
          "Paul Moreau reçut la ville"),
         ("fr", "Ce sont les pluies les plus fortes depuis dix ans, selon le ministre, attendu samedi à Nice.",
          "Le ministre attendu à Nice"),
+        ("it", "I borghi toccati dal sisma sono gli stessi che erano stati evacuati nel 1997.",
+         "I borghi toccati erano stati evacuati"),
         ("fr", "Lors de dragages effectués en mai 1934 dans le fleuve, des haches furent retrouvées.",
          "Des haches furent retrouvées"),
         ("es", "Se casó con el juez Adolfo Ferro, del que se separaría en 1966.", "Se separaría del juez Adolfo Ferro"),

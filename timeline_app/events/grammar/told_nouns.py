@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import noun_phrase_to
 from timeline_app.events.grammar.tagged import Sentence
@@ -16,6 +18,14 @@ def no_age(sentence: Sentence, last: int, lists: Lists) -> int:
     if not counted or sentence.words[last].lower not in lists.lengths:
         return last
     return next((k for k in range(last - 2, max(-1, last - _LONGEST_AGE), -1) if sentence.is_noun(k)), last)
+
+
+def those_again(sentence: Sentence, clause: Sequence[int], last: int, opener: int) -> int:
+    """The first noun of a clause for "the same" at its end: "[I comuni] colpiti dal sisma sono gli stessi che"."""
+    alone = opener > 2 and sentence.tags[opener - 2 : opener] in (["DET", "ADJ"], ["DET", "PRON"])
+    if not alone or last > opener - 2 or not sentence.tags[opener - 3].startswith("AUX"):
+        return last
+    return next((k for k in clause if k < opener - 3 and sentence.is_noun(k)), last)
 
 
 def no_apposition(sentence: Sentence, last: int, lists: Lists) -> int:
