@@ -10,7 +10,8 @@ It gets the whole content in memory and never opens a file itself: what may go w
 `_files`.  Content it cannot make sense of it refuses with `raise file.error("errors.unreadable", detail="...")`.  It
 returns, or yields, an Article or a ReadError for each article of the file: one that is bad harms no other.  A file in
 the file is read by `read_inside(file, name, data)`, whatever its kind; one of many without names is
-`file.numbered(number, data)`, and `read_parts` reads it.
+`file.numbered(number, data)`, and `read_parts` reads it.  A text that may be the export of a press database goes
+through `exported(file, text)` (`_press`) first.
 
 A `signature` (the first bytes of every file of that kind) or `sniff` (whether a file is of that kind: be strict) finds
 a file that bears a wrong ending, or none; it may be shown only the first bytes of a file, to learn how large it may be:

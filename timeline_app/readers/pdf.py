@@ -59,12 +59,13 @@ def _articles(file: File, found: Found) -> list[Part]:
     is_print = _PRINTS.search(made_by) is not None
     sample = " ".join(piece.text for piece in islice((p for page in found.pages for p in page), 200))[:_SAMPLE]
     word = partial(_word, language=detect_language(sample))
-    is_export = any(is_mark("\n".join(piece.text for piece in page)) for page in found.pages)
-    cuts = Cuts(is_mark, stands_alone, ends_there) if is_export else None
-    told = printed(found.pages, word, by_browser=is_print, cuts=cuts)
-    text, notes = "\n\n".join(told.paragraphs), _notes(found)
-    if several := exported(file, text, notes):
-        return several
+    notes = _notes(found)
+    if any(is_mark("\n".join(piece.text for piece in page)) for page in found.pages):
+        told = printed(found.pages, word, by_browser=is_print, cuts=Cuts(is_mark, stands_alone, ends_there))
+        if several := exported(file, "\n\n".join(told.paragraphs), notes):
+            return several
+    told = printed(found.pages, word, by_browser=is_print)
+    text = "\n\n".join(told.paragraphs)
     said = Said(
         found.said["Title"], found.said["Author"], *(_day(found.said[name]) for name in ("CreationDate", "ModDate"))
     )

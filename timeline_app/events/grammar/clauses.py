@@ -18,7 +18,7 @@ from timeline_app.events.grammar.pieces import Piece, noun_before, pieces_of
 from timeline_app.events.grammar.reports import is_report, leads_to_speaker
 from timeline_app.events.grammar.signs import DASHES, STOPS, quotes_end
 from timeline_app.events.grammar.tagged import Sentence
-from timeline_app.events.grammar.told_nouns import no_age, no_person, of_its_gender
+from timeline_app.events.grammar.told_nouns import no_age, no_apposition, no_person, of_its_gender, those_again
 
 _LONGEST_NAME = 4  # words
 _AS_FAR = 3  # words up to the comma before "as far as"
@@ -219,7 +219,9 @@ class _Assembly:
         """The last word of the noun that a relative clause tells of, with the adjectives behind it; -1 without one."""
         last = self._before_aside(opener)
         last = noun_before(self.sentence, opener) if last < 0 else last
-        last = no_age(self.sentence, last, self.lists)
+        last = no_apposition(self.sentence, no_age(self.sentence, last, self.lists), self.lists)
+        if self.lists.contracting:
+            last = those_again(self.sentence, self.stack[-1].words, last, opener)
         last = of_its_gender(self.sentence, last, opener, self.lists) if self.lists.verb_second else last
         last = (
             no_person(self.sentence, last, self.lists)

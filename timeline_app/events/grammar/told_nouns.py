@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.noun_phrases import noun_phrase_to
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.names.people import is_first_name
 
@@ -15,6 +18,25 @@ def no_age(sentence: Sentence, last: int, lists: Lists) -> int:
     if not counted or sentence.words[last].lower not in lists.lengths:
         return last
     return next((k for k in range(last - 2, max(-1, last - _LONGEST_AGE), -1) if sentence.is_noun(k)), last)
+
+
+def those_again(sentence: Sentence, clause: Sequence[int], last: int, opener: int) -> int:
+    """The first noun of a clause for "the same" at its end: "[I comuni] colpiti dal sisma sono gli stessi che"."""
+    alone = opener > 2 and sentence.tags[opener - 2 : opener] in (["DET", "ADJ"], ["DET", "PRON"])
+    if not alone or last > opener - 2 or not sentence.tags[opener - 3].startswith("AUX"):
+        return last
+    return next((k for k in clause if k < opener - 3 and sentence.is_noun(k)), last)
+
+
+def no_apposition(sentence: Sentence, last: int, lists: Lists) -> int:
+    """The name that a noun without an article says more of, in Romance languages: "Jean Moreau, trésorier, qui"."""
+    if last < 0 or not lists.contracting:
+        return last
+    first = noun_phrase_to(sentence, last, lists)[0]
+    if first > 1 and sentence.words[first - 1].lower in lists.of_words and sentence.is_noun(first - 2):
+        first = noun_phrase_to(sentence, first - 2, lists)[0]
+    apart = first > 1 and sentence.words[first - 1].text == "," and sentence.words[first - 2].is_name
+    return first - 2 if apart and sentence.tags[first] == "NOUN" else last
 
 
 def no_person(sentence: Sentence, last: int, lists: Lists) -> int:

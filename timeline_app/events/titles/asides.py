@@ -212,6 +212,10 @@ def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) ->
     if run and sentence.words[run[0]].lower in lists.according:
         return _published(shown, sentence, phrase, run, lists)
     noun = max((k for k in clause.words if run and k < run[0] and sentence.is_noun(k)), default=-1)
+    if (
+        noun >= 0 and sentence.words[noun].lower in lists.lengths
+    ):  # "depuis dix ans, selon [le ministre], attendu lundi"
+        noun = max((k for k in clause.asides if k < run[0] and sentence.is_noun(k)), default=-1)
     run = _with_its_participle(sentence, run, date.start, lists)
     told = [k for k in run if k not in left_out]
     if lists.verb_second and told and sentence.tags[told[-1]].endswith(".Inf"):

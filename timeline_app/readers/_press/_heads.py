@@ -42,6 +42,7 @@ _COUNT = re.compile(
 _SIGNED = re.compile(r"(?:by|von|par|por|di|da|door|van onze|de notre|from)\s", re.IGNORECASE)
 _NAME = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*|and|und|et|y|e|en|de|von|van|der|den|di|da|du|del|la|le|&)[,;]?\Z")
 _LONGEST_SIGNATURE = 12  # words
+_ADDRESS = re.compile(r"[;\s]*https?://\S+\Z")
 _LEAF = re.compile(
     r"(?:page|seite|p[áa]gina|pagina)\s+\d{1,4}(?:\s*(?:/|of|sur|von|de|di|van)\s*\d{1,4})?(?:\s+©.*)?\Z", re.IGNORECASE
 )
@@ -66,6 +67,11 @@ class Label:
     field: str
     name: str
     value: str
+
+    @property
+    def is_load_date(self) -> bool:
+        """Whether it tells when the database took the article in: "Update: he has resigned" is a sentence."""
+        return self.field == "loaded" and day_of(self.value) is not None
 
 
 def lines_of(text: str) -> list[str]:
@@ -119,6 +125,11 @@ def is_count(line: str) -> bool:
     return len(line) < _LONGEST and _COUNT.match(line) is not None
 
 
+def next_filled(lines: Sequence[str], at: int) -> str:
+    """The next line that is not blank, "" where none follows."""
+    return next((lines[place] for place in filled(lines, at + 1, len(lines), 1)), "")
+
+
 def filled(lines: Sequence[str], start: int, end: int, most: int) -> list[int]:
     """The places of the first lines that are not blank, at most so many."""
     found = []
@@ -139,6 +150,12 @@ def filled_before(lines: Sequence[str], end: int, start: int, most: int) -> list
             if len(found) == most:
                 break
     return found[::-1]
+
+
+def with_standfirst(standfirst: str, text: str) -> str:
+    """A text below what the newspaper printed under its headline, without the address that may end that."""
+    above = _ADDRESS.sub("", standfirst)
+    return f"{above}\n\n{text}" if above and text else text
 
 
 def passage(lines: Iterable[str], title: str = "") -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from timeline_app.readers._markup import text_of
@@ -12,11 +13,17 @@ from timeline_app.readers._press._heads import day_of, filled_before, is_author,
 from timeline_app.readers._stamps import read_stamp
 
 _NUMBER = re.compile(r"\b(?:news|web|report|biblio|tv|radio|pub|social)\s?[·•°]\s?((?:1[89]|20)\d{6})\s?[·•°]\s?\w+")
-# "Le Monde • p. 12 • 1 234 mots": the head of an article in a PDF.
+# "Le Monde • p. 12 • 1 234 mots", or only "• 1 234 mots" below the rest: the head of an article in a PDF.
 _MARK = re.compile(
-    r"^[^\S\n]*(?P<paper>[^\s•][^\n•]{1,100}?)[^\S\n]{0,3}•(?:[^\n•]{1,60}•){0,3}\s*\d[\d\s.,]{0,8}\s?(?:mots?|words?|palabras?)[^\S\n]*\r?$",
+    r"^[^\S\n]*(?:(?P<paper>[^\s•][^\n•]{1,100}?)[^\S\n]{0,3})?•(?:[^\n•]{1,60}•){0,3}[^\S\n]{0,3}"
+    r"\d[\d \xa0\u202f.,]{0,8}\s?(?:mots?|words?|palabras?)[^\S\n]*\r?$",
     re.MULTILINE,
 )
+_ABOVE = 5  # lines of a head above its number of words
+_EXCLUSIVE = re.compile(
+    r"(?:This document is destined for the exclusive use|Ce document est (?:réservé|destiné) à l[’']usage exclusif)\b"
+)
+_LEAF = re.compile(r"Page(?:\s\w{1,12})?\Z")
 _ISSUE = re.compile(r"\s*(?:,|;| -)?\s(?:no|n°|nº)\.?\s?\d.*\Z", re.IGNORECASE | re.DOTALL)
 _ELSEWHERE = re.compile(r"(?:Cet article est paru dans|This article appeared in)\b")
 _BESIDE = re.compile(
@@ -75,44 +82,64 @@ def _line(element: Any) -> str:  # noqa: ANN401
 # ---------------------------------------------------------------- PDFs
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The head of an article in a PDF: where it begins, where its date and its last line stand, the newspaper."""
+
+    start: int
+    date: int
+    end: int
+    paper: str
+
+
 @in_text(_MARK)
 def clippings(lines: Sequence[str]) -> list[Clipping]:
-    """The articles of a PDF as text; none without the number of one of them, and where heads bear no dates."""
-    marks = [(at, found) for at, line in enumerate(lines) if (found := _MARK.match(line))]
-    dates = [_date(lines, at) for at, _ in marks]
-    if None in dates or not any(_NUMBER.search(line) for line in lines):
+    """The articles of a PDF as text; none where nothing says that it is of Europresse, or a head bears no date."""
+    heads = [_head(lines, at, found["paper"] or "") for at, line in enumerate(lines) if (found := _MARK.match(line))]
+    sure = [head for head in heads if head is not None]
+    if len(sure) < len(heads) or not any(_NUMBER.search(line) or _EXCLUSIVE.match(line) for line in lines):
         return []
-    starts = [date for date in dates if date is not None]
-    ends = [*starts[1:], len(lines)]
-    return [
-        _printed(lines, date, mark, found["paper"], end)
-        for date, (mark, found), end in zip(starts, marks, ends, strict=True)
-    ]
+    ends = (*(head.start for head in sure[1:]), len(lines))
+    return [_printed(lines, head, end) for head, end in zip(sure, ends, strict=True)]
 
 
-def _date(lines: Sequence[str], mark: int) -> int | None:
-    """The line right above the head of an article that is its date."""
-    return next((at for at in filled_before(lines, mark, 0, 1) if day_of(lines[at], whole=True)), None)
+def _head(lines: Sequence[str], mark: int, paper: str) -> _Head | None:
+    """The head of which a line is the last; None where no date stands above the name of the newspaper."""
+    above = filled_before(lines, mark, 0, _ABOVE)
+    date = next((at for at in reversed(above) if day_of(lines[at], whole=True)), None)
+    if date is None:
+        return None
+    names = [lines[at] for at in above if at > date and not lines[at].startswith("•")]
+    paper = " ".join([*names, *([paper] if paper else [])])
+    twice = next((at for at in filled_before(lines, date, 0, 1) if lines[at] == paper), date)
+    return _Head(twice, date, mark, paper)
 
 
-def _printed(lines: Sequence[str], date: int, mark: int, paper: str, end: int) -> Clipping:
-    """The article between two heads, its title the first paragraph."""
+def _printed(lines: Sequence[str], head: _Head, end: int) -> Clipping:
+    """The article below a head, its title the first paragraph."""
     words: list[str] = []
     beside = False
-    for line in lines[mark + 1 : end]:
+    for line in lines[head.end + 1 : end]:
+        if _EXCLUSIVE.match(line):
+            break
         is_foot = is_rights(line) or bool(_NUMBER.search(line) or _FOOT.match(line) or _RIGHTS_GO_ON.match(line))
-        if not (beside or is_foot or _BESIDE.match(line)):
+        if not (beside or is_foot or _BESIDE.match(line) or (_LEAF.match(line) and not any(words))):
             words.append(line)
         beside = bool(_BESIDE.match(line)) or (beside and not line)
-    title = next((line for line in words if line), "")
-    rest = words[words.index(title) + 1 :] if title else words
-    author = next((line for line in rest if line), "")
-    author, rest = (author, rest[rest.index(author) + 1 :]) if is_author(author) else ("", rest)
+    title, rest = _first_filled(words)
+    author, below = _first_filled(rest)
+    author, rest = (author, below) if is_author(author) else ("", rest)
     return Clipping(
         passage(rest),
         title=title,
-        publisher=_ISSUE.sub("", paper),
+        publisher=_ISSUE.sub("", head.paper),
         author=unsigned(author),
-        when=day_of(lines[date]),
-        written=lines[date],
+        when=day_of(lines[head.date]),
+        written=lines[head.date],
     )
+
+
+def _first_filled(lines: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """The first line that is not blank, and those behind it."""
+    at = next((at for at, line in enumerate(lines) if line), len(lines))
+    return (lines[at], lines[at + 1 :]) if at < len(lines) else ("", lines)

@@ -20,10 +20,11 @@ from timeline_app.readers._press._heads import (
     lines_of,
     passage,
     unsigned,
+    without_rights,
 )
 
 _MARK = re.compile(
-    r"^[^\S\n]*(?:AN[^\S\n]{1,9})?(?:Do[ck]umento?|Documen\w{1,5})[^\S\n]{1,9}[A-Z0-9]{8}(?:19|20)\d{6}[a-z0-9]{9}[^\S\n]*\r?$",
+    r"^[^\S\n]*(?:AN[^\S\n]{1,9})?(?:Do[ck]umento?|Documen\w{1,5})[^\S\n]{1,9}[A-Za-z0-9]{8}(?:19|20)\d{6}[a-z0-9]{9}[^\S\n]*\r?$",
     re.MULTILINE,
 )
 _TAG = re.compile(
@@ -33,6 +34,7 @@ _TAG = re.compile(
 _HOUR = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?[AaPp][Mm])?(?:\s[A-Z]{2,4})?\Z")
 _CODE = re.compile(r"[A-Z][A-Z0-9]{2,7}\Z")
 _NUMBERED = re.compile(r"\d{1,4}\)\s+")
+_ADDRESS = re.compile(r"\[https?://[^\s\]]{1,500}\]")  # where a word of a page led to
 _FOOT = re.compile(r".*© \d{4} Factiva, Inc\.")
 _ABOVE = 3  # lines of a head above the number of words: section, title, author
 _BELOW = 9  # and below it, as far as the rights
@@ -89,7 +91,7 @@ def _taken(lines: Sequence[str], heads: _Heads) -> list[Clipping]:
 
 
 def _rest(piece: Sequence[str]) -> str:
-    return passage(line for line in piece if not (_FOOT.match(line) or _MARK.match(line)))
+    return passage(_ADDRESS.sub("", line) for line in piece if not (_FOOT.match(line) or _MARK.match(line)))
 
 
 # ---------------------------------------------------------------- HD, BY, WC, PD ...
@@ -109,7 +111,7 @@ def _tagged(piece: Sequence[str]) -> Clipping | None:
         return None
     value: Callable[[str], str] = partial(_value, facts)
     written = value("PD")
-    text = _rest([*facts.get("LP", []), "", *facts.get("TD", [])])
+    text = _rest(without_rights([*facts.get("LP", []), "", *facts.get("TD", [])]))
     return Clipping(text, value("HD"), value("SN"), unsigned(value("BY")), day_of(written), written)
 
 

@@ -13,7 +13,10 @@ from timeline_app.readers._press._heads import (
     filled,
     is_rights,
     label_of,
+    next_filled,
     passage,
+    unsigned,
+    with_standfirst,
     without_rights,
 )
 
@@ -29,6 +32,7 @@ _EDITION = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_EDITION = 60
+_MOST = 40  # lines of a caption
 _TELLING = ("length", "author", "other", "standfirst", "title", "text")
 
 
@@ -76,22 +80,27 @@ def _clipping(piece: Sequence[str]) -> Clipping:
     above = [piece[at] for at in filled(piece, 0, date, _HEAD) if not is_rights(piece[at])]
     title, at = _headline(piece, date + 1)
     facts, start = _labels(piece, at)
-    end = next((place for place in range(start, len(piece)) if _ends(piece[place])), len(piece))
-    standfirst = facts.get("standfirst", "")
+    end = next((place for place in range(start, len(piece)) if _ends(piece, place)), len(piece))
     text = passage(without_rights(piece[start:end]))
     return Clipping(
-        f"{standfirst}\n\n{text}" if standfirst else text,
+        with_standfirst(facts.get("standfirst", ""), text),
         title=facts.get("title", "") or title,
         publisher=above[0] if above else "",
-        author=facts.get("author", ""),
+        author=unsigned(facts.get("author", "")),
         when=day_of(piece[date]),
         written=piece[date],
     )
 
 
-def _ends(line: str) -> bool:
-    label = _label(line)
-    return label is not None and label.field in ("loaded", "tail")
+def _ends(piece: Sequence[str], at: int) -> bool:
+    """Whether a text ends before a line: a label of a tail, below which nothing of a text follows."""
+    label = _label(piece[at])
+    if label is None or label.field not in ("loaded", "tail"):
+        return False
+    # It may go on in other lines.
+    end = next((place for place in range(at, min(at + _MOST, len(piece))) if not piece[place]), at)
+    after = next_filled(piece, end)
+    return label.is_load_date or not after or _label(after) is not None or is_rights(after)
 
 
 def _headline(piece: Sequence[str], at: int) -> tuple[str, int]:

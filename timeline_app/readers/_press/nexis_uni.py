@@ -13,6 +13,8 @@ from timeline_app.readers._press._heads import (
     is_rights,
     label_of,
     passage,
+    unsigned,
+    with_standfirst,
     without_rights,
 )
 
@@ -67,13 +69,12 @@ def _clipping(piece: Sequence[str], date: int | None) -> Clipping:
         return Clipping(passage(without_rights(piece[: _end(piece, 0)])))
     above = [piece[at] for at in filled_before(piece, date, 0, 2)]
     facts, start = _labels(piece, date + 1)
-    standfirst = facts.get("standfirst", "")
     text = passage(without_rights(piece[start : _end(piece, start)]), above[0])
     return Clipping(
-        f"{standfirst}\n\n{text}" if standfirst else text,
+        with_standfirst(facts.get("standfirst", ""), text),
         title=above[0],
         publisher=above[1] if len(above) > 1 else "",
-        author=facts.get("author", ""),
+        author=unsigned(facts.get("author", "")),
         when=day_of(piece[date]),
         written=piece[date],
     )
@@ -106,7 +107,7 @@ def _end(piece: Sequence[str], start: int) -> int:
     end = len(piece)
     for at in range(start, len(piece)):
         label = label_of(piece[at])
-        if label is not None and label.field == "loaded":
+        if label is not None and label.is_load_date:
             end = at
             break
         if _BEHIND.match(piece[at]):
@@ -117,4 +118,4 @@ def _end(piece: Sequence[str], start: int) -> int:
 def _is_told_of(piece: Sequence[str], at: int) -> bool:
     """Whether labels of a tail stand below a heading: in an article it may head a part of the text."""
     rest = (label_of(piece[place]) for place in filled(piece, at + 1, len(piece), _FAR))
-    return any(label.field in ("loaded", "tail") for label in rest if label)
+    return any(label.is_load_date or label.field == "tail" for label in rest if label)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from timeline_app.dates import When
 from timeline_app.readers._press import Clipping, in_text
-from timeline_app.readers._press._heads import Label, day_of, filled, label_of, passage
+from timeline_app.readers._press._heads import Label, day_of, filled, label_of, next_filled, passage
 
 _MARK = re.compile(
     r"^[^\S\n]*(?:ProQuest document ID|ID du document ProQuest|ID de documento de ProQuest|ProQuest-Dokument-ID)"
@@ -20,6 +20,9 @@ _LINK = re.compile(
     r"(?:ProQuest document link|Lien vers le document ProQuest|Enlace de documentos de ProQuest|https?://\S+\Z)"
 )
 _IN_BRACKETS = re.compile(r"\](\d{1,2} [^\W\d_]+ \d{4})")
+# As its PDFs part an article.
+_HEADINGS = {"FULL TEXT": "text", "ABSTRACT": "abstract", "ABSTRACT (ENGLISH)": "abstract", "DETAILS": "details"}
+_SEVERAL = 4  # labels
 _TAIL = ("tail", "loaded", "paper", "date", "title", "author", "other")
 
 
@@ -51,12 +54,15 @@ def _is_of_tail(line: str) -> bool:
 def _clipping(piece: Sequence[str]) -> Clipping | None:
     facts: dict[str, str] = {}
     texts: dict[str, list[str]] = {"text": [], "abstract": []}
-    field = ""
-    for line in piece:
+    field, tail = "", _tail(piece)
+    for at, line in enumerate(piece):
         if _RULE.match(line) or _NUMBERED.match(line) or _LINK.match(line):
             field = ""
+        elif heading := _HEADINGS.get(line):
+            field = heading
+            facts.setdefault(field, "")
         elif label := label_of(line):
-            field = _field(label, field)
+            field = field if field in texts and not _ends(piece, at, label, field, tail) else label.field
             facts.setdefault(field, label.value)
             if field in texts:
                 texts[field].append(line if label.field != field else label.value)
@@ -72,10 +78,24 @@ def _clipping(piece: Sequence[str]) -> Clipping | None:
     return Clipping(text, _title(piece, facts), paper, facts.get("author", ""), when, written)
 
 
-def _field(label: Label, before: str) -> str:
-    """The field of a label; within the text only what may end it: "Note: ..." is a sentence of it."""
-    goes_on = before == "text" and (label.field not in _TAIL or not label.name[:1].isupper())
-    return before if goes_on else label.field
+def _tail(piece: Sequence[str]) -> int | None:
+    """Where the labels begin among which the number of an article stands; None where lines between them are none."""
+    mark = next((at for at, line in enumerate(piece) if _MARK.match(line)), 0)
+    start = mark
+    while start and (not piece[start - 1] or label_of(piece[start - 1])):
+        start -= 1
+    return start if sum(map(bool, piece[start:mark])) >= _SEVERAL else None
+
+
+def _ends(piece: Sequence[str], at: int, label: Label, field: str, tail: int | None) -> bool:
+    """Whether a text ends before a label: no words of it follow right below, as on "Note: he denies it"."""
+    if field == "abstract" and label.field in ("text", *_TAIL):
+        return True
+    if label.field == "text" or tail is not None:
+        return tail is not None and at >= tail
+    after = next_filled(piece, at)
+    is_none = not after or label_of(after) is not None or after in _HEADINGS
+    return label.field in _TAIL and bool(is_none or _RULE.match(after) or _LINK.match(after))
 
 
 def _date(facts: dict[str, str]) -> tuple[When | None, str]:
