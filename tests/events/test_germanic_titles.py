@@ -113,6 +113,7 @@ def test_titles_in_dutch(text: str, told: list[str]):
         ("The ministry is studying plans the union proposed last year.", ["Union proposed plans"]),
         ("The painter gave a speech, following a meeting he had on Monday with Anna Ruiz.",
          ["Painter had a meeting with Anna Ruiz"]),
+        ("The list names the maker whose two-storey K90 first sailed in April 2005.", ["Two-storey K90 first sailed"]),
         ("Built in the 1950s, the harbour serves two towns.", ["Harbour built"]),
         ("The old premier won the vote on 18 October 2019, according to results issued by the council on Saturday.",
          ["Old premier won the vote", "Results issued by the council"]),
@@ -138,3 +139,14 @@ def test_titles_in_dutch(text: str, told: list[str]):
 )  # fmt: skip
 def test_titles_in_english(text: str, told: list[str]):
     assert titles("en", text) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "In Kiel stand das alte Rathaus bis zu seiner Zerstörung beim Brand 1765 das"),
+        ("en", "The ferry left on Sunday, an hour"),
+    ],
+)
+def test_a_sentence_that_breaks_off_is_read_as_far_as_it_goes(language: str, text: str):
+    assert all(titles(language, text))

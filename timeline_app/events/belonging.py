@@ -32,7 +32,7 @@ def _told_by_none(sentence: Sentence, date: range, lists: Lists) -> range:
     tags, behind = sentence.tags, sentence.tags[date.stop : date.stop + 2]
     before = sentence.words[date.start - 1].lower if date.start else ""
     led = before in lists.determiners and tags[date.start - 1] == "DET"
-    year = len(date) == 1 and sentence.words[date.start].text.isdigit()
+    year = len(date) == 1 and date.start < len(tags) and sentence.words[date.start].text.isdigit()
     if lists.verb_second:
         led |= before in lists.contracted
         attribute = behind in (

@@ -44,7 +44,7 @@ def attribute_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists
 def _article_before(sentence: Sentence, date: range, lists: Lists) -> int:
     """The article right before a date and its preposition, which is no relative pronoun; -1 without one."""
     at = date.start - 1
-    if at >= 0 and sentence.words[at].lower in lists.contracted and sentence.tags[date.start] == "NUM":
+    if at >= 0 and sentence.words[at].lower in lists.contracted and sentence.tags[date.start : date.stop] == ["NUM"]:
         return at  # "am [1965] errichteten Mahnmal"
     while at >= 0 and sentence.words[at].lower in lists.date_adverbs:
         at -= 1

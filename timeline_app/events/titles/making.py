@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline_app.concepts import concept
 from timeline_app.events.figures import figures_of
 from timeline_app.events.grammar.clauses import Clause, reports
-from timeline_app.events.grammar.declension import in_first_case
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.reports import end_of_report
 from timeline_app.events.grammar.tagged import Sentence
@@ -18,9 +17,10 @@ from timeline_app.events.titles.attributes import attribute_title
 from timeline_app.events.titles.clause_titles import clause_title, speaker
 from timeline_app.events.titles.empty_subjects import title_of_what_there_was
 from timeline_app.events.titles.infinitives import infinitive_title
+from timeline_app.events.titles.noun_titles import noun_titles
 from timeline_app.events.titles.occasions import occasion_title
 from timeline_app.events.titles.when_clauses import title_beside_when
-from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, finished, fit, spell, without_loose_end
+from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, finished, fit, spell
 from timeline_app.events.titles.zero_relatives import zero_relative_title
 from timeline_app.model import Figure
 
@@ -41,7 +41,7 @@ def titles_of(
     figures = figures_of([sentence.words[k] for k in phrase.told], lists)
     clauses_told = _clause_titles(shown, sentence, clauses, phrase, lists)
     if phrase.head is not None:
-        nouns = _noun_titles(shown, sentence, phrase, figures, lists)
+        nouns = noun_titles(shown, sentence, phrase, figures, lists)
         whole = (
             _is_won(sentence, phrase, lists)
             or _does_more(sentence, phrase, nouns, clauses_told, lists)
@@ -115,78 +115,6 @@ def _bare(title: str, lists: Lists) -> str:
     told = title.casefold().replace(",", "")
     first, _, rest = told.partition(" ")
     return rest if first in lists.determiners else told
-
-
-# ---------------------------------------------------------------- a noun with its date
-
-
-def _noun_titles(shown: str, sentence: Sentence, phrase: Phrase, figures: Sequence[Figure], lists: Lists) -> list[str]:
-    words = sentence.words
-    core = [k for k in range(phrase.start, phrase.end) if k not in phrase.left_out]
-    if core and core[0] == phrase.start and words[core[0]].lower in lists.determiners:
-        core = core[1:]
-    if core and words[core[0]].lower in lists.stand_ins:  # "the latter's airstrikes"
-        core = [k for k in core[1:] if words[k].text not in "'’s"]
-    text = without_loose_end(spell(shown, words, core, in_first_case(sentence, core, lists)), lists)
-    text = f"{text}{_whose(shown, sentence, phrase, lists)}"
-    place = [] if _has_place(sentence, core, lists) else _place(sentence, range(phrase.end, phrase.tail), lists)
-    full = f"{text} {spell(shown, words, place)}".strip()
-    counted = [f"{part}, {figures[0].text}" for part in (full, text)] if figures else []
-    return [title for title in (*counted, full, text) if len(title) <= MAX_TITLE] or [text]
-
-
-def _whose(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
-    """Whose a happening was, behind its noun: " von Ana Ruiz" for "Ana Ruiz, [deren] Tod am Montag"."""
-    first, antecedent = phrase.start, phrase.clause.antecedent
-    of = lists.of_whom.get(sentence.words[first].lower) or lists.of_whom.get(
-        sentence.words[first - 1].lower if first else ""
-    )
-    if not of or antecedent < 0:
-        return ""
-    start = antecedent
-    while (
-        start > 0 and sentence.tags[start] == sentence.tags[start - 1] == "PROPN" and start - 1 not in phrase.left_out
-    ):
-        start -= sentence.words[start - 1].lower not in lists.calendar
-        if sentence.words[start - 1].lower in lists.calendar:
-            break
-    named = sentence.tags[antecedent] == "PROPN"
-    return f" {of} {spell(shown, sentence.words, range(start, antecedent + 1))}" if named else ""
-
-
-def _has_place(sentence: Sentence, indexes: Sequence[int], lists: Lists) -> bool:
-    words = sentence.words
-    return any(
-        words[k].lower in lists.place_prepositions and any(words[m].is_name for m in indexes if k < m <= k + 3)
-        for k in indexes
-    )
-
-
-def _place(sentence: Sentence, indexes: Iterable[int], lists: Lists) -> list[int]:
-    """The place told in a stretch, drawn in to its name: "au-dessus du Sinaï" for "... de la péninsule du Sinaï"."""
-    indexes, words = list(indexes), sentence.words
-    for at, k in enumerate(indexes):
-        if words[k].lower not in lists.place_prepositions or words[k].lower in lists.of_words:
-            continue
-        rest = indexes[at + 1 :]
-        name = next((m for m in rest if words[m].is_name), None)
-        inside = [m for m in rest if name is not None and m < name]
-        nearer = any(words[m].lower in lists.place_prepositions - lists.of_words for m in inside)
-        if name is None or nearer or any(_stops_place(sentence, m, lists) for m in inside):
-            continue
-        last = name
-        while last + 1 in rest and words[last + 1].is_name:
-            last += 1
-        common = [m for m in inside if words[m].is_word and words[m].lower not in lists.determiners | lists.of_words]
-        link = next((m for m in reversed(inside) if common and m > common[-1]), None)
-        drawn_in = [k, *(inside if link is None else range(link, name)), *range(name, last + 1)]
-        return [k, *inside, *range(name, last + 1)] if common and link is None else drawn_in
-    return []
-
-
-def _stops_place(sentence: Sentence, k: int, lists: Lists) -> bool:
-    word = sentence.words[k]
-    return word.ends_clause or word.text == "," or word.lower in lists.relatives or sentence.is_finite(k)
 
 
 # ---------------------------------------------------------------- a clause with its date

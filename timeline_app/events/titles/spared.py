@@ -118,9 +118,8 @@ def _counted_from(sentence: Sentence, clause: Clause, date: range, lists: Lists)
     length = start
     while length < len(words) - 1 and sentence.tags[length] in _COUNTED and length - start < _LONGEST:
         length += 1
-    if length + 1 == len(words):
-        return ()
-    if words[length].lower not in lists.lengths or words[length + 1].lower not in lists.counted_from:
+    behind = {word.lower for word in words[length + 1 : length + 2]}
+    if words[length].lower not in lists.lengths or not behind & lists.counted_from:
         return ()
     end = next((k for k in range(length, len(words)) if words[k].text == "," or sentence.is_finite(k)), len(words))
     return [k for k in clause.words if start <= k < end]

@@ -74,7 +74,8 @@ def _subject_before(sentence: Sentence, verb: int, lists: Lists) -> list[int]:
         first -= 1
     named = first < k and sentence.tags[first] == "NOUN"
     new = sentence.words[start].lower in lists.indefinite_articles  # "a meeting Anna had", and not "the singer Anna"
-    if sentence.tags[start] == "DET" and start < k and sentence.is_noun(k) and not (named and new):
+    parted = start < k and sentence.words[start].end < sentence.words[start + 1].start  # and no "A380"
+    if sentence.tags[start] == "DET" and parted and sentence.is_noun(k) and not (named and new):
         return list(range(start, k + 1))
     return list(range(first + 1, k + 1)) if named else []
 
