@@ -313,6 +313,25 @@ def test_articles_are_parted_by_rules_where_each_has_a_date_in_its_head():
     assert PROSE in second.text
 
 
+def test_what_heads_the_other_pages_of_an_article_is_no_part_of_it():
+    told_at_length = tuple(f"{number} people of the mill quarter saw for themselves how the river rose, one said."
+                           for number in range(12, 24))  # fmt: skip
+    article = press.Told(FLOOD.title, FLOOD.paper, "Ada Reyes", 2016, 5, 1, told_at_length)
+    lines = press.uni_article(article)
+    middle = lines.index(told_at_length[6])
+    pages = [["Page 1 of 2", article.title, *lines[:middle]], ["Page 2 of 2", article.title, *lines[middle:]]]
+    found = parts_of("a.pdf", press.printed([*pages, press.uni_article(BRIDGE), press.uni_article(STRIKE)]))
+    assert [facts(part) for part in found] == [told(article), told(BRIDGE), told(STRIKE)]
+
+
+def test_a_numbered_point_is_no_line_of_rights():
+    points = ("The council wants three things.", "(c) the third is a ferry that sails on Sundays too.")
+    article = press.Told(BRIDGE.title, BRIDGE.paper, "Mabel Thorne", 2015, 11, 14, points)
+    for name in ("uni.docx", "europresse.txt", "factiva.txt", "nexis.txt"):
+        first, *_ = parts_of(name, EXPORTS[name]([article, STRIKE]))
+        assert text_of(first) == " ".join(points)
+
+
 LABELLED = ("He said: \"Length: nobody knows.\"", "NOTE: It was closed before.", "Update: The mayor has resigned.",
             "Company: a word that he avoids.", "Graphic", "A novel by Ann Lee.")  # fmt: skip
 

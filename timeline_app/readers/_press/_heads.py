@@ -26,7 +26,7 @@ _BEHIND = re.compile(
 _LONGEST_RIGHTS = 200
 _LONGEST = 100  # characters of a line that bears a date
 _RIGHTS = re.compile(
-    r"(?:©|\(c\)|\(?copyright\b(?=[^\n]{0,60}?(?:\d{4}|©|\(c\)))|all rights reserved"
+    r"(?:©|(?:\(c\)|\(?copyright\b)(?=[^\n]{0,80}?(?:\d{4}|©|\(c\)\s))|all rights reserved"
     r"|alle rechte vorbehalten|alle rechten voorbehouden|tous droits r[ée]serv[ée]s"
     r"|todos los derechos reservados|tutti i diritti riservati"
     r"|todos os direitos reservados)",
