@@ -28,11 +28,10 @@ def _apart(text: str, item: Found, language: Language) -> Found:
 
 def is_moved(text: str, span: Span, language: Language) -> bool:
     """Whether a date is the one from or to which something was moved."""
-    if not _speaks_of_moving(text, span, language):
-        return False
     first = text[span.start : span.end].split(maxsplit=1)[0].lower()
     leading = language.list("moved_to") + language.list("moved_from")
-    return first in leading or follows(text, span, language, "moved_to") or follows(text, span, language, "moved_from")
+    led = first in leading or follows(text, span, language, "moved_to") or follows(text, span, language, "moved_from")
+    return led and _speaks_of_moving(text, span, language)
 
 
 def _speaks_of_moving(text: str, span: Span, language: Language) -> bool:

@@ -56,8 +56,8 @@ def with_outlook(text: str, item: Found, language: Language, context: Context) -
     if done:
         return {**item.fields, "dir": "done"}, False
     if "day" not in item.fields:
-        here = tense_around(text, item.span, language)
-        if not appointed and here not in _NOT_BACK and looks_back(text, item.span, language):
+        back = not appointed and looks_back(text, item.span, language)
+        if back and tense_around(text, item.span, language) not in _NOT_BACK:
             return {**item.fields, "dir": "last"}, False
         if looks_ahead(text, item.span, language, announced=False):
             return {**item.fields, "dir": "ahead"}, False

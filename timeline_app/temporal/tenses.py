@@ -17,6 +17,7 @@ _SENTENCE = 600  # characters of a sentence that are looked at on either side
 _END = re.compile(r"(?<!\b\d)(?<!\b\d\d)(?<!\b[^\W\d_])(?<!\b[^\W\d_]{2})[.!?…]+[»”\")\]]*\s+(?=[^\w\s]?[A-ZÀ-Þ])|\n")
 _ATTRIBUTE = 4  # words from a day to the participle before its noun
 _LONG = 7  # letters of one
+_BEYOND = 80  # characters in which it stands
 _UP_TO = 24  # characters between "until" and its year: "until his death in 1919"
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTING = ("SCONJ", "CCONJ")
@@ -100,8 +101,9 @@ def follows_participle(text: str, span: Span, language: Language) -> bool:
 
 def is_done_to_somebody(text: str, span: Span, language: Language) -> bool:
     """Whether a span says when something was done to its noun: "the man arrested [on Friday] will appear"."""
-    listed = language.list("done_participles")
-    if not listed:
+    listed = set(language.list("done_participles"))
+    near = _WORD.findall(text[max(0, span.start - _UP_TO) : span.start].lower())
+    if listed.isdisjoint(near):  # seldom otherwise, and the tags of a sentence are dear
         return False
     sentence = sentence_around(text, span)
     words, tags = _tagged(text[sentence.start : sentence.end], language.code)
@@ -115,6 +117,9 @@ def is_in_attribute(text: str, span: Span, language: Language) -> bool:
     """Whether a span stands in what is said of a noun before it: "der [am Mittwoch] gescheiterte Kandidat"."""
     endings = language.list("attribute_endings")
     if not endings:
+        return False
+    near = _WORD.findall(text[span.end : span.end + _BEYOND])
+    if not any(len(word) >= _LONG and word.lower().endswith(endings) for word in near[:_ATTRIBUTE]):
         return False
     sentence = sentence_around(text, span)
     words, tags = _tagged(text[sentence.start : sentence.end], language.code)
