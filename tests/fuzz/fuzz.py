@@ -124,7 +124,7 @@ def main() -> None:
             f"{found.seconds:>8.0f}{found.slowest * 1000:>12.0f}{found.memory:>9.0f}   of {found.slowest_number}",
             flush=True,
         )
-    sys.exit("\n".join(failures))
+    sys.exit("\n".join(failures) or 0)
 
 
 if __name__ == "__main__":
