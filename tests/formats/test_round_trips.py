@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from tests.formats.made import PROVED, timelines, whens
 from timeline_app import formats
-from timeline_app.model import Status
+from timeline_app.dates import parse_edtf
+from timeline_app.model import Event, Status, Timeline
 
 KEPT = ("title", "note", "lane", "tags", "colour", "places", "people", "organisations", "status", "factuality")
 """The fields that files with a place for what is ours bring back."""
@@ -48,12 +49,19 @@ def test_every_field_that_a_format_carries_comes_back(tmp_path_factory, name, ti
         assert found.timeline.title == timeline.title
 
 
+@pytest.mark.parametrize("written", ["0000-24/..", "-0004-24/..", "-0004-05/..", "2015-24/..", "-0004-24"])
+def test_markwhen_knows_again_what_began_before_christ(tmp_path, written):
+    path = tmp_path / "a.mw"
+    formats.write(Timeline(events=(Event("e1", parse_edtf(written), "Siege"),)), path)
+    (event,) = formats.read(path, formats.find(path)).timeline.events
+    assert event.when == parse_edtf(written)
+
+
 @pytest.mark.parametrize("name", FILES)
 @settings(max_examples=40)
 @given(when=whens())
 def test_a_date_comes_back_or_it_is_told_that_it_does_not(tmp_path_factory, name, when):
     from timeline_app.formats._parts import plain_unit
-    from timeline_app.model import Event, Timeline
 
     path = tmp_path_factory.mktemp("any") / name
     told = formats.write(Timeline("", (), (Event("e1", when, "Paris", status=Status.ACCEPTED),)), path)

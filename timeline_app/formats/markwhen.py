@@ -202,15 +202,20 @@ def _refined(base: When, extras: dict[str, Any]) -> When:
     except ValueError:
         return base
     if told.ongoing:
-        return told if 0 <= told.start - base.start < 60 or _is_coarse(base, told) else base
+        return told if 0 <= told.start - base.start < 60 or _begins_in(base, told) else base
     near = 0 <= told.start - base.start < 60 and base.end - 60 < told.end <= base.end
     return told if near or _is_coarse(base, told) else base
 
 
 def _is_coarse(base: When, told: When) -> bool:
     """Whether a time was written to the year although more is known of it."""
+    return _begins_in(base, told) and base.end - _HOURS < told.end <= base.end
+
+
+def _begins_in(base: When, told: When) -> bool:
+    """Whether a time begins in the year before Christ to which it was written."""
     first = base.start < -62_135_596_800  # the year 1
-    return first and base.start <= told.start < base.start + _HOURS and base.end - _HOURS < told.end <= base.end
+    return first and base.start <= told.start < base.start + _HOURS
 
 
 def _json(text: str) -> dict[str, Any]:
