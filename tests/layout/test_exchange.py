@@ -162,3 +162,11 @@ def test_events_that_a_filter_hid_are_not_counted_in_the_scene_without_it():
     fewer = replace(timeline, events=some)
     assert not build_scene(fewer, measure, "fr", filtered, events=some).hides_some
     assert len(build_scene(timeline, measure, "fr", filtered)) == len(every)
+
+
+def test_dismissed_events_that_a_filter_showed_are_not_in_the_scene_without_it():
+    timeline = crowd(20)
+    timeline = edit.set_status(timeline, timeline.events[3].id, Status.DISMISSED)
+    asked_for = build_scene(timeline, measure, "fr", events=timeline.events)
+    assert len(asked_for) == 20
+    assert len(build_scene(timeline, measure, "fr", asked_for)) == 19

@@ -23,6 +23,7 @@ from timeline_app.model import Article, Event, Status, Timeline
 
 CARD_WIDTH = 224.0  # pixels from where the text of a card begins to its right edge
 MAX_TITLE = 380  # pixels: a longer title is shortened in rows, where a line is all it has
+_STATUS = attrgetter("status")
 
 
 def build_scene(
@@ -67,9 +68,10 @@ def _scene(
 
 
 def _is_same(known: Scene, timeline: Timeline, events: tuple[Event, ...] | None) -> bool:
-    """Whether the very same events are drawn; to ask each of a hundred thousand for its status would take 50 ms."""
+    """Whether the very same events are drawn: without a filter all but dismissed ones, for which one may have asked."""
     if events is None:
-        return timeline.events is known.timeline.events and not known.hides_some
+        same = timeline.events is known.timeline.events and not known.hides_some
+        return same and Status.DISMISSED not in map(_STATUS, known.events)
     return _all_same(events, known.events)
 
 
