@@ -209,7 +209,10 @@ def _bears(
 ) -> Told | None:
     """What a date tells of its phrase, with its own part where the phrase has several dates; None for no event."""
     told = what_bears(shown, parsed.sentence, parsed.clauses, phrase, lists, ahead=ahead)
-    done = participle_title(shown, parsed.sentence, phrase, lists)  # "1909 [gegründet], hatte der Betrieb 600 Leute"
+    compared = is_compared_with(
+        parsed.sentence, phrase.date, lists
+    )  # no participle tells of "costs compared with 2008"
+    done = not compared and participle_title(shown, parsed.sentence, phrase, lists)  # "1909 [gegründet], hatte er 600"
     if not (told and told.sure) and not done and _only_measures(parsed, phrase, dates, when, lists):
         told = told_then(parsed.sentence, parsed.clauses, phrase, lists)
     if told and not told.title and len(dates) > 1:
