@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline_app.dates import Precision, When
+from timeline_app.events.bearing.negated import is_of_participle, negations
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.signs import DASHES
 from timeline_app.events.grammar.tagged import Sentence
@@ -28,6 +29,8 @@ def dates_nothing(shown: str, sentence: Sentence, date: range, when: When, lists
         return True  # "etwa 1200 Absolventen"
     return (
         _is_any_day(sentence, date, lists)
+        or _is_to_this_day(sentence, date, lists)
+        or _is_of_a_page(sentence, date, when, lists)
         or _is_of_a_life(sentence, date)
         or _is_a_life(sentence.words, date)
         or _is_named(sentence, date, lists)
@@ -41,10 +44,12 @@ def tells_nothing(sentence: Sentence, phrase: Phrase, when: When, issued: When |
     ahead = issued is not None and when.start >= issued.end
     return (
         _addresses_readers(sentence, phrase, when, issued, lists)
+        or _leads_to_a_page(sentence, phrase, lists)
         or _is_an_age_not_reached(sentence, phrase, lists)
         or _is_of_a_document(sentence, phrase, when, lists)
         or (not ahead and _is_of_any_year(sentence, phrase, when, lists))
         or (not ahead and _is_read_off(sentence, phrase, when, lists))
+        or (not ahead and _is_not_so(sentence, phrase, lists))
     )
 
 
@@ -95,17 +100,31 @@ def _is_of_any_year(sentence: Sentence, phrase: Phrase, when: When, lists: Lists
     if when.precision is not Precision.SEASON or len(named) != 1 or phrase.head is not None or verb < 0:
         return False
     done = any(sentence.tags[k].endswith(".Part") for k in phrase.clause.words if k > verb)
-    return sentence.tags[verb].endswith(".Pres") and not done
+    habit = sentence.words[verb].lower in lists.being_done  # "in winter the pass is closed"
+    return sentence.tags[verb].endswith(".Pres") and (habit or not done)
 
 
 def _is_read_off(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> bool:
-    """Whether nobody in particular finds an amount in a past month or year: "on retrouve 39 euros en 2008"."""
+    """Whether nobody in particular finds an amount in a past month or year: "on retrouve 39 euros en 2008".
+
+    So is what anybody finds in our days: "on voit aujourd'hui les silos".
+    """
     verb = phrase.clause.verb
-    if phrase.head is not None or verb < 1 or when.precision.rank < Precision.MONTH.rank:
+    now = _said(sentence, phrase.date) in lists.now_words
+    if phrase.head is not None or verb < 1 or not (now or when.precision.rank >= Precision.MONTH.rank):
         return False
     counted = any(sentence.tags[k] == "NUM" for k in phrase.clause.words if k > verb and k not in phrase.left_out)
     subject = sentence.words[verb - 1].lower in lists.generic_subjects
-    return subject and counted and sentence.tags[verb].endswith(".Pres")
+    return subject and (counted or now) and sentence.tags[verb].endswith(".Pres")
+
+
+def _is_not_so(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
+    """Whether something has not been so for some time: "há mais de um mês o clube não vence"."""
+    clause = phrase.clause
+    if phrase.head is not None or clause.verb < 0 or sentence.tags[clause.verb] != "VERB.Pres":
+        return False
+    counted = any(sentence.words[k].lower in lists.lengths for k in phrase.date)
+    return counted and bool(negations(sentence, clause, lists)) and not is_of_participle(sentence, phrase)
 
 
 def _is_an_age_not_reached(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
@@ -124,6 +143,36 @@ def _is_any_day(sentence: Sentence, date: range, lists: Lists) -> bool:
         return False
     describes = date.stop < len(sentence.words) and sentence.is_noun(date.stop) and not lists.verb_second
     return sentence.words[date.start - 1].lower in lists.indefinite and not describes
+
+
+def _is_to_this_day(sentence: Sentence, date: range, lists: Lists) -> bool:
+    """Whether a date only says that something is so now: "al día de hoy", "ad oggi"."""
+    said = _said(sentence, range(max(0, date.start - _CLOSE), date.stop))
+    return said.endswith(lists.to_this_day)
+
+
+def _is_of_a_page(sentence: Sentence, date: range, when: When, lists: Lists) -> bool:
+    """Whether a day says in which number of a paper something stood: "in its edition of 7 October", "In a post of"."""
+    if when.precision.rank > Precision.DAY.rank:
+        return False
+    k = date.start - (sentence.words[date.start].lower not in lists.of_words | lists.from_words)
+    tied = k > 0 and sentence.words[k].lower in lists.of_words | lists.from_words
+    return tied and sentence.words[k - 1].lower in lists.publications
+
+
+def _leads_to_a_page(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
+    """Whether a clause tells its readers what else to read: "Read the interview of 3 May here"."""
+    first = next((k for k, word in enumerate(sentence.words) if word.is_word), 0)
+    own = phrase.clause.words
+    if first not in own or any(sentence.tags[k].endswith((".Past", ".Part")) for k in own if k != first):
+        return False
+    opening = _said(sentence, range(first, min(len(sentence.words), first + _CLOSE)))
+    return f"{opening} ".startswith(tuple(f"{words} " for words in lists.page_openings))
+
+
+def _said(sentence: Sentence, place: range) -> str:
+    """Some words in small letters; "aujourd'hui" is three of them and said as one."""
+    return " ".join(sentence.words[k].lower for k in place).replace(" ' ", "'").replace(" ’ ", "'")
 
 
 def _is_of_a_life(sentence: Sentence, date: range) -> bool:

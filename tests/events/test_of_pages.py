@@ -1,0 +1,74 @@
+"""Dates of what else there is to read, of what is so now, and of what may be: none of them dates a happening."""
+
+import pytest
+
+from timeline_app import extract_events
+
+ISSUED = "2015-03-12"
+
+
+def days(text, language):
+    return [event.when.edtf[:10] for event in extract_events(text, language, ISSUED)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Así lo publicó el diario La Voz en su edición del 7 de octubre de 2014."),
+        ("it", "In un articolo del 22 aprile 2009 la giornalista scrive che la torre pende."),
+        ("en", "In a blog post of 7 October 2014 the author praises the harbour."),
+        ("de", "In ihrer Ausgabe vom 7. Oktober 2014 beschreibt die Zeitung den Hafen."),
+        ("en", "Read the interview of 3 March here."),
+        ("de", "Lesen Sie hier das Interview vom 3. März."),
+        ("fr", "Lisez notre entretien du 3 mars avec la maire."),
+        ("es", "Lea aquí la entrevista del 3 de marzo con la alcaldesa."),
+        ("it", "Leggi qui l'intervista del 3 marzo alla sindaca."),
+        ("pt", "Leia aqui a entrevista de 3 de março com a prefeita."),
+        ("nl", "Lees hier het interview van 3 maart met de burgemeester."),
+    ],
+)
+def test_where_something_stood_is_no_happening(language, text):
+    assert days(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "La escuela al día de hoy no se ha construido."),
+        ("it", "Ad oggi il ponte non è stato costruito."),
+        ("fr", "On voit aujourd'hui les fours à chaux de la colline."),
+        ("pt", "Há mais de um mês o Leão não vence."),
+        ("es", "Hace más de un mes que el León no gana."),
+        ("en", "In winter the pass is closed."),
+        ("it", "La città è in piazza come due anni fa, e nessuno lo sa."),
+    ],
+)
+def test_what_is_so_is_no_happening(language, text):
+    assert days(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Wenn der Streik bis Freitag dauert, fallen die Züge aus."),
+        ("nl", "Als de staking tot vrijdag duurt, rijden er geen treinen."),
+        ("en", "Volume was 1.3 billion shares, up from 886 million shares Monday."),
+        ("en", "The unit attributed the decline to higher costs compared with a year earlier."),
+    ],
+)
+def test_what_may_be_and_what_is_compared_is_no_happening(language, text):
+    assert days(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Read died on 3 March in Selby.", ["2015-03-03"]),
+        ("de", "Wenn am Montag die neue Schule eröffnet wird, fahren wieder Busse.", ["2015-03-16"]),
+        ("fr", "Aujourd'hui, les ouvriers ont détruit le four à chaux.", ["2015-03-12"]),
+        ("en", "The third edition of the fair opened on 3 March.", ["2015-03-03"]),
+        ("es", "El club no ganó la copa hace un mes.", ["2015-02"]),
+    ],
+)
+def test_what_happened_nevertheless_is_found(language, text, expected):
+    assert days(text, language) == expected
