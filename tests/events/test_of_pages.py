@@ -40,6 +40,9 @@ def test_where_something_stood_is_no_happening(language, text):
         ("pt", "Há mais de um mês o Leão não vence."),
         ("es", "Hace más de un mes que el León no gana."),
         ("en", "In winter the pass is closed."),
+        ("fr", "La préfète a accordé une interview au Journal du Dimanche."),
+        ("es", "La Brigada del 17 de febrero entró en la ciudad."),
+        ("en", "See http://example.org/2015/02/17/rally where the mayor spoke."),
         ("it", "La città è in piazza come due anni fa, e nessuno lo sa."),
     ],
 )
@@ -68,6 +71,10 @@ def test_what_may_be_and_what_is_compared_is_no_happening(language, text):
         ("fr", "Aujourd'hui, les ouvriers ont détruit le four à chaux.", ["2015-03-12"]),
         ("en", "The third edition of the fair opened on 3 March.", ["2015-03-03"]),
         ("es", "El club no ganó la copa hace un mes.", ["2015-02"]),
+        ("fr", "La préfète a accordé une interview dimanche.", ["2015-03-08"]),
+        ("en", "As of Monday, the pass was closed.", ["2015-03-09"]),
+        ("fr", "L'année dernière, jugement de première instance.", ["2014"]),
+        ("de", "Dafür wurden sie 2015 mit dem Preis der Stadt ausgezeichnet.", ["2015"]),
     ],
 )
 def test_what_happened_nevertheless_is_found(language, text, expected):

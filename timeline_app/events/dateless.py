@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline_app.dates import Precision, When
@@ -12,6 +13,7 @@ from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
 from timeline_app.text.words import Word
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S*$")
 _DAY, _YEAR = 2, 4  # figures
 _LONGEST_LIFE = 12  # words, of a birth and a death in brackets
 _CLOSE = 3  # words from "according" to the report, and from an age to its verb
@@ -30,6 +32,8 @@ def dates_nothing(shown: str, sentence: Sentence, date: range, when: When, lists
     return (
         _is_any_day(sentence, date, lists)
         or _is_to_this_day(sentence, date, lists)
+        or _is_in_an_address(shown, sentence, date)
+        or _is_in_a_name(sentence, date, lists)
         or _is_of_a_page(sentence, date, when, lists)
         or _is_of_a_life(sentence, date)
         or _is_a_life(sentence.words, date)
@@ -45,6 +49,7 @@ def tells_nothing(sentence: Sentence, phrase: Phrase, when: When, issued: When |
     return (
         _addresses_readers(sentence, phrase, when, issued, lists)
         or _leads_to_a_page(sentence, phrase, lists)
+        or _is_of_a_name(sentence, phrase, when, lists)
         or _is_an_age_not_reached(sentence, phrase, lists)
         or _is_of_a_document(sentence, phrase, when, lists)
         or (not ahead and _is_of_any_year(sentence, phrase, when, lists))
@@ -143,6 +148,31 @@ def _is_any_day(sentence: Sentence, date: range, lists: Lists) -> bool:
         return False
     describes = date.stop < len(sentence.words) and sentence.is_noun(date.stop) and not lists.verb_second
     return sentence.words[date.start - 1].lower in lists.indefinite and not describes
+
+
+def _is_in_an_address(shown: str, sentence: Sentence, date: range) -> bool:
+    """Whether a date is a part of a web address."""
+    return _ADDRESS.search(shown, 0, sentence.words[date.start].start) is not None
+
+
+def _is_in_a_name(sentence: Sentence, date: range, lists: Lists) -> bool:
+    """Whether a weekday with a capital belongs to a name: "Journal du Dimanche"; some languages give all a capital."""
+    word, k = sentence.words[date.start], date.start - 1
+    if not lists.small_days or len(date) > 1 or k < 1 or not word.text[0].isupper() or word.lower not in lists.calendar:
+        return False
+    return sentence.words[k].lower in lists.of_words and sentence.words[k - 1].is_name
+
+
+def _is_of_a_name(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> bool:
+    """Whether a day without its year is what somebody is named after: "la Coalición del 17 de febrero"."""
+    date = phrase.date
+    figures = [sentence.words[k].text for k in date if sentence.words[k].text.isdigit()]
+    if phrase.head is not None or when.precision is not Precision.DAY or not figures or len(figures[-1]) == _YEAR:
+        return False
+    k = date.start - (sentence.words[date.start].lower not in lists.of_words)
+    if k < 2 or sentence.words[k].lower not in lists.of_words or not sentence.words[k - 1].is_name:
+        return False
+    return not lists.is_event_noun(sentence.words[k - 1]) and sentence.words[k - 2].lower in lists.determiners
 
 
 def _is_to_this_day(sentence: Sentence, date: range, lists: Lists) -> bool:

@@ -47,6 +47,7 @@ class Lists:
     there_is: frozenset[str]
     life_titles: tuple[str, ...]
     life_by_place: bool
+    small_days: bool
     born: frozenset[str]
     died: frozenset[str]
     date_adverbs: frozenset[str]
@@ -230,6 +231,7 @@ def lists_of(code: str) -> Lists:
         report_phrases=_by_first_word(language.list("report_phrases")),
         discourse=_by_first_word(language.list("discourse")),
         life_titles=language.list("life_titles"),
+        small_days=bool(language.list("small_days")),
         life_by_place=bool(language.list("life_by_place")),
         finite_endings=language.list("finite_endings"),
         pasts=frozenset(language.list("past_cues")),
