@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from timeline_app.dates import Precision, When
@@ -11,11 +10,12 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.signs import DASHES
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
+from timeline_app.events.referring import names_or_leads, only_refers, said
 from timeline_app.text.words import Word
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S*$")
 _DAY, _YEAR = 2, 4  # figures
 _LONGEST_LIFE = 12  # words, of a birth and a death in brackets
+_PHRASE = 6  # words of a noun with what belongs to it
 _CLOSE = 3  # words from "according" to the report, and from an age to its verb
 
 
@@ -32,9 +32,7 @@ def dates_nothing(shown: str, sentence: Sentence, date: range, when: When, lists
     return (
         _is_any_day(sentence, date, lists)
         or _is_to_this_day(sentence, date, lists)
-        or _is_in_an_address(shown, sentence, date)
-        or _is_in_a_name(sentence, date, lists)
-        or _is_of_a_page(sentence, date, when, lists)
+        or only_refers(shown, sentence, date, when, lists)
         or _is_of_a_life(sentence, date)
         or _is_a_life(sentence.words, date)
         or _is_named(sentence, date, lists)
@@ -48,13 +46,13 @@ def tells_nothing(sentence: Sentence, phrase: Phrase, when: When, issued: When |
     ahead = issued is not None and when.start >= issued.end
     return (
         _addresses_readers(sentence, phrase, when, issued, lists)
-        or _leads_to_a_page(sentence, phrase, lists)
-        or _is_of_a_name(sentence, phrase, when, lists)
+        or names_or_leads(sentence, phrase, when, lists)
         or _is_an_age_not_reached(sentence, phrase, lists)
         or _is_of_a_document(sentence, phrase, when, lists)
         or (not ahead and _is_of_any_year(sentence, phrase, when, lists))
         or (not ahead and _is_read_off(sentence, phrase, when, lists))
         or (not ahead and _is_not_so(sentence, phrase, lists))
+        or (not ahead and _only_says_which(sentence, phrase, lists))
     )
 
 
@@ -98,6 +96,29 @@ def _is_document(sentence: Sentence, k: int, lists: Lists) -> bool:
     return named and not lists.is_event_noun(word)
 
 
+def _only_says_which(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
+    """Whether a date says of which thing something is so now: "the batteries of 2010 last longer"."""
+    clause, noun = phrase.clause, _tied_noun(sentence, phrase.date, lists)
+    if phrase.head is not None or noun < 0 or clause.verb < 0 or sentence.tags[clause.verb] != "VERB.Pres":
+        return False
+    near = sentence.words[max(0, noun - _PHRASE) : noun + 1]
+    if any(map(lists.is_event_noun, near)) or sentence.words[noun].lower in lists.lengths | lists.times:
+        return False
+    return noun < clause.verb and not any(sentence.tags[k].endswith(".Part") for k in clause.words if k > clause.verb)
+
+
+def _tied_noun(sentence: Sentence, date: range, lists: Lists) -> int:
+    """The noun that "of" or "from" ties a date to; -1 without one."""
+    ties = lists.of_words | lists.from_words
+    k = date.start - (sentence.words[date.start].lower not in ties)
+    while k > 0 and sentence.words[k].lower in lists.articles - ties:
+        k -= 1
+    if k < 1 or sentence.words[k].lower not in ties:
+        return -1
+    k -= 1 + (sentence.tags[k - 1] == "ADJ")  # "dal vento ribelle del 2010"
+    return k if k >= 0 and sentence.is_noun(k) else -1
+
+
 def _is_of_any_year(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> bool:
     """Whether a season is that of any year: "in winter the pass closes"."""
     named = [k for k in phrase.date if sentence.words[k].is_word and sentence.words[k].lower not in lists.determiners]
@@ -115,7 +136,7 @@ def _is_read_off(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -
     So is what anybody finds in our days: "on voit aujourd'hui les silos".
     """
     verb = phrase.clause.verb
-    now = _said(sentence, phrase.date) in lists.now_words
+    now = said(sentence, phrase.date) in lists.now_words
     if phrase.head is not None or verb < 1 or not (now or when.precision.rank >= Precision.MONTH.rank):
         return False
     counted = any(sentence.tags[k] == "NUM" for k in phrase.clause.words if k > verb and k not in phrase.left_out)
@@ -150,59 +171,10 @@ def _is_any_day(sentence: Sentence, date: range, lists: Lists) -> bool:
     return sentence.words[date.start - 1].lower in lists.indefinite and not describes
 
 
-def _is_in_an_address(shown: str, sentence: Sentence, date: range) -> bool:
-    """Whether a date is a part of a web address."""
-    return _ADDRESS.search(shown, 0, sentence.words[date.start].start) is not None
-
-
-def _is_in_a_name(sentence: Sentence, date: range, lists: Lists) -> bool:
-    """Whether a weekday with a capital belongs to a name: "Journal du Dimanche"; some languages give all a capital."""
-    word, k = sentence.words[date.start], date.start - 1
-    if not lists.small_days or len(date) > 1 or k < 1 or not word.text[0].isupper() or word.lower not in lists.calendar:
-        return False
-    return sentence.words[k].lower in lists.of_words and sentence.words[k - 1].is_name
-
-
-def _is_of_a_name(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> bool:
-    """Whether a day without its year is what somebody is named after: "la Coalición del 17 de febrero"."""
-    date = phrase.date
-    figures = [sentence.words[k].text for k in date if sentence.words[k].text.isdigit()]
-    if phrase.head is not None or when.precision is not Precision.DAY or not figures or len(figures[-1]) == _YEAR:
-        return False
-    k = date.start - (sentence.words[date.start].lower not in lists.of_words)
-    if k < 2 or sentence.words[k].lower not in lists.of_words or not sentence.words[k - 1].is_name:
-        return False
-    return not lists.is_event_noun(sentence.words[k - 1]) and sentence.words[k - 2].lower in lists.determiners
-
-
 def _is_to_this_day(sentence: Sentence, date: range, lists: Lists) -> bool:
     """Whether a date only says that something is so now: "al día de hoy", "ad oggi"."""
-    said = _said(sentence, range(max(0, date.start - _CLOSE), date.stop))
-    return said.endswith(lists.to_this_day)
-
-
-def _is_of_a_page(sentence: Sentence, date: range, when: When, lists: Lists) -> bool:
-    """Whether a day says in which number of a paper something stood: "in its edition of 7 October", "In a post of"."""
-    if when.precision.rank > Precision.DAY.rank:
-        return False
-    k = date.start - (sentence.words[date.start].lower not in lists.of_words | lists.from_words)
-    tied = k > 0 and sentence.words[k].lower in lists.of_words | lists.from_words
-    return tied and sentence.words[k - 1].lower in lists.publications
-
-
-def _leads_to_a_page(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
-    """Whether a clause tells its readers what else to read: "Read the interview of 3 May here"."""
-    first = next((k for k, word in enumerate(sentence.words) if word.is_word), 0)
-    own = phrase.clause.words
-    if first not in own or any(sentence.tags[k].endswith((".Past", ".Part")) for k in own if k != first):
-        return False
-    opening = _said(sentence, range(first, min(len(sentence.words), first + _CLOSE)))
-    return f"{opening} ".startswith(tuple(f"{words} " for words in lists.page_openings))
-
-
-def _said(sentence: Sentence, place: range) -> str:
-    """Some words in small letters; "aujourd'hui" is three of them and said as one."""
-    return " ".join(sentence.words[k].lower for k in place).replace(" ' ", "'").replace(" ’ ", "'")
+    words = said(sentence, range(max(0, date.start - _CLOSE), date.stop))
+    return words.endswith(lists.to_this_day)
 
 
 def _is_of_a_life(sentence: Sentence, date: range) -> bool:
