@@ -24,6 +24,9 @@ def days(text, language):
         ("es", "Lea aquí la entrevista del 3 de marzo con la alcaldesa."),
         ("it", "Leggi qui l'intervista del 3 marzo alla sindaca."),
         ("pt", "Leia aqui a entrevista de 3 de março com a prefeita."),
+        ("fr", "Le récit des événements de samedi :"),
+        ("fr", "Photo : Jean Morel en 2005 (Agence Sirius)."),
+        ("de", "Foto: Anna Berg im Mai 2005 in Mainz."),
         ("nl", "Lees hier het interview van 3 maart met de burgemeester."),
     ],
 )
@@ -40,6 +43,8 @@ def test_where_something_stood_is_no_happening(language, text):
         ("pt", "Há mais de um mês o Leão não vence."),
         ("es", "Hace más de un mes que el León no gana."),
         ("en", "In winter the pass is closed."),
+        ("fr", "La ville produit de la soie depuis le début du XIXe siècle."),
+        ("it", "Fra i maestri va annoverato Mario Alberti, (Giarabub, 1790 – Il Cairo 1860), detto il Grande."),
         ("fr", "La préfète a accordé une interview au Journal du Dimanche."),
         ("es", "La Brigada del 17 de febrero entró en la ciudad."),
         ("en", "See http://example.org/2015/02/17/rally where the mayor spoke."),
@@ -91,6 +96,9 @@ def test_which_thing_is_meant_dates_nothing_that_is_so_now(language, text):
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
+        ("fr", "La ville fut fondée au début du XIXe siècle.", ["1800~/1829"]),
+        ("en", "Photo: The mayor opened the bridge on 3 March 2015.", ["2015-03-03"]),
+        ("it", "Ecco le foto delle manifestazioni svoltesi il 18 gennaio 2015:", ["2015-01-18"]),
         ("fr", "La marche de samedi réunit des milliers de personnes.", ["2015-03-14"]),
         ("fr", "Selon un communiqué publié lundi, la firme ferme ses usines.", ["2015-03-09"]),
         ("en", "Read died on 3 March in Selby.", ["2015-03-03"]),

@@ -163,7 +163,7 @@ def candidate_of(
         return None
     if _only_when_it_was_said(parsed, phrase, lists) or _is_usual(parsed, phrase):
         return None
-    if tells_nothing(parsed.sentence, phrase, when, article.issued, lists):
+    if tells_nothing(shown, parsed.sentence, phrase, when, article.issued, lists):
         return None
     if is_supposed(shown, parsed.sentence, parsed.clauses, phrase, lists):
         return None

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from timeline_app.dates import Precision, When
+from timeline_app.events.bearing.date_leads import Lead, lead_to
 from timeline_app.events.bearing.negated import is_of_participle, negations
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.signs import DASHES
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.referring import names_or_leads, only_refers, said
-from timeline_app.text.words import Word
 
+_LONG = 15 * 366 * 86_400  # seconds
 _DAY, _YEAR = 2, 4  # figures
 _LONGEST_LIFE = 12  # words, of a birth and a death in brackets
 _PHRASE = 6  # words of a noun with what belongs to it
@@ -34,25 +33,28 @@ def dates_nothing(shown: str, sentence: Sentence, date: range, when: When, lists
         or _is_to_this_day(sentence, date, lists)
         or only_refers(shown, sentence, date, when, lists)
         or _is_of_a_life(sentence, date)
-        or _is_a_life(sentence.words, date)
+        or _is_a_life(sentence, date, lists)
         or _is_named(sentence, date, lists)
         or _is_told_by_a_clause(sentence, date, lists)
         or _is_an_object(sentence, date, lists)
     )
 
 
-def tells_nothing(sentence: Sentence, phrase: Phrase, when: When, issued: When | None, lists: Lists) -> bool:
+def tells_nothing(
+    shown: str, sentence: Sentence, phrase: Phrase, when: When, issued: When | None, lists: Lists
+) -> bool:
     """Whether what a date belongs to is no happening of that date; `issued` is the article's own date."""
     ahead = issued is not None and when.start >= issued.end
     return (
         _addresses_readers(sentence, phrase, when, issued, lists)
-        or names_or_leads(sentence, phrase, when, lists)
+        or names_or_leads(shown, sentence, phrase, when, lists)
         or _is_an_age_not_reached(sentence, phrase, lists)
         or _is_of_a_document(sentence, phrase, when, lists)
         or (not ahead and _is_of_any_year(sentence, phrase, when, lists))
         or (not ahead and _is_read_off(sentence, phrase, when, lists))
         or (not ahead and _is_not_so(sentence, phrase, lists))
         or (not ahead and _only_says_which(sentence, phrase, lists))
+        or _is_since_long_ago(sentence, phrase, when, lists)
     )
 
 
@@ -105,6 +107,12 @@ def _only_says_which(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
     if any(map(lists.is_event_noun, near)) or sentence.words[noun].lower in lists.lengths | lists.times:
         return False
     return noun < clause.verb and not any(sentence.tags[k].endswith(".Part") for k in clause.words if k > clause.verb)
+
+
+def _is_since_long_ago(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> bool:
+    """Whether something is so since a part of a century: nobody can say when it began."""
+    led = lead_to(sentence, phrase.date, lists)
+    return when.end - when.start > _LONG and led is not None and led.lead is Lead.SINCE
 
 
 def _tied_noun(sentence: Sentence, date: range, lists: Lists) -> int:
@@ -185,16 +193,19 @@ def _is_of_a_life(sentence: Sentence, date: range) -> bool:
     return lived and closes and date.start > 0 and words[date.start - 1].text == "("
 
 
-def _is_a_life(words: Sequence[Word], date: range) -> bool:
+def _is_a_life(sentence: Sentence, date: range, lists: Lists) -> bool:
     """Whether a year stands in brackets that only tell where and when somebody lived: "(Lyon, 1756 - Paris, 1813)"."""
+    words = sentence.words
     start = next((k for k in range(date.start, max(-1, date.start - _LONGEST_LIFE), -1) if words[k].text == "("), -1)
     end = next((k for k in range(date.stop, min(len(words), date.stop + _LONGEST_LIFE)) if words[k].text == ")"), -1)
-    if len(date) != 1 or start < 1 or end < 0 or not words[start - 1].is_name:
+    named = start > 0 and (sentence.is_noun(start - 1) or words[start - 1].is_name or words[start - 1].text == ",")
+    if len(date) != 1 or end < 0 or not named:
         return False
     inside = words[start + 1 : end]
     years = sum(len(word.text) == _YEAR and word.text.isdigit() for word in inside)
     dash = any(word.text in DASHES for word in inside)
-    return dash and years == 2 and all(word.is_name or not word.is_word for word in inside)
+    small = lists.born | lists.died | lists.place_prepositions
+    return dash and years == 2 and all(word.is_name or not word.is_word or word.lower in small for word in inside)
 
 
 def _is_named(sentence: Sentence, date: range, lists: Lists) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline_app.dates import Precision, When
+from timeline_app.events.bearing.negated import is_of_participle
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.signs import DASHES
 from timeline_app.events.grammar.tagged import Sentence
@@ -26,9 +27,13 @@ def only_refers(shown: str, sentence: Sentence, date: range, when: When, lists: 
     )
 
 
-def names_or_leads(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> bool:
-    """Whether a clause only names somebody by the date, or tells its readers what else to read."""
-    return _leads_to_a_page(sentence, phrase, lists) or _is_of_a_name(sentence, phrase, when, lists)
+def names_or_leads(shown: str, sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> bool:
+    """Whether a clause only names somebody by the date, or leads to what else there is to read."""
+    return (
+        _announces(shown, sentence, phrase)
+        or _leads_to_a_page(sentence, phrase, lists)
+        or _is_of_a_name(sentence, phrase, when, lists)
+    )
 
 
 def _is_in_an_address(shown: str, sentence: Sentence, date: range) -> bool:
@@ -68,6 +73,12 @@ def _is_of_a_source(sentence: Sentence, date: range, lists: Lists) -> bool:
         return told or bare or any(map(sentence.is_finite, own))
     before = any(sentence.tags[k] in ("AUX.Imp", "AUX.Past") for k in own)
     return bare or (done >= 0 and before)
+
+
+def _announces(shown: str, sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a line without a verb leads to what follows: "The story of Saturday:"."""
+    bare = phrase.head is None and phrase.clause.verb < 0 and shown.rstrip().endswith(":")
+    return bare and not is_of_participle(sentence, phrase)
 
 
 def _leads_to_a_page(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
