@@ -74,6 +74,8 @@ def test_what_may_be_and_what_is_compared_is_no_happening(language, text):
         ("es", "Según lo pactado el jueves, la alianza tendrá el mando de la operación."),
         ("it", "Secondo quanto dichiarato dalla radio il 22 febbraio, si tratta di una legge."),
         ("fr", "Comme il l'avait évoqué jeudi dernier, le préfet menace de fermer le port."),
+        ("de", "Es ist nur ein Spiel, wie die Zeitung schon am 14. Mai 2009 schrieb."),
+        ("en", "It is only a game, as The Gazette wrote on 14 May 2009."),
         ("en", "As agreed on Thursday, the alliance will lead the operation."),
     ],
 )
@@ -96,6 +98,8 @@ def test_which_thing_is_meant_dates_nothing_that_is_so_now(language, text):
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
+        ("es", "Según informó la policía el lunes, el hombre murió en el hospital.", ["2015-03-09"]),
+        ("de", "Der Mann ist tot, wie die Polizei am Montag mitteilte.", ["2015-03-09"]),
         ("fr", "La ville fut fondée au début du XIXe siècle.", ["1800~/1829"]),
         ("en", "Photo: The mayor opened the bridge on 3 March 2015.", ["2015-03-03"]),
         ("it", "Ecco le foto delle manifestazioni svoltesi il 18 gennaio 2015:", ["2015-01-18"]),

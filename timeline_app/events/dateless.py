@@ -47,7 +47,7 @@ def tells_nothing(
     ahead = issued is not None and when.start >= issued.end
     return (
         _addresses_readers(sentence, phrase, when, issued, lists)
-        or names_or_leads(shown, sentence, phrase, when, lists)
+        or names_or_leads(shown, sentence, phrase, when, issued, lists)
         or _is_an_age_not_reached(sentence, phrase, lists)
         or _is_of_a_document(sentence, phrase, when, lists)
         or (not ahead and _is_of_any_year(sentence, phrase, when, lists))

@@ -6,6 +6,7 @@ import re
 
 from timeline_app.dates import Precision, When
 from timeline_app.events.bearing.negated import is_of_participle
+from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.signs import DASHES
 from timeline_app.events.grammar.tagged import Sentence
@@ -15,6 +16,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S*$")
 _PAUSES = frozenset({",", *DASHES})
 _YEAR = 4  # figures
 _OPENING = 3  # words
+_NEWS = 30 * 86_400  # seconds; what was said later is news
 
 
 def only_refers(shown: str, sentence: Sentence, date: range, when: When, lists: Lists) -> bool:
@@ -27,8 +29,12 @@ def only_refers(shown: str, sentence: Sentence, date: range, when: When, lists: 
     )
 
 
-def names_or_leads(shown: str, sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> bool:
-    """Whether a clause only names somebody by the date, or leads to what else there is to read."""
+def names_or_leads(
+    shown: str, sentence: Sentence, phrase: Phrase, when: When, issued: When | None, lists: Lists
+) -> bool:
+    """Whether a clause names somebody by the date, leads to what else there is to read, or cites what was read then."""
+    if issued is not None and when.end + _NEWS < issued.start and _is_cited(sentence, phrase.date, lists):
+        return True
     return (
         _announces(shown, sentence, phrase)
         or _leads_to_a_page(sentence, phrase, lists)
@@ -70,9 +76,22 @@ def _is_of_a_source(sentence: Sentence, date: range, lists: Lists) -> bool:
     bare = done >= 0 and not any(sentence.is_noun(k) for k in own if k < done)
     if opener in lists.according:
         told = sentence.tags[first + 1] == "PRON"  # "según lo pactado", "secondo quanto dichiarato"
-        return told or bare or any(map(sentence.is_finite, own))
-    before = any(sentence.tags[k] in ("AUX.Imp", "AUX.Past") for k in own)
-    return bare or (done >= 0 and before)
+        finite = [k for k in own if sentence.is_finite(k)]  # "selon les bilans qui parvenaient dimanche"
+        return told or bare or any(sentence.words[k].lower not in lists.report_verbs for k in finite)
+    before = any(sentence.words[k].lower in state_words(lists.language).had for k in own)
+    told = any(sentence.is_noun(k) for k in own if k > done)  # "comme elle avait critiqué les raids en 1993"
+    alone = bare and not any(map(sentence.is_finite, own))  # not "wie am 9. November bekannt wurde"
+    return not told and (alone or (done >= 0 and before))
+
+
+def _is_cited(sentence: Sentence, date: range, lists: Lists) -> bool:
+    """Whether a date is that of an old saying that something agrees with: "as the Gazette wrote on 14 May 2009"."""
+    first = max((k + 1 for k in range(date.start) if sentence.words[k].text in _PAUSES), default=0)
+    end = next((k for k in range(date.stop, len(sentence.words)) if sentence.words[k].text in _PAUSES), -1)
+    own = [k for k in range(first, end if end >= 0 else len(sentence.words)) if k not in date]
+    by_somebody = any(sentence.is_noun(k) or sentence.tags[k] == "PRON" for k in own)  # not "wie bekannt wurde"
+    says = any(sentence.words[k].lower in lists.report_verbs for k in own)
+    return by_somebody and says and sentence.words[first].lower in lists.as_words
 
 
 def _announces(shown: str, sentence: Sentence, phrase: Phrase) -> bool:
