@@ -118,3 +118,8 @@ def test_which_thing_is_meant_dates_nothing_that_is_so_now(language, text):
 )
 def test_what_happened_nevertheless_is_found(language, text, expected):
     assert days(text, language) == expected
+
+
+def test_a_caption_in_the_words_of_the_text_is_no_second_event():
+    text = "Jean Morel, grand prix de la Société des phares en 2007. Grand prix de la Société des phares en 2007."
+    assert days(text, "fr") == ["2007"]
