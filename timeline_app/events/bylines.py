@@ -41,7 +41,7 @@ def is_aside(article: Article, line: Span, dates: Sequence[Expression]) -> bool:
         return True
     if _is_cued(shown, dates, line):
         return CLOCK.search(shown) is not None or not _tells(rest, article.language)
-    if _CAPTION.fullmatch(shown):
+    if _CAPTION.fullmatch(shown) or _opens_with("caption", shown):
         return not _tells(rest, article.language)
     if SENTENCE_END.search(shown) or not any(map(_is_whole, dates)):
         return False

@@ -43,6 +43,7 @@ from timeline_app.text.words import Word, words_of
 _WINDOW = 120  # words on either side of a date that can belong to it
 _PART_OF_NAME = re.compile(r"[»“”\"]?-[^\W\d_]")  # "the D-Day-Papier"
 _COMMA = re.compile(r",\s")
+_SUBJECTS = ("PRON", "DET", "NOUN", "PROPN")  # what a subject behind its verb begins with
 _YEAR = 4  # figures
 _SEASON = 45 * 86_400  # seconds
 STEM = 6  # letters in which the forms of a word agree
@@ -153,16 +154,16 @@ def candidate_of(
         return None
     phrase = phrase_of(parsed.sentence, parsed.clauses, dates, lists)
     now = not began and _is_still_going_on(when, article.issued)
-    if now and (phrase.head is not None or not _is_done(parsed.sentence, phrase)):
+    if now and (phrase.head is not None or not _is_done(parsed.sentence, phrase, lists)):
         return None
     phrase = as_record(parsed.sentence, phrase, when, lists)
     likened = (k for date in dates[1:] for k in likeness(parsed.sentence, date, lists))
     phrase = replace(phrase, left_out=phrase.left_out.union(likened))
-    if expression.rule in (DATELINE, CLOCK) and not _is_past(parsed.sentence, phrase):
+    if expression.rule in (DATELINE, CLOCK) and not _is_past(parsed.sentence, phrase, lists):
         return None
     if _only_when_it_was_said(parsed, phrase, lists) or _is_usual(parsed, phrase):
         return None
-    if tells_nothing(parsed.sentence, phrase, when, article.issued, lists):
+    if tells_nothing(shown, parsed.sentence, phrase, when, article.issued, lists):
         return None
     if is_supposed(shown, parsed.sentence, parsed.clauses, phrase, lists):
         return None
@@ -209,7 +210,10 @@ def _bears(
 ) -> Told | None:
     """What a date tells of its phrase, with its own part where the phrase has several dates; None for no event."""
     told = what_bears(shown, parsed.sentence, parsed.clauses, phrase, lists, ahead=ahead)
-    done = participle_title(shown, parsed.sentence, phrase, lists)  # "1909 [gegründet], hatte der Betrieb 600 Leute"
+    compared = is_compared_with(
+        parsed.sentence, phrase.date, lists
+    )  # no participle tells of "costs compared with 2008"
+    done = not compared and participle_title(shown, parsed.sentence, phrase, lists)  # "1909 [gegründet], hatte er 600"
     if not (told and told.sure) and not done and _only_measures(parsed, phrase, dates, when, lists):
         told = told_then(parsed.sentence, parsed.clauses, phrase, lists)
     if told and not told.title and len(dates) > 1:
@@ -231,20 +235,22 @@ def _titles(
     return titles
 
 
-def _is_past(sentence: Tagged, phrase: Phrase) -> bool:
-    """Whether a clause with a subject of its own tells what has been done."""
+def _is_past(sentence: Tagged, phrase: Phrase, lists: Lists) -> bool:
+    """Whether a clause with a subject of its own tells what has been done; it may stand behind a Germanic verb."""
     verb = phrase.clause.verb
-    if verb < 0 or not any(sentence.is_noun(k) for k in phrase.clause.words if k < verb and k not in phrase.left_out):
+    told = [k for k in phrase.clause.words if k not in phrase.left_out]
+    behind = lists.verb_second and verb >= 0 and any(sentence.tags[k] in _SUBJECTS for k in told if k == verb + 1)
+    if verb < 0 or not (behind or any(sentence.is_noun(k) for k in told if k < verb)):
         return False
     done = any(sentence.tags[k].endswith(".Part") for k in phrase.clause.words if k > verb)
     return sentence.tags[verb].endswith(".Past") or (done and sentence.tags[verb].startswith("AUX"))
 
 
-def _is_done(sentence: Tagged, phrase: Phrase) -> bool:
+def _is_done(sentence: Tagged, phrase: Phrase, lists: Lists) -> bool:
     """Whether a clause tells what was done once, and counts nothing: not "sales may have risen by 46 this year"."""
     told = [sentence.tags[k] for k in phrase.clause.words if k not in phrase.left_out]
     open_ = any(tag == "NUM" or tag.endswith((".Inf", ".Fut", ".Cnd", ".Sub")) for tag in told)
-    return not open_ and _is_past(sentence, phrase)
+    return not open_ and _is_past(sentence, phrase, lists)
 
 
 def _only_when_it_was_said(parsed: Parsed, phrase: Phrase, lists: Lists) -> bool:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from timeline_app.dates import Precision, When
+from timeline_app.events.bearing.date_leads import Lead, lead_to
+from timeline_app.events.bearing.negated import is_of_participle, negations
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.signs import DASHES
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
-from timeline_app.text.words import Word
+from timeline_app.events.referring import names_or_leads, only_refers, said
 
+_LONG = 15 * 366 * 86_400  # seconds
 _DAY, _YEAR = 2, 4  # figures
 _LONGEST_LIFE = 12  # words, of a birth and a death in brackets
+_PHRASE = 6  # words of a noun with what belongs to it
 _CLOSE = 3  # words from "according" to the report, and from an age to its verb
 
 
@@ -28,23 +30,31 @@ def dates_nothing(shown: str, sentence: Sentence, date: range, when: When, lists
         return True  # "etwa 1200 Absolventen"
     return (
         _is_any_day(sentence, date, lists)
+        or _is_to_this_day(sentence, date, lists)
+        or only_refers(shown, sentence, date, when, lists)
         or _is_of_a_life(sentence, date)
-        or _is_a_life(sentence.words, date)
+        or _is_a_life(sentence, date, lists)
         or _is_named(sentence, date, lists)
         or _is_told_by_a_clause(sentence, date, lists)
         or _is_an_object(sentence, date, lists)
     )
 
 
-def tells_nothing(sentence: Sentence, phrase: Phrase, when: When, issued: When | None, lists: Lists) -> bool:
+def tells_nothing(
+    shown: str, sentence: Sentence, phrase: Phrase, when: When, issued: When | None, lists: Lists
+) -> bool:
     """Whether what a date belongs to is no happening of that date; `issued` is the article's own date."""
     ahead = issued is not None and when.start >= issued.end
     return (
         _addresses_readers(sentence, phrase, when, issued, lists)
+        or names_or_leads(shown, sentence, phrase, when, issued, lists)
         or _is_an_age_not_reached(sentence, phrase, lists)
         or _is_of_a_document(sentence, phrase, when, lists)
         or (not ahead and _is_of_any_year(sentence, phrase, when, lists))
         or (not ahead and _is_read_off(sentence, phrase, when, lists))
+        or (not ahead and _is_not_so(sentence, phrase, lists))
+        or (not ahead and _only_says_which(sentence, phrase, lists))
+        or _is_since_long_ago(sentence, phrase, when, lists)
     )
 
 
@@ -88,6 +98,35 @@ def _is_document(sentence: Sentence, k: int, lists: Lists) -> bool:
     return named and not lists.is_event_noun(word)
 
 
+def _only_says_which(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
+    """Whether a date says of which thing something is so now: "the batteries of 2010 last longer"."""
+    clause, noun = phrase.clause, _tied_noun(sentence, phrase.date, lists)
+    if phrase.head is not None or noun < 0 or clause.verb < 0 or sentence.tags[clause.verb] != "VERB.Pres":
+        return False
+    near = sentence.words[max(0, noun - _PHRASE) : noun + 1]
+    if any(map(lists.is_event_noun, near)) or sentence.words[noun].lower in lists.lengths | lists.times:
+        return False
+    return noun < clause.verb and not any(sentence.tags[k].endswith(".Part") for k in clause.words if k > clause.verb)
+
+
+def _is_since_long_ago(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> bool:
+    """Whether something is so since a part of a century: nobody can say when it began."""
+    led = lead_to(sentence, phrase.date, lists)
+    return when.end - when.start > _LONG and led is not None and led.lead is Lead.SINCE
+
+
+def _tied_noun(sentence: Sentence, date: range, lists: Lists) -> int:
+    """The noun that "of" or "from" ties a date to; -1 without one."""
+    ties = lists.of_words | lists.from_words
+    k = date.start - (sentence.words[date.start].lower not in ties)
+    while k > 0 and sentence.words[k].lower in lists.articles - ties:
+        k -= 1
+    if k < 1 or sentence.words[k].lower not in ties:
+        return -1
+    k -= 1 + (sentence.tags[k - 1] == "ADJ")  # "dal vento ribelle del 2010"
+    return k if k >= 0 and sentence.is_noun(k) else -1
+
+
 def _is_of_any_year(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> bool:
     """Whether a season is that of any year: "in winter the pass closes"."""
     named = [k for k in phrase.date if sentence.words[k].is_word and sentence.words[k].lower not in lists.determiners]
@@ -95,17 +134,31 @@ def _is_of_any_year(sentence: Sentence, phrase: Phrase, when: When, lists: Lists
     if when.precision is not Precision.SEASON or len(named) != 1 or phrase.head is not None or verb < 0:
         return False
     done = any(sentence.tags[k].endswith(".Part") for k in phrase.clause.words if k > verb)
-    return sentence.tags[verb].endswith(".Pres") and not done
+    habit = sentence.words[verb].lower in lists.being_done  # "in winter the pass is closed"
+    return sentence.tags[verb].endswith(".Pres") and (habit or not done)
 
 
 def _is_read_off(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> bool:
-    """Whether nobody in particular finds an amount in a past month or year: "on retrouve 39 euros en 2008"."""
+    """Whether nobody in particular finds an amount in a past month or year: "on retrouve 39 euros en 2008".
+
+    So is what anybody finds in our days: "on voit aujourd'hui les silos".
+    """
     verb = phrase.clause.verb
-    if phrase.head is not None or verb < 1 or when.precision.rank < Precision.MONTH.rank:
+    now = said(sentence, phrase.date) in lists.now_words
+    if phrase.head is not None or verb < 1 or not (now or when.precision.rank >= Precision.MONTH.rank):
         return False
     counted = any(sentence.tags[k] == "NUM" for k in phrase.clause.words if k > verb and k not in phrase.left_out)
     subject = sentence.words[verb - 1].lower in lists.generic_subjects
-    return subject and counted and sentence.tags[verb].endswith(".Pres")
+    return subject and (counted or now) and sentence.tags[verb].endswith(".Pres")
+
+
+def _is_not_so(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
+    """Whether something has not been so for some time: "há mais de um mês o clube não vence"."""
+    clause = phrase.clause
+    if phrase.head is not None or clause.verb < 0 or sentence.tags[clause.verb] != "VERB.Pres":
+        return False
+    counted = any(sentence.words[k].lower in lists.lengths for k in phrase.date)
+    return counted and bool(negations(sentence, clause, lists)) and not is_of_participle(sentence, phrase)
 
 
 def _is_an_age_not_reached(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
@@ -126,6 +179,12 @@ def _is_any_day(sentence: Sentence, date: range, lists: Lists) -> bool:
     return sentence.words[date.start - 1].lower in lists.indefinite and not describes
 
 
+def _is_to_this_day(sentence: Sentence, date: range, lists: Lists) -> bool:
+    """Whether a date only says that something is so now: "al día de hoy", "ad oggi"."""
+    words = said(sentence, range(max(0, date.start - _CLOSE), date.stop))
+    return words.endswith(lists.to_this_day)
+
+
 def _is_of_a_life(sentence: Sentence, date: range) -> bool:
     """Whether a date is the years that somebody lived: "(1885-1941)"."""
     words = sentence.words
@@ -134,16 +193,19 @@ def _is_of_a_life(sentence: Sentence, date: range) -> bool:
     return lived and closes and date.start > 0 and words[date.start - 1].text == "("
 
 
-def _is_a_life(words: Sequence[Word], date: range) -> bool:
+def _is_a_life(sentence: Sentence, date: range, lists: Lists) -> bool:
     """Whether a year stands in brackets that only tell where and when somebody lived: "(Lyon, 1756 - Paris, 1813)"."""
+    words = sentence.words
     start = next((k for k in range(date.start, max(-1, date.start - _LONGEST_LIFE), -1) if words[k].text == "("), -1)
     end = next((k for k in range(date.stop, min(len(words), date.stop + _LONGEST_LIFE)) if words[k].text == ")"), -1)
-    if len(date) != 1 or start < 1 or end < 0 or not words[start - 1].is_name:
+    named = start > 0 and (sentence.is_noun(start - 1) or words[start - 1].is_name or words[start - 1].text == ",")
+    if len(date) != 1 or end < 0 or not named:
         return False
     inside = words[start + 1 : end]
     years = sum(len(word.text) == _YEAR and word.text.isdigit() for word in inside)
     dash = any(word.text in DASHES for word in inside)
-    return dash and years == 2 and all(word.is_name or not word.is_word for word in inside)
+    small = lists.born | lists.died | lists.place_prepositions
+    return dash and years == 2 and all(word.is_name or not word.is_word or word.lower in small for word in inside)
 
 
 def _is_named(sentence: Sentence, date: range, lists: Lists) -> bool:

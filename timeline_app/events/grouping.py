@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,6 +22,8 @@ _LIFE = frozenset({"birth", "death"})  # concepts
 _TELLING = 12  # characters from which a noun alone is a better title than what a clause tells
 _ONE_A_DAY = frozenset({"earthquake", "election", "crash", "coup"})  # concepts
 _IN_COMMON = 2  # words but names that two statements of one happening share: one city has two happenings a day
+_ALIKE = 3  # long words in common at least
+_LONG_WORD = 4  # letters
 _BARE = 2  # words of a noun with its article, with which a title begins
 _LABEL = 2  # words of what is no more than a label
 _NEAR_GROUPS = 40  # happenings of one date among which the same one is looked for
@@ -88,7 +91,7 @@ def _same_happening(a: Candidate, b: Candidate) -> bool:
         return False
     if a.titles[0] == b.titles[0] or _names_what_is_told(a, b) or _names_what_is_told(b, a):
         return True
-    if _is_one_of_a_day(a, b) or _only_names(a, b) or _only_names(b, a):
+    if _is_one_of_a_day(a, b) or _only_names(a, b) or _only_names(b, a) or _are_told_alike(a, b):
         return True
     # An article that comes back to a month or a season in another sentence means what happened then.
     long = Precision.MONTH.rank <= a.when.precision.rank < Precision.YEAR.rank
@@ -105,6 +108,16 @@ def _is_one_of_a_day(a: Candidate, b: Candidate) -> bool:
     narrow = a.when.precision.rank <= Precision.DAY.rank
     kinds = a.concepts & b.concepts & _ONE_A_DAY
     return narrow and bool(kinds) and not _elsewhere(a, b) and not _of_others(a, b)
+
+
+def _are_told_alike(a: Candidate, b: Candidate) -> bool:
+    """Whether two sentences say one thing in nearly the same words, in a caption and in the text for instance."""
+    if a.mention.sentence == b.mention.sentence or _elsewhere(a, b) or _of_others(a, b):
+        return False
+    one, other = ({w[:STEM] for w in re.findall(r"\w+", c.titles[0].lower()) if len(w) >= _LONG_WORD} for c in (a, b))
+    shared, fewer = len(one & other), min(len(one), len(other))
+    figures = [re.findall(r"\d+", c.titles[0]) for c in (a, b)]
+    return shared >= _ALIKE and shared * 4 >= fewer * 3 and figures[0] == figures[1]
 
 
 def _only_names(bare: Candidate, other: Candidate) -> bool:

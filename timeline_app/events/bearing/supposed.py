@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline_app.events.bearing.date_leads import Lead, lead_to
 from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
@@ -77,6 +78,9 @@ def _is_condition(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
     tag = sentence.tags[clause.verb] if clause.verb >= 0 else ""
     if phrase.head is None and opener in lists.when_words and tag.endswith(".Sub"):
         return True  # "wenn sie 1990 nicht gegangen wäre"
+    if opener in lists.when_words and tag.endswith(".Pres"):
+        led = lead_to(sentence, phrase.date, lists)
+        return led is not None and led.lead is Lead.UNTIL  # "wenn der Streik bis Freitag dauert"
     if phrase.head is not None or opener not in lists.if_words:
         return False
     beside = (sentence.words[k].lower for k in (clause.opener - 1, clause.opener + 1) if 0 <= k < len(sentence.words))

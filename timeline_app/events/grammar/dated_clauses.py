@@ -16,10 +16,19 @@ def fit_to_dates(sentence: Sentence, clauses: list[Clause], dates: Sequence[rang
     for clause in clauses:
         if place := next((place for place in dates if clause.antecedent in place), None):
             clause.antecedent = _noun_at(sentence, place.start - 1)
+        _join_aside(sentence, clause, dates)
     for date in dates:
         _open_with(sentence, clauses, date, lists)
     for before, clause in pairwise(clauses):
         _share_subject(sentence, before, clause, dates, lists)
+
+
+def _join_aside(sentence: Sentence, clause: Clause, dates: Sequence[range]) -> None:
+    """Make what stands behind a bare date its clause where there is no verb: "L'année dernière, [procès en appel]"."""
+    bare = all(any(k in date for date in dates) or sentence.tags[k] in ("ADP", "DET") for k in clause.words)
+    if clause.verb < 0 and bare and clause.asides and not clause.bracketed and clause.asides[0] > clause.words[-1]:
+        clause.words += clause.asides
+        clause.asides.clear()
 
 
 def _noun_at(sentence: Sentence, k: int) -> int:

@@ -47,6 +47,7 @@ class Lists:
     there_is: frozenset[str]
     life_titles: tuple[str, ...]
     life_by_place: bool
+    small_days: bool
     born: frozenset[str]
     died: frozenset[str]
     date_adverbs: frozenset[str]
@@ -126,6 +127,8 @@ class Lists:
     named_after_days: frozenset[str]
     for_words: frozenset[str]
     documents: frozenset[str]
+    publications: frozenset[str]
+    being_done: frozenset[str]
     ages: frozenset[str]
     generic_subjects: frozenset[str]
     or_words: frozenset[str]
@@ -148,6 +151,8 @@ class Lists:
     calendar: frozenset[str]
     lengths: frozenset[str]
     about_article: tuple[str, ...]
+    to_this_day: tuple[str, ...]
+    page_openings: tuple[str, ...]
     verb_second: bool
     spaced: tuple[str, ...]
     particles: tuple[str, ...]
@@ -217,7 +222,8 @@ def lists_of(code: str) -> Lists:
              "there_words", "expletive_negations", "connectives", "empty_subjects", "comes_to", "comes_to_links",
              "there_is", "sessions", "with_two_objects", "relative_adverbs", "by_then", "source_nouns",
              "saying_besides", "according_behind", "second_persons", "clubs", "named_after_days",
-             "for_words", "documents", "ages", "generic_subjects", "or_words")  # fmt: skip
+             "for_words", "documents", "ages", "generic_subjects", "or_words", "publications",
+             "being_done")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),
@@ -225,12 +231,15 @@ def lists_of(code: str) -> Lists:
         report_phrases=_by_first_word(language.list("report_phrases")),
         discourse=_by_first_word(language.list("discourse")),
         life_titles=language.list("life_titles"),
+        small_days=bool(language.list("small_days")),
         life_by_place=bool(language.list("life_by_place")),
         finite_endings=language.list("finite_endings"),
         pasts=frozenset(language.list("past_cues")),
         calendar=frozenset(_names(language, "MONTH", "MONTHALSO", "WEEKDAY")),
         lengths=frozenset(_names(language, "UNIT", "UNITS")),
         about_article=language.list("about_article"),
+        to_this_day=language.list("to_this_day"),
+        page_openings=language.list("page_openings"),
         before_doing=language.list("before_doing"),
         articles_inside=dict(pair.split("=") for pair in language.list("articles_inside")),
         of_whom=dict(pair.split("=") for pair in language.list("of_whom")),
