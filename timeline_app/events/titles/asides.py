@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.grammar.lists import Lists
-from timeline_app.events.grammar.noun_phrases import BEFORE_NOUN, agreeing, noun_phrase_to, outermost, with_outer_noun
+from timeline_app.events.grammar.noun_phrases import (
+    BEFORE_NOUN,
+    agreeing,
+    names_any,
+    noun_phrase_to,
+    outermost,
+    with_outer_noun,
+)
 from timeline_app.events.grammar.signs import STOPS
-from timeline_app.events.grammar.subjects import names_any, runs_of, subject_of
+from timeline_app.events.grammar.subjects import runs_of, subject_of
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.names.people import is_first_name
 from timeline_app.events.phrases import Phrase

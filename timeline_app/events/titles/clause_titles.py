@@ -6,25 +6,21 @@ from collections.abc import Container, Iterable, Sequence
 
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.contractions import contractions
+from timeline_app.events.grammar.germanic_order import in_main_order, opening_last, subject_first
 from timeline_app.events.grammar.germanic_relatives import does_it_itself, done_by_another
 from timeline_app.events.grammar.inversion import behind_its_verb
 from timeline_app.events.grammar.lists import Lists
-from timeline_app.events.grammar.noun_phrases import noun_phrase_to, with_outer_noun
+from timeline_app.events.grammar.noun_phrases import names_any, noun_phrase_to, with_outer_noun
 from timeline_app.events.grammar.relatives import in_object_order, without_agreement
 from timeline_app.events.grammar.subjects import (
     clitics_to_the_verb,
-    in_main_order,
-    names_any,
-    opening_last,
     preposition_of,
     subject_elsewhere,
-    subject_first,
     subject_of,
     without_fronted,
 )
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.titles.fitting import (
-    core_of,
     fitted,
     opens_clause,
     without_adverb,
@@ -372,31 +368,3 @@ def _second_verb(sentence: Sentence, behind: Sequence[int], lists: Lists) -> Seq
 
 def _has_participle(sentence: Sentence, indexes: Iterable[int]) -> bool:
     return any(sentence.tags[k] in ("VERB.Part", "VERB.Inf") for k in indexes)
-
-
-def speaker(sentence: Sentence, clause: Clause, left_out: Container[int], lists: Lists) -> list[int]:
-    """The words that name who speaks, in a clause that says so."""
-    told = [k for k in clause.words if k not in left_out]
-    before = subject_of(sentence, [k for k in told if k < clause.verb], lists)
-    after = [k for k in told if k >= clause.verb]
-    if not names_any(sentence, before):
-        before, _ = subject_elsewhere(sentence, clause, before, after, left_out, lists)
-    if not names_any(sentence, before) and clause.frame and not lists.verb_second:
-        before = _behind_verb(sentence, after, lists)
-    while before and (sentence.words[before[-1]].text in "'’" or sentence.words[before[-1]].lower in lists.reflexives):
-        before = before[:-1]  # "le ministre [l'] a annoncé"
-    if not names_any(sentence, before) or sentence.tags[before[0]] in ("ADP", "ADV"):
-        return []
-    return core_of(sentence, before, lists)
-
-
-def _behind_verb(sentence: Sentence, after: Sequence[int], lists: Lists) -> list[int]:
-    """The noun phrase behind the verb of what says who speaks: "a indiqué [un communiqué de la présidence]"."""
-    start = next((n for n, k in enumerate(after) if sentence.is_noun(k) or sentence.tags[k] == "DET"), len(after))
-    found: list[int] = []
-    for k in after[start:]:
-        of = sentence.words[k].lower in lists.of_words or sentence.words[k].text in "'’"
-        if not of and sentence.tags[k] not in ("DET", "ADJ", "NOUN", "PROPN", "NUM"):
-            break
-        found.append(k)
-    return found if not any(map(sentence.is_verb, after[1:start])) or sentence.tags[after[0]].startswith("AUX") else []

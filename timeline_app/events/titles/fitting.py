@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
+from timeline_app.events.grammar.germanic_order import verb_end
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import is_genitive
-from timeline_app.events.grammar.subjects import verb_end
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.names.people import is_first_name
 from timeline_app.events.titles.wording import MAX_TITLE, spell

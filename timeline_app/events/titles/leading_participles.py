@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline_app.events.grammar.germanic_order import inverted
 from timeline_app.events.grammar.lists import Lists
-from timeline_app.events.grammar.subjects import inverted, names_any, subject_of
+from timeline_app.events.grammar.noun_phrases import names_any
+from timeline_app.events.grammar.subjects import subject_of
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.fitting import without_article, without_loose_words
