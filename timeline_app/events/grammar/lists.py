@@ -25,6 +25,7 @@ class Lists:
     finite_endings: tuple[str, ...]
     pasts: frozenset[str]
     report_verbs: frozenset[str]
+    addressing: frozenset[str]
     report_phrases: dict[str, tuple[tuple[str, ...], ...]]
     relatives: frozenset[str]
     relative_adverbs: frozenset[str]
@@ -217,7 +218,7 @@ def lists_of(code: str) -> Lists:
              "there_words", "expletive_negations", "connectives", "empty_subjects", "comes_to", "comes_to_links",
              "there_is", "sessions", "with_two_objects", "relative_adverbs", "by_then", "source_nouns",
              "saying_besides", "according_behind", "second_persons", "clubs", "named_after_days",
-             "for_words", "documents", "ages", "generic_subjects", "or_words")  # fmt: skip
+             "for_words", "documents", "ages", "generic_subjects", "or_words", "addressing")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 
 from timeline_app.events.grammar.clauses import Clause
-from timeline_app.events.grammar.contractions import contractions
+from timeline_app.events.grammar.contractions import with_contractions
 from timeline_app.events.grammar.germanic_order import in_main_order, opening_last, subject_first
 from timeline_app.events.grammar.germanic_relatives import does_it_itself, done_by_another
 from timeline_app.events.grammar.inversion import behind_its_verb
@@ -88,7 +88,7 @@ def clause_title(
     title = _without_capital(fitted(shown, sentence, before, after, lists), sentence, [*before, *after])
     title = _with_article(_as_a_fact(title, sentence, clause, lists), sentence, clause, before, lists)
     title = with_owner(title, shown, sentence, clause, before, lists)
-    title = _contracted(title, lists) if preposition_of(sentence, clause, lists) >= 0 else title
+    title = with_contractions(title, lists) if preposition_of(sentence, clause, lists) >= 0 else title
     return (
         _parted(title, sentence.words[clause.verb].text, lists) if lists.verb_second and clause.opener >= 0 else title
     )
@@ -284,16 +284,6 @@ def _with_article(title: str, sentence: Sentence, clause: Clause, before: Sequen
         return title
     whole = article + ("" if article.endswith("'") else " ") + title
     return whole if len(whole) <= MAX_TITLE else title
-
-
-def _contracted(title: str, lists: Lists) -> str:
-    """A title whose prepositions and articles are one word where they are in its language: "nella villa"."""
-    title = f" {title} "
-    for together, article in lists.articles_inside.items():  # "del que" of "el juez"
-        title = title.replace(f" {together} {article} ", f" {together} ")
-    for apart, together in contractions(lists).items():
-        title = title.replace(f" {apart}", f" {together}")
-    return title.strip()
 
 
 def _without_capital(title: str, sentence: Sentence, told: Sequence[int]) -> str:

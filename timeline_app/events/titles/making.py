@@ -126,12 +126,13 @@ def _clause_titles(
     said = said_titles(shown, sentence, clauses, phrase, lists)
     only_frame = clause.frame and said
     own = "" if only_frame else clause_title(shown, sentence, clause, phrase.date, phrase.left_out, lists)
+    put_in = not only_frame and phrase.date.start in clause.asides  # and not "said Ana Ruiz, to AFP on Monday"
     return [
         title
         for title in (
             participle_title(shown, sentence, phrase, lists),
             standing_title(shown, sentence, phrase, lists),
-            aside_title(shown, sentence, phrase, lists) if phrase.date.start in clause.asides else "",
+            aside_title(shown, sentence, phrase, lists) if put_in else "",
             infinitive_title(shown, sentence, phrase, lists),
             occasion_title(shown, sentence, phrase, lists),
             title_beside_when(shown, sentence, clauses, phrase, lists),

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from dataclasses import replace
 
 from timeline_app.events.grammar.clauses import Clause, reports
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import names_any
 from timeline_app.events.grammar.reports import end_of_report
+from timeline_app.events.grammar.signs import QUOTES
 from timeline_app.events.grammar.subjects import subject_elsewhere, subject_of
 from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.names.people import is_first_name
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.clause_titles import clause_title
 from timeline_app.events.titles.fitting import core_of
 from timeline_app.events.titles.wording import MAX_TITLE, fit, spell
 
+_BEHIND_MARK = 2  # places from a word to the first behind a quotation mark
 _ROOM = 45  # characters for what was said, behind who said it
 
 
@@ -23,15 +27,21 @@ def said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phras
     said = what_was_said(sentence, clauses, phrase, lists)
     if said is None:
         return []
+    said = _whole(sentence, said, clauses)
     what = clause_title(shown, sentence, said, phrase.date, phrase.left_out, lists) or spell(
         shown, sentence.words, said.words
     )
+    only_is = said.verb >= 0 and sentence.tags[said.verb].startswith("AUX") and not lists.verb_second
+    if only_is and what.endswith(f" {sentence.words[said.verb].text}"):
+        return []  # of which all that matters stands in another clause
     who = spell(shown, sentence.words, speaker(sentence, phrase.clause, phrase.left_out, lists))
     if not who:
         return [what]
     own = [k for k in said.words if k < said.verb]
     pronouns = [k for k in own if sentence.tags[k] == "PRON" and sentence.words[k].lower not in lists.expletives]
     pronoun = bool(pronouns) and not any(sentence.is_noun(k) for k in own)
+    quoted = pronoun and all(sentence.words[k].lower in lists.first_persons for k in pronouns)
+    pronoun = pronoun and not quoted  # "The minister said: "We will win"", which nobody else can have said
     if pronoun and not phrase.clause.frame:
         # "The company announced that it would cut 500 jobs": who "it" is stands before
         opener = [said.opener] if said.opener >= 0 else []
@@ -70,6 +80,9 @@ def _name_at_the_end(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     before = sentence.words[who[start - 1]] if start else None
     led = before is not None and sentence.tags[who[start - 1]] in ("ADP", "DET", "PUNCT")
     named = before is not None and before.is_name and not lists.verb_second  # "the United [States]"
+    named = (
+        named and start < len(who) and not is_first_name(sentence.words[who[start]].text)
+    )  # "Deputy Minister [Alexander Chupriyan]"
     return "" if led or named or start == len(who) else spell(shown, sentence.words, who[start:])
 
 
@@ -113,13 +126,34 @@ def what_was_said(sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase,
         return None
     known = end_of_report(sentence, report, lists)
     rest = [k for k in clause.words if k > report and k != known and k not in phrase.left_out]
-    if any(sentence.is_noun(k) or sentence.is_verb(k) for k in rest) and sentence.tags[rest[0]] != "ADP":
+    whom = sentence.words[report].lower in lists.addressing
+    comma = next((n for n, k in enumerate(rest) if n and sentence.words[k - 1].text == ","), len(rest))
+    whom = whom and not any(map(sentence.is_verb, rest[:comma])) and not _joined(sentence, behind)
+    if any(sentence.is_noun(k) or sentence.is_verb(k) for k in rest) and sentence.tags[rest[0]] != "ADP" and not whom:
         return None
     that = behind.opener >= 0 and sentence.words[behind.opener].lower in lists.that_words
     led = behind.opener > 0 and sentence.words[behind.opener - 1].lower in lists.that_words
     if led:  # "said that once he arrives they would begin"
         return next((c for c in clauses[at + 2 :] if c.opener < 0 <= c.verb), behind)
     return behind if that or behind.said or behind.opener < 0 else None
+
+
+def _joined(sentence: Sentence, clause: Clause) -> bool:
+    """Whether "and" joins a clause to the one before."""
+    return sentence.tags[min(clause.words) - 1] == "CCONJ"
+
+
+def _whole(sentence: Sentence, said: Clause, clauses: Sequence[Clause]) -> Clause:
+    """What was said with what the next clause tells of it, where nothing else stands behind its verb.
+
+    "The government was "having talks"", of which the words in quotation marks were taken for another clause.
+    """
+    at = clauses.index(said) + 1
+    if said.verb < 0 or said.words[-1] != said.verb or at == len(clauses):
+        return said
+    rest = clauses[at].words
+    quoted = rest[0] == said.verb + _BEHIND_MARK and sentence.words[said.verb + 1].text in QUOTES
+    return replace(said, words=[*said.words, *rest]) if quoted and clauses[at].opener < 0 else said
 
 
 def _own_doing(sentence: Sentence, said: Clause, who: Sequence[int], lists: Lists) -> str:
@@ -147,7 +181,7 @@ def _as_written(sentence: Sentence, said: Clause, what: str, lists: Lists) -> st
     opening, tag = sentence.words[said.words[0]].text, sentence.tags[said.words[0]]
     opens = written == opening or written.startswith((f"{opening}'", f"{opening}’"))  # "L'impôt"
     of_a_nation = tag == "ADJ" and lists.capital_adjectives  # "Cuban exiles"; which ones are, no list here knows
-    small = opens and tag not in ("PROPN", "NOUN") and not of_a_nation
+    small = opens and tag not in ("PROPN", "NOUN") and not of_a_nation and opening != "I"
     written = f"{opening.lower()}{written[len(opening) :]}" if small else written
     return f"{written} {rest}".strip()
 

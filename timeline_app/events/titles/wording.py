@@ -18,6 +18,7 @@ _CLOSING = re.compile(r"(?<=\w)['’](?!\w)")
 _SPACE = re.compile(r"\s+")
 _EDGE = " \t,;:.!?-–—'’«»\"“”„()[]|"
 _LOOSE = " \t,;:.!?-–—'’"
+_STOP_INSIDE = re.compile(r"[.,]([»“”\"])$")  # of what was said, which ends the title
 _MEND = re.compile(r"\s+([,;:.%)])")
 
 
@@ -118,7 +119,7 @@ def finished(title: str, lists: Lists) -> str:
             title = title.replace(closing, "")
     if len(_OPENING.findall(title)) > len(_CLOSING.findall(title)):
         title = _OPENING.sub("", title)
-    title = _MEND.sub(r"\1", _SPACE.sub(" ", title)).strip(_LOOSE)
+    title = _STOP_INSIDE.sub(r"\1", _MEND.sub(r"\1", _SPACE.sub(" ", title)).strip(_LOOSE))
     signs = "|".join(map(re.escape, lists.spaced))
     spaced = re.sub(rf"(?<=\S)({signs})(?!\S)", "\N{NO-BREAK SPACE}\\1", title) if signs else title
     title = spaced if len(spaced) <= MAX_TITLE else title

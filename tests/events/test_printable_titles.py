@@ -1,0 +1,48 @@
+"""Titles that a newspaper could print: whole, with who did what, and no more of a telling than what was told."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline_app import extract_events
+from timeline_app.pipeline import date_article
+from timeline_app.readers import article_from_text
+
+
+def titles(language: str, text: str, issued: str = "2013-02-02") -> list[str]:
+    article = date_article(article_from_text(text), language=language, issued=issued)
+    return [event.title.replace("\N{NO-BREAK SPACE}", " ") for event in extract_events(article)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("en", 'On Friday Jane Cole told AFP: "We are leaving the town."', "Jane Cole: we are leaving the town"),
+        ("en", 'The mayor told reporters in Leeds last November the council was "having talks with the owner".',
+         "The mayor: council was having talks with the owner"),
+        ("en", "The owner yesterday told police he left a stove on.", "The owner told police he left a stove on"),
+        ("en", '"The search is complete," Deputy Emergency Minister Jane Cole told TASS on Wednesday.',
+         "Deputy Emergency Minister Jane Cole: search is complete"),
+        ("en", "The mayor told reporters on Monday that the bridge had been closed.",
+         "Mayor told reporters that the bridge had been closed"),
+        ("de", '"Es gibt eine neue Brücke", sagte Anna Weber, Leiterin des Amtes, am Montag gegenüber AFP.',
+         "Anna Weber: es gibt eine neue Brücke"),
+    ],
+)  # fmt: skip
+def test_what_was_told_and_not_to_whom(language: str, text: str, title: str):
+    assert titles(language, text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("fr", "Arrêté le 3 mars 2012, Paul Martin est poursuivi pour fraude.", "Paul Martin est arrêté"),
+        ("fr", "Inaugurée en 1932 par le maire, la halle attire les foules.", "La halle est inaugurée par le maire"),
+        ("es", "Detenida en mayo de 2011 en Lima, Ana Ruiz fue juzgada.", "Ana Ruiz detenida en Lima"),
+        ("es", "Nacido el 2 de julio de 1936 en Lugo, el general Ruiz fue ministro.",
+         "Nacimiento del general Ruiz en Lugo"),
+        ("it", "Arrestato il 3 maggio 2011 a Roma, Carlo Rossi è stato condannato.", "Carlo Rossi arrestato a Roma"),
+    ],
+)  # fmt: skip
+def test_a_participle_before_its_subject_ends_no_title_behind_a_comma(language: str, text: str, title: str):
+    assert title in titles(language, text)
