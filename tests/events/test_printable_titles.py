@@ -46,3 +46,35 @@ def test_what_was_told_and_not_to_whom(language: str, text: str, title: str):
 )  # fmt: skip
 def test_a_participle_before_its_subject_ends_no_title_behind_a_comma(language: str, text: str, title: str):
     assert title in titles(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("en", "Having been neutral for decades, both applied to the club in May 2012.", "Both applied to the club"),
+        ("en", "On Thursday, the journal published a report, saying the eruption last year has been followed by rain.",
+         "Eruption has been followed by rain"),
+        ("en", "In a town in which the mayor crossed the line, those presenters who have decided to stay have been "
+         "dismissed in 2009.", "Those presenters have been dismissed"),
+        ("en", "Unlike a similar 1989 strike in which a singer crossed the line, the walkout has been denounced.",
+         "Strike"),
+        ("en", 'The mayor said on Monday: "Make no mistake: the town wants peace."', "The mayor: town wants peace"),
+    ],
+)  # fmt: skip
+def test_who_did_it_stands_behind_what_leads_up_to_it(language: str, text: str, title: str):
+    assert title in titles(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("en", "The plane plunged into the sea on May 31, 2009 local time.", "Plane plunged into the sea"),
+        ("en", "Cole and Price entered the tunnel prior to about 7:30 a.m. local time.",
+         "Cole and Price entered the tunnel"),
+        ("en", "In September the human rights organization Safeguard Haven identified several dozen secret foreign "
+         "police stations used to watch citizens overseas.",
+         "Safeguard Haven identified several dozen secret foreign police stations"),
+    ],
+)  # fmt: skip
+def test_nothing_is_cut_in_the_middle_of_a_phrase(language: str, text: str, title: str):
+    assert titles(language, text) == [title]

@@ -262,7 +262,8 @@ class _Assembly:
     def _is_led_up_to(self, clause: Clause, piece: Piece) -> bool:
         """Whether a piece is the subject of a clause so far only dated: "On Monday, the tower, in York, fell"."""
         tags, words = self.sentence.tags, clause.words
-        named = tags[piece.start] in ("DET", "PROPN", "NOUN") or (
+        named = tags[piece.start] in ("DET", "PROPN", "NOUN") or self._is_determined(piece)
+        named = named or (
             tags[piece.start] == "ADJ" and piece.end > piece.start + 1 and self.sentence.is_noun(piece.start + 1)
         )
         if piece.sign != "," or not named or words[-1] - words[0] >= len(words):
@@ -278,7 +279,13 @@ class _Assembly:
         main, current, tags = self.stack[0], self.stack[-1], self.sentence.tags
         if main is current or main.verb >= 0 or not main.words or current.verb < 0 or piece.sign != ",":
             return False
-        return tags[main.words[0]] in ("ADP", "ADV", "SCONJ") and tags[piece.start] in ("DET", "PROPN")
+        named = tags[piece.start] in ("DET", "PROPN") or self._is_determined(piece)
+        return tags[main.words[0]] in ("ADP", "ADV", "SCONJ") and named
+
+    def _is_determined(self, piece: Piece) -> bool:
+        """Whether a piece begins with a pronoun before its noun: "[those presenters]"."""
+        pronoun = self.sentence.tags[piece.start] == "PRON"
+        return pronoun and piece.end > piece.start + 1 and self.sentence.is_noun(piece.start + 1)
 
     def _with_verb(self, piece: Piece, inside: range, verb: int) -> None:
         first = verb_first(self.sentence, inside)

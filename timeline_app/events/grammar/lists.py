@@ -166,6 +166,7 @@ class Lists:
     expletive_negations: frozenset[str]
     stretches: frozenset[str]
     discourse: dict[str, tuple[tuple[str, ...], ...]]
+    date_notes: dict[str, tuple[tuple[str, ...], ...]]
     contracting: tuple[str, ...]
     subjects_behind: bool
     objects_behind: tuple[str, ...]
@@ -225,6 +226,7 @@ def lists_of(code: str) -> Lists:
         families=families,
         report_phrases=_by_first_word(language.list("report_phrases")),
         discourse=_by_first_word(language.list("discourse")),
+        date_notes=_by_first_word(language.list("date_notes")),
         life_titles=language.list("life_titles"),
         life_by_place=bool(language.list("life_by_place")),
         finite_endings=language.list("finite_endings"),

@@ -64,7 +64,8 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
 def _is_somebody(sentence: Sentence, run: Sequence[int], lists: Lists) -> bool:
     """Whether a pronoun that stands alone behind a comma is who does it: "Disappointed by it, [she] left"."""
     word = sentence.words[run[0]].lower
-    return sentence.tags[run[0]] == "PRON" and word not in lists.reflexives | lists.determiners | lists.relatives
+    alone = sentence.tags[run[0]] == "PRON" or (sentence.tags[run[0]] == "DET" and len(run) == 1)  # "[both] applied"
+    return alone and word not in lists.reflexives | lists.determiners | lists.relatives
 
 
 def _enumerates(sentence: Sentence, runs: Sequence[Sequence[int]]) -> bool:

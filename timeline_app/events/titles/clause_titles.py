@@ -52,7 +52,7 @@ def clause_title(
     told = [k for k in clause.words if k not in left_out and k not in spared]
     told = [k for k in told if not _lost_its_date(sentence, k, date, left_out, clause, lists)]
     before = subject_of(sentence, [k for k in told if k < clause.verb], lists)
-    before = without_fronted(sentence, clause, before, left_out, lists)
+    before = without_fronted(sentence, clause, _without_saying(sentence, before, lists), left_out, lists)
     after = [k for k in _own_verb(sentence, clause, date, left_out, lists) if k not in spared]
     after = _without_rests(sentence, after, date, left_out, lists)
     if not after:
@@ -92,6 +92,13 @@ def clause_title(
     return (
         _parted(title, sentence.words[clause.verb].text, lists) if lists.verb_second and clause.opener >= 0 else title
     )
+
+
+def _without_saying(sentence: Sentence, before: list[int], lists: Lists) -> list[int]:
+    """A subject without the word that only says that it was said: "a report, [saying] the town has grown"."""
+    led = len(before) > 1 and sentence.tags[before[0]].endswith((".PartP", ".Ger")) and not lists.verb_second
+    says = led and sentence.words[before[0]].lower in lists.saying_besides
+    return before[1:] if says and names_any(sentence, before[1:]) else before
 
 
 def _opens_with_phrase(sentence: Sentence, before: Sequence[int]) -> bool:
@@ -252,7 +259,7 @@ def _seen_by_the_date(
     was = next((n for n, k in enumerate(after) if not sentence.tags[k].startswith("AUX")), len(after))
     if was and lists.language == "en" and sentence.tags[after[was - 1]].startswith("AUX"):
         behind = after[was:]  # "2024 had been [the warmest year]"
-        return behind if behind and sentence.tags[behind[0]] == "DET" else []
+        return behind if behind and sentence.tags[behind[0]] in ("DET", "PROPN") else []
     behind = after[done + 1 :]
     return behind if only_verbs and behind and sentence.tags[behind[0]] in ("DET", "NOUN", "PROPN", "ADJ") else []
 

@@ -27,7 +27,7 @@ def said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phras
     said = what_was_said(sentence, clauses, phrase, lists)
     if said is None:
         return []
-    said = _whole(sentence, said, clauses)
+    said = _whole(sentence, said, clauses, lists)
     what = clause_title(shown, sentence, said, phrase.date, phrase.left_out, lists) or spell(
         shown, sentence.words, said.words
     )
@@ -138,17 +138,27 @@ def what_was_said(sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase,
     return behind if that or behind.said or behind.opener < 0 else None
 
 
+def _only_leads(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause only asks to listen: "Make no mistake: we will win"."""
+    end = max(clause.words) + 1
+    asks = clause.verb >= 0 and sentence.tags[clause.verb].endswith(".Imv")
+    return asks and end < len(sentence.words) and sentence.words[end].text == ":"
+
+
 def _joined(sentence: Sentence, clause: Clause) -> bool:
     """Whether "and" joins a clause to the one before."""
     return sentence.tags[min(clause.words) - 1] == "CCONJ"
 
 
-def _whole(sentence: Sentence, said: Clause, clauses: Sequence[Clause]) -> Clause:
+def _whole(sentence: Sentence, said: Clause, clauses: Sequence[Clause], lists: Lists) -> Clause:
     """What was said with what the next clause tells of it, where nothing else stands behind its verb.
 
     "The government was "having talks"", of which the words in quotation marks were taken for another clause.
     """
     at = clauses.index(said) + 1
+    if at < len(clauses) and _only_leads(sentence, said):
+        broken_off = sentence.words[clauses[at].words[-1]].lower in lists.negations  # "does not - does not - seek"
+        return said if broken_off else clauses[at]
     if said.verb < 0 or said.words[-1] != said.verb or at == len(clauses):
         return said
     rest = clauses[at].words
