@@ -78,3 +78,16 @@ def test_who_did_it_stands_behind_what_leads_up_to_it(language: str, text: str, 
 )  # fmt: skip
 def test_nothing_is_cut_in_the_middle_of_a_phrase(language: str, text: str, title: str):
     assert titles(language, text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("es", "Es autor de novelas como “El puente de piedra” (1978) y “La casa del mar” (1981).",
+         "El puente de piedra"),
+        ("it", "Il suo film Fontana (2004), con Paolo Neri fu ispirato al libro di Anna Conti.",
+         "Il suo film Fontana fu ispirato al libro di Anna Conti"),
+    ],
+)  # fmt: skip
+def test_a_work_whose_year_stands_in_brackets(language: str, text: str, title: str):
+    assert title in titles(language, text)

@@ -38,6 +38,8 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
     last = runs[-1] if runs else []
     if len(runs) > 1 and sentence.tags[last[0]] in ("VERB.Part", "VERB.PartP") and names_any(sentence, runs[-2]):
         last = runs[-2]  # "their sons, accompanied by children [came]"
+    elif len(runs) > 1 and _says_more_of(sentence, runs, lists):
+        last = runs[-2]  # "the coach, from Leeds, [left]", "his film (2014), with Ana Ruiz [won]"
     elif len(runs) > 1 and _enumerates(sentence, runs):
         last = [k for run in runs for k in run]
     counted = len(last) > 2 and [sentence.tags[k] for k in last[:2]] == ["ADP", "NUM"]
@@ -66,6 +68,15 @@ def _is_somebody(sentence: Sentence, run: Sequence[int], lists: Lists) -> bool:
     word = sentence.words[run[0]].lower
     alone = sentence.tags[run[0]] == "PRON" or (sentence.tags[run[0]] == "DET" and len(run) == 1)  # "[both] applied"
     return alone and word not in lists.reflexives | lists.determiners | lists.relatives
+
+
+def _says_more_of(sentence: Sentence, runs: Sequence[list[int]], lists: Lists) -> bool:
+    """Whether a phrase with a preposition right before a verb says more of the noun phrase before it."""
+    noun, last = runs[-2], runs[-1]
+    led = sentence.tags[last[0]] == "ADP" and _behind_adverbial(sentence, last, lists) == last
+    named = sentence.tags[noun[0]] in ("DET", "PROPN") and names_any(sentence, noun)
+    timed = any(sentence.words[k].lower in lists.calendar for k in noun)
+    return led and named and not timed and not lists.verb_second
 
 
 def _enumerates(sentence: Sentence, runs: Sequence[Sequence[int]]) -> bool:
