@@ -91,3 +91,7 @@ def test_nothing_is_cut_in_the_middle_of_a_phrase(language: str, text: str, titl
 )  # fmt: skip
 def test_a_work_whose_year_stands_in_brackets(language: str, text: str, title: str):
     assert title in titles(language, text)
+
+
+def test_a_text_may_end_behind_and():
+    assert "He married Joanna" in titles("en", "He married Joanna in 1975, and")

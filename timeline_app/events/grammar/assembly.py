@@ -96,7 +96,12 @@ class _Assembly:
         """Whether a piece is the subject of a clause of its own: ", pero [la presión], que creció, le obligó"."""
         words, tags = self.sentence.words, self.sentence.tags
         joins = piece.sign == "," and tags[piece.start] == "CCONJ" and self.stack[-1].verb >= 0
-        named = joins and tags[piece.start + 1] in ("DET", "PROPN") and self.sentence.is_noun(piece.end - 1)
+        named = (
+            joins
+            and piece.start + 1 < len(tags)
+            and tags[piece.start + 1] in ("DET", "PROPN")
+            and self.sentence.is_noun(piece.end - 1)
+        )
         if not named or self.lists.verb_second or piece.end + 1 >= len(words) or words[piece.end].text != ",":
             return False
         relative = words[piece.end + 1].lower in self.lists.relatives
