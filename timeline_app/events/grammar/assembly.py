@@ -274,8 +274,8 @@ class _Assembly:
         if piece.sign != "," or not named or words[-1] - words[0] >= len(words):
             return False
         nouns = [k for k in words if self.sentence.is_noun(k)]
-        times = self.lists.calendar | self.lists.lengths  # "Two hours later, a second quake, a strong one, struck"
-        dated = all(self.sentence.words[k].lower in times for k in nouns)
+        said = [self.sentence.words[k].lower for k in nouns]  # "Two hours later, a second quake, a strong one, struck"
+        dated = all(word in self.lists.calendar or word in self.lists.lengths for word in said)
         # Behind a name another one may stand for it: "In Lyon, the capital, the mayor, a socialist, resigned".
         done = tags[words[0]] in ("VERB.Part", "VERB.PartP", "VERB.Ger")  # "Created in 1982, this terminal, ..., was"
         return done or dated or (tags[words[0]] in ("ADP", "ADV") and tags[words[-1]] != "PROPN")
