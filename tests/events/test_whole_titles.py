@@ -152,7 +152,7 @@ def test_what_a_participle_dates(language: str, text: str, told: str):
         ("es", "Refundado en 1947 por un grupo de antiguos socios, no logró volver a la élite.",
          "Refundado por un grupo de antiguos socios"),
         ("fr", "Rebâti vers 1420, il passa en 1529 aux mains de Moreau.", "Il est rebâti"),
-        ("fr", "Né en 1975 à Lyon, médecin, Paul Durand a été élu en 2003.", "Paul Durand, né à Lyon"),
+        ("fr", "Né en 1975 à Lyon, médecin, Paul Durand a été élu en 2003.", "Paul Durand est né à Lyon"),
         ("it", "Eletto senatore nell'aprile 1948, non concluse il mandato.", "Eletto senatore"),
         ("en", "Built in 1871, it was one of the most popular halls on the East Coast.", "It was built"),
         ("de", "1909 von Daniel Späck gegründet, hatte der Betrieb 600 Beschäftigte.",

@@ -22,7 +22,8 @@ from timeline_app.events.confidence import Sign, signs_of
 from timeline_app.events.dateless import dates_nothing, tells_nothing
 from timeline_app.events.factuality import factuality_of
 from timeline_app.events.figures import counts_of
-from timeline_app.events.grammar.clauses import Clause, clauses_of
+from timeline_app.events.grammar.assembly import clauses_of
+from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.dated_clauses import fit_to_dates
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence as Tagged
@@ -34,7 +35,8 @@ from timeline_app.events.names.named import Names, names_of
 from timeline_app.events.names.places import Whereabouts, whereabouts
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.asides import participle_title
-from timeline_app.events.titles.making import titles_of, what_was_said
+from timeline_app.events.titles.making import titles_of
+from timeline_app.events.titles.reported import what_was_said
 from timeline_app.events.titles.wording import MAX_TITLE, fit
 from timeline_app.model import Article, Expression, Factuality, Figure, Mention, Sentence, Span
 from timeline_app.temporal.clocks import CLOCK

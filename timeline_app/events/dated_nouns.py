@@ -237,7 +237,12 @@ def noun_after(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None:
         k += 1
     owned = date.start > 1 and words[date.start - 1].lower == "s" and words[date.start - 2].text in "'’"
     determined = owned or (date.start > 0 and words[date.start - 1].lower in lists.determiners)
-    if k == date.stop and not determined:
+    described = sentence.tags[max(0, date.start - 3) : date.start] == [
+        "ADP",
+        "DET",
+        "ADJ",
+    ]  # "after a similar 1989 strike"
+    if k == date.stop and not determined and not (described and lists.language == "en"):
         return None
     for head in range(k, min(k + 4, len(words))):
         if lists.is_event_noun(words[head]):
@@ -308,8 +313,9 @@ def _goes_on(sentence: Sentence, k: int, lists: Lists) -> int:
     place = words[k].lower in lists.place_prepositions
     tied = words[k].lower in lists.of_words | lists.noun_links
     genitive = lists.verb_second and sentence.tags[k] == "DET" and sentence.is_noun(k - 1)
-    if not (place or tied or genitive):
-        return k
+    relative = words[k + 1].lower in lists.relatives and sentence.tags[k + 1] in ("DET", "PRON", "PRON.Rel")
+    if not (place or tied or genitive) or (relative and not lists.verb_second):
+        return k  # "a strike in which"
     end = k + 1
     while end < len(words) and (
         sentence.tags[end] in _IN_NOUN_PHRASE or words[end].text in "'’" or _is_short_form(words, end, lists)

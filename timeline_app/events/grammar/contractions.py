@@ -16,3 +16,13 @@ def contractions(lists: Lists) -> dict[str, str]:
                 apart = f"{preposition} {article}" if elided else f"{preposition} {article} "
                 found[apart] = f"{together}'" if elided else f"{together} "
     return found
+
+
+def with_contractions(title: str, lists: Lists) -> str:
+    """A title whose prepositions and articles are one word where they are in its language: "nella villa"."""
+    title = f" {title} "
+    for together, article in lists.articles_inside.items():  # "del que" of "el juez"
+        title = title.replace(f" {together} {article} ", f" {together} ")
+    for apart, together in contractions(lists).items():
+        title = title.replace(f" {apart}", f" {together}")
+    return title.strip()

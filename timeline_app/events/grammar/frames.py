@@ -42,7 +42,8 @@ def _is_object(sentence: Sentence, k: int, lists: Lists) -> bool:
     start = k
     while start > 0 and sentence.tags[start - 1] in ("DET", "ADJ", "NUM", "NOUN"):
         start -= 1
-    return start > 0 and sentence.tags[start - 1] not in ("ADP", "PROPN")
+    whom = sentence.words[start - 1].lower in lists.addressing  # "told reporters"
+    return start > 0 and sentence.tags[start - 1] not in ("ADP", "PROPN") and not whom
 
 
 def is_dateline(sentence: Sentence, piece: Piece) -> bool:

@@ -25,6 +25,7 @@ class Lists:
     finite_endings: tuple[str, ...]
     pasts: frozenset[str]
     report_verbs: frozenset[str]
+    addressing: frozenset[str]
     report_phrases: dict[str, tuple[tuple[str, ...], ...]]
     relatives: frozenset[str]
     relative_adverbs: frozenset[str]
@@ -170,6 +171,7 @@ class Lists:
     expletive_negations: frozenset[str]
     stretches: frozenset[str]
     discourse: dict[str, tuple[tuple[str, ...], ...]]
+    date_notes: dict[str, tuple[tuple[str, ...], ...]]
     contracting: tuple[str, ...]
     subjects_behind: bool
     objects_behind: tuple[str, ...]
@@ -222,14 +224,15 @@ def lists_of(code: str) -> Lists:
              "there_words", "expletive_negations", "connectives", "empty_subjects", "comes_to", "comes_to_links",
              "there_is", "sessions", "with_two_objects", "relative_adverbs", "by_then", "source_nouns",
              "saying_besides", "according_behind", "second_persons", "clubs", "named_after_days",
-             "for_words", "documents", "ages", "generic_subjects", "or_words", "publications",
-             "being_done")  # fmt: skip
+             "for_words", "documents", "ages", "generic_subjects", "or_words", "publications", "being_done",
+             "addressing")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),
         families=families,
         report_phrases=_by_first_word(language.list("report_phrases")),
         discourse=_by_first_word(language.list("discourse")),
+        date_notes=_by_first_word(language.list("date_notes")),
         life_titles=language.list("life_titles"),
         small_days=bool(language.list("small_days")),
         life_by_place=bool(language.list("life_by_place")),

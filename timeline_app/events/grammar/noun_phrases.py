@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.signs import STOPS
@@ -152,3 +152,8 @@ def _is_several(sentence: Sentence, k: int, lists: Lists) -> bool | None:
     if word in lists.plural_determiners:
         return True
     return False if word in lists.singular_determiners else None
+
+
+def names_any(sentence: Sentence, indexes: Iterable[int]) -> bool:
+    """Whether words name somebody or something."""
+    return any(sentence.is_noun(k) or sentence.tags[k] == "NUM" for k in indexes)

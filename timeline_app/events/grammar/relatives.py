@@ -7,8 +7,8 @@ from functools import cache
 
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
-from timeline_app.events.grammar.noun_phrases import noun_phrase_to
-from timeline_app.events.grammar.subjects import names_any, preposition_of, subject_of
+from timeline_app.events.grammar.noun_phrases import names_any, noun_phrase_to
+from timeline_app.events.grammar.subjects import preposition_of, subject_of
 from timeline_app.events.grammar.tagged import Sentence
 
 _BESIDE_VERB = ("ADV", "PRON", "PART", "PUNCT")

@@ -1,39 +1,30 @@
-"""Who or what a clause tells of: the words before its verb, behind it, or before the clause."""
+"""Who or what a clause tells of: the words before its verb, or before the clause."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from timeline_app.events.grammar.clauses import Clause
+from timeline_app.events.grammar.germanic_order import inverted
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import (
-    BEFORE_NOUN,
     agreeing,
     has_article_before,
-    is_genitive,
     is_inside_word,
+    names_any,
     noun_phrase_to,
     with_outer_noun,
 )
 from timeline_app.events.grammar.tagged import Sentence
-from timeline_app.events.names.naming import naming_of
 from timeline_app.events.names.people import is_first_name
 from timeline_app.text.lexicon import frequencies
-from timeline_app.text.words import Word
 
 _LONGEST_ENUMERATION = 12  # words
-_SHORTEST_PLURAL = 4  # letters, less one
-_LONGEST_NUMERAL = 4  # characters: "XIII"
 _KNOWN = 1e-6  # share of a language's words
 _COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
 _FRONTED = frozenset({"NOUN", "ADJ", "ADV", "VERB.Part", "VERB.PartP", "VERB.Ger"})
 _GENITIVE = ("hrer", "iner", "eser", "des", "ines", "eses")  # how German articles of the second case end
-
-
-def names_any(sentence: Sentence, indexes: Iterable[int]) -> bool:
-    """Whether words name somebody or something."""
-    return any(sentence.is_noun(k) or sentence.tags[k] == "NUM" for k in indexes)
 
 
 def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[int]:
@@ -47,6 +38,8 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
     last = runs[-1] if runs else []
     if len(runs) > 1 and sentence.tags[last[0]] in ("VERB.Part", "VERB.PartP") and names_any(sentence, runs[-2]):
         last = runs[-2]  # "their sons, accompanied by children [came]"
+    elif len(runs) > 1 and _says_more_of(sentence, runs, lists):
+        last = runs[-2]  # "the coach, from Leeds, [left]", "his film (2014), with Ana Ruiz [won]"
     elif len(runs) > 1 and _enumerates(sentence, runs):
         last = [k for run in runs for k in run]
     counted = len(last) > 2 and [sentence.tags[k] for k in last[:2]] == ["ADP", "NUM"]
@@ -73,7 +66,17 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
 def _is_somebody(sentence: Sentence, run: Sequence[int], lists: Lists) -> bool:
     """Whether a pronoun that stands alone behind a comma is who does it: "Disappointed by it, [she] left"."""
     word = sentence.words[run[0]].lower
-    return sentence.tags[run[0]] == "PRON" and word not in lists.reflexives | lists.determiners | lists.relatives
+    alone = sentence.tags[run[0]] == "PRON" or (sentence.tags[run[0]] == "DET" and len(run) == 1)  # "[both] applied"
+    return alone and word not in lists.reflexives | lists.determiners | lists.relatives
+
+
+def _says_more_of(sentence: Sentence, runs: Sequence[list[int]], lists: Lists) -> bool:
+    """Whether a phrase with a preposition right before a verb says more of the noun phrase before it."""
+    noun, last = runs[-2], runs[-1]
+    led = sentence.tags[last[0]] == "ADP" and _behind_adverbial(sentence, last, lists) == last
+    named = sentence.tags[noun[0]] in ("DET", "PROPN") and names_any(sentence, noun)
+    timed = any(sentence.words[k].lower in lists.calendar for k in noun)
+    return led and named and not timed and not lists.verb_second
 
 
 def _enumerates(sentence: Sentence, runs: Sequence[Sequence[int]]) -> bool:
@@ -216,221 +219,6 @@ def _means(sentence: Sentence, before: Sequence[int], shared: Sequence[int], lis
     opening = sentence.words[shared[0]].lower
     article = opening if opening in lists.determiners else ""
     return f"{article}={sentence.words[before[0]].lower}" in lists.agreeing and bool(article)
-
-
-def inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[int], list[int]]:
-    """The subject that stands behind its verb, put before it: "[Am Montag] trat der Minister zurück"."""
-    at = 1
-    while at < len(after) and sentence.words[after[at]].lower in lists.reflexives:
-        at += 1
-    behind = next((n for n in range(at, len(after)) if sentence.tags[after[n]] != "ADV"), at)
-    at = behind if behind < len(after) and sentence.tags[after[behind]] == "DET" else at
-    counted = behind < len(after) and sentence.tags[after[behind]] == "NUM"
-    end = behind if counted else at  # "[mindestens] tausend Gäste"
-    while end < len(after) and sentence.tags[after[end]] in BEFORE_NOUN:
-        end += 1
-        if (
-            sentence.is_noun(after[end - 1])
-            and not _is_age(sentence, after, end, lists)
-            and (
-                end == len(after)
-                or after[end] > after[end - 1] + 1  # "doet de rechter [op 23 februari] uitspraak"
-                or not _is_one_name(sentence, after[end - 1 : end + 1], lists)
-            )
-        ):
-            break
-    if end < len(after) and end == at and sentence.tags[after[at]] == "PRON":
-        return [after[at]], [*after[:at], *after[at + 1 :]]
-    if end == at:
-        return [], after
-    end = _end_of_names(sentence, after, end - 1, lists) + 1
-    end = _end_of_links(sentence, after, end, lists)
-    return after[at:end], [*after[:at], *after[_behind_apposition(sentence, after, end) :]]
-
-
-def _is_age(sentence: Sentence, after: Sequence[int], end: int, lists: Lists) -> bool:
-    """Whether a noun is the length of time inside another one: "der 55 [Jahre] alte Mann"."""
-    described = [sentence.tags[k] for k in after[end : end + 2]]
-    return sentence.words[after[end - 1]].lower in lists.lengths and described in (["ADJ", "NOUN"], ["ADJ", "PROPN"])
-
-
-def _end_of_links(sentence: Sentence, after: Sequence[int], end: int, lists: Lists) -> int:
-    """The end of a subject with what its happening was about: "endete der Prozess [um den Tod eines Mannes]"."""
-    linked = (
-        end < len(after) and sentence.words[after[end]].lower in lists.noun_links and after[end] == after[end - 1] + 1
-    )
-    if not linked or not lists.is_event_noun(sentence.words[after[end - 1]]):
-        return end
-    noun = next((n for n in range(end + 1, len(after)) if sentence.is_noun(after[n])), -1)
-    return _end_of_names(sentence, after, noun, lists) + 1 if noun > 0 else end
-
-
-def _behind_apposition(sentence: Sentence, after: Sequence[int], end: int) -> int:
-    """The place behind what commas set off behind a subject: "gründete Irmgard, [die Witwe Ottos,] das Spital"."""
-    close = next((n for n in range(end + 1, len(after)) if _comma_before(sentence, after, n)), end)
-    opens = end < len(after) and after[end] == after[end - 1] + _COMMA_BETWEEN and _comma_before(sentence, after, end)
-    named = opens and all(sentence.tags[k] in BEFORE_NOUN | {"ADP", "PUNCT"} for k in after[end:close])
-    return close if named and sentence.tags[after[end]] in ("DET", "NOUN") else end
-
-
-def _comma_before(sentence: Sentence, words: Sequence[int], n: int) -> bool:
-    return any(word.text == "," for word in sentence.words[words[n - 1] + 1 : words[n]])
-
-
-def subject_first(sentence: Sentence, before: list[int], after: list[int], lists: Lists) -> tuple[list[int], list[int]]:
-    """A clause with its subject before its verb that a place or a time opens: "[In England] wurden Waffen verboten".
-
-    Both as they are where no subject stands behind the verb.
-    """
-    own = 1
-    while own < len(after) - 1 and sentence.words[after[own]].lower in lists.reflexives:
-        own += 1  # "haben [sich] in Ulm 500 Menschen beteiligt"
-    at = _behind_adverbials(sentence, after, own, lists)
-    counted = (
-        at < len(after) and sentence.tags[after[at]] == "NUM" and sentence.tags[after[at - 1]] == "ADV" and at > own
-    )
-    at -= counted  # "wurden [mindestens] tausend Gäste erwartet"
-    subject, rest = inverted(sentence, [after[0], *after[at:]], lists)
-    someone = len(subject) == 1 and sentence.words[subject[0]].lower in lists.one_person
-    if not (names_any(sentence, subject) or someone):
-        return before, after
-    return subject, [after[0], *before, *after[1:at], *rest[1:]]
-
-
-def opening_last(sentence: Sentence, opening: Sequence[int], after: Sequence[int]) -> list[int]:
-    """What follows a subject with the place or time that opened its clause right before the end of its verb."""
-    rest = [k for k in after if k not in opening]
-    opening = opening[sentence.tags[opening[0]] == "ADV" :] if opening else opening  # "[noch] zu Zeiten des Krieges"
-    end = len(rest) - len(verb_end(sentence, rest))
-    return [*rest[:end], *opening, *rest[end:]]
-
-
-def verb_end(sentence: Sentence, after: Sequence[int]) -> list[int]:
-    """What ends a clause and belongs to its verb: "hat ... [gewählt]", "tritt ... [an]"."""
-    at = len(after)
-    compound = at > 1 and sentence.tags[after[0]].startswith("AUX") and sentence.is_verb(after[-1])
-    at -= compound  # "kann Meister [werden]", whose last word looks conjugated
-    while at > 1 and sentence.tags[after[at - 1]].endswith((".Part", ".Inf")):
-        at -= 1
-    if at == len(after) and at > 1 and sentence.tags[after[-1]] == "ADP":
-        at -= 1
-    return list(after[at:])
-
-
-def _behind_adverbials(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -> int:
-    """The place behind the adverbs and the phrases with a preposition that begin at a place."""
-    while at < len(words) and sentence.tags[words[at]] in ("ADP", "ADV"):
-        if sentence.tags[words[at]] == "ADP":
-            while at < len(words) - 1 and not sentence.is_noun(words[at]):
-                at += 1
-            while at < len(words) - 1 and sentence.is_noun(words[at + 1]) and words[at + 1] == words[at] + 1:
-                at += 1
-            at = _end_of_names(sentence, words, at, lists)  # "im Bild [ihrer Nachfahren]"
-        at += 1
-    return at
-
-
-def _is_one_name(sentence: Sentence, pair: Sequence[int], lists: Lists) -> bool:
-    """Whether a noun goes on with the next one: "Kanzler Merz", "Merkels Rede", but not "stellte Dyba | Mord in"."""
-    one, other = pair
-    both = sentence.tags[one] == sentence.tags[other] == "NOUN" and not sentence.words[one].text.isupper()
-    if lists.capital_nouns and both and sentence.tags[one - 1] == "DET":
-        return not _is_another(sentence.words[other], lists)  # "als die Werft | Insolvenz anmeldete"
-    if sentence.tags[one] == "PROPN" and sentence.tags[other] == "NOUN":
-        name = sentence.words[one].text
-        return name.endswith(("s", "-")) or is_first_name(name)
-    return sentence.is_noun(other)
-
-
-def _is_another(word: Word, lists: Lists) -> bool:
-    """Whether a noun is no name behind another one, but something of its own: a happening, or several things."""
-    several = word.lower.endswith(("e", "en", "er")) and frequencies(lists.language).get(word.lower, 0) > 0
-    return lists.is_event_noun(word) or (several and len(word.text) > _SHORTEST_PLURAL and not is_first_name(word.text))
-
-
-def in_main_order(sentence: Sentence, before: list[int], after: list[int], lists: Lists) -> tuple[list[int], list[int]]:
-    """A clause whose verb stands at its end, as a main clause: "als [er] [in Berlin ankam]", "er kam in Berlin an"."""
-    start = _behind_adverbials(sentence, before, 0, lists)  # "dass [in Berlin] der Markt abbrannte"
-    subject = range(start, len(before))
-    at = next((n for n in subject if sentence.is_noun(before[n]) or sentence.tags[before[n]] == "PRON"), None)
-    if at is None and start:  # "nach dem Krieg der Bürgermeister", which is no "Krieg der Bürgermeister"
-        start = next((n + 1 for n in range(start) if sentence.is_noun(before[n])), start)
-        at = next((n for n in range(start, len(before)) if sentence.is_noun(before[n])), None)
-    if at is None:
-        return before, after
-    at = _end_of_names(sentence, before, at, lists)
-    return before[start : at + 1], [after[0], *before[:start], *before[at + 1 :], *after[1:]]
-
-
-def _genitive(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -> int:
-    """The place of the noun in "der nächsten Wahl" behind another one; 0 where none stands there."""
-    link = sentence.words[words[at + 1]].lower
-    if link not in lists.of_words and not (lists.neuters and link != "der" and is_genitive(link)):
-        return 0
-    end = at + 2
-    while end < len(words) and (
-        sentence.tags[words[end]] in ("DET", "ADJ", "NUM") or is_inside_word(sentence, words[end])
-    ):
-        end += 1
-    return end if end < len(words) and sentence.is_noun(words[end]) else 0
-
-
-def _end_of_names(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -> int:
-    """The place of the last word of a name, or of a second noun joined to the first: "Ärztinnen und Ärzte"."""
-    while at + 1 < len(words) and words[at + 1] == words[at] + 1:
-        link = sentence.words[words[at + 1]].lower
-        if link in lists.and_words and (joined := _joined_noun(sentence, words, at + 2)):
-            at = joined
-        elif _is_shortened(sentence, words[at : at + 2]):
-            at += 1
-            at = _behind_particle(sentence, words, at, lists)
-        elif (
-            sentence.tags[words[at]] == "NOUN"
-            and not _is_family_name(sentence, words, at)
-            and (genitive := _genitive(sentence, words, at, lists))
-        ):
-            at = genitive
-        elif _is_one_name(sentence, words[at : at + 2], lists):
-            at += 1
-        elif (rest := _behind_particle(sentence, words, at, lists)) > at:
-            at = rest
-        else:
-            break
-    return at
-
-
-def _is_family_name(sentence: Sentence, words: Sequence[int], at: int) -> bool:
-    """Whether a first name stands before a word: "übernahm Anna Weber | von ihrem Vater"."""
-    before = words[at] - 1
-    return before >= 0 and sentence.is_noun(before) and is_first_name(sentence.words[before].text)
-
-
-def _joined_noun(sentence: Sentence, words: Sequence[int], at: int) -> int:
-    """The place of the noun that "and" joins to another one, "Otto und [seine Mutter]"; 0 where none stands there."""
-    while at < len(words) and sentence.tags[words[at]] in ("DET", "ADJ", "NUM"):
-        at += 1
-    return at if at < len(words) and sentence.is_noun(words[at]) else 0
-
-
-def _is_shortened(sentence: Sentence, pair: Sequence[int]) -> bool:
-    """Whether a full stop belongs to the name before it: "Jens K.", "Otto II."."""
-    one, stop = (sentence.words[k] for k in pair)
-    short = len(one.text) == 1 or (len(one.text) <= _LONGEST_NUMERAL and set(one.text) <= set("IVX"))
-    return stop.text == "." and one.text[0].isupper() and short and sentence.is_noun(pair[0] - 1)
-
-
-def _behind_particle(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -> int:
-    """The place of the family name behind "de", "van der", which is no word of its language; `at` where none stands."""
-    end = at + 1
-    while end < len(words) - 1 and sentence.words[words[end]].lower in naming_of(lists.language).particles:
-        end += 1
-    link = sentence.words[words[at + 1]].lower
-    foreign = link not in lists.prepositions or is_first_name(sentence.words[words[at]].text)
-    beyond = words[end] + 1 if end < len(words) else 0
-    foreign |= 0 < beyond < len(sentence.words) and sentence.words[beyond].text == ","  # "Anna von Ulm, die Witwe,"
-    own = link in lists.prepositions | lists.determiners
-    named = sentence.tags[words[end]] == "PROPN" or (not own and sentence.is_noun(words[end]))
-    return end if end > at + 1 and foreign and named else at
 
 
 def clitics_to_the_verb(

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline_app.events.grammar.clauses import Clause, clauses_of
+from timeline_app.events.grammar.assembly import clauses_of
+from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence, tagged
 from timeline_app.events.meant.mentions import Grammar, Kind, Told, gender_at, told_in

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from timeline_app.events.grammar.clauses import Clause
+from timeline_app.events.grammar.germanic_order import subject_first
 from timeline_app.events.grammar.lists import Lists
-from timeline_app.events.grammar.subjects import preposition_of, subject_elsewhere, subject_first, subject_of
+from timeline_app.events.grammar.subjects import preposition_of, subject_elsewhere, subject_of
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.meant.dropped import bare_nouns, main_verb, subject_behind
 from timeline_app.events.meant.pronouns import Pronouns

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.grammar.lists import Lists
-from timeline_app.events.grammar.noun_phrases import BEFORE_NOUN, agreeing, noun_phrase_to, outermost, with_outer_noun
+from timeline_app.events.grammar.noun_phrases import (
+    BEFORE_NOUN,
+    agreeing,
+    names_any,
+    noun_phrase_to,
+    outermost,
+    with_outer_noun,
+)
 from timeline_app.events.grammar.signs import STOPS
-from timeline_app.events.grammar.subjects import names_any, runs_of, subject_of
+from timeline_app.events.grammar.subjects import runs_of, subject_of
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.names.people import is_first_name
 from timeline_app.events.phrases import Phrase
@@ -17,6 +24,8 @@ from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, spell
 
 _FARTHEST, _LONGEST_PLACE = 16, 3  # words
 _COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
+_LONGEST_WORK = 12  # words
+_OPENINGS = {"”": "“", "»": "«", "“": "„", '"': '"'}  # signs of quotation by the one that closes
 _BARE = 2  # words, of a noun that says little without its possessive: "son frère"
 
 
@@ -300,6 +309,8 @@ def _before_brackets(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     date, words = phrase.date, sentence.words
     alone = words[date.start - 1].text == "(" and date.stop < len(words) and words[date.stop].text == ")"
     noun = date.start - 2
+    if alone and noun > 1 and (quoted := _in_quotes(sentence, noun)):
+        return spell(shown, words, quoted)
     if not alone or noun < 1 or not sentence.is_noun(noun):
         return ""
     named = noun_phrase_to(sentence, noun, lists)
@@ -307,6 +318,15 @@ def _before_brackets(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     work = words[content[0]].is_name and (not lists.verb_second or sentence.tags[content[0]] == "PROPN")
     person = any(is_first_name(words[k].text) for k in named)
     return spell(shown, words, without_article(sentence, named, lists)) if work and not person else ""
+
+
+def _in_quotes(sentence: Sentence, closing: int) -> range | None:
+    """The words between quotation marks of which the last stands at a place: the name of a work."""
+    opening = _OPENINGS.get(sentence.words[closing].text, "")
+    start = next(
+        (k for k in range(closing - 1, max(-1, closing - _LONGEST_WORK), -1) if sentence.words[k].text in opening), -1
+    )
+    return range(start + 1, closing) if opening and 0 <= start < closing - 1 else None
 
 
 def _rest_of_chunk(sentence: Sentence, start: int, lists: Lists) -> list[int]:

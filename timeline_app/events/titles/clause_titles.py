@@ -5,26 +5,22 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 
 from timeline_app.events.grammar.clauses import Clause
-from timeline_app.events.grammar.contractions import contractions
+from timeline_app.events.grammar.contractions import with_contractions
+from timeline_app.events.grammar.germanic_order import in_main_order, opening_last, subject_first
 from timeline_app.events.grammar.germanic_relatives import does_it_itself, done_by_another
 from timeline_app.events.grammar.inversion import behind_its_verb
 from timeline_app.events.grammar.lists import Lists
-from timeline_app.events.grammar.noun_phrases import noun_phrase_to, with_outer_noun
+from timeline_app.events.grammar.noun_phrases import names_any, noun_phrase_to, with_outer_noun
 from timeline_app.events.grammar.relatives import in_object_order, without_agreement
 from timeline_app.events.grammar.subjects import (
     clitics_to_the_verb,
-    in_main_order,
-    names_any,
-    opening_last,
     preposition_of,
     subject_elsewhere,
-    subject_first,
     subject_of,
     without_fronted,
 )
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.titles.fitting import (
-    core_of,
     fitted,
     opens_clause,
     without_adverb,
@@ -56,7 +52,7 @@ def clause_title(
     told = [k for k in clause.words if k not in left_out and k not in spared]
     told = [k for k in told if not _lost_its_date(sentence, k, date, left_out, clause, lists)]
     before = subject_of(sentence, [k for k in told if k < clause.verb], lists)
-    before = without_fronted(sentence, clause, before, left_out, lists)
+    before = without_fronted(sentence, clause, _without_saying(sentence, before, lists), left_out, lists)
     after = [k for k in _own_verb(sentence, clause, date, left_out, lists) if k not in spared]
     after = _without_rests(sentence, after, date, left_out, lists)
     if not after:
@@ -92,10 +88,17 @@ def clause_title(
     title = _without_capital(fitted(shown, sentence, before, after, lists), sentence, [*before, *after])
     title = _with_article(_as_a_fact(title, sentence, clause, lists), sentence, clause, before, lists)
     title = with_owner(title, shown, sentence, clause, before, lists)
-    title = _contracted(title, lists) if preposition_of(sentence, clause, lists) >= 0 else title
+    title = with_contractions(title, lists) if preposition_of(sentence, clause, lists) >= 0 else title
     return (
         _parted(title, sentence.words[clause.verb].text, lists) if lists.verb_second and clause.opener >= 0 else title
     )
+
+
+def _without_saying(sentence: Sentence, before: list[int], lists: Lists) -> list[int]:
+    """A subject without the word that only says that it was said: "a report, [saying] the town has grown"."""
+    led = len(before) > 1 and sentence.tags[before[0]].endswith((".PartP", ".Ger")) and not lists.verb_second
+    says = led and sentence.words[before[0]].lower in lists.saying_besides
+    return before[1:] if says and names_any(sentence, before[1:]) else before
 
 
 def _opens_with_phrase(sentence: Sentence, before: Sequence[int]) -> bool:
@@ -256,7 +259,7 @@ def _seen_by_the_date(
     was = next((n for n, k in enumerate(after) if not sentence.tags[k].startswith("AUX")), len(after))
     if was and lists.language == "en" and sentence.tags[after[was - 1]].startswith("AUX"):
         behind = after[was:]  # "2024 had been [the warmest year]"
-        return behind if behind and sentence.tags[behind[0]] == "DET" else []
+        return behind if behind and sentence.tags[behind[0]] in ("DET", "PROPN") else []
     behind = after[done + 1 :]
     return behind if only_verbs and behind and sentence.tags[behind[0]] in ("DET", "NOUN", "PROPN", "ADJ") else []
 
@@ -288,16 +291,6 @@ def _with_article(title: str, sentence: Sentence, clause: Clause, before: Sequen
         return title
     whole = article + ("" if article.endswith("'") else " ") + title
     return whole if len(whole) <= MAX_TITLE else title
-
-
-def _contracted(title: str, lists: Lists) -> str:
-    """A title whose prepositions and articles are one word where they are in its language: "nella villa"."""
-    title = f" {title} "
-    for together, article in lists.articles_inside.items():  # "del que" of "el juez"
-        title = title.replace(f" {together} {article} ", f" {together} ")
-    for apart, together in contractions(lists).items():
-        title = title.replace(f" {apart}", f" {together}")
-    return title.strip()
 
 
 def _without_capital(title: str, sentence: Sentence, told: Sequence[int]) -> str:
@@ -372,31 +365,3 @@ def _second_verb(sentence: Sentence, behind: Sequence[int], lists: Lists) -> Seq
 
 def _has_participle(sentence: Sentence, indexes: Iterable[int]) -> bool:
     return any(sentence.tags[k] in ("VERB.Part", "VERB.Inf") for k in indexes)
-
-
-def speaker(sentence: Sentence, clause: Clause, left_out: Container[int], lists: Lists) -> list[int]:
-    """The words that name who speaks, in a clause that says so."""
-    told = [k for k in clause.words if k not in left_out]
-    before = subject_of(sentence, [k for k in told if k < clause.verb], lists)
-    after = [k for k in told if k >= clause.verb]
-    if not names_any(sentence, before):
-        before, _ = subject_elsewhere(sentence, clause, before, after, left_out, lists)
-    if not names_any(sentence, before) and clause.frame and not lists.verb_second:
-        before = _behind_verb(sentence, after, lists)
-    while before and (sentence.words[before[-1]].text in "'’" or sentence.words[before[-1]].lower in lists.reflexives):
-        before = before[:-1]  # "le ministre [l'] a annoncé"
-    if not names_any(sentence, before) or sentence.tags[before[0]] in ("ADP", "ADV"):
-        return []
-    return core_of(sentence, before, lists)
-
-
-def _behind_verb(sentence: Sentence, after: Sequence[int], lists: Lists) -> list[int]:
-    """The noun phrase behind the verb of what says who speaks: "a indiqué [un communiqué de la présidence]"."""
-    start = next((n for n, k in enumerate(after) if sentence.is_noun(k) or sentence.tags[k] == "DET"), len(after))
-    found: list[int] = []
-    for k in after[start:]:
-        of = sentence.words[k].lower in lists.of_words or sentence.words[k].text in "'’"
-        if not of and sentence.tags[k] not in ("DET", "ADJ", "NOUN", "PROPN", "NUM"):
-            break
-        found.append(k)
-    return found if not any(map(sentence.is_verb, after[1:start])) or sentence.tags[after[0]].startswith("AUX") else []

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
+from timeline_app.events.grammar.germanic_order import verb_end
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import is_genitive
-from timeline_app.events.grammar.subjects import verb_end
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.names.people import is_first_name
 from timeline_app.events.titles.wording import MAX_TITLE, spell
 
 _SHORT = frozenset({"ADV", "PART", "PRON", "AUX", "PUNCT", "INTJ"})
 _OBJECT = frozenset({"DET", "NOUN", "NUM"})  # what begins the object of a verb
+_MEASURED = 3  # words: "Airlines 18 months"
 _LOOSE = frozenset({"ADP", "VERB.Part", "VERB.PartP", "VERB.Ger"})  # what begins a second phrase behind a noun
 
 
@@ -50,12 +51,23 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
         unfinished = not any(map(sentence.is_noun, kept))
         if more and (unfinished or (held and _belongs_to(sentence, chunks[held - 1], chunks[held]))):
             kept = [*kept, *_first_noun(shown, sentence, [*subject, *kept, *tail], chunks[held], lists)]
-        if more and sentence.words[chunks[held][0]].lower in lists.counted_from:
+        if more and _leads_from_length(sentence, kept, chunks[held][0], lists):
             kept = _without_length(sentence, kept, lists)
         done = bool(kept and before) and any(map(sentence.is_verb, tail)) and sentence.tags[before[0]] != "ADP"
         if done or any(sentence.is_noun(k) for k in kept):
             return _joined(shown, sentence, subject, [*without_loose_words(sentence, kept, lists), *tail])
+    if len(named := _named_only(sentence, before)) < len(before):
+        return fitted(shown, sentence, named, after, lists)
     return _joined(shown, sentence, subjects[-1], after)
+
+
+def _leads_from_length(sentence: Sentence, kept: Sequence[int], k: int, lists: Lists) -> bool:
+    """Whether a length of time is told only with a word that is cut off: "eight years | after", "a year | behind"."""
+    if sentence.words[k].lower in lists.counted_from:
+        return True
+    measured = len(kept) > _MEASURED and sentence.words[kept[-1]].lower in lists.lengths
+    measured = measured and sentence.tags[kept[-2]] == "NUM" and sentence.is_noun(kept[-_MEASURED])
+    return measured and sentence.tags[k] == "ADP"
 
 
 def _without_length(sentence: Sentence, kept: list[int], lists: Lists) -> list[int]:
@@ -220,6 +232,16 @@ def _name_alone(sentence: Sentence, subject: list[int]) -> list[int]:
     return subject[start:] if told else subject
 
 
+def _named_only(sentence: Sentence, subject: list[int]) -> list[int]:
+    """A name without what it is: "the rights organization [Safeguard Defenders]"; all where it ends with none."""
+    start = len(subject)
+    while start > 0 and sentence.tags[subject[start - 1]] == "PROPN":
+        start -= 1
+    told = start > 0 and sentence.tags[subject[start - 1]] == "NOUN" and len(subject) - start > 1
+    told = told and not any(sentence.tags[k] == "ADP" for k in subject[:start])
+    return subject[start:] if told else subject
+
+
 def _noun_alone(sentence: Sentence, subject: list[int], more: Sequence[str]) -> list[int]:
     """A subject up to its first noun, names whole, behind which nothing of what goes on with a noun stands."""
     for at, k in enumerate(subject[:-1]):
@@ -267,16 +289,19 @@ def without_loose_words(sentence: Sentence, indexes: list[int], lists: Lists) ->
             sentence.tags[indexes[-1]] in ("ADP", "DET", "CCONJ", "SCONJ", "PART")
             or sentence.words[indexes[-1]].text in ",;:–—-('’„«"
             or sentence.words[indexes[-1]].lower in lost
-            or _leads_to_example(sentence, indexes[-1], lists)
+            or _leads_to_more(sentence, indexes[-1], lists)
         )
     ):
         indexes = indexes[:-1]
     return indexes
 
 
-def _leads_to_example(sentence: Sentence, k: int, lists: Lists) -> bool:
-    """Whether a word is no more than the "such" of "such as", what is named behind it being too long."""
+def _leads_to_more(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a word is no more than the "such" of "such as" or the "prior" of "prior to"."""
     follows = sentence.words[k + 1].lower if k + 1 < len(sentence.words) else ""
+    behind_noun = k > 0 and sentence.is_noun(k - 1) and not lists.contracting and not lists.verb_second
+    if behind_noun and sentence.tags[k] == "ADJ" and sentence.tags[k + 1 : k + 2] == ["ADP"]:
+        return True
     return sentence.tags[k] == "ADJ" and follows in lists.as_words and not sentence.is_noun(k + 1)
 
 

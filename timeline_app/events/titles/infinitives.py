@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from timeline_app.events.grammar.lists import Lists
-from timeline_app.events.grammar.subjects import names_any, subject_of
+from timeline_app.events.grammar.noun_phrases import names_any
+from timeline_app.events.grammar.subjects import subject_of
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.grammar.verb_forms import present
 from timeline_app.events.phrases import Phrase

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline_app.events.grammar.contractions import with_contractions
+from timeline_app.events.grammar.germanic_order import inverted
 from timeline_app.events.grammar.lists import Lists
-from timeline_app.events.grammar.subjects import inverted, names_any, subject_of
+from timeline_app.events.grammar.noun_phrases import names_any
+from timeline_app.events.grammar.subjects import subject_of
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.fitting import without_article, without_loose_words
@@ -56,7 +59,24 @@ def leading_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) 
         named = spell(shown, sentence.words, without_article(sentence, whom, lists))
         return f"{named} {fit(_small(spell(shown, sentence.words, done)), lists, MAX_TITLE - len(named) - 1)}"
     name = spell(shown, sentence.words, whom)
+    if sentence.tags[first] == "VERB.Part":
+        return _befallen(name, spell(shown, sentence.words, done), sentence, whom, lists)
     return f"{name}, {fit(_small(spell(shown, sentence.words, done)), lists, MAX_TITLE - len(name) - 2)}"
+
+
+def _befallen(name: str, done: str, sentence: Sentence, whom: Sequence[int], lists: Lists) -> str:
+    """What befell somebody who is named, as a title has it: "Ana Ruiz detenida", and "Ana Ruiz est arrêtée"."""
+    if sentence.words[whom[0]].lower in lists.plural_determiners or any(sentence.tags[k] == "CCONJ" for k in whom):
+        forms = [form for pronoun, form in lists.befalls.items() if pronoun.endswith("s")]
+    else:
+        forms = [form for pronoun, form in lists.befalls.items() if not pronoun.endswith("s")]
+    first, _, rest = done.partition(" ")
+    if not forms and first.lower() in lists.born and lists.life_by_place and sentence.tags[whom[-1]] == "PROPN":
+        named = name if sentence.tags[whom[0]] == "PROPN" else _small(name)
+        return fit(with_contractions(f"{lists.life_titles[0]} {named} {rest}".strip(), lists), lists)
+    told = " ".join([*forms[:1], _small(done)])
+    joint = ", " if not forms and rest and sentence.tags[whom[0]] == "DET" else " "  # "La plaza, declarada zona típica"
+    return f"{name}{joint}{fit(told, lists, MAX_TITLE - len(name) - len(joint))}"
 
 
 def _small(text: str) -> str:

@@ -18,6 +18,8 @@ _CLOSING = re.compile(r"(?<=\w)['’](?!\w)")
 _SPACE = re.compile(r"\s+")
 _EDGE = " \t,;:.!?-–—'’«»\"“”„()[]|"
 _LOOSE = " \t,;:.!?-–—'’"
+_EMPTY = re.compile(r"«\s*»|“\s*”|„\s*“|\(\s*\)")  # out of which a date was taken
+_STOP_INSIDE = re.compile(r"[.,]([»“”\"])$")  # of what was said, which ends the title
 _MEND = re.compile(r"\s+([,;:.%)])")
 
 
@@ -57,6 +59,9 @@ def date_words(words: Sequence[Word], date: range, lists: Lists) -> range:
         end += 1  # "im April noch"
     while end < len(words) and words[end].text in ",:)-–—":
         end += 1
+    for rest in lists.date_notes.get(words[end].lower, ()) if end < len(words) else ():  # "local time"
+        if tuple(word.lower for word in words[end + 1 : end + 1 + len(rest)]) == rest:
+            end += 1 + len(rest)
     if owns:
         end += 2
     return range(start, end)
@@ -105,6 +110,7 @@ def finished(title: str, lists: Lists) -> str:
 
     A no-break space stands before the signs that its language spaces, as far as the title may be that long.
     """
+    title = _EMPTY.sub(" ", title)
     german = "„" in title  # here the sign that opens in English closes
     for opening, closing in _PAIRS:
         if (opening == "„" and not german) or (opening == "“" and german):
@@ -118,7 +124,7 @@ def finished(title: str, lists: Lists) -> str:
             title = title.replace(closing, "")
     if len(_OPENING.findall(title)) > len(_CLOSING.findall(title)):
         title = _OPENING.sub("", title)
-    title = _MEND.sub(r"\1", _SPACE.sub(" ", title)).strip(_LOOSE)
+    title = _STOP_INSIDE.sub(r"\1", _MEND.sub(r"\1", _SPACE.sub(" ", title)).strip(_LOOSE))
     signs = "|".join(map(re.escape, lists.spaced))
     spaced = re.sub(rf"(?<=\S)({signs})(?!\S)", "\N{NO-BREAK SPACE}\\1", title) if signs else title
     title = spaced if len(spaced) <= MAX_TITLE else title
