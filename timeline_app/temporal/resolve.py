@@ -31,6 +31,7 @@ from timeline_app.temporal.narrative import (
 )
 from timeline_app.temporal.outlook import is_yearless, with_outlook
 from timeline_app.temporal.passages import Passage, passage_after
+from timeline_app.temporal.reviews import years_of_reviews
 from timeline_app.temporal.seasons import with_seasons
 from timeline_app.temporal.standpoint import Excursion, Trail, standpoint
 from timeline_app.temporal.tenses import Tense, goes_up_to, tense_around
@@ -72,7 +73,10 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
     parts = members(text, with_moves_apart(text, found, language))
     told = _years_told(item for item, _ in parts)
     items = [item for item, _ in parts]
-    chronicled = {} if context.from_text else dict(years_of_chronicles(text, items, language, context.issued))
+    chronicled: dict[int, str] = {}
+    if not context.from_text:
+        chronicled |= years_of_reviews(text, items, language, context.issued)
+        chronicled |= years_of_chronicles(text, items, language, context.issued)
     chronicled |= years_beside_ago(text, items, context.issued)
     for item, opens_stretch in _in_order(parts, context):
         act = ACTS.get(item.rule.act)
