@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -41,6 +42,7 @@ _BESIDE = 3  # days between one told with its year and one without
 _ANNIVERSARY = 30  # days from a day within which an article may tell of its anniversary
 _FAR_BEHIND = 1000  # characters between a day and the weekday that is counted from it
 _NEAR_BOUND = 60  # characters between "until 1943" and "that year"
+_LEADS = re.compile(r"(?:\s+[^\W\d_]{1,5}){1,3}\s+")
 _NEAR_BEHIND = 120  # characters between a date and a half one that goes on from it, in news without a date of its own
 
 
@@ -67,17 +69,13 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
     """Every expression; the flag tells that the next one ends its stretch."""
     opened: Reading | None = None
     passage: Passage | None = None
-    behind = bound_at = 0
+    behind = bound_at = year_end = 0
     trail = Trail()
     excursion = Excursion()
     parts = members(text, with_moves_apart(text, found, language))
     told = _years_told(item for item, _ in parts)
     items = [item for item, _ in parts]
-    chronicled: dict[int, str] = {}
-    if not context.from_text:
-        chronicled |= years_of_reviews(text, items, language, context.issued)
-        chronicled |= years_of_chronicles(text, items, language, context.issued)
-    chronicled |= years_beside_ago(text, items, context.issued)
+    chronicled = _years_elsewhere(text, items, language, context)
     for item, opens_stretch in _in_order(parts, context):
         act = ACTS.get(item.rule.act)
         if act is None:  # a rule that only keeps others away
@@ -93,6 +91,8 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
         if year is not None:
             reading = replace(reading, reasons=(reason("year_of_text", year=year),))
         passage = passage_after(text, item, reading, context, passage)
+        ends_stretch = opened is not None or _up_to(text, year_end, item)
+        year_end = item.span.end if names_a_year(item) else 0
         if opened is not None and item.rule.act == "weekday":
             reading = _not_before(reading, opened)
         opened = reading if opens_stretch else None
@@ -104,7 +104,9 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
         )
         if reading.kind not in (Kind.DATE, Kind.TIME) and not is_years_ago(item):
             continue
-        bound = names_a_year(item) and "month" not in item.fields and goes_up_to(text, item.span, language)
+        # What follows on "from 1969 until 1975" is counted from its end.
+        year_alone = names_a_year(item) and "month" not in item.fields
+        bound = year_alone and not ends_stretch and goes_up_to(text, item.span, language)
         now, before = not around.narrative, fields.get("dir") == "before"
         excursion = excursion.entered_by(text, item, reading.when, context, trail, now=now, before=before)
         if leads_on(text, item, reading, context) and not bound:
@@ -116,6 +118,20 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
             named = (names_a_year(item) and not bound) or is_years_ago(item)
             context = context.aside(reading.when) if named else context
             context, bound_at = (context.bounded_by(reading.when), item.span.end) if bound else (context, bound_at)
+
+
+def _years_elsewhere(text: str, items: Sequence[Found], language: Language, context: Context) -> Mapping[int, str]:
+    """The years of half dates that other dates of the text tell, by the places where they begin."""
+    years = dict(years_beside_ago(text, items, context.issued))
+    if context.from_text:
+        return years
+    told = years_of_chronicles(text, items, language, context.issued)
+    return {**years_of_reviews(text, items, language, context.issued), **told, **years}
+
+
+def _up_to(text: str, year_end: int, item: Found) -> bool:
+    """Whether nothing but a word or two leads from the year before to an expression: "dal 1969 fino al 1975"."""
+    return year_end > 0 and _LEADS.fullmatch(text, year_end, item.span.start) is not None
 
 
 def _years_told(items: Iterable[Found]) -> dict[tuple[int, int], str]:
