@@ -60,3 +60,17 @@ def test_a_review_of_the_year_tells_all_its_days_behind():
     assert dates("en", text) == [
         *["2018-01-07"] * 2, *["2018-01-20"] * 2, *["2018-01-31"] * 2, "2019-02-03",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("She returned to the tour in June after a year off due to injury.", "2011-06"),
+        ("The shop closed in February as planned.", "2011-02"),
+        ("She came back on Saturday after a break due to injury.", "2011-07-30"),
+        ("The station is due to open in June.", "2012-06"),
+        ("The hearing is due to start on Monday.", "2011-08-08"),
+    ],
+)
+def test_a_cause_plans_nothing(text: str, day: str):
+    assert dates("en", text, When.day(2011, 8, 5)) == [day]

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from timeline_app.language import Language
 from timeline_app.model import Span
+from timeline_app.temporal.causes import without_causes
 from timeline_app.text.tagger import has_tagger, is_finite, is_verb, tag
 from timeline_app.text.words import Word, words_of
 
@@ -95,8 +96,8 @@ def goes_up_to(text: str, span: Span, language: Language) -> bool:
 def is_planned(text: str, span: Span, language: Language) -> bool:
     """Whether the sentence around a span tells of something that was to be, or that was called off."""
     sentence = sentence_around(text, span)
-    words = {word.lower for word in words_of(text[sentence.start : sentence.end])}
-    return not words.isdisjoint((*language.list("planning"), *language.list("cancelling")))
+    words = without_causes([word.lower for word in words_of(text[sentence.start : sentence.end])], language)
+    return not set(words).isdisjoint((*language.list("planning"), *language.list("cancelling")))
 
 
 def follows_participle(text: str, span: Span, language: Language) -> bool:
