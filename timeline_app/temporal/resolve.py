@@ -20,6 +20,7 @@ from timeline_app.temporal.context import Context
 from timeline_app.temporal.find import Found
 from timeline_app.temporal.lookahead import looks_ahead
 from timeline_app.temporal.members import members
+from timeline_app.temporal.mornings import mornings_of, with_mornings_after
 from timeline_app.temporal.moved import with_moves_apart
 from timeline_app.temporal.narrative import (
     first_year,
@@ -62,7 +63,8 @@ def resolve(text: str, found: Sequence[Found], language: Language, issued: When 
         return own is not None and tense_around(text, clock.span, language) is Tense.FUTURE
 
     whole = with_seasons(text, _whole_stretches(read), language)
-    return set_clocks(text, with_days_told(whole, apposed(text, found)), own, is_of_today)
+    timed = set_clocks(text, with_days_told(whole, apposed(text, found)), own, is_of_today)
+    return with_mornings_after(timed, mornings_of(text, found, language))
 
 
 def _read(text: str, found: Sequence[Found], language: Language, context: Context) -> Iterator[tuple[Expression, bool]]:
