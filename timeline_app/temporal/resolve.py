@@ -44,6 +44,7 @@ _ANNIVERSARY = 30  # days from a day within which an article may tell of its ann
 _FAR_BEHIND = 1000  # characters between a day and the weekday that is counted from it
 _NEAR_BOUND = 60  # characters between "until 1943" and "that year"
 _LEADS = re.compile(r"(?:\s+[^\W\d_]{1,5}){1,3}\s+")
+_PARTED = re.compile(r"[.,;:!?]\s|\b(?:and|but|und|aber|et|mais|y|pero|e|ed|ma|en|maar|mas)\b")
 _NEAR_BEHIND = 120  # characters between a date and a half one that goes on from it, in news without a date of its own
 
 
@@ -184,6 +185,8 @@ def _around(
     if passage is not None and passage.goes_on_with(text, item):
         ahead = passage.one_sentence and looks_ahead(text, item.span, language, announced=False)
         return context if ahead else passage.context(context)
+    if "told" in item.fields and not _PARTED.search(text, behind, item.span.start):
+        return replace(context, last=None)
     if context.undated_news and is_yearless(item):
         near = "weekday" not in item.fields and item.span.start - behind <= _NEAR_BEHIND
         return context if near else replace(context, last=None)
