@@ -66,6 +66,33 @@ def test_a_move_calls_off_the_old_day_and_plans_the_new_one(language):
     assert told == [("2016-05-03", Factuality.CANCELLED), ("2016-06-10", Factuality.PLANNED)]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The troops moved from 3 May 2015 to 10 June 2015 through the valley."),
+        ("en", "The rebels pushed south from 3 May 2015 to 10 June 2015."),
+        ("fr", "Les troupes ont avancé du 3 mai 2015 au 10 juin 2015."),
+        ("fr", "Les troupes se sont déplacées du 3 mai 2015 au 10 juin 2015."),
+    ],
+)
+def test_whoever_goes_somewhere_moves_no_date(language, text):
+    (event,) = events(text, language)
+    assert (event.when.edtf, event.factuality) == ("2015-05-03/2015-06-10", Factuality.HAPPENED)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The court moved the hearing from 3 May 2016 to 10 June 2016."),
+        ("fr", "Le procès a été avancé du 10 juin 2016 au 3 mai 2016."),
+    ],
+)
+def test_what_is_moved_with_such_a_word_has_two_days(language, text):
+    told = {event.when.edtf: event.factuality for event in events(text, language)}
+    assert sorted(told) == ["2016-05-03", "2016-06-10"]
+    assert Factuality.CANCELLED in told.values()
+
+
 def test_a_day_to_which_something_was_put_off_is_planned():
     (event,) = events("Le concert est reporté au 10 juin 2016.", "fr")
     assert event.factuality is Factuality.PLANNED

@@ -45,3 +45,32 @@ def test_days_that_could_not_be_this_years_are_of_the_year_named_before(language
 )  # fmt: skip
 def test_other_days_stay_where_the_news_puts_them(text: str, told: list[str]):
     assert days("en", text, "2019-10-18") == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "March 21, 2006. 8 p.m.: The ferry departs.\nMarch 24-26: Divers find it.\nMay 11: Errors are cited."),
+        ("de", "21. März 2006: Die Fähre legt ab.\n24. März: Taucher finden sie.\n11. Mai: Fehler werden genannt."),
+        ("fr", "21 mars 2006 : le ferry part.\n24 mars : des plongeurs le trouvent.\n11 mai : l'erreur est citée."),
+        ("es", "21 de marzo de 2006: sale el barco.\n24 de marzo: lo hallan.\n11 de mayo: se citan errores."),
+    ],
+)  # fmt: skip
+def test_entries_are_of_the_year_that_opens_the_chronology(language: str, text: str):
+    told = days(language, text, "2008-03-12")
+    assert [told[0], *told[-2:]] == ["2006-03-21", "2006-03-24", "2006-05-11"]
+
+
+def test_days_within_a_line_are_no_entries():
+    text = "March 21, 2006: The ferry departs.\nThe firm opens on May 11. The dive takes place on June 19."
+    assert days("en", text, "2008-03-12") == ["2006-03-21", "2008-05-11", "2008-06-19"]
+
+
+def test_an_hour_before_that_of_the_entry_above_is_of_the_next_day():
+    text = "March 21, 2006. 8 p.m.: The ferry departs.\n12:07 a.m.: It passes a cape.\n1:40 a.m.: It sinks."
+    assert days("en", text, "2008-03-12")[1:] == ["2006-03-21T20:00", "2006-03-22T00:07", "2006-03-22T01:40"]
+
+
+def test_an_hour_told_again_is_of_the_same_day():
+    text = "March 21, 2006. 8 p.m.: The ferry sinks.\nIt had left at 9 a.m. with its crew."
+    assert days("en", text, "2008-03-12")[1:] == ["2006-03-21T20:00", "2006-03-21T09:00"]

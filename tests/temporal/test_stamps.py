@@ -121,3 +121,34 @@ def test_the_year_of_the_rights_is_no_year_that_the_text_speaks_of():
     assert find_issued(page.format(2015), "fr", TODAY).when == When.day(2015, 11, 27), "jeudi is one of 2020 as well"
     saved_later = find_issued(page.format(2022), "fr", TODAY)
     assert [when.first_day()[:4] for when in saved_later.candidates] == ["2015", "2020"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The court published its report on 5 April 2019."),
+        ("fr", "Le tribunal a publié son rapport le 5 avril 2019."),
+        ("de", "Das Gericht hat den Bericht am 5. April 2019 veröffentlicht."),
+        ("es", "El tribunal ha publicado su informe el 5 de abril de 2019."),
+        ("it", "Il tribunale ha pubblicato il rapporto il 5 aprile 2019."),
+        ("nl", "De rechtbank heeft het rapport op 5 april 2019 gepubliceerd."),
+        ("pt", "O tribunal tinha publicado o relatório em 5 de abril de 2019."),
+    ],
+)
+def test_a_sentence_that_tells_who_published_something_is_no_stamp(language: str, sentence: str):
+    assert find_issued(sentence, language, TODAY).when is None
+
+
+@pytest.mark.parametrize(
+    ("language", "stamp"),
+    [
+        ("en", "Published 5 April 2019."),
+        ("en", "First published on 5 April 2019."),
+        ("en", "By Jane Smith. Published on 5 April 2019."),
+        ("en", "This story was last updated on 5 April 2019."),
+        ("fr", "Cet article a été publié le 5 avril 2019."),
+        ("de", "Am 5. April 2019 veröffentlicht."),
+    ],
+)
+def test_a_sentence_of_the_article_itself_stays_one(language: str, stamp: str):
+    assert find_issued(stamp, language, TODAY).when == When.day(2019, 4, 5)

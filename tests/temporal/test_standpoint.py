@@ -118,3 +118,20 @@ def test_two_expressions_that_name_one_day_are_one_date(text, language, dates):
 )
 def test_what_was_done_on_a_day_of_the_week_lies_behind(text, language, date):
     assert last_date(text, language) == date
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "He played from 1969 to 1975. The following year he retired."),
+        ("de", "Er spielte von 1969 bis 1975. Im folgenden Jahr hörte er auf."),
+        ("fr", "Il a joué de 1969 à 1975. L'année suivante, il arrêta."),
+        ("es", "Jugó de 1969 hasta 1975. Al año siguiente se retiró."),
+        ("it", "Giocò dal 1969 fino al 1975. L'anno seguente si ritirò."),
+        ("pt", "Jogou de 1969 até 1975. No ano seguinte, retirou-se."),
+        ("nl", "Hij speelde van 1969 tot 1975. Het volgende jaar stopte hij."),
+        ("nl", "Hij speelde van 1969 tot en met 1975. Het jaar daarop stopte hij."),
+    ],
+)
+def test_the_following_year_is_that_behind_the_end_of_a_stretch(language, text):
+    assert last_date(text, language) == "1976"

@@ -40,7 +40,7 @@ def factuality_of(
 
 def _moved(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool | None:
     """Whether the date is the new one of what was moved, and not the old one; None where nothing was."""
-    if not any(sentence.words[k].lower in lists.moving for k in phrase.clause.words):
+    if not lists.moves(sentence.words[k].lower for k in phrase.clause.words):
         return None
     k = phrase.date.start
     while k > 0 and sentence.words[k - 1].lower in lists.articles:  # "auf den 10. Juni"

@@ -15,6 +15,7 @@ from timeline_app.temporal.lookahead import looks_back
 from timeline_app.temporal.narrative import is_years_ago, names_a_year
 
 _BESIDE = re.compile(r"\s*,?\s*(?:[^\W\d_]{1,3}\s+)?")  # "im", ", en"
+_ENTRY = re.compile(r"(?:\W*\w){4,20}[^\w\n:]*?(\s[–—-]\s|:\s)")  # what an entry begins with
 _FEWEST = 2  # days that go on from a whole date
 
 Day = tuple[int, int]  # month and day
@@ -26,7 +27,8 @@ def years_of_chronicles(
     """The years of such days, by the places where they begin.
 
     What follows on a whole date in the order of the calendar, and is told in the past, is of that date's year where one
-    of these days would else be one that the article, `issued` later, could not yet tell of.
+    of these days would else be one that the article, `issued` later, could not yet tell of.  Entries that open their
+    lines as the whole date does are, whatever their tense.
     """
     if issued is None:
         return {}
@@ -34,6 +36,10 @@ def years_of_chronicles(
     found: dict[int, str] = {}
     for whole, following in _chronicles(items):
         told = int(date_parts(whole.fields)["year"])
+        entries = [item for item in following if _opens_entry(text, item)]
+        if told < year and len(entries) >= _FEWEST and _opens_entry(text, whole):
+            found |= {item.span.start: str(told) for item in entries if is_date(told, *_day_of(item))}
+            continue
         ahead = [item for item in following if _day_of(item) > tuple(today)]
         past = told < year and len(following) >= _FEWEST and bool(ahead)
         if (
@@ -62,6 +68,13 @@ def _chronicles(items: Iterable[Found]) -> Iterable[tuple[Found, list[Found]]]:
         whole, following = (item if dated and {"year", "day"} <= date_parts(item.fields).keys() else None), []
     if whole is not None:
         yield whole, following
+
+
+def _opens_entry(text: str, item: Found) -> bool:
+    """Whether an item stands before the sign with which an entry of a chronology begins: "March 26-28: ..."."""
+    start = text.rfind("\n", 0, item.span.start) + 1
+    entry = _ENTRY.match(text, start)
+    return entry is not None and item.span.end <= entry.start(1)
 
 
 def _day_of(item: Found) -> Day:

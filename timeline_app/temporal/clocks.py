@@ -10,6 +10,7 @@ from timeline_app.dates import Precision, When
 from timeline_app.dates.calendar import DAY, iso_day
 from timeline_app.model import Expression, Kind, Span
 from timeline_app.temporal.acts import UNDATED_CLOCK
+from timeline_app.temporal.lookahead import is_entry
 from timeline_app.temporal.timex import timex_value
 
 CLOCK = "clock"  # the rule of every time of day, whatever its language calls it
@@ -20,6 +21,7 @@ _SMALL_HOURS = 7  # the last hour of a night
 _NEIGHBOUR = 20  # characters between a day and its time of day: "vendredi 13 novembre vers 21 h 20"
 # A sign that parts them, or a comma with more behind it than a place: "arrivé à 0h50, il a annoncé ce matin".
 _STOPS = re.compile(r"[.;\n()!?]|,(?:\s+\w+){3}")
+_COLON = re.compile(r"\s*[:–—-]\s")
 _NOTHING = re.compile(r"\s*,?\s*")
 _LINK = re.compile(r"\s*,?\s*(?:[^\W\d_]{1,5}\s+)?")
 
@@ -44,11 +46,28 @@ def set_clocks(
     own = last_day = _own_day(issued)
     for expression in paired:
         clock = _is_clock(expression)
+        if clock and last_day is not None and out and _goes_past_midnight(text, out[-1], expression, last_day):
+            last_day = _next_day(last_day)
         over = clock and last_day is not None and _is_over(last_day, own) and is_of_today(expression)
         day = own if over else last_day
         out.append(_at_last(expression, day) if clock else expression)
         last_day = expression if _is_day(expression) else None if _is_unknown_day(expression) else last_day
     return out
+
+
+def _goes_past_midnight(text: str, last: Expression, clock: Expression, day: Expression) -> bool:
+    """Whether an hour opens an entry below one of a later hour: "8 p.m.: ...", "12:07 a.m.: ..."."""
+    if last.kind is not Kind.TIME or last.when is None or not is_entry(text, clock.span):
+        return False
+    when = _moment(day, clock)
+    return _COLON.match(text, last.span.end) is not None and when is not None and when.start < last.when.start
+
+
+def _next_day(day: Expression) -> Expression:
+    """The day behind another one, as the day of what names none."""
+    number = day.when.start // DAY + 1 if day.when is not None else 0
+    when = When.days(number, number)
+    return replace(day, when=when, whole=None, value=timex_value(when))
 
 
 def _paired(text: str, expressions: Sequence[Expression]) -> list[Expression]:

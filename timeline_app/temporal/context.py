@@ -122,7 +122,8 @@ class Context:
 
         In news it is the nearest to the article's date, in a history the one that follows on the date named last.
         A weekday beside the day must agree; "last", "next" and "ahead" look one way only, and "told" and "done" look
-        back where both ways are about as far.  In a history "before" is what had happened by then.
+        back where both ways are about as far; "behind" is no day to come.  In a history "before" is what had happened
+        by then.
         """
         if self.from_text:
             told = self._year_told(month, day, direction)
@@ -153,6 +154,8 @@ class Context:
             distance = {y: d for y, d in distance.items() if d < 0} or distance
         elif direction == "next":
             distance = {y: d for y, d in distance.items() if d > 0} or distance
+        elif direction == "behind":  # an article may bear a date a little older than it is
+            distance = {y: d for y, d in distance.items() if d <= _NEWS} or distance
         elif direction == "ahead":  # the month of the article's own date is not over
             distance = {y: d for y, d in distance.items() if d > -_HALF_A_MONTH} or distance
         return min(distance, key=lambda y: (abs(distance[y]), distance[y]), default=None)

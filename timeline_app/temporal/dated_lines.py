@@ -29,6 +29,8 @@ _GLUED = re.compile(r",?\s*((?:19|20)\d\d)(?=\d?\d:\d\d)")  # "May 14, 20195:32 
 _SHORT_YEAR = re.compile(r"\s+['’]?(\d\d)\s*(?=\n|\Z)")  # "08 Outubro 19"
 _STOPS = (".", "!", "?")
 _EDGES = ",.;:!?|/–—-·•*_#"
+_PARTED = re.compile(r"(?<!\d)[.!?•·|–—]\s")  # "By Jane Smith. Published on ..."
+_WHO = ("NOUN", "PROPN", "PRON")
 _MONTHS = ("month", "monthnum")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -92,7 +94,8 @@ def line_stamps(text: str, lines: Sequence[Span], found: Sequence[Found], langua
         inside = by_line.get(at, [])
         if line.end - line.start > _STAMP_LINE or not any(map(_names_a_day, inside)):
             continue
-        cued = _cues().search(words) is not None
+        cue = _cues().search(words)
+        cued = cue is not None and not _tells_who(text, line, cue.start(), inside, language)
         rest = len(_LETTER.findall(words)) - _letters(text, inside)
         plain = not cued and rest <= _PLAIN_REST
         if not cued and (_tells(text[line.start : line.end], language) or not (plain or _is_byline(words))):
@@ -127,6 +130,18 @@ def _tells(line: str, language: str) -> bool:
     if not line.rstrip().endswith(_STOPS) or not has_tagger(language):
         return False
     return any(map(is_finite, tag([word.text for word in words_of(line)], language)))
+
+
+def _tells_who(text: str, line: Span, cue: int, dates: Sequence[Found], language: str) -> bool:
+    """Whether a cue in a line is of a sentence that tells who published something: "The court published its report"."""
+    end = line.start + cue
+    shown = _PARTED.split(text[line.start : end])[-1]
+    if not _tells(text[line.start : line.end], language) or _pieces().search(shown.lower()):
+        return False
+    words = words_of(shown)
+    tagged = zip(words, tag([word.text for word in words], language), strict=True)
+    named = [word.start + end - len(shown) for word, name in tagged if name in _WHO]
+    return any(not any(item.span.start <= place < item.span.end for item in dates) for place in named)
 
 
 def datelines(text: str, lines: Sequence[Span], found: Sequence[Found]) -> Iterator[DatedLine]:
@@ -194,6 +209,12 @@ def _letters(text: str, items: Sequence[Found]) -> int:
 @cache
 def _cues() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, all_words('stamp')))})(?!\w)")
+
+
+@cache
+def _pieces() -> re.Pattern[str]:
+    """What an article calls itself: "This story was updated on ..."."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, all_words('piece')))})(?!\w)")
 
 
 @cache

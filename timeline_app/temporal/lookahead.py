@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from timeline_app.language import Language
 from timeline_app.model import Span
+from timeline_app.temporal.causes import without_causes
 from timeline_app.text.tagger import has_tagger, is_finite, tag
 from timeline_app.text.words import words_of
 
@@ -35,7 +36,7 @@ def looks_ahead(text: str, span: Span, language: Language, *, announced: bool = 
     ahead, "Maceo Parker à Besançon mardi", if what the span names can be `announced`.
     """
     clause_end = _clause_end(language.list("clause_words"))
-    words = _words_around(text, span, clause_end)
+    words = _words_around(text, span, language, clause_end)
     if not set(language.list("past_cues")).isdisjoint(words):  # "was scheduled for Monday"
         return False
     if _has_any(words, language, "future_cues", "future_endings"):
@@ -45,7 +46,7 @@ def looks_ahead(text: str, span: Span, language: Language, *, announced: bool = 
         return False
     if _has_any(_main_clause(text, span, clause_end), language, "future_cues", "future_endings"):
         return not _is_done(words, language)
-    sentence = _words_around(text, span, _SENTENCE_END)
+    sentence = _words_around(text, span, language, _SENTENCE_END)
     if not announced or not _BARE < len(sentence) <= _HEADLINE or not language.list("verbs_of_headlines"):
         return False
     return not _has_any(sentence, language, "verbs_of_headlines", "finite_endings")
@@ -58,18 +59,19 @@ def _is_done(words: Sequence[str], language: Language) -> bool:
     return tag(list(words), language.code)[0] == "VERB.Part"
 
 
-def _words_around(text: str, span: Span, end: re.Pattern[str]) -> list[str]:
+def _words_around(text: str, span: Span, language: Language, end: re.Pattern[str]) -> list[str]:
     """The words of the clause or sentence around a span, without those of the span itself."""
     before = text[max(0, span.start - _CLAUSE) : span.start]
     starts = [match.end() for match in end.finditer(before)]
     after = text[span.end : span.end + _CLAUSE]
     stop = end.search(after)
-    return _WORD.findall(f"{before[starts[-1] if starts else 0 :]} {after[: stop.start() if stop else None]}".lower())
+    near = f"{before[starts[-1] if starts else 0 :]} {after[: stop.start() if stop else None]}".lower()
+    return without_causes(_WORD.findall(near), language)
 
 
 def clause_words_around(text: str, span: Span, language: Language) -> list[str]:
     """The words of the clause around a span, in small letters."""
-    return _words_around(text, span, _clause_end(language.list("clause_words")))
+    return _words_around(text, span, language, _clause_end(language.list("clause_words")))
 
 
 def _main_clause(text: str, span: Span, end: re.Pattern[str]) -> list[str]:
@@ -131,7 +133,7 @@ def looks_back(text: str, span: Span, language: Language, also: str = "past_cues
     """
     if not language.list("past_cues"):
         return False
-    words = _words_around(text, span, _SENTENCE_END)
+    words = _words_around(text, span, language, _SENTENCE_END)
     if _has_any(words, language, "ahead_words", "future_endings"):
         return False
     return _has_any(words, language, "past_cues", "past_endings") or not set(language.list(also)).isdisjoint(words)

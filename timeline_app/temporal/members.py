@@ -27,7 +27,10 @@ def _ends(item: Found) -> list[tuple[Found, bool]]:
     last = {name.removesuffix("2"): value for name, value in item.fields.items() if name.endswith("2")}
     if "yy" in last and "year" in first and len(first["year"]) == 4:
         last["year"] = first["year"][:2] + last.pop("yy")
+    own_years = "year" in first and "year" in last and "year" not in item.seam.shared
     _share(first, last, item.seam.shared)
+    if not own_years and "apart" not in item.fields:
+        _part_years(first, last, item.seam.shared)
     return [
         (replace(item, span=item.seam.first, fields=first, seam=None), "apart" not in item.fields),
         (replace(item, span=item.seam.last, fields=last, seam=None), False),
@@ -46,6 +49,10 @@ def _share(first: dict[str, str], last: dict[str, str], behind: frozenset[str]) 
             last[name] = first[name]
         if name in last and name not in first and (name != "month" or "day" in first):
             first[name] = last[name]
+
+
+def _part_years(first: dict[str, str], last: dict[str, str], behind: frozenset[str]) -> None:
+    """Give the ends of a stretch over the turn of a year each its own: "décembre - février 2016"."""
     whole = {"month", "year"} <= first.keys() and {"month", "year"} <= last.keys()
     if whole and first["year"] == last["year"] and int(first["month"]) > int(last["month"]):
         if "year" in behind:  # "décembre - février 2016" begins the year before

@@ -2,13 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from timeline_app.language import Language
 from timeline_app.model import Span
 from timeline_app.temporal.find import Found
 from timeline_app.temporal.lookahead import clause_words_around, follows
+
+MOVING = ("moving", "moving_or_going", "being_moved", "moving_oneself", "determiners", "moved_from")
+
+
+def moves_something(
+    words: Sequence[str],
+    moving: Collection[str],
+    going: Collection[str],
+    undergoing: Collection[str],
+    oneself: Collection[str],
+    determiners: Collection[str],
+    leading: Collection[str],
+) -> bool:
+    """Whether words in small letters put something off or bring it forward: "moved the vote", not "the army moved".
+
+    The lists are those that `MOVING` names.
+    """
+    for k, word in enumerate(words):
+        if word not in moving:
+            continue
+        behind = words[k + 1] if k + 1 < len(words) else ""
+        undergone = k > 0 and words[k - 1] in undergoing and (k < 2 or words[k - 2] not in oneself)
+        if word not in going or undergone or (behind in determiners and behind not in leading):
+            return True
+    return False
 
 
 def with_moves_apart(text: str, found: Iterable[Found], language: Language) -> list[Found]:
@@ -35,4 +60,5 @@ def is_moved(text: str, span: Span, language: Language) -> bool:
 
 
 def _speaks_of_moving(text: str, span: Span, language: Language) -> bool:
-    return not set(language.list("moving")).isdisjoint(clause_words_around(text, span, language))
+    words = clause_words_around(text, span, language)
+    return moves_something(words, *(language.list(name) for name in MOVING))

@@ -18,6 +18,7 @@ from timeline_app.temporal.lookahead import (
     looks_back,
 )
 from timeline_app.temporal.moved import is_moved
+from timeline_app.temporal.reviews import is_unplanned
 from timeline_app.temporal.tenses import (
     Tense,
     follows_participle,
@@ -54,7 +55,8 @@ def with_outlook(text: str, item: Found, language: Language, context: Context) -
     if since or (done and "day" not in item.fields):
         return {**item.fields, "dir": "last"}, False
     if done:
-        return {**item.fields, "dir": "done"}, False
+        unplanned = is_unplanned(text, item.span, language)
+        return {**item.fields, "dir": "behind" if unplanned else "done"}, False
     if "day" not in item.fields:
         back = not appointed and looks_back(text, item.span, language)
         if back and tense_around(text, item.span, language) not in _NOT_BACK:

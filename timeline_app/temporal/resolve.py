@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -19,6 +20,7 @@ from timeline_app.temporal.context import Context
 from timeline_app.temporal.find import Found
 from timeline_app.temporal.lookahead import looks_ahead
 from timeline_app.temporal.members import members
+from timeline_app.temporal.mornings import mornings_of, with_mornings_after
 from timeline_app.temporal.moved import with_moves_apart
 from timeline_app.temporal.narrative import (
     first_year,
@@ -31,6 +33,7 @@ from timeline_app.temporal.narrative import (
 )
 from timeline_app.temporal.outlook import is_yearless, with_outlook
 from timeline_app.temporal.passages import Passage, passage_after
+from timeline_app.temporal.reviews import years_of_reviews
 from timeline_app.temporal.seasons import with_seasons
 from timeline_app.temporal.standpoint import Excursion, Trail, standpoint
 from timeline_app.temporal.tenses import Tense, goes_up_to, tense_around
@@ -40,6 +43,8 @@ _BESIDE = 3  # days between one told with its year and one without
 _ANNIVERSARY = 30  # days from a day within which an article may tell of its anniversary
 _FAR_BEHIND = 1000  # characters between a day and the weekday that is counted from it
 _NEAR_BOUND = 60  # characters between "until 1943" and "that year"
+_LEADS = re.compile(r"(?:\s+[^\W\d_]{1,5}){1,3}\s+")
+_PARTED = re.compile(r"[.,;:!?]\s|\b(?:and|but|und|aber|et|mais|y|pero|e|ed|ma|en|maar|mas)\b")
 _NEAR_BEHIND = 120  # characters between a date and a half one that goes on from it, in news without a date of its own
 
 
@@ -59,21 +64,21 @@ def resolve(text: str, found: Sequence[Found], language: Language, issued: When 
         return own is not None and tense_around(text, clock.span, language) is Tense.FUTURE
 
     whole = with_seasons(text, _whole_stretches(read), language)
-    return set_clocks(text, with_days_told(whole, apposed(text, found)), own, is_of_today)
+    timed = set_clocks(text, with_days_told(whole, apposed(text, found)), own, is_of_today)
+    return with_mornings_after(timed, mornings_of(text, found, language))
 
 
 def _read(text: str, found: Sequence[Found], language: Language, context: Context) -> Iterator[tuple[Expression, bool]]:
     """Every expression; the flag tells that the next one ends its stretch."""
     opened: Reading | None = None
     passage: Passage | None = None
-    behind = bound_at = 0
+    behind = bound_at = year_end = 0
     trail = Trail()
     excursion = Excursion()
     parts = members(text, with_moves_apart(text, found, language))
     told = _years_told(item for item, _ in parts)
     items = [item for item, _ in parts]
-    chronicled = {} if context.from_text else dict(years_of_chronicles(text, items, language, context.issued))
-    chronicled |= years_beside_ago(text, items, context.issued)
+    chronicled = _years_elsewhere(text, items, language, context)
     for item, opens_stretch in _in_order(parts, context):
         act = ACTS.get(item.rule.act)
         if act is None:  # a rule that only keeps others away
@@ -89,6 +94,8 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
         if year is not None:
             reading = replace(reading, reasons=(reason("year_of_text", year=year),))
         passage = passage_after(text, item, reading, context, passage)
+        ends_stretch = opened is not None or _up_to(text, year_end, item)
+        year_end = item.span.end if names_a_year(item) else 0
         if opened is not None and item.rule.act == "weekday":
             reading = _not_before(reading, opened)
         opened = reading if opens_stretch else None
@@ -100,7 +107,9 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
         )
         if reading.kind not in (Kind.DATE, Kind.TIME) and not is_years_ago(item):
             continue
-        bound = names_a_year(item) and "month" not in item.fields and goes_up_to(text, item.span, language)
+        # What follows on "from 1969 until 1975" is counted from its end.
+        year_alone = names_a_year(item) and "month" not in item.fields
+        bound = year_alone and not ends_stretch and goes_up_to(text, item.span, language)
         now, before = not around.narrative, fields.get("dir") == "before"
         excursion = excursion.entered_by(text, item, reading.when, context, trail, now=now, before=before)
         if leads_on(text, item, reading, context) and not bound:
@@ -112,6 +121,20 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
             named = (names_a_year(item) and not bound) or is_years_ago(item)
             context = context.aside(reading.when) if named else context
             context, bound_at = (context.bounded_by(reading.when), item.span.end) if bound else (context, bound_at)
+
+
+def _years_elsewhere(text: str, items: Sequence[Found], language: Language, context: Context) -> Mapping[int, str]:
+    """The years of half dates that other dates of the text tell, by the places where they begin."""
+    years = dict(years_beside_ago(text, items, context.issued))
+    if context.from_text:
+        return years
+    told = years_of_chronicles(text, items, language, context.issued)
+    return {**years_of_reviews(text, items, language, context.issued), **told, **years}
+
+
+def _up_to(text: str, year_end: int, item: Found) -> bool:
+    """Whether nothing but a word or two leads from the year before to an expression: "dal 1969 fino al 1975"."""
+    return year_end > 0 and _LEADS.fullmatch(text, year_end, item.span.start) is not None
 
 
 def _years_told(items: Iterable[Found]) -> dict[tuple[int, int], str]:
@@ -162,6 +185,8 @@ def _around(
     if passage is not None and passage.goes_on_with(text, item):
         ahead = passage.one_sentence and looks_ahead(text, item.span, language, announced=False)
         return context if ahead else passage.context(context)
+    if "told" in item.fields and not _PARTED.search(text, behind, item.span.start):
+        return replace(context, last=None)
     if context.undated_news and is_yearless(item):
         near = "weekday" not in item.fields and item.span.start - behind <= _NEAR_BEHIND
         return context if near else replace(context, last=None)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from timeline_app.language import Language
 from timeline_app.model import Span
+from timeline_app.temporal.causes import without_causes
 from timeline_app.text.tagger import has_tagger, is_finite, is_verb, tag
 from timeline_app.text.words import Word, words_of
 
@@ -73,6 +74,19 @@ def is_done(text: str, span: Span, language: Language) -> bool:
     return tense.is_past or (tense is Tense.PRESENT and follows_participle(text, span, language))
 
 
+def clause_around(text: str, span: Span, language: Language) -> list[tuple[str, str]]:
+    """The words of the clause in which a span stands, in small letters, and their tags; not those of the span."""
+    if not has_tagger(language.code):
+        return []
+    sentence = sentence_around(text, span)
+    words, tags = _tagged(text[sentence.start : sentence.end], language.code)
+    start, end = span.start - sentence.start, span.end - sentence.start
+    inside = [place for place, word in enumerate(words) if word.start < end and word.end > start]
+    clauses = _clauses([word.text for word in words], tags, inside) if inside else iter(())
+    own = next((clause for clause in clauses if inside[0] in clause), range(0))
+    return [(words[place].lower, tags[place]) for place in own if place not in inside]
+
+
 def goes_up_to(text: str, span: Span, language: Language) -> bool:
     """Whether a time only says how long something lasts: "since 1893", "until his death in 1919"."""
     words = _WORD.findall(text[max(0, span.start - _UP_TO) : span.start].lower())
@@ -82,8 +96,8 @@ def goes_up_to(text: str, span: Span, language: Language) -> bool:
 def is_planned(text: str, span: Span, language: Language) -> bool:
     """Whether the sentence around a span tells of something that was to be, or that was called off."""
     sentence = sentence_around(text, span)
-    words = {word.lower for word in words_of(text[sentence.start : sentence.end])}
-    return not words.isdisjoint((*language.list("planning"), *language.list("cancelling")))
+    words = without_causes([word.lower for word in words_of(text[sentence.start : sentence.end])], language)
+    return not set(words).isdisjoint((*language.list("planning"), *language.list("cancelling")))
 
 
 def follows_participle(text: str, span: Span, language: Language) -> bool:

@@ -26,12 +26,12 @@ def _ends_a_move(end: Expression, text: str, lists: Lists) -> bool:
     if end.whole is None or end.when is None or end.when.precision.rank > Precision.DAY.rank:
         return False
     before = _SENTENCE.split(text[max(0, end.span.start - _REACH) : end.span.start])[-1]
-    return any(match[0].lower() in lists.moving for match in _WORD.finditer(before))
+    return lists.moves(match[0].lower() for match in _WORD.finditer(before))
 
 
 def moved_to(sentence: Sentence, phrase: Phrase, lists: Lists) -> range:
     """The words of "to 24 July" where a clause moves something to that date; none elsewhere."""
-    if phrase.head is not None or not any(sentence.words[k].lower in lists.moving for k in phrase.clause.words):
+    if phrase.head is not None or not lists.moves(sentence.words[k].lower for k in phrase.clause.words):
         return range(0)
     first = phrase.date.start
     while first > 0 and sentence.words[first - 1].lower in lists.determiners - lists.moved_to:

@@ -8,6 +8,7 @@ from functools import cache
 
 from timeline_app.language import Language
 from timeline_app.temporal.locales import language_of
+from timeline_app.temporal.moved import MOVING, moves_something
 from timeline_app.text.words import Word
 
 _UMLAUTS = {"a": "ä", "o": "ö", "u": "ü"}
@@ -139,6 +140,9 @@ class Lists:
     planning: frozenset[str]
     cancelling: frozenset[str]
     moving: frozenset[str]
+    moving_or_going: frozenset[str]
+    being_moved: frozenset[str]
+    moving_oneself: frozenset[str]
     moved_from: frozenset[str]
     moved_to: frozenset[str]
     denying: frozenset[str]
@@ -187,6 +191,10 @@ class Lists:
         ends = (lower[k:] for k in range(3, len(lower) - _SHORTEST_END)) if self.verb_second else ()
         return word.is_name and any(end in self.event_nouns for end in ends)
 
+    def moves(self, words: Iterable[str]) -> bool:
+        """Whether words in small letters put something off or bring it forward."""
+        return moves_something(list(words), *(getattr(self, name) for name in MOVING))
+
     def is_finite(self, word: Word) -> bool:
         """Whether a word looks like a conjugated verb: an auxiliary, or a telling ending."""
         lower = word.lower
@@ -219,7 +227,8 @@ def lists_of(code: str) -> Lists:
              "stand_ins", "expletives", "earlier_words", "from_words", "object_relatives",
              "only_object_relatives", "inverting_relatives", "times", "speakers", "contracted",
              "singular_determiners", "plural_determiners", "now_words", "negations", "first_persons", "planning",
-             "cancelling", "moving", "moved_from", "moved_to", "denying", "bounds", "noun_links", "before_that",
+             "cancelling", "moving", "moving_or_going", "being_moved", "moving_oneself",
+             "moved_from", "moved_to", "denying", "bounds", "noun_links", "before_that",
              "infinitive_marks", "bare_days", "indefinite", "according", "passives", "stretches", "inside_words",
              "there_words", "expletive_negations", "connectives", "empty_subjects", "comes_to", "comes_to_links",
              "there_is", "sessions", "with_two_objects", "relative_adverbs", "by_then", "source_nouns",

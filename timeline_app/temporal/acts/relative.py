@@ -28,6 +28,8 @@ def read_shift(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     if unit == "day" and anchor is None and context.narrative and context.issued_day is not None:
         # "Today" of a history is no day of it.
         return _from_issue(count, context.issued_day, fields)
+    if "told" in fields and (context.last is None or unit in ("second", "minute", "hour") or count is None):
+        return Reading(Kind.DURATION, duration_value(fields.get("n", "X"), unit))
     if fields.get("today") == "vague" and not context.daily:
         return Reading(Kind.DATE, "PRESENT_REF")
     if anchor == "text" and unit in _OF_A_YEAR and context.year_aside is not None:
@@ -41,9 +43,16 @@ def read_shift(fields: Fields, context: Context, *, ahead: bool) -> Reading:
     when = _same_day(base, signed, unit) if fields.get("today") == "exact" else shift(base, signed, unit)
     reading = in_part(dated(when, _counted_from(base)), fields)
     if fields.get("as") == "duration":
+        if "told" in fields and _is_to_come(reading, context):  # "he resigned on Monday after only 19 days"
+            reading = replace(reading, when=None, reasons=())
         halved = f"P{fields['n']}.5Y" if "halves" in fields else fields.get("half")
         return replace(reading, kind=Kind.DURATION, value=halved or duration_value(str(count), unit))
     return reading
+
+
+def _is_to_come(reading: Reading, context: Context) -> bool:
+    """Whether a reading lies behind the article's day."""
+    return reading.when is not None and context.issued is not None and reading.when.start >= context.issued.end
 
 
 def _counted(fields: Fields) -> tuple[int | None, str]:

@@ -1,0 +1,87 @@
+"""What cannot have been planned, "She died on 7 January", and the days that such an article tells beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from timeline_app.dates import When
+from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, is_date
+from timeline_app.language import Language
+from timeline_app.model import Span
+from timeline_app.temporal.acts.dates import date_parts
+from timeline_app.temporal.find import Found
+from timeline_app.temporal.lookahead import follows, is_entry
+from timeline_app.temporal.tenses import clause_around, is_done
+
+_AHEAD = 62  # days up to which news announces more than it tells
+_LATE = 3  # days by which an article may be older than its date
+_MANY = 2  # days that cannot have been planned make a review of the year
+_HEADING = 60  # characters before the day that ends one: "Jane Smith - 7 January"
+_SAYS_ITS_YEAR = ("year", "yeardir", "dir", "yy", "anchor", "weekday", "day2")
+_STOP = re.compile(r"[.!?;]\s")
+
+Day = tuple[int, int]  # month and day
+
+
+def is_unplanned(text: str, span: Span, language: Language) -> bool:
+    """Whether the clause around a span tells by its verb what nobody appoints: somebody died, something broke out."""
+    words = {word for word, name in clause_around(text, span, language) if name not in ("NOUN", "PROPN")}
+    return any(words.issuperset(listed.split()) for listed in language.list("unplanned"))
+
+
+def years_of_reviews(text: str, items: Sequence[Found], language: Language, issued: When | None) -> Mapping[int, str]:
+    """The years of days that would else lie just ahead, by the places where they begin.
+
+    A day that cannot have been planned is behind wherever the text names it, and beside a second such day so is every
+    other one that is told in the past or stands in a heading.
+    """
+    if issued is None:
+        return {}
+    today = issued.start // DAY
+    ahead = [item for item in items if _lies_ahead(item, today)]
+    told = {_day_of(item) for item in ahead if _is_behind(text, item, language)}
+    years = {item.span.start: str(civil_from_days(_next(item, today))[0] - 1) for item in ahead}
+    return {
+        item.span.start: years[item.span.start]
+        for item in ahead
+        if _day_of(item) in told or (len(told) >= _MANY and (_is_heading(text, item) or _is_past(text, item, language)))
+    }
+
+
+def _is_behind(text: str, item: Found, language: Language) -> bool:
+    return _is_past(text, item, language) and is_unplanned(text, item.span, language)
+
+
+def _is_past(text: str, item: Found, language: Language) -> bool:
+    return not follows(text, item.span, language, "for_words") and is_done(text, item.span, language)
+
+
+def _lies_ahead(item: Found, today: int) -> bool:
+    """Whether an item is a day without a year that is to come within two months."""
+    if item.rule.act != "date" or not {"month", "day"} <= item.fields.keys():
+        return False
+    if not item.fields.keys().isdisjoint(_SAYS_ITS_YEAR) or not is_date(2001, *_day_of(item)):
+        return False
+    return _LATE < _next(item, today) - today <= _AHEAD
+
+
+def _next(item: Found, today: int) -> int:
+    """The next time that a day of the calendar comes round."""
+    own = civil_from_days(today)[0]
+    days = (days_from_civil(year, *_day_of(item)) for year in (own, own + 1))
+    return next(day for day in days if day >= today)
+
+
+def _day_of(item: Found) -> Day:
+    parts = date_parts(item.fields)
+    return int(parts["month"]), int(parts["day"])
+
+
+def _is_heading(text: str, item: Found) -> bool:
+    """Whether an item opens an entry, or ends a short line that is no sentence."""
+    start = text.rfind("\n", 0, item.span.start) + 1
+    end = text.find("\n", item.span.end)
+    before, after = text[start : item.span.start], text[item.span.end : end if end >= 0 else len(text)]
+    ends = not any(character.isalnum() or character == "." for character in after)
+    return is_entry(text, item.span) or (ends and len(before) <= _HEADING and not _STOP.search(before))
