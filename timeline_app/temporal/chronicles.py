@@ -15,7 +15,8 @@ from timeline_app.temporal.lookahead import looks_back
 from timeline_app.temporal.narrative import is_years_ago, names_a_year
 
 _BESIDE = re.compile(r"\s*,?\s*(?:[^\W\d_]{1,3}\s+)?")  # "im", ", en"
-_ENTRY = re.compile(r"(?:\W*\w){4,20}[^\w\n:]*?(\s[–—-]\s|:\s)")  # what an entry begins with
+_ENTRY = re.compile(r"(?:[^\w\n]{0,3}\w){4,20}[^\w\n:]{0,3}?(\s[–—-]\s|:\s)")  # what an entry begins with
+_HEAD = 60  # characters of what an entry begins with
 _FEWEST = 2  # days that go on from a whole date
 
 Day = tuple[int, int]  # month and day
@@ -72,8 +73,9 @@ def _chronicles(items: Iterable[Found]) -> Iterable[tuple[Found, list[Found]]]:
 
 def _opens_entry(text: str, item: Found) -> bool:
     """Whether an item stands before the sign with which an entry of a chronology begins: "March 26-28: ..."."""
-    start = text.rfind("\n", 0, item.span.start) + 1
-    entry = _ENTRY.match(text, start)
+    least = max(0, item.span.start - _HEAD)
+    start = text.rfind("\n", least, item.span.start) + 1
+    entry = _ENTRY.match(text, start) if start or not least else None
     return entry is not None and item.span.end <= entry.start(1)
 
 

@@ -57,10 +57,10 @@ def set_clocks(
 
 def _goes_past_midnight(text: str, last: Expression, clock: Expression, day: Expression) -> bool:
     """Whether an hour opens an entry below one of a later hour: "8 p.m.: ...", "12:07 a.m.: ..."."""
-    if last.kind is not Kind.TIME or last.when is None or not is_entry(text, clock.span):
+    if last.kind is not Kind.TIME or last.when is None or _COLON.match(text, last.span.end) is None:
         return False
     when = _moment(day, clock)
-    return _COLON.match(text, last.span.end) is not None and when is not None and when.start < last.when.start
+    return when is not None and when.start < last.when.start and is_entry(text, clock.span)
 
 
 def _next_day(day: Expression) -> Expression:

@@ -80,8 +80,10 @@ def _day_of(item: Found) -> Day:
 
 def _is_heading(text: str, item: Found) -> bool:
     """Whether an item opens an entry, or ends a short line that is no sentence."""
-    start = text.rfind("\n", 0, item.span.start) + 1
-    end = text.find("\n", item.span.end)
-    before, after = text[start : item.span.start], text[item.span.end : end if end >= 0 else len(text)]
+    least = max(0, item.span.start - _HEADING)
+    start = text.rfind("\n", least, item.span.start) + 1
+    if least and not start:
+        return False
+    before, after = text[start : item.span.start], text[item.span.end : item.span.end + _HEADING].partition("\n")[0]
     ends = not any(character.isalnum() or character == "." for character in after)
-    return is_entry(text, item.span) or (ends and len(before) <= _HEADING and not _STOP.search(before))
+    return is_entry(text, item.span) or (ends and not _STOP.search(before))
