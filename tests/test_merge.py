@@ -385,3 +385,14 @@ def test_time_grows_in_proportion_to_the_number_of_events(cpu_seconds):
     # Eight times the events: a linear algorithm takes 8 times as long, a quadratic one 64 times.
     many, few = events(4000), events(500)
     assert cpu_seconds(work(many)) < 32 * max(cpu_seconds(work(few)), 0.001)
+
+
+OCTOBER = When(When.day(2007, 10, 1).start, When.day(2007, 11, 1).start, Precision.MONTH)
+
+
+def test_the_first_of_several_is_not_all_that_a_month_announces():
+    first = event("one", "en", When.day(2007, 10, 15), "First K90 airliner was delivered to Merivale Airlines")
+    announced = event("two", "en", OCTOBER, "Deliveries to Merivale Airlines")
+    same = event("two", "en", When.day(2007, 10, 15), "Delivery to Merivale Airlines")
+    assert len(joined(first, announced)) == 2
+    assert len(joined(first, same)) == 1

@@ -33,6 +33,7 @@ _SHORT, _MONTH = 2 * DAY, 31 * DAY
 APART = -10.0  # of two that are not to be one, whatever else is
 BEYOND = 0.33  # what that share, and the credit of titles and of plenty, must be beyond what the dates ask for
 SAME_TITLE, SAME_DEED, PLENTY = 0.2, 0.1, 0.2  # credit: where titles share all, and a deed; for each e-fold of LEAST
+NOT_FIRST = 0.9  # more, where one says that it was the first time, and the other names no day of the same deed
 ONCE = 0.2  # where the titles name something that was done for the first time, and one who did it
 # Of what they must share at least, in one language and across two: the rest can make up for it.
 SCARCE, SCARCE_ACROSS = 0.75, 0.85
@@ -125,8 +126,17 @@ def needed(a: Telling, b: Telling) -> float | None:
     models = bool(one_model and other_model) and one_model.isdisjoint(other_model)
     told, other = a.concepts | a.around, b.concepts | b.around
     another = bool(a.concepts and b.concepts and not (a.concepts & other or b.concepts & told))
-    more = ELSEWHERE * elsewhere + OTHERS * others + OTHER_CONCEPT * another
+    more = ELSEWHERE * elsewhere + OTHERS * others + OTHER_CONCEPT * another + NOT_FIRST * _is_first_of(a, b)
     return min(found) + more + OTHER_FIGURES * differ(a, b) + OTHER_MODELS * models
+
+
+def _is_first_of(a: Telling, b: Telling) -> bool:
+    """Whether only one says that it was done for the first time, and they agree in no day: "deliveries in October"."""
+    firsts = [{key.removeprefix(FIRST) for key in title if key.startswith(FIRST)} for title in (a.title, b.title)]
+    if bool(firsts[0]) is bool(firsts[1]) or any(one == other for one in a.whens for other in b.whens):
+        return False
+    done = firsts[0] | firsts[1]
+    return any(CONCEPT + name in (a.title if firsts[1] else b.title) for name in done)
 
 
 def follows(a: Telling, b: Telling) -> bool:
