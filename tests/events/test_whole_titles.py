@@ -304,3 +304,9 @@ def test_what_is_set_off(language: str, text: str, title: str):
 )  # fmt: skip
 def test_what_a_name_only_says_more_of(language: str, text: str, title: str):
     assert title in titles(language, text)
+
+
+def test_what_a_phrase_with_a_verb_leads_to_is_the_news():
+    text = "Under rules slated to take effect in January 2016, companies must record the parties of each transfer."
+    (event,) = extract_events(text, "en", "2015-06-01")
+    assert event.title == "Companies must record the parties of each transfer"

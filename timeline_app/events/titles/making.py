@@ -9,6 +9,7 @@ from timeline_app.concepts import concept
 from timeline_app.events.figures import figures_of
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.noun_phrases import names_any
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.asides import aside_title, participle_title, standing_title
@@ -55,6 +56,7 @@ def titles_of(
     left = _what_is_left(sentence, phrase, lists)
     part = phrase.clause.antecedent >= 0 or (lists.verb_second and phrase.clause.opener >= 0)
     nobody = bool(left) and (part or sentence.is_finite(left[0]))
+    proposals.insert(0, _led_to(shown, sentence, clauses, phrase, lists))
     if not (nobody and any(proposals)):
         proposals.append(spell(shown, sentence.words, left))
     fitting = [finished(fit(title, lists), lists) for title in proposals if title]
@@ -65,6 +67,20 @@ def titles_of(
         if len(title) >= _SHORTEST:
             told.setdefault(_bare(title, lists), title)
     return tuple(told.values())[:_MOST]
+
+
+def _led_to(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> str:
+    """What is told behind a phrase with a verb that has no subject: "Under rules set for May, [firms report]"."""
+    at, told = clauses.index(phrase.clause), [k for k in phrase.clause.words if k not in phrase.left_out]
+    if phrase.head is not None or lists.verb_second or at + 1 == len(clauses) or not told:
+        return ""
+    verb, main, end = phrase.clause.verb, clauses[at + 1], max(phrase.clause.words) + 1
+    leads = sentence.tags[told[0]] == "ADP" and all(sentence.words[k].text != "," for k in range(told[0], verb))
+    beside = main.words[:1] == [end + 1] and sentence.words[end].text == ","
+    names = names_any(sentence, [k for k in main.words if k < main.verb])
+    if not (leads and beside and names) or main.frame or main.opener >= 0:
+        return ""
+    return clause_title(shown, sentence, main, phrase.date, phrase.left_out, lists)
 
 
 def _does_more(sentence: Sentence, phrase: Phrase, nouns: Sequence[str], told: Sequence[str], lists: Lists) -> bool:
