@@ -10,9 +10,9 @@ from events.scoring import score
 # A floor is raised when its figure rises; none is ever lowered without saying so in CHANGELOG.md.
 FLOORS = {
     # language: (event F1, titled F1, date-only F1)
-    "en": (0.91, 0.85, 0.92),
-    "fr": (0.92, 0.83, 0.93),
-    "all": (0.915, 0.845, 0.925),
+    "en": (0.93, 0.865, 0.935),
+    "fr": (0.935, 0.86, 0.95),
+    "all": (0.935, 0.865, 0.94),
 }
 FEWEST = 5  # articles of a language that tell anything
 GOLDS = read_gold(Path(__file__).parents[1] / "corpora" / "events")
