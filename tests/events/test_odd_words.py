@@ -51,3 +51,9 @@ def test_dates_at_both_ends_of_an_endless_sentence():
     text = "On 3 May 2004 the king died " + "and the long road went on " * 60 + "until he returned on 9 June 2008."
     article = date_article(article_from_text(text), language="en", issued="2015-11-27")
     assert [event.when.edtf for event in extract_events(article)] == ["2004-05-03", "2008-06-09"]
+
+
+def test_a_month_may_be_all_that_a_sentence_says():
+    assert extract_events("Die Stadt brannte es an ab. März", "de", "2018-03-03") == extract_events(
+        "Die Stadt brannte es an ab.", "de", "2018-03-03"
+    )

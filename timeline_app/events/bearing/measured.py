@@ -108,7 +108,7 @@ def _is_counterpart(sentence: Sentence, date: range, dates: Sequence[range], wor
     end = date.start - 1
     while end > 0 and sentence.words[end].lower in lists.date_links and sentence.tags[end] != "NUM":
         end -= 1
-    if end == date.start - 1 and sentence.is_noun(end) and _is_of_number(sentence, end - 1, lists):
+    if 0 < end == date.start - 1 and sentence.is_noun(end) and _is_of_number(sentence, end - 1, lists):
         end -= 1  # "from 886 million shares Thursday"
     k = end
     while k > 0 and _is_of_number(sentence, k, lists) and not any(k in other for other in dates):

@@ -20,22 +20,22 @@ _OPENING_QUOTES = frozenset('"“«')
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The words of a sentence with their parts of speech."""
+    """The words of a sentence with their parts of speech; what would stand behind its last word is none."""
 
     words: Sequence[Word]
     tags: Sequence[str]
 
     def is_noun(self, k: int) -> bool:
         """Whether a word is a noun or a name."""
-        return self.tags[k] in _NOMINAL
+        return k < len(self.tags) and self.tags[k] in _NOMINAL
 
     def is_finite(self, k: int) -> bool:
         """Whether a word is a conjugated verb."""
-        return is_finite(self.tags[k])
+        return k < len(self.tags) and is_finite(self.tags[k])
 
     def is_verb(self, k: int) -> bool:
         """Whether a word is a verb in any form."""
-        return is_verb(self.tags[k])
+        return k < len(self.tags) and is_verb(self.tags[k])
 
 
 def tagged(words: Sequence[Word], language: str, lists: Lists) -> Sentence:
