@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 
 from timeline_app.dates import Precision
-from timeline_app.events.bearing.moved import apart
 from timeline_app.events.candidates import Candidate, Dates, Parsed, around_date, candidate_of, parse, placed
 from timeline_app.events.confidence import LEAST
 from timeline_app.events.days import together
@@ -43,7 +42,7 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
         return []
     lists = lists_of(article.language)
     mended = as_printed(article.mended)
-    ends = apart(find_expressions(mended, article.language, article.issued), mended, lists)
+    ends = find_expressions(mended, article.language, article.issued)
     dates = whole_dates(ends, mended)
     lives = lives_in(mended, ends, lists)
     habits = [date for date in dates if date.kind is Kind.SET]
