@@ -39,7 +39,7 @@ def grouped(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
         if group is None and len(near) == 1 and _refers_back(candidate):
             group = near[0]
         if group is None:
-            near.append([candidate])
+            near.append([replace(candidate, signs=candidate.signs | {Sign.AGAIN}) if near else candidate])
             groups.append(near[-1])
         else:
             group.append(candidate)
@@ -159,11 +159,18 @@ def _elsewhere(a: Candidate, b: Candidate) -> bool:
     return bool(a.where) and bool(b.where) and lie_apart(a.where, b.where)
 
 
+def signs_of_all(group: Sequence[Candidate]) -> frozenset[Sign]:
+    """What speaks for and against the event that some candidates tell of: the signs of the surest of them."""
+    again = group[0].signs & {Sign.AGAIN}
+    several = {Sign.SEVERAL} if len(group) > 1 else set()
+    return max((candidate.signs for candidate in group), key=confidence_of) | again | several
+
+
 def event_of(group: Sequence[Candidate], article: Article) -> Event:
     """The event that some candidates tell of."""
     best = max(group, key=_worth)
     first = group[0].mention
-    signs = max((c.signs for c in group), key=confidence_of) | ({Sign.SEVERAL} if len(group) > 1 else set())
+    signs = signs_of_all(group)
     titles = tuple(dict.fromkeys([*best.titles, *(c.titles[0] for c in group)]))
     return Event(
         id=_event_id(article.id, first),
@@ -185,7 +192,11 @@ def _worth(candidate: Candidate) -> tuple[bool, bool, float]:
     """What makes one mention of a happening tell more of it than another; among equals the first one tells it."""
     bare = any(len(title) < _TELLING and title.lower() == candidate.head for title in candidate.titles)
     named = bool(candidate.head) and not bare and len(candidate.titles[0]) >= _TELLING
-    return any(map(is_victims, candidate.figures)), named, confidence_of(candidate.signs)
+    return (
+        any(map(is_victims, candidate.figures)),
+        named,
+        confidence_of(candidate.signs - {Sign.MUCH, Sign.PAST, Sign.WRITTEN, Sign.OWN_DAY}),
+    )
 
 
 def _event_id(article_id: str, mention: Mention) -> str:
