@@ -51,7 +51,7 @@ def noun_before(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None
         return _noun_phrase(sentence, place, link - 1, lists)
     if heads and lists.verb_second and _only_an_occasion(sentence, place, heads[-1], lists):
         return None
-    if heads and (_dated_before(place, heads[-1]) or _far_from_verb(sentence, place, heads[-1], link)):
+    if heads and (_dated_before(place, heads[-1]) or _far_from_verb(sentence, place, heads[-1], link, lists)):
         return _noun_phrase(sentence, place, heads[-1], lists)
     if _stands_in_prefield(sentence, place, lists):
         named = [k for k in place.clause.words if k < link and lists.is_event_noun(words[k])]
@@ -209,10 +209,12 @@ def _only_an_occasion(sentence: Sentence, place: Place, noun: int, lists: Lists)
     return led and 0 <= place.clause.verb < start
 
 
-def _far_from_verb(sentence: Sentence, place: Place, noun: int, link: int) -> bool:
+def _far_from_verb(sentence: Sentence, place: Place, noun: int, link: int, lists: Lists) -> bool:
     """Whether a noun right before its date stands deep in its clause: "a focus in light of the arrests last week"."""
     if noun != link - 1 or place.clause.verb < 0 or noun - place.clause.verb <= _FAR:
         return False
+    if sentence.words[noun - 1].lower in lists.of_words:
+        return False  # "convicted the teen [of murder] on Friday"
     start = noun
     while start > 0 and sentence.tags[start - 1] in _IN_NOUN_PHRASE:
         start -= 1
@@ -246,7 +248,7 @@ def noun_after(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None:
         return None
     for head in range(k, min(k + 4, len(words))):
         if lists.is_event_noun(words[head]):
-            return _noun_phrase(sentence, place, head, lists)
+            return _noun_phrase(sentence, place, _last_of_compound(sentence, head, lists), lists)
         own_article = bool(lists.contracting) and sentence.tags[head] == "DET"  # "iniciou no sábado [uma] campanha"
         if own_article or _stops_noun(sentence, head, lists) or words[head].lower in lists.prepositions:
             break
@@ -257,6 +259,13 @@ def noun_after(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None:
     while k + 1 < len(words) and sentence.is_noun(k + 1):
         k += 1
     return _noun_phrase(sentence, place, k, lists)  # "the court reversed the [2020 ruling]"
+
+
+def _last_of_compound(sentence: Sentence, head: int, lists: Lists) -> int:
+    """The noun that an English one only says more of: "the October [shooting] death of Ana Ruiz"."""
+    while lists.language == "en" and sentence.tags[head + 1 : head + 2] == ["NOUN"]:
+        head += 1
+    return head
 
 
 def _noun_phrase(sentence: Sentence, place: Place, head: int, lists: Lists, *, tied: bool = False) -> Phrase:
@@ -318,7 +327,10 @@ def _goes_on(sentence: Sentence, k: int, lists: Lists) -> int:
         return k  # "a strike in which"
     end = k + 1
     while end < len(words) and (
-        sentence.tags[end] in _IN_NOUN_PHRASE or words[end].text in "'’" or _is_short_form(words, end, lists)
+        sentence.tags[end] in _IN_NOUN_PHRASE
+        or words[end].text in "'’"
+        or _is_short_form(words, end, lists)
+        or _stands_before_noun(sentence, end, lists)
     ):
         end += 1
     joined = place and end + 1 < len(words) and words[end].lower in lists.and_words
@@ -329,6 +341,12 @@ def _goes_on(sentence: Sentence, k: int, lists: Lists) -> int:
     inside = range(k + 1, end)
     named = any(words[m].is_name for m in inside)
     return end if (named if place and not tied else any(map(sentence.is_noun, inside))) else k
+
+
+def _stands_before_noun(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether an English participle stands between an article and its noun: "of a [stolen] car"."""
+    inside = lists.language == "en" and sentence.tags[k] == "VERB.Part" and sentence.is_noun(k + 1)
+    return inside and sentence.tags[k - 1] in ("DET", "ADJ")
 
 
 def _is_short_form(words: Sequence[Word], k: int, lists: Lists) -> bool:

@@ -92,6 +92,9 @@ class Lists:
     own_determiners: frozenset[str]
     subject_relatives: frozenset[str]
     thing_relatives: frozenset[str]
+    person_relatives: frozenset[str]
+    blaming: frozenset[str]
+    asking: frozenset[str]
     object_openers: frozenset[str]
     nominatives: frozenset[str]
     accusatives: frozenset[str]
@@ -234,7 +237,7 @@ def lists_of(code: str) -> Lists:
              "there_is", "sessions", "with_two_objects", "relative_adverbs", "by_then", "source_nouns",
              "saying_besides", "according_behind", "second_persons", "clubs", "named_after_days",
              "for_words", "documents", "ages", "generic_subjects", "or_words", "publications", "being_done",
-             "addressing")  # fmt: skip
+             "addressing", "blaming", "person_relatives", "asking")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),

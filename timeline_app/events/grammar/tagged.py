@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.reduced import reduced_relative
 from timeline_app.events.names.people import is_first_name
 from timeline_app.text.tagger import has_tagger, is_finite, is_verb, tag
 from timeline_app.text.words import Word
@@ -49,6 +50,8 @@ def tagged(words: Sequence[Word], language: str, lists: Lists) -> Sentence:
         _set_verb_right(words, tags, k, lists)
     if _opens_with_a_name(words, tags, lists):
         tags[0] = "PROPN"
+    if lists.language == "en" and (reduced := reduced_relative(words, tags, lists)) >= 0:
+        tags[reduced] = "VERB.Part"
     return Sentence(words, tags)
 
 
