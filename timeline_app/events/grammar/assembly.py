@@ -16,7 +16,7 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import agrees
 from timeline_app.events.grammar.openings import ends_with_plural
 from timeline_app.events.grammar.pieces import Piece, noun_before, pieces_of
-from timeline_app.events.grammar.reports import is_report, leads_to_speaker
+from timeline_app.events.grammar.reports import is_report, leads_to_speaker, says_itself
 from timeline_app.events.grammar.signs import DASHES, STOPS, quotes_end
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.grammar.told_nouns import no_age, no_apposition, no_person, of_its_gender, those_again
@@ -302,6 +302,8 @@ class _Assembly:
             and self.sentence.words[piece.start].lower not in self.lists.reflexives
         )
         said = first and (quotes_end(self.sentence, piece.start) or not (own or self._has_subject(self.stack[0])))
+        inverted = says_itself(self.sentence, verb, self.lists)  # "Le pont, a-t-on appris mardi, sera reconstruit"
+        said |= inverted and any(map(self._names, self.stack))
         if frame and (said or any(c.verb >= 0 or (not first and self._has_subject(c)) for c in self.stack)):
             self.found.append(Clause(words=list(inside), verb=verb, frame=True))
         elif waiting or self.stack[0].verb < 0:

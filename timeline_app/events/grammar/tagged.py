@@ -97,6 +97,9 @@ def _set_noun_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists
 
 def _set_verb_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
     quoted = k > 1 and words[k - 1].text in _OPENING_QUOTES
+    verb, _, pronoun = words[k].text.rpartition("-")
+    if verb and pronoun in lists.hyphened_pronouns and not is_verb(tags[k]):
+        tags[k] = "VERB.Pres"  # "a-t-on appris"
     if tags[k] == "NOUN" and _says_that(words, tags, k, lists):
         tags[k] = "VERB.Pres"  # "le média officiel [annonce] que"
     if tags[k] == "VERB.Imv" and quoted and _last_but_adverbs(tags, k - 1) == "AUX":

@@ -1,0 +1,29 @@
+"""French as the press writes it: who speaks behind what was said, works with their years, fixed phrases."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline_app import extract_events
+from timeline_app.pipeline import date_article
+from timeline_app.readers import article_from_text
+
+
+def titles(text: str, issued: str = "2009-10-31") -> list[str]:
+    article = date_article(article_from_text(text), language="fr", issued=issued)
+    return [event.title.replace("\N{NO-BREAK SPACE}", " ") for event in extract_events(article)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Le vol aura lieu jeudi, a-t-on appris mardi auprès de la compagnie.", ["Le vol aura lieu"]),
+        ("Le ministre est mort mardi à Paris, a-t-on appris mercredi.", ["Le ministre est mort à Paris"]),
+        ("Le pont, a-t-on appris mardi, sera reconstruit.", ["Le pont sera reconstruit"]),
+        ("L'usine a fermé lundi, explique-t-il mercredi dans un communiqué.", ["L'usine a fermé"]),
+        ("« Nous allons fermer l'usine », a-t-il déclaré mercredi.", ["Nous allons fermer l'usine"]),
+        ("Deux hommes ont été arrêtés, apprend-on mercredi de source policière.", ["Deux hommes ont été arrêtés"]),
+    ],
+)
+def test_who_speaks_or_learns_behind_a_hyphen_is_in_no_title(text: str, told: list[str]):
+    assert titles(text) == told
