@@ -27,3 +27,22 @@ def titles(text: str, issued: str = "2009-10-31") -> list[str]:
 )
 def test_who_speaks_or_learns_behind_a_hyphen_is_in_no_title(text: str, told: list[str]):
     assert titles(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # "fin" behind a verb is no part of the date behind it
+        ("La grève des éboueurs a pris fin mercredi.", ["La grève des éboueurs a pris fin"]),
+        ("Le pont a cédé le 24 août au matin.", ["Le pont a cédé"]),
+        ("L'inauguration a lieu le 11 octobre 1876.", ["L'inauguration"]),
+        ("Samedi, le buteur n'a marqué que trois buts, et il semblait que le public partirait.",
+         ["Le buteur n'a marqué que trois buts"]),
+        ("L'enquête porte sur celui qui a blessé lundi un photographe.", ["Celui qui a blessé un photographe"]),
+        ("Paul Martin est celui qui a fondé le club en 1920.", ["Paul Martin a fondé le club"]),
+        ("Consacrée par l'évêque, elle a été ravagée par un incendie en 1894.",
+         ["Elle a été ravagée par un incendie"]),
+    ],
+)  # fmt: skip
+def test_small_words_keep_their_place(text: str, told: list[str]):
+    assert titles(text) == told

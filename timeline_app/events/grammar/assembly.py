@@ -199,6 +199,8 @@ class _Assembly:
 
     def _told_of(self, opener: int) -> int:
         """The last word of the noun that a relative clause tells of, with the adjectives behind it; -1 without one."""
+        if opener and self.sentence.words[opener - 1].lower in self.lists.those_words:
+            return self._of_those(opener - 1)
         last = self._before_aside(opener)
         last = noun_before(self.sentence, opener) if last < 0 else last
         last = no_apposition(self.sentence, no_age(self.sentence, last, self.lists), self.lists)
@@ -214,6 +216,12 @@ class _Assembly:
         while 0 <= last < opener - 1 and self.sentence.tags[last + 1] in behind:
             last += 1
         return last
+
+    def _of_those(self, k: int) -> int:
+        """What a relative clause tells of behind "celui": the noun that is that one, else the pronoun itself."""
+        main = self.stack[-1]
+        is_ = k > 0 and main.verb >= 0 and self.sentence.tags[k - 1].startswith("AUX") and main.verb == k - 1
+        return next((m for m in reversed(main.words) if is_ and m < main.verb and self.sentence.is_noun(m)), k)
 
     def _before_aside(self, opener: int) -> int:
         """The noun before an adjective or a participle put in between: "Ana, natural de Lugo, que"; -1 without one."""

@@ -20,6 +20,7 @@ from timeline_app.events.titles.infinitives import infinitive_title
 from timeline_app.events.titles.noun_titles import noun_titles
 from timeline_app.events.titles.occasions import occasion_title
 from timeline_app.events.titles.reported import said_titles, with_that
+from timeline_app.events.titles.those import title_of_those
 from timeline_app.events.titles.when_clauses import title_beside_when
 from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, finished, fit, spell
 from timeline_app.events.titles.zero_relatives import zero_relative_title
@@ -141,7 +142,9 @@ def _clause_titles(
     clause = phrase.clause
     said = said_titles(shown, sentence, clauses, phrase, lists)
     only_frame = clause.frame and said
-    own = "" if only_frame else clause_title(shown, sentence, clause, phrase.date, phrase.left_out, lists)
+    own = "" if only_frame else title_of_those(shown, sentence, phrase, lists)
+    if not own and not only_frame:
+        own = clause_title(shown, sentence, clause, phrase.date, phrase.left_out, lists)
     put_in = not only_frame and phrase.date.start in clause.asides  # and not "said Ana Ruiz, to AFP on Monday"
     return [
         title
