@@ -46,3 +46,29 @@ def test_who_speaks_or_learns_behind_a_hyphen_is_in_no_title(text: str, told: li
 )  # fmt: skip
 def test_small_words_keep_their_place(text: str, told: list[str]):
     assert titles(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Il faudra attendre 1954 pour que le clocher soit réparé.", "Le clocher est réparé"),
+        ("Il faut attendre 1906 pour voir l'ouverture de la ligne.", "L'ouverture de la ligne"),
+        ("La procureure indique, ce mardi 27 octobre, que le suspect a été interpellé.",
+         "La procureure : le suspect a été interpellé"),
+        ("La préfecture précise lundi que le pont est fermé.", "La préfecture : le pont est fermé"),
+        ("Cela met fin au mandat de Puel à la tête d'un club mis en vente en avril.", "Club mis en vente"),
+    ],
+)  # fmt: skip
+def test_what_a_fixed_phrase_leads_to(text: str, told: str):
+    assert titles(text) == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paul Martin, chanteur populaire des années 70, sera le premier à danser.",
+        "Il chante les tubes des années 60.",
+    ],
+)
+def test_a_decade_that_only_says_of_when_somebody_is(text: str):
+    assert not titles(text)

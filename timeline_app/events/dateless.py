@@ -54,6 +54,7 @@ def tells_nothing(
         or (not ahead and _is_read_off(sentence, phrase, when, lists))
         or (not ahead and _is_not_so(sentence, phrase, lists))
         or (not ahead and _only_says_which(sentence, phrase, lists))
+        or _is_of_an_age(sentence, phrase, when, lists)
         or _is_since_long_ago(sentence, phrase, when, lists)
     )
 
@@ -107,6 +108,19 @@ def _only_says_which(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
     if any(map(lists.is_event_noun, near)) or sentence.words[noun].lower in lists.lengths | lists.times:
         return False
     return noun < clause.verb and not any(sentence.tags[k].endswith(".Part") for k in clause.words if k > clause.verb)
+
+
+def _is_of_an_age(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> bool:
+    """Whether a decade only says of when somebody or something is: "star des années 70", "les tubes des années 60"."""
+    noun = _tied_noun(sentence, phrase.date, lists)
+    if when.precision is not Precision.DECADE or phrase.head is not None or noun < 0:
+        return False
+    start = noun
+    while start > 0 and sentence.tags[start - 1] in ("ADJ", "DET", "NUM"):
+        start -= 1
+    led = start > 0 and sentence.tags[start - 1] == "ADP" and sentence.words[start - 1].lower not in lists.of_words
+    contracted = sentence.tags[noun - 1] == "ADP" and noun and sentence.words[noun - 1].lower in lists.articles_inside
+    return not (led or contracted or sentence.words[noun].lower in lists.stretches)
 
 
 def _is_since_long_ago(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> bool:

@@ -31,6 +31,8 @@ class Lists:
     restricting: frozenset[str]
     those_words: frozenset[str]
     awaiting: frozenset[str]
+    into_words: frozenset[str]
+    seeing: frozenset[str]
     report_phrases: dict[str, tuple[tuple[str, ...], ...]]
     relatives: frozenset[str]
     relative_adverbs: frozenset[str]
@@ -238,7 +240,8 @@ def lists_of(code: str) -> Lists:
              "there_is", "sessions", "with_two_objects", "relative_adverbs", "by_then", "source_nouns",
              "saying_besides", "according_behind", "second_persons", "clubs", "named_after_days",
              "for_words", "documents", "ages", "generic_subjects", "or_words", "publications", "being_done",
-             "addressing", "hyphened_pronouns", "restricting", "those_words", "awaiting")  # fmt: skip
+             "addressing", "hyphened_pronouns", "restricting", "those_words", "awaiting", "seeing",
+             "into_words")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),

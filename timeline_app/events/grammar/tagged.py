@@ -100,7 +100,8 @@ def _set_verb_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists
     verb, _, pronoun = words[k].text.rpartition("-")
     if verb and pronoun in lists.hyphened_pronouns and not is_verb(tags[k]):
         tags[k] = "VERB.Pres"  # "a-t-on appris"
-    if tags[k] == "NOUN" and _says_that(words, tags, k, lists):
+    nominal = tags[k] == "NOUN" or (tags[k] == "ADJ" and not lists.verb_second)
+    if nominal and _says_that(words, tags, k, lists):
         tags[k] = "VERB.Pres"  # "le média officiel [annonce] que"
     if tags[k] == "VERB.Imv" and quoted and _last_but_adverbs(tags, k - 1) == "AUX":
         tags[k] = "VERB.Inf"  # the exiles will now "proceed"
@@ -128,8 +129,17 @@ def _says_that(words: Sequence[Word], tags: Sequence[str], k: int, lists: Lists)
     """Whether what looks like a noun says something: "that" follows at once, or who says it, ", informa el diario"."""
     if words[k].lower not in lists.report_verbs or not 0 < k < len(words) - 1:
         return False
-    inverted = words[k - 1].text == "," and tags[k + 1] in ("ADV", "DET")
-    return inverted or (words[k + 1].lower in lists.that_words and tags[k - 1] in ("NOUN", "PROPN", "ADJ"))
+    inverted = words[k - 1].text == "," and tags[k + 1] in ("ADV", "DET") and tags[k] == "NOUN"
+    that = _behind_day(words, k + 1, lists)
+    named = tags[k - 1] in ("NOUN", "PROPN", "ADJ") and tags[k] == "NOUN"
+    named = named or tags[k - 2 : k] == ["DET", "NOUN"] or tags[k - 1] == "PROPN"
+    return inverted or (named and that < len(words) and words[that].lower in lists.that_words)
+
+
+def _behind_day(words: Sequence[Word], k: int, lists: Lists) -> int:
+    """The place behind a day with its commas: "indique[, ce mardi 27 juillet,] que"; the place itself without one."""
+    day = lists.calendar | lists.bare_days | lists.determiners | {","}
+    return next((m for m in range(k, len(words)) if words[m].lower not in day and not words[m].text.isdigit()), k)
 
 
 def _last_but_adverbs(tags: Sequence[str], end: int) -> str:

@@ -14,6 +14,7 @@ from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.asides import aside_title, participle_title, standing_title
 from timeline_app.events.titles.attributes import attribute_title
+from timeline_app.events.titles.awaited import awaited_title
 from timeline_app.events.titles.clause_titles import clause_title
 from timeline_app.events.titles.empty_subjects import title_of_what_there_was
 from timeline_app.events.titles.infinitives import infinitive_title
@@ -156,6 +157,7 @@ def _clause_titles(
             occasion_title(shown, sentence, phrase, lists),
             title_beside_when(shown, sentence, clauses, phrase, lists),
             title_of_what_there_was(shown, sentence, clause, phrase.left_out, lists),
+            awaited_title(shown, sentence, clauses, phrase, lists),
             _announced(shown, sentence, clauses, phrase, lists),
             with_that(shown, sentence, clauses, phrase, own, lists),
             *said,
