@@ -72,3 +72,30 @@ def test_what_a_fixed_phrase_leads_to(text: str, told: str):
 )
 def test_a_decade_that_only_says_of_when_somebody_is(text: str):
     assert not titles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # the verb inside the name of a work is none of its sentence, and its year in brackets is told already
+        ("En 1981, l'actrice joue dans \"Paul ne pense qu'à ça\" (1981).",
+         ["L'actrice joue dans \"Paul ne pense qu'à ça\""]),
+        ("Le navire a coulé lundi à 20h15 (19h15 GMT lundi) au large de Nice.", ["Le navire a coulé au large de Nice"]),
+        ("Brunel, qui avait démenti la rumeur le 4 juin, a entraîné l'Italie.", ["Brunel avait démenti la rumeur"]),
+        ("C'est au contraire un immeuble du très chic quartier sud qui a brûlé mardi.",
+         ["Un immeuble du très chic quartier sud a brûlé"]),
+        # what somebody was to become
+        ("Paul Martin devait fêter ses 90 ans jeudi.", []),
+        ("Il est mort dans sa maison, deux semaines avant de fêter ses 85 ans le 21 août.", []),
+    ],
+)  # fmt: skip
+def test_names_brackets_and_ages(text: str, told: list[str]):
+    assert titles(text) == told
+
+
+def test_a_name_instead_of_a_pronoun_where_the_title_has_to_be_cut():
+    text = (
+        "Paul Grandvallet est décédé en 1981 à Nice. En 1971, il prête ses traits au héros de Jean Martin, "
+        "Bertrand, dans « Le vieux moulin ne dort jamais »."
+    )
+    assert "Paul Grandvallet prête ses traits au héros de Jean Martin" in titles(text)

@@ -15,6 +15,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _IN_PHRASES = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADP", "ADV", "PART"})
 
 _LONGEST_LEAD = 9  # words behind a date: "Reprise en 1999 [par un financier belge], elle"
+_LONGEST_NAME_OF_WORK = 10  # words
+_QUOTES = frozenset('"“”«»„')
 _OPENING_QUOTES = frozenset('"“«')
 
 
@@ -47,9 +49,19 @@ def tagged(words: Sequence[Word], language: str, lists: Lists) -> Sentence:
         _set_joining_word_right(words, tags, k, lists)
         _set_noun_right(words, tags, k, lists)
         _set_verb_right(words, tags, k, lists)
+    _set_named_works_right(words, tags)
     if _opens_with_a_name(words, tags, lists):
         tags[0] = "PROPN"
     return Sentence(words, tags)
+
+
+def _set_named_works_right(words: Sequence[Word], tags: list[str]) -> None:
+    """Tag what stands in quotation marks behind a preposition as a name: dans "San Antonio ne pense qu'à ça"."""
+    marks = [k for k, word in enumerate(words) if word.text in _QUOTES]
+    for start, end in zip(marks[::2], marks[1::2], strict=False):
+        if start and tags[start - 1] == "ADP" and end - start <= _LONGEST_NAME_OF_WORK and words[start + 1].is_name:
+            for k in range(start + 1, end):
+                tags[k] = "PROPN" if words[k].is_word else tags[k]
 
 
 def _set_joining_word_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
@@ -262,7 +274,7 @@ def _opens_with_a_name(words: Sequence[Word], tags: Sequence[str], lists: Lists)
     """Whether a name was taken for an adverb or an adjective, as a first word often is: "Svenja gewann"."""
     if len(words) < 3 or tags[0] not in ("ADV", "ADJ") or not (is_finite(tags[1]) or words[1].text == ","):
         return False
-    if words[1].text == "," and words[2].lower in lists.thing_relatives | lists.subject_relatives and tags[2] == "PRON":
+    if words[1].text == "," and words[2].lower in lists.relatives and tags[2] == "PRON":
         return words[0].is_name and words[0].lower not in lists.function_words  # "Halden, which had"
     return is_first_name(words[0].text) and words[0].lower not in lists.function_words
 

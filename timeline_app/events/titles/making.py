@@ -228,4 +228,6 @@ def _what_is_left(sentence: Sentence, phrase: Phrase, lists: Lists) -> list[int]
 def _wants_more(sentence: Sentence, k: int, lists: Lists) -> bool:
     """Whether a last word wants another one: "and", and "was" where verbs do not end a sentence."""
     tag = sentence.tags[k]
+    if tag == "ADP" and lists.contracting:
+        return True  # "En voiture [pour]"
     return tag in ("CCONJ", "SCONJ", "PUNCT") or (tag.startswith("AUX") and not lists.verb_second)
