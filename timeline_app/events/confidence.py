@@ -171,8 +171,9 @@ def _is_state(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
     verb = phrase.clause.verb
     ends = lists.verb_second and phrase.clause.opener >= 0  # "die im Mai [gegründet wurde]"
     others = (k for k in phrase.clause.words if (k > verb or (ends and k != verb)) and k not in phrase.left_out)
-    planned = any(sentence.words[k].lower in lists.planning for k in phrase.clause.words)  # "are due to resume"
-    if verb < 0 or planned or any(sentence.is_verb(k) for k in others):
+    own = {sentence.words[k].lower for k in phrase.clause.words}
+    takes_place = not own.isdisjoint(lists.planning | lists.happening)  # "are due to resume", "a lieu"
+    if verb < 0 or takes_place or any(sentence.is_verb(k) for k in others):
         return False
     being = sentence.tags[verb].startswith("AUX") or sentence.words[verb].lower in lists.auxiliaries
     return being and sentence.tags[verb].endswith((".Pres", ".Imp"))

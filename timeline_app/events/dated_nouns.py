@@ -66,10 +66,11 @@ def _is_in_another(sentence: Sentence, outer: int, noun: int, lists: Lists) -> b
 
 
 def _is_said_of_noun(sentence: Sentence, k: int, lists: Lists) -> bool:
-    """Whether what may name a happening is a participle: "son frère, [mort] en 1999"."""
+    """Whether what may name a happening is a participle, "son frère, [mort]", or goes with one: "mis en [vente]"."""
     apart = k > 1 and sentence.words[k - 1].text == "," and sentence.is_noun(k - 2)
     passive = bool(lists.contracting) and k > 0 and sentence.tags[k - 1].startswith("AUX")  # "ont été [prises]"
-    return sentence.tags[k] == "VERB.Part" and (apart or passive)
+    into = k > 1 and sentence.words[k - 1].lower in lists.into_words and sentence.is_verb(k - 2)
+    return into or (sentence.tags[k] == "VERB.Part" and (apart or passive))
 
 
 def _behind_comma(sentence: Sentence, place: Place, link: int, lists: Lists) -> Phrase | None:

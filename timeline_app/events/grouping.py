@@ -54,13 +54,22 @@ def _day_of(when: When) -> tuple[int, int]:
 
 
 def without_coarser(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Candidates without those whose date a sentence tells once more and finer: "on 3 May 2012, three years ago"."""
+    """Candidates without those whose date a sentence tells once more: "on 3 May 2012, three years ago", "(1981)"."""
     told: dict[tuple[Span, str], list[Candidate]] = {}
     for candidate in candidates:
         told.setdefault((candidate.mention.sentence.span, candidate.titles[0]), []).append(candidate)
-    return [
+    finest = [
         c for c in candidates if not any(_is_finer(other, c) for other in told[c.mention.sentence.span, c.titles[0]])
     ]
+    dated = {(c.mention.sentence.span, c.when) for c in finest if not _is_bracketed(c)}
+    return [c for c in finest if not _is_bracketed(c) or (c.mention.sentence.span, c.when) not in dated]
+
+
+def _is_bracketed(candidate: Candidate) -> bool:
+    """Whether nothing but a date stands in brackets."""
+    sentence, date = candidate.mention.sentence, candidate.mention.expression.span
+    start, end = date.start - sentence.span.start, date.end - sentence.span.start
+    return sentence.text[max(0, start - 1) : start] == "(" and sentence.text[end : end + 1] == ")"
 
 
 def without_labels(candidates: Sequence[Candidate]) -> list[Candidate]:
