@@ -173,6 +173,7 @@ class Lists:
     inside_words: frozenset[str]
     possessives: frozenset[str]
     expletive_negations: frozenset[str]
+    reported_forms: frozenset[str]
     stretches: frozenset[str]
     discourse: dict[str, tuple[tuple[str, ...], ...]]
     date_notes: dict[str, tuple[tuple[str, ...], ...]]
@@ -234,7 +235,7 @@ def lists_of(code: str) -> Lists:
              "there_is", "sessions", "with_two_objects", "relative_adverbs", "by_then", "source_nouns",
              "saying_besides", "according_behind", "second_persons", "clubs", "named_after_days",
              "for_words", "documents", "ages", "generic_subjects", "or_words", "publications", "being_done",
-             "addressing")  # fmt: skip
+             "addressing", "reported_forms")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),
@@ -319,4 +320,4 @@ def _forms_of(language: Language, noun: str) -> Iterable[str]:
         if ending.startswith("~"):
             at = max(stem.rfind(vowel) for vowel in _UMLAUTS)
             stem = stem if at < 0 else f"{stem[:at]}{_UMLAUTS[stem[at]]}{stem[at + 1 :]}"
-        yield stem + plural
+        yield stem + plural.lstrip("~")
