@@ -252,7 +252,8 @@ def _is_past(sentence: Tagged, phrase: Phrase, lists: Lists) -> bool:
     if verb < 0 or not (behind or any(sentence.is_noun(k) for k in told if k < verb)):
         return False
     done = any(sentence.tags[k].endswith(".Part") for k in phrase.clause.words if k > verb)
-    return sentence.tags[verb].endswith(".Past") or (done and sentence.tags[verb].startswith("AUX"))
+    said = sentence.tags[verb].endswith(".Sub")  # "he is said to have been there at 11 pm"
+    return sentence.tags[verb].endswith(".Past") or (done and sentence.tags[verb].startswith("AUX") and not said)
 
 
 def _is_done(sentence: Tagged, phrase: Phrase, lists: Lists) -> bool:

@@ -183,6 +183,7 @@ class Lists:
     inside_words: frozenset[str]
     possessives: frozenset[str]
     expletive_negations: frozenset[str]
+    reported_forms: frozenset[str]
     stretches: frozenset[str]
     discourse: dict[str, tuple[tuple[str, ...], ...]]
     date_notes: dict[str, tuple[tuple[str, ...], ...]]
@@ -245,7 +246,7 @@ def lists_of(code: str) -> Lists:
              "saying_besides", "according_behind", "second_persons", "clubs", "named_after_days",
              "for_words", "documents", "ages", "generic_subjects", "or_words", "publications", "being_done",
              "addressing", "blaming", "person_relatives", "asking", "hyphened_pronouns", "restricting", "those_words",
-             "awaiting", "seeing", "into_words", "was_to")  # fmt: skip
+             "awaiting", "seeing", "into_words", "was_to", "reported_forms")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),
@@ -330,4 +331,4 @@ def _forms_of(language: Language, noun: str) -> Iterable[str]:
         if ending.startswith("~"):
             at = max(stem.rfind(vowel) for vowel in _UMLAUTS)
             stem = stem if at < 0 else f"{stem[:at]}{_UMLAUTS[stem[at]]}{stem[at + 1 :]}"
-        yield stem + plural
+        yield stem + plural.lstrip("~")

@@ -108,6 +108,9 @@ def _set_noun_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists
         tags[k] = "NOUN"  # "Wednesday's ruling"
     if tags[k] == "ADJ" and 0 < k < len(words) - 1 and tags[k - 1] == "DET" and is_finite(tags[k + 1]):
         tags[k] = "NOUN"  # "the premier announced"
+    aged = tags[k] == "ADJ" and words[k].text[0].isdigit() and words[k].text[-1].isalpha()
+    if aged and lists.verb_second and not _NOMINAL.issuperset(tags[k + 1 : k + 2] or ("PUNCT",)):
+        tags[k] = "NOUN" if tags[k + 1 : k + 2] != ["ADJ"] else tags[k]  # "ein 55-Jähriger", "de 62-jarige"
 
 
 def _set_verb_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
@@ -132,11 +135,21 @@ def _set_verb_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists
         tags[k] = "VERB.Part"  # "the trial, scheduled for May 3, was"
     if tags[k] == "VERB.Part" and _has_object(words, tags, k, lists):
         tags[k] = "VERB.Past"  # "after the court yesterday [imposed] a ban saying"
-    if lists.verb_second and tags[k] == "VERB.Part" and _goes_on_behind_relative(words, tags, k):
+    if lists.verb_second:
+        _set_germanic_verb_right(words, tags, k, lists)
+
+
+def _set_germanic_verb_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
+    if tags[k] == "VERB.Part" and _goes_on_behind_relative(words, tags, k):
         tags[k] = "VERB.Pres"  # "Das Museum, das umziehen soll, [feiert] im Mai"
-    if lists.verb_second and tags[k] == "VERB.Past" and _ends_participial(words, tags, k):
+    if tags[k] == "VERB.Part" and _is_the_only_verb(words, tags, k):
+        tags[k] = "VERB.Pres"  # "Nach langer Wartezeit [eröffnet] im Mai das Museum"
+    if tags[k] == "AUX.Pres" and words[k].lower in lists.reported_forms:
+        own = any(word.lower in lists.first_persons for word in words[max(0, k - 1) : k + 2])
+        tags[k] = tags[k] if own else "AUX.Sub"  # "er [habe] gewarnt"
+    if tags[k] == "VERB.Past" and _ends_participial(words, tags, k):
         tags[k] = "VERB.Part"  # "Der Roman, 1937 im Exil [entstanden], konnte"
-    if lists.verb_second and tags[k] in ("VERB.Past", "VERB.Pres") and _ends_passive(words, tags, k):
+    if tags[k] in ("VERB.Past", "VERB.Pres") and _ends_passive(words, tags, k):
         tags[k] = "VERB.Part"  # "2007 wurden achtzehn Menschen [erschossen]"
 
 
@@ -208,6 +221,16 @@ def _goes_on_behind_relative(words: Sequence[Word], tags: Sequence[str], k: int)
     opens = next((m for m in range(k - 2, 0, -1) if words[m].text == ","), 0) if parted else 0
     goes_on = tags[k + 1 : k + 2] in (["ADP"], ["DET"], ["PRON"], ["ADV"])
     return opens > 0 and goes_on and not any(map(is_finite, tags[:opens]))
+
+
+def _is_the_only_verb(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether what looks like a participle stands between a phrase that opens a sentence and who does it."""
+    if tags[0] != "ADP" or not words[k].lower.endswith("t") or words[k].lower.startswith("ge"):
+        return False
+    end = next((m for m in range(k + 1, len(words)) if tags[m] == "PUNCT" and words[m].text != "."), len(words))
+    led = all(name in _IN_PHRASES or name == "CCONJ" for name in tags[:k]) and tags[k - 1] in _NOMINAL
+    own = (m for m in range(k + 1, end) if tags[m] == "DET" and tags[m - 1] != "ADP")
+    return led and any(own) and not any(map(is_verb, tags[k + 1 : end]))
 
 
 def _ends_participial(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
