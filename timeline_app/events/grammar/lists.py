@@ -27,6 +27,7 @@ class Lists:
     pasts: frozenset[str]
     report_verbs: frozenset[str]
     addressing: frozenset[str]
+    ago_or_for: frozenset[str]
     report_phrases: dict[str, tuple[tuple[str, ...], ...]]
     relatives: frozenset[str]
     relative_adverbs: frozenset[str]
@@ -234,7 +235,7 @@ def lists_of(code: str) -> Lists:
              "there_is", "sessions", "with_two_objects", "relative_adverbs", "by_then", "source_nouns",
              "saying_besides", "according_behind", "second_persons", "clubs", "named_after_days",
              "for_words", "documents", "ages", "generic_subjects", "or_words", "publications", "being_done",
-             "addressing")  # fmt: skip
+             "addressing", "ago_or_for")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),
