@@ -62,3 +62,8 @@ def test_a_date_that_only_measures(language: str, text: str):
 )  # fmt: skip
 def test_what_is_told(language: str, text: str, expected: tuple[str, str]):
     assert expected in told(language, text)
+
+
+def test_today_may_only_bound_what_was_before():
+    text = "L'ultima a cadere, prima di oggi, era stata la giunta di Morlac, il 7 marzo."
+    assert [when for when, _ in told("it", text)] == ["2015-03-07"]
