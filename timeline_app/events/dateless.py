@@ -69,6 +69,7 @@ def tells_nothing(
         or (not ahead and _only_says_which(sentence, phrase, lists))
         or _is_of_an_age(sentence, phrase, when, lists)
         or _is_since_long_ago(sentence, phrase, when, lists)
+        or _goes_on_for(sentence, phrase, lists)
     )
 
 
@@ -140,6 +141,22 @@ def _is_since_long_ago(sentence: Sentence, phrase: Phrase, when: When, lists: Li
     """Whether something is so since a part of a century: nobody can say when it began."""
     led = lead_to(sentence, phrase.date, lists)
     return when.end - when.start > _LONG and led is not None and led.lead is Lead.SINCE
+
+
+def _goes_on_for(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
+    """Whether a date only tells how long something goes on: "vive allí desde hace dos años", "canta há 17 anos"."""
+    verb, date = phrase.clause.verb, phrase.date
+    if phrase.head is not None or verb < 0 or not sentence.tags[verb].endswith((".Pres", ".Imp")):
+        return False
+    done = any(sentence.tags[k].endswith(".Part") for k in phrase.clause.words if k > verb)
+    counted = any(sentence.words[k].lower in lists.lengths for k in date)
+    counted = counted and not any(
+        len(sentence.words[k].text) == _YEAR and sentence.words[k].text.isdigit() for k in date
+    )
+    led = lead_to(sentence, date, lists)
+    since = led is not None and led.lead is Lead.SINCE
+    also = verb < date.start and sentence.words[date.start].lower in lists.ago_or_for
+    return counted and not done and (since or also)
 
 
 def _tied_noun(sentence: Sentence, date: range, lists: Lists) -> int:

@@ -27,13 +27,7 @@ class Lists:
     pasts: frozenset[str]
     report_verbs: frozenset[str]
     addressing: frozenset[str]
-    hyphened_pronouns: frozenset[str]
-    restricting: frozenset[str]
-    those_words: frozenset[str]
-    awaiting: frozenset[str]
-    into_words: frozenset[str]
-    was_to: frozenset[str]
-    seeing: frozenset[str]
+
     report_phrases: dict[str, tuple[tuple[str, ...], ...]]
     relatives: frozenset[str]
     relative_adverbs: frozenset[str]
@@ -246,7 +240,7 @@ def lists_of(code: str) -> Lists:
              "saying_besides", "according_behind", "second_persons", "clubs", "named_after_days",
              "for_words", "documents", "ages", "generic_subjects", "or_words", "publications", "being_done",
              "addressing", "blaming", "person_relatives", "asking", "hyphened_pronouns", "restricting", "those_words",
-             "awaiting", "seeing", "into_words", "was_to", "reported_forms")  # fmt: skip
+             "awaiting", "seeing", "into_words", "was_to", "reported_forms", "ago_or_for")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),

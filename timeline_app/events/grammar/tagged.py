@@ -131,7 +131,8 @@ def _set_verb_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists
         tags[k] = "VERB.Past"  # "obtuvo", which ends as no participle does
     if tags[k] == "VERB.Past" and lists.language == "en" and _stands_in_lead(words, tags, k, lists):
         tags[k] = "VERB.Part"  # "Under a law passed in 2015, shops close"
-    if tags[k] == "VERB.Past" and not lists.verb_second and _is_put_in_between(words, tags, k):
+    participle = not lists.participle_endings or words[k].lower.endswith(lists.participle_endings)  # not "falleció"
+    if tags[k] == "VERB.Past" and participle and not lists.verb_second and _is_put_in_between(words, tags, k):
         tags[k] = "VERB.Part"  # "the trial, scheduled for May 3, was"
     if tags[k] == "VERB.Part" and _has_object(words, tags, k, lists):
         tags[k] = "VERB.Past"  # "after the court yesterday [imposed] a ban saying"
