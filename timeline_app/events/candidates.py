@@ -33,7 +33,7 @@ from timeline_app.events.meant.antecedents import Persons
 from timeline_app.events.meant.renaming import Renamed, named_titles, renamed
 from timeline_app.events.names.named import Names, names_of
 from timeline_app.events.names.places import Whereabouts, whereabouts
-from timeline_app.events.occurring import Subject, subject_that_happens
+from timeline_app.events.occurring import NO_SUBJECT, Subject, subject_that_happens
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.asides import participle_title
 from timeline_app.events.titles.making import titles_of
@@ -68,7 +68,7 @@ class Candidate:
     concepts: frozenset[str]
     signs: frozenset[Sign]
     factuality: Factuality
-    subject: Subject = Subject()
+    subject: Subject = NO_SUBJECT
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,8 @@ def grouped(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
         if group is None and len(near) == 1 and _refers_back(candidate) and candidate.when == near[0][0].when:
             group = near[0]
         if group is None:
-            near.append([replace(candidate, signs=candidate.signs | {Sign.AGAIN}) if near else candidate])
+            again = near and Sign.LEAD not in candidate.signs  # which an article tells first
+            near.append([replace(candidate, signs=candidate.signs | {Sign.AGAIN}) if again else candidate])
             groups.append(near[-1])
         else:
             group.append(candidate)
