@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtGui import QColor
 
 from timeline_app import styles
-from timeline_app.model import Timeline
+from timeline_app.dates import When
+from timeline_app.model import Event, Timeline
 
 
 def test_all_events_are_in_view_with_their_labels(canvas):
@@ -34,6 +35,27 @@ def test_a_resize_keeps_all_in_view_or_the_zoom(qtbot, canvas):
     canvas.resize(800, 300)
     assert canvas.view.pixels_per_second == pytest.approx(zoom)
     assert canvas.view.width == 800
+
+
+def test_long_titles_find_room_beside_their_dots_in_a_narrow_window(qtbot, canvas, crowd):
+    """Half of a narrow window holds less than a long title takes, so those in its middle are told shorter."""
+
+    def long(event):
+        return replace(event, title="The ministers of all the neighbouring countries met again and agreed on nothing")
+
+    ends = (Event("first", When.day(2006, 1, 1), "First"), Event("last", When.day(2024, 1, 1), "Last"))
+    middle = tuple(map(long, crowd(80).events))
+    canvas.resize(600, 400)
+    canvas.show_timeline(Timeline(events=(ends[0], *middle, ends[1])))
+    canvas.fit()
+    qtbot.waitUntil(lambda: not canvas.placing)
+    narrow, _ = canvas.drawn_counts()
+    assert narrow >= 8
+    canvas.resize(1400, 400)
+    qtbot.waitUntil(lambda: not canvas.placing)
+    canvas.drawn_counts()
+    told = (run.text for label in canvas.layout_now.labels for run in label.runs if run.text.startswith("The min"))
+    assert max(map(len, told)) > 50  # and a wider window tells more of them again
 
 
 def test_an_edit_keeps_the_view(canvas, three):

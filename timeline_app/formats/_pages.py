@@ -26,7 +26,7 @@ from timeline_app.formats._views import (
     view_on_a_page,
     without_time,
 )
-from timeline_app.layout import MAX_TITLE, Layout, Measure, Mode, Scene, build_scene
+from timeline_app.layout import Layout, Measure, Mode, Scene, build_scene, longest_title
 from timeline_app.layout.geometry import CARD_MARGIN
 from timeline_app.layout.wrap import ELLIPSIS
 from timeline_app.model import Event, Timeline
@@ -39,7 +39,6 @@ LARGEST, STEP = 1.5, 1.08  # how much larger a page may be set, and the ratio of
 USUAL = (1400.0, 700.0)  # pixels: the page for which they are meant; a larger one may be magnified more
 FEW = 24  # events on a page; more of them are not set in cards
 SOME = 200  # events on a page; more of them are not set larger
-BESIDE_DOT = 24.0  # pixels between a dot and its title, and from a title to the edge
 ROW_MARGIN = 150.0  # pixels free right of the last event of a page of rows
 LONGEST = 600  # characters of an event's title: no card is higher than that makes it
 MANY = 5_000  # events; the titles of more of them are measured quickly
@@ -138,7 +137,7 @@ def _scene(
 
 
 def _longest(width: float) -> float:
-    return min(MAX_TITLE, width / 2 - SIDE - BESIDE_DOT)
+    return longest_title(width - 2 * SIDE)
 
 
 def _with_short_title(event: Event) -> Event:

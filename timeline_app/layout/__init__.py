@@ -5,7 +5,7 @@ from the axis; "rows" gives each of many events a row of its own and the zoom fr
 the rest in badges and lets every event stand in the density strip.
 """
 
-from timeline_app.layout.building import MAX_TITLE, build_scene
+from timeline_app.layout.building import build_scene, longest_title
 from timeline_app.layout.composed import compose, fit_cards, left_for_cards
 from timeline_app.layout.crowd import crowd_of
 from timeline_app.layout.declutter import Arrangement
@@ -30,7 +30,6 @@ from timeline_app.layout.scene import Scene
 from timeline_app.model import View
 
 __all__ = [
-    "MAX_TITLE",
     "Arrangement",
     "Badge",
     "Box",
@@ -52,6 +51,7 @@ __all__ = [
     "fit_view",
     "labels_in",
     "lay_out",
+    "longest_title",
     "view_of",
 ]
 

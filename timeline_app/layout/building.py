@@ -22,8 +22,17 @@ from timeline_app.layout.wrap import shorten
 from timeline_app.model import Article, Event, Status, Timeline
 
 CARD_WIDTH = 224.0  # pixels from where the text of a card begins to its right edge
-MAX_TITLE = 380  # pixels: a longer title is shortened in rows, where a line is all it has
+MAX_TITLE = 380.0  # pixels: a longer title is shortened in rows, where a line is all it has
+BESIDE_DOT = 24.0  # pixels between a dot and its title, and from a title to the edge
 _STATUS = attrgetter("status")
+
+
+def longest_title(width: float) -> float:
+    """How many pixels the title of a row may take so that it has room beside its dot wherever that stands in a width.
+
+    It stands left or right of the dot, and one that had room on neither side would never be told.
+    """
+    return min(MAX_TITLE, width / 2 - BESIDE_DOT)
 
 
 def build_scene(
@@ -57,7 +66,8 @@ def _scene(
     cards: bool,
     longest: float,
 ) -> Scene:
-    if known is not None and (known.measure, known.language) == (measure, language):
+    same_texts = known is not None and (known.measure, known.language, known.longest) == (measure, language, longest)
+    if known is not None and same_texts:
         if known.form == form_of(len(known), cards=cards) and _is_same(known, timeline, events):
             return known if timeline is known.timeline and not known.hides_some else _of_another(known, timeline)
         changed = changed_in(known, timeline, events)
@@ -117,6 +127,7 @@ def _built(
         language=language,
         measure=measure,
         form=form,
+        longest=longest,
         long=np.flatnonzero((told.end - told.start > LONG) | told.ongoing),
         order=order_of(events, told),
         lanes=lanes,

@@ -35,7 +35,8 @@ class Scene:
     `form` is how each stands in a row; `start` and `end` are seconds since 1970; `reach` is the end, infinite for
     what is ongoing; `drawn_from` is the width in pixels from which an event's time is more than a dot; `long` holds
     the places of the events that last longer than LONG; `label_width` is what a label needs in pixels, its title and
-    the word that it did not happen, which the `worded` have, `whole_width` with a title that is not shortened;
+    the word that it did not happen, which the `worded` have, `whole_width` with a title that is not shortened, which it
+    is to `longest` pixels;
     `known_dates` are the widths of dates measured so far, NaN for the others; `order` holds the places of the events,
     the most important first; `category` is the number of the article an event comes from; `lanes` are the lanes
     shown, none or top first, `lane` the number of each event's; `mended` holds the texts of the articles that had
@@ -55,6 +56,7 @@ class Scene:
     titles: tuple[str, ...]
     label_width: Floats
     whole_width: Floats
+    longest: float
     worded: Flags
     known_dates: Floats
     order: Ints

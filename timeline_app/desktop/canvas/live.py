@@ -36,6 +36,7 @@ from timeline_app.layout import (
     crowd_view,
     fit_view,
     lay_out,
+    longest_title,
 )
 from timeline_app.model import Event, Timeline, View
 from timeline_app.styles import Style
@@ -47,6 +48,8 @@ FEW_CARDS = 40  # events; more fill the height
 SKY = 56.0  # pixels left free above the cards
 RAISED = 0.42  # of the height that the cards leave over, how much goes below the axis
 MANY = 5_000  # events
+TITLE_STEP = 40  # pixels of the width: no new scene for each pixel of a window that is being resized
+USUAL_WIDTH = 900.0  # pixels, until it is known
 FRAME = 16  # milliseconds between the frames in which new labels fade in
 LOOK = 60  # milliseconds between two looks at how far the placing of labels has come
 
@@ -83,8 +86,9 @@ class LiveCanvas(FigureCanvasQTAgg):
         self._shown = 0
         self._floor = 0.0  # pixels of paper under the axis
         self.kept: Fit | None = crowd_view  # what the view shows, and goes on showing when the size changes
+        self._width = USUAL_WIDTH
         self._scene = self._build_scene()
-        self._view = fit_view(self._scene, 900.0, 400.0)
+        self._view = fit_view(self._scene, USUAL_WIDTH, 400.0)
         self._artist = TimelineArtist(self._scene, lay_out(self._scene, self._view), self._style, sprites=self._sprites)
         self._banding = Banding()
         self.figure.patch.set_visible(False)
@@ -235,6 +239,9 @@ class LiveCanvas(FigureCanvasQTAgg):
         """Keep the zoom and the left edge, or all events in sight when all were."""
         super().resizeEvent(event)
         width, height = float(max(self.width(), 1)), float(max(self.height(), 1))
+        self._width = width
+        if self._scene.longest != self._longest_title():
+            self._new_scene()
         if self.kept is not None:
             self._view = self.kept(self._scene, width, height)
             self._find_floor()
@@ -321,7 +328,12 @@ class LiveCanvas(FigureCanvasQTAgg):
     def _build_scene(self) -> Scene:
         known = self._scene if hasattr(self, "_scene") else None
         given = self._timeline, qt_measurer(self._style), self._language, known
-        return build_scene(*given, cards=self._style.cards, events=self._events)
+        longest = self._longest_title()
+        return build_scene(*given, cards=self._style.cards, longest=longest, events=self._events)
+
+    def _longest_title(self) -> float:
+        """What a title may take: the same for widths that are nearly the same."""
+        return longest_title(self._width // TITLE_STEP * TITLE_STEP)
 
     def _set_view(self, view: View, *, kept: Fit | None = None) -> None:
         self.kept = kept
