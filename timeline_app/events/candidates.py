@@ -68,7 +68,7 @@ class Candidate:
     concepts: frozenset[str]
     signs: frozenset[Sign]
     factuality: Factuality
-    subject: Subject = Subject()
+    subject: Subject | None = None
 
 
 @dataclass(frozen=True, slots=True)

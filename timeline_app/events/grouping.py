@@ -122,8 +122,9 @@ def _same_happening(a: Candidate, b: Candidate) -> bool:
 def _only_takes_place(a: Candidate, b: Candidate) -> bool:
     """Whether one sentence says of what another tells no more than that it took place: "the landslide occurred"."""
     narrow = a.when.precision.rank <= Precision.DAY.rank and a.mention.sentence != b.mention.sentence
-    same = bool(a.subject.noun) and a.subject.noun == b.subject.noun
-    return narrow and same and (a.subject.occurs or b.subject.occurs) and not _elsewhere(a, b) and not _of_others(a, b)
+    same = a.subject is not None and b.subject is not None and a.subject.noun == b.subject.noun
+    occurs = same and any(c.subject is not None and c.subject.occurs for c in (a, b))
+    return narrow and occurs and not _elsewhere(a, b) and not _of_others(a, b)
 
 
 def _is_one_of_a_day(a: Candidate, b: Candidate) -> bool:

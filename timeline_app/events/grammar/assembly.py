@@ -271,7 +271,7 @@ class _Assembly:
         named = named or (
             tags[piece.start] == "ADJ" and piece.end > piece.start + 1 and self.sentence.is_noun(piece.start + 1)
         )
-        if piece.sign != "," or not named or words[-1] - words[0] >= len(words):
+        if piece.sign != "," or not named or (words[-1] - words[0] >= len(words) and not self._counts_from(words)):
             return False
         nouns = [k for k in words if self.sentence.is_noun(k)]
         said = [self.sentence.words[k].lower for k in nouns]  # "Two hours later, a second quake, a strong one, struck"
@@ -279,6 +279,13 @@ class _Assembly:
         # Behind a name another one may stand for it: "In Lyon, the capital, the mayor, a socialist, resigned".
         done = tags[words[0]] in ("VERB.Part", "VERB.PartP", "VERB.Ger")  # "Created in 1982, this terminal, ..., was"
         return done or dated or (tags[words[0]] in ("ADP", "ADV") and tags[words[-1]] != "PROPN")
+
+    def _counts_from(self, words: Sequence[int]) -> bool:
+        """Whether words behind a first comma still only say when: "In May, [a week after the vote], the mayor"."""
+        last = next((n for n in range(len(words) - 1, 0, -1) if words[n] - words[n - 1] > 1), 0)
+        told = [self.sentence.words[k].lower for k in words[last:]]
+        first = next((n for n, word in enumerate(told) if word in self.lists.counted_from), len(told))
+        return first < len(told) and any(word in self.lists.lengths for word in told[:first])
 
     def _begins_the_subject(self, piece: Piece) -> bool:
         """Whether a piece behind a relative clause is what the sentence is about: "In a town which ..., the mayor"."""

@@ -26,6 +26,9 @@ def opening(sentence: Sentence, k: int, lists: Lists) -> str:
         )  # "a décidé lundi que"
         tells = tells and not is_reported(sentence, k, lists)
         tag = "PRON" if known and tells and lists.that_is_relative else "SCONJ" if not tells else tag
+    does = lists.language == "en" and word.lower in lists.that_words and tag == "SCONJ" and k > 1
+    if does and sentence.is_noun(k - 1) and sentence.is_finite(k + 1) and not is_reported(sentence, k, lists):
+        return "relative"  # "the bullet [that] tore through the door"
     if word.lower in lists.that_words and k > 1 and _is_led(sentence, k, lists):
         return "relative" if verb_ahead(sentence, k, lists) else ""  # "el complejo en el [que] vive"
     follows = sentence.words[k + 1].lower if k + 1 < len(sentence.words) else ""

@@ -1,4 +1,4 @@
-"""What somebody is accused of has a day of its own, which is not that of the accusation."""
+"""English titles: what somebody is accused of has a day of its own, and who did it is told whole."""
 
 from __future__ import annotations
 
@@ -59,4 +59,18 @@ def test_who_did_it_is_no_arrest_and_no_crime(text: str, title: str):
     ],
 )
 def test_a_noun_is_told_whole(text: str, title: str):
+    assert titles(text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("They stopped the guard's bullet that tore through a window on Friday.",
+         "Guard's bullet tore through a window"),
+        ("He is on the town's most wanted list, which began in 1950.", "Town's most wanted list began"),
+        ("Last May, two days after the vote, a bomb in Oakley, Ala., killed a guard.",
+         "Bomb in Oakley, Ala, killed a guard"),
+    ],
+)  # fmt: skip
+def test_who_did_it_is_found_whole(text: str, title: str):
     assert titles(text) == [title]
