@@ -63,6 +63,31 @@ def without_coarser(candidates: Sequence[Candidate]) -> list[Candidate]:
     ]
 
 
+def without_vaguer(groups: Sequence[list[Candidate]]) -> list[list[Candidate]]:
+    """Groups with what only names a happening of a year joined to the one day of it on which it is told to have been.
+
+    "The attack of 2007 ... was killed in the attack on May 5, 2007."
+    """
+    days = [group for group in groups if group[0].when.precision.rank <= Precision.DAY.rank]
+    kept: list[list[Candidate]] = []
+    for group in groups:
+        first = group[0]
+        vague = first.head and first.when.precision is Precision.YEAR and len(group) == 1
+        same = [day for day in days if vague and any(_is_named_vaguely(first, finer) for finer in day)]
+        if len(same) == 1:
+            same[0].append(first)
+        else:
+            kept.append(group)
+    return kept
+
+
+def _is_named_vaguely(noun: Candidate, finer: Candidate) -> bool:
+    """Whether a noun of a year names what a sentence tells of one of its days, by the same noun."""
+    named = noun.head == finer.head or (len(noun.head) >= STEM - 1 and noun.head[:STEM] in finer.content)
+    apart = noun.mention.sentence != finer.mention.sentence and noun.when.contains(finer.when)
+    return named and apart and not _elsewhere(noun, finer) and not _of_others(noun, finer)
+
+
 def without_labels(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Candidates without the short sentences that an article repeats with another date: "Plaque shown 1932."."""
     labels = [_label(candidate) for candidate in candidates]

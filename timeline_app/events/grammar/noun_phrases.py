@@ -45,7 +45,7 @@ def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
 
 
 def _is_owned(sentence: Sentence, k: int, lists: Lists) -> bool:
-    """Whether an English noun phrase goes on before a word with an owner or a participle: "the [town's most wanted]"."""
+    """Whether an English noun goes on to the left with an owner or a participle: "the [town's most wanted] man"."""
     if lists.language != "en" or k < 2:
         return False
     if sentence.words[k - 1].lower == "s" and sentence.words[k - 2].text in "'’":
