@@ -74,3 +74,32 @@ def test_a_noun_is_told_whole(text: str, title: str):
 )  # fmt: skip
 def test_who_did_it_is_found_whole(text: str, title: str):
     assert titles(text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("In a letter dated January 3, the minister told the committee that the plan failed.",
+         "Minister told the committee that the plan failed"),
+        ("Officials are welcoming the murder conviction handed down Friday against Tom Reed.",
+         "Murder conviction handed down against Tom Reed"),
+        ("The town is known for the protest, sparked in August by a leak.", "Protest sparked by a leak"),
+        ("LEEDS (ITV) — A driver accused of speeding and causing a crash appeared before a judge on Friday.",
+         "Driver accused of speeding and causing a crash appeared before a judge"),
+        ("The firm will close its Oakley, Utah, spare parts factory on February 12.",
+         "Firm will close its Oakley spare parts factory"),
+    ],
+)  # fmt: skip
+def test_a_participle_says_more_of_its_noun(text: str, title: str):
+    assert titles(text) == [title]
+
+
+def test_what_something_is_worth_is_no_event():
+    assert titles("At Friday's prices, the offer was worth 692 pence per share.") == []
+
+
+def test_a_date_taken_out_of_a_subject_leaves_no_of_behind():
+    assert titles("They spoke of the floods of 2011, which began with a storm on May 2, 2011.") == [
+        "Floods",
+        "Floods began with a storm",
+    ]

@@ -95,6 +95,7 @@ class Lists:
     person_relatives: frozenset[str]
     blaming: frozenset[str]
     asking: frozenset[str]
+    dating: frozenset[str]
     object_openers: frozenset[str]
     nominatives: frozenset[str]
     accusatives: frozenset[str]
@@ -237,7 +238,8 @@ def lists_of(code: str) -> Lists:
              "there_is", "sessions", "with_two_objects", "relative_adverbs", "by_then", "source_nouns",
              "saying_besides", "according_behind", "second_persons", "clubs", "named_after_days",
              "for_words", "documents", "ages", "generic_subjects", "or_words", "publications", "being_done",
-             "addressing", "blaming", "person_relatives", "asking")  # fmt: skip
+             "addressing", "blaming", "person_relatives", "asking",
+             "dating")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),
