@@ -103,3 +103,9 @@ def test_a_date_taken_out_of_a_subject_leaves_no_of_behind():
         "Floods",
         "Floods began with a storm",
     ]
+
+
+def test_what_was_announced_is_told_wherever_it_was_announced():
+    assert titles("The street was calmer after Ana Cole announced on Friday that the mine is to close for good.") == [
+        "Ana Cole: mine is to close for good"
+    ]

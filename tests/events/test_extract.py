@@ -332,6 +332,11 @@ def test_a_noun_of_a_year_is_what_happened_on_a_day_of_it():
     ]
 
 
+def test_what_is_told_of_a_month_is_told_of_a_day_of_it_in_the_same_words():
+    text = "The probe reached the comet Alba in March 2011. On March 9, 2011, the probe reached the comet Alba at last."
+    assert [event.when.edtf for event in extract_events(text, "en", "2019-03-21")] == ["2011-03-09"]
+
+
 def test_a_review_of_a_year_tells_its_days_and_not_the_year():
     text = (
         "2011: The year of the floods\n\nIn 2011 many towns stood under water. The dam at Oakley broke on February 2."

@@ -189,7 +189,7 @@ def candidate_of(
     if person and person not in names.people:
         names = replace(names, people=(person, *names.people))
     head = words[phrase.head].lower if phrase.head is not None else ""
-    said = phrase.head is None and what_was_said(parsed.sentence, parsed.clauses, phrase, lists) is not None
+    said = phrase.head is None and what_was_said(told.sentence, told.clauses, phrase, lists) is not None
     content = _content(
         [*(words[k] for k in phrase.told if k < phrase.end), *words_of(titles[0] if said else "")], lists
     )

@@ -64,7 +64,7 @@ def without_coarser(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def without_vaguer(groups: Sequence[list[Candidate]]) -> list[list[Candidate]]:
-    """Groups with what only names a happening of a year joined to the one day of it on which it is told to have been.
+    """Groups with what is told of a year or a month joined to the one day of it on which it is told to have been.
 
     "The attack of 2007 ... was killed in the attack on May 5, 2007."
     """
@@ -72,7 +72,10 @@ def without_vaguer(groups: Sequence[list[Candidate]]) -> list[list[Candidate]]:
     kept: list[list[Candidate]] = []
     for group in groups:
         first = group[0]
-        vague = first.head and first.when.precision is Precision.YEAR and len(group) == 1
+        vague = len(group) == 1 and first.when.precision in (
+            Precision.YEAR,
+            *(() if first.head else (Precision.MONTH,)),
+        )
         same = [day for day in days if vague and any(_is_named_vaguely(first, finer) for finer in day)]
         if len(same) == 1:
             same[0].append(first)
@@ -82,8 +85,9 @@ def without_vaguer(groups: Sequence[list[Candidate]]) -> list[list[Candidate]]:
 
 
 def _is_named_vaguely(noun: Candidate, finer: Candidate) -> bool:
-    """Whether a noun of a year names what a sentence tells of one of its days, by the same noun."""
+    """Whether what is told of a year or a month is told of one of its days by the same noun, or in the same words."""
     named = noun.head == finer.head or (len(noun.head) >= STEM - 1 and noun.head[:STEM] in finer.content)
+    named = named if noun.head else _are_told_alike(noun, finer)
     apart = noun.mention.sentence != finer.mention.sentence and noun.when.contains(finer.when)
     return named and apart and not _elsewhere(noun, finer) and not _of_others(noun, finer)
 

@@ -50,7 +50,10 @@ def apposed_participle(words: Sequence[Word], tags: Sequence[str], k: int) -> bo
     if not parted or not words[k].lower.endswith("ed") or tags[k + 1 : k + 2] != ["ADP"]:
         return False
     before = range(k - 1)
-    if any(tags[m] in ("SCONJ", "CCONJ") or tags[m].startswith("PRON") or words[m].text == "," for m in before):
+    if any(tags[m] == "SCONJ" or tags[m].startswith("PRON") or words[m].text == "," for m in before):
         return False  # "The mayor, who resigned, [walked] to"
+    second = next((m for m in before if tags[m] == "CCONJ"), k)
+    if any(map(is_finite, tags[second:k])):
+        return False  # "The mayor resigned and left town, [walked] to"
     joined = (m for m in range(k + 1, len(tags) - 1) if tags[m] == "CCONJ" and tags[m + 1] == "VERB.Past")
     return any(map(is_finite, tags[: k - 1])) and not any(words[m - 1].text == "," for m in joined)
