@@ -107,5 +107,5 @@ def test_a_date_taken_out_of_a_subject_leaves_no_of_behind():
 
 def test_what_was_announced_is_told_wherever_it_was_announced():
     assert titles("The street was calmer after Ana Cole announced on Friday that the mine is to close for good.") == [
-        "Ana Cole: mine is to close for good"
+        "Ana Cole announced that the mine is to close for good"
     ]
