@@ -316,8 +316,8 @@ def test_who_died_or_whom_it_was_about_does_not_make_two_happenings_of_a_day_one
             ["Jurors reached a verdict"],
         ),
         (
-            "A bridge collapsed at 6 a.m. on Monday. The bridge reopened at 8 p.m. on Monday.",
-            ["Bridge collapsed", "Bridge reopened"],
+            "A bridge in Oakley collapsed at 6 a.m. on Monday. Police opened another bridge at 8 p.m. on Monday.",
+            ["Bridge in Oakley collapsed", "Police opened another bridge"],
         ),
     ],
 )

@@ -19,7 +19,7 @@ from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.bearing.supposed import is_supposed
 from timeline_app.events.belonging import phrase_of
 from timeline_app.events.confidence import Sign, signs_of
-from timeline_app.events.dateless import dates_nothing, tells_nothing
+from timeline_app.events.dateless import dates_nothing, is_by_other_clocks, tells_nothing
 from timeline_app.events.factuality import factuality_of
 from timeline_app.events.figures import counts_of
 from timeline_app.events.grammar.assembly import clauses_of
@@ -154,7 +154,8 @@ def candidate_of(
     when = expression.when
     if when is None or _PART_OF_NAME.match(shown, end):
         return None
-    if dates_nothing(shown, parsed.sentence, dates[0], when, lists):
+    again = is_by_other_clocks(shown, parsed.sentence, dates)
+    if again or dates_nothing(shown, parsed.sentence, dates[0], when, lists):
         return None
     phrase = phrase_of(parsed.sentence, parsed.clauses, dates, lists)
     now = not began and _is_still_going_on(when, article.issued)
@@ -251,7 +252,8 @@ def _is_past(sentence: Tagged, phrase: Phrase, lists: Lists) -> bool:
     if verb < 0 or not (behind or any(sentence.is_noun(k) for k in told if k < verb)):
         return False
     done = any(sentence.tags[k].endswith(".Part") for k in phrase.clause.words if k > verb)
-    return sentence.tags[verb].endswith(".Past") or (done and sentence.tags[verb].startswith("AUX"))
+    said = sentence.tags[verb].endswith(".Sub")  # "he is said to have been there at 11 pm"
+    return sentence.tags[verb].endswith(".Past") or (done and sentence.tags[verb].startswith("AUX") and not said)
 
 
 def _is_done(sentence: Tagged, phrase: Phrase, lists: Lists) -> bool:

@@ -66,10 +66,11 @@ def _is_in_another(sentence: Sentence, outer: int, noun: int, lists: Lists) -> b
 
 
 def _is_said_of_noun(sentence: Sentence, k: int, lists: Lists) -> bool:
-    """Whether what may name a happening is a participle: "son frère, [mort] en 1999"."""
+    """Whether what may name a happening is a participle, "son frère, [mort]", or goes with one: "mis en [vente]"."""
     apart = k > 1 and sentence.words[k - 1].text == "," and sentence.is_noun(k - 2)
     passive = bool(lists.contracting) and k > 0 and sentence.tags[k - 1].startswith("AUX")  # "ont été [prises]"
-    return sentence.tags[k] == "VERB.Part" and (apart or passive)
+    into = k > 1 and sentence.words[k - 1].lower in lists.into_words and sentence.is_verb(k - 2)
+    return into or (sentence.tags[k] == "VERB.Part" and (apart or passive))
 
 
 def _behind_comma(sentence: Sentence, place: Place, link: int, lists: Lists) -> Phrase | None:
@@ -87,6 +88,9 @@ def _behind_comma(sentence: Sentence, place: Place, link: int, lists: Lists) -> 
 def _loose_noun(sentence: Sentence, place: Place, stretch: range, heads: Sequence[int], lists: Lists) -> Phrase | None:
     """The noun of a date that is not tied by "of", which is the date's only where no verb stands before the noun."""
     words, start = sentence.words, stretch.start
+    since = next((k for k in heads if _leads_since(sentence, k, lists)), -1)
+    if since >= 0 and _ends_clause(sentence, place.date.stop):
+        return _noun_phrase(sentence, place, since, lists)
     before = range(start, heads[0])
     led = any(sentence.tags[k] != "ADP" and _is_content(words[k], lists) and not _owner(words, k) for k in before)
     if _opens(words, start, lists) and not _leads_to_noun(sentence, start, heads[0], lists):
@@ -97,6 +101,16 @@ def _loose_noun(sentence: Sentence, place: Place, stretch: range, heads: Sequenc
     if led or is_object or (start > 0 and sentence.is_finite(start - 1)):
         return None
     return _noun_phrase(sentence, place, heads[0], lists)
+
+
+def _leads_since(sentence: Sentence, noun: int, lists: Lists) -> bool:
+    """Whether a noun says since or after what something is told: "in flight since the [fall] of the city"."""
+    led = noun - 1 if noun > 0 and sentence.tags[noun - 1] == "DET" else noun
+    return led > 0 and sentence.words[led - 1].lower in lists.time_prepositions
+
+
+def _ends_clause(sentence: Sentence, end: int) -> bool:
+    return end >= len(sentence.words) or sentence.words[end].ends_clause
 
 
 def _goes_on_with_of(sentence: Sentence, noun: int, date: range, lists: Lists) -> bool:
@@ -138,15 +152,19 @@ def _is_put_in(sentence: Sentence, noun: int, place: Place, lists: Lists) -> boo
 def _since_when(sentence: Sentence, comma: int, place: Place, lists: Lists) -> int:
     """The happening since or after which something is told, where its date ends the sentence; -1 without one.
 
-    "They fled since the arrival of the rebels in Tripoli, on 23 August."
+    "They fled since the arrival of the rebels in Tripoli, on 23 August."  One that opens the sentence may be parted
+    from it by a second comma: "Since the arrival of the rebels, on 23 August, they".
     """
     end = place.date.stop
-    if end < len(sentence.words) and not sentence.words[end].ends_clause:
+    parted = end < len(sentence.words) and sentence.words[end].text == ","
+    if not parted and not _ends_clause(sentence, end):
         return -1
     for k in range(comma - 1, max(0, comma - _REACH), -1):
         if _stops_noun(sentence, k, lists) and sentence.words[k].lower not in lists.time_prepositions:
             return -1
         if sentence.words[k - 1].lower in lists.time_prepositions and sentence.tags[k] in ("DET", "NOUN"):
+            if parted and k > 1:
+                return -1
             named = next((m for m in range(k, comma) if sentence.is_noun(m)), -1)
             tied = named >= 0 and sentence.words[named + 1].lower in lists.of_words
             happened = named >= 0 and (tied or lists.is_event_noun(sentence.words[named]))

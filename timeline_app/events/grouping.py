@@ -40,7 +40,8 @@ def grouped(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
         if group is None and len(near) == 1 and _refers_back(candidate) and candidate.when == near[0][0].when:
             group = near[0]
         if group is None:
-            near.append([candidate])
+            again = near and Sign.LEAD not in candidate.signs  # which an article tells first
+            near.append([replace(candidate, signs=candidate.signs | {Sign.AGAIN}) if again else candidate])
             groups.append(near[-1])
         else:
             group.append(candidate)
@@ -54,13 +55,22 @@ def _day_of(when: When) -> tuple[int, int]:
 
 
 def without_coarser(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Candidates without those whose date a sentence tells once more and finer: "on 3 May 2012, three years ago"."""
+    """Candidates without those whose date a sentence tells once more: "on 3 May 2012, three years ago", "(1981)"."""
     told: dict[tuple[Span, str], list[Candidate]] = {}
     for candidate in candidates:
         told.setdefault((candidate.mention.sentence.span, candidate.titles[0]), []).append(candidate)
-    return [
+    finest = [
         c for c in candidates if not any(_is_finer(other, c) for other in told[c.mention.sentence.span, c.titles[0]])
     ]
+    dated = {(c.mention.sentence.span, c.when) for c in finest if not _is_bracketed(c)}
+    return [c for c in finest if not _is_bracketed(c) or (c.mention.sentence.span, c.when) not in dated]
+
+
+def _is_bracketed(candidate: Candidate) -> bool:
+    """Whether nothing but a date stands in brackets."""
+    sentence, date = candidate.mention.sentence, candidate.mention.expression.span
+    start, end = date.start - sentence.span.start, date.end - sentence.span.start
+    return sentence.text[max(0, start - 1) : start] == "(" and sentence.text[end : end + 1] == ")"
 
 
 def without_vaguer(groups: Sequence[list[Candidate]]) -> list[list[Candidate]]:
@@ -212,11 +222,18 @@ def _elsewhere(a: Candidate, b: Candidate) -> bool:
     return bool(a.where) and bool(b.where) and lie_apart(a.where, b.where)
 
 
+def signs_of_all(group: Sequence[Candidate]) -> frozenset[Sign]:
+    """What speaks for and against the event that some candidates tell of: the signs of the surest of them."""
+    again = group[0].signs & {Sign.AGAIN}
+    several = {Sign.SEVERAL} if len(group) > 1 else set()
+    return max((candidate.signs for candidate in group), key=confidence_of) | again | several
+
+
 def event_of(group: Sequence[Candidate], article: Article) -> Event:
     """The event that some candidates tell of."""
     best = max(group, key=_worth)
     first = group[0].mention
-    signs = max((c.signs for c in group), key=confidence_of) | ({Sign.SEVERAL} if len(group) > 1 else set())
+    signs = signs_of_all(group)
     titles = tuple(dict.fromkeys([*best.titles, *(c.titles[0] for c in group)]))
     return Event(
         id=_event_id(article.id, first),
@@ -238,7 +255,11 @@ def _worth(candidate: Candidate) -> tuple[bool, bool, float]:
     """What makes one mention of a happening tell more of it than another; among equals the first one tells it."""
     bare = any(len(title) < _TELLING and title.lower() == candidate.head for title in candidate.titles)
     named = bool(candidate.head) and not bare and len(candidate.titles[0]) >= _TELLING
-    return any(map(is_victims, candidate.figures)), named, confidence_of(candidate.signs)
+    return (
+        any(map(is_victims, candidate.figures)),
+        named,
+        confidence_of(candidate.signs - {Sign.MUCH, Sign.PAST, Sign.WRITTEN, Sign.OWN_DAY}),
+    )
 
 
 def _event_id(article_id: str, mention: Mention) -> str:

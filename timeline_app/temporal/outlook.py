@@ -34,6 +34,7 @@ _OF_A_WEEK = ("weekday", "weekend")
 _AHEAD_ACTS = ("weekday", "night", "weekend", "quarter")
 _SAYS_ITS_YEAR = ("year", "yeardir", "dir", "yy", "anchor")
 _OF_ONE_YEAR = re.compile(r"\d{4}-")  # "2001-09-11"
+_TOLD = (Tense.BEFORE, Tense.PAST)
 _NOT_BACK = (Tense.PRESENT, Tense.FUTURE, Tense.CONDITIONAL)
 _OWNING = ("'", "’", "-")  # what makes a weekday that of a noun: "for Saturday's match"
 
@@ -91,7 +92,7 @@ def _is_behind(text: str, item: Found, language: Language, *, ahead: bool) -> bo
     """Whether a weekday or weekend that looks ahead, or says "this", is told of all the same."""
     if "dir" in item.fields:
         return is_done(text, item.span, language)
-    return ahead and tense_around(text, item.span, language) is Tense.BEFORE and is_done(text, item.span, language)
+    return ahead and tense_around(text, item.span, language) in _TOLD and is_done(text, item.span, language)
 
 
 def _is_to_come(text: str, item: Found, language: Language) -> bool:

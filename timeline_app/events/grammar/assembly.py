@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline_app.events.grammar.clauses import Clause
-from timeline_app.events.grammar.frames import is_dateline, is_frame, verb_first
+from timeline_app.events.grammar.frames import counts_from, is_dateline, is_frame, verb_first
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import agrees
 from timeline_app.events.grammar.openings import ends_with_plural
 from timeline_app.events.grammar.pieces import Piece, noun_before, pieces_of
-from timeline_app.events.grammar.reports import is_report, leads_to_speaker
+from timeline_app.events.grammar.reports import is_report, leads_to_speaker, says_itself
 from timeline_app.events.grammar.signs import DASHES, STOPS, quotes_end
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.grammar.told_nouns import no_age, no_apposition, no_person, of_its_gender, those_again
@@ -199,6 +199,8 @@ class _Assembly:
 
     def _told_of(self, opener: int) -> int:
         """The last word of the noun that a relative clause tells of, with the adjectives behind it; -1 without one."""
+        if opener and self.sentence.words[opener - 1].lower in self.lists.those_words:
+            return self._of_those(opener - 1)
         last = self._before_aside(opener)
         last = noun_before(self.sentence, opener) if last < 0 else last
         last = no_apposition(self.sentence, no_age(self.sentence, last, self.lists), self.lists)
@@ -214,6 +216,12 @@ class _Assembly:
         while 0 <= last < opener - 1 and self.sentence.tags[last + 1] in behind:
             last += 1
         return last
+
+    def _of_those(self, k: int) -> int:
+        """What a relative clause tells of behind "celui": the noun that is that one, else the pronoun itself."""
+        main = self.stack[-1]
+        is_ = k > 0 and main.verb >= 0 and self.sentence.tags[k - 1].startswith("AUX") and main.verb == k - 1
+        return next((m for m in reversed(main.words) if is_ and m < main.verb and self.sentence.is_noun(m)), k)
 
     def _before_aside(self, opener: int) -> int:
         """The noun before an adjective or a participle put in between: "Ana, natural de Lugo, que"; -1 without one."""
@@ -252,13 +260,18 @@ class _Assembly:
         first = self.sentence.words[piece.start].lower
         purpose = piece.sign == "," and (
             first in self.lists.planning  # ", due to end on Monday,"
-            or any(self.sentence.words[k].lower in self.lists.infinitive_marks for k in inside)
+            or self._is_aim(inside)
         )
         source = bool(piece.sign) and first in self.lists.according
         dashed = bool(piece.sign) and piece.sign in DASHES
         self.dashed = dashed and not self.dashed  # the second of two ends what stands between: "- a Friday - in Rome"
         between = waits or source or (clause.verb >= 0 and ((dashed and self.dashed) or purpose))
         (clause.asides if between else clause.words).extend(inside)
+
+    def _is_aim(self, inside: range) -> bool:
+        """Whether a piece says what for: ", um zu gewinnen", and not ", um 18 Uhr"."""
+        marked = any(self.sentence.words[k].lower in self.lists.infinitive_marks for k in inside)
+        return marked and (not self.lists.verb_second or any(self.sentence.tags[k] == "VERB.Inf" for k in inside))
 
     def _behind_relatives(self) -> tuple[str, ...]:
         """How the rest of a clause begins behind a relative one, whose verb in German stands last and ends it."""
@@ -271,7 +284,8 @@ class _Assembly:
         named = named or (
             tags[piece.start] == "ADJ" and piece.end > piece.start + 1 and self.sentence.is_noun(piece.start + 1)
         )
-        if piece.sign != "," or not named or (words[-1] - words[0] >= len(words) and not self._counts_from(words)):
+        parted = words[-1] - words[0] >= len(words) and not counts_from(self.sentence, words, self.lists)
+        if piece.sign != "," or not named or parted:
             return False
         nouns = [k for k in words if self.sentence.is_noun(k)]
         said = [self.sentence.words[k].lower for k in nouns]  # "Two hours later, a second quake, a strong one, struck"
@@ -279,13 +293,6 @@ class _Assembly:
         # Behind a name another one may stand for it: "In Lyon, the capital, the mayor, a socialist, resigned".
         done = tags[words[0]] in ("VERB.Part", "VERB.PartP", "VERB.Ger")  # "Created in 1982, this terminal, ..., was"
         return done or dated or (tags[words[0]] in ("ADP", "ADV") and tags[words[-1]] != "PROPN")
-
-    def _counts_from(self, words: Sequence[int]) -> bool:
-        """Whether words behind a first comma still only say when: "In May, [a week after the vote], the mayor"."""
-        last = next((n for n in range(len(words) - 1, 0, -1) if words[n] - words[n - 1] > 1), 0)
-        told = [self.sentence.words[k].lower for k in words[last:]]
-        first = next((n for n, word in enumerate(told) if word in self.lists.counted_from), len(told))
-        return first < len(told) and any(word in self.lists.lengths for word in told[:first])
 
     def _begins_the_subject(self, piece: Piece) -> bool:
         """Whether a piece behind a relative clause is what the sentence is about: "In a town which ..., the mayor"."""
@@ -309,6 +316,8 @@ class _Assembly:
             and self.sentence.words[piece.start].lower not in self.lists.reflexives
         )
         said = first and (quotes_end(self.sentence, piece.start) or not (own or self._has_subject(self.stack[0])))
+        inverted = says_itself(self.sentence, verb, self.lists)  # "Le pont, a-t-on appris mardi, sera reconstruit"
+        said |= inverted and any(map(self._names, self.stack))
         if frame and (said or any(c.verb >= 0 or (not first and self._has_subject(c)) for c in self.stack)):
             self.found.append(Clause(words=list(inside), verb=verb, frame=True))
         elif waiting or self.stack[0].verb < 0:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.pieces import Piece
-from timeline_app.events.grammar.reports import LONGEST_FRAME, LONGEST_INVERTED, is_report
+from timeline_app.events.grammar.reports import LONGEST_FRAME, LONGEST_INVERTED, is_report, says_itself
 from timeline_app.events.grammar.signs import DASHES, quotes_end
 from timeline_app.events.grammar.tagged import Sentence
 
@@ -17,6 +17,8 @@ _NEAR_VERB = 5  # words between a verb of saying and who says it
 def is_frame(sentence: Sentence, piece: Piece, lists: Lists) -> bool:
     """Whether a piece only says who says it: ", the ministry said,", ", a annoncé l'agence"."""
     told = [k for k in range(piece.start, piece.end) if sentence.words[k].is_word]
+    if _is_inverted_speech(sentence, piece, told, lists):
+        return True
     says = next((k for k in told if is_report(sentence, k, lists)), None)
     if says is None or len(told) > LONGEST_INVERTED or piece.says:
         return False
@@ -34,6 +36,15 @@ def is_frame(sentence: Sentence, piece: Piece, lists: Lists) -> bool:
         near = [k for k in told if says < k <= says + _NEAR_VERB]
         return any(sentence.tags[k] == "PROPN" or sentence.words[k].lower in lists.speakers for k in near)
     return len(told) <= LONGEST_FRAME and not any(_is_object(sentence, k, lists) for k in told if k > says)
+
+
+def _is_inverted_speech(sentence: Sentence, piece: Piece, told: Sequence[int], lists: Lists) -> bool:
+    """Whether a piece behind what was said begins with its verb and a pronoun: ", a-t-on appris mercredi à Lyon"."""
+    verb = next((k for k in told if sentence.words[k].lower not in lists.reflexives), None)
+    if verb is None or not says_itself(sentence, verb, lists) or len(told) > LONGEST_INVERTED:
+        return False
+    behind = piece.sign == "," or quotes_end(sentence, piece.start)
+    return behind and sentence.words[-1].text != "?"
 
 
 def _is_object(sentence: Sentence, k: int, lists: Lists) -> bool:
@@ -56,6 +67,14 @@ def is_dateline(sentence: Sentence, piece: Piece) -> bool:
     if piece.start or end >= len(words) or words[end].text not in DASHES:
         return False
     return all(word.text.isupper() for word in words[: piece.end] if word.is_word)
+
+
+def counts_from(sentence: Sentence, words: Sequence[int], lists: Lists) -> bool:
+    """Whether words behind their first comma still only say when: "In May, [a week after the vote], the mayor"."""
+    last = next((n for n in range(len(words) - 1, 0, -1) if words[n] - words[n - 1] > 1), 0)
+    told = [sentence.words[k].lower for k in words[last:]]
+    first = next((n for n, word in enumerate(told) if word in lists.counted_from), len(told))
+    return first < len(told) and any(word in lists.lengths for word in told[:first])
 
 
 def verb_first(sentence: Sentence, inside: Sequence[int]) -> bool:
