@@ -33,7 +33,7 @@ from timeline_app.events.meant.antecedents import Persons
 from timeline_app.events.meant.renaming import Renamed, named_titles, renamed
 from timeline_app.events.names.named import Names, names_of
 from timeline_app.events.names.places import Whereabouts, whereabouts
-from timeline_app.events.occurring import NO_SUBJECT, Subject, subject_that_happens
+from timeline_app.events.occurring import Subject, subject_that_happens
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.asides import participle_title
 from timeline_app.events.titles.making import titles_of
@@ -68,7 +68,7 @@ class Candidate:
     concepts: frozenset[str]
     signs: frozenset[Sign]
     factuality: Factuality
-    subject: Subject = NO_SUBJECT
+    subject: Subject | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +190,7 @@ def candidate_of(
     if person and person not in names.people:
         names = replace(names, people=(person, *names.people))
     head = words[phrase.head].lower if phrase.head is not None else ""
-    said = phrase.head is None and what_was_said(parsed.sentence, parsed.clauses, phrase, lists) is not None
+    said = phrase.head is None and what_was_said(told.sentence, told.clauses, phrase, lists) is not None
     content = _content(
         [*(words[k] for k in phrase.told if k < phrase.end), *words_of(titles[0] if said else "")], lists
     )

@@ -12,7 +12,15 @@ from timeline_app.events.confidence import is_proposed
 from timeline_app.events.days import together
 from timeline_app.events.furniture import furniture
 from timeline_app.events.grammar.lists import Lists, lists_of
-from timeline_app.events.grouping import event_of, grouped, signs_of_all, unique_titles, without_coarser, without_labels
+from timeline_app.events.grouping import (
+    event_of,
+    grouped,
+    signs_of_all,
+    unique_titles,
+    without_coarser,
+    without_labels,
+    without_vaguer,
+)
 from timeline_app.events.lead import end_of_dateline, lead_of
 from timeline_app.events.lives import Life, life_candidate, lives_in
 from timeline_app.events.meant.antecedents import Persons
@@ -23,6 +31,7 @@ from timeline_app.model import Article, Event, Expression, Kind, Sentence, Span
 from timeline_app.temporal import find_expressions, whole_dates
 from timeline_app.temporal.clocks import CLOCK
 from timeline_app.temporal.locales import understands
+from timeline_app.temporal.reviews import is_reviewed_year
 from timeline_app.text import sentences
 from timeline_app.text.wires import as_printed
 from timeline_app.text.words import words_of
@@ -48,13 +57,18 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
     habits = [date for date in dates if date.kind is Kind.SET]
     told = together([*filter(is_event_date, dates)], mended, lists)
     # What a person says of "today" or "next year" is an opinion more often than a happening.
-    expressions = [date for date in told if not (_is_relative(date) and in_quotation(mended, date.span.start))]
+    expressions = [
+        date
+        for date in told
+        if not (_is_relative(date) and in_quotation(mended, date.span.start))
+        and not (date.when is not None and is_reviewed_year(mended, date.when, article.issued))
+    ]
     candidates: list[Candidate] = []
     found = sentences(article.text, article.language)
     split = {s.span: words_of(mended[s.span.start : s.span.end]) for s in found} if expressions else {}
     known = known_names(split.values(), article.language)
     persons = Persons(Cast(split, known, article.language, lists, [date.span for date in dates]))
-    lead = lead_of(article, found, expressions, stamps)
+    lead = lead_of(article, found, told, stamps)
     aside = (*stamps, *(life.brackets for life in lives), *furniture(article, expressions))
     leads = [(lead.sentence, [lead.date])] if lead else []
     for sentence, inside in (*_by_sentence(found, expressions, aside), *leads):
@@ -81,7 +95,7 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
     candidates += _births_and_deaths(article, found, lives, lists)
     events = [
         event_of(group, article)
-        for group in grouped(without_labels(without_coarser(candidates)))
+        for group in without_vaguer(grouped(without_labels(without_coarser(candidates))))
         if is_proposed(signs_of_all(group))
     ]
     return unique_titles(sorted(events, key=lambda e: (e.when.start, e.when.end, e.mentions[0].sentence.span.start)))

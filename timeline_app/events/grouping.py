@@ -73,6 +73,35 @@ def _is_bracketed(candidate: Candidate) -> bool:
     return sentence.text[max(0, start - 1) : start] == "(" and sentence.text[end : end + 1] == ")"
 
 
+def without_vaguer(groups: Sequence[list[Candidate]]) -> list[list[Candidate]]:
+    """Groups with what is told of a year or a month joined to the one day of it on which it is told to have been.
+
+    "The attack of 2007 ... was killed in the attack on May 5, 2007."
+    """
+    days = [group for group in groups if group[0].when.precision.rank <= Precision.DAY.rank]
+    kept: list[list[Candidate]] = []
+    for group in groups:
+        first = group[0]
+        vague = len(group) == 1 and first.when.precision in (
+            Precision.YEAR,
+            *(() if first.head else (Precision.MONTH,)),
+        )
+        same = [day for day in days if vague and any(_is_named_vaguely(first, finer) for finer in day)]
+        if len(same) == 1:
+            same[0].append(first)
+        else:
+            kept.append(group)
+    return kept
+
+
+def _is_named_vaguely(noun: Candidate, finer: Candidate) -> bool:
+    """Whether what is told of a year or a month is told of one of its days by the same noun, or in the same words."""
+    named = noun.head == finer.head or (len(noun.head) >= STEM - 1 and noun.head[:STEM] in finer.content)
+    named = named if noun.head else _are_told_alike(noun, finer)
+    apart = noun.mention.sentence != finer.mention.sentence and noun.when.contains(finer.when)
+    return named and apart and not _elsewhere(noun, finer) and not _of_others(noun, finer)
+
+
 def without_labels(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Candidates without the short sentences that an article repeats with another date: "Plaque shown 1932."."""
     labels = [_label(candidate) for candidate in candidates]
@@ -132,8 +161,9 @@ def _same_happening(a: Candidate, b: Candidate) -> bool:
 def _only_takes_place(a: Candidate, b: Candidate) -> bool:
     """Whether one sentence says of what another tells no more than that it took place: "the landslide occurred"."""
     narrow = a.when.precision.rank <= Precision.DAY.rank and a.mention.sentence != b.mention.sentence
-    same = bool(a.subject.noun) and a.subject.noun == b.subject.noun
-    return narrow and same and (a.subject.occurs or b.subject.occurs) and not _elsewhere(a, b) and not _of_others(a, b)
+    same = a.subject is not None and b.subject is not None and a.subject.noun == b.subject.noun
+    occurs = same and any(c.subject is not None and c.subject.occurs for c in (a, b))
+    return narrow and occurs and not _elsewhere(a, b) and not _of_others(a, b)
 
 
 def _is_one_of_a_day(a: Candidate, b: Candidate) -> bool:

@@ -13,20 +13,17 @@ _IN_NOUN = ("NOUN", "PROPN")
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The noun of a happening that does something in a clause, "" where none does; `occurs` if it only takes place."""
+    """The noun of a happening that does something in a clause; `occurs` if it only takes place."""
 
-    noun: str = ""
-    occurs: bool = False
-
-
-NO_SUBJECT = Subject()
+    noun: str
+    occurs: bool
 
 
-def subject_that_happens(sentence: Sentence, phrase: Phrase, lists: Lists) -> Subject:
-    """The first noun before the verb of a clause, or the one that a relative clause tells of, if it is a happening."""
+def subject_that_happens(sentence: Sentence, phrase: Phrase, lists: Lists) -> Subject | None:
+    """The first noun before a clause's verb, or the one that a relative clause tells of; None if it is no happening."""
     clause, words = phrase.clause, sentence.words
     if phrase.head is not None or clause.verb < 0:
-        return NO_SUBJECT
+        return None
     before = [k for k in clause.words if k < clause.verb and k not in phrase.left_out]
     first = next((k for k in before if sentence.is_noun(k)), -1)
     led = first > 0 and any(sentence.tags[k] == "ADP" for k in before if k < first)
@@ -35,7 +32,7 @@ def subject_that_happens(sentence: Sentence, phrase: Phrase, lists: Lists) -> Su
     while first >= 0 and first + 1 < clause.verb and sentence.tags[first + 1] in _IN_NOUN and first + 1 in before:
         first += 1
     if first < 0 or led or not lists.is_event_noun(words[first]):
-        return NO_SUBJECT
+        return None
     behind = [words[k].lower for k in clause.words if k >= clause.verb and k not in phrase.left_out]
     told = " ".join(behind)
     occurs = behind[0] in lists.occurred or any(told.startswith(way) for way in lists.taking_place)

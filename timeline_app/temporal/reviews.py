@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from timeline_app.dates import When
+from timeline_app.dates import Precision, When
 from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, is_date
 from timeline_app.language import Language
 from timeline_app.model import Span
@@ -19,6 +19,7 @@ _LATE = 3  # days by which an article may be older than its date
 _MANY = 2  # days that cannot have been planned make a review of the year
 _HEADING = 60  # characters before the day that ends one: "Jane Smith - 7 January"
 _SAYS_ITS_YEAR = ("year", "yeardir", "dir", "yy", "anchor", "weekday", "day2")
+_LAST_MONTH = 12
 _LINE = 120  # characters of a first line
 _NUMBER = re.compile(r"\d+")
 _YEAR = re.compile(r"[12]\d{3}")
@@ -43,7 +44,7 @@ def years_of_reviews(text: str, items: Sequence[Found], language: Language, issu
     if issued is None:
         return {}
     today = issued.start // DAY
-    named = _year_of_first_line(text)
+    named = year_of_first_line(text)
     ahead = [item for item in items if _lies_ahead(item, today, named)]
     told = {_day_of(item) for item in ahead if _is_behind(text, item, language)}
     years = {item.span.start: _year_before(_next(item, today)) for item in ahead}
@@ -58,7 +59,20 @@ def years_of_reviews(text: str, items: Sequence[Found], language: Language, issu
     }
 
 
-def _year_of_first_line(text: str) -> str:
+def is_reviewed_year(text: str, when: When, issued: When | None) -> bool:
+    """Whether a date is the whole year that an article looks back on at its end or right behind it: "2011: In review".
+
+    What such an article tells of the year as a whole only sums up what it tells of its days.
+    """
+    if issued is None or when.precision is not Precision.YEAR:
+        return False
+    own, month, _ = civil_from_days(issued.start // DAY)
+    reviewed = own if month == _LAST_MONTH else own - 1 if month == 1 else 0
+    year = civil_from_days(when.start // DAY)[0]
+    return bool(reviewed) and year_of_first_line(text) == str(reviewed) and year in (own, reviewed)
+
+
+def year_of_first_line(text: str) -> str:
     """The year that the first line names, without a day or any other number; "" where it does not."""
     numbers = _NUMBER.findall(text.lstrip()[:_LINE].partition("\n")[0])
     return numbers[0] if len(numbers) == 1 and _YEAR.fullmatch(numbers[0]) else ""

@@ -160,7 +160,8 @@ def _counts(sentence: Sentence, phrase: Phrase, words: StateWords, lists: Lists,
 def _tells_number(sentence: Sentence, phrase: Phrase, words: StateWords, lists: Lists) -> bool:
     """Whether a verb that counts is all the verb of a clause: "had 58 officers", and not "had arrested 58"."""
     clause = phrase.clause
-    if sentence.words[clause.verb].lower not in words.counting:
+    worth = sentence.tags[clause.verb].startswith("AUX") and sentence.words[clause.verb + 1 : clause.verb + 2]
+    if sentence.words[clause.verb].lower not in words.counting and not (worth and worth[0].lower in words.counting):
         return False
     behind = (k for k in clause.words if k > clause.verb and k not in phrase.left_out)
     compound = any(sentence.tags[k] in ("VERB.Part", "VERB.Inf") for k in behind)

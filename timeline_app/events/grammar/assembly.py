@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline_app.events.grammar.clauses import Clause
-from timeline_app.events.grammar.frames import is_dateline, is_frame, verb_first
+from timeline_app.events.grammar.frames import counts_from, is_dateline, is_frame, verb_first
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import agrees
 from timeline_app.events.grammar.openings import ends_with_plural
@@ -284,7 +284,8 @@ class _Assembly:
         named = named or (
             tags[piece.start] == "ADJ" and piece.end > piece.start + 1 and self.sentence.is_noun(piece.start + 1)
         )
-        if piece.sign != "," or not named or words[-1] - words[0] >= len(words):
+        parted = words[-1] - words[0] >= len(words) and not counts_from(self.sentence, words, self.lists)
+        if piece.sign != "," or not named or parted:
             return False
         nouns = [k for k in words if self.sentence.is_noun(k)]
         said = [self.sentence.words[k].lower for k in nouns]  # "Two hours later, a second quake, a strong one, struck"

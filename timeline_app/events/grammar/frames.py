@@ -10,6 +10,7 @@ from timeline_app.events.grammar.reports import LONGEST_FRAME, LONGEST_INVERTED,
 from timeline_app.events.grammar.signs import DASHES, quotes_end
 from timeline_app.events.grammar.tagged import Sentence
 
+_LONGEST_AGENCY = 5  # words in brackets
 _NEAR_VERB = 5  # words between a verb of saying and who says it
 
 
@@ -58,11 +59,22 @@ def _is_object(sentence: Sentence, k: int, lists: Lists) -> bool:
 
 
 def is_dateline(sentence: Sentence, piece: Piece) -> bool:
-    """Whether a piece is the place in capitals before a report: "NEW YORK – A woman was killed"."""
-    words = sentence.words
-    if piece.start or piece.end >= len(words) or words[piece.end].text not in DASHES:
+    """Whether a piece is the place in capitals before a report: "NEW YORK – A woman", "LEEDS (ITV) – A man"."""
+    words, end = sentence.words, piece.end
+    if end < len(words) and words[end].text == "(":
+        agency = range(end + 1, min(len(words), end + _LONGEST_AGENCY))
+        end = next((k + 1 for k in agency if words[k].text == ")"), len(words))
+    if piece.start or end >= len(words) or words[end].text not in DASHES:
         return False
     return all(word.text.isupper() for word in words[: piece.end] if word.is_word)
+
+
+def counts_from(sentence: Sentence, words: Sequence[int], lists: Lists) -> bool:
+    """Whether words behind their first comma still only say when: "In May, [a week after the vote], the mayor"."""
+    last = next((n for n in range(len(words) - 1, 0, -1) if words[n] - words[n - 1] > 1), 0)
+    told = [sentence.words[k].lower for k in words[last:]]
+    first = next((n for n, word in enumerate(told) if word in lists.counted_from), len(told))
+    return first < len(told) and any(word in lists.lengths for word in told[:first])
 
 
 def verb_first(sentence: Sentence, inside: Sequence[int]) -> bool:

@@ -103,6 +103,7 @@ class Lists:
     person_relatives: frozenset[str]
     blaming: frozenset[str]
     asking: frozenset[str]
+    dating: frozenset[str]
     object_openers: frozenset[str]
     nominatives: frozenset[str]
     accusatives: frozenset[str]
@@ -247,7 +248,8 @@ def lists_of(code: str) -> Lists:
              "saying_besides", "according_behind", "second_persons", "clubs", "named_after_days",
              "for_words", "documents", "ages", "generic_subjects", "or_words", "publications", "being_done",
              "addressing", "blaming", "person_relatives", "asking", "hyphened_pronouns", "restricting", "those_words",
-             "awaiting", "seeing", "into_words", "was_to", "reported_forms", "ago_or_for")  # fmt: skip
+             "awaiting", "seeing", "into_words", "was_to", "reported_forms", "ago_or_for",
+             "dating")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),

@@ -21,6 +21,7 @@ def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
         or sentence.words[start - 1].lower in lists.of_words
         or sentence.words[start - 1].text in "'’"
         or is_inside_word(sentence, start - 1)
+        or _is_owned(sentence, start, lists)
         or _is_degree(sentence, start - 1, lists)
     ):
         if sentence.tags[start] == "DET" and sentence.is_noun(start - 1) and lists.contracting:
@@ -45,6 +46,16 @@ def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
     if start + 1 < last and sentence.words[start].lower in lists.one_of and _is_of(sentence, start + 1, lists):
         start += 2
     return list(range(start, last + 1))
+
+
+def _is_owned(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether an English noun goes on to the left with an owner or a participle: "the [town's most wanted] man"."""
+    if lists.language != "en" or k < 2:
+        return False
+    if sentence.words[k - 1].lower == "s" and sentence.words[k - 2].text in "'’":
+        return True
+    described = sentence.tags[k - 1] in ("VERB.Part", "ADV")
+    return described and (sentence.tags[k - 2] in ("DET", "ADV") or sentence.words[k - 2].lower == "s")
 
 
 def _is_degree(sentence: Sentence, k: int, lists: Lists) -> bool:

@@ -27,7 +27,7 @@ def opening(sentence: Sentence, k: int, lists: Lists) -> str:
         )  # "a décidé lundi que"
         tells = tells and not is_reported(sentence, k, lists)
         tag = "PRON" if known and tells and lists.that_is_relative else "SCONJ" if not tells else tag
-    if word.lower in lists.that_words and k > 1 and _is_led(sentence, k, lists):
+    if word.lower in lists.that_words and k > 1 and (_is_led(sentence, k, lists) or _does_it(sentence, k, lists)):
         return "relative" if verb_ahead(sentence, k, lists) else ""  # "el complejo en el [que] vive"
     follows = sentence.words[k + 1].lower if k + 1 < len(sentence.words) else ""
     if leads_to_speaker(sentence, k, lists):
@@ -74,6 +74,12 @@ def _is_led(sentence: Sentence, k: int, lists: Lists) -> bool:
     """Whether a preposition and an article lead to a word, in one behind a comma: "en el [que]", ", del [que]"."""
     inside = sentence.tags[k - 1] == "ADP" and sentence.words[k - 1].lower in lists.articles_inside
     return sentence.tags[k - 2 : k] == ["ADP", "DET"] or (inside and sentence.words[k - 2].text in ",(")
+
+
+def _does_it(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a verb at once behind an English "that" makes it stand for a noun: "the bullet [that] tore the door"."""
+    told = lists.language == "en" and sentence.tags[k] == "SCONJ" and not is_reported(sentence, k, lists)
+    return told and sentence.is_noun(k - 1) and sentence.is_finite(k + 1)
 
 
 def _ends_finite(sentence: Sentence, k: int) -> bool:

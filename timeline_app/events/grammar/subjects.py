@@ -147,9 +147,9 @@ def subject_elsewhere(
         happened = any(lists.is_event_noun(sentence.words[k]) for k in outer if k not in noun)
         noun = noun if person and happened else outer  # "the arrest of [Kopp], who"
         if sentence.words[clause.opener].lower in lists.thing_relatives:
-            behind = [k for k in range(noun[-1] + 1, clause.opener) if sentence.words[k].is_word]
+            behind = [k for k in range(noun[-1] + 1, clause.opener) if sentence.words[k].is_word and k not in left_out]
             tied = bool(behind) and sentence.words[behind[0]].lower in lists.of_words
-            noun = [*noun, *behind] if tied else noun  # "the trial [of Ana Ruiz], which began"
+            noun = [*noun, *behind] if tied and len(behind) > 1 else noun  # "the trial [of Ana Ruiz], which began"
         told = sentence.tags[noun[0]] in ("DET", "PROPN", "NUM") or has_article_before(sentence, noun[0], lists)
         if not told and len(name := _person_at(sentence, noun)) > 1:
             told, noun = True, name

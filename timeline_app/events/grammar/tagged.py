@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.grammar.lists import Lists
-from timeline_app.events.grammar.reduced import reduced_relative
+from timeline_app.events.grammar.reduced import apposed_participle, reduced_relative
 from timeline_app.events.names.people import is_first_name
 from timeline_app.text.tagger import has_tagger, is_finite, is_verb, tag
 from timeline_app.text.words import Word
@@ -129,8 +129,8 @@ def _set_verb_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists
         tags[k] = "VERB.Part"  # "Having won the cup"
     if tags[k] == "VERB.Part" and lists.past_ends and words[k].lower.endswith(lists.past_ends):
         tags[k] = "VERB.Past"  # "obtuvo", which ends as no participle does
-    if tags[k] == "VERB.Past" and lists.language == "en" and _stands_in_lead(words, tags, k, lists):
-        tags[k] = "VERB.Part"  # "Under a law passed in 2015, shops close"
+    if lists.language == "en":
+        _set_english_right(words, tags, k, lists)
     participle = not lists.participle_endings or words[k].lower.endswith(lists.participle_endings)  # not "falleció"
     if tags[k] == "VERB.Past" and participle and not lists.verb_second and _is_put_in_between(words, tags, k):
         tags[k] = "VERB.Part"  # "the trial, scheduled for May 3, was"
@@ -152,6 +152,19 @@ def _set_germanic_verb_right(words: Sequence[Word], tags: list[str], k: int, lis
         tags[k] = "VERB.Part"  # "Der Roman, 1937 im Exil [entstanden], konnte"
     if tags[k] in ("VERB.Past", "VERB.Pres") and _ends_passive(words, tags, k):
         tags[k] = "VERB.Part"  # "2007 wurden achtzehn Menschen [erschossen]"
+
+
+def _goes_on(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    return words[k].lower.endswith("ing") and _last_but_adverbs(tags, k) == "AUX"
+
+
+def _set_english_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
+    if tags[k] == "VERB.Past" and _stands_in_lead(words, tags, k, lists):
+        tags[k] = "VERB.Part"  # "Under a law passed in 2015, shops close"
+    if tags[k] == "VERB.Past" and apposed_participle(words, tags, k):
+        tags[k] = "VERB.Part"  # "after the riots, sparked by a raid"
+    if tags[k] == "ADJ" and tags[k + 1 : k + 2] == ["DET"] and _goes_on(words, tags, k):
+        tags[k] = "VERB.PartP"  # "The town is [welcoming] the verdict"
 
 
 def _says_that(words: Sequence[Word], tags: Sequence[str], k: int, lists: Lists) -> bool:

@@ -47,7 +47,7 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
         participle < 0
         or not clause.holds(participle)
         or participle == clause.verb
-        or sentence.words[participle].lower in lists.planning
+        or sentence.words[participle].lower in lists.planning | lists.dating  # "In a letter [dated] May 3, he said"
     ):
         return ""
     if participle < 1 or not sentence.tags[participle].endswith(".Part"):

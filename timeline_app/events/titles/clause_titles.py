@@ -27,6 +27,7 @@ from timeline_app.events.titles.fitting import (
     without_article,
     without_loose_words,
 )
+from timeline_app.events.titles.inner_places import without_inner_places
 from timeline_app.events.titles.loose_ends import without_loose_ends
 from timeline_app.events.titles.same_objects import with_its_object
 from timeline_app.events.titles.spared import spared_words
@@ -49,6 +50,7 @@ def clause_title(
     if clause.verb < 0:
         return ""
     spared = {*spared_words(sentence, clause, date, lists), *_ties(sentence, clause, left_out, lists)}
+    spared |= set(clause.words) - set(without_inner_places(sentence, clause.words, lists))
     told = [k for k in clause.words if k not in left_out and k not in spared]
     told = [k for k in told if not _lost_its_date(sentence, k, date, left_out, clause, lists)]
     before = subject_of(sentence, [k for k in told if k < clause.verb], lists)

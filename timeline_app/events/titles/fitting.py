@@ -11,6 +11,7 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import is_genitive
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.names.people import is_first_name
+from timeline_app.events.titles.inner_places import lies_in_state
 from timeline_app.events.titles.wording import MAX_TITLE, spell
 
 _SHORT = frozenset({"ADV", "PART", "PRON", "AUX", "PUNCT", "INTJ"})
@@ -267,7 +268,7 @@ def _opens_chunk(sentence: Sentence, k: int, chunk: Sequence[int], lists: Lists)
     if not any(sentence.is_noun(m) or sentence.is_verb(m) or sentence.tags[m] == "NUM" for m in chunk):
         return False
     if k != last + 1 and tag not in _SHORT and not sentence.is_verb(k):
-        return True
+        return not lies_in_state(sentence, last, k, lists)
     if tag == "VERB.Part" and sentence.is_noun(last):
         return True  # "groups | affiliated with"
     if tag == "DET" and lists.verb_second and sentence.is_noun(last):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline_app.events.bearing.date_leads import lead_to
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
@@ -23,8 +24,8 @@ def gerund_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -
     """
     clause, date = phrase.clause, phrase.date
     gerund = _gerund_before(sentence, phrase, lists) if lists.language == "en" and clause.verb >= 0 else -1
-    if gerund < 0:
-        return ""
+    if gerund < 0 or lead_to(sentence, date, lists) is not None:
+        return ""  # "in danger of losing the majority it has held since 1993"
     others = (phrase.left_out & set(clause.words)) - set(range(gerund, date.stop))
     elsewhere = any(_names_a_time(sentence, k, lists) for k in others)
     now = sentence.tags[clause.verb] in ("AUX.Pres", "VERB.Pres") and sentence.words[clause.verb].lower not in _PERFECT

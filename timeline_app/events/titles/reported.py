@@ -115,9 +115,11 @@ def what_was_said(sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase,
     clause = phrase.clause
     report = reports(sentence, clause, lists)
     subordinate = clause.opener >= 0 and clause.antecedent < 0 and not clause.frame
-    if report is None or (subordinate and not _opens_with_that(sentence, clause, lists)):
-        return None  # "since it was announced, they ..." is followed by what somebody does
+    if report is None:
+        return None
     at = clauses.index(clause)
+    if subordinate and not _leads_to_that(sentence, clauses[at : at + 2], lists):
+        return None  # "since it was announced, they ..." is followed by what somebody does
     said_behind = clauses[at + 1 : at + 2] if clause.frame else ()
     if clause.frame and not (said_behind and _opens_with_that(sentence, said_behind[0], lists)):
         return _last_main(sentence, clauses[:at], lists)
@@ -137,6 +139,13 @@ def what_was_said(sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase,
     if led:  # "said that once he arrives they would begin"
         return next((c for c in clauses[at + 2 :] if c.opener < 0 <= c.verb), behind)
     return behind if that or behind.said or behind.opener < 0 else None
+
+
+def _leads_to_that(sentence: Sentence, clauses: Sequence[Clause], lists: Lists) -> bool:
+    """Whether a clause opens with "that", or the one at once behind it does: "after the mayor announced | that"."""
+    first, *others = clauses
+    leads = bool(others) and others[0].opener >= 0 and others[0].opener == first.words[-1] + 1
+    return _opens_with_that(sentence, first, lists) or (leads and _opens_with_that(sentence, others[0], lists))
 
 
 def _only_leads(sentence: Sentence, clause: Clause) -> bool:
