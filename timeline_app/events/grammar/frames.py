@@ -10,6 +10,7 @@ from timeline_app.events.grammar.reports import LONGEST_FRAME, LONGEST_INVERTED,
 from timeline_app.events.grammar.signs import DASHES, quotes_end
 from timeline_app.events.grammar.tagged import Sentence
 
+_AGENCY = 5  # words of brackets with the name of an agency
 _NEAR_VERB = 5  # words between a verb of saying and who says it
 
 
@@ -60,7 +61,10 @@ def _is_object(sentence: Sentence, k: int, lists: Lists) -> bool:
 def is_dateline(sentence: Sentence, piece: Piece) -> bool:
     """Whether a piece is the place in capitals before a report: "NEW YORK – A woman was killed"."""
     words = sentence.words
-    if piece.start or piece.end >= len(words) or words[piece.end].text not in DASHES:
+    end = piece.end
+    if end < len(words) and words[end].text == "(":  # "PARIS (AFP) - Le ministre"
+        end = next((k + 1 for k in range(end, min(len(words), end + _AGENCY)) if words[k].text == ")"), end)
+    if piece.start or end >= len(words) or words[end].text not in DASHES:
         return False
     return all(word.text.isupper() for word in words[: piece.end] if word.is_word)
 

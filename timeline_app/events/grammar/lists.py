@@ -32,6 +32,7 @@ class Lists:
     those_words: frozenset[str]
     awaiting: frozenset[str]
     into_words: frozenset[str]
+    at_the_day: frozenset[str]
     was_to: frozenset[str]
     seeing: frozenset[str]
     report_phrases: dict[str, tuple[tuple[str, ...], ...]]
@@ -242,7 +243,7 @@ def lists_of(code: str) -> Lists:
              "saying_besides", "according_behind", "second_persons", "clubs", "named_after_days",
              "for_words", "documents", "ages", "generic_subjects", "or_words", "publications", "being_done",
              "addressing", "hyphened_pronouns", "restricting", "those_words", "awaiting", "seeing",
-             "into_words", "was_to")  # fmt: skip
+             "into_words", "at_the_day", "was_to")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),
