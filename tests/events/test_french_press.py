@@ -99,3 +99,21 @@ def test_a_name_instead_of_a_pronoun_where_the_title_has_to_be_cut():
         "Bertrand, dans « Le vieux moulin ne dort jamais »."
     )
     assert "Paul Grandvallet prête ses traits au héros de Jean Martin" in titles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Depuis son lancement de Kourou, le 2 mars 2004, la sonde a fait cinq fois le tour du Soleil.",
+         "Lancement de Kourou"),
+        ("Un homme comparaît en appel pour l'assassinat de sa femme à Nice en 2007.",
+         "Assassinat de sa femme à Nice"),
+        ("L'affaire remonte au 17 août 2005, où le prévenu avait frappé sa voisine.",
+         "Le prévenu avait frappé sa voisine"),
+        ("L'accident s'est produit le 3 mai, lorsque le car a quitté la route.", "Le car a quitté la route"),
+        ("PARIS (AFP) - L'humoriste du quai est mort mardi.", "L'humoriste du quai est mort"),
+        ("La sonde a atteint mercredi à 9h29 GMT son orbite.", "La sonde a atteint son orbite"),
+    ],
+)  # fmt: skip
+def test_what_happened_beside_what_is_told(text: str, told: str):
+    assert titles(text) == [told]

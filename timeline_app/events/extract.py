@@ -9,6 +9,7 @@ from itertools import accumulate
 from timeline_app.dates import Precision
 from timeline_app.events.candidates import Candidate, Dates, Parsed, around_date, candidate_of, parse, placed
 from timeline_app.events.confidence import is_proposed
+from timeline_app.events.day_headings import under_headings
 from timeline_app.events.days import together
 from timeline_app.events.furniture import furniture
 from timeline_app.events.grammar.lists import Lists, lists_of
@@ -70,6 +71,7 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
     persons = Persons(Cast(split, known, article.language, lists, [date.span for date in dates]))
     lead = lead_of(article, found, told, stamps)
     aside = (*stamps, *(life.brackets for life in lives), *furniture(article, expressions))
+    found = under_headings(found, expressions, _outside(expressions, aside), article.text)
     leads = [(lead.sentence, [lead.date])] if lead else []
     for sentence, inside in (*_by_sentence(found, expressions, aside), *leads):
         if cancelled is not None and cancelled():

@@ -17,6 +17,8 @@ from timeline_app.temporal.narrative import is_years_ago, names_a_year
 _BESIDE = re.compile(r"\s*,?\s*(?:[^\W\d_]{1,3}\s+)?")  # "im", ", en"
 _ENTRY = re.compile(r"(?:[^\w\n]{0,3}\w){4,20}[^\w\n:]{0,3}?(\s[–—-]\s|:\s)")  # what an entry begins with
 _HEAD = 60  # characters of what an entry begins with
+_EDGES = " \t-–—:.,*•#"
+_EDGE = 8  # characters beside a year that stands alone on its line
 _FEWEST = 2  # days that go on from a whole date
 
 Day = tuple[int, int]  # month and day
@@ -50,6 +52,30 @@ def years_of_chronicles(
         ):
             found |= {item.span.start: str(told) for item in following}
     return found
+
+
+def years_of_headings(text: str, items: Sequence[Found]) -> Mapping[int, str]:
+    """The years of days and months without one that stand below a year alone on its line, one of several in order."""
+    heads = [n for n, item in enumerate(items) if _is_year_alone(text, item)]
+    years = [int(date_parts(items[n].fields)["year"]) for n in heads]
+    if len(heads) < _FEWEST or sorted(set(years)) not in (years, years[::-1]):
+        return {}
+    found: dict[int, str] = {}
+    for n, end, year in zip(heads, [*heads[1:], len(items)], years, strict=True):
+        below = (item for item in items[n + 1 : end] if item.rule.act == "date" and _is_half(item))
+        found |= {item.span.start: str(year) for item in below if is_date(year, *_day_of(item))}
+    return found
+
+
+def _is_year_alone(text: str, item: Found) -> bool:
+    """Whether a line holds nothing but a year."""
+    if item.rule.act != "date" or date_parts(item.fields).keys() != {"year"}:
+        return False
+    near = text[max(0, item.span.start - _EDGE) : item.span.start].rpartition("\n")
+    behind = text[item.span.end : item.span.end + _EDGE].partition("\n")
+    first = bool(near[1]) or item.span.start <= _EDGE
+    last = bool(behind[1]) or item.span.end + _EDGE >= len(text)
+    return first and last and not (near[2] + behind[0]).strip(_EDGES)
 
 
 def _chronicles(items: Iterable[Found]) -> Iterable[tuple[Found, list[Found]]]:

@@ -23,6 +23,8 @@ _SENTENCE_END = re.compile(r"[;!?\n]|\.(?!\d)|(?<!\d)\.")
 _NOT_PAST = (".Pres", ".Fut", ".Cnd")  # tags of verbs
 _SENTENCE_SIGNS = ".;:!?\n"
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s+$")
+_TWO_WORDS = re.compile(r"(?<!\w)(\w+)\s+(?:été\s+)?(\w+)\s+\Z")
+_TWO_LONG = 40  # characters
 _LONGEST_WORD = 16  # letters, and the space behind
 _ENTRY = re.compile(r"\s*[:–—-]\s")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -52,6 +54,14 @@ def looks_ahead(text: str, span: Span, language: Language, *, announced: bool = 
     if not announced or not _BARE < len(sentence) <= _HEADLINE or not language.list("verbs_of_headlines"):
         return False
     return not _has_any(sentence, language, "verbs_of_headlines", "finite_endings")
+
+
+def follows_perfect(text: str, span: Span, language: Language) -> bool:
+    """Whether what has been done stands right before a span: "a atteint [mercredi] son point de rendez-vous"."""
+    match = _TWO_WORDS.search(text, max(0, span.start - _TWO_LONG), span.start)
+    if match is None or match[1].lower() not in language.list("perfect_cues") or not has_tagger(language.code):
+        return False
+    return tag(["il", match[1], match[2]], language.code)[2] == "VERB.Part"
 
 
 def _is_done(words: Sequence[str], language: Language) -> bool:

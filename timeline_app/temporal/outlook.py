@@ -12,6 +12,7 @@ from timeline_app.temporal.find import Found
 from timeline_app.temporal.lookahead import (
     clause_words_around,
     follows,
+    follows_perfect,
     is_entry,
     is_not_told_as_past,
     is_since,
@@ -107,7 +108,8 @@ def _is_to_come(text: str, item: Found, language: Language) -> bool:
 
 def _is_told_beside(text: str, item: Found, language: Language) -> bool:
     """Whether a participle beside an expression says that it is told of, whatever its clause announces."""
-    return is_in_attribute(text, item.span, language) or is_done_to_somebody(text, item.span, language)
+    done = follows_perfect(text, item.span, language)
+    return done or is_in_attribute(text, item.span, language) or is_done_to_somebody(text, item.span, language)
 
 
 def _is_set_for(text: str, item: Found, language: Language) -> bool:

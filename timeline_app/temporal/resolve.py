@@ -14,7 +14,7 @@ from timeline_app.model import Expression, Kind
 from timeline_app.reasons import reason
 from timeline_app.temporal.acts import ACTS, Reading
 from timeline_app.temporal.apposition import apposed, with_days_told
-from timeline_app.temporal.chronicles import years_beside_ago, years_of_chronicles
+from timeline_app.temporal.chronicles import years_beside_ago, years_of_chronicles, years_of_headings
 from timeline_app.temporal.clocks import CLOCK, set_clocks
 from timeline_app.temporal.context import Context
 from timeline_app.temporal.find import Found
@@ -131,7 +131,9 @@ def _years_elsewhere(text: str, items: Sequence[Found], language: Language, cont
         return years
     told = years_of_chronicles(text, items, language, context.issued)
     seasonal = years_of_seasons(text, items, language, context.issued)
-    return {**years_of_reviews(text, items, language, context.issued), **seasonal, **told, **years}
+    headed = years_of_headings(text, items)
+    reviews = years_of_reviews(text, items, language, context.issued)
+    return {**reviews, **seasonal, **told, **headed, **years}
 
 
 def _up_to(text: str, year_end: int, item: Found) -> bool:

@@ -32,6 +32,7 @@ class Lists:
     those_words: frozenset[str]
     awaiting: frozenset[str]
     into_words: frozenset[str]
+    at_the_day: frozenset[str]
     was_to: frozenset[str]
     seeing: frozenset[str]
     ago_or_for: frozenset[str]
@@ -248,8 +249,8 @@ def lists_of(code: str) -> Lists:
              "saying_besides", "according_behind", "second_persons", "clubs", "named_after_days",
              "for_words", "documents", "ages", "generic_subjects", "or_words", "publications", "being_done",
              "addressing", "blaming", "person_relatives", "asking", "hyphened_pronouns", "restricting", "those_words",
-             "awaiting", "seeing", "into_words", "was_to", "reported_forms", "ago_or_for",
-             "dating")  # fmt: skip
+             "awaiting", "seeing", "into_words", "was_to", "reported_forms", "ago_or_for", "dating",
+             "at_the_day")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),

@@ -21,7 +21,8 @@ def title_beside_when(shown: str, sentence: Sentence, clauses: Sequence[Clause],
     """
     clause = phrase.clause
     at = clauses.index(clause)
-    if clause.opener < 0 and at + 1 < len(clauses) and _opens_when(sentence, clauses[at + 1], lists):
+    behind = at + 1 < len(clauses) and _tells_when(sentence, clauses[at + 1], phrase.date, lists)
+    if clause.opener < 0 and behind:
         state = _is_a_state(sentence, clause, phrase, lists) and clauses[at + 1].opener - phrase.date.stop <= 1
         if _only_happens(sentence, clause, phrase, lists) or state:
             return clause_title(shown, sentence, clauses[at + 1], phrase.date, phrase.left_out, lists)
@@ -37,10 +38,16 @@ def _opens_when(sentence: Sentence, clause: Clause, lists: Lists) -> bool:
     return clause.opener >= 0 > clause.antecedent and sentence.words[clause.opener].lower in lists.at_that_time
 
 
+def _tells_when(sentence: Sentence, clause: Clause, date: range, lists: Lists) -> bool:
+    """Whether a clause says what happened "when", or right behind a date "où": "remonte au 17 août, [où]"."""
+    where = sentence.words[clause.opener].lower in lists.at_the_day and 0 <= clause.opener - date.stop <= 1
+    return _opens_when(sentence, clause, lists) or where
+
+
 def _only_happens(sentence: Sentence, clause: Clause, phrase: Phrase, lists: Lists) -> bool:
     """Whether a clause says of one noun that it happened, and no more of it: "The crime occurred"."""
     told = [k for k in clause.words if k not in phrase.left_out and sentence.words[k].is_word]
-    before = [k for k in told if k < clause.verb]
+    before = [k for k in told if k < clause.verb and sentence.words[k].lower not in lists.reflexives]
     behind = [k for k in told if k > clause.verb]
     nouns = sum(map(sentence.is_noun, before))
     bare = nouns == 1 and all(sentence.is_noun(k) or sentence.tags[k] in _MODIFIES for k in before)
