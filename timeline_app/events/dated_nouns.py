@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline_app.concepts import concept
-from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
