@@ -174,6 +174,7 @@ class Lists:
     possessives: frozenset[str]
     expletive_negations: frozenset[str]
     reported_forms: frozenset[str]
+    date_ends: frozenset[str]
     stretches: frozenset[str]
     discourse: dict[str, tuple[tuple[str, ...], ...]]
     date_notes: dict[str, tuple[tuple[str, ...], ...]]
@@ -235,7 +236,7 @@ def lists_of(code: str) -> Lists:
              "there_is", "sessions", "with_two_objects", "relative_adverbs", "by_then", "source_nouns",
              "saying_besides", "according_behind", "second_persons", "clubs", "named_after_days",
              "for_words", "documents", "ages", "generic_subjects", "or_words", "publications", "being_done",
-             "addressing", "reported_forms")  # fmt: skip
+             "addressing", "reported_forms", "date_ends")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),
