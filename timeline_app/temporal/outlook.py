@@ -45,7 +45,7 @@ def with_outlook(text: str, item: Found, language: Language, context: Context) -
     if context.from_text:
         return _with_what_went_before(text, item, language), False
     since = is_since(text, item.span, language)
-    if item.rule.act in _AHEAD_ACTS:
+    if item.rule.act in _AHEAD_ACTS and not is_yearless(item):
         return _of_a_week(text, item, language, since=since)
     if _is_yearless_feast(item):
         back = not follows(text, item.span, language, "for_words") and is_done(text, item.span, language)
@@ -148,7 +148,9 @@ def _with_what_went_before(text: str, item: Found, language: Language) -> Fields
 def is_yearless(item: Found) -> bool:
     """Whether an expression names a month, and neither its year nor which of them it is."""
     named = item.fields.keys()
-    return item.rule.act == "date" and "month" in named and named.isdisjoint(("year", "yeardir", "dir", "yy"))
+    return (
+        item.rule.act in ("date", "night") and "month" in named and named.isdisjoint(("year", "yeardir", "dir", "yy"))
+    )
 
 
 def _is_yearless_feast(item: Found) -> bool:

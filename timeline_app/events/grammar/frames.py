@@ -26,6 +26,8 @@ def is_frame(sentence: Sentence, piece: Piece, lists: Lists) -> bool:
         return False  # what is said follows
     subject = sentence.tags[told[0]] == "PRON" and sentence.words[told[0]].lower not in lists.reflexives
     if verb_first(sentence, told) and not subject:  # who says it stands behind the verb
+        if lists.verb_second and says >= told[-1] - 1 and sentence.tags[told[0]].startswith("AUX"):
+            return piece.sign == "," and any(map(sentence.is_noun, told))  # ", heeft de politie gemeld"
         follows = sentence.words[piece.end].text if piece.end < len(sentence.words) - 1 else ""
         alone = all(sentence.tags[k] == "ADV" or sentence.words[k].lower in lists.calendar for k in told if k > says)
         if alone:  # ", a déclaré, mercredi 18 mai, une source"

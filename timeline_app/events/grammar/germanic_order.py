@@ -60,7 +60,7 @@ def _before_head(sentence: Sentence, after: Sequence[int], at: int) -> int:
     waits = False  # for the noun of a preposition
     for inside in range(at + 1, len(after) - 1):
         k = after[inside]
-        if k != after[inside - 1] + 1 or sentence.tags[k] not in _IN_ATTRIBUTE:
+        if _comma_before(sentence, after, inside) or sentence.tags[k] not in _IN_ATTRIBUTE:
             break
         if sentence.tags[k] in ("ADJ", "VERB.Part") and sentence.is_noun(k + 1) and not waits:
             return inside

@@ -187,6 +187,7 @@ class Lists:
     possessives: frozenset[str]
     expletive_negations: frozenset[str]
     reported_forms: frozenset[str]
+    date_ends: frozenset[str]
     stretches: frozenset[str]
     discourse: dict[str, tuple[tuple[str, ...], ...]]
     date_notes: dict[str, tuple[tuple[str, ...], ...]]
@@ -249,8 +250,8 @@ def lists_of(code: str) -> Lists:
              "saying_besides", "according_behind", "second_persons", "clubs", "named_after_days",
              "for_words", "documents", "ages", "generic_subjects", "or_words", "publications", "being_done",
              "addressing", "blaming", "person_relatives", "asking", "hyphened_pronouns", "restricting", "those_words",
-             "awaiting", "seeing", "into_words", "was_to", "reported_forms", "ago_or_for", "dating",
-             "at_the_day")  # fmt: skip
+             "awaiting", "seeing", "into_words", "was_to", "reported_forms", "ago_or_for", "dating", "at_the_day",
+             "date_ends")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),

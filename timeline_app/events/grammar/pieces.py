@@ -11,6 +11,8 @@ from timeline_app.events.grammar.reports import is_report
 from timeline_app.events.grammar.signs import QUOTES, cuts
 from timeline_app.events.grammar.tagged import Sentence
 
+_LONGEST_NAME = 8  # words, with the quotation marks around
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -57,10 +59,16 @@ def _before_preposition(sentence: Sentence, start: int, k: int, lists: Lists) ->
 
 
 def _quoted_names(sentence: Sentence) -> set[int]:
-    """The quotation marks around a name or a phrase, which cut nothing: a "special charity flight"."""
+    """The quotation marks around a name or a phrase, which cut nothing: a "special charity flight".
+
+    Nor does a sign inside of them, as in "Tatort: Rot".
+    """
     marks = [k for k, word in enumerate(sentence.words) if word.text in QUOTES | {"„"}]
     pairs = list(zip(marks[::2], marks[1::2], strict=False))
-    return {k for pair in pairs if not any(map(sentence.is_finite, range(*pair))) for k in pair}
+    names = [pair for pair in pairs if not any(map(sentence.is_finite, range(*pair)))]
+    return {
+        k for start, end in names for k in (range(start, end + 1) if end - start <= _LONGEST_NAME else (start, end))
+    }
 
 
 def _split_said(sentence: Sentence, pieces: Iterable[Piece], lists: Lists) -> Iterator[Piece]:

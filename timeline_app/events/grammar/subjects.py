@@ -42,6 +42,8 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
         last = runs[-2]  # "the coach, from Leeds, [left]", "his film (2014), with Ana Ruiz [won]"
     elif len(runs) > 1 and _enumerates(sentence, runs):
         last = [k for run in runs for k in run]
+    if lists.verb_second and last and _only_says_as_what(sentence, last, before):
+        return []
     counted = len(last) > 2 and [sentence.tags[k] for k in last[:2]] == ["ADP", "NUM"]
     if lists.verb_second and counted and not _names_more(sentence, last[1:2]):
         return []  # "Nach sieben Wochen Streit legte", and no "In 2002 the minister"
@@ -61,6 +63,16 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
     if last and sentence.tags[last[0]] in ("ADP", "ADV"):
         last = _behind_adverbial(sentence, last, lists)
     return last
+
+
+def _only_says_as_what(sentence: Sentence, run: Sequence[int], before: Sequence[int]) -> bool:
+    """Whether the only words before a verb say as what somebody does it: "[Als Meister] stieg Ulm auf"."""
+    if run[0] != before[0] or sentence.tags[run[0]] not in ("CCONJ", "SCONJ", "ADP") or len(run) < 2:
+        return False
+    verb = run[-1] + 1
+    bare = sentence.tags[run[1]] in ("NOUN", "ADJ") and sentence.tags[run[0]] != "ADP"
+    behind = sentence.is_noun(verb + 1) or sentence.tags[verb + 1 : verb + 2] == ["DET"]
+    return bare and sentence.is_finite(verb) and behind
 
 
 def _is_somebody(sentence: Sentence, run: Sequence[int], lists: Lists) -> bool:

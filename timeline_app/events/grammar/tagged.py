@@ -108,6 +108,9 @@ def _set_noun_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists
         tags[k] = "NOUN"  # "Wednesday's ruling"
     if tags[k] == "ADJ" and 0 < k < len(words) - 1 and tags[k - 1] == "DET" and is_finite(tags[k + 1]):
         tags[k] = "NOUN"  # "the premier announced"
+    done = is_verb(tags[k]) and tags[k + 1 : k + 2] == ["VERB.Part"] and not words[k].text.istitle()
+    if lists.verb_second and done and lists.is_event_noun(words[k]) and is_finite(tags[k - 1]) and k:
+        tags[k] = "NOUN"  # "werd [brand] gesticht"
     aged = tags[k] == "ADJ" and words[k].text[0].isdigit() and words[k].text[-1].isalpha()
     if aged and lists.verb_second and not _NOMINAL.issuperset(tags[k + 1 : k + 2] or ("PUNCT",)):
         tags[k] = "NOUN" if tags[k + 1 : k + 2] != ["ADJ"] else tags[k]  # "ein 55-Jähriger", "de 62-jarige"
@@ -141,6 +144,13 @@ def _set_verb_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists
 
 
 def _set_germanic_verb_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
+    if is_finite(tags[k]) and words[k].lower in lists.own_determiners and _owns(words, tags, k):
+        tags[k] = "DET"  # "die op zaterdag [zijn] huis verkocht"
+    own = tags[k] == "PRON" and not lists.capital_nouns and words[k].lower in lists.own_determiners
+    if own and tags[k + 1 : k + 2] in (["NOUN"], ["ADJ"]):
+        tags[k] = "DET"  # Dutch "zijn", "haar"
+    if tags[k] == "NOUN" and not lists.capital_nouns and _is_past_behind_date(words, tags, k):
+        tags[k] = "VERB.Past"  # "In 1966 [verzochten] de gemeenten om hulp"
     if tags[k] == "VERB.Part" and _goes_on_behind_relative(words, tags, k):
         tags[k] = "VERB.Pres"  # "Das Museum, das umziehen soll, [feiert] im Mai"
     if tags[k] == "VERB.Part" and _is_the_only_verb(words, tags, k):
@@ -235,6 +245,21 @@ def _goes_on_behind_relative(words: Sequence[Word], tags: Sequence[str], k: int)
     opens = next((m for m in range(k - 2, 0, -1) if words[m].text == ","), 0) if parted else 0
     goes_on = tags[k + 1 : k + 2] in (["ADP"], ["DET"], ["PRON"], ["ADV"])
     return opens > 0 and goes_on and not any(map(is_finite, tags[:opens]))
+
+
+def _owns(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether what may be a verb leads to a noun in a clause that has another conjugated verb."""
+    if tags[k + 1 : k + 2] not in (["NOUN"], ["ADJ"]):
+        return False
+    end = next((m for m in range(k + 1, len(words)) if tags[m] in ("PUNCT", "SCONJ", "CCONJ", "PRON")), len(words))
+    return (k > 0 and is_finite(tags[k - 1])) or is_finite(tags[end - 1])
+
+
+def _is_past_behind_date(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether what looks like a noun ends as a Dutch past does, between a first date and its subject."""
+    ends = words[k].text.islower() and words[k].lower.endswith(("den", "ten"))
+    led = k > 1 and tags[k - 1] == "NUM" and all(name in ("ADV", "ADP", "NOUN", "PROPN", "NUM") for name in tags[:k])
+    return ends and led and tags[k + 1 : k + 2] in (["DET"], ["PROPN"]) and not any(map(is_finite, tags))
 
 
 def _is_the_only_verb(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:

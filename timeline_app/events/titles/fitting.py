@@ -55,7 +55,8 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
             kept = [*kept, *_first_noun(shown, sentence, [*subject, *kept, *tail], chunks[held], lists)]
         if more and _leads_from_length(sentence, kept, chunks[held][0], lists):
             kept = _without_length(sentence, kept, lists)
-        done = bool(kept and before) and any(map(sentence.is_verb, tail)) and sentence.tags[before[0]] != "ADP"
+        ends = any(sentence.is_verb(k) or sentence.is_noun(k) for k in tail)
+        done = bool(kept and before) and ends and sentence.tags[before[0]] != "ADP"
         if done or any(sentence.is_noun(k) for k in kept):
             return _joined(shown, sentence, subject, [*without_loose_words(sentence, kept, lists), *tail])
     if len(named := _named_only(sentence, before)) < len(before):
@@ -193,7 +194,13 @@ def _with_object(sentence: Sentence, after: Sequence[int], tail: list[int]) -> l
     before = sentence.tags[after[noun - 1]] if beside else ""
     if before == "ADP" and noun > 1:
         return [after[noun - 1], after[noun], *tail]
-    return [after[noun], *tail] if noun > 1 and before in ("", "PROPN", "VERB.Past") else tail
+    others = (
+        "",
+        "PROPN",
+        "VERB.Past",
+        *(("NOUN",) if sentence.tags[tail[0]] == "ADP" else ()),
+    )  # "meldet [Konkurs] an"
+    return [after[noun], *tail] if noun > 1 and before in others else tail
 
 
 def _as_many(

@@ -60,7 +60,8 @@ def titles_of(
     part = phrase.clause.antecedent >= 0 or (lists.verb_second and phrase.clause.opener >= 0)
     nobody = bool(left) and (part or sentence.is_finite(left[0]))
     proposals.insert(0, _led_to(shown, sentence, clauses, phrase, lists))
-    if not (nobody and any(proposals)):
+    tells = any(_tells(sentence, k, lists) for k in left)  # and not "1998 runter, 2000 hoch"
+    if tells and not (nobody and any(proposals)):
         proposals.append(spell(shown, sentence.words, left))
     fitting = [finished(fit(title, lists), lists) for title in proposals if title]
     told_by_noun = phrase.head is not None or attribute or participle_title(shown, sentence, phrase, lists)
@@ -225,6 +226,11 @@ def _what_is_left(sentence: Sentence, phrase: Phrase, lists: Lists) -> list[int]
     while len(indexes) > 1 and _wants_more(sentence, indexes[-1], lists):
         indexes = indexes[:-1]
     return indexes
+
+
+def _tells(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a word is a verb or a noun, which German writes with a capital."""
+    return sentence.is_verb(k) or (sentence.is_noun(k) and (sentence.words[k].is_name or not lists.capital_nouns))
 
 
 def _wants_more(sentence: Sentence, k: int, lists: Lists) -> bool:

@@ -63,6 +63,8 @@ def date_words(words: Sequence[Word], date: range, lists: Lists) -> range:
     for rest in lists.date_notes.get(words[end].lower, ()) if end < len(words) else ():  # "local time"
         if tuple(word.lower for word in words[end + 1 : end + 1 + len(rest)]) == rest:
             end += 1 + len(rest)
+    if end < len(words) and any(f"{word.lower}={words[end].lower}" in lists.date_ends for word in words[start:end]):
+        end += 1  # "von 1864 [an]"
     if owns:
         end += 2
     return range(start, end)

@@ -1,0 +1,58 @@
+"""Clauses of German and Dutch: what is counted, who says it, which words are verbs, and what stands beside a date."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline_app import extract_events
+
+
+def titles(language: str, text: str) -> list[str]:
+    return [event.title for event in extract_events(text, language, "2020-05-01")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("de", "Sie sang an der Seite von Uwe Tamm im „Krimi: Rot-Rot“ 1978 mit.",
+         ["Sie sang an der Seite von Uwe Tamm im „Krimi: Rot-Rot“ mit"]),
+        ("de", "Die Hotelkette Tamm meldet im Juli 2008 wegen Geldnöten des britischen Haupteigentümers Konkurs an.",
+         ["Hotelkette Tamm meldet Konkurs an"]),
+        ("de", "Im Mai 2019 teilt der Verwalter mit, dass die Werft weiterarbeiten kann.",
+         ["Verwalter teilt mit, dass die Werft weiterarbeiten kann"]),
+        ("de", "Als Meister der Regionalliga schaffte Kiel 1995 den Gang in die 2. Liga.",
+         ["Kiel schaffte den Gang in die 2. Liga"]),
+        ("de", "Das Museum befand sich von 1864 an in den Räumen der Hauptwache.",
+         ["Museum befand sich in den Räumen der Hauptwache"]),
+        ("de", "Der Kapitän wurde im Laufe des Montags freigelassen.", ["Kapitän wurde freigelassen"]),
+        ("en", "From 1864 on, the museum was housed in the castle.", ["Museum was housed in the castle"]),
+        ("nl", "Eind november werd brand gesticht bij een boerderij.", ["Brand werd gesticht bij een boerderij"]),
+        ("nl", "De man, die op 30 maart zijn woning in Gent in brand stak, zit vast.",
+         ["Man stak zijn woning in Gent in brand"]),
+        ("nl", "In 2005 trouwde zijn dochter in Gent.", ["Zijn dochter trouwde in Gent"]),
+        ("nl", "De schipper werd in de loop van zondag vrijgelaten.", ["Schipper werd vrijgelaten"]),
+        ("nl", "De acteur is overleden, heeft zijn familie maandag bekendgemaakt.",
+         ["Zijn familie: acteur is overleden"]),
+        ("nl", "Hij staat terecht voor vier branden die plaatsvonden in maart 2017.", ["Vier branden"]),
+    ],
+)  # fmt: skip
+def test_clauses_of_german_and_dutch(language: str, text: str, told: list[str]):
+    assert titles(language, text) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "1979: Zum Jahresende arbeiten mehr als 20 000 Menschen auf der Werft."),
+        ("de", "Der Verein: 1998 runter, 2000 hoch, 2002 runter."),
+        ("nl", "In 1979 werkten meer dan 20.000 mensen op de werf."),
+    ],
+)
+def test_what_only_counts_or_opens_is_no_happening(language: str, text: str):
+    assert titles(language, text) == []
+
+
+def test_what_was_done_in_a_night_without_a_year_lies_behind():
+    (fire,) = extract_events("De brand woedde in de nacht van 12 op 13 augustus, toen het pand leegstond. Dat gebeurde "
+                             "in de nacht van 12 op 13 oktober.", "nl", "2018-03-16")[:1]  # fmt: skip
+    assert fire.when.first_day() == "2017-08-12"
