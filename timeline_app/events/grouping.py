@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline_app.dates import Precision
+from timeline_app.dates.calendar import DAY
 from timeline_app.events.candidates import STEM, Candidate
 from timeline_app.events.confidence import Sign, confidence_of, reasons_of
 from timeline_app.events.figures import is_victims
@@ -34,8 +35,8 @@ def grouped(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
     groups: list[list[Candidate]] = []
     of_date: dict[tuple[int, int], list[list[Candidate]]] = {}
     for candidate in candidates:
-        near = of_date.setdefault((candidate.when.start, candidate.when.end), [])
-        group = next((g for g in near[-_NEAR_GROUPS:] if any(_same_happening(candidate, c) for c in g[-5:])), None)
+        near = of_date.setdefault(_date_of(candidate), [])
+        group = next((g for g in near[-_NEAR_GROUPS:] if any(_told_together(candidate, c) for c in g[-5:])), None)
         if group is None and len(near) == 1 and _refers_back(candidate):
             group = near[0]
         if group is None:
@@ -44,6 +45,24 @@ def grouped(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
         else:
             group.append(candidate)
     return groups
+
+
+def _date_of(candidate: Candidate) -> tuple[int, int]:
+    """The first and the last second of a candidate's date, of the whole day where it tells an hour."""
+    when = candidate.when
+    if when.precision.rank >= Precision.DAY.rank:
+        return when.start, when.end
+    return when.start // DAY * DAY, when.start // DAY * DAY + DAY
+
+
+def _told_together(a: Candidate, b: Candidate) -> bool:
+    """Whether two mentions of one day tell of one happening; where one tells its hour, the other only names it."""
+    if a.when == b.when:
+        return _same_happening(a, b)
+    day = Precision.DAY.rank
+    if (a.when.precision.rank < day) == (b.when.precision.rank < day) or (a.head and b.head):
+        return False
+    return _only_names(a, b) or _only_names(b, a) or _names_what_is_told(a, b) or _names_what_is_told(b, a)
 
 
 def without_coarser(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -53,6 +53,7 @@ def clause_title(
     told = [k for k in told if not _lost_its_date(sentence, k, date, left_out, clause, lists)]
     before = subject_of(sentence, [k for k in told if k < clause.verb], lists)
     before = without_fronted(sentence, clause, _without_saying(sentence, before, lists), left_out, lists)
+    before = [] if _is_one_of_several(sentence, clause, before, lists) else before
     after = [k for k in _own_verb(sentence, clause, date, left_out, lists) if k not in spared]
     after = _without_rests(sentence, after, date, left_out, lists)
     if not after:
@@ -99,6 +100,13 @@ def _without_saying(sentence: Sentence, before: list[int], lists: Lists) -> list
     led = len(before) > 1 and sentence.tags[before[0]].endswith((".PartP", ".Ger")) and not lists.verb_second
     says = led and sentence.words[before[0]].lower in lists.saying_besides
     return before[1:] if says and names_any(sentence, before[1:]) else before
+
+
+def _is_one_of_several(sentence: Sentence, clause: Clause, before: Sequence[int], lists: Lists) -> bool:
+    """Whether a name is but one of those who do it: "La juez, Ana Ruiz, y el fiscal, Luis Gil, firmaron"."""
+    named = bool(before) and all(sentence.tags[k] == "PROPN" for k in before) and lists.drops_subjects
+    several = named and sentence.words[clause.verb].lower.endswith(lists.plural_verbs)
+    return several and any(sentence.tags[k] == "CCONJ" for k in (*clause.words, *clause.asides) if k < clause.verb)
 
 
 def _opens_with_phrase(sentence: Sentence, before: Sequence[int]) -> bool:
@@ -168,7 +176,7 @@ def _without_rests(
 
 def _ties(sentence: Sentence, clause: Clause, left_out: Container[int], lists: Lists) -> frozenset[int]:
     """The words that only tie a clause to the one before, "[for its part]", "[there]", or to a note: "[1]"."""
-    found = {k for k in clause.words if _is_footnote(sentence, k)}
+    found = {k for k in clause.words if _is_footnote(sentence, k) or _ties_another(sentence, clause, k, lists)}
     for k in clause.words:
         if sentence.words[k].lower in lists.there_words and _needs_no_place(sentence, clause, k, left_out, lists):
             found.add(k)
@@ -178,6 +186,12 @@ def _ties(sentence: Sentence, clause: Clause, left_out: Container[int], lists: L
             if tuple(word.lower for word in sentence.words[k + 1 : end]) == rest and not goes_on:  # "además de"
                 found.update(range(k, end))
     return frozenset(found)
+
+
+def _ties_another(sentence: Sentence, clause: Clause, k: int, lists: Lists) -> bool:
+    """Whether a word is the "and" before another clause: "un hombre, buscado en Roma [y] que había huido, cayó"."""
+    ties = sentence.tags[k] == "CCONJ" and k + 1 not in clause.words and k + 1 < len(sentence.words)
+    return ties and sentence.words[k + 1].lower in lists.relatives | lists.that_words
 
 
 def _is_footnote(sentence: Sentence, k: int) -> bool:
