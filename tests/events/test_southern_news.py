@@ -94,6 +94,10 @@ def test_today_may_only_bound_what_was_before():
          ("2015-03-07", "Os guardas fecharam a rua")),
         ("pt", "O jovem, procurado em Lisboa e que havia fugido em 2013, foi preso ontem.",
          ("2015-03-09", "O jovem foi preso")),
+        ("es", "La semana pasada el Departamento de Justicia y los gobiernos de 17 estados del sur presentaron al juez"
+         " una versión de sus ideas.", ("2015-03-02/2015-03-08", "Presentaron al juez una versión de sus ideas")),
+        ("es", "El torneo se ha acabado, afirmó este lunes la televisión de Lugo, que mostró imágenes.",
+         ("2015-03-09", "La televisión de Lugo: el torneo se ha acabado")),
         ("es", "La carretera sigue cortada, según han informado hoy fuentes jurídicas.",
          ("2015-03-10", "Fuentes jurídicas: la carretera sigue cortada")),
     ],
@@ -124,3 +128,15 @@ def test_an_hour_and_its_day_are_one_happening():
         "O ator faleceu dia 4 de março, no Rio-de-Janeiro. Segundo o hospital, onde faleceu às 11h do dia 4, estava só."
     )
     assert len(told("pt", text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Los vecinos han pedido, como indicó Ruiz el jueves, que se cierre la calle.",
+        "El portavoz informó ayer en rueda de prensa.",
+        "Las minas están cerradas, según han informado este lunes residentes en Lugo que vieron el humo.",
+    ],
+)
+def test_that_somebody_spoke_is_no_event(text: str):
+    assert told("es", text) == []

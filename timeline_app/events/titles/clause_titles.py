@@ -27,6 +27,7 @@ from timeline_app.events.titles.fitting import (
     without_article,
     without_loose_words,
 )
+from timeline_app.events.titles.joint_subjects import is_one_of_several, with_all_subjects
 from timeline_app.events.titles.loose_ends import without_loose_ends
 from timeline_app.events.titles.same_objects import with_its_object
 from timeline_app.events.titles.spared import spared_words
@@ -53,7 +54,7 @@ def clause_title(
     told = [k for k in told if not _lost_its_date(sentence, k, date, left_out, clause, lists)]
     before = subject_of(sentence, [k for k in told if k < clause.verb], lists)
     before = without_fronted(sentence, clause, _without_saying(sentence, before, lists), left_out, lists)
-    before = [] if _is_one_of_several(sentence, clause, before, lists) else before
+    before = [] if is_one_of_several(sentence, clause, before, lists) else before
     after = [k for k in _own_verb(sentence, clause, date, left_out, lists) if k not in spared]
     after = _without_rests(sentence, after, date, left_out, lists)
     if not after:
@@ -86,7 +87,8 @@ def clause_title(
     if not any(k not in before and sentence.words[k].is_word for k in after):
         return ""
     after = _without_opening(sentence, after, left_out, lists)
-    title = _without_capital(fitted(shown, sentence, before, after, lists), sentence, [*before, *after])
+    title, before = with_all_subjects(shown, sentence, clause, before, after, lists)
+    title = _without_capital(title, sentence, [*before, *after])
     title = _with_article(_as_a_fact(title, sentence, clause, lists), sentence, clause, before, lists)
     title = with_owner(title, shown, sentence, clause, before, lists)
     title = with_contractions(title, lists) if preposition_of(sentence, clause, lists) >= 0 else title
@@ -100,13 +102,6 @@ def _without_saying(sentence: Sentence, before: list[int], lists: Lists) -> list
     led = len(before) > 1 and sentence.tags[before[0]].endswith((".PartP", ".Ger")) and not lists.verb_second
     says = led and sentence.words[before[0]].lower in lists.saying_besides
     return before[1:] if says and names_any(sentence, before[1:]) else before
-
-
-def _is_one_of_several(sentence: Sentence, clause: Clause, before: Sequence[int], lists: Lists) -> bool:
-    """Whether a name is but one of those who do it: "La juez, Ana Ruiz, y el fiscal, Luis Gil, firmaron"."""
-    named = bool(before) and all(sentence.tags[k] == "PROPN" for k in before) and lists.drops_subjects
-    several = named and sentence.words[clause.verb].lower.endswith(lists.plural_verbs)
-    return several and any(sentence.tags[k] == "CCONJ" for k in (*clause.words, *clause.asides) if k < clause.verb)
 
 
 def _opens_with_phrase(sentence: Sentence, before: Sequence[int]) -> bool:

@@ -118,7 +118,7 @@ def what_was_said(sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase,
     if report is None or (subordinate and not _opens_with_that(sentence, clause, lists)):
         return None  # "since it was announced, they ..." is followed by what somebody does
     at = clauses.index(clause)
-    said_behind = clauses[at + 1 : at + 2] if clause.frame else ()
+    said_behind = [other for other in clauses[at + 1 : at + 2] if clause.frame and other.antecedent < 0]
     if clause.frame and not (said_behind and _opens_with_that(sentence, said_behind[0], lists)):
         return _last_main(sentence, clauses[:at], lists)
     others = clauses[at + 1 :]

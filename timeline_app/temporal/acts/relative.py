@@ -167,7 +167,7 @@ def _named_last(unit: str, context: Context, anchor: str | None, fields: Fields)
         return aside
     told = context.named.get(unit) if anchor else None
     today = context.last is not None and context.last.start // DAY == context.issued_day
-    if told is not None and unit == "day" and today:
+    if told is not None and unit == "day" and "daypart" not in fields and today:
         return told  # "He is ill to this day. That day he ran" does not mean today
     around = _around(unit, context, anchor)
     return told or around if unit == "quarter" else around or told
