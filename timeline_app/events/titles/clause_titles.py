@@ -286,6 +286,7 @@ def _as_a_fact(title: str, sentence: Sentence, clause: Clause, lists: Lists) -> 
         (verb.removesuffix(end) + fact for end, fact in lists.fact_endings.items() if verb.endswith(end)), ""
     )
     led = sentence.words[clause.opener - 1].lower in lists.of_words | lists.counted_from
+    led |= any(word.lower in lists.awaiting for word in sentence.words[: clause.opener])
     denied = next((f" {word} {verb} " for word in lists.expletive_negations if f" {word} {verb} " in f"{title} "), "")
     said = denied or f" {verb} "  # "avant que Paul [ne] soit"
     return f"{title} ".replace(said, f" {told} ", 1).rstrip() if told and led else title

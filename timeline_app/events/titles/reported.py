@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline_app.events.grammar.clauses import Clause, reports
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import names_any
-from timeline_app.events.grammar.reports import end_of_report
+from timeline_app.events.grammar.reports import end_of_report, says_itself
 from timeline_app.events.grammar.signs import QUOTES
 from timeline_app.events.grammar.subjects import subject_elsewhere, subject_of
 from timeline_app.events.grammar.tagged import Sentence
@@ -210,6 +210,8 @@ def _opens_with_that(sentence: Sentence, clause: Clause, lists: Lists) -> bool:
 
 def speaker(sentence: Sentence, clause: Clause, left_out: Container[int], lists: Lists) -> list[int]:
     """The words that name who speaks, in a clause that says so."""
+    if clause.frame and says_itself(sentence, clause.verb, lists):
+        return []
     told = [k for k in clause.words if k not in left_out]
     before = subject_of(sentence, [k for k in told if k < clause.verb], lists)
     after = [k for k in told if k >= clause.verb]
