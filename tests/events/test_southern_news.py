@@ -67,3 +67,76 @@ def test_what_is_told(language: str, text: str, expected: tuple[str, str]):
 def test_today_may_only_bound_what_was_before():
     text = "L'ultima a cadere, prima di oggi, era stata la giunta di Morlac, il 7 marzo."
     assert [when for when, _ in told("it", text)] == ["2015-03-07"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # What broke in on what was going on, and what the day before "today" was.
+        ("it", "Lunedì i due agenti stavano inseguendo un'auto, quando si sono scontrati con un camion.",
+         ("2015-03-09", "I due agenti si sono scontrati con un camion")),
+        ("es", "El lunes los dos estaban discutiendo en la calle cuando llegaron los agentes.",
+         ("2015-03-09", "Llegaron los agentes")),
+        ("it", "Il 3 febbraio il ponte è crollato. Ancora oggi la strada è chiusa. Quel giorno il vigile è scappato.",
+         ("2015-02-03", "Il vigile è scappato")),
+        # Of which noun a participle is told.
+        ("it", "La dinamica dell'incidente, avvenuto sabato, è complessa.", ("2015-03-07", "Incidente avvenuto")),
+        ("it", "Un morto è il bilancio di un tragico incidente avvenuto ieri, in tarda serata, sulla strada.",
+         ("2015-03-09", "Tragico incidente, un morto")),
+        ("pt", "O jovem é suspeito de um homicídio ocorrido no bairro Nossa Senhora da Luz no dia 3 de janeiro.",
+         ("2015-01-03", "Homicídio no bairro Nossa Senhora da Luz")),
+        # Who does it.
+        ("it", "Il rendimento è stato giudicato scarso e a fine dicembre 2014 è arrivata la decisione di chiudere.",
+         ("2014-12-21~/2014-12-31~", "È arrivata la decisione di chiudere")),
+        ("es", "La juez, Ana Ruiz, y el fiscal, Luis Gil, firmaron el lunes el acuerdo.",
+         ("2015-03-09", "Firmaron el acuerdo")),
+        ("pt", "A equipe saiu em busca deles e na manhã de sábado, diante de novas imagens, os guardas fecharam a rua.",
+         ("2015-03-07", "Os guardas fecharam a rua")),
+        ("pt", "O jovem, procurado em Lisboa e que havia fugido em 2013, foi preso ontem.",
+         ("2015-03-09", "O jovem foi preso")),
+        ("es", "La semana pasada el Departamento de Justicia y los gobiernos de 17 estados del sur presentaron al juez"
+         " una versión de sus ideas.", ("2015-03-02/2015-03-08", "Presentaron al juez una versión de sus ideas")),
+        ("es", "El torneo se ha acabado, afirmó este lunes la televisión de Lugo, que mostró imágenes.",
+         ("2015-03-09", "La televisión de Lugo: el torneo se ha acabado")),
+        ("es", "La carretera sigue cortada, según han informado hoy fuentes jurídicas.",
+         ("2015-03-10", "Fuentes jurídicas: la carretera sigue cortada")),
+    ],
+)  # fmt: skip
+def test_what_happened_and_to_whom(language: str, text: str, expected: tuple[str, str]):
+    assert expected in told(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "Scopriamo insieme oggi quali sono i luoghi della valle."),
+        ("es", "Hoy repasamos los mejores libros."),
+        ("it", "La confisca riguarda la ditta Rivalta (oggi Morlac in liquidazione)."),
+    ],
+)
+def test_what_an_article_does_itself_and_what_things_are_called_today(language: str, text: str):
+    assert told(language, text) == []
+
+
+def test_a_day_behind_its_weekday_is_read_with_it():
+    text = "A polícia prendeu na manhã deste sábado, 7, dois suspeitos."
+    assert told("pt", text) == [("2015-03-07", "A polícia prendeu dois suspeitos")]
+
+
+def test_an_hour_and_its_day_are_one_happening():
+    text = (
+        "O ator faleceu dia 4 de março, no Rio-de-Janeiro. Segundo o hospital, onde faleceu às 11h do dia 4, estava só."
+    )
+    assert len(told("pt", text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Los vecinos han pedido, como indicó Ruiz el jueves, que se cierre la calle.",
+        "El portavoz informó ayer en rueda de prensa.",
+        "Las minas están cerradas, según han informado este lunes residentes en Lugo que vieron el humo.",
+    ],
+)
+def test_that_somebody_spoke_is_no_event(text: str):
+    assert told("es", text) == []

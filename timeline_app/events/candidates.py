@@ -14,6 +14,7 @@ from timeline_app.events.bearing.bears import Told, told_then, what_bears
 from timeline_app.events.bearing.lasting import with_end
 from timeline_app.events.bearing.measured import as_record, is_compared_with, is_measure, likeness
 from timeline_app.events.bearing.negated import is_denied_state
+from timeline_app.events.bearing.only_said import only_says
 from timeline_app.events.bearing.shared_verbs import as_one_of, own_part, subject_of_part
 from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.bearing.supposed import is_supposed
@@ -167,6 +168,10 @@ def candidate_of(
     if expression.rule in (DATELINE, CLOCK) and not _is_past(parsed.sentence, phrase, lists):
         return None
     if _only_when_it_was_said(parsed, phrase, lists) or _is_usual(parsed, phrase):
+        return None
+    if what_was_said(parsed.sentence, parsed.clauses, phrase, lists) is None and only_says(
+        parsed.sentence, parsed.clauses, phrase, lists
+    ):
         return None
     if tells_nothing(shown, parsed.sentence, phrase, when, article.issued, lists):
         return None

@@ -70,6 +70,7 @@ def tells_nothing(
         or _is_of_an_age(sentence, phrase, when, lists)
         or _is_since_long_ago(sentence, phrase, when, lists)
         or _goes_on_for(sentence, phrase, lists)
+        or _is_what_it_is_now(sentence, phrase.date, when, issued, lists)
     )
 
 
@@ -77,10 +78,15 @@ def _addresses_readers(sentence: Sentence, phrase: Phrase, when: When, issued: W
     """Whether a clause of the article's own day tells its readers what it has for them: "Today we bring you a list"."""
     if phrase.head is not None or phrase.clause.verb < 0 or issued is None or not issued.contains(when):
         return False
-    if not sentence.tags[phrase.clause.verb].endswith(".Pres"):
+    if not sentence.tags[phrase.clause.verb].endswith((".Pres", ".Imv")):
         return False
+    done = any(sentence.tags[k].endswith(".Part") for k in phrase.clause.words)
+    if not done and sentence.words[phrase.clause.verb].lower.endswith(lists.we_endings or ("\0",)):
+        return True  # "Scopriamo insieme oggi quali sono"
     own = (sentence.words[k] for k in phrase.clause.words)
-    return any(not lists.second_persons.isdisjoint((word.text, word.lower)) for word in own)
+    return sentence.tags[phrase.clause.verb].endswith(".Pres") and any(
+        not lists.second_persons.isdisjoint((word.text, word.lower)) for word in own
+    )
 
 
 def _is_of_a_document(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> bool:
@@ -141,6 +147,17 @@ def _is_since_long_ago(sentence: Sentence, phrase: Phrase, when: When, lists: Li
     """Whether something is so since a part of a century: nobody can say when it began."""
     led = lead_to(sentence, phrase.date, lists)
     return when.end - when.start > _LONG and led is not None and led.lead is Lead.SINCE
+
+
+def _is_what_it_is_now(sentence: Sentence, date: range, when: When, issued: When | None, lists: Lists) -> bool:
+    """Whether what is put in between only says who or what something is today: "Rivalta spa (oggi Morlac spa)"."""
+    if issued is None or not issued.contains(when) or not date.start or sentence.words[date.start - 1].text not in "(,":
+        return False
+    signs = (k for k in range(date.stop, len(sentence.words)) if sentence.words[k].text in "),;.")
+    inside = range(date.stop, next(signs, date.stop))
+    named = bool(inside) and sentence.tags[inside[0]] in ("NOUN", "PROPN", "ADJ")
+    told = any(sentence.is_verb(k) or lists.is_event_noun(sentence.words[k]) for k in inside)
+    return named and not told and not any(letter.isdigit() for k in date for letter in sentence.words[k].text)
 
 
 def _goes_on_for(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:

@@ -36,7 +36,7 @@ from timeline_app.temporal.passages import Passage, passage_after
 from timeline_app.temporal.reviews import years_of_reviews
 from timeline_app.temporal.season_years import years_of_seasons
 from timeline_app.temporal.seasons import with_seasons
-from timeline_app.temporal.standpoint import Excursion, Trail, standpoint
+from timeline_app.temporal.standpoint import Excursion, Trail, is_today, standpoint
 from timeline_app.temporal.tenses import Tense, goes_up_to, tense_around
 
 _RECENT = 2  # years between an article and a day that it names again without its year
@@ -116,7 +116,9 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
         if leads_on(text, item, reading, context) and not bound:
             behind = item.span.end if reading.when is not None else behind
             trail = trail.after(item, reading.when, context, now=now)
+            days = context.named
             context = context.after(reading.when)
+            context = replace(context, named=days) if is_today(item) and "day" in days else context
         else:
             trail = trail if bound else trail.beside(item, reading.when, context, now=now)
             named = (names_a_year(item) and not bound) or is_years_ago(item)

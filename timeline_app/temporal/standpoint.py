@@ -106,7 +106,7 @@ def standpoint(
 def _is_of_today(text: str, item: Found, language: Language, context: Context, trail: Trail) -> bool:
     if counts_from_speaker(item):
         return _is_said_today(text, item, language)
-    if _is_today(item):
+    if is_today(item):
         return trail.of_today and trail.span is not None
     if not _is_half(item):
         return False
@@ -191,7 +191,7 @@ def counts_from_speaker(item: Found) -> bool:
     return direction in ("last", "next", "past", "coming")
 
 
-def _is_today(item: Found) -> bool:
+def is_today(item: Found) -> bool:
     """Whether an expression is "today", which in a history is mostly the present age."""
     return item.rule.act == "shift" and item.fields.get("n") == "0" and "anchor" not in item.fields
 

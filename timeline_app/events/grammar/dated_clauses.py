@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
-from timeline_app.events.grammar.noun_phrases import agrees
+from timeline_app.events.grammar.noun_phrases import agrees, is_of_gender
 from timeline_app.events.grammar.tagged import Sentence
 
 
@@ -20,6 +20,7 @@ def fit_to_dates(sentence: Sentence, clauses: list[Clause], dates: Sequence[rang
     for date in dates:
         _open_with(sentence, clauses, date, lists)
     for before, clause in pairwise(clauses):
+        _break_in(sentence, before, clause, dates, lists)
         _share_subject(sentence, before, clause, dates, lists)
 
 
@@ -53,13 +54,23 @@ def _open_with(sentence: Sentence, clauses: list[Clause], date: range, lists: Li
     if second >= 0:
         _split(sentence, clauses, holder, k, second)
         return
-    if behind is None or holder.words[-1] >= date.stop:
+    if behind is None or not (holder.words[-1] < date.stop or _is_set_off(sentence, date, min(behind.words), lists)):
         return
-    if any(word.is_word for word in sentence.words[date.stop : min(behind.words)]):
+    if holder.words[-1] < date.stop and any(word.is_word for word in sentence.words[date.stop : min(behind.words)]):
         return
     moved = [n for n in holder.words if n > k]
     holder.words[:] = [n for n in holder.words if n < k]
     behind.words[:0] = moved
+
+
+def _is_set_off(sentence: Sentence, date: range, behind: int, lists: Lists) -> bool:
+    """Whether commas set off what stands between a date and the clause behind: "y [el lunes, tras la cita,] cerró"."""
+    words = sentence.words
+    aside = range(date.stop + 1, behind - 1)
+    commas = words[date.stop].text == "," and behind > date.stop + 1 and words[behind - 1].text == ","
+    inside = any(words[k].text == "," or sentence.is_verb(k) for k in aside)
+    led = bool(aside) and sentence.tags[aside[0]] in ("ADP", "ADV")
+    return bool(lists.contracting) and commas and led and not inside
 
 
 def _split(sentence: Sentence, clauses: list[Clause], holder: Clause, joint: int, verb: int) -> None:
@@ -67,6 +78,28 @@ def _split(sentence: Sentence, clauses: list[Clause], holder: Clause, joint: int
     rest = [n for n in holder.words if n > joint]
     holder.words[:] = [n for n in holder.words if n < joint]
     clauses.insert(clauses.index(holder) + 1, Clause(holder.opener, holder.antecedent, rest, verb=verb))
+
+
+def _break_in(sentence: Sentence, before: Clause, then: Clause, dates: Sequence[range], lists: Lists) -> None:
+    """Give the date of what was going on to what broke in on it: "[El lunes] estaban cenando cuando cayó el techo"."""
+    verb = before.verb
+    going_on = verb >= 0 and sentence.tags[verb] == "AUX.Imp" and sentence.tags[verb + 1 : verb + 2] == ["VERB.Ger"]
+    if not (going_on and lists.drops_subjects) or before.opener >= 0 or then.opener < 0 or then.verb < 0:
+        return
+    opens = sentence.words[then.opener].lower in lists.at_that_time and then.antecedent < 0
+    if not opens or sentence.tags[then.verb].endswith((".Imp", ".Inf", ".Fut", ".Cnd")):
+        return
+    dated = [k for date in dates for k in date if k in before.words]
+    if not dated:
+        return
+    subject = [k for k in before.words if k < verb and k not in dated]
+    bare = not any(sentence.is_noun(k) for k in then.words if k < then.verb)
+    behind = next((k for k in then.words if k > then.verb and not sentence.is_verb(k)), then.verb)
+    bare = bare and sentence.tags[behind] not in ("DET", "NOUN", "PROPN", "NUM")  # "cuando [llegó] la policía"
+    before.words[:] = [k for k in before.words if k not in dated]
+    then.words[:0] = dated
+    then.opener = -1
+    then.borrowed = subject if bare and agrees(sentence, subject, then.verb, lists) else []
 
 
 def _share_subject(sentence: Sentence, before: Clause, clause: Clause, dates: Sequence[range], lists: Lists) -> None:
@@ -85,4 +118,5 @@ def _share_subject(sentence: Sentence, before: Clause, clause: Clause, dates: Se
     if named or inverted or not any(inside) or not joined:
         return
     subject = [k for k in before.words if k < before.verb and not any(k in date for date in dates)]
-    clause.borrowed = subject if agrees(sentence, subject, clause.verb, lists) else []
+    same = agrees(sentence, subject, clause.verb, lists) and is_of_gender(sentence, subject, clause.verb, lists)
+    clause.borrowed = subject if same else []

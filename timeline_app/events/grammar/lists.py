@@ -77,6 +77,7 @@ class Lists:
     singular_determiners: frozenset[str]
     plural_determiners: frozenset[str]
     other_genders: dict[str, frozenset[str]]
+    we_endings: tuple[str, ...]
     plural_verbs: tuple[str, ...]
     plural_participles: tuple[str, ...]
     object_relatives: frozenset[str]
@@ -301,6 +302,7 @@ def lists_of(code: str) -> Lists:
         feminine_endings=language.list("feminine_endings"),
         plural_endings=language.list("plural_endings"),
         other_genders={first: frozenset(rest) for first, *rest in map(str.split, language.list("other_genders"))},
+        we_endings=language.list("we_endings"),
         plural_verbs=language.list("plural_verbs"),
         plural_participles=language.list("plural_participles"),
         impersonal=language.list("impersonal"),

@@ -181,6 +181,35 @@ def outermost(sentence: Sentence, noun: list[int], participle: int, lists: Lists
     return found
 
 
+def of_its_gender(sentence: Sentence, noun: list[int], participle: int, lists: Lists) -> list[int]:
+    """A noun phrase, or the last noun in it of a participle's gender: "la dinámica [del accidente], ocurrido".
+
+    All of it where articles and endings do not tell.
+    """
+    female = lists.feminine_endings and sentence.words[participle].lower.endswith(lists.feminine_endings)
+    like, unlike = (lists.feminine, lists.masculine) if female else (lists.masculine, lists.feminine)
+    article = sentence.words[noun[0]].lower if noun else ""
+    if not (lists.plural_participles and lists.feminine_endings) or article not in unlike or article in like:
+        return noun
+    inner = (n for n in range(len(noun) - 1, 0, -1) if sentence.words[noun[n]].text not in "'’")
+    start = next((n for n in inner if _is_of(sentence, noun[n - 1], lists)), 0)
+    if not start or sentence.tags[noun[start]] not in ("NOUN", "DET"):
+        return noun
+    led = {sentence.words[noun[n]].lower for n in (start - 1, start)}
+    return noun[start:] if led.isdisjoint(unlike - like) else noun
+
+
+def is_of_gender(sentence: Sentence, subject: Sequence[int], verb: int, lists: Lists) -> bool:
+    """Whether a participle behind an auxiliary has the gender of a subject, as far as articles and endings tell."""
+    done = verb + 1
+    told = done < len(sentence.tags) and sentence.tags[verb].startswith("AUX") and sentence.tags[done].endswith(".Part")
+    if not (told and subject and lists.feminine_endings and sentence.words[verb].lower in lists.passives):
+        return True
+    female = sentence.words[done].lower.endswith(lists.feminine_endings)
+    like, unlike = (lists.feminine, lists.masculine) if female else (lists.masculine, lists.feminine)
+    return sentence.words[subject[0]].lower not in unlike - like
+
+
 def _is_several(sentence: Sentence, k: int, lists: Lists) -> bool | None:
     """Whether an article is that of several; None where a word is none, or may be either."""
     word = sentence.words[k].lower

@@ -104,6 +104,9 @@ def _set_noun_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists
     alone = tags[k + 1 : k + 2] in ([], ["PUNCT"])
     if is_verb(tags[k]) and joined and alone and lists.is_event_noun(words[k]):
         tags[k] = "NOUN"  # "crimes et génocide"
+    if tags[k] == "ADJ" and k > 1 and tags[k - 1] == "NOUN" and tags[k - 2] in ("DET", "NUM") and lists.contracting:
+        swapped = lists.is_event_noun(words[k]) and not lists.is_event_noun(words[k - 1])
+        tags[k - 1 : k + 1] = ("ADJ", "NOUN") if swapped else tags[k - 1 : k + 1]  # "un tragico incidente"
     if tags[k] in ("VERB.Ger", "VERB.PartP") and k > 1 and words[k - 1].lower == "s" and words[k - 2].text in "'’":
         tags[k] = "NOUN"  # "Wednesday's ruling"
     if tags[k] == "ADJ" and 0 < k < len(words) - 1 and tags[k - 1] == "DET" and is_finite(tags[k + 1]):

@@ -9,6 +9,7 @@ from timeline_app.events.grammar.noun_phrases import (
     agreeing,
     names_any,
     noun_phrase_to,
+    of_its_gender,
     outermost,
     with_outer_noun,
 )
@@ -22,7 +23,7 @@ from timeline_app.events.titles.fitting import core_of, ends_verb, without_artic
 from timeline_app.events.titles.leading_participles import leading_title
 from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, spell
 
-_FARTHEST, _LONGEST_PLACE = 16, 3  # words
+_FARTHEST, _LONGEST_PLACE, _LONGEST_ADDRESS = 16, 3, 7  # words
 _COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
 _LONGEST_WORK = 12  # words
 _OPENINGS = {"”": "“", "»": "«", "“": "„", '"': '"'}  # signs of quotation by the one that closes
@@ -72,7 +73,7 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
         noun = _around_place(sentence, phrase, noun, participle, lists)
         noun = _whole_subject(sentence, phrase, noun, participle, lists)
     noun = _with_its_place(sentence, noun, lists)
-    noun = agreeing(sentence, noun, participle, lists)
+    noun = of_its_gender(sentence, agreeing(sentence, noun, participle, lists), participle, lists)
     if _is_no_happening(sentence, noun, lists):
         return ""  # "Lors de [travaux effectués] en mai, des haches furent trouvées"
     noun = _who_it_is(sentence, noun, lists)
@@ -190,8 +191,15 @@ def _in_a_chain(shown: str, sentence: Sentence, phrase: Phrase, noun: int, parti
 def _before_place(sentence: Sentence, k: int, lists: Lists) -> int:
     """The participle before the place that stands before a date, "fondata [a Firenze] nel"; the word itself else."""
     at = k
-    while at > 0 and sentence.tags[at] in BEFORE_NOUN and k - at < _LONGEST_PLACE:
+    while (
+        at > 0
+        and k - at < _LONGEST_ADDRESS
+        and (sentence.tags[at] in BEFORE_NOUN or (at < k and sentence.words[at].lower in lists.of_words))
+    ):
         at -= 1
+    plain = all(sentence.tags[m] in BEFORE_NOUN for m in range(at + 1, k))
+    if not (plain and k - at <= _LONGEST_PLACE) and sentence.words[at - 1].lower not in lists.happening:
+        return k  # and not "ocorrido [no bairro Nossa Senhora Aparecida] no dia 3"
     apart = at > 1 and sentence.words[at - 2].text == "," and bool(lists.contracting)
     bare = apart and at == k - 1 and sentence.tags[at] == "ADP"  # ", morta [di tifo] nel 1903"
     led = 0 < at < k and (bare or sentence.words[at].lower in lists.place_prepositions) and sentence.is_noun(k)
@@ -353,4 +361,6 @@ def _rest_of_chunk(sentence: Sentence, start: int, lists: Lists) -> list[int]:
             or sentence.words[end].text in "'’"
         ):
             end += 1
-    return list(range(start, end)) if any(map(sentence.is_noun, range(start, end))) else []
+    named = any(map(sentence.is_noun, range(start, end)))
+    only_when = any(words[k].lower in lists.times for k in range(start, end))  # "avvenuto ieri, [in serata]"
+    return list(range(start, end)) if named and not only_when else []

@@ -28,6 +28,7 @@ from timeline_app.events.titles.fitting import (
     without_loose_words,
 )
 from timeline_app.events.titles.inner_places import without_inner_places
+from timeline_app.events.titles.joint_subjects import is_one_of_several, with_all_subjects
 from timeline_app.events.titles.loose_ends import without_loose_ends
 from timeline_app.events.titles.same_objects import with_its_object
 from timeline_app.events.titles.spared import spared_words
@@ -55,6 +56,7 @@ def clause_title(
     told = [k for k in told if not _lost_its_date(sentence, k, date, left_out, clause, lists)]
     before = subject_of(sentence, [k for k in told if k < clause.verb], lists)
     before = without_fronted(sentence, clause, _without_saying(sentence, before, lists), left_out, lists)
+    before = [] if is_one_of_several(sentence, clause, before, lists) else before
     after = [k for k in _own_verb(sentence, clause, date, left_out, lists) if k not in spared]
     after = _without_rests(sentence, after, date, left_out, lists)
     if not after:
@@ -87,7 +89,8 @@ def clause_title(
     if not any(k not in before and sentence.words[k].is_word for k in after):
         return ""
     after = _without_opening(sentence, after, left_out, lists)
-    title = _without_capital(fitted(shown, sentence, before, after, lists), sentence, [*before, *after])
+    title, before = with_all_subjects(shown, sentence, clause, before, after, lists)
+    title = _without_capital(title, sentence, [*before, *after])
     title = _with_article(_as_a_fact(title, sentence, clause, lists), sentence, clause, before, lists)
     title = with_owner(title, shown, sentence, clause, before, lists)
     title = with_contractions(title, lists) if preposition_of(sentence, clause, lists) >= 0 else title
@@ -170,7 +173,7 @@ def _without_rests(
 
 def _ties(sentence: Sentence, clause: Clause, left_out: Container[int], lists: Lists) -> frozenset[int]:
     """The words that only tie a clause to the one before, "[for its part]", "[there]", or to a note: "[1]"."""
-    found = {k for k in clause.words if _is_footnote(sentence, k)}
+    found = {k for k in clause.words if _is_footnote(sentence, k) or _ties_another(sentence, clause, k, lists)}
     for k in clause.words:
         if sentence.words[k].lower in lists.there_words and _needs_no_place(sentence, clause, k, left_out, lists):
             found.add(k)
@@ -180,6 +183,12 @@ def _ties(sentence: Sentence, clause: Clause, left_out: Container[int], lists: L
             if tuple(word.lower for word in sentence.words[k + 1 : end]) == rest and not goes_on:  # "además de"
                 found.update(range(k, end))
     return frozenset(found)
+
+
+def _ties_another(sentence: Sentence, clause: Clause, k: int, lists: Lists) -> bool:
+    """Whether a word is the "and" before another clause: "un hombre, buscado en Roma [y] que había huido, cayó"."""
+    ties = sentence.tags[k] == "CCONJ" and k + 1 not in clause.words and k + 1 < len(sentence.words)
+    return ties and sentence.words[k + 1].lower in lists.relatives | lists.that_words
 
 
 def _is_footnote(sentence: Sentence, k: int) -> bool:

@@ -211,7 +211,7 @@ def _is_cleft(sentence: Sentence, clause: Clause, told: Sequence[int], lists: Li
 def _counted(titles: Sequence[str], figures: Sequence[Figure], lists: Lists) -> list[str]:
     """Titles with the figure that matters behind them, where they do not name it."""
     return [
-        f"{fit(title, lists, MAX_TITLE - len(figure.text) - 2)}, {figure.text}"
+        f"{fit(title, lists, MAX_TITLE - len(figure.text) - 2)}, {figure.text[:1].lower()}{figure.text[1:]}"
         for title in titles
         for figure in figures[:1]
         if figure.text.split()[0] not in title

@@ -24,8 +24,9 @@ def noun_titles(shown: str, sentence: Sentence, phrase: Phrase, figures: Sequenc
     text = f"{text}{_whose(shown, sentence, phrase, lists)}"
     place = [] if _has_place(sentence, core, lists) else _place(sentence, range(phrase.end, phrase.tail), lists)
     full = f"{text} {spell(shown, words, place)}".strip()
-    counted = [f"{part}, {figures[0].text}" for part in (full, text)] if figures else []
-    return [title for title in (*counted, full, text) if len(title) <= MAX_TITLE] or [text]
+    counted = figures[0].text[:1].lower() + figures[0].text[1:] if figures else ""
+    counted_titles = [f"{part}, {counted}" for part in (full, text)] if figures else []
+    return [title for title in (*counted_titles, full, text) if len(title) <= MAX_TITLE] or [text]
 
 
 def _whose(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:

@@ -120,7 +120,7 @@ def what_was_said(sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase,
     at = clauses.index(clause)
     if subordinate and not _leads_to_that(sentence, clauses[at : at + 2], lists):
         return None  # "since it was announced, they ..." is followed by what somebody does
-    said_behind = clauses[at + 1 : at + 2] if clause.frame else ()
+    said_behind = [other for other in clauses[at + 1 : at + 2] if clause.frame and other.antecedent < 0]
     if clause.frame and not (said_behind and _opens_with_that(sentence, said_behind[0], lists)):
         return _last_main(sentence, clauses[:at], lists)
     others = clauses[at + 1 :]

@@ -166,6 +166,9 @@ def _named_last(unit: str, context: Context, anchor: str | None, fields: Fields)
     if unit == "year" and anchor and aside is not None and "dir" not in fields:
         return aside
     told = context.named.get(unit) if anchor else None
+    today = context.last is not None and context.last.start // DAY == context.issued_day
+    if told is not None and unit == "day" and "daypart" not in fields and today:
+        return told  # "He is ill to this day. That day he ran" does not mean today
     around = _around(unit, context, anchor)
     return told or around if unit == "quarter" else around or told
 
