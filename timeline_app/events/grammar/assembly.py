@@ -16,7 +16,7 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import agrees
 from timeline_app.events.grammar.openings import ends_with_plural
 from timeline_app.events.grammar.pieces import Piece, noun_before, pieces_of
-from timeline_app.events.grammar.reports import is_report, leads_to_speaker
+from timeline_app.events.grammar.reports import is_report, leads_to_speaker, says_itself
 from timeline_app.events.grammar.signs import DASHES, STOPS, quotes_end
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.grammar.told_nouns import no_age, no_apposition, no_person, of_its_gender, those_again
@@ -199,6 +199,8 @@ class _Assembly:
 
     def _told_of(self, opener: int) -> int:
         """The last word of the noun that a relative clause tells of, with the adjectives behind it; -1 without one."""
+        if opener and self.sentence.words[opener - 1].lower in self.lists.those_words:
+            return self._of_those(opener - 1)
         last = self._before_aside(opener)
         last = noun_before(self.sentence, opener) if last < 0 else last
         last = no_apposition(self.sentence, no_age(self.sentence, last, self.lists), self.lists)
@@ -214,6 +216,12 @@ class _Assembly:
         while 0 <= last < opener - 1 and self.sentence.tags[last + 1] in behind:
             last += 1
         return last
+
+    def _of_those(self, k: int) -> int:
+        """What a relative clause tells of behind "celui": the noun that is that one, else the pronoun itself."""
+        main = self.stack[-1]
+        is_ = k > 0 and main.verb >= 0 and self.sentence.tags[k - 1].startswith("AUX") and main.verb == k - 1
+        return next((m for m in reversed(main.words) if is_ and m < main.verb and self.sentence.is_noun(m)), k)
 
     def _before_aside(self, opener: int) -> int:
         """The noun before an adjective or a participle put in between: "Ana, natural de Lugo, que"; -1 without one."""
@@ -252,13 +260,18 @@ class _Assembly:
         first = self.sentence.words[piece.start].lower
         purpose = piece.sign == "," and (
             first in self.lists.planning  # ", due to end on Monday,"
-            or any(self.sentence.words[k].lower in self.lists.infinitive_marks for k in inside)
+            or self._is_aim(inside)
         )
         source = bool(piece.sign) and first in self.lists.according
         dashed = bool(piece.sign) and piece.sign in DASHES
         self.dashed = dashed and not self.dashed  # the second of two ends what stands between: "- a Friday - in Rome"
         between = waits or source or (clause.verb >= 0 and ((dashed and self.dashed) or purpose))
         (clause.asides if between else clause.words).extend(inside)
+
+    def _is_aim(self, inside: range) -> bool:
+        """Whether a piece says what for: ", um zu gewinnen", and not ", um 18 Uhr"."""
+        marked = any(self.sentence.words[k].lower in self.lists.infinitive_marks for k in inside)
+        return marked and (not self.lists.verb_second or any(self.sentence.tags[k] == "VERB.Inf" for k in inside))
 
     def _behind_relatives(self) -> tuple[str, ...]:
         """How the rest of a clause begins behind a relative one, whose verb in German stands last and ends it."""
@@ -302,6 +315,8 @@ class _Assembly:
             and self.sentence.words[piece.start].lower not in self.lists.reflexives
         )
         said = first and (quotes_end(self.sentence, piece.start) or not (own or self._has_subject(self.stack[0])))
+        inverted = says_itself(self.sentence, verb, self.lists)  # "Le pont, a-t-on appris mardi, sera reconstruit"
+        said |= inverted and any(map(self._names, self.stack))
         if frame and (said or any(c.verb >= 0 or (not first and self._has_subject(c)) for c in self.stack)):
             self.found.append(Clause(words=list(inside), verb=verb, frame=True))
         elif waiting or self.stack[0].verb < 0:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.pieces import Piece
-from timeline_app.events.grammar.reports import LONGEST_FRAME, LONGEST_INVERTED, is_report
+from timeline_app.events.grammar.reports import LONGEST_FRAME, LONGEST_INVERTED, is_report, says_itself
 from timeline_app.events.grammar.signs import DASHES, quotes_end
 from timeline_app.events.grammar.tagged import Sentence
 
@@ -16,6 +16,8 @@ _NEAR_VERB = 5  # words between a verb of saying and who says it
 def is_frame(sentence: Sentence, piece: Piece, lists: Lists) -> bool:
     """Whether a piece only says who says it: ", the ministry said,", ", a annoncé l'agence"."""
     told = [k for k in range(piece.start, piece.end) if sentence.words[k].is_word]
+    if _is_inverted_speech(sentence, piece, told, lists):
+        return True
     says = next((k for k in told if is_report(sentence, k, lists)), None)
     if says is None or len(told) > LONGEST_INVERTED or piece.says:
         return False
@@ -33,6 +35,15 @@ def is_frame(sentence: Sentence, piece: Piece, lists: Lists) -> bool:
         near = [k for k in told if says < k <= says + _NEAR_VERB]
         return any(sentence.tags[k] == "PROPN" or sentence.words[k].lower in lists.speakers for k in near)
     return len(told) <= LONGEST_FRAME and not any(_is_object(sentence, k, lists) for k in told if k > says)
+
+
+def _is_inverted_speech(sentence: Sentence, piece: Piece, told: Sequence[int], lists: Lists) -> bool:
+    """Whether a piece behind what was said begins with its verb and a pronoun: ", a-t-on appris mercredi à Lyon"."""
+    verb = next((k for k in told if sentence.words[k].lower not in lists.reflexives), None)
+    if verb is None or not says_itself(sentence, verb, lists) or len(told) > LONGEST_INVERTED:
+        return False
+    behind = piece.sign == "," or quotes_end(sentence, piece.start)
+    return behind and sentence.words[-1].text != "?"
 
 
 def _is_object(sentence: Sentence, k: int, lists: Lists) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.reduced import reduced_relative
 from timeline_app.events.names.people import is_first_name
 from timeline_app.text.tagger import has_tagger, is_finite, is_verb, tag
 from timeline_app.text.words import Word
@@ -15,6 +16,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _IN_PHRASES = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADP", "ADV", "PART"})
 
 _LONGEST_LEAD = 9  # words behind a date: "Reprise en 1999 [par un financier belge], elle"
+_LONGEST_NAME_OF_WORK = 10  # words
+_QUOTES = frozenset('"“”«»„')
 _OPENING_QUOTES = frozenset('"“«')
 
 
@@ -47,9 +50,21 @@ def tagged(words: Sequence[Word], language: str, lists: Lists) -> Sentence:
         _set_joining_word_right(words, tags, k, lists)
         _set_noun_right(words, tags, k, lists)
         _set_verb_right(words, tags, k, lists)
+    _set_named_works_right(words, tags)
     if _opens_with_a_name(words, tags, lists):
         tags[0] = "PROPN"
+    if lists.language == "en" and (reduced := reduced_relative(words, tags, lists)) >= 0:
+        tags[reduced] = "VERB.Part"
     return Sentence(words, tags)
+
+
+def _set_named_works_right(words: Sequence[Word], tags: list[str]) -> None:
+    """Tag what stands in quotation marks behind a preposition as a name: dans "San Antonio ne pense qu'à ça"."""
+    marks = [k for k, word in enumerate(words) if word.text in _QUOTES]
+    for start, end in zip(marks[::2], marks[1::2], strict=False):
+        if start and tags[start - 1] == "ADP" and end - start <= _LONGEST_NAME_OF_WORK and words[start + 1].is_name:
+            for k in range(start + 1, end):
+                tags[k] = "PROPN" if words[k].is_word else tags[k]
 
 
 def _set_joining_word_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
@@ -93,11 +108,18 @@ def _set_noun_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists
         tags[k] = "NOUN"  # "Wednesday's ruling"
     if tags[k] == "ADJ" and 0 < k < len(words) - 1 and tags[k - 1] == "DET" and is_finite(tags[k + 1]):
         tags[k] = "NOUN"  # "the premier announced"
+    aged = tags[k] == "ADJ" and words[k].text[0].isdigit() and words[k].text[-1].isalpha()
+    if aged and lists.verb_second and not _NOMINAL.issuperset(tags[k + 1 : k + 2] or ("PUNCT",)):
+        tags[k] = "NOUN" if tags[k + 1 : k + 2] != ["ADJ"] else tags[k]  # "ein 55-Jähriger", "de 62-jarige"
 
 
 def _set_verb_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
     quoted = k > 1 and words[k - 1].text in _OPENING_QUOTES
-    if tags[k] == "NOUN" and _says_that(words, tags, k, lists):
+    verb, _, pronoun = words[k].text.rpartition("-")
+    if verb and pronoun in lists.hyphened_pronouns and not is_verb(tags[k]):
+        tags[k] = "VERB.Pres"  # "a-t-on appris"
+    nominal = tags[k] == "NOUN" or (tags[k] == "ADJ" and not lists.verb_second)
+    if nominal and _says_that(words, tags, k, lists):
         tags[k] = "VERB.Pres"  # "le média officiel [annonce] que"
     if tags[k] == "VERB.Imv" and quoted and _last_but_adverbs(tags, k - 1) == "AUX":
         tags[k] = "VERB.Inf"  # the exiles will now "proceed"
@@ -109,15 +131,26 @@ def _set_verb_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists
         tags[k] = "VERB.Past"  # "obtuvo", which ends as no participle does
     if tags[k] == "VERB.Past" and lists.language == "en" and _stands_in_lead(words, tags, k, lists):
         tags[k] = "VERB.Part"  # "Under a law passed in 2015, shops close"
-    if tags[k] == "VERB.Past" and not lists.verb_second and _is_put_in_between(words, tags, k):
+    participle = not lists.participle_endings or words[k].lower.endswith(lists.participle_endings)  # not "falleció"
+    if tags[k] == "VERB.Past" and participle and not lists.verb_second and _is_put_in_between(words, tags, k):
         tags[k] = "VERB.Part"  # "the trial, scheduled for May 3, was"
     if tags[k] == "VERB.Part" and _has_object(words, tags, k, lists):
         tags[k] = "VERB.Past"  # "after the court yesterday [imposed] a ban saying"
-    if lists.verb_second and tags[k] == "VERB.Part" and _goes_on_behind_relative(words, tags, k):
+    if lists.verb_second:
+        _set_germanic_verb_right(words, tags, k, lists)
+
+
+def _set_germanic_verb_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
+    if tags[k] == "VERB.Part" and _goes_on_behind_relative(words, tags, k):
         tags[k] = "VERB.Pres"  # "Das Museum, das umziehen soll, [feiert] im Mai"
-    if lists.verb_second and tags[k] == "VERB.Past" and _ends_participial(words, tags, k):
+    if tags[k] == "VERB.Part" and _is_the_only_verb(words, tags, k):
+        tags[k] = "VERB.Pres"  # "Nach langer Wartezeit [eröffnet] im Mai das Museum"
+    if tags[k] == "AUX.Pres" and words[k].lower in lists.reported_forms:
+        own = any(word.lower in lists.first_persons for word in words[max(0, k - 1) : k + 2])
+        tags[k] = tags[k] if own else "AUX.Sub"  # "er [habe] gewarnt"
+    if tags[k] == "VERB.Past" and _ends_participial(words, tags, k):
         tags[k] = "VERB.Part"  # "Der Roman, 1937 im Exil [entstanden], konnte"
-    if lists.verb_second and tags[k] in ("VERB.Past", "VERB.Pres") and _ends_passive(words, tags, k):
+    if tags[k] in ("VERB.Past", "VERB.Pres") and _ends_passive(words, tags, k):
         tags[k] = "VERB.Part"  # "2007 wurden achtzehn Menschen [erschossen]"
 
 
@@ -125,8 +158,17 @@ def _says_that(words: Sequence[Word], tags: Sequence[str], k: int, lists: Lists)
     """Whether what looks like a noun says something: "that" follows at once, or who says it, ", informa el diario"."""
     if words[k].lower not in lists.report_verbs or not 0 < k < len(words) - 1:
         return False
-    inverted = words[k - 1].text == "," and tags[k + 1] in ("ADV", "DET")
-    return inverted or (words[k + 1].lower in lists.that_words and tags[k - 1] in ("NOUN", "PROPN", "ADJ"))
+    inverted = words[k - 1].text == "," and tags[k + 1] in ("ADV", "DET") and tags[k] == "NOUN"
+    that = _behind_day(words, k + 1, lists)
+    named = tags[k - 1] in ("NOUN", "PROPN", "ADJ") and tags[k] == "NOUN"
+    named = named or tags[k - 2 : k] == ["DET", "NOUN"] or tags[k - 1] == "PROPN"
+    return inverted or (named and that < len(words) and words[that].lower in lists.that_words)
+
+
+def _behind_day(words: Sequence[Word], k: int, lists: Lists) -> int:
+    """The place behind a day with its commas: "indique[, ce mardi 27 juillet,] que"; the place itself without one."""
+    day = lists.calendar | lists.bare_days | lists.determiners | {","}
+    return next((m for m in range(k, len(words)) if words[m].lower not in day and not words[m].text.isdigit()), k)
 
 
 def _last_but_adverbs(tags: Sequence[str], end: int) -> str:
@@ -180,6 +222,16 @@ def _goes_on_behind_relative(words: Sequence[Word], tags: Sequence[str], k: int)
     opens = next((m for m in range(k - 2, 0, -1) if words[m].text == ","), 0) if parted else 0
     goes_on = tags[k + 1 : k + 2] in (["ADP"], ["DET"], ["PRON"], ["ADV"])
     return opens > 0 and goes_on and not any(map(is_finite, tags[:opens]))
+
+
+def _is_the_only_verb(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether what looks like a participle stands between a phrase that opens a sentence and who does it."""
+    if tags[0] != "ADP" or not words[k].lower.endswith("t") or words[k].lower.startswith("ge"):
+        return False
+    end = next((m for m in range(k + 1, len(words)) if tags[m] == "PUNCT" and words[m].text != "."), len(words))
+    led = all(name in _IN_PHRASES or name == "CCONJ" for name in tags[:k]) and tags[k - 1] in _NOMINAL
+    own = (m for m in range(k + 1, end) if tags[m] == "DET" and tags[m - 1] != "ADP")
+    return led and any(own) and not any(map(is_verb, tags[k + 1 : end]))
 
 
 def _ends_participial(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
@@ -249,7 +301,7 @@ def _opens_with_a_name(words: Sequence[Word], tags: Sequence[str], lists: Lists)
     """Whether a name was taken for an adverb or an adjective, as a first word often is: "Svenja gewann"."""
     if len(words) < 3 or tags[0] not in ("ADV", "ADJ") or not (is_finite(tags[1]) or words[1].text == ","):
         return False
-    if words[1].text == "," and words[2].lower in lists.thing_relatives | lists.subject_relatives and tags[2] == "PRON":
+    if words[1].text == "," and words[2].lower in lists.relatives and tags[2] == "PRON":
         return words[0].is_name and words[0].lower not in lists.function_words  # "Halden, which had"
     return is_first_name(words[0].text) and words[0].lower not in lists.function_words
 

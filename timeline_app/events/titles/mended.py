@@ -57,9 +57,15 @@ def _with_verb_end(read: ReadBack, title: str, shown: str, lists: Lists) -> Iter
     last = end - 1
     if last < start or last in places or last in read.left_out:
         return
-    while sentence.tags[last - 1] in _DESCRIBING and last - 1 not in places and last - 1 not in read.left_out:
+    while _goes_with_verb(sentence, last - 1) and last - 1 not in places and last - 1 not in read.left_out:
         last -= 1  # "[gegrond] verklaard"
     yield f"{title} {spell(shown, sentence.words, range(last, end))}"
+
+
+def _goes_with_verb(sentence: Sentence, k: int) -> bool:
+    """Whether a word belongs to the end of a verb behind it: an adverb, or a noun that nothing leads to."""
+    bare = sentence.tags[k] == "NOUN" and sentence.tags[k - 1] not in ("DET", "ADP", "ADJ", "NUM")
+    return bare or sentence.tags[k] in _DESCRIBING
 
 
 def _cut_back(read: ReadBack, title: str) -> Iterator[str]:

@@ -114,12 +114,14 @@ def tells_only_what_may_be(read: ReadBack, lists: Lists) -> bool:
 def has_its_verb_last(read: ReadBack, lists: Lists) -> bool:
     """As in "Eine Sendung falsche Nachrichten [verbreitete]": German or Dutch in the order of a subordinate clause."""
     last = read.last
-    if not lists.verb_second or read.finite != [last] or "" in read.tags:
+    if not lists.verb_second or read.finite[-1:] != [last] or "" in read.tags:
         return False
-    if any(read.joins(n, lists) for n in range(1, last)):
+    if any(read.joins(n, lists) for n in range(1, last)) or read.finite[0] < last - 1:
         return False
     if read.tags[last].startswith("AUX"):
-        return read.tag(last - 1).endswith((".Part", ".Inf"))  # "festgestellt worden [war]"
+        return read.is_verb(last - 1)  # "festgestellt worden [war]"
+    if read.finite != [last]:
+        return False
     nouns = [n for n in range(last) if read.is_noun(n) and not read.is_noun(n + 1)]
     free = [n for n in nouns if can_be_subject(read, n, lists) and not is_of_another(read, n, lists)]
     return len(free) > 1 or (len(free) == 1 and read.tags[0] == "ADV")
