@@ -39,3 +39,20 @@ def test_a_title_with_a_fault_gives_way_to_a_sound_one(language: str, text: str,
 def test_a_sound_title_stays_as_it_is():
     (event,) = extract_events("The mayor opened the new bridge in Ulm on May 3.", "en", "2018-05-10")
     assert event.title == "Mayor opened the new bridge in Ulm"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        # a verb in the order of a main clause, where its particle stands last
+        ("nl", "De zangeres, die in 1967 doorbrak in de talentenjacht, had een zoon.",
+         "Zangeres brak in de talentenjacht door"),
+        ("de", "Der Sänger, der 1967 in Ulm auftrat, starb in Wien.", "Sänger trat in Ulm auf"),
+        # from when something is so is a fact
+        ("es", "Han muerto veinte personas desde que las protestas estallaran a mediados de marzo.",
+         "Las protestas estallaron"),
+        ("it", "Il lancio per la stazione e' stato rinviato il 3 maggio.", "Il lancio per la stazione è stato rinviato"),
+    ],
+)  # fmt: skip
+def test_a_clause_is_told_as_a_main_one(language: str, text: str, title: str):
+    assert title in [event.title for event in extract_events(text, language, "2018-05-10")]
