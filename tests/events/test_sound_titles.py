@@ -51,7 +51,7 @@ def test_a_sound_title_stays_as_it_is():
         # from when something is so is a fact
         ("es", "Han muerto veinte personas desde que las protestas estallaran a mediados de marzo.",
          "Las protestas estallaron"),
-        ("it", "Il lancio per la stazione e' stato rinviato il 3 maggio.", "Il lancio per la stazione è stato rinviato"),
+        ("it", "Il lancio per la base e' stato rinviato il 3 maggio.", "Il lancio per la base è stato rinviato"),
     ],
 )  # fmt: skip
 def test_a_clause_is_told_as_a_main_one(language: str, text: str, title: str):

@@ -24,13 +24,14 @@ def as_printed(text: str, language: str = "") -> str:
 
 
 def _accented(typed: re.Match[str]) -> str:
-    """A word with its accent and a space behind it; as it was where no such word is known."""
+    """A word with its accent and a space behind it; as it was where it is more often one without: "la 'casa'"."""
     start, vowel = typed.groups()
-    if f"{start}{vowel}".lower() in _SHORTENED:
+    plain = f"{start}{vowel}".lower()
+    if plain in _SHORTENED:
         return typed[0]  # "un po'"
     grave = f"{start}{_ACCENTED[vowel]}"
     word = max((grave, f"{start}{_ACUTE.get(grave[-1], grave[-1])}"), key=_frequency)
-    return f"{word} " if _frequency(word) > 0 else typed[0]
+    return f"{word} " if plain == "e" or _frequency(word) > _frequency(plain) else typed[0]
 
 
 def _frequency(word: str) -> float:
