@@ -24,6 +24,7 @@ from dateparser.search import search_dates
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from events.flaws import flawed
 from events.gold import Days, Found, Gold, Proof, alone, by_language, found_in, has_date, read_gold, together
 from events.scoring import MergeScores, Tally, score, score_merging, sureness
 
@@ -47,6 +48,7 @@ def main(folder: Path) -> None:
     if articles := alone(golds):
         ours, speed = timed(found_in, articles)
         print_found("Timeline App", articles, ours, speed)
+        print_flawed(articles, ours)
         print_sureness(articles, ours)
         print_own_dates(articles)
         searched, speed = timed(search, articles)
@@ -75,6 +77,15 @@ def print_found(name: str, articles: Sequence[Gold], found: FoundIn, speed: floa
         s = score(golds, [found[gold.name] for gold in golds])
         print(f"{language:<10}{s.articles:>9}{s.gold:>6}{s.found:>7}{_three(s.events)}", end="")
         print(f"{s.titled.f1:>12.3f}{s.dates.f1:>15.3f}{s.non_events:>13}{s.duplicates:>13}")
+    print()
+
+
+def print_flawed(articles: Sequence[Gold], found: FoundIn) -> None:
+    """How many events have a title with a fault that the program knows; a reader finds more than twice as many."""
+    print("Timeline App, events whose title has a known fault")
+    for language, golds in by_language(articles).items():
+        events = [found[gold.name] for gold in golds]
+        print(f"{language:<10}{flawed(golds, events):>9} of {sum(map(len, events))}")
     print()
 
 

@@ -51,7 +51,7 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
     if not understands(article.language):
         return []
     lists = lists_of(article.language)
-    mended = as_printed(article.mended)
+    mended = as_printed(article.mended, article.language)
     ends = find_expressions(mended, article.language, article.issued)
     dates = whole_dates(ends, mended)
     lives = lives_in(mended, ends, lists)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 
+from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.contractions import with_contractions
 from timeline_app.events.grammar.germanic_order import in_main_order, opening_last, subject_first
@@ -124,7 +125,8 @@ def _of_its_noun(
     if sentence.words[clause.verb].lower in lists.happening:
         return _with_place(shown, sentence, noun, whole, lists)
     if not led and (named := does_it_itself(sentence, clause, noun, whole, lists)):
-        return fitted(shown, sentence, named, [after[0], *whole, *after[1:]], lists)
+        title = fitted(shown, sentence, named, [after[0], *whole, *after[1:]], lists)
+        return _parted(title, sentence.words[clause.verb].text, lists)
     if not led and (another := done_by_another(sentence, clause, noun, whole, lists)):
         who, object_ = another
         rest = [k for k in whole if k not in who]
@@ -287,7 +289,8 @@ def _as_a_fact(title: str, sentence: Sentence, clause: Clause, lists: Lists) -> 
     told = lists.facts.get(verb) or next(
         (verb.removesuffix(end) + fact for end, fact in lists.fact_endings.items() if verb.endswith(end)), ""
     )
-    led = sentence.words[clause.opener - 1].lower in lists.of_words | lists.counted_from
+    before = sentence.words[clause.opener - 1].lower
+    led = before in lists.of_words or before in lists.counted_from or before in state_words(lists.language).since
     led |= any(word.lower in lists.awaiting for word in sentence.words[: clause.opener])
     denied = next((f" {word} {verb} " for word in lists.expletive_negations if f" {word} {verb} " in f"{title} "), "")
     said = denied or f" {verb} "  # "avant que Paul [ne] soit"

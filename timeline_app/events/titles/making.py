@@ -15,6 +15,7 @@ from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.asides import aside_title, participle_title, standing_title
 from timeline_app.events.titles.attributes import attribute_title
 from timeline_app.events.titles.awaited import awaited_title
+from timeline_app.events.titles.choosing import sound_first
 from timeline_app.events.titles.clause_titles import clause_title
 from timeline_app.events.titles.empty_subjects import title_of_what_there_was
 from timeline_app.events.titles.gerunds import gerund_title
@@ -70,7 +71,7 @@ def titles_of(
     for title in long_enough:
         if len(title) >= _SHORTEST:
             told.setdefault(_bare(title, lists), title)
-    return tuple(told.values())[:_MOST]
+    return tuple(sound_first(list(told.values()), shown, sentence, phrase, lists))[:_MOST]
 
 
 def _led_to(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> str:

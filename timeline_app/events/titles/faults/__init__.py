@@ -1,0 +1,41 @@
+"""What is wrong with a finished title, as far as that is certain: how it begins and ends, its verbs, its seams.
+
+A fault is a function in one of the files here: of a title read back, and of the lists of its language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container
+
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.titles.faults import beginnings, endings, seams, subjects, verbs
+from timeline_app.events.titles.faults.reading_back import ReadBack, read_back
+
+_FAULTS: tuple[Callable[[ReadBack, Lists], bool], ...] = (
+    *beginnings.FAULTS,
+    *endings.FAULTS,
+    *verbs.FAULTS,
+    *subjects.FAULTS,
+    *seams.FAULTS,
+)
+_SPEAKER = ": "
+_TELLING = 10  # characters of what somebody said
+
+
+def faults_of(title: str, sentence: Sentence, left_out: Container[int], lists: Lists) -> list[str]:
+    """The names of all faults of a title that was made of a sentence, `left_out` being the places no title tells."""
+    read = _read(title, sentence, left_out, lists)
+    return [fault.__name__ for fault in _FAULTS if fault(read, lists)] if read.words else []
+
+
+def is_sound(title: str, sentence: Sentence, left_out: Container[int], lists: Lists) -> bool:
+    """Whether no fault is known of a title."""
+    read = _read(title, sentence, left_out, lists)
+    return bool(read.words) and not any(fault(read, lists) for fault in _FAULTS)
+
+
+def _read(title: str, sentence: Sentence, left_out: Container[int], lists: Lists) -> ReadBack:
+    """A title read back, without who says what it tells: "The minister: [the bridge will open]"."""
+    who, _, said = title.partition(_SPEAKER)
+    return read_back(said if who and len(said) > _TELLING else title, sentence, left_out, lists)

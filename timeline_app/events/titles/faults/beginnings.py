@@ -1,0 +1,72 @@
+"""Faults of how a title begins: what wants another word before it, or another clause behind it."""
+
+from __future__ import annotations
+
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.titles.faults.reading_back import ReadBack
+
+_DOING = (".Ger", ".PartP")
+_APOSTROPHES = "'’"
+
+
+def begins_with_a_verb(read: ReadBack, lists: Lists) -> bool:
+    """As in "[A déposé] plainte", "[Will] aber zurückkehren", where a language leaves no subject out."""
+    if lists.drops_subjects:
+        return False
+    n = 0
+    while n < read.last and (read.lower(n) in lists.reflexives or read.words[n].text in _APOSTROPHES):
+        n += 1
+    if n not in read.finite or read.tags[n].endswith(".Imv"):
+        return False
+    behind = [k for k in range(n + 1, len(read.words)) if read.tags[k] != "ADV"][:2]
+    passive = len(behind) > 1 and read.tags[behind[0]] == "VERB.Part" and read.tags[behind[1]] == "DET"
+    return lists.verb_second or not passive  # "Est créée une commission"
+
+
+def begins_with_doing(read: ReadBack, lists: Lists) -> bool:
+    """As in "[Strangling] her", "[Ayant] été signé": something done besides what is not told."""
+    if not read.tags[0].endswith(_DOING) or lists.is_event_noun(read.words[0]):
+        return False
+    return read.tag(1) not in ("NOUN", "PROPN", "ADJ", "") and read.lower(0) not in lists.first_words
+
+
+def begins_a_clause(read: ReadBack, lists: Lists) -> bool:
+    """As in "[As] the trio saw", "[Und] berief": what leads to a clause, and no main one behind it."""
+    if read.tags[0] == "CCONJ":
+        return True
+    if lists.verb_second and 1 in read.finite:
+        return False  # "[Der] hatte sich verletzt"
+    leads = read.lower(0) in lists.relatives or read.lower(0) in lists.according
+    small = leads and read.lower(0) not in lists.reflexives
+    opens = read.tags[0] == "SCONJ" or (small and read.tags[0] != "DET")
+    return opens and len(read.finite) < 2
+
+
+def begins_with_a_phrase(read: ReadBack, lists: Lists) -> bool:
+    """As in "[Bei] Protesten", "[In] Rom, as his term ended": a preposition, and no main clause behind it."""
+    only = read.tags[0] == "ADV" and read.tag(1) == "ADP"
+    return (read.tags[0] == "ADP" or only) and not read.main_verbs(lists)
+
+
+def begins_inside_a_phrase(read: ReadBack, lists: Lists) -> bool:
+    """As in "à [Montréal] entrée en vigueur", "a [dieci anni] aderisce": only what a preposition leads to."""
+    sentence, k = read.sentence, read.places[0] - 1
+    while k > 0 and k not in read.left_out:
+        if sentence.tags[k] not in ("DET", "ADJ") and sentence.words[k].text not in _APOSTROPHES:
+            break
+        k -= 1
+    if k < 0 or k in read.left_out or sentence.tags[k] != "ADP":
+        return False
+    led = sentence.words[k].lower
+    if led in lists.counted_from or led in lists.relatives or led in lists.that_words:
+        return False
+    done = next((n for n in range(len(read.words)) if read.is_verb(n)), 0)
+    if not any(map(read.is_noun, range(done))) or not read.is_one_run(0, done):
+        return False
+    if any(read.tags[n] == "ADP" or read.joins(n, lists) for n in range(done)):
+        return False
+    named = read.tags[0] == "PROPN" and led in lists.place_prepositions
+    return done in read.finite or (named and read.tags[done] == "VERB.Part")
+
+
+FAULTS = (begins_with_a_verb, begins_with_doing, begins_a_clause, begins_with_a_phrase, begins_inside_a_phrase)

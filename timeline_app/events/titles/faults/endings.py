@@ -1,0 +1,111 @@
+"""Faults of how a title ends: what wants another word behind it."""
+
+from __future__ import annotations
+
+from timeline_app.events.bearing.state_words import state_words
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.signs import QUOTES
+from timeline_app.events.titles.faults.reading_back import NOWHERE, ReadBack
+from timeline_app.events.titles.faults.title_words import title_words
+
+_NOMINAL = ("NOUN", "PROPN")
+_TOLD = ("NOUN", "PROPN", "NUM", "PRON", "SCONJ", "ADJ")
+
+
+def ends_with_what_leads_on(read: ReadBack, lists: Lists) -> bool:
+    """As in "est reportée [dans]", "arrêtés [suite] à": a word that wants another one."""
+    last = read.last
+    tag, k = read.tags[last], read.places[last] + 1
+    follows = read.sentence.words[k].lower if 0 < k < len(read.sentence.words) else ""
+    if follows in title_words(lists.language).leading_on.get(read.lower(last), ()) or tag in ("CCONJ", "SCONJ"):
+        return True
+    if tag == "DET":
+        return follows[:1].isalnum() and k not in read.left_out
+    if tag != "ADP" or lists.verb_second or read.lower(last) in lists.particles:
+        return False
+    leads = bool(lists.contracting) or not read.is_verb(last - 1)
+    return leads and (follows[:1].isalnum() or follows in QUOTES)
+
+
+def ends_with_half_a_date(read: ReadBack, lists: Lists) -> bool:
+    """As in "ocorreu [de junho]": a month whose day is left out."""
+    last, k = read.last, read.places[-1]
+    of = last > 1 and k > 1 and read.lower(last) in lists.calendar and read.lower(last - 1) in lists.of_words
+    return of and read.follows(last) and k - 2 in read.left_out
+
+
+def ends_inside_a_phrase(read: ReadBack, lists: Lists) -> bool:
+    """As in "won it [seven] times", "in his [corruption] trial": what says more of a word behind it."""
+    last, tags = read.last, read.sentence.tags
+    k, tag = read.places[last] + 1, read.tags[last]
+    if not 0 < k < len(tags) or k in read.places:
+        return False
+    if tag == "NUM" and last:
+        return tags[k] == "NOUN" or (read.tags[last - 1] == "ADP" and tags[k : k + 2] == ["ADP", "NUM"])
+    if k in read.left_out:
+        return False
+    if tag == "ADJ" and tags[k] == "NOUN" and not lists.contracting:
+        return True
+    if tag == "ADV" and tags[k] in ("ADJ", "VERB.Part") and read.tag(last - 1) in (*_NOMINAL, "ADP"):
+        return True
+    compound = lists.language == "en" and tag in _NOMINAL and tags[k] == "NOUN"
+    return compound and any(map(read.is_verb, range(last)))
+
+
+def ends_before_its_object(read: ReadBack, lists: Lists) -> bool:
+    """As in "le bureau [conclut] que", "en [affirmant] que": a verb whose object is cut off."""
+    last = read.last
+    if not read.is_verb(last) or lists.verb_second or not last:
+        return False
+    k = read.next_place(last)
+    if k == NOWHERE or k in read.places:
+        return False
+    words, tag = read.sentence.words, read.sentence.tags[k]
+    beside = k == read.places[last] + 1
+    if words[k].lower in lists.that_words and tag == "SCONJ" and (beside or read.lower(last) in lists.report_verbs):
+        return True
+    if read.tags[last].endswith(".Part"):
+        return False
+    if beside:
+        return tag in ("DET", *_NOMINAL, "NUM")
+    behind = words[k + 1].lower if k + 1 < len(words) else ""
+    timed = not behind or behind in lists.times or behind in lists.lengths or behind in lists.calendar
+    return last in read.finite and tag == "DET" and not timed and bool(lists.contracting)
+
+
+def ends_with_a_link(read: ReadBack, lists: Lists) -> bool:
+    """As in "El primer partido [será]": an auxiliary of which the rest is not told."""
+    if read.last not in read.finite or lists.verb_second:
+        return False
+    named = bool(lists.contracting) and read.lower(read.last) in lists.auxiliaries
+    return named or read.tags[-1].startswith("AUX")
+
+
+def only_says_who_says_it(read: ReadBack, lists: Lists) -> bool:
+    """As in "The mayor [said]", "Die Zeitung [berichtet]", "Er [gibt bekannt]"."""
+    before = read.sentence.words[read.places[0] - 1].lower if read.places[0] > 0 else ""
+    if read.finite[:1] == [0] and (before in lists.according or before in lists.as_words):
+        return True  # "según [han informado fuentes jurídicas]"
+    if len(read.finite) != 1:
+        return False
+    last, verb = read.last, read.finite[0]
+    reports = read.lower(last) in lists.report_verbs and not read.is_noun(last)
+    if reports and verb == last - 1 and read.lower(verb) in state_words(lists.language).had:
+        return True  # "La direction [avait annoncé]"
+    ended = lists.verb_second and reports
+    if not ended and read.lower(verb) not in lists.report_verbs:
+        return False
+    behind = range(verb + 1, last + 1 - ended)
+    if behind and lists.language == "en":
+        return False  # "announced to Reuters a plan"
+    return not any(read.is_verb(n) or read.tags[n] in _TOLD for n in behind)
+
+
+FAULTS = (
+    ends_with_what_leads_on,
+    ends_with_half_a_date,
+    ends_inside_a_phrase,
+    ends_before_its_object,
+    ends_with_a_link,
+    only_says_who_says_it,
+)

@@ -1,0 +1,75 @@
+"""Faults where words of the sentence are left out of a title: one that remains wanted what is gone."""
+
+from __future__ import annotations
+
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.titles.faults.reading_back import ReadBack
+from timeline_app.events.titles.faults.title_words import title_words
+
+_NOMINAL = ("NOUN", "PROPN")
+_SMALL = ("ADP", "DET", "ADJ", "ADV")
+
+
+def has_a_preposition_without_noun(read: ReadBack, lists: Lists) -> bool:
+    """As in "Le record [pour] a été battu": a preposition whose noun is left out."""
+    for n in range(1, len(read.words)):
+        if read.follows(n) or not (n in read.finite or read.tags[n] in ("ADP", "CCONJ", "SCONJ")):
+            continue
+        k = n - 1
+        while k > 0 and n in read.finite and read.tags[k] in ("DET", "ADJ"):
+            k -= 1
+        if read.tags[k] == "ADP" and read.lower(k) not in lists.particles:
+            return True
+    return False
+
+
+def lost_a_preposition(read: ReadBack, lists: Lists) -> bool:
+    """As in "has been stripped [of her] medal": a noun without the preposition that led to it."""
+    tags, words = read.sentence.tags, read.sentence.words
+    for n in range(1, len(read.words)):
+        omitted = read.omitted(n) if read.tags[n] in ("DET", "NUM", "ADJ", *_NOMINAL) else []
+        if not any(tags[k] == "ADP" for k in omitted) or read.lower(n - 1) in lists.one_of:
+            continue
+        if all(tags[k] in _SMALL or words[k].lower in lists.possessives for k in omitted):
+            return True
+    return False
+
+
+def lost_a_verb(read: ReadBack, lists: Lists) -> bool:
+    """As in "The ban [starts in May, but] the club won": two subjects, the verb of the first left out."""
+    for n in range(1, len(read.words)):
+        omitted = read.omitted(n) if read.tags[n] in ("DET", "NUM", *_NOMINAL) and read.is_noun(n - 1) else []
+        if omitted and read.sentence.is_finite(omitted[0]) and any(verb > n for verb in read.finite):
+            return True
+    return False
+
+
+def has_the_verb_of_another(read: ReadBack, lists: Lists) -> bool:
+    """As in "Ruiz [was among those that a court] banned": a verb whose subject is left out."""
+    words, tags = read.sentence.words, read.sentence.tags
+    for n in () if lists.verb_second or "" in read.tags else read.finite:
+        omitted = read.omitted(n) if read.is_noun(n - 1) else []
+        openers = (k for k in reversed(omitted) if tags[k] in ("PRON", "SCONJ") and words[k].lower in lists.relatives)
+        opener = next(openers, -1)
+        behind = [k for k in omitted if k > opener >= 0]
+        named = any(read.sentence.is_noun(k) and tags[k - 1] in ("DET", "SCONJ") for k in behind)
+        if named and not any(map(read.sentence.is_verb, behind)) and words[omitted[-1]].text != ",":
+            return True
+    return False
+
+
+def compares_with_nothing(read: ReadBack, lists: Lists) -> bool:
+    """As in "It arrives [than] planned"."""
+    words = title_words(lists.language)
+    at = next((n for n in range(1, len(read.words)) if read.lower(n) in words.compared), 0)
+    described = (read.lower(n) for n in range(at) if read.tags[n] in ("ADJ", "ADV", "DET", "NUM"))
+    return at > 0 and not any(word.endswith(words.comparatives) for word in described)
+
+
+FAULTS = (
+    has_a_preposition_without_noun,
+    lost_a_preposition,
+    lost_a_verb,
+    has_the_verb_of_another,
+    compares_with_nothing,
+)

@@ -1,0 +1,95 @@
+"""Faults of a title's subject: none, or not the one of its verb."""
+
+from __future__ import annotations
+
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.names.people import is_first_name
+from timeline_app.events.titles.faults.nouns import can_be_subject
+from timeline_app.events.titles.faults.reading_back import ReadBack
+from timeline_app.events.titles.faults.title_words import title_words
+
+_NONE = ("\0",)
+_APOSTROPHES = "'’-"
+_NO_SUBJECT = ("ADP", "ADV", "SCONJ", "CCONJ")
+
+
+def has_nobody(read: ReadBack, lists: Lists) -> bool:
+    """As in "Im Prozess [blickt]": a German or Dutch clause in which no word can be the subject."""
+    verbs = read.main_verbs(lists) if lists.verb_second and "" not in read.tags else []
+    if not verbs or any(can_be_subject(read, n, lists) for n in range(len(read.words)) if n != verbs[0]):
+        return False
+    whole = all(map(read.follows, range(1, len(read.words)))) and read.ends_clause(read.last)
+    named = verbs[0] == 1 and read.words[0].is_name and read.tags[0] not in _NO_SUBJECT
+    return not (whole or named)
+
+
+def tells_only_who(read: ReadBack, lists: Lists) -> bool:
+    """As in "Several organizations [stated]": who did it, without what was done."""
+    if any(map(read.is_verb, range(len(read.words)))) or any(map(lists.is_event_noun, read.words)):
+        return False
+    k = read.places[-1] + 1
+    said = 0 < k < len(read.sentence.words) and read.sentence.is_finite(k)
+    return said and read.sentence.words[k].lower in lists.report_verbs
+
+
+def has_an_article_without_noun(read: ReadBack, lists: Lists) -> bool:
+    """As in "[Ein] verunglückte": an article right before a conjugated verb."""
+    articles = (n - 1 for n in read.finite if n and read.tags[n - 1] == "DET")
+    return any(read.lower(n) in lists.indefinite_articles or read.lower(n) in lists.indefinite for n in articles)
+
+
+def has_a_verb_of_several(read: ReadBack, lists: Lists) -> bool:
+    """As in "La Grande-Bretagne [fêtent]": a verb that tells of several, and a subject that is one."""
+    verb = read.finite[0] if read.finite else 0
+    words = title_words(lists.language)
+    if not verb or not _tells_of_several(read.lower(verb), lists):
+        return False
+    subject = range(verb)
+    others = ("ADP", "CCONJ", "PUNCT", "NUM")
+    if any(read.tags[n] in others and read.words[n].text not in _APOSTROPHES for n in subject):
+        return False
+    if any(read.joins(n, lists) for n in subject) or not any(map(read.is_noun, subject)):
+        return False
+    if read.tags[0] == "DET" and read.lower(0) in (words.one or lists.singular_determiners):
+        return True
+    named = verb > 1 and all(read.tags[n] == "PROPN" for n in subject) and bool(lists.contracting)
+    told_of = any(read.sentence.words[k].lower in lists.relatives for k in read.omitted(verb))
+    return named and (told_of or is_first_name(read.words[0].text))
+
+
+def _tells_of_several(verb: str, lists: Lists) -> bool:
+    words = title_words(lists.language)
+    return verb.endswith(words.many or _NONE) and not verb.endswith(words.not_many or _NONE)
+
+
+def lost_who_did_it_too(read: ReadBack, lists: Lists) -> bool:
+    """As in "The city [and the state] have sued": a verb of several, of whom only one is told."""
+    verb = read.finite[0] if read.finite else 0
+    omitted = read.omitted(verb)
+    if not omitted or read.sentence.tags[omitted[0]] != "CCONJ" or not read.is_noun(verb - 1):
+        return False
+    alone = not any(read.tags[n] in ("CCONJ", "NUM") for n in range(verb))
+    alone &= read.lower(0) not in lists.plural_determiners
+    return alone and not any(map(read.sentence.is_verb, omitted)) and _tells_of_several(read.lower(verb), lists)
+
+
+def has_a_participle_of_one(read: ReadBack, lists: Lists) -> bool:
+    """As in "[Varios] juristas [detenido]": a participle of one behind a noun of several."""
+    ends = lists.plural_participles
+    done = next((n for n in range(len(read.words)) if read.is_verb(n)), 0) if ends else 0
+    if read.tags[done] != "VERB.Part" or not read.is_noun(done - 1) or "ADP" in read.tags[:done]:
+        return False
+    several = read.lower(0) in lists.plural_determiners or (read.tags[0] == "NUM" and read.words[0].is_word)
+    by_s = all(end.endswith("s") for end in ends) and read.lower(0) not in lists.singular_determiners
+    several |= by_s and read.is_noun(1) and read.lower(1).endswith(("as", "os", "es"))
+    return several and not read.lower(done).endswith(ends)
+
+
+FAULTS = (
+    has_nobody,
+    tells_only_who,
+    has_an_article_without_noun,
+    has_a_verb_of_several,
+    lost_who_did_it_too,
+    has_a_participle_of_one,
+)

@@ -1,0 +1,39 @@
+"""The words by which a language says where a title cannot end, and how many do what its verb says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from timeline_app.temporal.locales import language_of
+
+
+@dataclass(frozen=True, slots=True)
+class TitleWords:
+    """Words in small letters; resources/languages/README.md says of each list what it is for."""
+
+    leading_on: dict[str, frozenset[str]]  # words behind one that wants another, by that
+    many: tuple[str, ...]
+    not_many: tuple[str, ...]
+    one: frozenset[str]
+    becoming: frozenset[str]
+    compared: frozenset[str]
+    comparatives: tuple[str, ...]
+
+
+@cache
+def title_words(code: str) -> TitleWords:
+    """The words of a language; raises KeyError when nothing is known of it."""
+    language = language_of(code)
+    pairs: dict[str, set[str]] = {}
+    for first, second in map(str.split, language.list("title_leading_on")):
+        pairs.setdefault(first, set()).add(second)
+    return TitleWords(
+        leading_on={first: frozenset(seconds) for first, seconds in pairs.items()},
+        many=language.list("title_many"),
+        not_many=language.list("title_not_many"),
+        one=frozenset(language.list("title_one")),
+        becoming=frozenset(language.list("title_becoming")),
+        compared=frozenset(language.list("title_compared")),
+        comparatives=language.list("title_comparatives"),
+    )

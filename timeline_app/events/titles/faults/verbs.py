@@ -1,0 +1,148 @@
+"""Faults of a title's verbs: one too many, half of one, or none where there should be one."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.titles.faults.nouns import can_be_subject, is_of_another
+from timeline_app.events.titles.faults.reading_back import ReadBack
+from timeline_app.events.titles.faults.title_words import title_words
+
+_NOT_FINITE = (".Part", ".Inf", ".PartP", ".Ger")
+
+
+def has_two_verbs(read: ReadBack, lists: Lists) -> bool:
+    """As in "A déposé plainte [souffre]": a second conjugated verb that nothing joins to the first."""
+    return any(_is_one_too_many(read, one, other, lists) for one, other in pairwise(read.finite))
+
+
+def _is_one_too_many(read: ReadBack, one: int, other: int, lists: Lists) -> bool:
+    if lists.is_event_noun(read.words[one]) or lists.is_event_noun(read.words[other]):
+        return False
+    if any(read.joins(n, lists) or not read.words[n].is_word for n in range(one + 1, other)):
+        return False
+    if read.lower(one) in lists.report_verbs and not lists.contracting and not lists.verb_second:
+        between = range(one + 1, other)  # "Investigators determined [was] a result", and not "said it was"
+        named = any(read.is_noun(n) or read.tags[n] in ("PRON", "DET", "NUM", "ADJ") for n in between)
+        return read.tags[other].startswith("AUX") and not named
+    compound = read.tags[one].startswith("AUX") and (lists.verb_second or other == one + 1)
+    described = other == read.last or read.is_noun(other + 1)  # "56 killed inmates"
+    named = one > 0 and all(read.words[n].is_name for n in range(one + 1))  # "Just Stop Oil"
+    return not (compound or described or named)
+
+
+def joins_two_participles_with_nothing(read: ReadBack, lists: Lists) -> bool:
+    """As in "wird angestrahlt [, auf den Turm wird der Film] projiziert", where no word joins the second one."""
+    pairs = [n for n in range(1, len(read.words)) if read.tags[n] == read.tags[n - 1] == "VERB.Part"]
+    gone = [k for n in pairs for k in read.omitted(n)]
+    return any(lists.verb_second or read.sentence.tags[k] == "CCONJ" or read.sentence.is_finite(k) for k in gone)
+
+
+def ends_in_a_clause_without_verb(read: ReadBack, lists: Lists) -> bool:
+    """As in "gibt bekannt, [dass] die Produktion kompletter Autos"."""
+    opener = 0
+    for n in range(1, len(read.words)):
+        word, tag = read.words[n].lower, read.tags[n]
+        comma = read.words[n - 1].text == "," or (read.tags[n - 1] == "ADP" and n > 1 and read.words[n - 2].text == ",")
+        opens = tag == "SCONJ" or (comma and tag == "PRON")
+        if opens and word not in lists.counted_from and (word in lists.relatives or word in lists.that_words):
+            opener = n
+    if not opener or read.lower(opener) in lists.as_words:
+        return False
+    return not any(map(read.is_verb, range(opener, len(read.words))))
+
+
+def ends_inside_what_is_said(read: ReadBack, lists: Lists) -> bool:
+    """As in "UNICEF said [Somalia's drought] is severe": who does what is said, without what he does."""
+    if lists.contracting or lists.verb_second or not read.finite:
+        return False
+    verb, k = read.finite[-1], read.places[-1] + 1
+    behind = range(verb + 1, len(read.words))
+    if read.lower(verb) not in lists.report_verbs or not any(map(read.is_noun, behind)) or not k:
+        return False
+    if any(read.words[n].text == "," for n in behind):
+        return False
+    tags = read.sentence.tags
+    while k < len(tags) and (tags[k] == "CCONJ" or not read.closes(k)):
+        k += 1
+    return k < len(tags) and read.sentence.is_finite(k) and k not in read.places
+
+
+def lost_the_end_of_its_verb(read: ReadBack, lists: Lists) -> bool:
+    """As in "werden am Tor [erwartet]", "legt einen Plan [auf]", "has been [arrested]"."""
+    inside = read.tags[-1:] if lists.verb_second else read.tags
+    if len(read.finite) != 1 or "" in read.tags or any(tag.endswith(_NOT_FINITE) for tag in inside):
+        return False
+    verb = read.finite[0]
+    told = range(verb + 1, len(read.words))
+    becoming = read.lower(verb) in title_words(lists.language).becoming
+    if becoming and not any(read.tags[n] == "ADV" or can_be_subject(read, n, lists) for n in told):
+        return True
+    tags, start = read.sentence.tags, read.places[verb] + 1
+    end = start
+    while end < len(tags) and not read.closes(end):
+        end += 1
+    helps = read.tags[verb].startswith("AUX") or (lists.verb_second and read.lower(verb) in lists.auxiliaries)
+    if not lists.verb_second:
+        behind = next((m for m in range(start, end) if tags[m] not in ("ADV", "PART")), end)
+        return helps and behind < end and tags[behind] == "VERB.Part" and behind not in read.places
+    last = end - 1
+    if last < start or last in read.places or last in read.left_out:
+        return False
+    if helps:
+        return tags[last] in ("VERB.Part", "VERB.Inf")
+    return tags[last] == "ADP" and read.sentence.words[last].lower in lists.particles
+
+
+def has_no_conjugated_verb(read: ReadBack, lists: Lists) -> bool:
+    """As in "Der alte Manta [rollen] vom Band": what looks like an infinitive in the place of a verb."""
+    if not lists.verb_second or read.finite:
+        return False
+    at = next((n for n, tag in enumerate(read.tags) if tag == "VERB.Inf"), 0)
+    one = read.tags[0] == "DET" and read.lower(0) in title_words(lists.language).one
+    return at > 0 and read.is_noun(at - 1) and (one if at == read.last else read.tags[at + 1] in ("ADP", "DET"))
+
+
+def tells_only_what_may_be(read: ReadBack, lists: Lists) -> bool:
+    """As in "Las protestas [estallaran]": a subjunctive in a main clause."""
+    verbs = read.main_verbs(lists) if lists.contracting else []
+    subjunctive = bool(verbs) and read.tags[verbs[0]].endswith(".Sub")
+    return subjunctive and not any(read.joins(n, lists) for n in range(verbs[0]))
+
+
+def has_its_verb_last(read: ReadBack, lists: Lists) -> bool:
+    """As in "Eine Sendung falsche Nachrichten [verbreitete]": German or Dutch in the order of a subordinate clause."""
+    last = read.last
+    if not lists.verb_second or read.finite[-1:] != [last] or "" in read.tags:
+        return False
+    if any(read.joins(n, lists) for n in range(1, last)) or read.finite[0] < last - 1:
+        return False
+    if read.tags[last].startswith("AUX"):
+        return read.is_verb(last - 1)  # "festgestellt worden [war]"
+    if read.finite != [last]:
+        return False
+    nouns = [n for n in range(last) if read.is_noun(n) and not read.is_noun(n + 1)]
+    free = [n for n in nouns if can_be_subject(read, n, lists) and not is_of_another(read, n, lists)]
+    return len(free) > 1 or (len(free) == 1 and read.tags[0] == "ADV")
+
+
+def puts_in_who_says_it(read: ReadBack, lists: Lists) -> bool:
+    """As in "Le lancement [a-t-on] appris": a verb of saying with its subject behind it, and no comma before it."""
+    if lists.language != "fr":
+        return False
+    said = (n for n in range(1, len(read.words)) if read.lower(n).endswith(("-on", "-il", "-elle", "-ils", "-elles")))
+    return any(read.words[n - 1].text[0].isalnum() and (read.is_verb(n) or "-t-" in read.lower(n)) for n in said)
+
+
+FAULTS = (
+    has_two_verbs,
+    joins_two_participles_with_nothing,
+    ends_in_a_clause_without_verb,
+    ends_inside_what_is_said,
+    lost_the_end_of_its_verb,
+    has_no_conjugated_verb,
+    tells_only_what_may_be,
+    has_its_verb_last,
+    puts_in_who_says_it,
+)
