@@ -37,6 +37,7 @@ class Lists:
     determiners: frozenset[str]
     prepositions: frozenset[str]
     time_prepositions: frozenset[str]
+    state_since: frozenset[str]
     place_prepositions: frozenset[str]
     function_words: frozenset[str]
     leading_adverbs: frozenset[str]
@@ -234,7 +235,7 @@ def lists_of(code: str) -> Lists:
              "there_is", "sessions", "with_two_objects", "relative_adverbs", "by_then", "source_nouns",
              "saying_besides", "according_behind", "second_persons", "clubs", "named_after_days",
              "for_words", "documents", "ages", "generic_subjects", "or_words", "publications", "being_done",
-             "addressing")  # fmt: skip
+             "state_since", "addressing")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),
