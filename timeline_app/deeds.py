@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from timeline_app.keys import AGENTS, CONCEPT, FIGURE, NAME, SIGNS, THING, VICTIMS, is_large
+from timeline_app.keys import AGENTS, CONCEPT, FIGURE, NAME, PLACE, SIGNS, THING, VICTIMS, is_large
 from timeline_app.telling import Telling
 from timeline_app.weights import FREQUENT, Weights
 
 TIMES = 2  # how many times larger a figure is, so that it is quite another one
+UNUSUAL = 1e-5  # share of all words from which a word for a thing is met with many of its kind: ships, museums
 RARE = 1e-6  # share of all words below which a name is met with one thing
 PHASES = frozenset({CONCEPT + "start", CONCEPT + "end"})  # of anything
 # What is told of one happening: who moves goes and comes, one wins and the other loses, who invades attacks.
@@ -35,7 +36,28 @@ def agree(a: Telling, b: Telling, shared: frozenset[str], weights: Weights) -> b
         return told >= FEWEST
     deeds = any(key[0] == CONCEPT and key not in VICTIMS for key in shared)
     harm = not (HARM.isdisjoint(a.all) or HARM.isdisjoint(b.all) or differ(a, b))
+    if not (deeds or harm) and _is_one_thing(a, b, shared, weights):
+        return False
     return deeds or harm or told > 0 or weights.things(shared) > FEWEST
+
+
+def _is_one_thing(a: Telling, b: Telling, shared: frozenset[str], weights: Weights) -> bool:
+    """Whether two tellings of two languages share a common thing and where it was, and not what became of it.
+
+    One of them must say that in words of all languages: "a ship caught fire", "una nave è stata varata".
+    """
+    if not (a.concepts or b.concepts):
+        return False
+    met = {weights.thing(key) for key in shared if weights.thing(key)[0] != PLACE}
+    if a.languages & b.languages or len(met) != 1:
+        return False
+    (only,) = met
+    return only[0] == THING and max(_share_of(only, telling) for telling in (a, b)) >= UNUSUAL
+
+
+def _share_of(name: str, telling: Telling) -> float:
+    """Which share of all words the words are by which a telling names a thing."""
+    return max((telling.shares[key] for key, named in telling.things.items() if key and named == name), default=1.0)
 
 
 def _kinds(telling: Telling) -> frozenset[str]:

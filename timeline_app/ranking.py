@@ -34,6 +34,7 @@ _FIGURES = 1.2  # how much more it says where the dead or hurt are counted
 _PLAIN = 1.3  # power by which one plain telling says more than several that only touch upon an event; 1: as much
 _CHOSEN = 3.0  # how much more the entry of a chronology says: somebody chose it of all that happened
 _ENTRIES = 8  # days that open a sentence of an article that is a chronology
+_OPENING = 8  # letters and signs before the day that opens an entry: "- 5 March", "• 14.10.2011"
 _CLOSENESS = 0.75  # power by which a day counts that lies close to what the articles tell of
 _STEM = 6  # letters in which the forms of a name agree
 _WORD_INSIDE = re.compile(r"(?<=[^\s.!?…][ '’])[^\W\d_]{3,}")  # a capital at the start of a sentence makes no name
@@ -93,8 +94,8 @@ class _Story:
     """What the articles have in common.
 
     `issued` is the day on which each article appeared; `weights` what each sentence says, by how close it is to the
-    story and in how many articles it stands; `density` how much is told around each day; `chosen` how much
-    more the entries of each article say that is a chronology; `languages` that of each article.
+    story and in how many articles it stands; `density` how much is told around each day; `chosen` how much more the
+    entries of each article say that is a chronology; `languages` that of each article; `last` the day of the last one.
     """
 
     issued: Mapping[str, int]
@@ -102,6 +103,7 @@ class _Story:
     density: Mapping[int, float]
     chosen: Mapping[str, float]
     languages: Mapping[str, str]
+    last: int
 
     def telling(self, event: Event, mention: Mention) -> _Telling:
         """What a mention says for its event."""
@@ -127,7 +129,7 @@ class _Story:
         """
         if later < 0:
             return _ANNOUNCED
-        most = max(_WEEK, min(_MONTH, max(self.issued.values()) - day))
+        most = max(_WEEK, min(_MONTH, self.last - day))
         return 1 + (_REMEMBERED - 1) * (1 - 1 / len(self.issued)) * min(later, most) / most
 
     def closeness(self, days: _Days) -> float:
@@ -153,6 +155,7 @@ def _story_of(timeline: Timeline, events: Sequence[Event]) -> _Story:
         density=_density(told.values()),
         chosen=_chosen(entries, issued.values()),
         languages={article.id: article.language for article in timeline.articles},
+        last=max(issued.values(), default=0),
     )
 
 
@@ -221,8 +224,10 @@ def _is_written_out(mention: Mention, when: When) -> bool:
 
 def _opens_entry(mention: Mention, when: When) -> bool:
     """Whether a mention begins its sentence with its day, as an entry of a chronology does."""
-    before = mention.sentence.text[: mention.expression.span.start - mention.sentence.span.start]
-    return not any(map(str.isalpha, before)) and _is_written_out(mention, when)
+    before = mention.expression.span.start - mention.sentence.span.start
+    if before > _OPENING or any(map(str.isalpha, mention.sentence.text[:before])):
+        return False
+    return _is_written_out(mention, when)
 
 
 def _days(when: When) -> _Days:

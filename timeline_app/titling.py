@@ -11,7 +11,7 @@ from timeline_app.language import languages, load_language
 _FEWEST_WORDS = 3  # of a title that tells something
 _MEANT_ELSEWHERE = ("subject_pronouns", "owners")  # what only an earlier sentence explains
 _HARDLY = 0.5  # what an event says whose title tells hardly anything
-_SAID = frozenset({"publication", "reaction"})  # what comes of a happening
+_SAID = frozenset({"publication", "reaction"})  # what is no happening by itself
 
 
 def plainness(title: str, language: str) -> float:
@@ -19,15 +19,16 @@ def plainness(title: str, language: str) -> float:
 
     "His family", "He was seen there" and "The spokesman confirmed it" tell hardly anything.
     """
-    words = [ELIDED.sub("", match[0]).lower() for match in WORD.finditer(title)]
-    if len(title.split()) < _FEWEST_WORDS or not words:
+    if len(title.split()) < _FEWEST_WORDS:
         return _HARDLY
     if language not in languages():
         return 1.0
-    if words[0] in _leaning(language):
+    words = [ELIDED.sub("", word).lower() for word in WORD.findall(title)]
+    if not words or words[0] in _leaning(language):
         return _HARDLY
-    said = not _reporting(language).isdisjoint(words) or any("publication" in concepts(w, language) for w in words)
-    return _HARDLY if said and all(_SAID.issuperset(concepts(word, language)) for word in words) else 1.0
+    happened = {name for word in words for name in concepts(word, language)}
+    told = "publication" in happened or not _reporting(language).isdisjoint(words)
+    return _HARDLY if told and happened <= _SAID else 1.0
 
 
 @cache

@@ -55,6 +55,17 @@ def test_the_future_is_that_of_the_article_behind_a_history(language, news, date
 
 
 @pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("fr", "Le 20 septembre sera ouvert son testament."),
+        ("it", "Il 20 settembre verrà ritrovata la sua lettera."),
+    ],
+)
+def test_a_history_may_go_on_in_the_future_behind_a_date_that_opens_its_sentence(language, told):
+    assert last_date(f"{YEARS} {LIFE[language]} {told}", language) == "1970-09-20"
+
+
+@pytest.mark.parametrize(
     ("language", "told", "date"),
     [
         ("en", "Her brother came in May.", "1970-05"),

@@ -121,9 +121,9 @@ def _loose_noun(sentence: Sentence, place: Place, stretch: range, heads: Sequenc
 
 
 def _leads_since(sentence: Sentence, noun: int, lists: Lists) -> bool:
-    """Whether a noun says since or after what something is told: "in flight since the [fall] of the city"."""
+    """Whether a noun says since what something is so: "in flight since the [fall] of the city"."""
     led = noun - 1 if noun > 0 and sentence.tags[noun - 1] == "DET" else noun
-    return led > 0 and sentence.words[led - 1].lower in lists.time_prepositions
+    return led > 0 and sentence.words[led - 1].lower in lists.state_since
 
 
 def _ends_clause(sentence: Sentence, end: int) -> bool:

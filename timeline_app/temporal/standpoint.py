@@ -221,6 +221,13 @@ def _turns_to_today(text: str, item: Found, language: Language, trail: Trail) ->
     tense = tense_around(text, item.span, language)
     if tense not in _TELLING or trail.span is None or tense is Tense.PRESENT:
         return False
-    if trail.span.start >= sentence_around(text, item.span).start:
+    if trail.span.start >= _tale_goes_on_from(text, item):
         return False
     return tense_around(text, trail.span, language) not in _TELLING
+
+
+def _tale_goes_on_from(text: str, item: Found) -> int:
+    """Where the sentence of an expression begins, or the one before where it opens its own, as in a chronicle."""
+    start = sentence_around(text, item.span).start
+    opens = not any(map(str.isalnum, text[start : item.span.start]))
+    return sentence_around(text, Span(start - 1, start)).start if opens and start > 0 else start

@@ -49,7 +49,9 @@ _TENSES = {"Past": Tense.PAST, "Imp": Tense.PAST, "Pres": Tense.PRESENT, "Fut": 
 def sentence_around(text: str, span: Span) -> Span:
     """The sentence in which a span stands, or what of it lies near."""
     least = max(0, span.start - _SENTENCE)
-    start = max((match.end() for match in _END.finditer(text, least, span.start)), default=least)
+    # One more letter is looked at: a span that opens its sentence begins with the capital that ends the one before.
+    ends = (match.end() for match in _END.finditer(text, least, span.start + 1))
+    start = max((end for end in ends if end <= span.start), default=least)
     end = _END.search(text, span.end, span.end + _SENTENCE)
     return Span(start, end.start() + 1 if end is not None else min(len(text), span.end + _SENTENCE))
 

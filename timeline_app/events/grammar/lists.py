@@ -46,6 +46,7 @@ class Lists:
     determiners: frozenset[str]
     prepositions: frozenset[str]
     time_prepositions: frozenset[str]
+    state_since: frozenset[str]
     place_prepositions: frozenset[str]
     function_words: frozenset[str]
     leading_adverbs: frozenset[str]
@@ -252,7 +253,7 @@ def lists_of(code: str) -> Lists:
              "for_words", "documents", "ages", "generic_subjects", "or_words", "publications", "being_done",
              "addressing", "blaming", "person_relatives", "asking", "hyphened_pronouns", "restricting", "those_words",
              "awaiting", "seeing", "into_words", "was_to", "reported_forms", "ago_or_for", "dating", "at_the_day",
-             "date_ends")  # fmt: skip
+             "date_ends", "state_since")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),
