@@ -68,22 +68,23 @@ def make_pictures(
         name = (id(event), int(look.scene.category[labels.event[at]]), key % VARIANTS)
         kept = stamps.find(name, event)  # drawn for the very same event in a scene before
         if kept is not None:
-            slots[key] = kept
+            slots.put(key, kept)
         elif look.style.cards:
-            slots[key] = _card_stamp(stamps, look, labels, at, name)
+            slots.put(key, _card_stamp(stamps, look, labels, at, name))
         else:
             plate = _date_plate if key % VARIANTS == DATE else _title_plate
             plates.append(plate(look, labels, at, name, stamps))
             keys.append(key)
     new = {badge.run.text: badge for badge in badges if stamps.find((badge.run.text,), None) is None}
     plates += [_badge_plate(look, badge, stamps) for badge in new.values()]
-    slots |= zip(keys, stamps.write(plates, look.style), strict=False)  # the badges have no keys
+    for key, stamp in zip(keys, stamps.write(plates, look.style), strict=False):  # the badges have no keys
+        slots.put(key, stamp)
 
 
 def missing(look: Look, stamps: Stamps, pictures: Pictures) -> list[int]:
     """The numbers of the pictures that are not drawn yet."""
-    slots = stamps.slots(look.scene)
-    return [number for number, key in enumerate(pictures.key.tolist()) if key not in slots]
+    drawn = stamps.slots(look.scene).at
+    return [number for number, key in enumerate(pictures.key.tolist()) if key not in drawn]
 
 
 def _title_plate(look: Look, labels: RowLabels, at: int, name: tuple[int, int, int], stamps: Stamps) -> Plate:

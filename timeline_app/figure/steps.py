@@ -8,6 +8,7 @@ does not.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -21,6 +22,9 @@ would do that for every frame, copies its pixels as they are (0.2 ms of 0.4).
 
 Ints = np.ndarray[tuple[int], np.dtype[np.int64]]
 Columns = slice | Ints
+Places = np.ndarray[tuple[int, int], np.dtype[np.int64]]
+
+SPARE = 8  # columns beyond a frame in which a hairline may lie
 
 
 class Fill(NamedTuple):
@@ -36,20 +40,44 @@ class Fill(NamedTuple):
         pixels[max(self.first - top, 0) : max(self.last - top, 0), self.columns] = self.value
 
 
+class Span(NamedTuple):
+    """Columns of one colour from a row `first` up to `last`."""
+
+    first: int
+    last: int
+    columns: Ints
+    value: int
+
+
 class Ground(NamedTuple):
-    """All rows from `first` up to `last`: those from each of the `cuts` up to the next are like one of `rows`."""
+    """All rows from `first` up to `last`: paper, and over it spans, the later ones over the earlier.
+
+    Between two `cuts`, the rows at which a span begins or ends, all rows are alike and are copied from one.  A span
+    that ends leaves what was below it; where one begins, nothing that begins later may have to lie below it.
+    """
 
     first: int
     last: int
     cuts: list[int]
-    rows: Pixels
+    spans: list[Span]
+    paper: int
 
     def draw(self, pixels: Pixels, top: int) -> None:
         """Fill pixels whose first row is `top`."""
         end, width = top + len(pixels), pixels.shape[1]
-        for row, first, last in zip(self.rows, self.cuts, self.cuts[1:], strict=False):
-            if last > top and first < end:
-                pixels[max(first - top, 0) : last - top] = row[:width]
+        row, fresh = np.empty(width + SPARE, np.uint32), True
+        ends = {span.last for span in self.spans}
+        for first, last in pairwise(self.cuts):
+            if last <= top or first >= end:
+                continue
+            if fresh or first in ends:
+                row.fill(self.paper)
+                begun, fresh = [span for span in self.spans if span.first <= first < span.last], False
+            else:
+                begun = [span for span in self.spans if span.first == first]
+            for span in begun:
+                row[span.columns] = span.value
+            pixels[max(first - top, 0) : last - top] = row[:width]
 
 
 class Hill(NamedTuple):
@@ -83,23 +111,29 @@ class Picture(NamedTuple):
 
 
 class Pictures(NamedTuple):
-    """Pictures that are copied one after the other: for each the row and the column of its upper left corner.
+    """Pictures that are copied one after the other; `places` are the row, column, height and width of each.
 
     A step for each of two hundred labels would take as long as to copy them.
     """
 
     first: int
     last: int
-    tops: list[int]
-    lefts: list[int]
     pictures: Sequence[Pixels]
-    ends: tuple[Ints, Ints]  # the first row of each, and the one after its last
+    places: Places
 
     def draw(self, pixels: Pixels, top: int) -> None:
         """Copy what lies in pixels whose first row is `top`."""
-        tops, lefts, pictures, (first, last) = self.tops, self.lefts, self.pictures, self.ends
-        for number in ((first < top + len(pixels)) & (last > top)).nonzero()[0].tolist():
-            put(pixels, pictures[number], lefts[number], tops[number] - top)
+        first, left, height, width = self.places
+        first = first - top
+        last, right = first + height, left + width
+        rows, columns = pixels.shape
+        whole = (first >= 0) & (left >= 0) & (last <= rows) & (right <= columns)
+        ends = first.tolist(), last.tolist(), left.tolist(), right.tolist()
+        for picture, inside, y0, y1, x0, x1 in zip(self.pictures, whole.tolist(), *ends, strict=True):
+            if inside:
+                pixels[y0:y1, x0:x1] = picture
+            elif y1 > 0 and y0 < rows:
+                put(pixels, picture, x0, y0)
 
 
 class Strokes(NamedTuple):
@@ -158,15 +192,10 @@ class Steps:
         else:
             put(self.own, picture, left, top)
 
-    def add_pictures(self, pictures: Sequence[Pixels], lefts: Ints, tops: Ints) -> None:
-        """Copy pictures, the upper left corner of each to a column and a row."""
-        if not self.kept:
-            for picture, left, top in zip(pictures, lefts.tolist(), tops.tolist(), strict=True):
-                put(self.own, picture, left, top)
-        elif pictures:
-            ends = tops, tops + np.array([len(picture) for picture in pictures])
-            first, last = int(tops.min()), int(ends[1].max())
-            self.add(Pictures(first, last, tops.tolist(), lefts.tolist(), pictures, ends))
+    def add_pictures(self, pictures: Sequence[Pixels], places: Places) -> None:
+        """Copy pictures; `places` are the row, column, height and width of each."""
+        if pictures:
+            self.add(Pictures(int(places[0].min()), int((places[0] + places[2]).max()), pictures, places))
 
     @property
     def strokes(self) -> int:
