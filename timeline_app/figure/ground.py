@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -13,7 +13,7 @@ from timeline_app.layout.scene import Floats, Ints
 
 
 class Lines(NamedTuple):
-    """Upright hairlines side by side, all from one height to another, or each from its own to its own."""
+    """Upright hairlines side by side, all from one height to another; or each from its own to its own."""
 
     xs: Sequence[float] | Floats
     top: float | Floats
@@ -29,25 +29,28 @@ def fill_ground(paint: Painter, layers: Sequence[Lines]) -> None:
     """
     if paint.steps is None:
         return
-    height = len(paint.steps.own)
-    spans = [span for lines in layers if len(lines.xs) for span in _spans(paint, lines)]
-    ends = {end for span in spans for end in span[:2] if 0 < end < height}
-    paint.steps.add(Ground(0, height, sorted({0, height, *ends}), spans, packed(paint.style.paper)))
+    height, spans = len(paint.steps.own), list[Span]()
+    for lines in layers:
+        if len(lines.xs):
+            spans += _spans(paint, lines)
+    cuts = {0, height}
+    for first, last, _, _ in spans:
+        cuts.add(first)
+        cuts.add(last)
+    inside = sorted(cut for cut in cuts if 0 <= cut <= height)
+    paint.steps.add(Ground(0, height, inside, spans, packed(paint.style.paper)))
 
 
-def _spans(paint: Painter, lines: Lines) -> Iterator[Span]:
+def _spans(paint: Painter, lines: Lines) -> list[Span]:
     """The lines that begin and end together, in device pixels."""
     columns, value = paint.columns_of(lines.xs), packed(lines.colour)
     top, bottom = paint.row_of(lines.top), paint.row_of(lines.bottom)
-    if isinstance(top, int) and isinstance(bottom, int):
-        yield Span(top, bottom, columns, value)
-        return
-    top, bottom = (np.broadcast_to(ends, len(lines.xs)) for ends in (top, bottom))
+    if isinstance(top, int) or isinstance(bottom, int):
+        return [(int(top), int(bottom), columns, value)]
     cuts = ((top[1:] != top[:-1]) | (bottom[1:] != bottom[:-1])).nonzero()[0] + 1
-    starts = [0, *cuts.tolist()]
+    starts, wide = [0, *cuts.tolist()], paint.hairline
     each = zip(top[starts].tolist(), bottom[starts].tolist(), starts, [*starts[1:], len(top)], strict=True)
-    for first, last, begin, end in each:
-        yield Span(first, last, columns[begin * paint.hairline : end * paint.hairline], value)
+    return [(first, last, columns[begin * wide : end * wide], value) for first, last, begin, end in each]
 
 
 def comb(paint: Painter, xs: Floats, top: float, bottom: float, stroke: str) -> None:

@@ -40,13 +40,8 @@ class Fill(NamedTuple):
         pixels[max(self.first - top, 0) : max(self.last - top, 0), self.columns] = self.value
 
 
-class Span(NamedTuple):
-    """Columns of one colour from a row `first` up to `last`."""
-
-    first: int
-    last: int
-    columns: Ints
-    value: int
+Span = tuple[int, int, Ints, int]
+"""A row, the one after the last, columns, and the colour that they have in these rows."""
 
 
 class Ground(NamedTuple):
@@ -66,18 +61,20 @@ class Ground(NamedTuple):
         """Fill pixels whose first row is `top`."""
         end, width = top + len(pixels), pixels.shape[1]
         row, fresh = np.empty(width + SPARE, np.uint32), True
-        ends = {span.last for span in self.spans}
+        shown, ends = row[:width], {span[1] for span in self.spans}
+        begins: dict[int, list[Span]] = {}
+        for span in self.spans:
+            begins.setdefault(span[0], []).append(span)
         for first, last in pairwise(self.cuts):
             if last <= top or first >= end:
                 continue
+            begun = begins.get(first, ())
             if fresh or first in ends:
                 row.fill(self.paper)
-                begun, fresh = [span for span in self.spans if span.first <= first < span.last], False
-            else:
-                begun = [span for span in self.spans if span.first == first]
-            for span in begun:
-                row[span.columns] = span.value
-            pixels[max(first - top, 0) : last - top] = row[:width]
+                begun, fresh = [span for span in self.spans if span[0] <= first < span[1]], False
+            for _, _, columns, value in begun:
+                row[columns] = value
+            pixels[max(first - top, 0) : last - top] = shown
 
 
 class Hill(NamedTuple):
