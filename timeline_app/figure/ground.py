@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import numpy as np
-
 from timeline_app.figure.paint import Painter, packed
 from timeline_app.figure.steps import Ground, Span
 from timeline_app.layout.scene import Floats, Ints
