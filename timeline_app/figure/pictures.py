@@ -150,7 +150,7 @@ def _pill(look: Look, badge: Badge, stamps: Stamps) -> Stamp:
     long = stamps.find(("badge", fraction), None)
     if long is None:
         box = Box(0.0, 0.0, (PILL + fraction) / scale, badge.box.bottom - badge.box.top)
-        plain = replace(badge, box=box, run=replace(badge.run, text=""))
+        plain = replace(badge, box=box, run=badge.run._replace(text=""))
         long = stamps.drawn(("badge", fraction), box, look.style, partial(draw_badge, look=look, badge=plain))
     half = round(wide - fraction) // 2
     end = round(wide - fraction) - half

@@ -78,6 +78,11 @@ class _Group:
     first: float
     last: float
 
+    @property
+    def middle(self) -> float:
+        """The moment between the first and the last."""
+        return (self.first + self.last) / 2
+
     def joined(self, later: _Group) -> _Group:
         """The two as one."""
         return _Group(self.count + later.count, self.first, later.last)
@@ -101,11 +106,11 @@ def _spread(
 
 
 def _edges(scene: Scene, view: View, group: _Group, free: float, title: Box | None) -> tuple[float, float]:
-    width, middle = scene.measure(_words(group.count, scene.language), "badge") + 14, (group.first + group.last) / 2
-    left = max(min(view.x(middle) - width / 2, view.width - width - BADGE_GAP), free)
+    width, middle = scene.measure(_words(group.count, scene.language), "badge") + 14, view.x(group.middle)
+    left = max(min(middle - width / 2, view.width - width - BADGE_GAP), free)
     if title is not None and left < title.right + BADGE_GAP and left + width > title.left - BADGE_GAP:
         before, behind = title.left - BADGE_GAP - width, title.right + BADGE_GAP
-        nearer = before if view.x(middle) < (title.left + title.right) / 2 else behind
+        nearer = before if middle < (title.left + title.right) / 2 else behind
         fits = free <= before if nearer == before else behind + width <= view.width
         left = nearer if fits else before if free <= before else max(behind, free)
     return left, left + width
