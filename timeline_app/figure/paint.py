@@ -298,13 +298,12 @@ class Painter:
                 self.text(run, ground)
             return
         (left, above), scale, sprite, style = self.origin, self.scale, self.sprites.sprite, self.style
-        pictures, places = list[Pixels](), list[tuple[int, ...]]()
-        for run in runs:
-            picture, baseline = sprite(run.text, run.role, style, ground, scale)
-            x, y = round((run.x + left) * scale) - SPRITE_MARGIN, round((run.y + above) * scale) - baseline
+        pictures, places = list[Pixels](), list[int]()
+        for x, y, text, role, _ in runs:
+            picture, baseline = sprite(text, role, style, ground, scale)
             pictures.append(picture)
-            places.append((y, x, *picture.shape))
-        self.pictures(pictures, np.array(places, np.int64).T)
+            places += (round((y + above) * scale) - baseline, round((x + left) * scale) - SPRITE_MARGIN, *picture.shape)
+        self.pictures(pictures, np.array(places, np.int64).reshape(-1, 4).T)
 
     def put(self, picture: Pixels, left: int, top: int) -> None:
         """Copy a picture to a live canvas, its upper left corner at a pixel of it."""

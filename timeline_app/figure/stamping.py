@@ -9,7 +9,7 @@ import numpy as np
 from timeline_app.figure.ground import Lines, comb
 from timeline_app.figure.labels import Look, draw_dots, draw_head, draw_label, draw_span
 from timeline_app.figure.paint import Painter, faded
-from timeline_app.figure.pictures import Pictures, make_pictures, missing, pictures_of
+from timeline_app.figure.pictures import Pictures, make_pictures, missing, number_of, pictures_of
 from timeline_app.figure.stamps import Stamps
 from timeline_app.figure.steps import Pixels
 from timeline_app.layout import Badge, RowLabels
@@ -68,13 +68,12 @@ def _draw_feet(paint: Painter, look: Look, labels: RowLabels) -> None:
 
 
 def _stamp_badges(paint: Painter, look: Look, stamps: Stamps) -> list[Pixels]:
-    found = [(badge, stamps.find((badge.run.text,), None)) for badge in look.layout.badges]
-    there = [(badge.box, stamp) for badge, stamp in found if stamp is not None]
-    pixels = [stamp.pixels for _, stamp in there]
-    measures = [(stamp.above, stamp.left, *stamp.pixels.shape) for _, stamp in there]
-    anchors = [(box.top, box.left) for box, _ in there]
-    if pixels:
-        paint.pictures(pixels, paint.places(np.array(anchors).T, np.array(measures, np.int64).T))
+    badges, slots = look.layout.badges, stamps.slots(look.scene)
+    at = [slots.at[number_of(badge)] for badge in badges]
+    pixels = [slots.pixels[number] for number in at]
+    if badges:
+        anchors = np.array([badge.box[:2] for badge in badges])
+        paint.pictures(pixels, paint.places((anchors[:, 1], anchors[:, 0]), slots.measures(at)))
     return pixels
 
 
