@@ -36,7 +36,7 @@ def fill_ground(paint: Painter, layers: Sequence[Lines]) -> None:
         cuts.add(first)
         cuts.add(last)
     inside = sorted(cut for cut in cuts if 0 <= cut <= height)
-    paint.steps.add(Ground(0, height, inside, spans, packed(paint.style.paper)))
+    paint.steps.add(Ground(inside, spans, packed(paint.style.paper)))
 
 
 def _spans(paint: Painter, lines: Lines) -> list[Span]:

@@ -21,7 +21,7 @@ from matplotlib.transforms import Affine2D, IdentityTransform
 
 from timeline_app.figure.fonts import POINTS, drawable, properties
 from timeline_app.figure.lines import Line, horizontals_around, verticals_around
-from timeline_app.figure.steps import Columns, Fill, Hill, Pixels, Places, Steps, Strokes
+from timeline_app.figure.steps import Columns, Fill, Hill, Picture, Pictures, Pixels, Places, Steps, Strokes
 from timeline_app.layout import Box, Run
 from timeline_app.layout.scene import Floats, Ints
 from timeline_app.styles import Style
@@ -204,7 +204,8 @@ class Painter:
         left, right = _whole(vertices[:, 0], reach)
         below, above = _whole(vertices[:, 1], reach)
         height, columns = len(self.steps.own), slice(max(left, 0), max(right, 0))
-        self.steps.add(Strokes(height - above, height - below, columns, self.steps.own, lambda: draw(gc)))
+        first, last = max(height - above, 0), max(height - below, 0)
+        self.steps.add(Strokes(first, last, columns, self.steps.own, lambda: draw(gc)))
 
     def line(self, runs: tuple[Run, ...], ground: str, opacity: float = 1.0) -> None:
         """The runs of a label; those that follow one another on a line stand in a group "line" of an SVG."""
@@ -278,8 +279,8 @@ class Painter:
 
     def pictures(self, pictures: Sequence[Pixels], places: Places) -> None:
         """Copy pictures to a live canvas, the row, column, height and width of each in device pixels."""
-        if self.steps is not None:
-            self.steps.add_pictures(pictures, places)
+        if self.steps is not None and pictures:
+            self.steps.add(Pictures(pictures, places))
 
     def places(self, anchors: Sequence[Floats] | Floats2, measures: Places) -> Places:
         """Where pictures lie whose anchors are at some heights and places from the left, in device pixels.
@@ -308,7 +309,7 @@ class Painter:
     def put(self, picture: Pixels, left: int, top: int) -> None:
         """Copy a picture to a live canvas, its upper left corner at a pixel of it."""
         if self.steps is not None:
-            self.steps.add_picture(picture, left, top)
+            self.steps.add(Picture(top, left, picture))
 
     def _to_device(self, points: Floats2) -> Floats2:
         device = (points + self.origin) * self.scale
