@@ -45,7 +45,7 @@ def badges(
     places = places[(places >= cuts[0]) & (places < cuts[-1])]
     counts -= np.bincount(cuts.searchsorted(places, "right") - 1, minlength=len(counts))
     groups = _groups(among.start, cuts, counts)
-    if more := len(set(earlier.tolist()).difference(labelled.tolist())):
+    if len(earlier) and (more := len(set(earlier.tolist()).difference(labelled.tolist()))):
         groups = _with_earlier(groups, more, view.start, float(edges[0]) if len(edges) else view.end)
     return tuple(_badge(*place, top, scene.language, lanes) for place in _spread(scene, view, groups, free, title))
 
