@@ -340,10 +340,11 @@ def _whole(places: np.ndarray[tuple[int], np.dtype[np.float64]], reach: float) -
 
 def faded(picture: Pixels, opacity: float, paper: str) -> Pixels:
     """A picture as it shines through paper: the nearer its opacity is to 0, the more it is like it."""
-    ground = np.array([packed(paper)], np.uint32).view(np.uint8).astype(np.int32)
-    parts = np.ascontiguousarray(picture).view(np.uint8).reshape(*picture.shape, 4).astype(np.int32)
-    mixed = ground + ((parts - ground) * round(opacity * 256) >> 8)
-    return mixed.astype(np.uint8).view(np.uint32)[..., 0]
+    share, ground = round(opacity * 256), np.array([packed(paper)], np.uint32).view(np.uint8)
+    mixed = np.multiply(np.ascontiguousarray(picture).view(np.uint8), np.uint16(share), dtype=np.uint16)
+    mixed += np.tile(ground * np.uint16(256 - share), picture.shape[1])
+    mixed >>= 8
+    return mixed.astype(np.uint8).view(np.uint32)
 
 
 @lru_cache(64)
