@@ -176,11 +176,17 @@ def tick_moments(step: Step, start: float, end: float) -> list[int]:
 def _month_ticks(count: int, start: float, end: float) -> list[int]:
     year, month, _ = civil_from_days(math.floor(start / DAY))
     month = (month - 1) // count * count + 1
-    moments = [days_from_civil(year, month) * DAY]
+    moments = [_month_begin(year, month)]
     while moments[-1] < end:
         month += count
-        moments.append(days_from_civil(year, month) * DAY)
+        moments.append(_month_begin(year, month))
     return moments
+
+
+@lru_cache(4096)
+def _month_begin(year: int, month: int) -> int:
+    """The moment at which a month begins, counted on from those of a year."""
+    return days_from_civil(year, month) * DAY
 
 
 def _year_ticks(count: int, first: int, last: int) -> list[int]:

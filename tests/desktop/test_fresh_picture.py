@@ -95,6 +95,31 @@ def test_after_the_style_and_the_language_have_changed_and_changed_back(qtbot, u
         assert_shows_what_a_new_one_does(qtbot, used, language=language)
 
 
+@pytest.mark.parametrize("turns", [0, 1, 3, TURNS])
+def test_after_the_canvas_has_gone_to_a_finer_screen_and_back_while_it_drew_ahead(qtbot, used, turns):
+    for scale in (2.0, 1.5, 1.0):
+        used.zoom(1.3)
+        used.repaint()
+        for _ in range(turns):
+            QApplication.processEvents()
+        used._set_device_pixel_ratio(scale)
+        new = fresh(qtbot, used)
+        new._set_device_pixel_ratio(scale)
+        assert (pixels(used) == pixels(new)).all()
+
+
+@pytest.mark.parametrize("turns", [0, 1, 3])
+def test_after_the_style_and_the_language_have_changed_while_it_drew_ahead(qtbot, used, turns):
+    for style, language in (("dark", "fr"), ("cards", "de"), ("paper", "en")):
+        used.zoom(1.3)
+        used.repaint()
+        for _ in range(turns):
+            QApplication.processEvents()
+        used.set_style(styles.get(style))
+        used.set_language(language)
+        assert_shows_what_a_new_one_does(qtbot, used, style=style, language=language)
+
+
 def test_after_lanes_are_shown_and_folded(qtbot, used):
     events = tuple(replace(event, lane=("A", "B")[number % 2]) for number, event in enumerate(used.timeline.events))
     shown = replace(used.timeline, events=events, lanes_by=LanesBy.HAND, lanes=("A", "B"))

@@ -80,7 +80,7 @@ def test_the_chosen_event_of_a_folded_lane_stands_on_its_line_clear_of_name_and_
         layout = lay_out(scene, view, chosen=chosen)
         label = layout.label_of(chosen)
         assert label.mark.y == layout.heads[number].y
-        covered = replace(label.box, right=max(label.box.right, label.mark.x + 9))
+        covered = label.box._replace(right=max(label.box.right, label.mark.x + 9))
         assert not any(covered.overlaps(part.box) for part in (*layout.badges, *layout.heads))
         assert_no_overlap(layout)
         assert_counts_add_up(layout)

@@ -18,7 +18,7 @@ several     what stands there when several are chosen;  belonging, colouring: la
 lines       what lines that are typed in share;  typed: one that is read while it is typed
 dating      dates set by hand;  shifting: how far several move
 export      the picture, with its preview
-canvas      the timeline under the hand, drawn by live (sprites, banding, overlay)
+canvas      the timeline under the hand, drawn by live (sprites, shown_frame, overlay)
 gestures    drags and clicks (dragging, snapping, edges);  wheel, keys;  motion: views that glide
 resting     what the mouse rests on (hovercard, telling);  counting, counted_list: what a badge counts
 editor      titles written on the canvas;  goto: the line that goes to a date

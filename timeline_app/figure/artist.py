@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from matplotlib.artist import Artist
 from matplotlib.backend_bases import MouseEvent, RendererBase
 
-from timeline_app.figure.ground import Layer, fill_ground, upright
+from timeline_app.figure.ground import Lines, fill_ground
 from timeline_app.figure.labels import Look, draw_badge, draw_dots, draw_head, draw_label
 from timeline_app.figure.marks import RING
 from timeline_app.figure.paint import Painter, Sprites
@@ -109,15 +109,14 @@ class TimelineArtist(Artist):
         if paint.steps is None:
             self._draw_grid(paint)
         else:
-            standing = [(stems(labels), self.style.stem)] if isinstance(labels, RowLabels) else []
+            standing = [stems(labels, self.style)] if isinstance(labels, RowLabels) else []
             fill_ground(paint, self._lines() + standing)
             self._draw_axis(paint)
         if self._stamps is not None and isinstance(labels, RowLabels):
             draw_stamped(paint, look, labels, self._stamps)
         else:
             self._draw_labels(paint, look)
-        for run in (*self.layout.ticks, *self.layout.headers):
-            paint.text(run, self.style.paper)
+        paint.texts((*self.layout.ticks, *self.layout.headers), self.style.paper)
         self.steps = paint.steps
         paint.finish()
         self.stale = False
@@ -132,24 +131,25 @@ class TimelineArtist(Artist):
         """The colour of an event's mark: its own, or that of the article it comes from."""
         return Look(self.scene, self.layout, self.style).colour(event)
 
-    def _lines(self) -> list[Layer]:
+    def _lines(self) -> list[Lines]:
         """The lines of the axis, in the order in which they are drawn."""
         layout, style, axis = self.layout, self.style, self.layout.axis_y
         marks = [
-            (upright(layout.tick_lines, axis, axis + TICK), style.axis),
-            (upright(layout.header_lines, axis + 22, layout.view.height - 4), style.edge),
+            Lines(layout.tick_lines, axis, axis + TICK, style.axis),
+            Lines(layout.header_lines, axis + 22, layout.view.height - 4, style.edge),
         ]
         if layout.mode is not Mode.ROWS:
             return marks
-        grid = [
-            (upright(layout.tick_lines, 0.0, axis), style.grid),
-            (upright(layout.header_lines, 0.0, axis), style.edge),
+        return [
+            Lines(layout.tick_lines, 0.0, axis, style.grid),
+            Lines(layout.header_lines, 0.0, axis, style.edge),
+            *marks,
         ]
-        return grid + marks
 
     def _draw_grid(self, paint: Painter) -> None:
-        for lines, colour in self._lines():
-            paint.segments([(x, top, bottom) for x, top, bottom in lines.tolist()], colour)
+        for lines in self._lines():
+            top, bottom = float(lines.top), float(lines.bottom)
+            paint.segments([(x, top, bottom) for x in lines.xs], lines.colour)
         self._draw_axis(paint)
 
     def _draw_axis(self, paint: Painter) -> None:

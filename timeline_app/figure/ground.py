@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-import numpy as np
-
-from timeline_app.figure.paint import Floats2, Painter, packed
-from timeline_app.figure.steps import Ground
-from timeline_app.layout.scene import Floats
-
-Layer = tuple[Floats2, str]
-"""Upright hairlines, a row x, top and bottom for each, and their colour."""
+from timeline_app.figure.paint import Painter, packed
+from timeline_app.figure.steps import Ground, Span
+from timeline_app.layout.scene import Floats, Ints
 
 
-def upright(xs: Sequence[float] | Floats, top: float | Floats, bottom: float | Floats) -> Floats2:
-    """Lines from a height to another, a row x, top and bottom for each."""
-    lines = np.empty((len(xs), 3))
-    lines[:, 0], lines[:, 1], lines[:, 2] = xs, top, bottom
-    return lines
+class Lines(NamedTuple):
+    """Upright hairlines side by side, all from one height to another; or each from its own to its own."""
+
+    xs: Sequence[float] | Floats
+    top: float | Floats
+    bottom: float | Floats
+    colour: str
 
 
-def fill_ground(paint: Painter, layers: Sequence[Layer]) -> None:
+def fill_ground(paint: Painter, layers: Sequence[Lines]) -> None:
     """Fill the frame with paper and lines, the later layers over the earlier ones.
 
     Between two heights at which a line begins or ends all rows are alike and are copied from one: the lines cost no
@@ -29,24 +27,34 @@ def fill_ground(paint: Painter, layers: Sequence[Layer]) -> None:
     """
     if paint.steps is None:
         return
-    height, width = paint.steps.own.shape
-    lines = paint.line_pixels(np.concatenate([places for places, _ in layers]))
-    colours = np.repeat([packed(colour) for _, colour in layers], [len(places) for places, _ in layers])
-    inside = (lines[:, 0] >= 0) & (lines[:, 0] < width)
-    (column, top, bottom), colours = lines[inside].T, colours[inside].astype(np.uint32)
-    ends = np.concatenate([top, bottom]).tolist()
-    cuts = np.array(sorted({0, height, *(end for end in set(ends) if 0 < end < height)}))  # np.unique takes 50 us
-    band, line = np.nonzero((top <= cuts[:-1, np.newaxis]) & (bottom > cuts[:-1, np.newaxis]))
-    rows = np.full((len(cuts) - 1, width + paint.hairline), packed(paint.style.paper), np.uint32)
-    rows[band[:, np.newaxis], column[line, np.newaxis] + np.arange(paint.hairline)] = colours[line, np.newaxis]
-    paint.steps.add(Ground(0, height, cuts.tolist(), rows))
+    height, spans = len(paint.steps.own), list[Span]()
+    for lines in layers:
+        if len(lines.xs):
+            spans += _spans(paint, lines)
+    cuts = {0, height}
+    for first, last, _, _ in spans:
+        cuts.add(first)
+        cuts.add(last)
+    inside = sorted(cut for cut in cuts if 0 <= cut <= height)
+    paint.steps.add(Ground(inside, spans, packed(paint.style.paper)))
+
+
+def _spans(paint: Painter, lines: Lines) -> list[Span]:
+    """The lines that begin and end together, in device pixels."""
+    columns, value = paint.columns_of(lines.xs), packed(lines.colour)
+    top, bottom = paint.row_of(lines.top), paint.row_of(lines.bottom)
+    if isinstance(top, int) or isinstance(bottom, int):
+        return [(int(top), int(bottom), columns, value)]
+    cuts = ((top[1:] != top[:-1]) | (bottom[1:] != bottom[:-1])).nonzero()[0] + 1
+    starts, wide = [0, *cuts.tolist()], paint.hairline
+    each = zip(top[starts].tolist(), bottom[starts].tolist(), starts, [*starts[1:], len(top)], strict=True)
+    return [(first, last, columns[begin * wide : end * wide], value) for first, last, begin, end in each]
 
 
 def comb(paint: Painter, xs: Floats, top: float, bottom: float, stroke: str) -> None:
     """Upright hairlines side by side, all at once."""
     if paint.steps is None or not len(xs):
         return
-    columns = (paint.columns_of(xs)[:, np.newaxis] + np.arange(paint.hairline)).ravel()
-    columns = columns[(columns >= 0) & (columns < paint.steps.own.shape[1])]
-    first, last = (int((y + paint.origin[1]) * paint.scale) for y in (top, bottom))
-    paint.fill(first, last, columns, packed(stroke))
+    columns: Ints = paint.columns_of(xs)
+    columns = columns[columns < paint.steps.own.shape[1]]
+    paint.fill(paint.row_of(top), paint.row_of(bottom), columns, packed(stroke))

@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import Protocol
+from typing import Protocol, overload
 
 import numpy as np
 from matplotlib.backend_bases import GraphicsContextBase, RendererBase
@@ -21,7 +21,7 @@ from matplotlib.transforms import Affine2D, IdentityTransform
 
 from timeline_app.figure.fonts import POINTS, drawable, properties
 from timeline_app.figure.lines import Line, horizontals_around, verticals_around
-from timeline_app.figure.steps import Columns, Fill, Hill, Pixels, Steps, Strokes
+from timeline_app.figure.steps import Columns, Fill, Hill, Picture, Pictures, Pixels, Places, Steps, Strokes
 from timeline_app.layout import Box, Run
 from timeline_app.layout.scene import Floats, Ints
 from timeline_app.styles import Style
@@ -204,7 +204,8 @@ class Painter:
         left, right = _whole(vertices[:, 0], reach)
         below, above = _whole(vertices[:, 1], reach)
         height, columns = len(self.steps.own), slice(max(left, 0), max(right, 0))
-        self.steps.add(Strokes(height - above, height - below, columns, self.steps.own, lambda: draw(gc)))
+        first, last = max(height - above, 0), max(height - below, 0)
+        self.steps.add(Strokes(first, last, columns, self.steps.own, lambda: draw(gc)))
 
     def line(self, runs: tuple[Run, ...], ground: str, opacity: float = 1.0) -> None:
         """The runs of a label; those that follow one another on a line stand in a group "line" of an SVG."""
@@ -245,39 +246,70 @@ class Painter:
         if self.steps is not None:
             self.steps.add(Fill(first, last, columns, value))
 
-    def line_pixels(self, lines: Floats2) -> np.ndarray[tuple[int, int], np.dtype[np.int64]]:
-        """Vertical lines, a row x, top and bottom for each, in device pixels from the top left of the buffer."""
-        left, above = self.origin
-        places: np.ndarray[tuple[int, int], np.dtype[np.int64]]
-        places = ((lines + np.array([left, above, above])) * self.scale).astype(np.int64)
-        return places
+    def columns_of(self, xs: Sequence[float] | Floats) -> Ints:
+        """The device pixels from the left of hairlines; those beyond the frame have the first column behind it."""
+        columns: Ints = ((np.asarray(xs) + self.origin[0]) * self.scale).astype(np.int64)
+        width = self.steps.own.shape[1] if self.steps is not None else 0
+        columns[(columns < 0) | (columns > width)] = width
+        return (columns[:, np.newaxis] + np.arange(self.hairline)).ravel() if self.hairline > 1 else columns
 
-    def columns_of(self, xs: Floats) -> Ints:
-        """Places from the left in device pixels."""
-        columns: Ints = ((xs + self.origin[0]) * self.scale).astype(np.int64)
-        return columns
+    @overload
+    def row_of(self, y: float) -> int: ...
+    @overload
+    def row_of(self, y: Floats) -> Ints: ...
+    def row_of(self, y: float | Floats) -> int | Ints:
+        """The device pixels from the top of one place or of many."""
+        pixels = (y + self.origin[1]) * self.scale
+        return pixels.astype(np.int64) if isinstance(pixels, np.ndarray) else int(pixels)
 
     def _fill_columns(self, steps: Steps, columns: Floats2, bottom: float, fill: str) -> None:
         """Columns that stand side by side, by a mask over the rows that the highest takes."""
         scale, (left, above), width = self.scale, self.origin, steps.own.shape[1]
-        places = np.floor((columns + np.array([left, left, 0.0])) * scale + 0.5).astype(int)  # so halves move alike
+        places = np.floor((columns + np.array([left, left, 0.0])) * scale + 0.5).astype(
+            np.int64
+        )  # so halves move alike
+        begin, end, high = places.T
+        begin, end = (np.minimum(np.maximum(edges, 0), width) for edges in (begin, end))
         heights, foot = np.zeros(width + 1, np.int16), int((bottom + above) * scale)
-        for step in range(int((places[:, 1] - places[:, 0]).max())):
-            at = places[:, 0] + step
-            at = np.where((at >= 0) & (at < np.minimum(places[:, 1], width)), at, width)
-            heights[at] = np.maximum(heights[at], places[:, 2])
-        steps.add(Hill(foot - int(places[:, 2].max()), foot, heights[:width], packed(fill)))
+        for step in range(int((end - begin).max())):
+            at = begin + step
+            at = np.where(at < end, at, width)
+            heights[at] = np.maximum(heights[at], high)
+        steps.add(Hill(foot - int(high.max()), foot, heights[:width], packed(fill)))
 
-    def stamp(self, picture: Pixels, left: int, above: int, x: float, y: float) -> None:
-        """Copy a picture to a live canvas, its pixel `left`, `above` where the point x, y lies."""
-        column = math.floor((x + self.origin[0]) * self.scale)
-        row = math.floor((y + self.origin[1]) * self.scale)
-        self.put(picture, column - left, row - above)
+    def pictures(self, pictures: Sequence[Pixels], places: Places) -> None:
+        """Copy pictures to a live canvas, the row, column, height and width of each in device pixels."""
+        if self.steps is not None and pictures:
+            self.steps.add(Pictures(pictures, places))
+
+    def places(self, anchors: Sequence[Floats] | Floats2, measures: Places) -> Places:
+        """Where pictures lie whose anchors are at some heights and places from the left, in device pixels.
+
+        `measures` are how much of each lies above and left of its anchor, and its height and width.
+        """
+        (left, above), scale = self.origin, self.scale
+        measures[0] = np.floor((anchors[0] + above) * scale).astype(np.int64) - measures[0]
+        measures[1] = np.floor((anchors[1] + left) * scale).astype(np.int64) - measures[1]
+        return measures
+
+    def texts(self, runs: Sequence[Run], ground: str) -> None:
+        """Runs of text on plates of a ground colour, at once on a live canvas."""
+        if self.steps is None or self.sprites is None:
+            for run in runs:
+                self.text(run, ground)
+            return
+        (left, above), scale, sprite, style = self.origin, self.scale, self.sprites.sprite, self.style
+        pictures, places = list[Pixels](), list[int]()
+        for x, y, text, role, _ in runs:
+            picture, baseline = sprite(text, role, style, ground, scale)
+            pictures.append(picture)
+            places += (round((y + above) * scale) - baseline, round((x + left) * scale) - SPRITE_MARGIN, *picture.shape)
+        self.pictures(pictures, np.array(places, np.int64).reshape(-1, 4).T)
 
     def put(self, picture: Pixels, left: int, top: int) -> None:
         """Copy a picture to a live canvas, its upper left corner at a pixel of it."""
         if self.steps is not None:
-            self.steps.add_picture(picture, left, top)
+            self.steps.add(Picture(top, left, picture))
 
     def _to_device(self, points: Floats2) -> Floats2:
         device = (points + self.origin) * self.scale
@@ -308,10 +340,11 @@ def _whole(places: np.ndarray[tuple[int], np.dtype[np.float64]], reach: float) -
 
 def faded(picture: Pixels, opacity: float, paper: str) -> Pixels:
     """A picture as it shines through paper: the nearer its opacity is to 0, the more it is like it."""
-    ground = np.array([packed(paper)], np.uint32).view(np.uint8).astype(np.int32)
-    parts = np.ascontiguousarray(picture).view(np.uint8).reshape(*picture.shape, 4).astype(np.int32)
-    mixed = ground + ((parts - ground) * round(opacity * 256) >> 8)
-    return mixed.astype(np.uint8).view(np.uint32)[..., 0]
+    share, ground = round(opacity * 256), np.array([packed(paper)], np.uint32).view(np.uint8)
+    mixed = np.multiply(np.ascontiguousarray(picture).view(np.uint8), np.uint16(share), dtype=np.uint16)
+    mixed += np.tile(ground * np.uint16(256 - share), picture.shape[1])
+    mixed >>= 8
+    return mixed.astype(np.uint8).view(np.uint32)
 
 
 @lru_cache(64)

@@ -66,24 +66,37 @@ def make_pictures(
         key, at = int(pictures.key[number]), int(pictures.at[number])
         event = look.scene.events[labels.event[at]]
         name = (id(event), int(look.scene.category[labels.event[at]]), key % VARIANTS)
-        kept = stamps.find(name, event)  # drawn for the very same event in a scene before
-        if kept is not None:
-            slots[key] = kept
+        drawn = stamps.find(name, event)  # for the very same event in a scene before
+        if drawn is not None:
+            slots.put(key, drawn)
         elif look.style.cards:
-            slots[key] = _card_stamp(stamps, look, labels, at, name)
+            slots.put(key, _card_stamp(stamps, look, labels, at, name))
         else:
             plate = _date_plate if key % VARIANTS == DATE else _title_plate
             plates.append(plate(look, labels, at, name, stamps))
             keys.append(key)
-    new = {badge.run.text: badge for badge in badges if stamps.find((badge.run.text,), None) is None}
-    plates += [_badge_plate(look, badge, stamps) for badge in new.values()]
-    slots |= zip(keys, stamps.write(plates, look.style), strict=False)  # the badges have no keys
+    for number, badge in {number_of(badge): badge for badge in badges}.items():
+        if number in slots.at:
+            continue
+        kept = stamps.find((badge.run.text,), None)
+        if kept is not None:
+            slots.put(number, kept)
+        else:
+            plates.append(_badge_plate(look, badge, stamps))
+            keys.append(number)
+    for key, stamp in zip(keys, stamps.write(plates, look.style), strict=True):
+        slots.put(key, stamp)
+
+
+def number_of(badge: Badge) -> int:
+    """The number of the picture of a badge: one below all those of labels, the same where the same is written."""
+    return -badge.count - 1
 
 
 def missing(look: Look, stamps: Stamps, pictures: Pictures) -> list[int]:
     """The numbers of the pictures that are not drawn yet."""
-    slots = stamps.slots(look.scene)
-    return [number for number, key in enumerate(pictures.key.tolist()) if key not in slots]
+    drawn = stamps.slots(look.scene).at
+    return [number for number, key in enumerate(pictures.key.tolist()) if key not in drawn]
 
 
 def _title_plate(look: Look, labels: RowLabels, at: int, name: tuple[int, int, int], stamps: Stamps) -> Plate:
@@ -149,7 +162,7 @@ def _pill(look: Look, badge: Badge, stamps: Stamps) -> Stamp:
     long = stamps.find(("badge", fraction), None)
     if long is None:
         box = Box(0.0, 0.0, (PILL + fraction) / scale, badge.box.bottom - badge.box.top)
-        plain = replace(badge, box=box, run=replace(badge.run, text=""))
+        plain = replace(badge, box=box, run=badge.run._replace(text=""))
         long = stamps.drawn(("badge", fraction), box, look.style, partial(draw_badge, look=look, badge=plain))
     half = round(wide - fraction) // 2
     end = round(wide - fraction) - half

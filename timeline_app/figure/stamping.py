@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from timeline_app.figure.ground import comb, upright
+from timeline_app.figure.ground import Lines, comb
 from timeline_app.figure.labels import Look, draw_dots, draw_head, draw_label, draw_span
-from timeline_app.figure.paint import Floats2, Painter, faded
-from timeline_app.figure.pictures import Pictures, make_pictures, missing, pictures_of
+from timeline_app.figure.paint import Painter, faded
+from timeline_app.figure.pictures import Pictures, make_pictures, missing, number_of, pictures_of
 from timeline_app.figure.stamps import Stamps
+from timeline_app.figure.steps import Pixels
 from timeline_app.layout import Badge, RowLabels
 from timeline_app.layout.geometry import STRIP
-from timeline_app.layout.scene import Floats, Ints
+from timeline_app.styles import Style
 
 
 def draw_stamped(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps) -> None:
@@ -27,24 +28,21 @@ def draw_stamped(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps) 
     _draw_feet(paint, look, labels)
     for number, head in enumerate(look.layout.heads):
         draw_head(paint, look, head, number)
-    for badge in look.layout.badges:
-        stamp = stamps.find((badge.run.text,), None)
-        if stamp is not None:
-            paint.stamp(stamp.pixels, stamp.left, stamp.above, badge.box.left, badge.box.top)
+    shown = _stamp_badges(paint, look, stamps)
     for at in np.flatnonzero(labels.drawn).tolist():
         draw_span(paint, look, labels[at], look.style.paper)
-    _stamp_labels(paint, look, labels, stamps, pictures)
+    stamps.shown = shown + _stamp_labels(paint, look, labels, stamps, pictures)
     label = labels.of(chosen) if chosen is not None else None
     if label is not None:
         draw_label(paint, look, label)
         draw_dots(paint, look, [label])
 
 
-def stems(labels: RowLabels) -> Floats2:
-    """The lines to the dots in sight, a row x, top and bottom for each."""
-    inside = (labels.start >= 0) & (labels.start <= labels.width)
+def stems(labels: RowLabels, style: Style) -> Lines:
+    """The lines to the dots in sight."""
+    inside = ((labels.start >= 0) & (labels.start <= labels.width)).nonzero()[0]
     y, stem = labels.y[inside], labels.stem[inside]
-    return upright(labels.start[inside], np.minimum(y, stem), np.maximum(y, stem))
+    return Lines(labels.start[inside], np.minimum(y, stem), np.maximum(y, stem), style.stem)
 
 
 def prepare(
@@ -69,22 +67,22 @@ def _draw_feet(paint: Painter, look: Look, labels: RowLabels) -> None:
     comb(paint, labels.start[(labels.start >= 0) & (labels.stem >= axis)], axis - STRIP - 1, axis, look.style.stem)
 
 
-def _stamp_labels(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps, pictures: Pictures) -> None:
-    if paint.steps is None:
-        return
+def _stamp_badges(paint: Painter, look: Look, stamps: Stamps) -> list[Pixels]:
+    badges, slots = look.layout.badges, stamps.slots(look.scene)
+    at = [slots.at[number_of(badge)] for badge in badges]
+    pixels = [slots.pixels[number] for number in at]
+    if badges:
+        anchors = np.array([badge.box[:2] for badge in badges])
+        paint.pictures(pixels, paint.places((anchors[:, 1], anchors[:, 0]), slots.measures(at)))
+    return pixels
+
+
+def _stamp_labels(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps, pictures: Pictures) -> list[Pixels]:
     slots = stamps.slots(look.scene)
-    stamps.shown = found = [slots[key] for key in pictures.key.tolist()]
-    pixels = [stamp.pixels for stamp in found]
+    at = [slots.at[key] for key in pictures.key.tolist()]
+    pixels = shown = [slots.pixels[number] for number in at]
     if labels.opacity is not None:
         opaque = labels.opacity[pictures.at].tolist()
-        pixels = [
-            one if by >= 1.0 else faded(one, by, look.style.paper) for one, by in zip(pixels, opaque, strict=True)
-        ]
-    lefts = _pixels(pictures.x, paint.origin[0], paint.scale) - np.array([stamp.left for stamp in found], np.int64)
-    tops = _pixels(pictures.y, paint.origin[1], paint.scale) - np.array([stamp.above for stamp in found], np.int64)
-    paint.steps.add_pictures(pixels, lefts, tops)
-
-
-def _pixels(places: Floats, origin: float, scale: float) -> Ints:
-    pixels: Ints = np.floor((places + origin) * scale).astype(np.int64)
-    return pixels
+        pixels = [one if by >= 1.0 else faded(one, by, look.style.paper) for one, by in zip(shown, opaque, strict=True)]
+    paint.pictures(pixels, paint.places((pictures.y, pictures.x), slots.measures(at)))
+    return shown

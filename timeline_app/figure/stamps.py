@@ -13,7 +13,7 @@ import numpy as np
 from matplotlib.backends.backend_agg import RendererAgg
 
 from timeline_app.figure.paint import Painter, Sprites, packed
-from timeline_app.figure.steps import Pixels, put
+from timeline_app.figure.steps import Pixels, Places, put
 from timeline_app.layout import Box, Run
 from timeline_app.styles import Style
 
@@ -49,14 +49,40 @@ class Plate:
     shift: float = 0.0
 
 
+class Slots:
+    """Stamps by numbers of the caller's, with what is asked of all in a frame side by side: `at` is where each lies."""
+
+    def __init__(self) -> None:
+        self.at: dict[int, int] = {}
+        self.pixels: list[Pixels] = []
+        self._measures = np.empty((4, 256), np.int64)
+
+    def put(self, number: int, stamp: Stamp) -> None:
+        """Keep a stamp under a number."""
+        at = self.at[number] = len(self.pixels)
+        self.pixels.append(stamp.pixels)
+        if at == self._measures.shape[1]:
+            self._measures = np.concatenate([self._measures, self._measures], axis=1)
+        self._measures[:, at] = (stamp.above, stamp.left, *stamp.pixels.shape)
+
+    def measures(self, places: Sequence[int]) -> Places:
+        """How many pixels of some lie above and left of their anchors, and how high and wide they are."""
+        return self._measures.take(places, axis=1)
+
+    def clear(self) -> None:
+        """Keep none any more."""
+        self.at.clear()
+        self.pixels.clear()
+
+
 class Stamps:
     """The pictures of labels at one scale in one style; `sprites` draws their text."""
 
     def __init__(self, sprites: Sprites) -> None:
         self._sprites = sprites
         self._kept: dict[tuple[object, ...], tuple[object, Stamp]] = {}
-        self._slots: dict[int, Stamp] = {}
-        self.shown: Sequence[Stamp] = ()  # in the last frame
+        self._slots = Slots()
+        self.shown: Sequence[Pixels] = ()  # in the last frame
         self._scene: object = None
         self._bytes = 0
         self._room = np.empty(0, np.uint32)
@@ -80,10 +106,10 @@ class Stamps:
         for key in list(self._kept)[: len(self._kept) // 2]:
             owner, stamp = self._kept.pop(key)
             self._bytes -= stamp.pixels.nbytes
-            if id(stamp) in shown:
+            if id(stamp.pixels) in shown:
                 self._keep(key, owner, Stamp(self._copied(stamp.pixels), stamp.left, stamp.above))
 
-    def slots(self, scene: object) -> dict[int, Stamp]:
+    def slots(self, scene: object) -> Slots:
         """What was found for labels of a scene by numbers of the caller's; empty for another scene than before."""
         if scene is not self._scene:
             self._slots.clear()

@@ -1,13 +1,13 @@
-"""A frame of the live canvas as the steps it is drawn in, so that it can be drawn where it is wanted, band by band.
+"""A frame of the live canvas as the steps it is drawn in, so that it can be drawn where it is wanted.
 
-It goes straight into the window's pixels: to draw it elsewhere and to copy it takes main memory once more.  A band of
-some rows stays in the processor's cache from its first step to its last; a whole frame at twice the resolution, 16 MB,
-does not.
+It goes straight into the window's pixels: to draw it elsewhere and to copy it takes main memory once more.  To draw it
+in bands of rows that stay in the processor's cache gains nothing beside that.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -21,6 +21,9 @@ would do that for every frame, copies its pixels as they are (0.2 ms of 0.4).
 
 Ints = np.ndarray[tuple[int], np.dtype[np.int64]]
 Columns = slice | Ints
+Places = np.ndarray[tuple[int, int], np.dtype[np.int64]]
+
+SPARE = 8  # columns beyond a frame in which a hairline may lie
 
 
 class Fill(NamedTuple):
@@ -31,25 +34,41 @@ class Fill(NamedTuple):
     columns: Columns
     value: int
 
-    def draw(self, pixels: Pixels, top: int) -> None:
-        """Fill what lies in pixels whose first row is `top`."""
-        pixels[max(self.first - top, 0) : max(self.last - top, 0), self.columns] = self.value
+    def draw(self, pixels: Pixels) -> None:
+        """Fill them in the pixels of a frame."""
+        pixels[max(self.first, 0) : max(self.last, 0), self.columns] = self.value
+
+
+Span = tuple[int, int, Ints, int]
+"""A row, the one after the last, columns, and the colour that they have in these rows."""
 
 
 class Ground(NamedTuple):
-    """All rows from `first` up to `last`: those from each of the `cuts` up to the next are like one of `rows`."""
+    """All rows: paper, and over it spans, the later ones over the earlier.
 
-    first: int
-    last: int
+    Between two `cuts`, the rows at which a span begins or ends, all rows are alike and are copied from one.  A span
+    that ends leaves what was below it; where one begins, nothing that begins later may have to lie below it.
+    """
+
     cuts: list[int]
-    rows: Pixels
+    spans: list[Span]
+    paper: int
 
-    def draw(self, pixels: Pixels, top: int) -> None:
-        """Fill pixels whose first row is `top`."""
-        end, width = top + len(pixels), pixels.shape[1]
-        for row, first, last in zip(self.rows, self.cuts, self.cuts[1:], strict=False):
-            if last > top and first < end:
-                pixels[max(first - top, 0) : last - top] = row[:width]
+    def draw(self, pixels: Pixels) -> None:
+        """Fill the pixels of a frame."""
+        row = np.empty(pixels.shape[1] + SPARE, np.uint32)
+        shown, ends = row[: pixels.shape[1]], {0, *(span[1] for span in self.spans)}
+        begins: dict[int, list[Span]] = {}
+        for span in self.spans:
+            begins.setdefault(span[0], []).append(span)
+        for first, last in pairwise(self.cuts):
+            begun = begins.get(first, ())
+            if first in ends:
+                row.fill(self.paper)
+                begun = [span for span in self.spans if span[0] <= first < span[1]]
+            for _, _, columns, value in begun:
+                row[columns] = value
+            pixels[first:last] = shown
 
 
 class Hill(NamedTuple):
@@ -60,46 +79,48 @@ class Hill(NamedTuple):
     heights: np.ndarray[tuple[int], np.dtype[np.int16]]
     value: int
 
-    def draw(self, pixels: Pixels, top: int) -> None:
-        """Fill what lies in pixels whose first row is `top`, by a mask."""
-        first = max(self.first - top, 0)
-        rows = pixels[first : max(self.last - top, 0)]
-        above = self.last - top - first
+    def draw(self, pixels: Pixels) -> None:
+        """Fill them in the pixels of a frame, by a mask."""
+        first = max(self.first, 0)
+        rows = pixels[first : max(self.last, 0)]
+        above = self.last - first
         reached = np.arange(above, above - len(rows), -1, dtype=np.int16)[:, np.newaxis] <= self.heights
         np.putmask(rows, reached, self.value)
 
 
 class Picture(NamedTuple):
-    """A picture that is copied, its upper left corner at a row `first` and a column `left`."""
+    """A picture that is copied, its upper left corner at a row and a column."""
 
-    first: int
-    last: int
+    top: int
     left: int
     picture: Pixels
 
-    def draw(self, pixels: Pixels, top: int) -> None:
-        """Copy what lies in pixels whose first row is `top`."""
-        put(pixels, self.picture, self.left, self.first - top)
+    def draw(self, pixels: Pixels) -> None:
+        """Copy it to the pixels of a frame."""
+        put(pixels, self.picture, self.left, self.top)
 
 
 class Pictures(NamedTuple):
-    """Pictures that are copied one after the other: for each the row and the column of its upper left corner.
+    """Pictures that are copied one after the other; `places` are the row, column, height and width of each.
 
     A step for each of two hundred labels would take as long as to copy them.
     """
 
-    first: int
-    last: int
-    tops: list[int]
-    lefts: list[int]
     pictures: Sequence[Pixels]
-    ends: tuple[Ints, Ints]  # the first row of each, and the one after its last
+    places: Places
 
-    def draw(self, pixels: Pixels, top: int) -> None:
-        """Copy what lies in pixels whose first row is `top`."""
-        tops, lefts, pictures, (first, last) = self.tops, self.lefts, self.pictures, self.ends
-        for number in ((first < top + len(pixels)) & (last > top)).nonzero()[0].tolist():
-            put(pixels, pictures[number], lefts[number], tops[number] - top)
+    def draw(self, pixels: Pixels) -> None:
+        """Copy them to the pixels of a frame."""
+        first, left, height, width = self.places
+        last, right = first + height, left + width
+        rows, columns = pixels.shape
+        whole = (first >= 0) & (left >= 0) & (last <= rows) & (right <= columns)
+        ends = first.tolist(), last.tolist(), left.tolist(), right.tolist()
+        for picture, inside, y0, y1, x0, x1 in zip(self.pictures, whole.tolist(), *ends, strict=True):
+            if inside:
+                pixels[y0:y1, x0:x1] = picture
+            else:
+                put(pixels, picture, x0, y0)
 
 
 class Strokes(NamedTuple):
@@ -111,16 +132,12 @@ class Strokes(NamedTuple):
     own: Pixels
     draw_whole: Callable[[], object]
 
-    def draw(self, pixels: Pixels, top: int) -> None:
-        """Draw into pixels whose first row is `top`, which matplotlib borrows when they are not its own.
-
-        So the same paths are drawn at the same places whatever the band, and the same shades come of it.
-        """
+    def draw(self, pixels: Pixels) -> None:
+        """Draw it into the pixels of a frame, which matplotlib borrows when they are not its own."""
         if pixels is self.own:
             self.draw_whole()
             return
-        first, last = max(self.first, top), min(self.last, top + len(pixels))
-        mine, theirs = self.own[first:last, self.columns], pixels[first - top : last - top, self.columns]
+        mine, theirs = (one[self.first : self.last, self.columns] for one in (self.own, pixels))
         mine[:] = theirs
         self.draw_whole()
         theirs[:] = mine
@@ -144,48 +161,12 @@ class Steps:
         if self.kept:
             self._steps.append(step)
         else:
-            step.draw(self.own, 0)
+            step.draw(self.own)
 
-    def draw(self) -> None:
-        """Draw what was kept into the frame's own pixels."""
+    def draw(self, pixels: Pixels) -> None:
+        """Draw what was kept into the frame's own pixels, or into others of the same size."""
         for step in self._steps:
-            step.draw(self.own, 0)
-
-    def add_picture(self, picture: Pixels, left: int, top: int) -> None:
-        """Copy a picture, its upper left corner to a column and a row."""
-        if self.kept:
-            self._steps.append(Picture(top, top + len(picture), left, picture))
-        else:
-            put(self.own, picture, left, top)
-
-    def add_pictures(self, pictures: Sequence[Pixels], lefts: Ints, tops: Ints) -> None:
-        """Copy pictures, the upper left corner of each to a column and a row."""
-        if not self.kept:
-            for picture, left, top in zip(pictures, lefts.tolist(), tops.tolist(), strict=True):
-                put(self.own, picture, left, top)
-        elif pictures:
-            ends = tops, tops + np.array([len(picture) for picture in pictures])
-            first, last = int(tops.min()), int(ends[1].max())
-            self.add(Pictures(first, last, tops.tolist(), lefts.tolist(), pictures, ends))
-
-    @property
-    def strokes(self) -> int:
-        """How many steps are matplotlib's: it draws each as a whole for every band that it touches."""
-        return sum(isinstance(step, Strokes) for step in self._steps)
-
-    def draw_into(self, pixels: Pixels, high: int) -> None:
-        """Draw what was kept into other pixels of the frame's size, in bands of so many rows."""
-        for top, steps in zip(range(0, len(self.own), high), self._by_band(high), strict=True):
-            for step in steps:
-                step.draw(pixels[top : top + high], top)
-
-    def _by_band(self, high: int) -> Sequence[Sequence[Step]]:
-        height = len(self.own)
-        bands: list[list[Step]] = [[] for _ in range(0, height, high)]
-        for step in self._steps:
-            for number in range(max(step.first, 0) // high, (min(step.last, height) - 1) // high + 1):
-                bands[number].append(step)
-        return bands
+            step.draw(pixels)
 
 
 def put(buffer: Pixels, picture: Pixels, left: int, top: int) -> None:

@@ -174,8 +174,8 @@ def _inside(layout: Layout) -> Layout:
 
 
 def _moved(label: Label, right: float, others: list[Box]) -> Label:
-    box = replace(label.box, left=label.box.left + right, right=label.box.right + right)
+    box = label.box._replace(left=label.box.left + right, right=label.box.right + right)
     if any(box.overlaps(other) for other in others):
-        return replace(label, runs=(), box=replace(label.box, right=label.box.left))
-    runs = tuple(replace(run, x=run.x + right) for run in label.runs)
+        return replace(label, runs=(), box=label.box._replace(right=label.box.left))
+    runs = tuple(run._replace(x=run.x + right) for run in label.runs)
     return replace(label, box=box, runs=runs, mark=replace(label.mark, x=label.mark.x + right))

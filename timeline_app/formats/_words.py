@@ -160,7 +160,7 @@ def in_known_letters(sheet: Sheet) -> Sheet:
     """The page with boxes for the letters that no font has, for where text is drawn and not kept."""
     page, labels = sheet.page, sheet.layout.labels
     known = tuple(
-        replace(label, runs=tuple(replace(run, text=drawable(run.text)) for run in label.runs)) for label in labels
+        replace(label, runs=tuple(run._replace(text=drawable(run.text)) for run in label.runs)) for label in labels
     )
     title = tuple(drawable(line) for line in page.title)
     legend = tuple(tuple(replace(item, words=drawable(item.words)) for item in line) for line in page.legend)

@@ -45,7 +45,7 @@ def badges(
     places = places[(places >= cuts[0]) & (places < cuts[-1])]
     counts -= np.bincount(cuts.searchsorted(places, "right") - 1, minlength=len(counts))
     groups = _groups(among.start, cuts, counts)
-    if more := len(set(earlier.tolist()).difference(labelled.tolist())):
+    if len(earlier) and (more := len(set(earlier.tolist()).difference(labelled.tolist()))):
         groups = _with_earlier(groups, more, view.start, float(edges[0]) if len(edges) else view.end)
     return tuple(_badge(*place, top, scene.language, lanes) for place in _spread(scene, view, groups, free, title))
 
@@ -78,6 +78,11 @@ class _Group:
     first: float
     last: float
 
+    @property
+    def middle(self) -> float:
+        """The moment between the first and the last."""
+        return (self.first + self.last) / 2
+
     def joined(self, later: _Group) -> _Group:
         """The two as one."""
         return _Group(self.count + later.count, self.first, later.last)
@@ -101,11 +106,11 @@ def _spread(
 
 
 def _edges(scene: Scene, view: View, group: _Group, free: float, title: Box | None) -> tuple[float, float]:
-    width, middle = scene.measure(_words(group.count, scene.language), "badge") + 14, (group.first + group.last) / 2
-    left = max(min(view.x(middle) - width / 2, view.width - width - BADGE_GAP), free)
+    width, middle = scene.measure(_words(group.count, scene.language), "badge") + 14, view.x(group.middle)
+    left = max(min(middle - width / 2, view.width - width - BADGE_GAP), free)
     if title is not None and left < title.right + BADGE_GAP and left + width > title.left - BADGE_GAP:
         before, behind = title.left - BADGE_GAP - width, title.right + BADGE_GAP
-        nearer = before if view.x(middle) < (title.left + title.right) / 2 else behind
+        nearer = before if middle < (title.left + title.right) / 2 else behind
         fits = free <= before if nearer == before else behind + width <= view.width
         left = nearer if fits else before if free <= before else max(behind, free)
     return left, left + width

@@ -41,11 +41,14 @@ def _tick_runs(ticks: list[tuple[float, Tick]], scene: Scene, view: View) -> tup
     words, moved = [], []
     measure, last_pixel = scene.measure, view.width - EDGE
     for x, tick in ticks:
-        width = measure(tick.label, "tick")
+        label = tick.label
+        width = measure(label, "tick")
         left = x - width / 2
-        inside = min(max(left, EDGE), last_pixel - width)
-        words.append((inside, inside + width, tick.label))
-        moved.append(left != inside)
+        inside = EDGE <= left <= last_pixel - width
+        if not inside:
+            left = min(max(left, EDGE), last_pixel - width)
+        words.append((left, left + width, label))
+        moved.append(not inside)
     placed = _one_after_another(words)
     if any(moved):
         last = sorted(range(len(words)), key=lambda at: moved[at])

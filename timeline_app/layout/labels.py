@@ -146,15 +146,17 @@ def row_labels(scene: Scene, view: View, events: Ints, y: Floats, stem: Floats, 
     turned = (x + title > edge) & (x <= view.width)
     full = INDENT + scene.whole_width[events]
     room = x - title - free
-    across = turned & (room < 0) & (events == (-1 if chosen is None else chosen))
-    kept = ~turned | (room >= 0) | across
+    kept = ~turned | (room >= 0)
     whole = turned & (full > title) & (room >= full - title)
     title = np.where(whole, full, title)
     dated = turned & (x - title - free >= date)
     indent = INDENT if scene.form.card else 0.0  # a card reaches to the line that it hangs on, a title to its dot
     left = np.where(turned, x - title - np.where(dated, date, 0.0) + indent, x + INDENT)
-    left = np.where(across, np.maximum(edge - title, EDGE) + INDENT, left)
-    x = np.where(across, left - INDENT, x)
+    if chosen is not None:
+        across = ~kept & (events == chosen)
+        left = np.where(across, np.maximum(edge - title, EDGE) + INDENT, left)
+        x = np.where(across, left - INDENT, x)
+        kept |= across
     limit = np.minimum(_after(np.where(turned, left, start) - GAP, kept, last), edge)
     whole |= ~turned & (full > title) & (x + full <= limit)
     title = np.where(whole, full, title)

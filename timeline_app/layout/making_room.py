@@ -49,7 +49,7 @@ def title_on(labels: RowLabels, head: LaneHead) -> Box | None:
     if label is None:
         return None
     box, x = label.box, label.mark.x
-    return replace(box, left=min(box.left, x - RING), right=max(box.right, x + RING))
+    return box._replace(left=min(box.left, x - RING), right=max(box.right, x + RING))
 
 
 def _alone(scene: Scene, view: View, chosen: int) -> tuple[float, float]:

@@ -36,4 +36,6 @@ def columns(start: Floats, view: View, height: float) -> np.ndarray[tuple[int, i
         half = COLUMN / 2 - 0.5
         counts = counts[filled]
     heights = LOWEST + (height - LOWEST) * np.log1p(counts) / math.log1p(max(counts.max(initial=1), FULL))
-    return np.column_stack([places - half, places + half, heights])
+    rows = np.empty((len(places), 3))  # np.column_stack takes a third of all this
+    rows[:, 0], rows[:, 1], rows[:, 2] = places - half, places + half, heights
+    return rows

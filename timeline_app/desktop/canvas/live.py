@@ -1,6 +1,6 @@
 """A matplotlib canvas that shows a timeline and draws a frame of it in a few milliseconds.
 
-The steps of a frame are drawn straight into the pixels of the window (banding.py).  What `paint_overlay`
+The steps of a frame are drawn straight into the pixels of the window (shown_frame.py).  What `paint_overlay`
 adds is painted over them by Qt and costs no new frame.
 """
 
@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QWidget
 from timeline_app.dates.calendar import DAY
 from timeline_app.desktop.canvas import overlay
 from timeline_app.desktop.canvas.ahead import Ahead
-from timeline_app.desktop.canvas.banding import Banding
 from timeline_app.desktop.canvas.fading import Fading
 from timeline_app.desktop.canvas.placing import Placer
+from timeline_app.desktop.canvas.shown_frame import ShownFrame
 from timeline_app.desktop.canvas.sprites import SpriteStore, qt_measurer
 from timeline_app.figure import TimelineArtist
 from timeline_app.layout import (
@@ -90,7 +90,7 @@ class LiveCanvas(FigureCanvasQTAgg):
         self._scene = self._build_scene()
         self._view = fit_view(self._scene, USUAL_WIDTH, 400.0)
         self._artist = TimelineArtist(self._scene, lay_out(self._scene, self._view), self._style, sprites=self._sprites)
-        self._banding = Banding()
+        self._frame = ShownFrame()
         self.figure.patch.set_visible(False)
         self.figure.add_artist(self._artist)
         self._artist.set_clip_path(None)
@@ -223,14 +223,14 @@ class LiveCanvas(FigureCanvasQTAgg):
         """Render a frame now, into matplotlib's buffer."""
         self._draw_pending = True
         self._render_pending()
-        self._banding.draw()
+        self._frame.draw()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Render a frame if one is pending, and paint the frame as it stands."""
         self._render_pending()
         painter = QPainter(self)
-        self._banding.paint(painter, float(self.device_pixel_ratio))
+        self._frame.paint(painter, float(self.device_pixel_ratio))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_overlay(painter)
         painter.end()
@@ -257,13 +257,12 @@ class LiveCanvas(FigureCanvasQTAgg):
         self._draw_pending = False
         self._lay_out()
         renderer = self.get_renderer()
-        in_rows = self._artist.layout.mode is Mode.ROWS
-        self._artist.keeps = in_rows  # cards have too many strokes to be drawn in bands
+        self._artist.keeps = True
         self.figure.draw(renderer)
         self._artist.keeps = False
         if self._artist.steps is not None:
-            self._banding.show(self._artist.steps)
-        if self._arrangement is not None and in_rows:
+            self._frame.show(self._artist.steps)
+        if self._arrangement is not None and self._artist.layout.mode is Mode.ROWS:
             self._ahead.look(self._arrangement, self._artist.layout.view, float(self.device_pixel_ratio))
 
     def _lay_out(self) -> None:

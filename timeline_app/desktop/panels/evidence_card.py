@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
-
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
@@ -54,7 +52,7 @@ class EvidenceCard(QDialog):
         self.setFixedHeight(height)
         room = part.screen().availableGeometry()
         corner = part.mapToGlobal(QPoint(0, 0)) - room.topLeft()
-        about = Box(*(edge + by for edge, by in zip(astuple(box), (corner.x(), corner.y()) * 2, strict=True)))
+        about = Box(*(edge + by for edge, by in zip(box, (corner.x(), corner.y()) * 2, strict=True)))
         x, y = beside(about, WIDTH, height, room.width(), room.height())
         self.move(room.topLeft() + QPoint(round(x), round(max(y, 0.0))))
         self.show()

@@ -1,4 +1,4 @@
-"""A frame is drawn band by band into the window's pixels: the same picture, to the byte, as one that is drawn whole."""
+"""A frame is drawn straight into the window's pixels: the same picture, to the byte, as one that is drawn elsewhere."""
 
 from dataclasses import replace
 
@@ -10,10 +10,8 @@ from PySide6.QtWidgets import QLabel
 from timeline_app import styles
 from timeline_app.dates import When
 from timeline_app.dates.calendar import days_from_civil
-from timeline_app.desktop.canvas import banding
+from timeline_app.desktop.canvas import shown_frame
 from timeline_app.model import Event, Factuality, LanesBy, Status, Timeline
-
-HEIGHTS = (1, 7, 64, 93, 1000)  # rows of a band
 
 
 def of_all_kinds():
@@ -36,11 +34,11 @@ def in_lanes():
     return replace(timeline, events=events, lanes_by=LanesBy.HAND, lanes=tuple("ABC"), folded=frozenset("B"))
 
 
-@pytest.fixture(params=[{"BAND": 1 << 16}, {"BAND": 1 << 40}, {"FEW": -1}], ids=str)
-def limit(request, monkeypatch):
-    """A frame is drawn in many bands; in one; as a whole, for it has too many strokes."""
-    for name, value in request.param.items():
-        monkeypatch.setattr(banding, name, value)
+@pytest.fixture(params=[True, False])
+def straight(request, monkeypatch):
+    """A frame is drawn straight into the window, or there is no way to its pixels."""
+    if not request.param:
+        monkeypatch.setattr(shown_frame, "pixels_under", lambda *_: None)
 
 
 def whole(canvas):
@@ -48,21 +46,20 @@ def whole(canvas):
     return np.asarray(canvas.renderer.buffer_rgba()).view(np.uint32)[..., 0].copy()
 
 
-def in_bands(canvas, rows):
-    """The last frame, put together from bands."""
+def elsewhere(canvas):
+    """The last frame, drawn into other pixels than matplotlib's."""
     canvas.artist.keeps = True
     canvas.figure.draw(canvas.renderer)
     canvas.artist.keeps = False
-    steps = canvas.artist.steps
-    pixels = np.zeros(steps.own.shape, np.uint32)
-    steps.draw_into(pixels, rows)
+    pixels = np.zeros(canvas.artist.steps.own.shape, np.uint32)
+    canvas.artist.steps.draw(pixels)
     return pixels
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 @pytest.mark.parametrize("style", ["paper", "dark", "cards"])
 @pytest.mark.parametrize("shown", [of_all_kinds, in_lanes, None])
-def test_however_high_the_bands_are_the_picture_is_the_same(canvas, shown, style, scale):
+def test_wherever_a_frame_is_drawn_the_picture_is_the_same(canvas, shown, style, scale):
     canvas.set_style(styles.get(style))
     if shown is not None:
         canvas.show_timeline(shown())
@@ -72,8 +69,7 @@ def test_however_high_the_bands_are_the_picture_is_the_same(canvas, shown, style
         canvas.pan(pan)
         canvas.select(canvas.scene.events[len(canvas.scene) // 2].id)
         expected = whole(canvas)
-        for rows in HEIGHTS:
-            assert (in_bands(canvas, rows) == expected).all()
+        assert (elsewhere(canvas) == expected).all()
 
 
 def grabbed(canvas):
@@ -81,7 +77,7 @@ def grabbed(canvas):
 
 
 @pytest.mark.parametrize("shown", [of_all_kinds, in_lanes, None])
-@pytest.mark.usefixtures("limit")
+@pytest.mark.usefixtures("straight")
 def test_a_frame_painted_again_under_the_mouse_looks_as_it_did_the_first_time(canvas, monkeypatch, shown):
     monkeypatch.setattr(canvas, "paint_overlay", lambda painter: None)
     if shown is not None:

@@ -8,12 +8,10 @@ from PySide6.QtGui import QImage, QPainter
 
 from timeline_app.figure.steps import Pixels, Steps
 
-BAND = 4 << 20  # bytes drawn one step after the other: a frame twice as fine does not stay in the cache as a whole
-FEW = 12  # strokes of matplotlib, each drawn anew for every band it touches; a frame with more is drawn whole
 FORMATS = (QImage.Format.Format_RGB32, QImage.Format.Format_ARGB32_Premultiplied, QImage.Format.Format_ARGB32)
 
 
-class Banding:
+class ShownFrame:
     """The frame of a canvas.
 
     The first time that one is painted nothing is kept of it, for mostly the next one follows.  When it is painted
@@ -32,19 +30,19 @@ class Banding:
     def draw(self) -> None:
         """Draw the frame into the pixels of its renderer, if that is not done."""
         if self._steps is not None and not self._whole:
-            self._steps.draw()
+            self._steps.draw(self._steps.own)
             self._whole = True
 
     def paint(self, painter: QPainter, scale: float) -> None:
         """Paint the frame, at `scale` device pixels to a logical one."""
         if self._steps is None:
             return
-        few = self._new and not self._whole and self._steps.strokes <= FEW
-        window = pixels_under(painter, self._steps.own.shape, scale) if few else None
+        own, once = self._steps.own, self._new and not self._whole
+        window = pixels_under(painter, own.shape, scale) if once else None
         if window is not None:
-            self._steps.draw_into(window, max(BAND // (4 * window.shape[1]), 1))
+            self._steps.draw(window)
         else:
-            self._paint_whole(painter, self._steps.own, scale)
+            self._paint_whole(painter, own, scale)
         self._new = False
 
     def _paint_whole(self, painter: QPainter, own: Pixels, scale: float) -> None:
