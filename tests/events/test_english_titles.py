@@ -109,3 +109,13 @@ def test_what_was_announced_is_told_wherever_it_was_announced():
     assert titles("The street was calmer after Ana Cole announced on Friday that the mine is to close for good.") == [
         "Ana Cole announced that the mine is to close for good"
     ]
+
+
+def test_that_somebody_spoke_without_what_they_said_is_no_event():
+    assert titles("Officials confirmed on Friday.") == []
+    assert titles("Officials met on Friday.") == ["Officials met"]
+
+
+def test_a_title_before_a_name_belongs_to_who_does_it():
+    text = "He wrote to Greek President Ana Reed, who can dissolve parliament in March."
+    assert titles(text) == ["Greek President Ana Reed can dissolve parliament"]

@@ -24,7 +24,7 @@ from timeline_app.events.dateless import dates_nothing, is_by_other_clocks, tell
 from timeline_app.events.factuality import factuality_of
 from timeline_app.events.figures import counts_of
 from timeline_app.events.grammar.assembly import clauses_of
-from timeline_app.events.grammar.clauses import Clause
+from timeline_app.events.grammar.clauses import Clause, reports
 from timeline_app.events.grammar.dated_clauses import fit_to_dates
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence as Tagged
@@ -167,7 +167,11 @@ def candidate_of(
     phrase = replace(phrase, left_out=phrase.left_out.union(likened))
     if expression.rule in (DATELINE, CLOCK) and not _is_past(parsed.sentence, phrase, lists):
         return None
-    if _only_when_it_was_said(parsed, phrase, lists) or _is_usual(parsed, phrase):
+    if (
+        _only_when_it_was_said(parsed, phrase, lists)
+        or _is_usual(parsed, phrase)
+        or _says_nothing(parsed, phrase, lists)
+    ):
         return None
     if what_was_said(parsed.sentence, parsed.clauses, phrase, lists) is None and only_says(
         parsed.sentence, parsed.clauses, phrase, lists
@@ -278,6 +282,17 @@ def _only_when_it_was_said(parsed: Parsed, phrase: Phrase, lists: Lists) -> bool
     often = state_words(lists.language).often
     usual = any(parsed.sentence.words[k].lower in often for k in said.words)  # "said Monday that it often rains"
     return dated or usual or is_denied_state(parsed.sentence, said, lists)
+
+
+def _says_nothing(parsed: Parsed, phrase: Phrase, lists: Lists) -> bool:
+    """Whether a clause only tells that somebody said something, and no other one what: "as Ana Ruiz said on Friday"."""
+    clause = phrase.clause
+    if phrase.head is not None or clause.verb < 0 or reports(parsed.sentence, clause, lists) != clause.verb:
+        return False
+    rest = [
+        k for k in clause.words if k > clause.verb and k not in phrase.left_out and parsed.sentence.words[k].is_word
+    ]
+    return not rest and what_was_said(parsed.sentence, parsed.clauses, phrase, lists) is None
 
 
 def _is_main(clause: Clause) -> bool:

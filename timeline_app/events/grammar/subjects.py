@@ -162,7 +162,10 @@ def subject_elsewhere(
             behind = [k for k in range(noun[-1] + 1, clause.opener) if sentence.words[k].is_word and k not in left_out]
             tied = bool(behind) and sentence.words[behind[0]].lower in lists.of_words
             noun = [*noun, *behind] if tied and len(behind) > 1 else noun  # "the trial [of Ana Ruiz], which began"
-        told = sentence.tags[noun[0]] in ("DET", "PROPN", "NUM") or has_article_before(sentence, noun[0], lists)
+        titled = lists.language == "en" and [sentence.tags[noun[k]] for k in (0, -1)] == ["ADJ", "PROPN"]
+        told = (
+            titled or sentence.tags[noun[0]] in ("DET", "PROPN", "NUM") or has_article_before(sentence, noun[0], lists)
+        )
         if not told and len(name := _person_at(sentence, noun)) > 1:
             told, noun = True, name
         return [*noun, *([] if told else [clause.opener]), *before], after
