@@ -32,6 +32,9 @@ class Lists:
     those_words: frozenset[str]
     awaiting: frozenset[str]
     into_words: frozenset[str]
+    imagining: frozenset[str]
+    by_words: frozenset[str]
+    bodies: frozenset[str]
     at_the_day: frozenset[str]
     was_to: frozenset[str]
     seeing: frozenset[str]
@@ -195,7 +198,7 @@ class Lists:
         if self.capital_nouns and not word.text[:1].isupper():
             return False  # "kämpfen", and not "bei den Kämpfen"
         if lower in self.event_nouns:
-            return True
+            return not (lower in self.bodies and word.is_name and word.start)  # "de la Fondation Maeght"
         ends = (lower[k:] for k in range(3, len(lower) - _SHORTEST_END)) if self.verb_second else ()
         return word.is_name and any(end in self.event_nouns for end in ends)
 
@@ -243,7 +246,7 @@ def lists_of(code: str) -> Lists:
              "saying_besides", "according_behind", "second_persons", "clubs", "named_after_days",
              "for_words", "documents", "ages", "generic_subjects", "or_words", "publications", "being_done",
              "addressing", "hyphened_pronouns", "restricting", "those_words", "awaiting", "seeing",
-             "into_words", "at_the_day", "was_to")  # fmt: skip
+             "into_words", "imagining", "by_words", "bodies", "at_the_day", "was_to")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),

@@ -181,6 +181,9 @@ def _before_place(sentence: Sentence, k: int, lists: Lists) -> int:
     at = k
     while at > 0 and sentence.tags[at] in BEFORE_NOUN and k - at < _LONGEST_PLACE:
         at -= 1
+    if at > 1 and sentence.words[at].lower in lists.by_words and sentence.tags[at - 1].endswith(".Part"):
+        aux = sentence.tags[at - 2].startswith("AUX")  # "a été adopté par les députés lundi"
+        return k if aux else at - 1
     apart = at > 1 and sentence.words[at - 2].text == "," and bool(lists.contracting)
     bare = apart and at == k - 1 and sentence.tags[at] == "ADP"  # ", morta [di tifo] nel 1903"
     led = 0 < at < k and (bare or sentence.words[at].lower in lists.place_prepositions) and sentence.is_noun(k)
