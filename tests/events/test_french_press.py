@@ -136,3 +136,16 @@ def test_what_happened_beside_what_is_told(text: str, told: str):
 )  # fmt: skip
 def test_who_it_is_and_what_is_none(text: str, told: list[str]):
     assert titles(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # a year in what leads up to a clause that has its own day
+        ("Avec 60 millions de pertes en 2005, l'enseigne a été placée en redressement en mai 2007.",
+         ["L'enseigne a été placée en redressement"]),
+        ("L'agence a reçu vendredi le signal confirmant que la sonde s'est écrasée.", ["L'agence a reçu le signal"]),
+    ],
+)  # fmt: skip
+def test_what_leads_up_and_what_is_left_of_it(text: str, told: list[str]):
+    assert titles(text) == told

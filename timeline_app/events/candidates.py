@@ -19,7 +19,12 @@ from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.bearing.supposed import is_supposed
 from timeline_app.events.belonging import phrase_of
 from timeline_app.events.confidence import Sign, signs_of
-from timeline_app.events.dateless import dates_nothing, is_by_other_clocks, tells_nothing
+from timeline_app.events.dateless import (
+    dates_nothing,
+    is_by_other_clocks,
+    is_of_what_leads_up,
+    tells_nothing,
+)
 from timeline_app.events.factuality import factuality_of
 from timeline_app.events.figures import counts_of
 from timeline_app.events.grammar.assembly import clauses_of
@@ -33,6 +38,7 @@ from timeline_app.events.meant.antecedents import Persons
 from timeline_app.events.meant.renaming import Renamed, named_titles, renamed
 from timeline_app.events.names.named import Names, names_of
 from timeline_app.events.names.places import Whereabouts, whereabouts
+from timeline_app.events.occurring import NO_SUBJECT, Subject, subject_that_happens
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.asides import participle_title
 from timeline_app.events.titles.making import titles_of
@@ -67,6 +73,7 @@ class Candidate:
     concepts: frozenset[str]
     signs: frozenset[Sign]
     factuality: Factuality
+    subject: Subject = NO_SUBJECT
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +173,8 @@ def candidate_of(
         return None
     if _only_when_it_was_said(parsed, phrase, lists) or _is_usual(parsed, phrase):
         return None
+    if is_of_what_leads_up(parsed.sentence, phrase, dates, lists):
+        return None
     if tells_nothing(shown, parsed.sentence, phrase, when, article.issued, lists):
         return None
     if is_supposed(shown, parsed.sentence, parsed.clauses, phrase, lists):
@@ -188,7 +197,10 @@ def candidate_of(
     if person and person not in names.people:
         names = replace(names, people=(person, *names.people))
     head = words[phrase.head].lower if phrase.head is not None else ""
-    content = _content(words, phrase, lists)
+    said = phrase.head is None and what_was_said(parsed.sentence, parsed.clauses, phrase, lists) is not None
+    content = _content(
+        [*(words[k] for k in phrase.told if k < phrase.end), *words_of(titles[0] if said else "")], lists
+    )
     figures = counts_of([words[k] for k in phrase.told], lists)
     about_it = [*(words[k] for k in phrase.told), *words_of(titles[0])]  # a relative clause's noun stands in its title
     raw = replace(expression, text=article.text[expression.span.start : expression.span.end])
@@ -204,6 +216,7 @@ def candidate_of(
         content=content,
         concepts=frozenset(concept(word.lower, article.language) for word in about_it) - {""},
         factuality=factuality_of(parsed.sentence, parsed.clauses, phrase, when, article.issued, lists),
+        subject=subject_that_happens(parsed.sentence, phrase, lists),
         signs=signs_of(article, shown, parsed.sentence, parsed.dated, phrase, titles[0], expression, lists),
     )
 
@@ -246,7 +259,8 @@ def _is_past(sentence: Tagged, phrase: Phrase, lists: Lists) -> bool:
     if verb < 0 or not (behind or any(sentence.is_noun(k) for k in told if k < verb)):
         return False
     done = any(sentence.tags[k].endswith(".Part") for k in phrase.clause.words if k > verb)
-    return sentence.tags[verb].endswith(".Past") or (done and sentence.tags[verb].startswith("AUX"))
+    said = sentence.tags[verb].endswith(".Sub")  # "he is said to have been there at 11 pm"
+    return sentence.tags[verb].endswith(".Past") or (done and sentence.tags[verb].startswith("AUX") and not said)
 
 
 def _is_done(sentence: Tagged, phrase: Phrase, lists: Lists) -> bool:
@@ -313,8 +327,7 @@ def _is_still_going_on(when: When, issued: When | None) -> bool:
     return whole and issued is not None and when.contains(issued)
 
 
-def _content(words: Sequence[Word], phrase: Phrase, lists: Lists) -> frozenset[str]:
-    """The words of a phrase that tell what it is about."""
+def _content(told: Iterable[Word], lists: Lists) -> frozenset[str]:
+    """The words of a phrase, and of what somebody said, that tell what it is about."""
     common = lists.determiners | lists.prepositions | lists.function_words | lists.auxiliaries | lists.date_links
-    inside = [words[k] for k in phrase.told if k < phrase.end]
-    return frozenset(w.lower[:STEM] for w in inside if w.is_word and len(w.text) > 2 and w.lower not in common)
+    return frozenset(w.lower[:STEM] for w in told if w.is_word and len(w.text) > 2 and w.lower not in common)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline_app.concepts import concept
-from timeline_app.events.bearing.state_words import state_words
+from timeline_app.events.accusations import is_accused_of
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
@@ -16,8 +15,6 @@ from timeline_app.text.words import Word
 _IN_NOUN_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
 _PLANNED = ("VERB.Part", "ADJ")
 _FAR = 6  # words
-_YEAR = 4  # figures
-_TRIED = frozenset({"trial", "verdict", "arrest"})  # concepts
 _REACH = 14  # words between a noun and its date
 
 
@@ -55,8 +52,8 @@ def noun_before(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None
         return _noun_phrase(sentence, place, link - 1, lists)
     if heads and lists.verb_second and _only_an_occasion(sentence, place, heads[-1], lists):
         return None
-    own = bool(heads) and (_dated_before(place, heads[-1]) or _far_from_verb(sentence, place, heads[-1], link))
-    if own or (heads and _is_accused_of(sentence, place, heads[-1], lists)):
+    own = bool(heads) and (_dated_before(place, heads[-1]) or _far_from_verb(sentence, place, heads[-1], link, lists))
+    if own or (heads and is_accused_of(sentence, place, heads[-1], lists)):
         return _noun_phrase(sentence, place, heads[-1], lists)
     if _stands_in_prefield(sentence, place, lists):
         named = [k for k in place.clause.words if k < link and lists.is_event_noun(words[k])]
@@ -68,19 +65,6 @@ def _is_in_another(sentence: Sentence, outer: int, noun: int, lists: Lists) -> b
     """Whether a noun without an article only says which happening it is: "un procès en [appel]"."""
     led = noun == outer + 2 and sentence.tags[noun - 1] == "ADP" and bool(lists.contracting)
     return led and sentence.words[noun - 1].lower not in lists.articles_inside
-
-
-def _is_accused_of(sentence: Sentence, place: Place, noun: int, lists: Lists) -> bool:
-    """Whether a noun with its article and a year is what somebody is tried for: "jugé pour le [meurtre] en 2007"."""
-    k = noun - 1
-    while k > 0 and sentence.tags[k] in ("DET", "ADJ"):
-        k -= 1
-    led = k < noun - 1 and sentence.words[k].lower in lists.for_words and 0 <= place.clause.verb < k
-    said = [sentence.words[m].text for m in place.date]
-    year = any(len(text) == _YEAR and text.isdigit() for text in said)
-    day = any(sentence.words[m].lower in lists.bare_days for m in place.date)
-    tried = any(concept(sentence.words[m].lower, lists.language) in _TRIED for m in range(place.clause.verb, k))
-    return led and year and not day and tried
 
 
 def _is_said_of_noun(sentence: Sentence, k: int, lists: Lists) -> bool:
@@ -106,6 +90,9 @@ def _behind_comma(sentence: Sentence, place: Place, link: int, lists: Lists) -> 
 def _loose_noun(sentence: Sentence, place: Place, stretch: range, heads: Sequence[int], lists: Lists) -> Phrase | None:
     """The noun of a date that is not tied by "of", which is the date's only where no verb stands before the noun."""
     words, start = sentence.words, stretch.start
+    since = next((k for k in heads if _leads_since(sentence, k, lists)), -1)
+    if since >= 0 and _ends_clause(sentence, place.date.stop):
+        return _noun_phrase(sentence, place, since, lists)
     before = range(start, heads[0])
     led = any(sentence.tags[k] != "ADP" and _is_content(words[k], lists) and not _owner(words, k) for k in before)
     if _opens(words, start, lists) and not _leads_to_noun(sentence, start, heads[0], lists):
@@ -116,6 +103,16 @@ def _loose_noun(sentence: Sentence, place: Place, stretch: range, heads: Sequenc
     if led or is_object or (start > 0 and sentence.is_finite(start - 1)):
         return None
     return _noun_phrase(sentence, place, heads[0], lists)
+
+
+def _leads_since(sentence: Sentence, noun: int, lists: Lists) -> bool:
+    """Whether a noun says since or after what something is told: "in flight since the [fall] of the city"."""
+    led = noun - 1 if noun > 0 and sentence.tags[noun - 1] == "DET" else noun
+    return led > 0 and sentence.words[led - 1].lower in lists.time_prepositions
+
+
+def _ends_clause(sentence: Sentence, end: int) -> bool:
+    return end >= len(sentence.words) or sentence.words[end].ends_clause
 
 
 def _goes_on_with_of(sentence: Sentence, noun: int, date: range, lists: Lists) -> bool:
@@ -157,18 +154,19 @@ def _is_put_in(sentence: Sentence, noun: int, place: Place, lists: Lists) -> boo
 def _since_when(sentence: Sentence, comma: int, place: Place, lists: Lists) -> int:
     """The happening since or after which something is told, where its date ends the sentence; -1 without one.
 
-    "They fled since the arrival of the rebels in Tripoli, on 23 August."  "Since its launch, in May, the probe" is one.
+    "They fled since the arrival of the rebels in Tripoli, on 23 August."  One that opens the sentence may be parted
+    from it by a second comma: "Since the arrival of the rebels, on 23 August, they".
     """
     end = place.date.stop
-    first = sentence.words[place.clause.words[0]].lower
-    between = first in state_words(lists.language).since and sentence.words[end : end + 1] != []
-    between = between and sentence.words[end].text == "," and place.clause.verb > end
-    if end < len(sentence.words) and not sentence.words[end].ends_clause and not between:
+    parted = end < len(sentence.words) and sentence.words[end].text == ","
+    if not parted and not _ends_clause(sentence, end):
         return -1
     for k in range(comma - 1, max(0, comma - _REACH), -1):
         if _stops_noun(sentence, k, lists) and sentence.words[k].lower not in lists.time_prepositions:
             return -1
         if sentence.words[k - 1].lower in lists.time_prepositions and sentence.tags[k] in ("DET", "NOUN"):
+            if parted and k > 1:
+                return -1
             named = next((m for m in range(k, comma) if sentence.is_noun(m)), -1)
             tied = named >= 0 and sentence.words[named + 1].lower in lists.of_words
             happened = named >= 0 and (tied or lists.is_event_noun(sentence.words[named]))
@@ -231,10 +229,12 @@ def _only_an_occasion(sentence: Sentence, place: Place, noun: int, lists: Lists)
     return led and 0 <= place.clause.verb < start
 
 
-def _far_from_verb(sentence: Sentence, place: Place, noun: int, link: int) -> bool:
+def _far_from_verb(sentence: Sentence, place: Place, noun: int, link: int, lists: Lists) -> bool:
     """Whether a noun right before its date stands deep in its clause: "a focus in light of the arrests last week"."""
     if noun != link - 1 or place.clause.verb < 0 or noun - place.clause.verb <= _FAR:
         return False
+    if sentence.words[noun - 1].lower in lists.of_words:
+        return False  # "convicted the teen [of murder] on Friday"
     start = noun
     while start > 0 and sentence.tags[start - 1] in _IN_NOUN_PHRASE:
         start -= 1
@@ -268,7 +268,7 @@ def noun_after(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None:
         return None
     for head in range(k, min(k + 4, len(words))):
         if lists.is_event_noun(words[head]):
-            return _noun_phrase(sentence, place, head, lists)
+            return _noun_phrase(sentence, place, _last_of_compound(sentence, head, lists), lists)
         own_article = bool(lists.contracting) and sentence.tags[head] == "DET"  # "iniciou no sábado [uma] campanha"
         if own_article or _stops_noun(sentence, head, lists) or words[head].lower in lists.prepositions:
             break
@@ -279,6 +279,13 @@ def noun_after(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None:
     while k + 1 < len(words) and sentence.is_noun(k + 1):
         k += 1
     return _noun_phrase(sentence, place, k, lists)  # "the court reversed the [2020 ruling]"
+
+
+def _last_of_compound(sentence: Sentence, head: int, lists: Lists) -> int:
+    """The noun that an English one only says more of: "the October [shooting] death of Ana Ruiz"."""
+    while lists.language == "en" and sentence.tags[head + 1 : head + 2] == ["NOUN"]:
+        head += 1
+    return head
 
 
 def _noun_phrase(sentence: Sentence, place: Place, head: int, lists: Lists, *, tied: bool = False) -> Phrase:
@@ -340,7 +347,10 @@ def _goes_on(sentence: Sentence, k: int, lists: Lists) -> int:
         return k  # "a strike in which"
     end = k + 1
     while end < len(words) and (
-        sentence.tags[end] in _IN_NOUN_PHRASE or words[end].text in "'’" or _is_short_form(words, end, lists)
+        sentence.tags[end] in _IN_NOUN_PHRASE
+        or words[end].text in "'’"
+        or _is_short_form(words, end, lists)
+        or _stands_before_noun(sentence, end, lists)
     ):
         end += 1
     joined = place and end + 1 < len(words) and words[end].lower in lists.and_words
@@ -351,6 +361,12 @@ def _goes_on(sentence: Sentence, k: int, lists: Lists) -> int:
     inside = range(k + 1, end)
     named = any(words[m].is_name for m in inside)
     return end if (named if place and not tied else any(map(sentence.is_noun, inside))) else k
+
+
+def _stands_before_noun(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether an English participle stands between an article and its noun: "of a [stolen] car"."""
+    inside = lists.language == "en" and sentence.tags[k] == "VERB.Part" and sentence.is_noun(k + 1)
+    return inside and sentence.tags[k - 1] in ("DET", "ADJ")
 
 
 def _is_short_form(words: Sequence[Word], k: int, lists: Lists) -> bool:

@@ -54,6 +54,18 @@ def is_by_other_clocks(shown: str, sentence: Sentence, dates: Sequence[range]) -
     return before and bool(_UNIVERSAL_TIME.search(inside))
 
 
+def is_of_what_leads_up(sentence: Sentence, phrase: Phrase, dates: Sequence[range], lists: Lists) -> bool:
+    """Whether the first of some dates is that of a noun before a clause that has its own: "Avec 60 pertes en 2016,"."""
+    clause, date = phrase.clause, phrase.date
+    first, words = clause.words[0], sentence.words
+    comma = date.stop < len(words) and words[date.stop].text == ","
+    led = sentence.tags[first] == "ADP" and first not in phrase.left_out and not lists.verb_second
+    if phrase.head is not None or not (led and comma) or clause.verb < date.stop:
+        return False
+    named = any(sentence.is_noun(k) and words[k].lower not in lists.calendar for k in range(first, date.start))
+    return named and any(other.start > clause.verb and clause.holds(other.start) for other in dates[1:])
+
+
 def tells_nothing(
     shown: str, sentence: Sentence, phrase: Phrase, when: When, issued: When | None, lists: Lists
 ) -> bool:
@@ -71,6 +83,7 @@ def tells_nothing(
         or _is_imagined(sentence, phrase, lists)
         or _is_of_an_age(sentence, phrase, when, lists)
         or _is_since_long_ago(sentence, phrase, when, lists)
+        or _goes_on_for(sentence, phrase, lists)
     )
 
 
@@ -150,6 +163,22 @@ def _is_since_long_ago(sentence: Sentence, phrase: Phrase, when: When, lists: Li
     """Whether something is so since a part of a century: nobody can say when it began."""
     led = lead_to(sentence, phrase.date, lists)
     return when.end - when.start > _LONG and led is not None and led.lead is Lead.SINCE
+
+
+def _goes_on_for(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
+    """Whether a date only tells how long something goes on: "vive allí desde hace dos años", "canta há 17 anos"."""
+    verb, date = phrase.clause.verb, phrase.date
+    if phrase.head is not None or verb < 0 or not sentence.tags[verb].endswith((".Pres", ".Imp")):
+        return False
+    done = any(sentence.tags[k].endswith(".Part") for k in phrase.clause.words if k > verb)
+    counted = any(sentence.words[k].lower in lists.lengths for k in date)
+    counted = counted and not any(
+        len(sentence.words[k].text) == _YEAR and sentence.words[k].text.isdigit() for k in date
+    )
+    led = lead_to(sentence, date, lists)
+    since = led is not None and led.lead is Lead.SINCE
+    also = verb < date.start and sentence.words[date.start].lower in lists.ago_or_for
+    return counted and not done and (since or also)
 
 
 def _tied_noun(sentence: Sentence, date: range, lists: Lists) -> int:

@@ -19,6 +19,9 @@ _LATE = 3  # days by which an article may be older than its date
 _MANY = 2  # days that cannot have been planned make a review of the year
 _HEADING = 60  # characters before the day that ends one: "Jane Smith - 7 January"
 _SAYS_ITS_YEAR = ("year", "yeardir", "dir", "yy", "anchor", "weekday", "day2")
+_LINE = 120  # characters of a first line
+_NUMBER = re.compile(r"\d+")
+_YEAR = re.compile(r"[12]\d{3}")
 _STOP = re.compile(r"[.!?;]\s")
 
 Day = tuple[int, int]  # month and day
@@ -34,19 +37,31 @@ def years_of_reviews(text: str, items: Sequence[Found], language: Language, issu
     """The years of days that would else lie just ahead, by the places where they begin.
 
     A day that cannot have been planned is behind wherever the text names it, and beside a second such day so is every
-    other one that is told in the past or stands in a heading.
+    other one that is told in the past or stands in a heading.  So is every one that is told in the past where the first
+    line names that year: "2011: The year in review".
     """
     if issued is None:
         return {}
     today = issued.start // DAY
-    ahead = [item for item in items if _lies_ahead(item, today)]
+    named = _year_of_first_line(text)
+    ahead = [item for item in items if _lies_ahead(item, today, named)]
     told = {_day_of(item) for item in ahead if _is_behind(text, item, language)}
-    years = {item.span.start: str(civil_from_days(_next(item, today))[0] - 1) for item in ahead}
+    years = {item.span.start: _year_before(_next(item, today)) for item in ahead}
+    past = {item.span.start for item in ahead if (told or named) and _is_past(text, item, language)}
+    reviewed = len(told) >= _MANY
     return {
         item.span.start: years[item.span.start]
         for item in ahead
-        if _day_of(item) in told or (len(told) >= _MANY and (_is_heading(text, item) or _is_past(text, item, language)))
+        if _day_of(item) in told
+        or (reviewed and _is_heading(text, item))
+        or (item.span.start in past and (reviewed or years[item.span.start] == named))
     }
+
+
+def _year_of_first_line(text: str) -> str:
+    """The year that the first line names, without a day or any other number; "" where it does not."""
+    numbers = _NUMBER.findall(text.lstrip()[:_LINE].partition("\n")[0])
+    return numbers[0] if len(numbers) == 1 and _YEAR.fullmatch(numbers[0]) else ""
 
 
 def _is_behind(text: str, item: Found, language: Language) -> bool:
@@ -57,13 +72,22 @@ def _is_past(text: str, item: Found, language: Language) -> bool:
     return not follows(text, item.span, language, "for_words") and is_done(text, item.span, language)
 
 
-def _lies_ahead(item: Found, today: int) -> bool:
-    """Whether an item is a day without a year that is to come within two months."""
+def _lies_ahead(item: Found, today: int, named: str) -> bool:
+    """Whether an item is a day without a year that is to come within two months.
+
+    An article may be a few days older than its date, but not where it looks back on the year that its first line names.
+    """
     if item.rule.act != "date" or not {"month", "day"} <= item.fields.keys():
         return False
     if not item.fields.keys().isdisjoint(_SAYS_ITS_YEAR) or not is_date(2001, *_day_of(item)):
         return False
-    return _LATE < _next(item, today) - today <= _AHEAD
+    coming = _next(item, today)
+    least = 0 if _year_before(coming) == named else _LATE
+    return least < coming - today <= _AHEAD
+
+
+def _year_before(day: int) -> str:
+    return str(civil_from_days(day)[0] - 1)
 
 
 def _next(item: Found, today: int) -> int:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*|\d+(?:[.,  ]\d{3})*|``|''|[^\w\s]")
+_WORD = re.compile(
+    r"[^\W\d_]+(?:[-.][^\W\d_]+)*"
+    r"|\d+-[^\W\d_]+ige?[mnrs]?\b"  # "29-jährige", "25-köpfige", "62-jarige"
+    r"|\d+(?:[.,  ]\d{3})*|``|''|[^\w\s]"
+)
 _SENTENCE_END = frozenset(".;:!?")
 _BRACKETS = frozenset([*'()[]«»“”"—–|', "``", "''"])
 

@@ -260,13 +260,18 @@ class _Assembly:
         first = self.sentence.words[piece.start].lower
         purpose = piece.sign == "," and (
             first in self.lists.planning  # ", due to end on Monday,"
-            or any(self.sentence.words[k].lower in self.lists.infinitive_marks for k in inside)
+            or self._is_aim(inside)
         )
         source = bool(piece.sign) and first in self.lists.according
         dashed = bool(piece.sign) and piece.sign in DASHES
         self.dashed = dashed and not self.dashed  # the second of two ends what stands between: "- a Friday - in Rome"
         between = waits or source or (clause.verb >= 0 and ((dashed and self.dashed) or purpose))
         (clause.asides if between else clause.words).extend(inside)
+
+    def _is_aim(self, inside: range) -> bool:
+        """Whether a piece says what for: ", um zu gewinnen", and not ", um 18 Uhr"."""
+        marked = any(self.sentence.words[k].lower in self.lists.infinitive_marks for k in inside)
+        return marked and (not self.lists.verb_second or any(self.sentence.tags[k] == "VERB.Inf" for k in inside))
 
     def _behind_relatives(self) -> tuple[str, ...]:
         """How the rest of a clause begins behind a relative one, whose verb in German stands last and ends it."""

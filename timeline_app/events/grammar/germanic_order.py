@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import BEFORE_NOUN, is_genitive, is_inside_word, names_any
 from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.meant.pronouns import pronouns_of
 from timeline_app.events.names.naming import naming_of
 from timeline_app.events.names.people import is_first_name
 from timeline_app.text.lexicon import frequencies
 from timeline_app.text.words import Word
 
+_IN_ATTRIBUTE = frozenset({"ADP", "ADV", "DET", "ADJ", "NUM", "NOUN", "PROPN", "VERB.Part"})
 _SHORTEST_PLURAL = 4  # letters, less one
 _LONGEST_NUMERAL = 4  # characters: "XIII"
 _COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
@@ -25,7 +27,7 @@ def inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[i
     behind = next((n for n in range(at, len(after)) if sentence.tags[after[n]] != "ADV"), at)
     at = behind if behind < len(after) and sentence.tags[after[behind]] == "DET" else at
     counted = behind < len(after) and sentence.tags[after[behind]] == "NUM"
-    end = behind if counted else at  # "[mindestens] tausend Gäste"
+    end = behind if counted else _before_head(sentence, after, at)  # "[mindestens] tausend Gäste"
     while end < len(after) and sentence.tags[after[end]] in BEFORE_NOUN:
         end += 1
         if (
@@ -43,14 +45,59 @@ def inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[i
     if end == at:
         return [], after
     end = _end_of_names(sentence, after, end - 1, lists) + 1
+    end = _end_of_list(sentence, after, end, lists) or _end_of_origin(sentence, after, end, lists) or end
     end = _end_of_links(sentence, after, end, lists)
     return after[at:end], [*after[:at], *after[_behind_apposition(sentence, after, end) :]]
+
+
+def _before_head(sentence: Sentence, after: Sequence[int], at: int) -> int:
+    """The place behind what stands between an article and its adjective: "das [von Rom] übernommene Werk".
+
+    It is the place itself where nothing does: "der [erst] 19-jährige Schüler" has an adverb there.
+    """
+    if at == len(after) or sentence.tags[after[at] : after[at] + 2] not in (["DET", "ADP"], ["DET", "ADV"]):
+        return at
+    waits = False  # for the noun of a preposition
+    for inside in range(at + 1, len(after) - 1):
+        k = after[inside]
+        if k != after[inside - 1] + 1 or sentence.tags[k] not in _IN_ATTRIBUTE:
+            break
+        if sentence.tags[k] in ("ADJ", "VERB.Part") and sentence.is_noun(k + 1) and not waits:
+            return inside
+        waits = sentence.tags[k] == "ADP" or (waits and not sentence.is_noun(k))
+    return at
 
 
 def _is_age(sentence: Sentence, after: Sequence[int], end: int, lists: Lists) -> bool:
     """Whether a noun is the length of time inside another one: "der 55 [Jahre] alte Mann"."""
     described = [sentence.tags[k] for k in after[end : end + 2]]
     return sentence.words[after[end - 1]].lower in lists.lengths and described in (["ADJ", "NOUN"], ["ADJ", "PROPN"])
+
+
+def _end_of_list(sentence: Sentence, after: Sequence[int], end: int, lists: Lists) -> int:
+    """The end of several that are who does it: "fusionierten Ulm[, Neustadt und Altdorf]"; 0 where they are none."""
+    named = sentence.tags[after[end - 1]] == "PROPN"
+    alike = ("PROPN", "NOUN") if named else ("DET", "NUM", "ADJ", "NOUN")
+    start = end
+    while end + 1 < len(after):
+        begins = end + (sentence.words[after[end]].text == ",")
+        noun = _joined_noun(sentence, after, begins)
+        if after[begins] != after[end - 1] + _COMMA_BETWEEN or not _comma_before(sentence, after, begins):
+            break
+        if not noun or sentence.tags[after[begins]] not in alike:
+            return 0
+        end = _end_of_names(sentence, after, noun, lists) + 1
+    return end if any(sentence.words[k].lower in lists.and_words for k in after[start:end]) else 0
+
+
+def _end_of_origin(sentence: Sentence, after: Sequence[int], end: int, lists: Lists) -> int:
+    """The end of a person with the place he or she comes from: "ein Mann [aus Ulm]"; 0 for anything else."""
+    if end + 1 >= len(after) or after[end + 1] != after[end - 1] + 2 or not sentence.is_noun(after[end + 1]):
+        return 0
+    word = sentence.words[after[end - 1]]
+    person = word.text[0].isdigit() or word.text == "." or pronouns_of(lists.language).is_person(word.lower)
+    from_there = sentence.words[after[end]].lower in lists.from_words and sentence.words[after[end + 1]].is_name
+    return end + 2 if person and from_there else 0
 
 
 def _end_of_links(sentence: Sentence, after: Sequence[int], end: int, lists: Lists) -> int:
@@ -73,7 +120,7 @@ def _behind_apposition(sentence: Sentence, after: Sequence[int], end: int) -> in
 
 
 def _comma_before(sentence: Sentence, words: Sequence[int], n: int) -> bool:
-    return any(word.text == "," for word in sentence.words[words[n - 1] + 1 : words[n]])
+    return any(sentence.words[k].text == "," for k in range(words[n - 1], words[n]))
 
 
 def subject_first(sentence: Sentence, before: list[int], after: list[int], lists: Lists) -> tuple[list[int], list[int]]:
@@ -125,6 +172,7 @@ def _behind_adverbials(sentence: Sentence, words: Sequence[int], at: int, lists:
             while at < len(words) - 1 and sentence.is_noun(words[at + 1]) and words[at + 1] == words[at] + 1:
                 at += 1
             at = _end_of_names(sentence, words, at, lists)  # "im Bild [ihrer Nachfahren]"
+            at = (_end_of_list(sentence, words, at + 1, lists) or at + 1) - 1  # "in Ulm[, Neustadt und Altdorf]"
         at += 1
     return at
 
@@ -149,9 +197,12 @@ def _is_another(word: Word, lists: Lists) -> bool:
 
 def in_main_order(sentence: Sentence, before: list[int], after: list[int], lists: Lists) -> tuple[list[int], list[int]]:
     """A clause whose verb stands at its end, as a main clause: "als [er] [in Berlin ankam]", "er kam in Berlin an"."""
+    if before and sentence.words[before[0]].lower in lists.reflexives:  # "seit [sich] die Bank erholte"
+        subject, rest = in_main_order(sentence, before[1:], after, lists)
+        return subject, [rest[0], before[0], *rest[1:]]
     start = _behind_adverbials(sentence, before, 0, lists)  # "dass [in Berlin] der Markt abbrannte"
-    subject = range(start, len(before))
-    at = next((n for n in subject if sentence.is_noun(before[n]) or sentence.tags[before[n]] == "PRON"), None)
+    places = range(start, len(before))
+    at = next((n for n in places if sentence.is_noun(before[n]) or sentence.tags[before[n]] == "PRON"), None)
     if at is None and start:  # "nach dem Krieg der Bürgermeister", which is no "Krieg der Bürgermeister"
         start = next((n + 1 for n in range(start) if sentence.is_noun(before[n])), start)
         at = next((n for n in range(start, len(before)) if sentence.is_noun(before[n])), None)
@@ -181,7 +232,7 @@ def _end_of_names(sentence: Sentence, words: Sequence[int], at: int, lists: List
         if link in lists.and_words and (joined := _joined_noun(sentence, words, at + 2)):
             at = joined
         elif _is_shortened(sentence, words[at : at + 2]):
-            at += 1
+            at = _behind_initials(sentence, words, at + 1)
             at = _behind_particle(sentence, words, at, lists)
         elif (
             sentence.tags[words[at]] == "NOUN"
@@ -212,10 +263,27 @@ def _joined_noun(sentence: Sentence, words: Sequence[int], at: int) -> int:
 
 
 def _is_shortened(sentence: Sentence, pair: Sequence[int]) -> bool:
-    """Whether a full stop belongs to the name before it: "Jens K.", "Otto II."."""
+    """Whether a full stop belongs to the name before it: "Jens K.", "Otto II.", "H.J. Tamm"."""
     one, stop = (sentence.words[k] for k in pair)
-    short = len(one.text) == 1 or (len(one.text) <= _LONGEST_NUMERAL and set(one.text) <= set("IVX"))
+    short = _is_initial(one.text) or (len(one.text) <= _LONGEST_NUMERAL and set(one.text) <= set("IVX"))
     return stop.text == "." and one.text[0].isupper() and short and sentence.is_noun(pair[0] - 1)
+
+
+def _is_initial(text: str) -> bool:
+    return len(text) == 1 or all(len(letter) == 1 for letter in text.split("."))
+
+
+def _behind_initials(sentence: Sentence, words: Sequence[int], at: int) -> int:
+    """The place of the name behind initials, "Minister P. A. C. [Tamm]"; `at` behind those of a family name."""
+    first = words[at] - 1
+    while first > 1 and sentence.words[first - 1].text == "." and _is_initial(sentence.words[first - 2].text):
+        first -= 2
+    if is_first_name(sentence.words[first - 1].text) or not _is_initial(sentence.words[words[at] - 1].text):
+        return at
+    while at + 1 < len(words) and words[at + 1] == words[at] + 1 and sentence.words[words[at + 1]].is_name:
+        stop = at + 2 < len(words) and sentence.words[words[at + 2]].text == "."
+        at += 2 if stop and _is_initial(sentence.words[words[at + 1]].text) else 1
+    return at
 
 
 def _behind_particle(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -> int:

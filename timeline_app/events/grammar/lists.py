@@ -38,6 +38,7 @@ class Lists:
     at_the_day: frozenset[str]
     was_to: frozenset[str]
     seeing: frozenset[str]
+    ago_or_for: frozenset[str]
     report_phrases: dict[str, tuple[tuple[str, ...], ...]]
     relatives: frozenset[str]
     relative_adverbs: frozenset[str]
@@ -103,6 +104,9 @@ class Lists:
     own_determiners: frozenset[str]
     subject_relatives: frozenset[str]
     thing_relatives: frozenset[str]
+    person_relatives: frozenset[str]
+    blaming: frozenset[str]
+    asking: frozenset[str]
     object_openers: frozenset[str]
     nominatives: frozenset[str]
     accusatives: frozenset[str]
@@ -184,6 +188,7 @@ class Lists:
     inside_words: frozenset[str]
     possessives: frozenset[str]
     expletive_negations: frozenset[str]
+    reported_forms: frozenset[str]
     stretches: frozenset[str]
     discourse: dict[str, tuple[tuple[str, ...], ...]]
     date_notes: dict[str, tuple[tuple[str, ...], ...]]
@@ -245,8 +250,9 @@ def lists_of(code: str) -> Lists:
              "there_is", "sessions", "with_two_objects", "relative_adverbs", "by_then", "source_nouns",
              "saying_besides", "according_behind", "second_persons", "clubs", "named_after_days",
              "for_words", "documents", "ages", "generic_subjects", "or_words", "publications", "being_done",
-             "addressing", "hyphened_pronouns", "restricting", "those_words", "awaiting", "seeing",
-             "into_words", "imagining", "by_words", "bodies", "at_the_day", "was_to")  # fmt: skip
+             "addressing", "blaming", "person_relatives", "asking", "hyphened_pronouns", "restricting", "those_words",
+             "awaiting", "seeing", "into_words", "was_to", "reported_forms", "ago_or_for", "at_the_day",
+             "imagining", "by_words", "bodies")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),
@@ -331,4 +337,4 @@ def _forms_of(language: Language, noun: str) -> Iterable[str]:
         if ending.startswith("~"):
             at = max(stem.rfind(vowel) for vowel in _UMLAUTS)
             stem = stem if at < 0 else f"{stem[:at]}{_UMLAUTS[stem[at]]}{stem[at + 1 :]}"
-        yield stem + plural
+        yield stem + plural.lstrip("~")

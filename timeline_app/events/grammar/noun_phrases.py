@@ -9,6 +9,7 @@ from timeline_app.events.grammar.signs import STOPS
 from timeline_app.events.grammar.tagged import Sentence
 
 BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM", "X"})
+_OBLIQUE = ("en", "em", "es")  # how German articles end that are no subject's
 _GENITIVE = ("hrer", "iner", "eser", "des", "ines", "eses")  # how German articles of the second case end
 
 
@@ -30,6 +31,8 @@ def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
             break  # "trennte sich am Sonntag | von Trainer Ruiz"
         if lists.verb_second and sentence.tags[start] == "DET" and not is_genitive(sentence.words[start].lower):
             break  # "an der Stelle [eines/ein Kino]", "mit den Namen [jener Fischer]"
+    if lists.verb_second and sentence.tags[start] not in ("DET", "ADP"):
+        start = _with_its_article(sentence, start, last)
     nearer = [k for k in range(start + 1, last) if sentence.tags[k] == "DET" and _is_of(sentence, k - 1, lists)]
     if nearer:
         start = nearer[-1]  # "des représailles de [l'organisation]"
@@ -48,6 +51,20 @@ def _is_degree(sentence: Sentence, k: int, lists: Lists) -> bool:
     """Whether an adverb says how much of an adjective before its noun: "du [très] chic quartier"."""
     inside = k > 0 and sentence.tags[k : k + 2] == ["ADV", "ADJ"]
     return inside and sentence.words[k - 1].lower in lists.of_words | lists.articles
+
+
+def _with_its_article(sentence: Sentence, start: int, last: int) -> int:
+    """Where a noun phrase begins that has a phrase of its own in it: "[die in] Berlin geborene Autorin".
+
+    Where its article is not that of who does something, or none stands there, only its last words are told.
+    """
+    adjective = next((k for k in range(last - 1, start, -1) if sentence.tags[k] in ("ADJ", "VERB.Part")), -1)
+    if adjective < 0 or start < 1 or sentence.tags[start - 1] != "ADP" or not sentence.is_noun(start):
+        return start
+    if start < 2 or sentence.tags[start - 2] != "DET":
+        return adjective  # "in Berlin [kleine Kinder]"
+    oblique = sentence.words[start - 2].lower.endswith(_OBLIQUE)
+    return adjective + 1 if oblique else start - 2
 
 
 def is_genitive(article: str) -> bool:

@@ -98,6 +98,8 @@ def _leads_to_pronoun(sentence: Sentence, k: int, lists: Lists) -> bool:
     """Whether a preposition opens a clause at once: "Comme elle avait critiqué les bombardements"."""
     if k + 2 >= len(sentence.words) or sentence.words[k + 1].lower in lists.object_pronouns:
         return False  # "a rover named after [her] is"
+    if lists.verb_second and sentence.tags[k + 1] == "PRON":
+        return True  # "Seit sich die Bank erklärte", which ends with its verb
     return sentence.tags[k + 1] == "PRON" and sentence.is_finite(k + 2)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.reduced import reduced_relative
 from timeline_app.events.names.people import is_first_name
 from timeline_app.text.tagger import has_tagger, is_finite, is_verb, tag
 from timeline_app.text.words import Word
@@ -52,6 +53,8 @@ def tagged(words: Sequence[Word], language: str, lists: Lists) -> Sentence:
     _set_named_works_right(words, tags)
     if _opens_with_a_name(words, tags, lists):
         tags[0] = "PROPN"
+    if lists.language == "en" and (reduced := reduced_relative(words, tags, lists)) >= 0:
+        tags[reduced] = "VERB.Part"
     return Sentence(words, tags)
 
 
@@ -105,6 +108,9 @@ def _set_noun_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists
         tags[k] = "NOUN"  # "Wednesday's ruling"
     if tags[k] == "ADJ" and 0 < k < len(words) - 1 and tags[k - 1] == "DET" and is_finite(tags[k + 1]):
         tags[k] = "NOUN"  # "the premier announced"
+    aged = tags[k] == "ADJ" and words[k].text[0].isdigit() and words[k].text[-1].isalpha()
+    if aged and lists.verb_second and not _NOMINAL.issuperset(tags[k + 1 : k + 2] or ("PUNCT",)):
+        tags[k] = "NOUN" if tags[k + 1 : k + 2] != ["ADJ"] else tags[k]  # "ein 55-Jähriger", "de 62-jarige"
 
 
 def _set_verb_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
@@ -125,15 +131,26 @@ def _set_verb_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists
         tags[k] = "VERB.Past"  # "obtuvo", which ends as no participle does
     if tags[k] == "VERB.Past" and lists.language == "en" and _stands_in_lead(words, tags, k, lists):
         tags[k] = "VERB.Part"  # "Under a law passed in 2015, shops close"
-    if tags[k] == "VERB.Past" and not lists.verb_second and _is_put_in_between(words, tags, k):
+    participle = not lists.participle_endings or words[k].lower.endswith(lists.participle_endings)  # not "falleció"
+    if tags[k] == "VERB.Past" and participle and not lists.verb_second and _is_put_in_between(words, tags, k):
         tags[k] = "VERB.Part"  # "the trial, scheduled for May 3, was"
     if tags[k] == "VERB.Part" and _has_object(words, tags, k, lists):
         tags[k] = "VERB.Past"  # "after the court yesterday [imposed] a ban saying"
-    if lists.verb_second and tags[k] == "VERB.Part" and _goes_on_behind_relative(words, tags, k):
+    if lists.verb_second:
+        _set_germanic_verb_right(words, tags, k, lists)
+
+
+def _set_germanic_verb_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
+    if tags[k] == "VERB.Part" and _goes_on_behind_relative(words, tags, k):
         tags[k] = "VERB.Pres"  # "Das Museum, das umziehen soll, [feiert] im Mai"
-    if lists.verb_second and tags[k] == "VERB.Past" and _ends_participial(words, tags, k):
+    if tags[k] == "VERB.Part" and _is_the_only_verb(words, tags, k):
+        tags[k] = "VERB.Pres"  # "Nach langer Wartezeit [eröffnet] im Mai das Museum"
+    if tags[k] == "AUX.Pres" and words[k].lower in lists.reported_forms:
+        own = any(word.lower in lists.first_persons for word in words[max(0, k - 1) : k + 2])
+        tags[k] = tags[k] if own else "AUX.Sub"  # "er [habe] gewarnt"
+    if tags[k] == "VERB.Past" and _ends_participial(words, tags, k):
         tags[k] = "VERB.Part"  # "Der Roman, 1937 im Exil [entstanden], konnte"
-    if lists.verb_second and tags[k] in ("VERB.Past", "VERB.Pres") and _ends_passive(words, tags, k):
+    if tags[k] in ("VERB.Past", "VERB.Pres") and _ends_passive(words, tags, k):
         tags[k] = "VERB.Part"  # "2007 wurden achtzehn Menschen [erschossen]"
 
 
@@ -205,6 +222,16 @@ def _goes_on_behind_relative(words: Sequence[Word], tags: Sequence[str], k: int)
     opens = next((m for m in range(k - 2, 0, -1) if words[m].text == ","), 0) if parted else 0
     goes_on = tags[k + 1 : k + 2] in (["ADP"], ["DET"], ["PRON"], ["ADV"])
     return opens > 0 and goes_on and not any(map(is_finite, tags[:opens]))
+
+
+def _is_the_only_verb(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether what looks like a participle stands between a phrase that opens a sentence and who does it."""
+    if tags[0] != "ADP" or not words[k].lower.endswith("t") or words[k].lower.startswith("ge"):
+        return False
+    end = next((m for m in range(k + 1, len(words)) if tags[m] == "PUNCT" and words[m].text != "."), len(words))
+    led = all(name in _IN_PHRASES or name == "CCONJ" for name in tags[:k]) and tags[k - 1] in _NOMINAL
+    own = (m for m in range(k + 1, end) if tags[m] == "DET" and tags[m - 1] != "ADP")
+    return led and any(own) and not any(map(is_verb, tags[k + 1 : end]))
 
 
 def _ends_participial(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:

@@ -57,7 +57,7 @@ def clause_title(
     after = _without_rests(sentence, after, date, left_out, lists)
     if not after:
         return ""
-    after = [*_with_commas(sentence, after), *_led_by_preposition(sentence, clause, lists)]
+    after = [*_with_commas(sentence, after, lists), *_led_by_preposition(sentence, clause, lists)]
     if seen := _seen_by_the_date(sentence, clause, date, before, after, lists):
         return spell(shown, sentence.words, without_article(sentence, seen, lists))
     if lists.verb_second and clause.opener >= 0 and (before or clause.antecedent >= 0):
@@ -209,13 +209,15 @@ def _lost_its_date(
     return dated and not by_whom
 
 
-def _with_commas(sentence: Sentence, after: Sequence[int]) -> list[int]:
+def _with_commas(sentence: Sentence, after: Sequence[int], lists: Lists) -> list[int]:
     """What follows a verb, with the comma behind a date before what was done besides: "won [on Sunday], beating"."""
     told: list[int] = []
     for k in after:
         parted = told and told[-1] < k - 1 and sentence.words[k - 1].text == "," != sentence.words[told[-1] + 1].text
         apposed = parted and sentence.tags[k] == "DET" and sentence.is_noun(told[-1])  # "in Paris, [the son of]"
-        if parted and (sentence.tags[k] in _BESIDES or apposed):
+        object_ = parted and sentence.is_verb(told[-1]) and sentence.words[k].lower in lists.determiners
+        besides = sentence.tags[k] in _BESIDES and not object_  # not "concluyó hoy, jueves, [su visita]"
+        if parted and (besides or apposed):
             told.append(k - 1)
         told.append(k)
     return told
@@ -240,6 +242,8 @@ def _without_opening(sentence: Sentence, after: list[int], left_out: Container[i
     if cut_off:
         after = without_adverb(sentence, without_loose_words(sentence, after, lists), left_out, lists)
         after = without_loose_words(sentence, after, lists)
+        says = len(after) > 2 and sentence.tags[after[-1]] == "VERB.PartP" and sentence.is_noun(after[-2])
+        after = after[:-1] if says and lists.contracting else after  # "a reçu le signal [confirmant] que"
         if opens_clause(sentence, after[-1] + 1, lists) and sentence.tags[after[-1]] == "VERB.Inf":
             named = next((n for n in range(len(after) - 1, 0, -1) if sentence.is_noun(after[n])), 0)
             after = after[: named + 1] if named else after  # "released a statement [to ask] that"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
+from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.grammar.germanic_order import verb_end
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import is_genitive
@@ -63,7 +64,7 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
 
 def _leads_from_length(sentence: Sentence, kept: Sequence[int], k: int, lists: Lists) -> bool:
     """Whether a length of time is told only with a word that is cut off: "eight years | after", "a year | behind"."""
-    if sentence.words[k].lower in lists.counted_from:
+    if sentence.words[k].lower in lists.counted_from | state_words(lists.language).since:
         return True
     measured = len(kept) > _MEASURED and sentence.words[kept[-1]].lower in lists.lengths
     measured = measured and sentence.tags[kept[-2]] == "NUM" and sentence.is_noun(kept[-_MEASURED])
@@ -156,7 +157,8 @@ def without_article(sentence: Sentence, subject: list[int], lists: Lists) -> lis
     first, second = (sentence.words[k] for k in subject[:2])
     if all(sentence.tags[k] == "NUM" for k in subject[1:]) or (first.end == second.start and first.text.isalpha()):
         return subject  # "the two", "A380"
-    return subject[1:] if not lists.verb_second or sentence.is_noun(subject[1]) else subject
+    described = not sentence.is_noun(subject[1]) or second.text[0].isdigit()  # "der 29-Jährige", a woman without "der"
+    return subject if lists.verb_second and described else subject[1:]
 
 
 def _joined(shown: str, sentence: Sentence, subject: Sequence[int], told: Sequence[int]) -> str:

@@ -17,6 +17,7 @@ from timeline_app.events.titles.attributes import attribute_title
 from timeline_app.events.titles.awaited import awaited_title
 from timeline_app.events.titles.clause_titles import clause_title
 from timeline_app.events.titles.empty_subjects import title_of_what_there_was
+from timeline_app.events.titles.gerunds import gerund_title
 from timeline_app.events.titles.infinitives import infinitive_title
 from timeline_app.events.titles.noun_titles import noun_titles
 from timeline_app.events.titles.occasions import occasion_title
@@ -154,6 +155,7 @@ def _clause_titles(
             standing_title(shown, sentence, phrase, lists),
             aside_title(shown, sentence, phrase, lists) if put_in else "",
             infinitive_title(shown, sentence, phrase, lists),
+            gerund_title(shown, sentence, phrase, lists),
             occasion_title(shown, sentence, phrase, lists),
             title_beside_when(shown, sentence, clauses, phrase, lists),
             title_of_what_there_was(shown, sentence, clause, phrase.left_out, lists),

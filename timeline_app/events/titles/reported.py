@@ -19,6 +19,7 @@ from timeline_app.events.titles.fitting import core_of
 from timeline_app.events.titles.wording import MAX_TITLE, fit, spell
 
 _BEHIND_MARK = 2  # places from a word to the first behind a quotation mark
+_INSIDE_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
 _ROOM = 45  # characters for what was said, behind who said it
 
 
@@ -225,9 +226,19 @@ def speaker(sentence: Sentence, clause: Clause, left_out: Container[int], lists:
     return core_of(sentence, before, lists)
 
 
+def _names_at(sentence: Sentence, after: Sequence[int], n: int, lists: Lists) -> bool:
+    """Whether a noun phrase begins at a place; none to which a preposition leads: "indicó [a la prensa] el juez"."""
+    if not (sentence.is_noun(after[n]) or sentence.tags[after[n]] == "DET"):
+        return False
+    first = n
+    while first > 1 and sentence.tags[after[first]] != "DET" and sentence.tags[after[first - 1]] in _INSIDE_PHRASE:
+        first -= 1
+    return not lists.contracting or sentence.tags[after[first - 1]] != "ADP"
+
+
 def _behind_verb(sentence: Sentence, after: Sequence[int], lists: Lists) -> list[int]:
     """The noun phrase behind the verb of what says who speaks: "a indiqué [un communiqué de la présidence]"."""
-    start = next((n for n, k in enumerate(after) if sentence.is_noun(k) or sentence.tags[k] == "DET"), len(after))
+    start = next((n for n, k in enumerate(after) if _names_at(sentence, after, n, lists)), len(after))
     found: list[int] = []
     for k in after[start:]:
         of = sentence.words[k].lower in lists.of_words or sentence.words[k].text in "'’"
