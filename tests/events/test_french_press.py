@@ -117,3 +117,35 @@ def test_a_name_instead_of_a_pronoun_where_the_title_has_to_be_cut():
 )  # fmt: skip
 def test_what_happened_beside_what_is_told(text: str, told: str):
     assert titles(text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Le général Paul Martin, bras droit du président confirme lundi le départ des troupes.",
+         ["Le général Paul Martin confirme le départ des troupes"]),
+        ("16 août - Des militaires du quartier sud, garde du roi, ont occupé la radio.",
+         ["Des militaires du quartier sud ont occupé la radio"]),
+        ("Le projet de loi adopté par les députés le 26 janvier devait passer au Sénat.",
+         ["Projet de loi adopté par les députés"]),
+        # a planet, a body, and what anybody could think
+        ("Elle s'est approchée trois fois de la Terre, une fois de Mars et a survolé deux astéroïdes.", []),
+        ("Il était directeur de la Fondation Maeght en poste à Nice.", []),
+        ("On se croirait en 1950.", []),
+    ],
+)  # fmt: skip
+def test_who_it_is_and_what_is_none(text: str, told: list[str]):
+    assert titles(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # a year in what leads up to a clause that has its own day
+        ("Avec 60 millions de pertes en 2005, l'enseigne a été placée en redressement en mai 2007.",
+         ["L'enseigne a été placée en redressement"]),
+        ("L'agence a reçu vendredi le signal confirmant que la sonde s'est écrasée.", ["L'agence a reçu le signal"]),
+    ],
+)  # fmt: skip
+def test_what_leads_up_and_what_is_left_of_it(text: str, told: list[str]):
+    assert titles(text) == told

@@ -20,7 +20,12 @@ from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.bearing.supposed import is_supposed
 from timeline_app.events.belonging import phrase_of
 from timeline_app.events.confidence import Sign, signs_of
-from timeline_app.events.dateless import dates_nothing, is_by_other_clocks, tells_nothing
+from timeline_app.events.dateless import (
+    dates_nothing,
+    is_by_other_clocks,
+    is_of_what_leads_up,
+    tells_nothing,
+)
 from timeline_app.events.factuality import factuality_of
 from timeline_app.events.figures import counts_of
 from timeline_app.events.grammar.assembly import clauses_of
@@ -176,6 +181,8 @@ def candidate_of(
     if what_was_said(parsed.sentence, parsed.clauses, phrase, lists) is None and only_says(
         parsed.sentence, parsed.clauses, phrase, lists
     ):
+        return None
+    if is_of_what_leads_up(parsed.sentence, phrase, dates, lists):
         return None
     if tells_nothing(shown, parsed.sentence, phrase, when, article.issued, lists):
         return None

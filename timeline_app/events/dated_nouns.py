@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline_app.concepts import concept
+from timeline_app.events.accusations import is_accused_of
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
@@ -15,8 +15,6 @@ from timeline_app.text.words import Word
 _IN_NOUN_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
 _PLANNED = ("VERB.Part", "ADJ")
 _FAR = 6  # words
-_YEAR = 4  # figures
-_TRIED = frozenset({"trial", "verdict", "arrest"})  # concepts
 _REACH = 14  # words between a noun and its date
 
 
@@ -55,7 +53,7 @@ def noun_before(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None
     if heads and lists.verb_second and _only_an_occasion(sentence, place, heads[-1], lists):
         return None
     own = bool(heads) and (_dated_before(place, heads[-1]) or _far_from_verb(sentence, place, heads[-1], link, lists))
-    if own or (heads and _is_accused_of(sentence, place, heads[-1], lists)):
+    if own or (heads and is_accused_of(sentence, place, heads[-1], lists)):
         return _noun_phrase(sentence, place, heads[-1], lists)
     if _stands_in_prefield(sentence, place, lists):
         named = [k for k in place.clause.words if k < link and lists.is_event_noun(words[k])]
@@ -67,19 +65,6 @@ def _is_in_another(sentence: Sentence, outer: int, noun: int, lists: Lists) -> b
     """Whether a noun without an article only says which happening it is: "un procès en [appel]"."""
     led = noun == outer + 2 and sentence.tags[noun - 1] == "ADP" and bool(lists.contracting)
     return led and sentence.words[noun - 1].lower not in lists.articles_inside
-
-
-def _is_accused_of(sentence: Sentence, place: Place, noun: int, lists: Lists) -> bool:
-    """Whether a noun with its article and a year is what somebody is tried for: "jugé pour le [meurtre] en 2007"."""
-    k = noun - 1
-    while k > 0 and sentence.tags[k] in ("DET", "ADJ"):
-        k -= 1
-    led = k < noun - 1 and sentence.words[k].lower in lists.for_words and 0 <= place.clause.verb < k
-    said = [sentence.words[m].text for m in place.date]
-    year = any(len(text) == _YEAR and text.isdigit() for text in said)
-    day = any(sentence.words[m].lower in lists.bare_days for m in place.date)
-    tried = any(concept(sentence.words[m].lower, lists.language) in _TRIED for m in range(place.clause.verb, k))
-    return led and year and not day and tried
 
 
 def _is_said_of_noun(sentence: Sentence, k: int, lists: Lists) -> bool:

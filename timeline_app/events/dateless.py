@@ -39,6 +39,7 @@ def dates_nothing(shown: str, sentence: Sentence, date: range, when: When, lists
         or _is_of_a_life(sentence, date)
         or _is_a_life(sentence, date, lists)
         or _is_named(sentence, date, lists)
+        or _is_a_planet(sentence, date, lists)
         or _is_told_by_a_clause(sentence, date, lists)
         or _is_an_object(sentence, date, lists)
     )
@@ -51,6 +52,18 @@ def is_by_other_clocks(shown: str, sentence: Sentence, dates: Sequence[range]) -
     inside = shown[start:end] if 0 <= start < end and ")" not in shown[start:at] else ""
     before = any(other.start < dates[0].start for other in dates[1:])
     return before and bool(_UNIVERSAL_TIME.search(inside))
+
+
+def is_of_what_leads_up(sentence: Sentence, phrase: Phrase, dates: Sequence[range], lists: Lists) -> bool:
+    """Whether the first of some dates is that of a noun before a clause that has its own: "Avec 60 pertes en 2016,"."""
+    clause, date = phrase.clause, phrase.date
+    first, words = clause.words[0], sentence.words
+    comma = date.stop < len(words) and words[date.stop].text == ","
+    led = sentence.tags[first] == "ADP" and first not in phrase.left_out and not lists.verb_second
+    if phrase.head is not None or not (led and comma) or clause.verb < date.stop:
+        return False
+    named = any(sentence.is_noun(k) and words[k].lower not in lists.calendar for k in range(first, date.start))
+    return named and any(other.start > clause.verb and clause.holds(other.start) for other in dates[1:])
 
 
 def tells_nothing(
@@ -67,6 +80,7 @@ def tells_nothing(
         or (not ahead and _is_read_off(sentence, phrase, when, lists))
         or (not ahead and _is_not_so(sentence, phrase, lists))
         or (not ahead and _only_says_which(sentence, phrase, lists))
+        or _is_imagined(sentence, phrase, lists)
         or _is_of_an_age(sentence, phrase, when, lists)
         or _is_since_long_ago(sentence, phrase, when, lists)
         or _goes_on_for(sentence, phrase, lists)
@@ -128,6 +142,14 @@ def _only_says_which(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
     if any(map(lists.is_event_noun, near)) or sentence.words[noun].lower in lists.lengths | lists.times:
         return False
     return noun < clause.verb and not any(sentence.tags[k].endswith(".Part") for k in clause.words if k > clause.verb)
+
+
+def _is_imagined(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
+    """Whether a date is only one that anybody could think it was: "on se croirait en 1950"."""
+    verb = phrase.clause.verb
+    before = [sentence.words[k].lower for k in phrase.clause.words if k < verb and k not in phrase.left_out]
+    would = verb >= 0 and sentence.words[verb].lower in lists.imagining
+    return phrase.head is None and would and not lists.generic_subjects.isdisjoint(before)
 
 
 def _is_of_an_age(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> bool:
@@ -289,6 +311,14 @@ def _is_named(sentence: Sentence, date: range, lists: Lists) -> bool:
         k -= 1
     numbered = first in date and sentence.words[first].text[0].isdigit()
     return numbered and k >= 0 and sentence.words[k].lower in lists.named_after_days
+
+
+def _is_a_planet(sentence: Sentence, date: range, lists: Lists) -> bool:
+    """Whether a month alone has the capital of a name, where months have none: "une fois de Mars"."""
+    word = sentence.words[date.start]
+    alone = len(date) == 1 and date.start > 0 and lists.small_days and word.lower in lists.calendar
+    before = sentence.words[date.start - 1].text
+    return alone and word.text.istitle() and (before.islower() or before in "'’")
 
 
 def _is_told_by_a_clause(sentence: Sentence, date: range, lists: Lists) -> bool:

@@ -280,6 +280,9 @@ class _Assembly:
     def _is_led_up_to(self, clause: Clause, piece: Piece) -> bool:
         """Whether a piece is the subject of a clause so far only dated: "On Monday, the tower, in York, fell"."""
         tags, words = self.sentence.tags, clause.words
+        nouns = [k for k in words if self.sentence.is_noun(k)]
+        if piece.sign in DASHES and nouns and all(self.sentence.words[k].lower in self.lists.calendar for k in nouns):
+            return True  # "16 septembre - Des militaires, une garde, ont ..."
         named = tags[piece.start] in ("DET", "PROPN", "NOUN") or self._is_determined(piece)
         named = named or (
             tags[piece.start] == "ADJ" and piece.end > piece.start + 1 and self.sentence.is_noun(piece.start + 1)
@@ -287,7 +290,6 @@ class _Assembly:
         parted = words[-1] - words[0] >= len(words) and not counts_from(self.sentence, words, self.lists)
         if piece.sign != "," or not named or parted:
             return False
-        nouns = [k for k in words if self.sentence.is_noun(k)]
         said = [self.sentence.words[k].lower for k in nouns]  # "Two hours later, a second quake, a strong one, struck"
         dated = all(word in self.lists.calendar or word in self.lists.lengths for word in said)
         # Behind a name another one may stand for it: "In Lyon, the capital, the mayor, a socialist, resigned".

@@ -32,6 +32,9 @@ class Lists:
     those_words: frozenset[str]
     awaiting: frozenset[str]
     into_words: frozenset[str]
+    imagining: frozenset[str]
+    by_words: frozenset[str]
+    bodies: frozenset[str]
     at_the_day: frozenset[str]
     was_to: frozenset[str]
     seeing: frozenset[str]
@@ -204,7 +207,7 @@ class Lists:
         if self.capital_nouns and not word.text[:1].isupper():
             return False  # "kämpfen", and not "bei den Kämpfen"
         if lower in self.event_nouns:
-            return True
+            return not (lower in self.bodies and word.is_name and word.start)  # "de la Fondation Maeght"
         ends = (lower[k:] for k in range(3, len(lower) - _SHORTEST_END)) if self.verb_second else ()
         return word.is_name and any(end in self.event_nouns for end in ends)
 
@@ -253,7 +256,7 @@ def lists_of(code: str) -> Lists:
              "for_words", "documents", "ages", "generic_subjects", "or_words", "publications", "being_done",
              "addressing", "blaming", "person_relatives", "asking", "hyphened_pronouns", "restricting", "those_words",
              "awaiting", "seeing", "into_words", "was_to", "reported_forms", "ago_or_for", "dating", "at_the_day",
-             "date_ends", "state_since")  # fmt: skip
+             "date_ends", "state_since", "imagining", "by_words", "bodies")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),

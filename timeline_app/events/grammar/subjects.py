@@ -42,6 +42,8 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
         last = runs[-2]  # "the coach, from Leeds, [left]", "his film (2014), with Ana Ruiz [won]"
     elif len(runs) > 1 and _enumerates(sentence, runs):
         last = [k for run in runs for k in run]
+    elif len(runs) > 1 and _says_what_it_is(sentence, runs, lists):
+        last = runs[-2]  # "Le général Paul Martin, bras droit du président [confirme]"
     if lists.verb_second and last and _only_says_as_what(sentence, last, before):
         return []
     counted = len(last) > 2 and [sentence.tags[k] for k in last[:2]] == ["ADP", "NUM"]
@@ -89,6 +91,16 @@ def _says_more_of(sentence: Sentence, runs: Sequence[list[int]], lists: Lists) -
     named = sentence.tags[noun[0]] in ("DET", "PROPN") and names_any(sentence, noun)
     timed = any(sentence.words[k].lower in lists.calendar for k in noun)
     return led and named and not timed and not lists.verb_second
+
+
+def _says_what_it_is(sentence: Sentence, runs: Sequence[list[int]], lists: Lists) -> bool:
+    """Whether a noun without an article, right before a French verb, says what somebody before the comma is."""
+    noun, last = runs[-2], runs[-1]
+    bare = lists.subjects_behind and sentence.tags[last[0]] == "NOUN" and sentence.words[last[0]].text.islower()
+    joined = any(sentence.tags[k] == "CCONJ" for k in last) or sentence.tags[last[-1]] == "PRON"
+    named = sentence.tags[noun[0]] in ("DET", "PROPN") and sentence.is_noun(noun[-1])
+    timed = any(sentence.words[k].lower in lists.calendar for k in noun)
+    return bool(bare) and named and not joined and not timed and last[0] - noun[-1] == _COMMA_BETWEEN
 
 
 def _enumerates(sentence: Sentence, runs: Sequence[Sequence[int]]) -> bool:

@@ -198,6 +198,10 @@ def _before_place(sentence: Sentence, k: int, lists: Lists) -> int:
     ):
         at -= 1
     plain = all(sentence.tags[m] in BEFORE_NOUN for m in range(at + 1, k))
+    by = plain and at > 1 and sentence.words[at].lower in lists.by_words
+    if by and sentence.tags[at - 1].endswith(".Part"):
+        aux = sentence.tags[at - 2].startswith("AUX")  # "a été adopté par les députés lundi"
+        return k if aux else at - 1
     if not (plain and k - at <= _LONGEST_PLACE) and sentence.words[at - 1].lower not in lists.happening:
         return k  # and not "ocorrido [no bairro Nossa Senhora Aparecida] no dia 3"
     apart = at > 1 and sentence.words[at - 2].text == "," and bool(lists.contracting)

@@ -255,6 +255,8 @@ def _without_opening(sentence: Sentence, after: list[int], left_out: Container[i
     if cut_off:
         after = without_adverb(sentence, without_loose_words(sentence, after, lists), left_out, lists)
         after = without_loose_words(sentence, after, lists)
+        says = len(after) > 2 and sentence.tags[after[-1]] == "VERB.PartP" and sentence.is_noun(after[-2])
+        after = after[:-1] if says and lists.contracting else after  # "a reçu le signal [confirmant] que"
         if opens_clause(sentence, after[-1] + 1, lists) and sentence.tags[after[-1]] == "VERB.Inf":
             named = next((n for n in range(len(after) - 1, 0, -1) if sentence.is_noun(after[n])), 0)
             after = after[: named + 1] if named else after  # "released a statement [to ask] that"

@@ -20,7 +20,7 @@ _EDGE = " \t,;:.!?-–—'’«»\"“”„()[]|"
 _LOOSE = " \t,;:.!?-–—'’"
 _EMPTY = re.compile(r"«\s*»|“\s*”|„\s*“|\(\s*\)")  # out of which a date was taken
 _STOP_INSIDE = re.compile(r"[.,]([»“”\"])$")  # of what was said, which ends the title
-_LONE_WORD = re.compile(r",\s+[^\W\d_A-ZÀ-Þ]\w*$")  # what a comma parts from a title that was cut: ", drapé"
+_LONE_WORD = re.compile(r",(?:\s+[^\W\d_A-ZÀ-Þ]\w*){1,2}$")  # what a comma parts from a title that was cut: ", drapé"
 _MEND = re.compile(r"\s+([,;:.%)])")
 
 
