@@ -14,6 +14,7 @@ from timeline_app.events.days import together
 from timeline_app.events.furniture import furniture
 from timeline_app.events.grammar.lists import Lists, lists_of
 from timeline_app.events.grouping import event_of, grouped, unique_titles, without_coarser, without_labels
+from timeline_app.events.headings import labels, under_their_dates, words_below
 from timeline_app.events.lead import end_of_dateline, lead_of
 from timeline_app.events.lives import Life, life_candidate, lives_in
 from timeline_app.events.meant.antecedents import Persons
@@ -52,11 +53,17 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
     expressions = [date for date in told if not (_is_relative(date) and in_quotation(mended, date.span.start))]
     candidates: list[Candidate] = []
     found = sentences(article.text, article.language)
-    split = {s.span: words_of(mended[s.span.start : s.span.end]) for s in found} if expressions else {}
+    of_page = (*stamps, *furniture(article, expressions), *labels(article, found, expressions))
+    found, above = under_their_dates(article, found, expressions, of_page)
+    split = (
+        {s.span: words_below(mended[s.span.start : s.span.end], above.get(s.span)) for s in found}
+        if expressions
+        else {}
+    )
     known = known_names(split.values(), article.language)
     persons = Persons(Cast(split, known, article.language, lists, [date.span for date in dates]))
     lead = lead_of(article, found, expressions, stamps)
-    aside = (*stamps, *(life.brackets for life in lives), *furniture(article, expressions))
+    aside = (*of_page, *(life.brackets for life in lives))
     leads = [(lead.sentence, [lead.date])] if lead else []
     for sentence, inside in (*_by_sentence(found, expressions, aside), *leads):
         if cancelled is not None and cancelled():
