@@ -56,3 +56,26 @@ def test_what_was_done_in_a_night_without_a_year_lies_behind():
     (fire,) = extract_events("De brand woedde in de nacht van 12 op 13 augustus, toen het pand leegstond. Dat gebeurde "
                              "in de nacht van 12 op 13 oktober.", "nl", "2018-03-16")[:1]  # fmt: skip
     assert fire.when.first_day() == "2017-08-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2003 wurde er mit einem Preis geehrt, 2005 mit der Medaille.",
+         ["Er wurde mit einem Preis geehrt", "Er wurde mit der Medaille geehrt"]),
+        ("Am Montag wurde der Hafen gesperrt, am Dienstag die Werft.",
+         ["Hafen wurde gesperrt", "Werft wurde gesperrt"]),
+        ("Die 1988 gegründete Tamm AG musste nach sechs Jahren im Mai 2017 schließen.",
+         ["Tamm AG gegründet", "Tamm AG musste nach sechs Jahren schließen"]),
+        ("18 Jahre nach dem Börsengang im Jahr 1999 beantragte die Reederei im Dezember 2017 Insolvenz.",
+         ["Börsengang", "Reederei beantragte Insolvenz"]),
+        ("Arminia Kiel: Stieg 2008 als Dritter in die Liga auf.", ["Arminia Kiel stieg als Dritter in die Liga auf"]),
+        ("Es folgten der Ewer und der legendäre Klipper, die ab 1970 in Kiel vom Stapel liefen.",
+         ["Ewer und der legendäre Klipper liefen in Kiel vom Stapel"]),
+        ("Der Kapitän war am Montag im Hafen unterwegs, als ein Kran einstürzte.", ["Ein Kran stürzte ein"]),
+        ("Die Lotsin wollte am Montag das Deck verlassen, als eine Welle das Schiff traf.",
+         ["Eine Welle traf das Schiff"]),
+    ],
+)  # fmt: skip
+def test_which_of_several_parts_a_date_tells(text: str, told: list[str]):
+    assert titles("de", text) == told

@@ -182,9 +182,9 @@ def candidate_of(
         parsed.sentence, parsed.clauses, phrase, lists
     ):
         return None
-    if is_of_what_leads_up(parsed.sentence, phrase, dates, lists):
-        return None
-    if tells_nothing(shown, parsed.sentence, phrase, when, article.issued, lists):
+    if is_of_what_leads_up(parsed.sentence, phrase, dates, lists) or tells_nothing(
+        shown, parsed.sentence, phrase, when, article.issued, lists
+    ):
         return None
     if is_supposed(shown, parsed.sentence, parsed.clauses, phrase, lists):
         return None

@@ -189,7 +189,8 @@ def _stands_in_prefield(sentence: Sentence, place: Place, lists: Lists) -> bool:
     alone = bool(before) and before == list(range(before[0], clause.verb)) and not clause.asides
     if not alone or before[0] in place.left_out:
         return False
-    led = tags[before[0]] == "ADP" and sentence.words[before[0]].lower not in lists.during
+    after_years = [sentence.words[k].lower in lists.lengths for k in before[1:2]] == [True] and tags[before[0]] == "NUM"
+    led = after_years or (tags[before[0]] == "ADP" and sentence.words[before[0]].lower not in lists.during)
     return led or tags[before[0]] in ("DET", "NOUN", "PROPN")
 
 

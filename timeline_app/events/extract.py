@@ -9,7 +9,6 @@ from itertools import accumulate
 from timeline_app.dates import Precision
 from timeline_app.events.candidates import Candidate, Dates, Parsed, around_date, candidate_of, parse, placed
 from timeline_app.events.confidence import is_proposed
-from timeline_app.events.day_headings import under_headings
 from timeline_app.events.days import together
 from timeline_app.events.furniture import furniture
 from timeline_app.events.grammar.lists import Lists, lists_of
@@ -22,6 +21,7 @@ from timeline_app.events.grouping import (
     without_labels,
     without_vaguer,
 )
+from timeline_app.events.headings import labels, under_their_dates, words_below
 from timeline_app.events.lead import end_of_dateline, lead_of
 from timeline_app.events.lives import Life, life_candidate, lives_in
 from timeline_app.events.meant.antecedents import Persons
@@ -66,12 +66,17 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
     ]
     candidates: list[Candidate] = []
     found = sentences(article.text, article.language)
-    split = {s.span: words_of(mended[s.span.start : s.span.end]) for s in found} if expressions else {}
+    of_page = (*stamps, *furniture(article, expressions), *labels(article, found, expressions))
+    found, above = under_their_dates(article, found, expressions, of_page)
+    split = (
+        {s.span: words_below(mended[s.span.start : s.span.end], above.get(s.span)) for s in found}
+        if expressions
+        else {}
+    )
     known = known_names(split.values(), article.language)
     persons = Persons(Cast(split, known, article.language, lists, [date.span for date in dates]))
     lead = lead_of(article, found, told, stamps)
-    aside = (*stamps, *(life.brackets for life in lives), *furniture(article, expressions))
-    found = under_headings(found, expressions, _outside(expressions, aside), article.text)
+    aside = (*of_page, *(life.brackets for life in lives))
     leads = [(lead.sentence, [lead.date])] if lead else []
     for sentence, inside in (*_by_sentence(found, expressions, aside), *leads):
         if cancelled is not None and cancelled():

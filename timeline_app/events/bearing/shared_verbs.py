@@ -112,6 +112,14 @@ def _parts(sentence: Sentence, phrase: Phrase, dates: Sequence[range], lists: Li
             parts.append(part)
         else:
             return []
+    alone = tail == stretch.stop
+    if (
+        lists.verb_second
+        and alone
+        and len(parts) > 1
+        and not any(sentence.is_verb(k) for p in parts[1:] for k in p.told)
+    ):
+        parts[0] = replace(parts[0], told=_without_verbs_at_end(sentence, parts[0].told))
     if len(parts) < 2 or (lists.verb_second and any(map(sentence.is_verb, parts[0].told))):
         return []  # each part has a verb of its own: "hat 2021 gewonnen und 2022 verteidigt"
     if early and not parts[1].date_first:
@@ -159,6 +167,14 @@ def _verbs_at_end(sentence: Sentence, stretch: range, lists: Lists) -> int:
     while end > stretch.start and sentence.is_verb(end - 1):
         end -= 1
     return end
+
+
+def _without_verbs_at_end(sentence: Sentence, told: Sequence[int]) -> Sequence[int]:
+    """Words without the participle that the other parts share: "2003 wurde er mit A [geehrt], 2005 mit B"."""
+    end = len(told)
+    while end and sentence.tags[told[end - 1]].endswith(".Part"):
+        end -= 1
+    return told[:end] if any(map(sentence.is_noun, told[:end])) else told
 
 
 def _joints(sentence: Sentence, parts: Sequence[_Part]) -> set[int]:

@@ -151,6 +151,20 @@ def opening_last(sentence: Sentence, opening: Sequence[int], after: Sequence[int
     return [*rest[:end], *opening, *rest[end:]]
 
 
+def participle_last(sentence: Sentence, after: list[int]) -> list[int]:
+    """What follows a subject with the participle at the end that another part shares: "wurde [mit B] geehrt".
+
+    "2003 wurde er mit A geehrt, 2005 mit B" has it before the comma.
+    """
+    middle = (n for n, k in enumerate(after[1:-1], 1) if sentence.tags[k] == "VERB.Part")
+    at = next((n for n in middle if _comma_before(sentence, after, n + 1)), 0)
+    if not at or not sentence.tags[after[0]].startswith("AUX") or sentence.words[after[at] + 1].text != ",":
+        return after
+    rest = after[at + 1 :]
+    dated = rest[0] > after[at] + _COMMA_BETWEEN and any(map(sentence.is_noun, rest))
+    return [*after[:at], *rest, after[at]] if dated and not any(map(sentence.is_verb, rest)) else after
+
+
 def verb_end(sentence: Sentence, after: Sequence[int]) -> list[int]:
     """What ends a clause and belongs to its verb: "hat ... [gewählt]", "tritt ... [an]"."""
     at = len(after)

@@ -38,12 +38,10 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
     last = runs[-1] if runs else []
     if len(runs) > 1 and sentence.tags[last[0]] in ("VERB.Part", "VERB.PartP") and names_any(sentence, runs[-2]):
         last = runs[-2]  # "their sons, accompanied by children [came]"
-    elif len(runs) > 1 and _says_more_of(sentence, runs, lists):
-        last = runs[-2]  # "the coach, from Leeds, [left]", "his film (2014), with Ana Ruiz [won]"
+    elif len(runs) > 1 and (_says_more_of(sentence, runs, lists) or _says_what_it_is(sentence, runs, lists)):
+        last = runs[-2]  # "the coach, from Leeds, [left]", "Le général Paul Martin, bras droit du chef [confirme]"
     elif len(runs) > 1 and _enumerates(sentence, runs):
         last = [k for run in runs for k in run]
-    elif len(runs) > 1 and _says_what_it_is(sentence, runs, lists):
-        last = runs[-2]  # "Le général Paul Martin, bras droit du président [confirme]"
     if lists.verb_second and last and _only_says_as_what(sentence, last, before):
         return []
     counted = len(last) > 2 and [sentence.tags[k] for k in last[:2]] == ["ADP", "NUM"]

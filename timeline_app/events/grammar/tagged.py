@@ -154,6 +154,10 @@ def _set_germanic_verb_right(words: Sequence[Word], tags: list[str], k: int, lis
         tags[k] = "DET"  # Dutch "zijn", "haar"
     if tags[k] == "NOUN" and not lists.capital_nouns and _is_past_behind_date(words, tags, k):
         tags[k] = "VERB.Past"  # "In 1966 [verzochten] de gemeenten om hulp"
+    if tags[k] == "VERB.Past" and tags[max(0, k - 2) : k] == ["DET", "NUM"] and tags[k + 1 : k + 2] == ["PROPN"]:
+        tags[k] = "ADJ"  # "Die 1849 [gegründete] Uwe Tamm AG meldet"
+        verb = next((m for m in range(k + 1, len(words)) if tags[m] not in _NOMINAL), k)
+        tags[verb] = "VERB.Pres" if tags[verb] in ("ADJ", "VERB.Part") and verb > k else tags[verb]
     if tags[k] == "VERB.Part" and _goes_on_behind_relative(words, tags, k):
         tags[k] = "VERB.Pres"  # "Das Museum, das umziehen soll, [feiert] im Mai"
     if tags[k] == "VERB.Part" and _is_the_only_verb(words, tags, k):

@@ -51,7 +51,8 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
         or sentence.words[participle].lower in lists.planning | lists.dating  # "In a letter [dated] May 3, he said"
     ):
         return ""
-    if participle < 1 or not sentence.tags[participle].endswith(".Part"):
+    shared = lists.verb_second and _is_shared(sentence, phrase, participle)
+    if participle < 1 or shared or not sentence.tags[participle].endswith(".Part"):
         return ""
     before = _behind_joint(sentence, participle, lists) - 1
     while before > 0 and (sentence.tags[before] == "ADV" or sentence.words[before].text == ","):
@@ -95,6 +96,13 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     ]
     said_of = spell(shown, sentence.words, [*([] if happens and not bare else done), *behind])
     return f"{named} {said_of}".strip()
+
+
+def _is_shared(sentence: Sentence, phrase: Phrase, participle: int) -> bool:
+    """Whether a comma parts a date from the verb of its clause: "wurde A [gesperrt], am Dienstag B"."""
+    verb = phrase.clause.verb
+    compound = 0 <= verb < participle and sentence.tags[verb].startswith("AUX")
+    return compound and phrase.date.start > participle and sentence.words[participle + 1].text == ","
 
 
 def _only_says_what_it_is(sentence: Sentence, phrase: Phrase, noun: int, lists: Lists) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.contractions import with_contractions
-from timeline_app.events.grammar.germanic_order import in_main_order, opening_last, subject_first
+from timeline_app.events.grammar.germanic_order import in_main_order, opening_last, participle_last, subject_first
 from timeline_app.events.grammar.germanic_relatives import does_it_itself, done_by_another
 from timeline_app.events.grammar.inversion import behind_its_verb
 from timeline_app.events.grammar.lists import Lists
@@ -62,6 +62,7 @@ def clause_title(
     after = _without_rests(sentence, after, date, left_out, lists)
     if not after:
         return ""
+    after = participle_last(sentence, after) if lists.verb_second else after
     after = [*_with_commas(sentence, after, lists), *_led_by_preposition(sentence, clause, lists)]
     if seen := _seen_by_the_date(sentence, clause, date, before, after, lists):
         return spell(shown, sentence.words, without_article(sentence, seen, lists))
@@ -119,6 +120,8 @@ def _of_its_noun(
     """What a German or Dutch relative clause tells of its noun, as a main clause where it is plain who does it."""
     noun = noun_phrase_to(sentence, clause.antecedent, lists)
     one = not sentence.words[clause.verb].lower.endswith(lists.plural_endings or ("\0",))
+    if not one and noun[0] > 1 and sentence.tags[noun[0] - 1] == "CCONJ" and sentence.is_noun(noun[0] - 2):
+        noun = [*noun_phrase_to(sentence, noun[0] - 2, lists), noun[0] - 1, *noun]  # "[A und] B, die kamen"
     if sentence.words[clause.opener].lower in lists.thing_relatives or (one and lists.capital_nouns):
         noun = with_outer_noun(sentence, noun, lists)  # "eine Halle für Gäste, die geschlossen wurde"
     led = [clause.opener - 1] if sentence.tags[clause.opener - 1] == "ADP" else []

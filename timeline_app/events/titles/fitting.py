@@ -168,7 +168,7 @@ def _joined(shown: str, sentence: Sentence, subject: Sequence[int], told: Sequen
 
     Where a comma stands inside the subject, "the president, Ana Ruiz, said", the second one stays.
     """
-    if subject and told and any(word.text == "," for word in sentence.words[subject[-1] + 1 : told[0]]):
+    if subject and told and any(word.text in ",:" for word in sentence.words[subject[-1] + 1 : told[0]]):
         inside = any(word.text == "," for word in sentence.words[subject[0] : subject[-1]])
         named = inside and sentence.tags[subject[0]] != "ADP"
         closes = any(sentence.words[k].text == "," for k in (subject[-1] + 1, told[0] - 1))

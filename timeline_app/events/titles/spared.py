@@ -35,7 +35,7 @@ def _dated_attribute(sentence: Sentence, k: int, date: range, lists: Lists) -> S
     """Another date with its participle before a noun: "der [2013 gewählte] Chef", "het [in 1998 geopende] huis"."""
     word, tags = sentence.words[k], sentence.tags
     year = lists.verb_second and k > 0 and word.text.isdigit() and len(word.text) == _YEAR and k not in date
-    described = tags[k + 1 : k + 2] in (["ADJ"], ["VERB.Part"], ["VERB.Past"]) and tags[k + 2 : k + 3] == ["NOUN"]
+    described = tags[k + 1 : k + 2] in (["ADJ"], ["VERB.Part"], ["VERB.Past"]) and sentence.is_noun(k + 2)
     if not (year and described):
         return ()
     if sentence.words[k - 1].lower in lists.contracted:

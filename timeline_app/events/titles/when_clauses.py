@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.clause_titles import clause_title
 
+_COMMA = 2  # places from the last word before a comma to the first behind it
 _MODIFIES = ("DET", "ADJ", "NUM")
 
 
@@ -23,7 +25,7 @@ def title_beside_when(shown: str, sentence: Sentence, clauses: Sequence[Clause],
     at = clauses.index(clause)
     behind = at + 1 < len(clauses) and _tells_when(sentence, clauses[at + 1], phrase.date, lists)
     if clause.opener < 0 and behind:
-        state = _is_a_state(sentence, clause, phrase, lists) and clauses[at + 1].opener - phrase.date.stop <= 1
+        state = _is_a_state(sentence, clause, phrase, lists) and _follows(clause, clauses[at + 1], phrase, lists)
         if _only_happens(sentence, clause, phrase, lists) or state:
             return clause_title(shown, sentence, clauses[at + 1], phrase.date, phrase.left_out, lists)
         return ""
@@ -32,6 +34,11 @@ def title_beside_when(shown: str, sentence: Sentence, clauses: Sequence[Clause],
     if at and is_last and phrase.alone and _opens_when(sentence, clause, lists) and _befell(sentence, main, lists):
         return clause_title(shown, sentence, main, phrase.date, phrase.left_out, lists)
     return ""
+
+
+def _follows(clause: Clause, when: Clause, phrase: Phrase, lists: Lists) -> bool:
+    """Whether "when" stands right behind a date, in German and Dutch also behind all of its clause."""
+    return when.opener - phrase.date.stop <= 1 or (lists.verb_second and when.opener - max(clause.words) <= _COMMA)
 
 
 def _opens_when(sentence: Sentence, clause: Clause, lists: Lists) -> bool:
@@ -60,7 +67,8 @@ def _is_a_state(sentence: Sentence, clause: Clause, phrase: Phrase, lists: Lists
     verbs = [k for k in clause.words if sentence.is_verb(k) and k not in phrase.left_out]
     already = any(sentence.words[k].lower in lists.by_then for k in range(*_before(phrase.date)))
     was = bool(verbs) and all(sentence.tags[k].startswith("AUX") for k in verbs)
-    return phrase.head is None and (was or already)
+    intended = lists.verb_second and sentence.words[clause.verb].lower in state_words(lists.language).intended
+    return phrase.head is None and (was or already or intended)
 
 
 def _before(date: range) -> tuple[int, int]:
