@@ -111,10 +111,12 @@ def test_what_happened_and_to_whom(language: str, text: str, expected: tuple[str
     [
         ("it", "Scopriamo insieme oggi quali sono i luoghi della valle."),
         ("es", "Hoy repasamos los mejores libros."),
+        ("pt", "Hoje, ele calcula que não conta mais com a maioria dos votos."),
+        ("es", "Nunca como hoy el puerto tiene un papel en la crisis."),
         ("it", "La confisca riguarda la ditta Rivalta (oggi Morlac in liquidazione)."),
     ],
 )
-def test_what_an_article_does_itself_and_what_things_are_called_today(language: str, text: str):
+def test_what_an_article_does_and_what_things_are_called_and_thought_today(language: str, text: str):
     assert told(language, text) == []
 
 

@@ -70,6 +70,7 @@ def tells_nothing(
         or _is_of_an_age(sentence, phrase, when, lists)
         or _is_since_long_ago(sentence, phrase, when, lists)
         or _goes_on_for(sentence, phrase, lists)
+        or _is_thought_now(sentence, phrase, when, issued, lists)
         or _is_what_it_is_now(sentence, phrase.date, when, issued, lists)
     )
 
@@ -147,6 +148,14 @@ def _is_since_long_ago(sentence: Sentence, phrase: Phrase, when: When, lists: Li
     """Whether something is so since a part of a century: nobody can say when it began."""
     led = lead_to(sentence, phrase.date, lists)
     return when.end - when.start > _LONG and led is not None and led.lead is Lead.SINCE
+
+
+def _is_thought_now(sentence: Sentence, phrase: Phrase, when: When, issued: When | None, lists: Lists) -> bool:
+    """Whether a clause only tells what somebody thinks on the article's own day: "Hoje ele calcula que perdeu"."""
+    verb = phrase.clause.verb
+    if phrase.head is not None or verb < 0 or issued is None or not issued.contains(when):
+        return False
+    return sentence.tags[verb].endswith(".Pres") and sentence.words[verb].lower in lists.thinking
 
 
 def _is_what_it_is_now(sentence: Sentence, date: range, when: When, issued: When | None, lists: Lists) -> bool:

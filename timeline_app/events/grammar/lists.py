@@ -35,6 +35,7 @@ class Lists:
     was_to: frozenset[str]
     seeing: frozenset[str]
     ago_or_for: frozenset[str]
+    thinking: frozenset[str]
     report_phrases: dict[str, tuple[tuple[str, ...], ...]]
     relatives: frozenset[str]
     relative_adverbs: frozenset[str]
@@ -248,7 +249,8 @@ def lists_of(code: str) -> Lists:
              "saying_besides", "according_behind", "second_persons", "clubs", "named_after_days",
              "for_words", "documents", "ages", "generic_subjects", "or_words", "publications", "being_done",
              "addressing", "blaming", "person_relatives", "asking", "hyphened_pronouns", "restricting", "those_words",
-             "awaiting", "seeing", "into_words", "was_to", "reported_forms", "ago_or_for")  # fmt: skip
+             "awaiting", "seeing", "into_words", "was_to", "reported_forms", "ago_or_for",
+             "thinking")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),
