@@ -111,10 +111,12 @@ def test_what_happened_and_to_whom(language: str, text: str, expected: tuple[str
     [
         ("it", "Scopriamo insieme oggi quali sono i luoghi della valle."),
         ("es", "Hoy repasamos los mejores libros."),
+        ("pt", "Hoje, ele calcula que não conta mais com a maioria dos votos."),
+        ("es", "Nunca como hoy el puerto tiene un papel en la crisis."),
         ("it", "La confisca riguarda la ditta Rivalta (oggi Morlac in liquidazione)."),
     ],
 )
-def test_what_an_article_does_itself_and_what_things_are_called_today(language: str, text: str):
+def test_what_an_article_does_and_what_things_are_called_and_thought_today(language: str, text: str):
     assert told(language, text) == []
 
 
@@ -140,3 +142,17 @@ def test_an_hour_and_its_day_are_one_happening():
 )
 def test_that_somebody_spoke_is_no_event(text: str):
     assert told("es", text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "titles"),
+    [
+        ("pt", "A polícia prendeu o homem durante a tarde de domingo.", ["A polícia prendeu o homem"]),
+        ("pt", "A prisão ocorreu durante a noite desta segunda-feira (9) em casa.", ["A prisão ocorreu em casa"]),
+        ("es", "Entre otros, firmaron ayer el acuerdo la alcaldesa y el juez.",
+         ["Firmaron el acuerdo la alcaldesa y el juez"]),
+        ("es", "Todo se remonta al 13 de julio pasado.", []),
+    ],
+)  # fmt: skip
+def test_what_is_left_out_of_a_title(language: str, text: str, titles: list[str]):
+    assert [title for _, title in told(language, text)] == titles

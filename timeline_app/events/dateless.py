@@ -79,11 +79,13 @@ def tells_nothing(
         or (not ahead and _is_of_any_year(sentence, phrase, when, lists))
         or (not ahead and _is_read_off(sentence, phrase, when, lists))
         or (not ahead and _is_not_so(sentence, phrase, lists))
+        or (not ahead and _is_bare_state(sentence, phrase, lists))
         or (not ahead and _only_says_which(sentence, phrase, lists))
         or _is_imagined(sentence, phrase, lists)
         or _is_of_an_age(sentence, phrase, when, lists)
         or _is_since_long_ago(sentence, phrase, when, lists)
         or _goes_on_for(sentence, phrase, lists)
+        or _is_thought_now(sentence, phrase, when, issued, lists)
         or _is_what_it_is_now(sentence, phrase.date, when, issued, lists)
     )
 
@@ -169,6 +171,31 @@ def _is_since_long_ago(sentence: Sentence, phrase: Phrase, when: When, lists: Li
     """Whether something is so since a part of a century: nobody can say when it began."""
     led = lead_to(sentence, phrase.date, lists)
     return when.end - when.start > _LONG and led is not None and led.lead is Lead.SINCE
+
+
+def _is_bare_state(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
+    """Whether a clause that drops its subject has nothing but a verb of what is or was so: "[donde] se encuentran"."""
+    clause = phrase.clause
+    if (
+        phrase.head is not None
+        or clause.verb < 0
+        or not lists.drops_subjects
+        or clause.borrowed
+        or clause.antecedent >= 0
+    ):
+        return False
+    told = [k for k in clause.words if k not in phrase.left_out]
+    small = ("PRON", "ADV", "ADP", "DET", "PUNCT", "PART", "CCONJ", "SCONJ")
+    bare = all(k == clause.verb or sentence.tags[k] in small for k in told)
+    return bare and sentence.tags[clause.verb].endswith((".Pres", ".Imp"))
+
+
+def _is_thought_now(sentence: Sentence, phrase: Phrase, when: When, issued: When | None, lists: Lists) -> bool:
+    """Whether a clause only tells what somebody thinks on the article's own day: "Hoje ele calcula que perdeu"."""
+    verb = phrase.clause.verb
+    if phrase.head is not None or verb < 0 or issued is None or not issued.contains(when):
+        return False
+    return sentence.tags[verb].endswith(".Pres") and sentence.words[verb].lower in lists.thinking
 
 
 def _is_what_it_is_now(sentence: Sentence, date: range, when: When, issued: When | None, lists: Lists) -> bool:

@@ -39,6 +39,7 @@ class Lists:
     was_to: frozenset[str]
     seeing: frozenset[str]
     ago_or_for: frozenset[str]
+    thinking: frozenset[str]
     report_phrases: dict[str, tuple[tuple[str, ...], ...]]
     relatives: frozenset[str]
     relative_adverbs: frozenset[str]
@@ -256,7 +257,7 @@ def lists_of(code: str) -> Lists:
              "for_words", "documents", "ages", "generic_subjects", "or_words", "publications", "being_done",
              "addressing", "blaming", "person_relatives", "asking", "hyphened_pronouns", "restricting", "those_words",
              "awaiting", "seeing", "into_words", "was_to", "reported_forms", "ago_or_for", "dating", "at_the_day",
-             "date_ends", "state_since", "imagining", "by_words", "bodies")  # fmt: skip
+             "date_ends", "state_since", "imagining", "by_words", "bodies", "thinking")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),
