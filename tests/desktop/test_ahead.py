@@ -95,6 +95,18 @@ def test_it_comes_to_an_end_where_the_store_is_too_small_for_all_of_it(canvas, m
     assert rest(canvas)
 
 
+def test_what_is_in_sight_is_kept_where_the_store_is_full(canvas, drawn, monkeypatch):
+    canvas.zoom(12)
+    canvas.repaint()
+    assert rest(canvas)
+    monkeypatch.setattr(stamps, "LIMIT", 1 << 16)
+    drawn.clear()
+    for _ in range(4):  # half is thrown away each time
+        canvas.draw_idle()
+        canvas.repaint()
+    assert sum(drawn) == 0
+
+
 def test_what_is_drawn_ahead_is_in_the_style_that_is_seen(canvas, drawn):
     canvas.zoom(12)
     canvas.repaint()

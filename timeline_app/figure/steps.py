@@ -85,7 +85,7 @@ class Hill(NamedTuple):
         rows = pixels[first : max(self.last, 0)]
         above = self.last - first
         reached = np.arange(above, above - len(rows), -1, dtype=np.int16)[:, np.newaxis] <= self.heights
-        np.putmask(rows, reached, self.value)
+        rows[reached] = self.value
 
 
 class Picture(NamedTuple):

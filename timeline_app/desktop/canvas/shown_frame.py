@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
@@ -65,11 +67,11 @@ def pixels_under(painter: QPainter, shape: tuple[int, int], scale: float) -> Pix
     target = engine.paintDevice() if engine is not None else None
     if not isinstance(target, QImage) or target.format() not in FORMATS:
         return None
-    left, top, (height, width) = round(place.dx()), round(place.dy()), shape
-    if (place.m11(), place.m22(), place.dx(), place.dy()) != (scale, scale, left, top):
+    left, top = (math.floor(corner + 0.5) for corner in (place.dx(), place.dy()))  # as Qt places a picture
+    if (place.m11(), place.m22()) != (scale, scale):
         return None
-    clip = engine.systemClip()
-    if clip.rectCount() != 1 or clip.boundingRect() != QRect(left, top, width, height):
+    clip, (height, width) = engine.systemClip(), shape
+    if clip.rectCount() != 1 or not clip.boundingRect().contains(QRect(left, top, width, height)):
         return None
     line = target.bytesPerLine() // 4
     rows = np.frombuffer(target.bits(), np.uint32).reshape(-1, line)
