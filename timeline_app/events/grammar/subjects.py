@@ -35,13 +35,7 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
     edges = (sentence.words[runs[0][0]].lower, sentence.words[runs[0][-1]].lower) if len(runs) == 1 else ("", "")
     if edges[0] in lists.according or edges[1] in lists.according_behind:
         return []
-    last = runs[-1] if runs else []
-    if len(runs) > 1 and sentence.tags[last[0]] in ("VERB.Part", "VERB.PartP") and names_any(sentence, runs[-2]):
-        last = runs[-2]  # "their sons, accompanied by children [came]"
-    elif len(runs) > 1 and (_says_more_of(sentence, runs, lists) or _says_what_it_is(sentence, runs, lists)):
-        last = runs[-2]  # "the coach, from Leeds, [left]", "Le général Paul Martin, bras droit du chef [confirme]"
-    elif len(runs) > 1 and _enumerates(sentence, runs):
-        last = [k for run in runs for k in run]
+    last = _told_run(sentence, runs, lists)
     if lists.verb_second and last and _only_says_as_what(sentence, last, before):
         return []
     counted = len(last) > 2 and [sentence.tags[k] for k in last[:2]] == ["ADP", "NUM"]
@@ -63,6 +57,21 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
     if last and sentence.tags[last[0]] in ("ADP", "ADV"):
         last = _behind_adverbial(sentence, last, lists)
     return last
+
+
+def _told_run(sentence: Sentence, runs: Sequence[list[int]], lists: Lists) -> list[int]:
+    """The words before a verb that name who does it, of those between commas: mostly the last ones."""
+    if len(runs) < 2:
+        return runs[-1] if runs else []
+    if sentence.tags[runs[-1][0]] in ("VERB.Part", "VERB.PartP") and names_any(sentence, runs[-2]):
+        return runs[-2]  # "their sons, accompanied by children [came]"
+    if _says_more_of(sentence, runs, lists):
+        return runs[-2]  # "the coach, from Leeds, [left]", "his film (2014), with Ana Ruiz [won]"
+    if _enumerates(sentence, runs):
+        return [k for run in runs for k in run]
+    if _says_what_it_is(sentence, runs, lists):
+        return runs[-2]  # "Le général Paul Martin, bras droit du président [confirme]"
+    return runs[-1]
 
 
 def _only_says_as_what(sentence: Sentence, run: Sequence[int], before: Sequence[int]) -> bool:
