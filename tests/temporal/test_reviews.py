@@ -90,3 +90,16 @@ def test_what_something_is_counted_from_lies_behind():
 
 def test_a_weekend_told_in_the_future_is_to_come():
     assert dates("en", "During the weekend, guests will meet the painters.") == ["2018-12-29/2018-12-30"]
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("The board voted on Monday to close the school in March.", "2019-03"),
+        ("The board decided to close the school in September.", "2018-09"),  # nearer behind than ahead
+        ("The board decided in March to close the school.", "2018-03"),
+        ("The company has agreed to open a plant in May.", "2019-05"),
+    ],
+)
+def test_what_somebody_decided_to_do_is_to_come(text: str, month: str):
+    assert month in dates("en", text)

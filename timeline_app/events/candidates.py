@@ -294,7 +294,9 @@ def _only_when_it_was_said(parsed: Parsed, phrase: Phrase, lists: Lists) -> bool
 def _says_nothing(parsed: Parsed, phrase: Phrase, lists: Lists) -> bool:
     """Whether a clause only tells that somebody said something, and no other one what: "as Ana Ruiz said on Friday"."""
     clause = phrase.clause
-    if phrase.head is not None or clause.verb < 0 or reports(parsed.sentence, clause, lists) != clause.verb:
+    if phrase.head is not None or clause.verb < 0 or lists.verb_second:
+        return False
+    if reports(parsed.sentence, clause, lists) != clause.verb:
         return False
     rest = [
         k for k in clause.words if k > clause.verb and k not in phrase.left_out and parsed.sentence.words[k].is_word

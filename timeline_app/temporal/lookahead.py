@@ -29,6 +29,7 @@ _LONGEST_WORD = 16  # letters, and the space behind
 _ENTRY = re.compile(r"\s*[:–—-]\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE_SIGN = re.compile(r"[.,;:!?\n]")
+_DAY_BETWEEN = 4  # places from a verb to the first behind "on Monday to"
 _SINCE = 60  # characters from "since" to the day of what happened
 
 
@@ -171,6 +172,15 @@ def is_since(text: str, span: Span, language: Language) -> bool:
     words = [word.lower() for word in _WORD.findall(near)]
     at = next((n for n, word in enumerate(words) if word in language.list("since_words")), -1)
     return at >= 0 and words[-1] in language.list("since_links")
+
+
+def intends(text: str, span: Span, language: Language) -> bool:
+    """Whether what a span dates is only what somebody had in mind: "The board decided to close the school in June"."""
+    near = _CLAUSE_SIGN.split(text[max(0, span.start - _CLAUSE) : span.start])[-1]
+    words = [word.lower() for word in _WORD.findall(near)]
+    intending = language.list("intending")
+    behind = ((verb, words[n + 1 : n + _DAY_BETWEEN]) for n, verb in enumerate(words) if intending)
+    return any(f"{verb} {mark}" in intending for verb, near in behind for mark in near)  # "voted on Monday to"
 
 
 @cache

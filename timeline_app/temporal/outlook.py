@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from timeline_app.dates.calendar import DAY, civil_from_days
 from timeline_app.language import Language
 from timeline_app.temporal.acts import Fields
+from timeline_app.temporal.acts.dates import date_parts
 from timeline_app.temporal.context import Context
 from timeline_app.temporal.find import Found
 from timeline_app.temporal.lookahead import (
     clause_words_around,
     follows,
     follows_perfect,
+    intends,
     is_entry,
     is_not_told_as_past,
     is_since,
@@ -31,6 +34,7 @@ from timeline_app.temporal.tenses import (
     tense_around,
 )
 
+_MONTHS = 12
 _OF_A_WEEK = ("weekday", "weekend")
 _AHEAD_ACTS = ("weekday", "night", "weekend", "quarter")
 _SAYS_ITS_YEAR = ("year", "yeardir", "dir", "yy", "anchor")
@@ -55,6 +59,8 @@ def with_outlook(text: str, item: Found, language: Language, context: Context) -
     appointed = follows(text, item.span, language, "for_words") or is_moved(text, item.span, language)
     told = is_done_to_somebody(text, item.span, language)
     done = told or ("weekday" not in item.fields and not appointed and is_done(text, item.span, language))
+    if not (told or since) and _comes_soon(item, context) and intends(text, item.span, language):
+        return {**item.fields, "dir": "ahead"}, True
     if since or (done and "day" not in item.fields):
         return {**item.fields, "dir": "last"}, False
     if done:
@@ -69,6 +75,14 @@ def with_outlook(text: str, item: Found, language: Language, context: Context) -
     if is_entry(text, item.span) or (not appointed and looks_back(text, item.span, language, "perfect_cues")):
         return {**item.fields, "dir": "told"}, False
     return item.fields, False
+
+
+def _comes_soon(item: Found, context: Context) -> bool:
+    """Whether the next time that a month comes round is nearer than the last one; not the article's own month."""
+    if context.issued is None:
+        return False
+    ahead = (int(date_parts(item.fields)["month"]) - civil_from_days(context.issued.start // DAY)[1]) % _MONTHS
+    return 0 < ahead <= _MONTHS // 2
 
 
 def _of_a_week(text: str, item: Found, language: Language, *, since: bool) -> tuple[Fields, bool]:

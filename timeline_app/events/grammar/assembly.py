@@ -7,11 +7,11 @@ up to it, and a piece without a verb belongs to the clause it follows.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.frames import counts_from, is_dateline, is_frame, verb_first
+from timeline_app.events.grammar.inversion import verb_behind
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import agrees
 from timeline_app.events.grammar.openings import ends_with_plural
@@ -23,7 +23,6 @@ from timeline_app.events.grammar.told_nouns import no_age, no_apposition, no_per
 
 _LONGEST_NAME = 4  # words
 _AS_FAR = 3  # words up to the comma before "as far as"
-_SMALL_BEFORE_VERB = 5  # words
 _COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
 
 
@@ -69,7 +68,7 @@ class _Assembly:
         elif self._leads_up(piece, verb):
             self.led += inside
         elif self.led and verb >= 0 and piece.opens != "relative":
-            _add(self._begin(Clause(words=self.led), anew=True), inside, verb)
+            self._begin(Clause(words=self.led), anew=True).take(inside, verb)
             self.led = []
         else:
             self._place(piece, inside, verb)
@@ -80,7 +79,7 @@ class _Assembly:
             self._begin(Clause(words=self.led), anew=True)
             self.led = []
         if piece.opens == "said":
-            _add(self._begin(Clause(said=True)), inside, verb)
+            self._begin(Clause(said=True)).take(inside, verb)
         elif piece.opens in ("relative", "subordinate"):
             self._subordinate(piece, verb)
         elif piece.opens == "and":
@@ -163,12 +162,12 @@ class _Assembly:
         parted = piece.sign == "," or (not relative and any(word.text == "," for word in before))
         inner = self._begin(Clause(piece.start, tells_of, apart=beside and parted))
         main = end if relative else self._main_behind(piece, verb)
-        _add(inner, range(piece.start + 1, min(main, end)), verb)
+        inner.take(range(piece.start + 1, min(main, end)), verb)
         if main < end:
-            _add(self._begin(Clause(), anew=True), range(main, end), main + 1)
+            self._begin(Clause(), anew=True).take(range(main, end), main + 1)
         if waiting and end < piece.end:
             self._close(waiting)
-            _add(waiting, range(end, piece.end), outer)
+            waiting.take(range(end, piece.end), outer)
 
     def _main_behind(self, piece: Piece, verb: int) -> int:
         """Where the main clause begins behind one that leads up to it: "that once he arrives | they will begin"."""
@@ -239,10 +238,10 @@ class _Assembly:
         """A piece behind "and": another clause, which may share the subject, where this one has its verb."""
         current = self.stack[-1]
         if current.verb < 0:
-            _add(current, inside, verb)
+            current.take(inside, verb)
             return
         shared = self._shared(current, verb) if verb_first(self.sentence, inside) else []
-        _add(self._begin(Clause(current.opener, current.antecedent, borrowed=shared)), inside[1:], verb)
+        self._begin(Clause(current.opener, current.antecedent, borrowed=shared)).take(inside[1:], verb)
 
     def _without_verb(self, piece: Piece, inside: range) -> None:
         if self.found[-1].frame and piece.sign == ",":
@@ -325,9 +324,9 @@ class _Assembly:
         elif waiting or self.stack[0].verb < 0:
             self._close(waiting or self.stack[0])
             self.stack[-1].borrowed = self.stack[-1].borrowed or self._label(piece, verb)
-            _add(self.stack[-1], inside, verb)
+            self.stack[-1].take(inside, verb)
         elif self.stack[-1].verb < 0:
-            _add(self.stack[-1], inside, verb)
+            self.stack[-1].take(inside, verb)
         elif first:
             current = self.stack[-1]
             # In German a comma before a verb can end what opens the clause: its subject comes behind the verb.
@@ -335,9 +334,9 @@ class _Assembly:
             own = self.sentence.tags[after] == "PRON" and self.sentence.words[after].lower not in self.lists.reflexives
             alone = self.lists.verb_second and (own or self.stack[0].opener >= 0)
             shared = [] if alone else self._shared(self.stack[0], verb)
-            _add(self._begin(Clause(current.opener, current.antecedent, borrowed=shared)), inside, verb)
+            self._begin(Clause(current.opener, current.antecedent, borrowed=shared)).take(inside, verb)
         else:
-            _add(self._begin(Clause(), anew=True), inside, verb)
+            self._begin(Clause(), anew=True).take(inside, verb)
 
     def _label(self, piece: Piece, verb: int) -> list[int]:
         """The name before a colon, of which a German clause without a subject tells: "[SC Ulm]: Stieg 2008 ab"."""
@@ -394,16 +393,3 @@ class _Assembly:
             if sentence.is_finite(k) and (done or not beside):
                 return k
         return piece.end
-
-
-def verb_behind(sentence: Sentence, comma: int) -> bool:
-    """Whether a verb stands behind a comma at once, but for small words."""
-    rest = sentence.tags[comma + 1 : comma + _SMALL_BEFORE_VERB]
-    first = next((n for n, tag in enumerate(rest) if tag not in ("PRON", "ADV", "PART", "PUNCT")), -1)
-    return first >= 0 and sentence.is_finite(comma + 1 + first)
-
-
-def _add(clause: Clause, inside: Sequence[int], verb: int) -> None:
-    clause.words += inside
-    if clause.verb < 0:
-        clause.verb = verb

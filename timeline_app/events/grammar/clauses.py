@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline_app.events.grammar.lists import Lists
@@ -32,6 +33,12 @@ class Clause:
     frame: bool = False  # it only says who says the rest
     apart: bool = False  # a relative clause between commas
     said: bool = False  # it is what somebody says, without a word like "that" before it
+
+    def take(self, words: Sequence[int], verb: int) -> None:
+        """Go on with words, of which one is a conjugated verb, or none is: -1."""
+        self.words += words
+        if self.verb < 0:
+            self.verb = verb
 
     def holds(self, k: int) -> bool:
         """Whether a word stands in it."""

@@ -10,6 +10,7 @@ from timeline_app.events.grammar.noun_phrases import agrees
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.text.words import Word
 
+_SMALL_BEFORE_VERB = 5  # words
 _IN_NOUN_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
 _SPEAKING = ("ons", "ez")  # how verbs of "we" and "you" end
 
@@ -74,3 +75,10 @@ def _behind_adverbial(sentence: Sentence, after: Sequence[int], start: int, list
     behind = after[start + 2]
     named = sentence.tags[behind] in ("DET", "PROPN") or sentence.words[behind].lower in lists.one_of
     return start + 2 if named else start
+
+
+def verb_behind(sentence: Sentence, comma: int) -> bool:
+    """Whether a verb stands behind a comma at once, but for small words."""
+    rest = sentence.tags[comma + 1 : comma + _SMALL_BEFORE_VERB]
+    first = next((n for n, tag in enumerate(rest) if tag not in ("PRON", "ADV", "PART", "PUNCT")), -1)
+    return first >= 0 and sentence.is_finite(comma + 1 + first)
