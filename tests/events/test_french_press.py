@@ -144,6 +144,8 @@ def test_who_it_is_and_what_is_none(text: str, told: list[str]):
         # a year in what leads up to a clause that has its own day
         ("Avec 60 millions de pertes en 2005, l'enseigne a été placée en redressement en mai 2007.",
          ["L'enseigne a été placée en redressement"]),
+        ("En 1811 est créée une « commission des phares » chargée d'éclairer les côtes.",
+         ["Une « commission des phares » est créée chargée d'éclairer les côtes"]),
         ("L'agence a reçu vendredi le signal confirmant que la sonde s'est écrasée.", ["L'agence a reçu le signal"]),
     ],
 )  # fmt: skip

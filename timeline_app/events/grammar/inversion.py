@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import agrees
+from timeline_app.events.grammar.signs import QUOTES
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.text.words import Word
 
@@ -35,11 +36,16 @@ def behind_its_verb(
     while end < len(after) and (
         (end == start and sentence.words[after[end]].lower in lists.one_of)
         or sentence.tags[after[end]] in _IN_NOUN_PHRASE
-        or (end > start and _ties(sentence.words[after[end]], lists))
+        or (end > start and (_ties(sentence.words[after[end]], lists) or sentence.words[after[end]].text in QUOTES))
     ):
         end += 1
         if _comma_before(sentence, after, end):
             break
+    whole = end
+    while end > start and _ties(sentence.words[after[end - 1]], lists):
+        end -= 1
+    if start < end < whole and sentence.tags[after[end - 1]] == "ADJ":
+        end -= 1  # "une commission [chargée d']éclairer"
     subject = after[start:end]
     led = bool(subject) and (
         sentence.tags[subject[0]] in ("DET", "NUM", "PROPN") or sentence.words[subject[0]].lower in lists.one_of
