@@ -23,6 +23,7 @@ def test_every_place_stays_where_it_is(text):
         ("Il lancio e' stato rinviato.", "Il lancio è  stato rinviato."),
         ("La citta', perche' piove, sara' chiusa.", "La città , perché  piove, sarà  chiusa."),
         ("C'e' un po' di sole.", "C'è  un po' di sole."),
+        ("C’e’ un po’ di sole.", "C’è  un po’ di sole."),
         ("Vive nella 'casa' di Mario.", "Vive nella 'casa' di Mario."),
     ],
 )

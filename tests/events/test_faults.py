@@ -15,7 +15,8 @@ from .gold import Days, Found, Proof
 # language, sentence, a title that could be made of it, what is wrong with that
 BROKEN = [
     ("en", "In Ulm, as her term ended, Ruiz met the envoy.", "In Ulm, as her term ended", "begins_with_a_phrase"),
-    ("en", "He confessed to killing her by pushing her off a cliff.", "Pushing her off a cliff", "begins_with_doing"),
+    ("en", "A man accused of causing a crash in Dover appeared in court.", "Causing a crash in Dover appeared in court",
+     "begins_with_doing"),
     ("en", "As the three saw their allies fall, they fled.", "As the three saw their allies fall", "begins_a_clause"),
     ("en", "The club traces its roots back to 1834.", "Club traces its roots back", "ends_with_what_leads_on"),
     ("en", "The jury reached a verdict in the corruption trial.", "The jury reached a verdict in the corruption",
@@ -60,6 +61,8 @@ BROKEN = [
 ]  # fmt: skip
 
 SOUND = [
+    ("en", "A jury found Reed guilty of poisoning his brother.", "Poisoning his brother"),
+    ("de", "Der Turm, den die Gemeinde erworben hatte, stürzte ein.", "Gemeinde hatte den Turm erworben"),
     ("en", "After a long trial, Ruiz was jailed for life.", "Ruiz was jailed for life"),
     ("en", "The man who died after the attack was buried.", "Man was buried"),
     ("en", "Police said the bridge will close.", "Police said the bridge will close"),

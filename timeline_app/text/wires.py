@@ -8,7 +8,7 @@ from timeline_app.text.lexicon import frequencies
 
 _OPENING, _CLOSING = "``", "''"
 _LONE_LINE = re.compile(r"(?<=\s)_(?=\s)")
-_TYPED_ACCENT = re.compile(r"\b([^\W\d_]*)([aeiou])'(?=[\s,.;:!?)]|$)", re.IGNORECASE)
+_TYPED_ACCENT = re.compile(r"\b([^\W\d_]*)([aeiou])['’](?=[\s,.;:!?)]|$)", re.IGNORECASE)
 _ACCENTED = dict(zip("aeiouAEIOU", "àèìòùÀÈÌÒÙ", strict=True))
 _ACUTE = {"è": "é", "È": "É"}  # "perché"
 _SHORTENED = frozenset({"po", "mo", "di", "fa", "va", "sta", "da", "be", "to", "ca", "a", "de", "ne", "co", "su", "i"})
@@ -20,7 +20,7 @@ def as_printed(text: str, language: str = "") -> str:
     In Italian also with the accents that were typed as strokes behind their letters: "e'" for "è", "citta'".
     """
     printed = _LONE_LINE.sub("–", text.replace(_OPENING, ' "').replace(_CLOSING, '" '))
-    return _TYPED_ACCENT.sub(_accented, printed) if language == "it" and "'" in printed else printed
+    return _TYPED_ACCENT.sub(_accented, printed) if language == "it" else printed
 
 
 def _accented(typed: re.Match[str]) -> str:

@@ -9,6 +9,7 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.signs import STOPS
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.titles.faults.reading_back import NOWHERE, ReadBack, read_back
+from timeline_app.events.titles.faults.title_words import title_words
 from timeline_app.events.titles.wording import MAX_TITLE, finished, spell
 
 _MOST_CUT, _MOST_ADDED = 5, 14  # words
@@ -21,13 +22,14 @@ _LEADING = frozenset({"ADP", "CCONJ", "ADV", "NOUN", "SCONJ"})
 def mended_titles(title: str, shown: str, sentence: Sentence, left_out: Container[int], lists: Lists) -> Iterator[str]:
     """What may be whole of a title, the best first: what was left out put back, led on, or cut back.
 
-    `shown` is the text of the sentence.  Nothing of a title with words that its sentence does not have.
+    `shown` is the text of the sentence.  A title with words that its sentence does not have is only cut.
     """
     read = read_back(title, sentence, left_out, lists)
-    if not read.places or NOWHERE in read.places:
+    shorter = [*_cut_back(read, title, lists)]
+    if NOWHERE in read.places:
+        yield from (finished(text, lists) for text in shorter if ": " not in title)  # "The minister: it will rain"
         return
     longer = [*_filled(read, shown), *_with_verb_end(read, title, shown, lists), *_led_on(read, title, shown, lists)]
-    shorter = [*_cut_back(read, title)]
     ways = [*shorter, *longer] if read.tags[-1] in _LEADING else [*longer, *shorter]
     yield from (finished(text, lists) for text in ways if len(text) <= MAX_TITLE)
 
@@ -55,7 +57,8 @@ def _with_verb_end(read: ReadBack, title: str, shown: str, lists: Lists) -> Iter
     while end < len(sentence.words) and not read.closes(end):
         end += 1
     last = end - 1
-    if last < start or last in places or last in read.left_out:
+    ends = sentence.is_verb(last) or sentence.words[last].lower in lists.particles
+    if last < start or last in places or last in read.left_out or not ends:
         return
     while _goes_with_verb(sentence, last - 1) and last - 1 not in places and last - 1 not in read.left_out:
         last -= 1  # "[gegrond] verklaard"
@@ -68,19 +71,27 @@ def _goes_with_verb(sentence: Sentence, k: int) -> bool:
     return bare or sentence.tags[k] in _DESCRIBING
 
 
-def _cut_back(read: ReadBack, title: str) -> Iterator[str]:
+def _cut_back(read: ReadBack, title: str, lists: Lists) -> Iterator[str]:
     """A title up to the border of a phrase, a few words before its end, with its verb."""
     tags = read.sentence.tags
     told = any(map(read.is_verb, range(len(read.words))))
     for last in range(read.last - 1, max(_FEWEST - 2, read.last - 1 - _MOST_CUT), -1):
         k = read.places[last] + 1
         goes_on = k < len(tags) and read.sentence.is_verb(k)
+        goes_on |= last == read.last - 1 and read.lower(read.last) in title_words(lists.language).leading_on
         border = k == len(tags) or tags[k] in _BORDERS or k in read.left_out
         named = read.tags[last] == "NUM" and read.tag(last - 1) == "PROPN"  # "Europe 1"
         whole = named or read.tags[last] in ("NOUN", "PROPN", "ADJ", "VERB.Part", "VERB.Inf")
         whole = (whole and (border or goes_on)) or (last in read.finite and border and not goes_on)
+        opener = max((n for n in range(1, last) if _opens(read, n, lists)), default=NOWHERE)
+        whole &= k > 0 and (opener == NOWHERE or any(opener < n <= last for n in read.finite))
         if whole and (not told or any(map(read.is_verb, range(last + 1)))):
             yield title[: read.words[last].end]
+
+
+def _opens(read: ReadBack, n: int, lists: Lists) -> bool:
+    """Whether a word opens a clause that must have its verb: "toen [bekend werd]"."""
+    return read.tags[n] == "SCONJ" or (lists.verb_second and read.tags[n] == "ADV" and read.lower(n) in lists.relatives)
 
 
 def _led_on(read: ReadBack, title: str, shown: str, lists: Lists) -> Iterator[str]:

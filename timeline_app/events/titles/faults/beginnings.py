@@ -24,9 +24,11 @@ def begins_with_a_verb(read: ReadBack, lists: Lists) -> bool:
 
 
 def begins_with_doing(read: ReadBack, lists: Lists) -> bool:
-    """As in "[Strangling] her", "[Ayant] été signé": something done besides what is not told."""
+    """As in "[Causing] a crash appeared in court", "[Ayant] été signé": something done besides what is not told."""
     if not read.tags[0].endswith(_DOING) or lists.is_event_noun(read.words[0]):
         return False
+    if lists.language == "en" and not read.main_verbs(lists):
+        return False  # "Poisoning his brother"
     return read.tag(1) not in ("NOUN", "PROPN", "ADJ", "") and read.lower(0) not in lists.first_words
 
 

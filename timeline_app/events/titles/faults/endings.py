@@ -46,8 +46,10 @@ def ends_inside_a_phrase(read: ReadBack, lists: Lists) -> bool:
         return False
     if tag == "ADJ" and tags[k] == "NOUN" and not lists.contracting:
         return True
-    if tag == "ADV" and tags[k] in ("ADJ", "VERB.Part") and read.tag(last - 1) in (*_NOMINAL, "ADP"):
+    if tag == "ADV" and tags[k] in ("ADJ", "VERB.Part") and read.tag(last - 1) in (*_NOMINAL, "ADP", "ADJ"):
         return True
+    if tag == "VERB.Part" and last and read.words[last - 1].text == "," and tags[k] == "ADP":
+        return True  # "est apparu, [drapé] d'un costume"
     compound = lists.language == "en" and tag in _NOMINAL and tags[k] == "NOUN"
     return compound and any(map(read.is_verb, range(last)))
 
@@ -55,9 +57,11 @@ def ends_inside_a_phrase(read: ReadBack, lists: Lists) -> bool:
 def ends_before_its_object(read: ReadBack, lists: Lists) -> bool:
     """As in "le bureau [conclut] que", "en [affirmant] que": a verb whose object is cut off."""
     last = read.last
-    if not read.is_verb(last) or lists.verb_second or not last:
+    if not read.is_verb(last) or not last:
         return False
     k = read.next_place(last)
+    if lists.verb_second:  # "toen bekend raakte [dat]"
+        return k == read.places[last] + 1 and last in read.finite and read.sentence.words[k].lower in lists.that_words
     if k == NOWHERE or k in read.places:
         return False
     words, tag = read.sentence.words, read.sentence.tags[k]

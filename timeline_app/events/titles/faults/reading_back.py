@@ -20,12 +20,14 @@ class ReadBack:
     """A title's words with their parts of speech in the sentence, "" for one that stands nowhere there.
 
     `left_out` are the places of the sentence that no title tells, `finite` the indexes of its conjugated verbs.
+    `is_quoted` says whether it has no words but those of the sentence.
     """
 
     words: Sequence[Word]
     tags: Sequence[str]
     places: Sequence[int]
     finite: Sequence[int]
+    is_quoted: bool
     sentence: Sentence
     left_out: Container[int]
 
@@ -126,7 +128,8 @@ def read_back(title: str, sentence: Sentence, left_out: Container[int], lists: L
     if tags and tags[0] == "PROPN" and lower[0] in lists.prepositions:
         tags[0] = "ADP"  # "Bei", which opens the sentence
     finite = [n for n, k in enumerate(places) if k >= 0 and sentence.is_finite(k)]
-    return ReadBack(words, tags, places, finite, sentence, left_out)
+    known = {word.lower for word in sentence.words}
+    return ReadBack(words, tags, places, finite, known.issuperset(lower), sentence, left_out)
 
 
 def _run(title: Sequence[str], n: int, source: Sequence[str], k: int) -> int:

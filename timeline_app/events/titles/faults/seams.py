@@ -47,7 +47,7 @@ def lost_a_verb(read: ReadBack, lists: Lists) -> bool:
 def has_the_verb_of_another(read: ReadBack, lists: Lists) -> bool:
     """As in "Ruiz [was among those that a court] banned": a verb whose subject is left out."""
     words, tags = read.sentence.words, read.sentence.tags
-    for n in () if lists.verb_second or "" in read.tags else read.finite:
+    for n in () if lists.verb_second or not read.is_quoted else read.finite:
         omitted = read.omitted(n) if read.is_noun(n - 1) else []
         openers = (k for k in reversed(omitted) if tags[k] in ("PRON", "SCONJ") and words[k].lower in lists.relatives)
         opener = next(openers, -1)

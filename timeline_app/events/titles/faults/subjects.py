@@ -15,7 +15,7 @@ _NO_SUBJECT = ("ADP", "ADV", "SCONJ", "CCONJ")
 
 def has_nobody(read: ReadBack, lists: Lists) -> bool:
     """As in "Im Prozess [blickt]": a German or Dutch clause in which no word can be the subject."""
-    verbs = read.main_verbs(lists) if lists.verb_second and "" not in read.tags else []
+    verbs = read.main_verbs(lists) if lists.verb_second and read.is_quoted else []
     if not verbs or any(can_be_subject(read, n, lists) for n in range(len(read.words)) if n != verbs[0]):
         return False
     whole = all(map(read.follows, range(1, len(read.words)))) and read.ends_clause(read.last)
@@ -25,7 +25,12 @@ def has_nobody(read: ReadBack, lists: Lists) -> bool:
 
 def tells_only_who(read: ReadBack, lists: Lists) -> bool:
     """As in "Several organizations [stated]": who did it, without what was done."""
-    if any(map(read.is_verb, range(len(read.words)))) or any(map(lists.is_event_noun, read.words)):
+    if any(map(read.is_verb, range(len(read.words)))):
+        return False
+    if any(word.lower in lists.according for word in read.words):
+        return True  # "The project, according to a study"
+    heads = read.words if lists.contracting else read.words[-1:]
+    if any(map(lists.is_event_noun, heads)):
         return False
     k = read.places[-1] + 1
     said = 0 < k < len(read.sentence.words) and read.sentence.is_finite(k)

@@ -39,6 +39,29 @@ def joins_two_participles_with_nothing(read: ReadBack, lists: Lists) -> bool:
     return any(lists.verb_second or read.sentence.tags[k] == "CCONJ" or read.sentence.is_finite(k) for k in gone)
 
 
+def joins_a_verb_to_a_noun(read: ReadBack, lists: Lists) -> bool:
+    """As in "Neustadt [und berief] die Karmeliter": a verb joined to one that is not told."""
+    first = read.finite[0] if read.finite else 0
+    joined = first > 0 and read.tags[first - 1] == "CCONJ" and read.lower(first - 1) in lists.and_words
+    return joined and not any(map(read.is_verb, range(first)))
+
+
+def has_the_end_of_another_clause(read: ReadBack, lists: Lists) -> bool:
+    """As in "Das macht deutlich[, dass die Zahlen nicht] sinken": the verb of a clause whose beginning is left out."""
+    words, tags = read.sentence.words, read.sentence.tags
+    in_order = lists.verb_second and read.finite and all(one < other for one, other in pairwise(read.places))
+    for n in range(1, len(read.words)) if in_order else ():
+        omitted = read.omitted(n)
+        opener = next((k for k in omitted if tags[k] in ("SCONJ", "PRON") and words[k - 1].text == ","), -1)
+        if opener < 0 or words[opener].lower not in lists.relatives | lists.that_words:
+            continue
+        closed = any(map(read.sentence.is_finite, (k for k in omitted if k > opener)))
+        ends = read.is_verb(read.last) and read.finite[0] < n
+        if not closed and ends and read.is_one_run(n, read.last):
+            return True
+    return False
+
+
 def ends_in_a_clause_without_verb(read: ReadBack, lists: Lists) -> bool:
     """As in "gibt bekannt, [dass] die Produktion kompletter Autos"."""
     opener = 0
@@ -72,18 +95,20 @@ def ends_inside_what_is_said(read: ReadBack, lists: Lists) -> bool:
 def lost_the_end_of_its_verb(read: ReadBack, lists: Lists) -> bool:
     """As in "werden am Tor [erwartet]", "legt einen Plan [auf]", "has been [arrested]"."""
     inside = read.tags[-1:] if lists.verb_second else read.tags
-    if len(read.finite) != 1 or "" in read.tags or any(tag.endswith(_NOT_FINITE) for tag in inside):
+    if len(read.finite) != 1 or not read.is_quoted or any(tag.endswith(_NOT_FINITE) for tag in inside):
         return False
     verb = read.finite[0]
     told = range(verb + 1, len(read.words))
     becoming = read.lower(verb) in title_words(lists.language).becoming
     if becoming and not any(read.tags[n] == "ADV" or can_be_subject(read, n, lists) for n in told):
         return True
-    tags, start = read.sentence.tags, read.places[verb] + 1
+    helps = read.tags[verb].startswith("AUX") or (lists.verb_second and read.lower(verb) in lists.auxiliaries)
+    tags, start, behind = read.sentence.tags, read.places[verb] + 1, read.next_place(read.last)
+    if lists.verb_second and helps and behind not in read.places and tags[behind] == "VERB.Part":
+        return True  # "is door het hof [veroordeeld] tot twaalf jaar"
     end = start
     while end < len(tags) and not read.closes(end):
         end += 1
-    helps = read.tags[verb].startswith("AUX") or (lists.verb_second and read.lower(verb) in lists.auxiliaries)
     if not lists.verb_second:
         behind = next((m for m in range(start, end) if tags[m] not in ("ADV", "PART")), end)
         return helps and behind < end and tags[behind] == "VERB.Part" and behind not in read.places
@@ -114,7 +139,7 @@ def tells_only_what_may_be(read: ReadBack, lists: Lists) -> bool:
 def has_its_verb_last(read: ReadBack, lists: Lists) -> bool:
     """As in "Eine Sendung falsche Nachrichten [verbreitete]": German or Dutch in the order of a subordinate clause."""
     last = read.last
-    if not lists.verb_second or read.finite[-1:] != [last] or "" in read.tags:
+    if not lists.verb_second or read.finite[-1:] != [last] or not read.is_quoted:
         return False
     if any(read.joins(n, lists) for n in range(1, last)) or read.finite[0] < last - 1:
         return False
@@ -138,6 +163,8 @@ def puts_in_who_says_it(read: ReadBack, lists: Lists) -> bool:
 FAULTS = (
     has_two_verbs,
     joins_two_participles_with_nothing,
+    joins_a_verb_to_a_noun,
+    has_the_end_of_another_clause,
     ends_in_a_clause_without_verb,
     ends_inside_what_is_said,
     lost_the_end_of_its_verb,
