@@ -28,6 +28,7 @@ def under_their_dates(
     """
     alone = _dates_alone(found, expressions, aside)
     below = {at + 1: date for at, date in alone if _tells(article, found, at + 1)}
+    below = {at: date for at, date in below.items() if not _inside(found[at], expressions)}  # told with their own
     order = [date.when.start for date in below.values() if date.when is not None]
     orderly = all(a < b for a, b in pairwise(order)) or all(a > b for a, b in pairwise(order))
     if len(below) < _FEWEST or not orderly:
