@@ -16,6 +16,7 @@ _MOST_CUT, _MOST_ADDED = 5, 14  # words
 _FEWEST = 3  # words of a title that is cut
 _BORDERS = frozenset({"ADP", "PUNCT", "CCONJ", "SCONJ", "ADV"})
 _DESCRIBING = frozenset({"ADJ", "ADV", "VERB.Part"})
+_DOING = (".Ger", ".PartP")
 _LEADING = frozenset({"ADP", "CCONJ", "ADV", "NOUN", "SCONJ"})
 
 
@@ -110,5 +111,6 @@ def _led_on(read: ReadBack, title: str, shown: str, lists: Lists) -> Iterator[st
         if closes and whole:
             more = shown[words[start - 1].end : words[end - 1].end]
             yield f"{title}{more}"
-            if 0 < said < read.last:
+            doing = any(read.tags[n].endswith(_DOING) for n in range(said, len(read.words)))  # "wrote them announcing"
+            if 0 < said < read.last and not doing:
                 yield f"{title[read.words[said + 1].start :]}{more}"

@@ -73,6 +73,11 @@ def ends_in_a_clause_without_verb(read: ReadBack, lists: Lists) -> bool:
             opener = n
     if not opener or read.lower(opener) in lists.as_words:
         return False
+    if lists.contracting and read.words[opener - 1].text != "," and not read.is_verb(opener - 1):
+        return False  # "plus de voix [que] son rival"
+    denying = {*lists.negations, *lists.expletive_negations, *(word[0] for word in lists.expletive_negations)}
+    if lists.contracting and any(read.lower(n) in denying for n in range(opener)):
+        return False  # "n'a marqué [que] trois buts"
     return not any(map(read.is_verb, range(opener, len(read.words))))
 
 
