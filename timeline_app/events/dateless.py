@@ -184,6 +184,9 @@ def _is_bare_state(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
         or clause.antecedent >= 0
     ):
         return False
+    behind = max(*clause.words, phrase.date.stop - 1) + 1
+    if behind < len(sentence.words) and sentence.words[behind].lower in lists.at_that_time:
+        return False  # "Era il 1994 [quando] la nave arrivò"
     told = [k for k in clause.words if k not in phrase.left_out]
     small = ("PRON", "ADV", "ADP", "DET", "PUNCT", "PART", "CCONJ", "SCONJ")
     bare = all(k == clause.verb or sentence.tags[k] in small for k in told)

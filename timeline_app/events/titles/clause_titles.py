@@ -185,7 +185,7 @@ def _ties(sentence: Sentence, clause: Clause, left_out: Container[int], lists: L
         for rest in lists.discourse.get(sentence.words[k].lower, ()):
             end = k + 1 + len(rest)
             goes_on = end < len(sentence.words) and sentence.words[end].lower in lists.of_words | lists.that_words
-            described = sentence.tags[end : end + 1] in (["NOUN"], ["ADJ"])  # "entre otros jefes"
+            described = list(sentence.tags[end - 1 : end]) == ["DET"] and sentence.is_noun(end)  # "entre otros jefes"
             goes_on |= described and bool(lists.contracting)
             if tuple(word.lower for word in sentence.words[k + 1 : end]) == rest and not goes_on:  # "además de"
                 found.update(range(k, end))
