@@ -74,3 +74,21 @@ def test_a_review_of_the_year_tells_all_its_days_behind():
 )
 def test_a_cause_plans_nothing(text: str, day: str):
     assert dates("en", text, When.day(2011, 8, 5)) == [day]
+
+
+def test_what_calls_itself_a_chronology_has_passed():
+    text = """Ein Rückblick:
+7. Februar: Der Reeder legt sein Amt nieder.
+10. März: Die Behörde lässt die Werft durchsuchen.
+14. Mai: Der Minister tritt zurück.
+"""
+    assert dates("de", text, When.day(2014, 12, 18)) == ["2014-02-07", "2014-03-10", "2014-05-14"]
+
+
+def test_a_programme_of_entries_lies_ahead():
+    text = """Konzerte der Werft
+7. Februar: Das Orchester spielt in Kiel.
+10. Februar: Der Chor singt in Ulm.
+14. Februar: Eine Lesung im Rathaus.
+"""
+    assert dates("de", text, When.day(2014, 12, 18)) == ["2015-02-07", "2015-02-10", "2015-02-14"]

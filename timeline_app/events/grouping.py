@@ -20,7 +20,7 @@ _REACTION = "reaction"  # the concept of what somebody says or does about a happ
 _VICTIMS = frozenset({"death", "injury"})
 _LIFE = frozenset({"birth", "death"})  # concepts
 _TELLING = 12  # characters from which a noun alone is a better title than what a clause tells
-_ONE_A_DAY = frozenset({"earthquake", "election", "crash", "coup"})  # concepts
+_ONE_A_DAY = frozenset({"earthquake", "election", "crash", "coup", "verdict"})  # concepts
 _IN_COMMON = 2  # words but names that two statements of one happening share: one city has two happenings a day
 _ALIKE = 3  # long words in common at least
 _LONG_WORD = 4  # letters
@@ -106,8 +106,9 @@ def _same_happening(a: Candidate, b: Candidate) -> bool:
 def _is_one_of_a_day(a: Candidate, b: Candidate) -> bool:
     """Whether both clauses tell of what an article knows but one of on a day: the earthquake, the elections."""
     narrow = a.when.precision.rank <= Precision.DAY.rank
-    kinds = a.concepts & b.concepts & _ONE_A_DAY
-    return narrow and bool(kinds) and not _elsewhere(a, b) and not _of_others(a, b)
+    both = a.concepts & b.concepts
+    death = "death" in both and a.names.people == b.names.people != ()  # nobody dies twice
+    return narrow and (death or bool(both & _ONE_A_DAY)) and not _elsewhere(a, b) and not _of_others(a, b)
 
 
 def _are_told_alike(a: Candidate, b: Candidate) -> bool:

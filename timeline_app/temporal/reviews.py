@@ -17,6 +17,10 @@ from timeline_app.temporal.tenses import clause_around, is_done
 _AHEAD = 62  # days up to which news announces more than it tells
 _LATE = 3  # days by which an article may be older than its date
 _MANY = 2  # days that cannot have been planned make a review of the year
+_OPENING = 300  # characters in which an article says that it looks back
+_FEWEST = 3  # entries of a review
+_LEAP = 4  # years between two 29ths of February
+_WORD = re.compile(r"\w+")
 _HEADING = 60  # characters before the day that ends one: "Jane Smith - 7 January"
 _SAYS_ITS_YEAR = ("year", "yeardir", "dir", "yy", "anchor", "weekday", "day2")
 _STOP = re.compile(r"[.!?;]\s")
@@ -33,12 +37,15 @@ def is_unplanned(text: str, span: Span, language: Language) -> bool:
 def years_of_reviews(text: str, items: Sequence[Found], language: Language, issued: When | None) -> Mapping[int, str]:
     """The years of days that would else lie just ahead, by the places where they begin.
 
-    A day that cannot have been planned is behind wherever the text names it, and beside a second such day so is every
+    All that open entries of what calls itself a review or a chronology have passed.  Else a day that cannot have been
+    planned is behind wherever the text names it, and beside a second such day so is every
     other one that is told in the past or stands in a heading.
     """
     if issued is None:
         return {}
     today = issued.start // DAY
+    if entries := _entries_of_review(text, items, language):
+        return {item.span.start: str(civil_from_days(_last(item, today))[0]) for item in entries}
     ahead = [item for item in items if _lies_ahead(item, today)]
     told = {_day_of(item) for item in ahead if _is_behind(text, item, language)}
     years = {item.span.start: str(civil_from_days(_next(item, today))[0] - 1) for item in ahead}
@@ -47,6 +54,24 @@ def years_of_reviews(text: str, items: Sequence[Found], language: Language, issu
         for item in ahead
         if _day_of(item) in told or (len(told) >= _MANY and (_is_heading(text, item) or _is_past(text, item, language)))
     }
+
+
+def _entries_of_review(text: str, items: Sequence[Found], language: Language) -> Sequence[Found]:
+    """The days without a year that open entries of an article which says at its beginning that it looks back."""
+    words = frozenset(language.list("review_words"))
+    if not words or words.isdisjoint(_WORD.findall(text[:_OPENING].lower())):
+        return ()
+    days = [item for item in items if _is_yearless_day(item) and is_entry(text, item.span)]
+    return days if len(days) >= _FEWEST else ()
+
+
+def _last(item: Found, today: int) -> int:
+    """The last time that a day of the calendar came round."""
+    own = civil_from_days(today + _LATE)[0]
+    days = [
+        days_from_civil(year, *_day_of(item)) for year in (own, own - 1, own - _LEAP) if is_date(year, *_day_of(item))
+    ]
+    return next((day for day in days if day <= today + _LATE), days[-1] if days else today)
 
 
 def _is_behind(text: str, item: Found, language: Language) -> bool:
@@ -59,11 +84,13 @@ def _is_past(text: str, item: Found, language: Language) -> bool:
 
 def _lies_ahead(item: Found, today: int) -> bool:
     """Whether an item is a day without a year that is to come within two months."""
+    return _is_yearless_day(item) and _LATE < _next(item, today) - today <= _AHEAD
+
+
+def _is_yearless_day(item: Found) -> bool:
     if item.rule.act != "date" or not {"month", "day"} <= item.fields.keys():
         return False
-    if not item.fields.keys().isdisjoint(_SAYS_ITS_YEAR) or not is_date(2001, *_day_of(item)):
-        return False
-    return _LATE < _next(item, today) - today <= _AHEAD
+    return item.fields.keys().isdisjoint(_SAYS_ITS_YEAR) and is_date(2001, *_day_of(item))
 
 
 def _next(item: Found, today: int) -> int:
