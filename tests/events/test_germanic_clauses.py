@@ -72,6 +72,10 @@ def test_what_was_done_in_a_night_without_a_year_lies_behind():
         ("Arminia Kiel: Stieg 2008 als Dritter in die Liga auf.", ["Arminia Kiel stieg als Dritter in die Liga auf"]),
         ("Es folgten der Ewer und der legendäre Klipper, die ab 1970 in Kiel vom Stapel liefen.",
          ["Ewer und der legendäre Klipper liefen in Kiel vom Stapel"]),
+        ("Die Gäste der Crew-2 kehrten im November 2015 zur Erde zurück.",
+         ["Gäste der Crew-2 kehrten zur Erde zurück"]),
+        ("Die Premiere von „Wellen – auf den Spuren von Uwe Tamm“ ist am 15. April 2021.",
+         ["Premiere von „Wellen – auf den Spuren von Uwe Tamm“"]),
         ("Der Kapitän war am Montag im Hafen unterwegs, als ein Kran einstürzte.", ["Ein Kran stürzte ein"]),
         ("Die Lotsin wollte am Montag das Deck verlassen, als eine Welle das Schiff traf.",
          ["Eine Welle traf das Schiff"]),
@@ -79,3 +83,12 @@ def test_what_was_done_in_a_night_without_a_year_lies_behind():
 )  # fmt: skip
 def test_which_of_several_parts_a_date_tells(text: str, told: list[str]):
     assert titles("de", text) == told
+
+
+def test_an_hour_is_of_the_day_that_the_last_hour_was_named_with():
+    text = (
+        "De brand woedde maandagavond. Het blussen duurde tot dinsdag 10.30 uur. Om 13.30 uur laaide het vuur weer op."
+    )
+    *_, last = extract_events(text, "nl", "2019-03-05")
+    assert last.title == "Vuur laaide weer op"
+    assert last.when.first_day() == "2019-03-05"

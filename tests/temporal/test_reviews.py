@@ -103,3 +103,21 @@ def test_a_weekend_told_in_the_future_is_to_come():
 )
 def test_what_somebody_decided_to_do_is_to_come(text: str, month: str):
     assert month in dates("en", text)
+
+
+def test_what_calls_itself_a_chronology_has_passed():
+    text = """Ein Rückblick:
+7. Februar: Der Reeder legt sein Amt nieder.
+10. März: Die Behörde lässt die Werft durchsuchen.
+14. Mai: Der Minister tritt zurück.
+"""
+    assert dates("de", text, When.day(2014, 12, 18)) == ["2014-02-07", "2014-03-10", "2014-05-14"]
+
+
+def test_a_programme_of_entries_lies_ahead():
+    text = """Konzerte der Werft
+7. Februar: Das Orchester spielt in Kiel.
+10. Februar: Der Chor singt in Ulm.
+14. Februar: Eine Lesung im Rathaus.
+"""
+    assert dates("de", text, When.day(2014, 12, 18)) == ["2015-02-07", "2015-02-10", "2015-02-14"]

@@ -169,8 +169,9 @@ def _only_takes_place(a: Candidate, b: Candidate) -> bool:
 def _is_one_of_a_day(a: Candidate, b: Candidate) -> bool:
     """Whether both clauses tell of what an article knows but one of on a day: the earthquake, the elections."""
     narrow = a.when.precision.rank <= Precision.DAY.rank
-    kinds = a.concepts & b.concepts & _ONE_A_DAY
-    return narrow and bool(kinds) and not _elsewhere(a, b) and not _of_others(a, b)
+    both = a.concepts & b.concepts
+    death = "death" in both and a.names.people == b.names.people != ()  # nobody dies twice
+    return narrow and (death or bool(both & _ONE_A_DAY)) and not _elsewhere(a, b) and not _of_others(a, b)
 
 
 def _are_told_alike(a: Candidate, b: Candidate) -> bool:

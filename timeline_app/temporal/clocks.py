@@ -61,7 +61,8 @@ def set_clocks(
         over = clock and last_day is not None and _is_over(last_day, own) and is_of_today(expression)
         day = own if over else last_day
         out.append(_at_last(expression, day) if clock else expression)
-        last_day = expression if _is_day(expression) else None if _is_unknown_day(expression) else last_day
+        day_named = expression if _is_day(expression) else _with_its_hour(expression)
+        last_day = day_named or (None if _is_unknown_day(expression) else last_day)
     return out
 
 
@@ -71,6 +72,16 @@ def _goes_past_midnight(text: str, last: Expression, clock: Expression, day: Exp
         return False
     when = _moment(day, clock)
     return when is not None and when.start < last.when.start and is_entry(text, clock.span)
+
+
+def _with_its_hour(expression: Expression) -> Expression | None:
+    """The day of an expression that names its hour as well, "Tuesday 10:30"; None for any other."""
+    timed = expression.kind is Kind.TIME and expression.rule != CLOCK and expression.when is not None
+    if not timed or expression.when is None or expression.when.precision.rank > Precision.HOUR.rank:
+        return None
+    number = expression.when.start // DAY
+    when = When.days(number, number)
+    return replace(expression, when=when, whole=None, value=timex_value(when))
 
 
 def _next_day(day: Expression) -> Expression:

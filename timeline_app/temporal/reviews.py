@@ -17,6 +17,10 @@ from timeline_app.temporal.tenses import clause_around, is_done
 _AHEAD = 62  # days up to which news announces more than it tells
 _LATE = 3  # days by which an article may be older than its date
 _MANY = 2  # days that cannot have been planned make a review of the year
+_OPENING = 300  # characters in which an article says that it looks back
+_FEWEST = 3  # entries of a review
+_LEAP = 4  # years between two 29ths of February
+_WORD = re.compile(r"\w+")
 _HEADING = 60  # characters before the day that ends one: "Jane Smith - 7 January"
 _SAYS_ITS_YEAR = ("year", "yeardir", "dir", "yy", "anchor", "weekday", "day2")
 _LAST_MONTH = 12
@@ -39,11 +43,13 @@ def years_of_reviews(text: str, items: Sequence[Found], language: Language, issu
 
     A day that cannot have been planned is behind wherever the text names it, and beside a second such day so is every
     other one that is told in the past or stands in a heading.  So is every one that is told in the past where the first
-    line names that year: "2011: The year in review".
+    line names that year: "2011: The year in review".  All that open entries of what calls itself a review have passed.
     """
     if issued is None:
         return {}
     today = issued.start // DAY
+    if entries := _entries_of_review(text, items, language):
+        return {item.span.start: str(civil_from_days(_last(item, today))[0]) for item in entries}
     named = year_of_first_line(text)
     ahead = [item for item in items if _lies_ahead(item, today, named)]
     told = {_day_of(item) for item in ahead if _is_behind(text, item, language)}
@@ -78,6 +84,24 @@ def year_of_first_line(text: str) -> str:
     return numbers[0] if len(numbers) == 1 and _YEAR.fullmatch(numbers[0]) else ""
 
 
+def _entries_of_review(text: str, items: Sequence[Found], language: Language) -> Sequence[Found]:
+    """The days without a year that open entries of an article which says at its beginning that it looks back."""
+    words = frozenset(language.list("review_words"))
+    if not words or words.isdisjoint(_WORD.findall(text[:_OPENING].lower())):
+        return ()
+    days = [item for item in items if _is_yearless_day(item) and is_entry(text, item.span)]
+    return days if len(days) >= _FEWEST else ()
+
+
+def _last(item: Found, today: int) -> int:
+    """The last time that a day of the calendar came round."""
+    own = civil_from_days(today + _LATE)[0]
+    days = [
+        days_from_civil(year, *_day_of(item)) for year in (own, own - 1, own - _LEAP) if is_date(year, *_day_of(item))
+    ]
+    return next((day for day in days if day <= today + _LATE), days[-1] if days else today)
+
+
 def _is_behind(text: str, item: Found, language: Language) -> bool:
     return _is_past(text, item, language) and is_unplanned(text, item.span, language)
 
@@ -91,9 +115,7 @@ def _lies_ahead(item: Found, today: int, named: str) -> bool:
 
     An article may be a few days older than its date, but not where it looks back on the year that its first line names.
     """
-    if item.rule.act != "date" or not {"month", "day"} <= item.fields.keys():
-        return False
-    if not item.fields.keys().isdisjoint(_SAYS_ITS_YEAR) or not is_date(2001, *_day_of(item)):
+    if not _is_yearless_day(item):
         return False
     coming = _next(item, today)
     least = 0 if _year_before(coming) == named else _LATE
@@ -102,6 +124,12 @@ def _lies_ahead(item: Found, today: int, named: str) -> bool:
 
 def _year_before(day: int) -> str:
     return str(civil_from_days(day)[0] - 1)
+
+
+def _is_yearless_day(item: Found) -> bool:
+    if item.rule.act != "date" or not {"month", "day"} <= item.fields.keys():
+        return False
+    return item.fields.keys().isdisjoint(_SAYS_ITS_YEAR) and is_date(2001, *_day_of(item))
 
 
 def _next(item: Found, today: int) -> int:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _WORD = re.compile(
-    r"[^\W\d_]+(?:[-.][^\W\d_]+)*"
+    r"[^\W\d_]+(?:[-.][^\W\d_]+)*(?:-\d{1,3}(?![\w-]))?"  # "Crew-2", "F-16"
     r"|\d+-[^\W\d_]+ige?[mnrs]?\b"  # "29-jährige", "25-köpfige", "62-jarige"
     r"|\d+(?:[.,  ]\d{3})*|``|''|[^\w\s]"
 )

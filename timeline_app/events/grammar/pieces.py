@@ -11,7 +11,7 @@ from timeline_app.events.grammar.reports import is_report
 from timeline_app.events.grammar.signs import QUOTES, cuts
 from timeline_app.events.grammar.tagged import Sentence
 
-_LONGEST_NAME = 8  # words, with the quotation marks around
+_LONGEST_NAME = 14  # words, with the quotation marks around
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +63,12 @@ def _quoted_names(sentence: Sentence) -> set[int]:
 
     Nor does a sign inside of them, as in "Tatort: Rot".
     """
-    marks = [k for k, word in enumerate(sentence.words) if word.text in QUOTES | {"„"}]
+    words = sentence.words
+    marks = [k for k, word in enumerate(words) if word.text in QUOTES | {"„"}]
     pairs = list(zip(marks[::2], marks[1::2], strict=False))
     names = [pair for pair in pairs if not any(map(sentence.is_finite, range(*pair)))]
-    return {
-        k for start, end in names for k in (range(start, end + 1) if end - start <= _LONGEST_NAME else (start, end))
-    }
+    inside = {k for start, end in names if end - start <= _LONGEST_NAME for k in range(start, end + 1)}
+    return {k for pair in names for k in pair} | {k for k in inside if words[k].text not in "()[]"}
 
 
 def _split_said(sentence: Sentence, pieces: Iterable[Piece], lists: Lists) -> Iterator[Piece]:

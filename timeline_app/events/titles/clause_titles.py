@@ -84,7 +84,7 @@ def clause_title(
         before, after = _subject_first(shown, sentence, before, after, lists)
     if led and not before and sentence.tags[after[0]].startswith("AUX") and sentence.tags[after[-1]].endswith(".Part"):
         after = after[1:]  # nobody does it: "[ist] vor der Gefahr gewarnt worden"
-    if not lists.verb_second and names_any(sentence, before) and _only_was(sentence, after):
+    if (not lists.verb_second or clause.opener < 0) and names_any(sentence, before) and _only_was(sentence, after):
         return spell(shown, sentence.words, without_article(sentence, before, lists))
     before, after = clitics_to_the_verb(sentence, before, after, lists)
     after = with_its_object(sentence, clause, after, lists)
