@@ -16,14 +16,12 @@ MENDED = [
     ("fr", "La grève a duré tout au long du mois de mai 2016.", "La grève a duré"),
     ("fr", "Le maire annonçait mardi son soutien à la grève, en affirmant que « le port vivra ».",
      "Le maire annonçait son soutien à la grève"),
-    ("pt", "Ruiz calcula hoje que conta com a maioria dos votos entre os colegas e, por isso, não sai.",
-     "Ruiz calcula que conta com a maioria dos votos entre os colegas"),
     # a date that is all that is told stays
     ("es", "El próximo partido del Cádiz será el sábado 7 de septiembre.",
      "El próximo partido del Cádiz será el sábado 7 de septiembre"),
     # a verb that stands second keeps what stands first
-    ("de", "Zum Jahresende 1979 arbeiten mehr als 20 000 Menschen im Werk.",
-     "Zum Jahresende 1979 arbeiten mehr als 20 000 Menschen im Werk"),
+    ("de", "Zum Jahresende 1979 streiken mehr als 20 000 Menschen im Werk.",
+     "Zum Jahresende 1979 streiken mehr als 20 000 Menschen im Werk"),
     ("it", "Nel 1917, a quindici anni, aderisce al partito socialista.",
      "A quindici anni, aderisce al partito socialista"),
     ("nl", "Op 1 juli 2003 heeft de Hoge Raad de aanvraag van de verdachte gegrond verklaard en de zaak verwezen.",

@@ -105,7 +105,8 @@ def lost_the_end_of_its_verb(read: ReadBack, lists: Lists) -> bool:
     verb = read.finite[0]
     told = range(verb + 1, len(read.words))
     becoming = read.lower(verb) in title_words(lists.language).becoming
-    if becoming and not any(read.tags[n] == "ADV" or can_be_subject(read, n, lists) for n in told):
+    led = any(read.tags[n] == "ADV" or read.tags[n].endswith(_NOT_FINITE) for n in told)
+    if becoming and not led and not any(can_be_subject(read, n, lists) for n in told):
         return True
     helps = read.tags[verb].startswith("AUX") or (lists.verb_second and read.lower(verb) in lists.auxiliaries)
     tags, start, behind = read.sentence.tags, read.places[verb] + 1, read.next_place(read.last)
