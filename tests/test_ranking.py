@@ -85,6 +85,38 @@ def test_what_has_hardly_a_title_comes_later():
     assert order(NEWS, *events) == "titled curt"
 
 
+@pytest.mark.parametrize(
+    "title", ["His family moved to Algeria", "He was seen in Tripoli that day", "The spokesman confirmed it again"]
+)
+def test_a_title_that_needs_another_sentence_comes_later(title):
+    leaning, plain = told("leaning", MARCH[17], NEWS[0]), told("plain", MARCH[18], NEWS[1])
+    assert order(NEWS, replace(leaning, title=title), replace(plain, title="Raids over Libya began")) == "plain leaning"
+
+
+def entry(day, source):
+    """What a chronology tells of a day of March; its entries are opened by their days."""
+    return told(f"entry{day}", MARCH[day], source, text=f"{day + 1} March: {STORY}", words=f"{day + 1} March")
+
+
+def test_an_entry_of_a_chronology_outweighs_what_two_tell_by_the_way():
+    chronology = article("chronology", MARCH[30])
+    chosen = [entry(day, chronology) for day in range(0, 30, 3)]
+    by_the_way = told("by_the_way", MARCH[16], *NEWS[:2], text=f"{STORY} It was 17 March.", words="17 March")
+    assert order([*NEWS, chronology], by_the_way, *chosen).endswith("by_the_way")
+
+
+def test_a_list_of_a_few_days_is_no_chronology():
+    few = [entry(day, NEWS[0]) for day in (0, 3, 6)]
+    pair = told("pair", MARCH[4], *NEWS[1:3], text=f"{STORY} It was 5 March.", words="5 March")
+    assert order(NEWS, *few, pair).startswith("pair")
+
+
+def test_of_the_last_days_nobody_can_tell_a_month_later():
+    middle = told("middle", MARCH[0], article("spring", MARCH[8]))
+    end = told("end", When.day(2011, 5, 24), LATER[0])
+    assert order([article("spring", MARCH[8]), LATER[0]], middle, end) == "end middle"
+
+
 def test_a_month_comes_after_a_day_told_as_often():
     assert order(NEWS, told("month", When.month(2011, 3), NEWS[0]), told("day", MARCH[15], NEWS[1])) == "day month"
 

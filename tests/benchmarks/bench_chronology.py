@@ -31,6 +31,8 @@ WITHOUT: dict[str, Callable[[], AbstractContextManager[object]]] = {
     "as it is": nullcontext,
     "told later counts no more": partial(patch.object, RANK, "_REMEMBERED", 1.0),
     "a date written out counts no more": partial(patch.object, RANK, "_WRITTEN_OUT", 1.0),
+    "the entry of a chronology counts no more": partial(patch.object, RANK, "_CHOSEN", 1.0),
+    "every title tells as much": partial(patch.object, RANK, "plainness", lambda _title, _language: 1.0),
     "all sentences are as close to the story": partial(patch.object, RANK, "_OFF_STORY", 1e6),
     "all days are as close to the story": partial(patch.object, RANK._Story, "closeness", lambda _story, _days: 1.0),
 }

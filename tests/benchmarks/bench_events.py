@@ -32,7 +32,7 @@ from timeline_app.language import languages, load_language
 from timeline_app.text import sentences
 
 SHIPPED = Path(__file__).parents[1] / "corpora" / "events"
-SURENESS = (0, 0.6, 0.7, 0.8, 0.85, 0.88, 1.01)  # borders of the table of confidence
+SURENESS = (0, 0.65, 0.75, 0.85, 0.9, 1.01)  # borders of the table of confidence
 SHORTEST = 4  # characters of a date, the second time
 
 Find = Callable[[Gold], list[Found]]

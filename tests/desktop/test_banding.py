@@ -1,10 +1,11 @@
-"""A frame is drawn band by band on its way to the window: the same picture, to the byte, as one that is drawn whole."""
+"""A frame is drawn band by band into the window's pixels: the same picture, to the byte, as one that is drawn whole."""
 
 from dataclasses import replace
 
 import numpy as np
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel
 
 from timeline_app import styles
 from timeline_app.dates import When
@@ -35,9 +36,9 @@ def in_lanes():
     return replace(timeline, events=events, lanes_by=LanesBy.HAND, lanes=tuple("ABC"), folded=frozenset("B"))
 
 
-@pytest.fixture(params=[{"LARGE": 0}, {"LARGE": 1 << 40}, {"LARGE": 0, "FEW": -1}], ids=str)
+@pytest.fixture(params=[{"BAND": 1 << 16}, {"BAND": 1 << 40}, {"FEW": -1}], ids=str)
 def limit(request, monkeypatch):
-    """Even a small frame is drawn band by band; none is; it might be, but has too many strokes."""
+    """A frame is drawn in many bands; in one; as a whole, for it has too many strokes."""
     for name, value in request.param.items():
         monkeypatch.setattr(banding, name, value)
 
@@ -53,8 +54,9 @@ def in_bands(canvas, rows):
     canvas.figure.draw(canvas.renderer)
     canvas.artist.keeps = False
     steps = canvas.artist.steps
-    room = np.zeros((rows, steps.own.shape[1]), np.uint32)
-    return np.concatenate([pixels.copy() for _, pixels in steps.bands(room)])
+    pixels = np.zeros(steps.own.shape, np.uint32)
+    steps.draw_into(pixels, rows)
+    return pixels
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
@@ -95,3 +97,52 @@ def test_a_frame_painted_again_under_the_mouse_looks_as_it_did_the_first_time(ca
 def test_the_picture_of_a_canvas_saved_by_matplotlib_is_not_empty(canvas, tmp_path):
     canvas.print_png(tmp_path / "canvas.png")
     assert len(set(QImage(str(tmp_path / "canvas.png")).constBits().tobytes())) > 20
+
+
+@pytest.fixture
+def beside(qtbot, canvas, monkeypatch):
+    """A canvas among other things in a window, 40 pixels from its left edge and 30 from its upper one."""
+    monkeypatch.setattr(canvas, "paint_overlay", lambda painter: None)
+    window = QLabel("A window")
+    window.resize(canvas.width() + 100, canvas.height() + 60)
+    canvas.setParent(window)
+    canvas.move(40, 30)
+    canvas.show()
+    canvas.show_timeline(of_all_kinds())
+    with qtbot.waitExposed(window):
+        window.show()
+    yield canvas
+    canvas.setParent(None)
+    window.close()
+
+
+def in_window(canvas):
+    """The pixels that stand in the window now."""
+    window = canvas.window()
+    image = window.screen().grabWindow(window.winId()).toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), -1)[:, : image.width()].copy()
+
+
+def test_a_frame_is_drawn_where_the_canvas_stands_and_nowhere_else(beside):
+    before = in_window(beside)
+    beside.pan(30)
+    beside.repaint()
+    now = in_window(beside)
+    rows, columns = slice(30, 30 + beside.height()), slice(40, 40 + beside.width())
+    assert (now[rows, columns] == whole(beside)).all()
+    now[rows, columns] = before[rows, columns]
+    assert (now == before).all()
+
+
+@pytest.mark.parametrize("opaque", [True, False])
+def test_what_lies_over_the_canvas_is_not_painted_over(beside, qtbot, opaque):
+    over = QLabel("over", beside, autoFillBackground=opaque)
+    over.setGeometry(100, 100, 80, 40)
+    over.show()
+    beside.pan(30)
+    beside.window().repaint()
+    expected = in_window(beside)
+    for repaint in (beside.repaint, lambda: beside.repaint(90, 90, 50, 20), beside.window().repaint):
+        beside.draw_idle()
+        repaint()
+        assert (in_window(beside) == expected).all()

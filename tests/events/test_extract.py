@@ -298,3 +298,28 @@ def test_a_bare_noun_names_no_event_that_a_clause_tells_better():
 )
 def test_who_died_or_whom_it_was_about_does_not_make_two_happenings_of_a_day_one(text):
     assert len(found(text, "en")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "A landslide struck the village of Oakley on Monday. The landslide occurred at about 6 a.m. on Monday.",
+            ["Landslide struck the village of Oakley"],
+        ),
+        (
+            "Police said on Friday that divers have found the wreck of the ferry. Divers found the wreck on Friday.",
+            ["Police: divers have found the wreck of the ferry"],
+        ),
+        (
+            "Jurors reached a verdict on Friday. The verdict was to be read on Friday morning.",
+            ["Jurors reached a verdict"],
+        ),
+        (
+            "A bridge collapsed at 6 a.m. on Monday. The bridge reopened at 8 p.m. on Monday.",
+            ["Bridge collapsed", "Bridge reopened"],
+        ),
+    ],
+)
+def test_what_is_told_again_by_its_hour_or_by_who_said_it_is_one_event(text: str, told: list[str]):
+    assert [event.title for event in extract_events(text, "en", "2024-01-23")] == told

@@ -111,8 +111,28 @@ def reasons(event):
 def test_an_event_says_why_it_is_less_sure():
     (plain,) = events("The firm was sold on 3 May 2010 to a bank.", "en")
     (vague,) = events("The firm was sold in 2010 to a bank.", "en")
-    assert reasons(vague) == ["only the year is told"]
+    assert reasons(vague) == [
+        "only the year is told",
+        "the date is written in figures",
+        "a verb of the past tells it",
+    ]
     assert plain.confidence > vague.confidence
+
+
+def test_a_second_happening_of_a_date_is_less_sure_than_the_first():
+    """Of two that an article tells of one date, the second is often the first in other words."""
+    first, second = events(
+        "The bridge collapsed on 3 May 2010. Engineers had warned the mayor about cracks on 3 May 2010.", "en"
+    )
+    assert "the article has told something else of that date before" in reasons(second)
+    assert second.confidence < first.confidence
+
+
+def test_what_speaks_for_an_event_makes_nothing_else_one():
+    """Long, in figures and in the past: an amount of a period is none all the same."""
+    assert not events(
+        "Revenue of the whole group and its partners rose to €7.1 billion in the fourth quarter of 2012.", "en"
+    )
 
 
 def test_what_several_sentences_tell_is_surer():

@@ -210,3 +210,8 @@ def test_an_organisation_has_one_key_in_all_languages(one_body):
 
 def test_an_organisation_that_no_list_has_is_its_own_key():
     assert same_organisation("Partido Socialista") == "partido socialista"
+
+
+def test_the_name_of_a_family_is_no_place():
+    article = ["Tom Thackmore arrived.", "Ana Thackmore came with him.", "It was said in Thackmore's defence."]
+    assert within(article, article[2], "en").places == ()

@@ -57,6 +57,21 @@ def test_a_subject_behind_its_verb(text: str, title: str):
     assert title in titles("fr", text)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("fr", "Le colonel est en fuite depuis la chute de son quartier général le 23 août.",
+         "Chute de son quartier général"),
+        ("fr", "Depuis la prise de Tripoli par les rebelles, le 21 août, les propositions se sont multipliées.",
+         "Prise de Tripoli par les rebelles"),
+        ("es", "El coronel está huido desde la caída de su cuartel general el 23 de agosto.",
+         "Caída de su cuartel general"),
+    ],
+)  # fmt: skip
+def test_the_date_of_that_since_which_something_is_so(language: str, text: str, title: str):
+    assert title in titles(language, text, "2011-09-20")
+
+
 def test_a_maiden_name_is_no_birth():
     text = "Marie Vautrin, née Colas, est décédée le 13 février 2003 à Toul."
     assert titles("fr", text) == ["Marie Vautrin est décédée à Toul"]

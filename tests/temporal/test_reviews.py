@@ -92,3 +92,19 @@ def test_a_programme_of_entries_lies_ahead():
 14. Februar: Eine Lesung im Rathaus.
 """
     assert dates("de", text, When.day(2014, 12, 18)) == ["2015-02-07", "2015-02-10", "2015-02-14"]
+
+
+def test_a_first_line_that_names_the_year_looks_back_on_it():
+    told = "The council banned cars on January 7, and the shops closed on December 30. It will meet on January 9."
+    days = ["2018-01-07", "2018-12-30", "2019-01-09"]
+    assert dates("en", f"2018: The year the streets fell silent\n\n{told}")[1:] == days
+    assert dates("en", f"December 29, 2018\n\n{told}")[1:] == ["2019-01-07", *days[1:]]
+
+
+def test_what_something_is_counted_from_lies_behind():
+    text = "The mayor has raised two taxes since taking office on February 26."
+    assert dates("en", text) == ["2018-02-26"]
+
+
+def test_a_weekend_told_in_the_future_is_to_come():
+    assert dates("en", "During the weekend, guests will meet the painters.") == ["2018-12-29/2018-12-30"]

@@ -19,7 +19,7 @@ from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.bearing.supposed import is_supposed
 from timeline_app.events.belonging import phrase_of
 from timeline_app.events.confidence import Sign, signs_of
-from timeline_app.events.dateless import dates_nothing, tells_nothing
+from timeline_app.events.dateless import dates_nothing, is_by_other_clocks, tells_nothing
 from timeline_app.events.factuality import factuality_of
 from timeline_app.events.figures import counts_of
 from timeline_app.events.grammar.assembly import clauses_of
@@ -33,6 +33,7 @@ from timeline_app.events.meant.antecedents import Persons
 from timeline_app.events.meant.renaming import Renamed, named_titles, renamed
 from timeline_app.events.names.named import Names, names_of
 from timeline_app.events.names.places import Whereabouts, whereabouts
+from timeline_app.events.occurring import NO_SUBJECT, Subject, subject_that_happens
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.asides import participle_title
 from timeline_app.events.titles.making import titles_of
@@ -67,6 +68,7 @@ class Candidate:
     concepts: frozenset[str]
     signs: frozenset[Sign]
     factuality: Factuality
+    subject: Subject = NO_SUBJECT
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,8 @@ def candidate_of(
     when = expression.when
     if when is None or _PART_OF_NAME.match(shown, end):
         return None
-    if dates_nothing(shown, parsed.sentence, dates[0], when, lists):
+    again = is_by_other_clocks(shown, parsed.sentence, dates)
+    if again or dates_nothing(shown, parsed.sentence, dates[0], when, lists):
         return None
     phrase = phrase_of(parsed.sentence, parsed.clauses, dates, lists)
     now = not began and _is_still_going_on(when, article.issued)
@@ -187,7 +190,10 @@ def candidate_of(
     if person and person not in names.people:
         names = replace(names, people=(person, *names.people))
     head = words[phrase.head].lower if phrase.head is not None else ""
-    content = _content(words, phrase, lists)
+    said = phrase.head is None and what_was_said(parsed.sentence, parsed.clauses, phrase, lists) is not None
+    content = _content(
+        [*(words[k] for k in phrase.told if k < phrase.end), *words_of(titles[0] if said else "")], lists
+    )
     figures = counts_of([words[k] for k in phrase.told], lists)
     about_it = [*(words[k] for k in phrase.told), *words_of(titles[0])]  # a relative clause's noun stands in its title
     raw = replace(expression, text=article.text[expression.span.start : expression.span.end])
@@ -203,6 +209,7 @@ def candidate_of(
         content=content,
         concepts=frozenset(concept(word.lower, article.language) for word in about_it) - {""},
         factuality=factuality_of(parsed.sentence, parsed.clauses, phrase, when, article.issued, lists),
+        subject=subject_that_happens(parsed.sentence, phrase, lists),
         signs=signs_of(article, shown, parsed.sentence, parsed.dated, phrase, titles[0], expression, lists),
     )
 
@@ -313,8 +320,7 @@ def _is_still_going_on(when: When, issued: When | None) -> bool:
     return whole and issued is not None and when.contains(issued)
 
 
-def _content(words: Sequence[Word], phrase: Phrase, lists: Lists) -> frozenset[str]:
-    """The words of a phrase that tell what it is about."""
+def _content(told: Iterable[Word], lists: Lists) -> frozenset[str]:
+    """The words of a phrase, and of what somebody said, that tell what it is about."""
     common = lists.determiners | lists.prepositions | lists.function_words | lists.auxiliaries | lists.date_links
-    inside = [words[k] for k in phrase.told if k < phrase.end]
-    return frozenset(w.lower[:STEM] for w in inside if w.is_word and len(w.text) > 2 and w.lower not in common)
+    return frozenset(w.lower[:STEM] for w in told if w.is_word and len(w.text) > 2 and w.lower not in common)

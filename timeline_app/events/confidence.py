@@ -21,7 +21,8 @@ from timeline_app.events.quotations import in_fragment, in_quotation
 from timeline_app.model import Article, Certainty, Expression
 from timeline_app.reasons import Reason, reason
 
-_SHORT_TITLE = 16  # characters
+_SHORT_TITLE, _LONG_TITLE = 16, 50  # characters
+_ENDS = re.compile(r"[.!?…][»”\"'’)\]\s]*$")
 _MANY_NUMBERS = 2
 _AMOUNT = re.compile(r"[%€$£]|\b(?:euros?\b|dollar|dólar|billion|milliard|miliard|bilh|tonn)", re.IGNORECASE)
 
@@ -29,7 +30,7 @@ _AMOUNT = re.compile(r"[%€$£]|\b(?:euros?\b|dollar|dólar|billion|milliard|mi
 class Sign(StrEnum):
     """What speaks for or against an event; each has its words in resources/translations/*/reasons.toml."""
 
-    NAMED = "named"
+    NAMED = "named"  # as births and deaths in brackets are
     SEVERAL = "several"
     QUOTED = "quoted"
     NOW = "now"
@@ -46,14 +47,20 @@ class Sign(StrEnum):
     LEAD = "lead"
     ATTRIBUTE = "attribute"
     QUESTION = "question"
+    PAST = "past"
+    WRITTEN = "written"
+    MUCH = "much"
+    LINE = "line"
+    OWN_DAY = "own_day"
+    AGAIN = "again"
 
 
 _START = 1.9
 _WEIGHTS = {
     Sign.NAMED: 0.3,
-    Sign.SEVERAL: 0.5,
+    Sign.SEVERAL: 0.3,
     Sign.QUOTED: -1.5,
-    Sign.NOW: -0.5,
+    Sign.NOW: -0.1,
     Sign.AHEAD: -0.6,
     Sign.AHEAD_SAID: -1.0,
     Sign.AMOUNTS: -1.2,
@@ -66,9 +73,16 @@ _WEIGHTS = {
     Sign.BOUND: -1.2,
     Sign.LEAD: -0.6,
     Sign.QUESTION: -1.0,
-    Sign.ATTRIBUTE: -0.5,
+    Sign.ATTRIBUTE: -0.6,
+    Sign.PAST: 0.4,
+    Sign.WRITTEN: 0.2,
+    Sign.MUCH: 0.3,
+    Sign.LINE: -0.3,
+    Sign.OWN_DAY: -0.2,
+    Sign.AGAIN: -1.3,
 }
-LEAST = 0.56  # what is less sure is more often none than one, and is not proposed
+_TELLING = frozenset({Sign.NAMED, Sign.SEVERAL})
+_LEAST = 0.56  # what is less sure is more often none than one
 
 
 def signs_of(
@@ -92,7 +106,6 @@ def signs_of(
     at = expression.span.start
     amounts = not noun and when.precision.rank >= Precision.QUARTER.rank
     told = {
-        Sign.NAMED: noun and sum(sentence.is_noun(k) for k in phrase.told) > 1,
         Sign.QUOTED: in_quotation(article.mended, at) and not in_fragment(article.mended, at),
         Sign.NOW: bool(_words(expression.text) & lists.now_words),
         Sign.AHEAD: ahead,
@@ -106,10 +119,24 @@ def signs_of(
         Sign.LEAD: expression.rule == DATELINE,
         Sign.BOUND: not ahead and _is_bounded(sentence, phrase, lists),
         Sign.ATTRIBUTE: not noun and _of_a_thing(sentence, phrase, when, lists),
+        Sign.PAST: not noun and _is_past(sentence, phrase),
+        Sign.WRITTEN: any(letter.isdigit() for letter in expression.text),
+        Sign.MUCH: len(title) >= _LONG_TITLE,
+        Sign.LINE: not _ENDS.search(shown),
+        Sign.OWN_DAY: article.issued is not None and article.issued.start <= when.start < article.issued.end,
         Sign.QUESTION: shown.rstrip("»”\"' ").endswith("?"),
         Sign.DOUBTFUL: bool(expression.reasons) and article.issued_certainty is Certainty.PROBABLE,
     }
     return frozenset(sign for sign, holds in told.items() if holds)
+
+
+def _is_past(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether the verb of a clause tells what is over: "met", "a rencontré"."""
+    verb = phrase.clause.verb
+    if verb < 0:
+        return False
+    perfect = sentence.tags[verb] == "AUX.Pres" and any(sentence.tags[k] == "VERB.Part" for k in phrase.clause.words)
+    return perfect or sentence.tags[verb].endswith(".Past")
 
 
 def _is_bounded(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
@@ -144,8 +171,9 @@ def _is_state(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
     verb = phrase.clause.verb
     ends = lists.verb_second and phrase.clause.opener >= 0  # "die im Mai [gegründet wurde]"
     others = (k for k in phrase.clause.words if (k > verb or (ends and k != verb)) and k not in phrase.left_out)
-    planned = any(sentence.words[k].lower in lists.planning for k in phrase.clause.words)  # "are due to resume"
-    if verb < 0 or planned or any(sentence.is_verb(k) for k in others):
+    own = {sentence.words[k].lower for k in phrase.clause.words}
+    takes_place = not own.isdisjoint(lists.planning | lists.happening)  # "are due to resume", "a lieu"
+    if verb < 0 or takes_place or any(sentence.is_verb(k) for k in others):
         return False
     being = sentence.tags[verb].startswith("AUX") or sentence.words[verb].lower in lists.auxiliaries
     return being and sentence.tags[verb].endswith((".Pres", ".Imp"))
@@ -166,6 +194,11 @@ def _is_set(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
 
 def _words(text: str) -> set[str]:
     return set(re.findall(r"\w+(?:'\w+)?", text.lower().replace("’", "'")))
+
+
+def is_proposed(signs: Iterable[Sign]) -> bool:
+    """Whether what has these signs is shown as an event: what speaks for it outweighs nothing that speaks against."""
+    return confidence_of(sign for sign in signs if _WEIGHTS[sign] < 0 or sign in _TELLING) >= _LEAST
 
 
 def confidence_of(signs: Iterable[Sign]) -> float:

@@ -51,7 +51,7 @@ def noun_before(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None
         return _noun_phrase(sentence, place, link - 1, lists)
     if heads and lists.verb_second and _only_an_occasion(sentence, place, heads[-1], lists):
         return None
-    if heads and (_dated_before(place, heads[-1]) or _far_from_verb(sentence, place, heads[-1], link)):
+    if heads and (_dated_before(place, heads[-1]) or _far_from_verb(sentence, place, heads[-1], link, lists)):
         return _noun_phrase(sentence, place, heads[-1], lists)
     if _stands_in_prefield(sentence, place, lists):
         named = [k for k in place.clause.words if k < link and lists.is_event_noun(words[k])]
@@ -66,10 +66,11 @@ def _is_in_another(sentence: Sentence, outer: int, noun: int, lists: Lists) -> b
 
 
 def _is_said_of_noun(sentence: Sentence, k: int, lists: Lists) -> bool:
-    """Whether what may name a happening is a participle: "son frère, [mort] en 1999"."""
+    """Whether what may name a happening is a participle, "son frère, [mort]", or goes with one: "mis en [vente]"."""
     apart = k > 1 and sentence.words[k - 1].text == "," and sentence.is_noun(k - 2)
     passive = bool(lists.contracting) and k > 0 and sentence.tags[k - 1].startswith("AUX")  # "ont été [prises]"
-    return sentence.tags[k] == "VERB.Part" and (apart or passive)
+    into = k > 1 and sentence.words[k - 1].lower in lists.into_words and sentence.is_verb(k - 2)
+    return into or (sentence.tags[k] == "VERB.Part" and (apart or passive))
 
 
 def _behind_comma(sentence: Sentence, place: Place, link: int, lists: Lists) -> Phrase | None:
@@ -87,6 +88,9 @@ def _behind_comma(sentence: Sentence, place: Place, link: int, lists: Lists) -> 
 def _loose_noun(sentence: Sentence, place: Place, stretch: range, heads: Sequence[int], lists: Lists) -> Phrase | None:
     """The noun of a date that is not tied by "of", which is the date's only where no verb stands before the noun."""
     words, start = sentence.words, stretch.start
+    since = next((k for k in heads if _leads_since(sentence, k, lists)), -1)
+    if since >= 0 and _ends_clause(sentence, place.date.stop):
+        return _noun_phrase(sentence, place, since, lists)
     before = range(start, heads[0])
     led = any(sentence.tags[k] != "ADP" and _is_content(words[k], lists) and not _owner(words, k) for k in before)
     if _opens(words, start, lists) and not _leads_to_noun(sentence, start, heads[0], lists):
@@ -97,6 +101,16 @@ def _loose_noun(sentence: Sentence, place: Place, stretch: range, heads: Sequenc
     if led or is_object or (start > 0 and sentence.is_finite(start - 1)):
         return None
     return _noun_phrase(sentence, place, heads[0], lists)
+
+
+def _leads_since(sentence: Sentence, noun: int, lists: Lists) -> bool:
+    """Whether a noun says since or after what something is told: "in flight since the [fall] of the city"."""
+    led = noun - 1 if noun > 0 and sentence.tags[noun - 1] == "DET" else noun
+    return led > 0 and sentence.words[led - 1].lower in lists.time_prepositions
+
+
+def _ends_clause(sentence: Sentence, end: int) -> bool:
+    return end >= len(sentence.words) or sentence.words[end].ends_clause
 
 
 def _goes_on_with_of(sentence: Sentence, noun: int, date: range, lists: Lists) -> bool:
@@ -138,15 +152,19 @@ def _is_put_in(sentence: Sentence, noun: int, place: Place, lists: Lists) -> boo
 def _since_when(sentence: Sentence, comma: int, place: Place, lists: Lists) -> int:
     """The happening since or after which something is told, where its date ends the sentence; -1 without one.
 
-    "They fled since the arrival of the rebels in Tripoli, on 23 August."
+    "They fled since the arrival of the rebels in Tripoli, on 23 August."  One that opens the sentence may be parted
+    from it by a second comma: "Since the arrival of the rebels, on 23 August, they".
     """
     end = place.date.stop
-    if end < len(sentence.words) and not sentence.words[end].ends_clause:
+    parted = end < len(sentence.words) and sentence.words[end].text == ","
+    if not parted and not _ends_clause(sentence, end):
         return -1
     for k in range(comma - 1, max(0, comma - _REACH), -1):
         if _stops_noun(sentence, k, lists) and sentence.words[k].lower not in lists.time_prepositions:
             return -1
         if sentence.words[k - 1].lower in lists.time_prepositions and sentence.tags[k] in ("DET", "NOUN"):
+            if parted and k > 1:
+                return -1
             named = next((m for m in range(k, comma) if sentence.is_noun(m)), -1)
             tied = named >= 0 and sentence.words[named + 1].lower in lists.of_words
             happened = named >= 0 and (tied or lists.is_event_noun(sentence.words[named]))
@@ -210,10 +228,12 @@ def _only_an_occasion(sentence: Sentence, place: Place, noun: int, lists: Lists)
     return led and 0 <= place.clause.verb < start
 
 
-def _far_from_verb(sentence: Sentence, place: Place, noun: int, link: int) -> bool:
+def _far_from_verb(sentence: Sentence, place: Place, noun: int, link: int, lists: Lists) -> bool:
     """Whether a noun right before its date stands deep in its clause: "a focus in light of the arrests last week"."""
     if noun != link - 1 or place.clause.verb < 0 or noun - place.clause.verb <= _FAR:
         return False
+    if sentence.words[noun - 1].lower in lists.of_words:
+        return False  # "convicted the teen [of murder] on Friday"
     start = noun
     while start > 0 and sentence.tags[start - 1] in _IN_NOUN_PHRASE:
         start -= 1
@@ -247,7 +267,7 @@ def noun_after(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None:
         return None
     for head in range(k, min(k + 4, len(words))):
         if lists.is_event_noun(words[head]):
-            return _noun_phrase(sentence, place, head, lists)
+            return _noun_phrase(sentence, place, _last_of_compound(sentence, head, lists), lists)
         own_article = bool(lists.contracting) and sentence.tags[head] == "DET"  # "iniciou no sábado [uma] campanha"
         if own_article or _stops_noun(sentence, head, lists) or words[head].lower in lists.prepositions:
             break
@@ -258,6 +278,13 @@ def noun_after(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None:
     while k + 1 < len(words) and sentence.is_noun(k + 1):
         k += 1
     return _noun_phrase(sentence, place, k, lists)  # "the court reversed the [2020 ruling]"
+
+
+def _last_of_compound(sentence: Sentence, head: int, lists: Lists) -> int:
+    """The noun that an English one only says more of: "the October [shooting] death of Ana Ruiz"."""
+    while lists.language == "en" and sentence.tags[head + 1 : head + 2] == ["NOUN"]:
+        head += 1
+    return head
 
 
 def _noun_phrase(sentence: Sentence, place: Place, head: int, lists: Lists, *, tied: bool = False) -> Phrase:
@@ -319,7 +346,10 @@ def _goes_on(sentence: Sentence, k: int, lists: Lists) -> int:
         return k  # "a strike in which"
     end = k + 1
     while end < len(words) and (
-        sentence.tags[end] in _IN_NOUN_PHRASE or words[end].text in "'’" or _is_short_form(words, end, lists)
+        sentence.tags[end] in _IN_NOUN_PHRASE
+        or words[end].text in "'’"
+        or _is_short_form(words, end, lists)
+        or _stands_before_noun(sentence, end, lists)
     ):
         end += 1
     joined = place and end + 1 < len(words) and words[end].lower in lists.and_words
@@ -330,6 +360,12 @@ def _goes_on(sentence: Sentence, k: int, lists: Lists) -> int:
     inside = range(k + 1, end)
     named = any(words[m].is_name for m in inside)
     return end if (named if place and not tied else any(map(sentence.is_noun, inside))) else k
+
+
+def _stands_before_noun(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether an English participle stands between an article and its noun: "of a [stolen] car"."""
+    inside = lists.language == "en" and sentence.tags[k] == "VERB.Part" and sentence.is_noun(k + 1)
+    return inside and sentence.tags[k - 1] in ("DET", "ADJ")
 
 
 def _is_short_form(words: Sequence[Word], k: int, lists: Lists) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from timeline_app.dates import Precision, When
 from timeline_app.events.bearing.date_leads import Lead, lead_to
 from timeline_app.events.bearing.negated import is_of_participle, negations
@@ -12,6 +15,7 @@ from timeline_app.events.phrases import Phrase
 from timeline_app.events.referring import names_or_leads, only_refers, said
 
 _LONG = 15 * 366 * 86_400  # seconds
+_UNIVERSAL_TIME = re.compile(r"\b(?:GMT|UTC)\b")
 _DAY, _YEAR = 2, 4  # figures
 _LONGEST_LIFE = 12  # words, of a birth and a death in brackets
 _PHRASE = 6  # words of a noun with what belongs to it
@@ -40,6 +44,15 @@ def dates_nothing(shown: str, sentence: Sentence, date: range, when: When, lists
     )
 
 
+def is_by_other_clocks(shown: str, sentence: Sentence, dates: Sequence[range]) -> bool:
+    """Whether the first of some dates stands in brackets that only say a time once more: "(19h15 GMT lundi)"."""
+    at = sentence.words[dates[0].start].start
+    start, end = shown.rfind("(", 0, at), shown.find(")", at)
+    inside = shown[start:end] if 0 <= start < end and ")" not in shown[start:at] else ""
+    before = any(other.start < dates[0].start for other in dates[1:])
+    return before and bool(_UNIVERSAL_TIME.search(inside))
+
+
 def tells_nothing(
     shown: str, sentence: Sentence, phrase: Phrase, when: When, issued: When | None, lists: Lists
 ) -> bool:
@@ -54,7 +67,9 @@ def tells_nothing(
         or (not ahead and _is_read_off(sentence, phrase, when, lists))
         or (not ahead and _is_not_so(sentence, phrase, lists))
         or (not ahead and _only_says_which(sentence, phrase, lists))
+        or _is_of_an_age(sentence, phrase, when, lists)
         or _is_since_long_ago(sentence, phrase, when, lists)
+        or _goes_on_for(sentence, phrase, lists)
     )
 
 
@@ -109,10 +124,39 @@ def _only_says_which(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
     return noun < clause.verb and not any(sentence.tags[k].endswith(".Part") for k in clause.words if k > clause.verb)
 
 
+def _is_of_an_age(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> bool:
+    """Whether a decade only says of when somebody or something is: "star des années 70", "les tubes des années 60"."""
+    noun = _tied_noun(sentence, phrase.date, lists)
+    if when.precision is not Precision.DECADE or phrase.head is not None or noun < 0:
+        return False
+    start = noun
+    while start > 0 and sentence.tags[start - 1] in ("ADJ", "DET", "NUM"):
+        start -= 1
+    led = start > 0 and sentence.tags[start - 1] == "ADP" and sentence.words[start - 1].lower not in lists.of_words
+    contracted = sentence.tags[noun - 1] == "ADP" and noun and sentence.words[noun - 1].lower in lists.articles_inside
+    return not (led or contracted or sentence.words[noun].lower in lists.stretches)
+
+
 def _is_since_long_ago(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> bool:
     """Whether something is so since a part of a century: nobody can say when it began."""
     led = lead_to(sentence, phrase.date, lists)
     return when.end - when.start > _LONG and led is not None and led.lead is Lead.SINCE
+
+
+def _goes_on_for(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
+    """Whether a date only tells how long something goes on: "vive allí desde hace dos años", "canta há 17 anos"."""
+    verb, date = phrase.clause.verb, phrase.date
+    if phrase.head is not None or verb < 0 or not sentence.tags[verb].endswith((".Pres", ".Imp")):
+        return False
+    done = any(sentence.tags[k].endswith(".Part") for k in phrase.clause.words if k > verb)
+    counted = any(sentence.words[k].lower in lists.lengths for k in date)
+    counted = counted and not any(
+        len(sentence.words[k].text) == _YEAR and sentence.words[k].text.isdigit() for k in date
+    )
+    led = lead_to(sentence, date, lists)
+    since = led is not None and led.lead is Lead.SINCE
+    also = verb < date.start and sentence.words[date.start].lower in lists.ago_or_for
+    return counted and not done and (since or also)
 
 
 def _tied_noun(sentence: Sentence, date: range, lists: Lists) -> int:
@@ -165,10 +209,18 @@ def _is_an_age_not_reached(sentence: Sentence, phrase: Phrase, lists: Lists) -> 
     """Whether a clause tells how old somebody would have become: "would have turned 80", "aurait eu 80 ans"."""
     own, verb = phrase.clause.words, phrase.clause.verb
     unreal = verb >= 0 and sentence.tags[verb].endswith((".Cnd", ".Sub"))
-    done = [k for k in own if sentence.tags[k].endswith(".Part")]
+    done = [k for k in own if sentence.tags[k].endswith(".Part")] if unreal else []
+    done += [k for k in own if sentence.tags[k].endswith(".Inf") and _lies_ahead(sentence, k, verb, lists)]
     ages = [k for k in own if sentence.words[k].lower in lists.ages]
     between = [range(min(k, age) + 1, max(k, age)) for k in done for age in ages]
-    return unreal and any(len(some) < _CLOSE and "ADP" not in (sentence.tags[m] for m in some) for some in between)
+    return any(len(some) < _CLOSE and "ADP" not in (sentence.tags[m] for m in some) for some in between)
+
+
+def _lies_ahead(sentence: Sentence, k: int, verb: int, lists: Lists) -> bool:
+    """Whether an infinitive tells what was only to come: "devait [fêter] ses 90 ans", "avant de [fêter]"."""
+    led = " ".join(word.lower for word in sentence.words[max(0, k - 2) : k])
+    before = any(led.startswith(opening.rstrip("'")) for opening in lists.before_doing)
+    return before or (0 <= verb == k - 1 and sentence.words[verb].lower in lists.was_to)
 
 
 def _is_any_day(sentence: Sentence, date: range, lists: Lists) -> bool:

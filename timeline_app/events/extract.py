@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 
 from timeline_app.dates import Precision
-from timeline_app.events.bearing.moved import apart
 from timeline_app.events.candidates import Candidate, Dates, Parsed, around_date, candidate_of, parse, placed
-from timeline_app.events.confidence import LEAST
+from timeline_app.events.confidence import is_proposed
 from timeline_app.events.days import together
 from timeline_app.events.furniture import furniture
 from timeline_app.events.grammar.lists import Lists, lists_of
-from timeline_app.events.grouping import event_of, grouped, unique_titles, without_coarser, without_labels
+from timeline_app.events.grouping import event_of, grouped, signs_of_all, unique_titles, without_coarser, without_labels
 from timeline_app.events.headings import labels, under_their_dates, words_below
 from timeline_app.events.lead import end_of_dateline, lead_of
 from timeline_app.events.lives import Life, life_candidate, lives_in
@@ -44,7 +43,7 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
         return []
     lists = lists_of(article.language)
     mended = as_printed(article.mended)
-    ends = apart(find_expressions(mended, article.language, article.issued), mended, lists)
+    ends = find_expressions(mended, article.language, article.issued)
     dates = whole_dates(ends, mended)
     lives = lives_in(mended, ends, lists)
     habits = [date for date in dates if date.kind is Kind.SET]
@@ -88,9 +87,9 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
             candidates += [] if candidate is None else [candidate]
     candidates += _births_and_deaths(article, found, lives, lists)
     events = [
-        event
+        event_of(group, article)
         for group in grouped(without_labels(without_coarser(candidates)))
-        if (event := event_of(group, article)).confidence >= LEAST
+        if is_proposed(signs_of_all(group))
     ]
     return unique_titles(sorted(events, key=lambda e: (e.when.start, e.when.end, e.mentions[0].sentence.span.start)))
 

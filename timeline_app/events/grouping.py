@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline_app.dates import Precision
+from timeline_app.dates import Precision, When
+from timeline_app.dates.calendar import DAY
 from timeline_app.events.candidates import STEM, Candidate
 from timeline_app.events.confidence import Sign, confidence_of, reasons_of
 from timeline_app.events.figures import is_victims
@@ -34,26 +35,42 @@ def grouped(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
     groups: list[list[Candidate]] = []
     of_date: dict[tuple[int, int], list[list[Candidate]]] = {}
     for candidate in candidates:
-        near = of_date.setdefault((candidate.when.start, candidate.when.end), [])
+        near = of_date.setdefault(_day_of(candidate.when), [])
         group = next((g for g in near[-_NEAR_GROUPS:] if any(_same_happening(candidate, c) for c in g[-5:])), None)
-        if group is None and len(near) == 1 and _refers_back(candidate):
+        if group is None and len(near) == 1 and _refers_back(candidate) and candidate.when == near[0][0].when:
             group = near[0]
         if group is None:
-            near.append([candidate])
+            again = near and Sign.LEAD not in candidate.signs  # which an article tells first
+            near.append([replace(candidate, signs=candidate.signs | {Sign.AGAIN}) if again else candidate])
             groups.append(near[-1])
         else:
             group.append(candidate)
     return groups
 
 
+def _day_of(when: When) -> tuple[int, int]:
+    """The bounds of a date, those of its day where it is an hour: "on Monday", "at 6 a.m. on Monday"."""
+    inside = when.precision.rank < Precision.DAY.rank and when.start // DAY == (when.end - 1) // DAY
+    return (when.start // DAY * DAY, when.start // DAY * DAY + DAY) if inside else (when.start, when.end)
+
+
 def without_coarser(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Candidates without those whose date a sentence tells once more and finer: "on 3 May 2012, three years ago"."""
+    """Candidates without those whose date a sentence tells once more: "on 3 May 2012, three years ago", "(1981)"."""
     told: dict[tuple[Span, str], list[Candidate]] = {}
     for candidate in candidates:
         told.setdefault((candidate.mention.sentence.span, candidate.titles[0]), []).append(candidate)
-    return [
+    finest = [
         c for c in candidates if not any(_is_finer(other, c) for other in told[c.mention.sentence.span, c.titles[0]])
     ]
+    dated = {(c.mention.sentence.span, c.when) for c in finest if not _is_bracketed(c)}
+    return [c for c in finest if not _is_bracketed(c) or (c.mention.sentence.span, c.when) not in dated]
+
+
+def _is_bracketed(candidate: Candidate) -> bool:
+    """Whether nothing but a date stands in brackets."""
+    sentence, date = candidate.mention.sentence, candidate.mention.expression.span
+    start, end = date.start - sentence.span.start, date.end - sentence.span.start
+    return sentence.text[max(0, start - 1) : start] == "(" and sentence.text[end : end + 1] == ")"
 
 
 def without_labels(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -83,6 +100,9 @@ def _refers_back(candidate: Candidate) -> bool:
 
 def _same_happening(a: Candidate, b: Candidate) -> bool:
     """Whether two mentions of one date tell of one happening: by a noun of one family, or by words in common."""
+    if a.when != b.when:  # two hours of one day, or a day and one of its hours
+        nested = a.when.contains(b.when) or b.when.contains(a.when)
+        return nested and (_only_takes_place(a, b) or _are_told_alike(a, b))
     if a.head and b.head:
         compound = min(len(a.head), len(b.head)) >= STEM and (a.head.endswith(b.head) or b.head.endswith(a.head))
         alike = a.head.rstrip("s") == b.head.rstrip("s") or (a.family is not None and a.family == b.family) or compound
@@ -91,7 +111,13 @@ def _same_happening(a: Candidate, b: Candidate) -> bool:
         return False
     if a.titles[0] == b.titles[0] or _names_what_is_told(a, b) or _names_what_is_told(b, a):
         return True
-    if _is_one_of_a_day(a, b) or _only_names(a, b) or _only_names(b, a) or _are_told_alike(a, b):
+    if (
+        _only_takes_place(a, b)
+        or _is_one_of_a_day(a, b)
+        or _only_names(a, b)
+        or _only_names(b, a)
+        or _are_told_alike(a, b)
+    ):
         return True
     # An article that comes back to a month or a season in another sentence means what happened then.
     long = Precision.MONTH.rank <= a.when.precision.rank < Precision.YEAR.rank
@@ -101,6 +127,13 @@ def _same_happening(a: Candidate, b: Candidate) -> bool:
     part = 2 if _of_others(a, b) else 4
     enough = len(shared) * part >= min(len(a.content), len(b.content))
     return enough and len(shared - _named(a, b)) >= _IN_COMMON
+
+
+def _only_takes_place(a: Candidate, b: Candidate) -> bool:
+    """Whether one sentence says of what another tells no more than that it took place: "the landslide occurred"."""
+    narrow = a.when.precision.rank <= Precision.DAY.rank and a.mention.sentence != b.mention.sentence
+    same = bool(a.subject.noun) and a.subject.noun == b.subject.noun
+    return narrow and same and (a.subject.occurs or b.subject.occurs) and not _elsewhere(a, b) and not _of_others(a, b)
 
 
 def _is_one_of_a_day(a: Candidate, b: Candidate) -> bool:
@@ -160,15 +193,22 @@ def _elsewhere(a: Candidate, b: Candidate) -> bool:
     return bool(a.where) and bool(b.where) and lie_apart(a.where, b.where)
 
 
+def signs_of_all(group: Sequence[Candidate]) -> frozenset[Sign]:
+    """What speaks for and against the event that some candidates tell of: the signs of the surest of them."""
+    again = group[0].signs & {Sign.AGAIN}
+    several = {Sign.SEVERAL} if len(group) > 1 else set()
+    return max((candidate.signs for candidate in group), key=confidence_of) | again | several
+
+
 def event_of(group: Sequence[Candidate], article: Article) -> Event:
     """The event that some candidates tell of."""
     best = max(group, key=_worth)
     first = group[0].mention
-    signs = max((c.signs for c in group), key=confidence_of) | ({Sign.SEVERAL} if len(group) > 1 else set())
+    signs = signs_of_all(group)
     titles = tuple(dict.fromkeys([*best.titles, *(c.titles[0] for c in group)]))
     return Event(
         id=_event_id(article.id, first),
-        when=best.when,
+        when=min((c.when for c in group), key=lambda when: when.precision.rank),
         title=titles[0],
         titles=titles[:4],
         mentions=tuple(candidate.mention for candidate in group),
@@ -186,7 +226,11 @@ def _worth(candidate: Candidate) -> tuple[bool, bool, float]:
     """What makes one mention of a happening tell more of it than another; among equals the first one tells it."""
     bare = any(len(title) < _TELLING and title.lower() == candidate.head for title in candidate.titles)
     named = bool(candidate.head) and not bare and len(candidate.titles[0]) >= _TELLING
-    return any(map(is_victims, candidate.figures)), named, confidence_of(candidate.signs)
+    return (
+        any(map(is_victims, candidate.figures)),
+        named,
+        confidence_of(candidate.signs - {Sign.MUCH, Sign.PAST, Sign.WRITTEN, Sign.OWN_DAY}),
+    )
 
 
 def _event_id(article_id: str, mention: Mention) -> str:

@@ -84,6 +84,8 @@ def end_of_dateline(sentence: Sentence, stamps: Sequence[Span]) -> int:
         if sentence.span.contains(stamp) and stamp.start - sentence.span.start <= _LONGEST_PLACE:
             end = stamp.end - sentence.span.start
             behind = _DASH.match(sentence.text, len(sentence.text[:end].rstrip(" –—-")))
+            if behind is None and sentence.text[:end].rstrip().endswith(")"):
+                return end  # "Madrid, 8 nov (PL) El mundo", with no dash
             return behind.end() if behind is not None else 0
     return 0
 

@@ -5,6 +5,8 @@ It needs no Axes and asks the figure for nothing but its size and resolution.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from matplotlib.artist import Artist
 from matplotlib.backend_bases import MouseEvent, RendererBase
 
@@ -120,12 +122,11 @@ class TimelineArtist(Artist):
         paint.finish()
         self.stale = False
 
-    def prepare(self, labels: RowLabels, scale: float, most: int) -> bool:
-        """Draw ahead of time the pictures of at most so many labels for a live canvas; whether there are more."""
-        if self._stamps is None:
-            return False
-        self._stamps.begin(self.style, scale, self.scene.language)
-        return prepare(Look(self.scene, self.layout, self.style), labels, self._stamps, most)
+    def prepare(self, labels: RowLabels, badges: Sequence[Badge], scale: float, at_once: int) -> Iterator[None]:
+        """Draw ahead of time the pictures of badges and labels for a live canvas, at most so many labels a step."""
+        if self._stamps is not None:
+            look = Look(self.scene, self.layout, self.style)
+            yield from prepare(look, labels, badges, self._stamps, scale, at_once)
 
     def colour(self, event: int) -> str:
         """The colour of an event's mark: its own, or that of the article it comes from."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import numpy as np
 
 from timeline_app.figure.ground import comb, upright
@@ -9,7 +11,7 @@ from timeline_app.figure.labels import Look, draw_dots, draw_head, draw_label, d
 from timeline_app.figure.paint import Floats2, Painter, faded
 from timeline_app.figure.pictures import Pictures, make_pictures, missing, pictures_of
 from timeline_app.figure.stamps import Stamps
-from timeline_app.layout import RowLabels
+from timeline_app.layout import Badge, RowLabels
 from timeline_app.layout.geometry import STRIP
 from timeline_app.layout.scene import Floats, Ints
 
@@ -45,12 +47,20 @@ def stems(labels: RowLabels) -> Floats2:
     return upright(labels.start[inside], np.minimum(y, stem), np.maximum(y, stem))
 
 
-def prepare(look: Look, labels: RowLabels, stamps: Stamps, most: int) -> bool:
-    """Draw the pictures of at most so many labels that have none yet; whether there are more of them."""
+def prepare(
+    look: Look, labels: RowLabels, badges: Sequence[Badge], stamps: Stamps, scale: float, at_once: int
+) -> Iterator[None]:
+    """Draw the pictures of badges and of labels that have none yet, at most so many labels a step.
+
+    None is drawn twice, even where the store is too small for all of them: so there is always an end to it.
+    """
+    stamps.begin(look.style, scale, look.scene.language)
     pictures = pictures_of(look.scene, labels)
     wanted = missing(look, stamps, pictures)
-    make_pictures(look, labels, stamps, pictures, wanted[:most])
-    return len(wanted) > most
+    for first in range(0, max(len(wanted), 1), at_once):
+        make_pictures(look, labels, stamps, pictures, wanted[first : first + at_once], () if first else badges)
+        yield
+        stamps.begin(look.style, scale, look.scene.language)
 
 
 def _draw_feet(paint: Painter, look: Look, labels: RowLabels) -> None:
@@ -63,7 +73,7 @@ def _stamp_labels(paint: Painter, look: Look, labels: RowLabels, stamps: Stamps,
     if paint.steps is None:
         return
     slots = stamps.slots(look.scene)
-    found = [slots[key] for key in pictures.key.tolist()]
+    stamps.shown = found = [slots[key] for key in pictures.key.tolist()]
     pixels = [stamp.pixels for stamp in found]
     if labels.opacity is not None:
         opaque = labels.opacity[pictures.at].tolist()

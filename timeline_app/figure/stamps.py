@@ -17,8 +17,9 @@ from timeline_app.figure.steps import Pixels, put
 from timeline_app.layout import Box, Run
 from timeline_app.styles import Style
 
-LIMIT = 48 << 20  # bytes; beyond that the older half is thrown away
+LIMIT = 48 << 20  # bytes; beyond that the older half is thrown away, but what the last frame shows
 BETWEEN = 8.0  # pixels between two plates on a sheet, for letters that reach beyond theirs
+SLAB = 1 << 20  # pixels for which room is asked at once: the system hands out large pieces by large pages
 ON_SHEET = 24  # plates: all those of a frame that is zoomed, some megabytes at most
 AROUND_DOT = 9.0  # pixels that a dot with its ring and signs takes on either side
 
@@ -55,9 +56,11 @@ class Stamps:
         self._sprites = sprites
         self._kept: dict[tuple[object, ...], tuple[object, Stamp]] = {}
         self._slots: dict[int, Stamp] = {}
+        self.shown: Sequence[Stamp] = ()  # in the last frame
         self._scene: object = None
         self._bytes = 0
         self._room = np.empty(0, np.uint32)
+        self._slab = np.empty(0, np.uint32)
         self._style: Style | None = None
         self._scale, self._language = 1.0, ""
 
@@ -68,9 +71,17 @@ class Stamps:
             self._slots.clear()
             self._style, self._scale, self._language, self._bytes = style, scale, language, 0
         if self._bytes > LIMIT:
-            self._slots.clear()
-            for key in list(self._kept)[: len(self._kept) // 2]:
-                self._bytes -= self._kept.pop(key)[1].pixels.nbytes
+            self._throw_half_away()
+
+    def _throw_half_away(self) -> None:
+        """Throw away the older half, but what the last frame shows: the next one would have to draw it anew."""
+        self._slots.clear()
+        shown = set(map(id, self.shown))
+        for key in list(self._kept)[: len(self._kept) // 2]:
+            owner, stamp = self._kept.pop(key)
+            self._bytes -= stamp.pixels.nbytes
+            if id(stamp) in shown:
+                self._keep(key, owner, Stamp(self._copied(stamp.pixels), stamp.left, stamp.above))
 
     def slots(self, scene: object) -> dict[int, Stamp]:
         """What was found for labels of a scene by numbers of the caller's; empty for another scene than before."""
@@ -116,10 +127,19 @@ class Stamps:
 
     def _cut(self, sheet: Pixels, plate: Plate, base: Stamp, top: int) -> Stamp:
         height, width = base.pixels.shape
-        pixels = sheet[top : top + height, :width].copy()
+        pixels = self._copied(sheet[top : top + height, :width])
         if plate.dot is not None:
             put(pixels, plate.dot.pixels, base.left - plate.dot.left, base.above - plate.dot.above)
         return self._keep(plate.key, plate.owner, Stamp(pixels, base.left, base.above))
+
+    def _copied(self, pixels: Pixels) -> Pixels:
+        """A copy beside the last one; it takes twice as long where the system has to find room for each."""
+        size = pixels.size
+        if self._slab.size < size:
+            self._slab = np.empty(max(SLAB, size), np.uint32)
+        copy, self._slab = self._slab[:size].reshape(pixels.shape), self._slab[size:]
+        copy[:] = pixels
+        return copy
 
     def _sheet(self, height: int, width: int) -> Pixels:
         """Room to write in, always the same: the system takes longer to hand out new memory than all else here."""

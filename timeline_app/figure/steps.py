@@ -1,13 +1,13 @@
-"""A frame of the live canvas as the steps it is drawn in, so that it can be drawn band by band.
+"""A frame of the live canvas as the steps it is drawn in, so that it can be drawn where it is wanted, band by band.
 
-A band of some rows stays in the processor's cache from its first step until it has been copied to the window.  A whole
-frame at twice the resolution, 16 MB, does not: to draw its ground, its labels, and to copy it each take main memory
-once more, and that was most of what a frame cost.
+It goes straight into the window's pixels: to draw it elsewhere and to copy it takes main memory once more.  A band of
+some rows stays in the processor's cache from its first step to its last; a whole frame at twice the resolution, 16 MB,
+does not.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -173,17 +173,11 @@ class Steps:
         """How many steps are matplotlib's: it draws each as a whole for every band that it touches."""
         return sum(isinstance(step, Strokes) for step in self._steps)
 
-    def bands(self, room: Pixels) -> Iterator[tuple[int, Pixels]]:
-        """The frame in bands of as many rows as there is room for: the first row of each, and the room filled.
-
-        The room is filled anew for the next band.
-        """
-        height, high = len(self.own), len(room)
-        for top, steps in zip(range(0, height, high), self._by_band(high), strict=True):
-            pixels = room[: height - top]
+    def draw_into(self, pixels: Pixels, high: int) -> None:
+        """Draw what was kept into other pixels of the frame's size, in bands of so many rows."""
+        for top, steps in zip(range(0, len(self.own), high), self._by_band(high), strict=True):
             for step in steps:
-                step.draw(pixels, top)
-            yield top, pixels
+                step.draw(pixels[top : top + high], top)
 
     def _by_band(self, high: int) -> Sequence[Sequence[Step]]:
         height = len(self.own)

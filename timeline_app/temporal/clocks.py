@@ -11,6 +11,7 @@ from timeline_app.dates.calendar import DAY, iso_day
 from timeline_app.model import Expression, Kind, Span
 from timeline_app.temporal.acts import UNDATED_CLOCK
 from timeline_app.temporal.lookahead import is_entry
+from timeline_app.temporal.tickers import is_newest_first, opens_line
 from timeline_app.temporal.timex import timex_value
 
 CLOCK = "clock"  # the rule of every time of day, whatever its language calls it
@@ -36,6 +37,9 @@ def set_clocks(
 
     The article's own is also that of an hour of which `is_of_today` holds.
 
+    Each hour of a ticker that runs from the newest entry down is of the day that heads it, and not of one that the
+    entry above tells of.
+
     A day and a time of day with next to nothing between them are one expression; with a few words between them they
     stay two, and both know the hour that they name together (`whole`).
     """
@@ -43,10 +47,16 @@ def set_clocks(
         return list(expressions)
     paired = _paired(text, expressions)
     out: list[Expression] = []
-    own = last_day = _own_day(issued)
+    own = last_day = ticker_day = _own_day(issued)
+    ticker = is_newest_first(text, [expression for expression in paired if _is_clock(expression)])
     for expression in paired:
         clock = _is_clock(expression)
-        if clock and last_day is not None and out and _goes_past_midnight(text, out[-1], expression, last_day):
+        opens = ticker and opens_line(text, expression)
+        if opens and clock:
+            last_day = ticker_day
+        elif opens and _is_day(expression):
+            ticker_day = expression
+        elif clock and last_day is not None and out and _goes_past_midnight(text, out[-1], expression, last_day):
             last_day = _next_day(last_day)
         over = clock and last_day is not None and _is_over(last_day, own) and is_of_today(expression)
         day = own if over else last_day

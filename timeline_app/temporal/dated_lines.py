@@ -23,7 +23,9 @@ _DATELINE = 90  # characters before the dash of a dateline
 _AGENCY = 30  # characters between the date and the dash: "(AFP)", "(Xinhua)"
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _PART = re.compile(r"[•·|]")
-_DASH = re.compile(r"\s[-–—]{1,2}\s|\s?\(?[^\W\d_]+\)\.?\s*[-–—:]|:\s")
+_DASH = re.compile(
+    r"\s[-–—]{1,2}\s|\s?\(?[^\W\d_]+\)\.?\s*[-–—:]|:\s|\s\([A-Z]{2,8}\)\.?\s(?=[^\W\d_])"
+)  # "(PL) A ship"
 _NUMBERED = re.compile(r"\bdpa[:-](\d\d)(\d\d)(\d\d)-\d+-\d+")  # "© dpa-infocom, dpa:190514-99-123456/2"
 _GLUED = re.compile(r",?\s*((?:19|20)\d\d)(?=\d?\d:\d\d)")  # "May 14, 20195:32 PM", on the page in two lines
 _SHORT_YEAR = re.compile(r"\s+['’]?(\d\d)\s*(?=\n|\Z)")  # "08 Outubro 19"

@@ -26,6 +26,8 @@ _LAST_WORD = re.compile(r"([^\W\d_]+)\s+$")
 _LONGEST_WORD = 16  # letters, and the space behind
 _ENTRY = re.compile(r"\s*[:–—-]\s")
 _WORD = re.compile(r"[^\W\d_]+")
+_CLAUSE_SIGN = re.compile(r"[.,;:!?\n]")
+_SINCE = 60  # characters from "since" to the day of what happened
 
 
 def looks_ahead(text: str, span: Span, language: Language, *, announced: bool = True) -> bool:
@@ -149,6 +151,16 @@ def follows(text: str, span: Span, language: Language, words: str) -> bool:
     """Whether a span stands right behind a word of a list of its language: "since March 15", "for March 15"."""
     word = _LAST_WORD.search(text, max(0, span.start - _LONGEST_WORD), span.start)
     return word is not None and word[1].lower() in language.list(words)
+
+
+def is_since(text: str, span: Span, language: Language) -> bool:
+    """Whether something is told since a span, or since what happened on it: "since taking office on January 26"."""
+    if follows(text, span, language, "since_words"):
+        return True
+    near = _CLAUSE_SIGN.split(text[max(0, span.start - _SINCE) : span.start])[-1]
+    words = [word.lower() for word in _WORD.findall(near)]
+    at = next((n for n, word in enumerate(words) if word in language.list("since_words")), -1)
+    return at >= 0 and words[-1] in language.list("since_links")
 
 
 @cache

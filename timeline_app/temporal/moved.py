@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
@@ -11,6 +12,9 @@ from timeline_app.temporal.find import Found
 from timeline_app.temporal.lookahead import clause_words_around, follows
 
 MOVING = ("moving", "moving_or_going", "being_moved", "moving_oneself", "determiners", "moved_from")
+_REACH = 120  # characters between "postponed" and its dates
+_SENTENCE = re.compile(r"[.!?…]\s|\n\n")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def moves_something(
@@ -46,9 +50,15 @@ def _apart(text: str, item: Found, language: Language) -> Found:
         return item
     between = text[item.seam.first.end : item.seam.last.start]
     worded = any(map(str.isalpha, between)) or text[item.seam.last.start].isalpha()  # "al 10 de junio"
-    if not worded or not _speaks_of_moving(text, item.span, language):
+    if not worded or not (_speaks_of_moving(text, item.span, language) or _led_by_a_move(text, item.span, language)):
         return item
     return replace(item, fields={**item.fields, "apart": "yes"})
+
+
+def _led_by_a_move(text: str, span: Span, language: Language) -> bool:
+    """Whether what stands before a date in its sentence moves something: "postponed, for reasons of safety, from"."""
+    before = _SENTENCE.split(text[max(0, span.start - _REACH) : span.start])[-1]
+    return _moves(_WORD.findall(before.lower()), language)
 
 
 def is_moved(text: str, span: Span, language: Language) -> bool:
@@ -60,5 +70,8 @@ def is_moved(text: str, span: Span, language: Language) -> bool:
 
 
 def _speaks_of_moving(text: str, span: Span, language: Language) -> bool:
-    words = clause_words_around(text, span, language)
+    return _moves(clause_words_around(text, span, language), language)
+
+
+def _moves(words: Sequence[str], language: Language) -> bool:
     return moves_something(words, *(language.list(name) for name in MOVING))

@@ -14,6 +14,7 @@ from timeline_app.temporal.lookahead import (
     follows,
     is_entry,
     is_not_told_as_past,
+    is_since,
     looks_ahead,
     looks_back,
 )
@@ -33,6 +34,7 @@ _OF_A_WEEK = ("weekday", "weekend")
 _AHEAD_ACTS = ("weekday", "night", "weekend", "quarter")
 _SAYS_ITS_YEAR = ("year", "yeardir", "dir", "yy", "anchor")
 _OF_ONE_YEAR = re.compile(r"\d{4}-")  # "2001-09-11"
+_TOLD = (Tense.BEFORE, Tense.PAST)
 _NOT_BACK = (Tense.PRESENT, Tense.FUTURE, Tense.CONDITIONAL)
 _OWNING = ("'", "’", "-")  # what makes a weekday that of a noun: "for Saturday's match"
 
@@ -41,7 +43,7 @@ def with_outlook(text: str, item: Found, language: Language, context: Context) -
     """The fields of an expression with the direction that its sentence gives it, and whether its clause looks ahead."""
     if context.from_text:
         return _with_what_went_before(text, item, language), False
-    since = follows(text, item.span, language, "since_words")
+    since = is_since(text, item.span, language)
     if item.rule.act in _AHEAD_ACTS and not is_yearless(item):
         return _of_a_week(text, item, language, since=since)
     if _is_yearless_feast(item):
@@ -81,6 +83,8 @@ def _of_a_week(text: str, item: Found, language: Language, *, since: bool) -> tu
         appointed = follows(text, item.span, language, "for_words") and is_planned(text, item.span, language)
         appointed = appointed or is_moved(text, item.span, language)
         ahead = appointed or _is_to_come(text, item, language)
+    if not ahead and announced and item.rule.act == "weekend" and "dir" not in item.fields:
+        ahead = tense_around(text, item.span, language) is Tense.FUTURE  # "During the weekend, guests will meet"
     return item.fields, ahead
 
 
@@ -88,7 +92,7 @@ def _is_behind(text: str, item: Found, language: Language, *, ahead: bool) -> bo
     """Whether a weekday or weekend that looks ahead, or says "this", is told of all the same."""
     if "dir" in item.fields:
         return is_done(text, item.span, language)
-    return ahead and tense_around(text, item.span, language) is Tense.BEFORE and is_done(text, item.span, language)
+    return ahead and tense_around(text, item.span, language) in _TOLD and is_done(text, item.span, language)
 
 
 def _is_to_come(text: str, item: Found, language: Language) -> bool:

@@ -34,6 +34,7 @@ from timeline_app.temporal.narrative import (
 from timeline_app.temporal.outlook import is_yearless, with_outlook
 from timeline_app.temporal.passages import Passage, passage_after
 from timeline_app.temporal.reviews import years_of_reviews
+from timeline_app.temporal.season_years import years_of_seasons
 from timeline_app.temporal.seasons import with_seasons
 from timeline_app.temporal.standpoint import Excursion, Trail, standpoint
 from timeline_app.temporal.tenses import Tense, goes_up_to, tense_around
@@ -129,7 +130,8 @@ def _years_elsewhere(text: str, items: Sequence[Found], language: Language, cont
     if context.from_text:
         return years
     told = years_of_chronicles(text, items, language, context.issued)
-    return {**years_of_reviews(text, items, language, context.issued), **told, **years}
+    seasonal = years_of_seasons(text, items, language, context.issued)
+    return {**years_of_reviews(text, items, language, context.issued), **seasonal, **told, **years}
 
 
 def _up_to(text: str, year_end: int, item: Found) -> bool:

@@ -23,6 +23,9 @@ _LEAP = 4  # years between two 29ths of February
 _WORD = re.compile(r"\w+")
 _HEADING = 60  # characters before the day that ends one: "Jane Smith - 7 January"
 _SAYS_ITS_YEAR = ("year", "yeardir", "dir", "yy", "anchor", "weekday", "day2")
+_LINE = 120  # characters of a first line
+_NUMBER = re.compile(r"\d+")
+_YEAR = re.compile(r"[12]\d{3}")
 _STOP = re.compile(r"[.!?;]\s")
 
 Day = tuple[int, int]  # month and day
@@ -37,22 +40,27 @@ def is_unplanned(text: str, span: Span, language: Language) -> bool:
 def years_of_reviews(text: str, items: Sequence[Found], language: Language, issued: When | None) -> Mapping[int, str]:
     """The years of days that would else lie just ahead, by the places where they begin.
 
-    All that open entries of what calls itself a review or a chronology have passed.  Else a day that cannot have been
-    planned is behind wherever the text names it, and beside a second such day so is every
-    other one that is told in the past or stands in a heading.
+    A day that cannot have been planned is behind wherever the text names it, and beside a second such day so is every
+    other one that is told in the past or stands in a heading.  So is every one that is told in the past where the first
+    line names that year: "2011: The year in review".  All that open entries of what calls itself a review have passed.
     """
     if issued is None:
         return {}
     today = issued.start // DAY
     if entries := _entries_of_review(text, items, language):
         return {item.span.start: str(civil_from_days(_last(item, today))[0]) for item in entries}
-    ahead = [item for item in items if _lies_ahead(item, today)]
+    named = _year_of_first_line(text)
+    ahead = [item for item in items if _lies_ahead(item, today, named)]
     told = {_day_of(item) for item in ahead if _is_behind(text, item, language)}
-    years = {item.span.start: str(civil_from_days(_next(item, today))[0] - 1) for item in ahead}
+    years = {item.span.start: _year_before(_next(item, today)) for item in ahead}
+    past = {item.span.start for item in ahead if (told or named) and _is_past(text, item, language)}
+    reviewed = len(told) >= _MANY
     return {
         item.span.start: years[item.span.start]
         for item in ahead
-        if _day_of(item) in told or (len(told) >= _MANY and (_is_heading(text, item) or _is_past(text, item, language)))
+        if _day_of(item) in told
+        or (reviewed and _is_heading(text, item))
+        or (item.span.start in past and (reviewed or years[item.span.start] == named))
     }
 
 
@@ -74,6 +82,12 @@ def _last(item: Found, today: int) -> int:
     return next((day for day in days if day <= today + _LATE), days[-1] if days else today)
 
 
+def _year_of_first_line(text: str) -> str:
+    """The year that the first line names, without a day or any other number; "" where it does not."""
+    numbers = _NUMBER.findall(text.lstrip()[:_LINE].partition("\n")[0])
+    return numbers[0] if len(numbers) == 1 and _YEAR.fullmatch(numbers[0]) else ""
+
+
 def _is_behind(text: str, item: Found, language: Language) -> bool:
     return _is_past(text, item, language) and is_unplanned(text, item.span, language)
 
@@ -82,9 +96,20 @@ def _is_past(text: str, item: Found, language: Language) -> bool:
     return not follows(text, item.span, language, "for_words") and is_done(text, item.span, language)
 
 
-def _lies_ahead(item: Found, today: int) -> bool:
-    """Whether an item is a day without a year that is to come within two months."""
-    return _is_yearless_day(item) and _LATE < _next(item, today) - today <= _AHEAD
+def _lies_ahead(item: Found, today: int, named: str) -> bool:
+    """Whether an item is a day without a year that is to come within two months.
+
+    An article may be a few days older than its date, but not where it looks back on the year that its first line names.
+    """
+    if not _is_yearless_day(item):
+        return False
+    coming = _next(item, today)
+    least = 0 if _year_before(coming) == named else _LATE
+    return least < coming - today <= _AHEAD
+
+
+def _year_before(day: int) -> str:
+    return str(civil_from_days(day)[0] - 1)
 
 
 def _is_yearless_day(item: Found) -> bool:

@@ -136,8 +136,11 @@ def _goes_back(text: str, item: Found, language: Language, context: Context, tra
         return True
     sentence, before = sentence_around(text, item.span), sentence_around(text, trail.span)
     same = trail.span.start >= sentence.start
-    if not same and text[before.end : sentence.start].strip():
-        return False
+    if not same and (between := text[before.end : sentence.start]).strip():
+        # "On 25 May 2003 a ship came in. It was the first. It had left on 19 May."
+        near = item.span.start - trail.span.end <= _NEAR and "\n" not in between
+        had = near and tense_around(text, item.span, language) is Tense.BEFORE
+        return had and trail.when.precision.rank <= Precision.MONTH.rank
     tense = tense_around(text, item.span, language)
     if tense is Tense.BEFORE:
         return trail.when.precision.rank <= Precision.SEASON.rank

@@ -1,34 +1,27 @@
-"""Frames on their way to the window: drawn and painted band by band, or kept whole for what is painted over them."""
+"""Frames on their way to the window: drawn straight into its pixels, or kept whole for what is painted over them."""
 
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
 
 from timeline_app.figure.steps import Pixels, Steps
 
-ROOM = 1 << 20  # bytes: what a core's own cache holds
-ALIKE = 32  # bytes that a processor copies at once
-LARGE = 5 << 20  # bytes: a smaller frame stays in the cache that cores share, and is drawn whole
+BAND = 4 << 20  # bytes drawn one step after the other: a frame twice as fine does not stay in the cache as a whole
 FEW = 12  # strokes of matplotlib, each drawn anew for every band it touches; a frame with more is drawn whole
-
-
-def is_large(width: int, height: int) -> bool:
-    """Whether a frame of so many device pixels is sooner drawn band by band."""
-    return 4 * width * height > LARGE
+FORMATS = (QImage.Format.Format_RGB32, QImage.Format.Format_ARGB32_Premultiplied, QImage.Format.Format_ARGB32)
 
 
 class Banding:
     """The frame of a canvas.
 
-    The first time that a large one is painted nothing is kept of it, for mostly the next one follows.  When it is
-    painted again, under what follows the mouse, it is drawn as a whole into matplotlib's pixels and kept there.
+    The first time that one is painted nothing is kept of it, for mostly the next one follows.  When it is painted
+    again, under what follows the mouse, it is drawn as a whole into matplotlib's pixels and kept there.
     """
 
     def __init__(self) -> None:
         self._steps: Steps | None = None
-        self._bands = _Room()
         self._image: QImage | None = None
         self._new = self._whole = False
 
@@ -46,57 +39,40 @@ class Banding:
         """Paint the frame, at `scale` device pixels to a logical one."""
         if self._steps is None:
             return
-        painter.save()
-        painter.scale(1 / scale, 1 / scale)
-        if self._new and not self._whole and self._steps.strokes <= FEW:
-            self._paint_bands(painter, self._steps)
+        few = self._new and not self._whole and self._steps.strokes <= FEW
+        window = pixels_under(painter, self._steps.own.shape, scale) if few else None
+        if window is not None:
+            self._steps.draw_into(window, max(BAND // (4 * window.shape[1]), 1))
         else:
-            self.draw()
-            self._image = self._image or _image(self._steps.own, self._steps.own.shape[1])
-            painter.drawImage(0, 0, self._image)
-        painter.restore()
+            self._paint_whole(painter, self._steps.own, scale)
         self._new = False
 
-    def _paint_bands(self, painter: QPainter, steps: Steps) -> None:
-        room, image = self._bands.like(painter, steps.own.shape[1])
-        for top, pixels in steps.bands(room):
-            painter.drawImage(QPoint(0, top), image, QRect(0, 0, pixels.shape[1], len(pixels)))
+    def _paint_whole(self, painter: QPainter, own: Pixels, scale: float) -> None:
+        self.draw()
+        if self._image is None:
+            height, width = own.shape
+            self._image = QImage(own.data.cast("B"), width, height, width * 4, QImage.Format.Format_RGB32)
+        painter.save()
+        painter.scale(1 / scale, 1 / scale)
+        painter.drawImage(0, 0, self._image)
+        painter.restore()
 
 
-class _Room:
-    """Where bands are drawn: always the same memory, and one picture of it, which takes longer to make than a label."""
+def pixels_under(painter: QPainter, shape: tuple[int, int], scale: float) -> Pixels | None:
+    """The pixels of a shape on which a painter paints, from where it begins: what is written there is in the window.
 
-    def __init__(self) -> None:
-        self._kept: tuple[tuple[int, int, int], Pixels, QImage] | None = None
-
-    def like(self, painter: QPainter, width: int) -> tuple[Pixels, QImage]:
-        """Room for rows of a width that lie in memory as those do on which a painter paints.
-
-        Where they do not, to copy them takes half as long again, and a frame a tenth.
-        """
-        lead, pitch = _place(painter, width)
-        if self._kept is None or self._kept[0] != (lead, pitch, width):
-            rows = max(ROOM // (4 * pitch), 1)
-            memory = np.empty(rows * pitch + ALIKE // 4, np.uint32)
-            first = (lead - memory.ctypes.data) % ALIKE // 4
-            whole = memory[first : first + rows * pitch].reshape(rows, pitch)
-            self._kept = (lead, pitch, width), whole[:, :width], _image(whole, width)
-        return self._kept[1:]
-
-
-def _place(painter: QPainter, width: int) -> tuple[int, int]:
-    """How many bytes behind a multiple of ALIKE the first pixel is painted; and the pixels from a row to the next."""
-    engine = painter.paintEngine()
+    None where they are not all to be painted, or not pixel by pixel: then they belong to Qt alone.
+    """
+    engine, place = painter.paintEngine(), painter.deviceTransform()
     target = engine.paintDevice() if engine is not None else None
-    if not isinstance(target, QImage):
-        return 0, width
-    line, corner = target.bytesPerLine(), painter.deviceTransform()
-    first = np.frombuffer(target.constBits(), np.uint8).ctypes.data
-    lead = first + round(corner.dy()) * line + round(corner.dx()) * 4
-    return lead % ALIKE, width + (line // 4 - width) % (ALIKE // 4)
-
-
-def _image(pixels: Pixels, width: int) -> QImage:
-    """The first columns of some pixels as Qt's picture of them, without a copy."""
-    height, pitch = pixels.shape
-    return QImage(pixels.data.cast("B"), width, height, pitch * 4, QImage.Format.Format_RGB32)
+    if not isinstance(target, QImage) or target.format() not in FORMATS:
+        return None
+    left, top, (height, width) = round(place.dx()), round(place.dy()), shape
+    if (place.m11(), place.m22(), place.dx(), place.dy()) != (scale, scale, left, top):
+        return None
+    clip = engine.systemClip()
+    if clip.rectCount() != 1 or clip.boundingRect() != QRect(left, top, width, height):
+        return None
+    line = target.bytesPerLine() // 4
+    rows = np.frombuffer(target.bits(), np.uint32).reshape(-1, line)
+    return rows[top : top + height, left : left + width]

@@ -1,6 +1,6 @@
 """A matplotlib canvas that shows a timeline and draws a frame of it in a few milliseconds.
 
-The steps of a frame are drawn band by band, and Qt paints each band without a copy (banding.py).  What `paint_overlay`
+The steps of a frame are drawn straight into the pixels of the window (banding.py).  What `paint_overlay`
 adds is painted over them by Qt and costs no new frame.
 """
 
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QWidget
 from timeline_app.dates.calendar import DAY
 from timeline_app.desktop.canvas import overlay
 from timeline_app.desktop.canvas.ahead import Ahead
-from timeline_app.desktop.canvas.banding import Banding, is_large
+from timeline_app.desktop.canvas.banding import Banding
 from timeline_app.desktop.canvas.fading import Fading
 from timeline_app.desktop.canvas.placing import Placer
 from timeline_app.desktop.canvas.sprites import SpriteStore, qt_measurer
@@ -250,8 +250,8 @@ class LiveCanvas(FigureCanvasQTAgg):
         self._draw_pending = False
         self._lay_out()
         renderer = self.get_renderer()
-        in_rows = self._artist.layout.mode is Mode.ROWS  # cards have too many strokes to be drawn in bands
-        self._artist.keeps = in_rows and is_large(int(renderer.width), int(renderer.height))
+        in_rows = self._artist.layout.mode is Mode.ROWS
+        self._artist.keeps = in_rows  # cards have too many strokes to be drawn in bands
         self.figure.draw(renderer)
         self._artist.keeps = False
         if self._artist.steps is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline_app.events.bearing.date_leads import Lead, lead_to
 from timeline_app.events.bearing.state_words import state_words
@@ -17,6 +18,8 @@ _UNREAL = (".Cnd", ".Sub")
 def is_supposed(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> bool:
     """Whether a date is that of a condition, or of what would follow from one."""
     clause = phrase.clause
+    if _is_left_open(sentence, clauses, phrase, lists):
+        return True
     if _is_condition(sentence, phrase, lists) or _is_inverted_if(shown, sentence, clauses, clause, lists):
         return True
     if _stands_in_inverted_if(shown, sentence, phrase.date, lists):
@@ -30,6 +33,21 @@ def is_supposed(shown: str, sentence: Sentence, clauses: Sequence[Clause], phras
         and (_opens_with_if(sentence, other, lists) or _is_inverted_if(shown, sentence, clauses, other, lists))
         for other in clauses
     )
+
+
+def _is_left_open(sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> bool:
+    """Whether nobody can say if it is so: "It was unclear on Monday whether he resigned", "asked whether he had"."""
+    for before, behind in pairwise(clauses):
+        asked = behind.opener >= 0 and sentence.words[behind.opener].lower in lists.asking
+        if not asked or phrase.head is not None or phrase.clause not in (before, behind):
+            continue
+        if phrase.clause is behind and sentence.words[behind.opener].lower not in lists.if_words:
+            return True
+        told = [k for k in before.words if k not in phrase.left_out]
+        unknown = 0 <= before.verb < behind.opener and sentence.tags[before.verb].startswith("AUX")
+        if unknown and not any(map(sentence.is_noun, told)):
+            return True
+    return False
 
 
 def was_only_meant(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline_app.events.grammar.clauses import Clause
-from timeline_app.events.grammar.frames import is_dateline, is_frame, verb_first
+from timeline_app.events.grammar.frames import is_dateline, is_frame, label_before, verb_first
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import agrees
 from timeline_app.events.grammar.openings import ends_with_plural
 from timeline_app.events.grammar.pieces import Piece, noun_before, pieces_of
-from timeline_app.events.grammar.reports import is_report, leads_to_speaker
+from timeline_app.events.grammar.reports import is_report, leads_to_speaker, says_itself
 from timeline_app.events.grammar.signs import DASHES, STOPS, quotes_end
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.grammar.told_nouns import no_age, no_apposition, no_person, of_its_gender, those_again
@@ -199,6 +199,8 @@ class _Assembly:
 
     def _told_of(self, opener: int) -> int:
         """The last word of the noun that a relative clause tells of, with the adjectives behind it; -1 without one."""
+        if opener and self.sentence.words[opener - 1].lower in self.lists.those_words:
+            return self._of_those(opener - 1)
         last = self._before_aside(opener)
         last = noun_before(self.sentence, opener) if last < 0 else last
         last = no_apposition(self.sentence, no_age(self.sentence, last, self.lists), self.lists)
@@ -214,6 +216,12 @@ class _Assembly:
         while 0 <= last < opener - 1 and self.sentence.tags[last + 1] in behind:
             last += 1
         return last
+
+    def _of_those(self, k: int) -> int:
+        """What a relative clause tells of behind "celui": the noun that is that one, else the pronoun itself."""
+        main = self.stack[-1]
+        is_ = k > 0 and main.verb >= 0 and self.sentence.tags[k - 1].startswith("AUX") and main.verb == k - 1
+        return next((m for m in reversed(main.words) if is_ and m < main.verb and self.sentence.is_noun(m)), k)
 
     def _before_aside(self, opener: int) -> int:
         """The noun before an adjective or a participle put in between: "Ana, natural de Lugo, que"; -1 without one."""
@@ -307,11 +315,13 @@ class _Assembly:
             and self.sentence.words[piece.start].lower not in self.lists.reflexives
         )
         said = first and (quotes_end(self.sentence, piece.start) or not (own or self._has_subject(self.stack[0])))
+        inverted = says_itself(self.sentence, verb, self.lists)  # "Le pont, a-t-on appris mardi, sera reconstruit"
+        said |= inverted and any(map(self._names, self.stack))
         if frame and (said or any(c.verb >= 0 or (not first and self._has_subject(c)) for c in self.stack)):
             self.found.append(Clause(words=list(inside), verb=verb, frame=True))
         elif waiting or self.stack[0].verb < 0:
             self._close(waiting or self.stack[0])
-            self.stack[-1].borrowed = self.stack[-1].borrowed or self._label(piece, verb)
+            self.stack[-1].borrowed = self.stack[-1].borrowed or label_before(self.sentence, piece, verb, self.lists)
             _add(self.stack[-1], inside, verb)
         elif self.stack[-1].verb < 0:
             _add(self.stack[-1], inside, verb)
@@ -325,14 +335,6 @@ class _Assembly:
             _add(self._begin(Clause(current.opener, current.antecedent, borrowed=shared)), inside, verb)
         else:
             _add(self._begin(Clause(), anew=True), inside, verb)
-
-    def _label(self, piece: Piece, verb: int) -> list[int]:
-        """The name before a colon, of which a German clause without a subject tells: "[SC Ulm]: Stieg 2008 ab"."""
-        tags, label = self.sentence.tags, range(piece.start - 1)
-        led = self.lists.verb_second and piece.sign == ":" and piece.start == verb and len(label) <= _LONGEST_NAME
-        named = led and bool(label) and all(tags[k] in ("PROPN", "NOUN", "ADJ", "NUM", "PUNCT") for k in label)
-        alone = tags[verb + 1 : verb + 2] in (["NUM"], ["ADP"], ["ADV"]) and tags[verb].endswith(".Past")
-        return list(label) if named and alone and any(tags[k] == "PROPN" for k in label) else []
 
     def _close(self, clause: Clause) -> None:
         while self.stack[-1] is not clause:

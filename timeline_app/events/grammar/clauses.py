@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from timeline_app.events.grammar.lists import Lists
-from timeline_app.events.grammar.reports import is_report
+from timeline_app.events.grammar.reports import is_report, says_itself
 from timeline_app.events.grammar.tagged import Sentence
 
 _LONGEST_NAME = 4  # words
@@ -40,6 +40,8 @@ class Clause:
 
 def reports(sentence: Sentence, clause: Clause, lists: Lists) -> int | None:
     """The verb with which a clause says that somebody said something; None where it has another one."""
+    if clause.frame and clause.verb >= 0 and says_itself(sentence, clause.verb, lists):
+        return clause.verb
     compound = clause.verb >= 0 and sentence.tags[clause.verb].startswith("AUX")
     for k in clause.words:
         between = (m for m in clause.words if clause.verb < m < k)

@@ -6,16 +6,19 @@ from collections.abc import Sequence
 
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.pieces import Piece
-from timeline_app.events.grammar.reports import LONGEST_FRAME, LONGEST_INVERTED, is_report
+from timeline_app.events.grammar.reports import LONGEST_FRAME, LONGEST_INVERTED, is_report, says_itself
 from timeline_app.events.grammar.signs import DASHES, quotes_end
 from timeline_app.events.grammar.tagged import Sentence
 
+_LONGEST_LABEL = 4  # words
 _NEAR_VERB = 5  # words between a verb of saying and who says it
 
 
 def is_frame(sentence: Sentence, piece: Piece, lists: Lists) -> bool:
     """Whether a piece only says who says it: ", the ministry said,", ", a annoncé l'agence"."""
     told = [k for k in range(piece.start, piece.end) if sentence.words[k].is_word]
+    if _is_inverted_speech(sentence, piece, told, lists):
+        return True
     says = next((k for k in told if is_report(sentence, k, lists)), None)
     if says is None or len(told) > LONGEST_INVERTED or piece.says:
         return False
@@ -37,6 +40,15 @@ def is_frame(sentence: Sentence, piece: Piece, lists: Lists) -> bool:
     return len(told) <= LONGEST_FRAME and not any(_is_object(sentence, k, lists) for k in told if k > says)
 
 
+def _is_inverted_speech(sentence: Sentence, piece: Piece, told: Sequence[int], lists: Lists) -> bool:
+    """Whether a piece behind what was said begins with its verb and a pronoun: ", a-t-on appris mercredi à Lyon"."""
+    verb = next((k for k in told if sentence.words[k].lower not in lists.reflexives), None)
+    if verb is None or not says_itself(sentence, verb, lists) or len(told) > LONGEST_INVERTED:
+        return False
+    behind = piece.sign == "," or quotes_end(sentence, piece.start)
+    return behind and sentence.words[-1].text != "?"
+
+
 def _is_object(sentence: Sentence, k: int, lists: Lists) -> bool:
     """Whether a word behind a verb of saying is what is said: "announced cuts", not "said in a letter on Monday"."""
     if not sentence.is_noun(k) or sentence.tags[k] == "PROPN" or sentence.words[k].lower in lists.bare_days:
@@ -54,6 +66,15 @@ def is_dateline(sentence: Sentence, piece: Piece) -> bool:
     if piece.start or piece.end >= len(words) or words[piece.end].text not in DASHES:
         return False
     return all(word.text.isupper() for word in words[: piece.end] if word.is_word)
+
+
+def label_before(sentence: Sentence, piece: Piece, verb: int, lists: Lists) -> list[int]:
+    """The name before a colon, of which a German clause without a subject tells: "[SC Ulm]: Stieg 2008 ab"."""
+    tags, label = sentence.tags, range(piece.start - 1)
+    led = lists.verb_second and piece.sign == ":" and piece.start == verb and len(label) <= _LONGEST_LABEL
+    named = led and bool(label) and all(tags[k] in ("PROPN", "NOUN", "ADJ", "NUM", "PUNCT") for k in label)
+    alone = tags[verb + 1 : verb + 2] in (["NUM"], ["ADP"], ["ADV"]) and tags[verb].endswith(".Past")
+    return list(label) if named and alone and any(tags[k] == "PROPN" for k in label) else []
 
 
 def verb_first(sentence: Sentence, inside: Sequence[int]) -> bool:

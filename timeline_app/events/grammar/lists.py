@@ -27,6 +27,14 @@ class Lists:
     pasts: frozenset[str]
     report_verbs: frozenset[str]
     addressing: frozenset[str]
+    hyphened_pronouns: frozenset[str]
+    restricting: frozenset[str]
+    those_words: frozenset[str]
+    awaiting: frozenset[str]
+    into_words: frozenset[str]
+    was_to: frozenset[str]
+    seeing: frozenset[str]
+    ago_or_for: frozenset[str]
     report_phrases: dict[str, tuple[tuple[str, ...], ...]]
     relatives: frozenset[str]
     relative_adverbs: frozenset[str]
@@ -92,6 +100,9 @@ class Lists:
     own_determiners: frozenset[str]
     subject_relatives: frozenset[str]
     thing_relatives: frozenset[str]
+    person_relatives: frozenset[str]
+    blaming: frozenset[str]
+    asking: frozenset[str]
     object_openers: frozenset[str]
     nominatives: frozenset[str]
     accusatives: frozenset[str]
@@ -236,7 +247,9 @@ def lists_of(code: str) -> Lists:
              "there_is", "sessions", "with_two_objects", "relative_adverbs", "by_then", "source_nouns",
              "saying_besides", "according_behind", "second_persons", "clubs", "named_after_days",
              "for_words", "documents", "ages", "generic_subjects", "or_words", "publications", "being_done",
-             "addressing", "reported_forms", "date_ends")  # fmt: skip
+             "addressing", "blaming", "person_relatives", "asking", "hyphened_pronouns", "restricting", "those_words",
+             "awaiting", "seeing", "into_words", "was_to", "reported_forms", "ago_or_for",
+             "date_ends")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),

@@ -21,6 +21,7 @@ def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
         or sentence.words[start - 1].lower in lists.of_words
         or sentence.words[start - 1].text in "'’"
         or is_inside_word(sentence, start - 1)
+        or _is_degree(sentence, start - 1, lists)
     ):
         if sentence.tags[start] == "DET" and sentence.is_noun(start - 1) and lists.contracting:
             break  # "in vendita [la villa]"; and not "policies the government proposed"
@@ -44,6 +45,12 @@ def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
     if start + 1 < last and sentence.words[start].lower in lists.one_of and _is_of(sentence, start + 1, lists):
         start += 2
     return list(range(start, last + 1))
+
+
+def _is_degree(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether an adverb says how much of an adjective before its noun: "du [très] chic quartier"."""
+    inside = k > 0 and sentence.tags[k : k + 2] == ["ADV", "ADJ"]
+    return inside and sentence.words[k - 1].lower in lists.of_words | lists.articles
 
 
 def _with_its_article(sentence: Sentence, start: int, last: int) -> int:

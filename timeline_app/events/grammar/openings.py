@@ -20,6 +20,7 @@ def opening(sentence: Sentence, k: int, lists: Lists) -> str:
         # "la revolución, que concluyó" tells of a noun; "ha promesso ai manifestanti che" does not.
         behind = k - 2 if k > 1 and sentence.words[k - 1].text in QUOTES | {",", "("} else k - 1
         tells = k > 0 and sentence.tags[behind] in ("NOUN", "PROPN", "ADJ", "VERB.Part", "NUM")
+        tells = tells or (k > 0 and sentence.words[behind].lower in lists.those_words)
         day = sentence.words[behind].text
         tells = (
             tells and not day.isdigit() and day.lower() not in lists.calendar | lists.bare_days
@@ -31,7 +32,8 @@ def opening(sentence: Sentence, k: int, lists: Lists) -> str:
     follows = sentence.words[k + 1].lower if k + 1 < len(sentence.words) else ""
     if leads_to_speaker(sentence, k, lists):
         return "subordinate"
-    if word.lower in lists.before_that and follows not in lists.that_words:
+    only = word.lower in lists.that_words and tag in ("SCONJ", "PRON") and _means_only(sentence, k, lists)
+    if only or (word.lower in lists.before_that and follows not in lists.that_words):
         return ""  # "le guide d'alors", and not "alors que"
     inside = lists.verb_second and k > 0 and _words_before(sentence, k)  # "er solle [doch] gehen"
     if lists.verb_second and word.lower in lists.prepositions and not _ends_finite(sentence, k):
@@ -55,6 +57,17 @@ def opening(sentence: Sentence, k: int, lists: Lists) -> str:
     if tag == "CCONJ":
         return "and" if verb_ahead(sentence, k, lists, near=True) and not _joins_nouns(sentence, k) else ""
     return ""
+
+
+def _means_only(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether "que" behind "ne" says "only", before what is no clause: "Martin n'a marqué [que] trois buts"."""
+    for m in range(k - 1, -1, -1):
+        lower = sentence.words[m].lower
+        if cuts(sentence, m) or lower in lists.negations or sentence.is_noun(m):
+            return False
+        if lower in lists.restricting:
+            return not verb_ahead(sentence, k, lists, near=True)
+    return False
 
 
 def _is_led(sentence: Sentence, k: int, lists: Lists) -> bool:

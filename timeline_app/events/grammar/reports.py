@@ -18,6 +18,12 @@ def is_report(sentence: Sentence, k: int, lists: Lists) -> bool:
     return sentence.words[k].lower in lists.report_verbs or end_of_report(sentence, k, lists) > k
 
 
+def says_itself(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a verb bears who says something, or learns it, behind a hyphen: "a-t-il déclaré", "apprend-on"."""
+    verb, _, pronoun = sentence.words[k].lower.rpartition("-")
+    return bool(verb) and pronoun in lists.hyphened_pronouns and sentence.is_finite(k)
+
+
 def end_of_report(sentence: Sentence, k: int, lists: Lists) -> int:
     """The last word with which a verb says something, "a fait [savoir]", "gab ... [bekannt]"; its own where alone."""
     words = sentence.words

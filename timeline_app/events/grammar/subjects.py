@@ -154,7 +154,10 @@ def subject_elsewhere(
     tells = tells and preposition_of(sentence, clause, lists) < 0
     if clause.antecedent >= 0 and tells and not pronoun:
         noun = agreeing(sentence, noun_phrase_to(sentence, clause.antecedent, lists), clause.verb, lists)
-        noun = with_outer_noun(sentence, noun, lists)
+        outer = with_outer_noun(sentence, noun, lists)
+        person = sentence.words[clause.opener].lower in lists.person_relatives and sentence.tags[noun[-1]] == "PROPN"
+        happened = any(lists.is_event_noun(sentence.words[k]) for k in outer if k not in noun)
+        noun = noun if person and happened else outer  # "the arrest of [Kopp], who"
         if sentence.words[clause.opener].lower in lists.thing_relatives:
             behind = [k for k in range(noun[-1] + 1, clause.opener) if sentence.words[k].is_word]
             tied = bool(behind) and sentence.words[behind[0]].lower in lists.of_words

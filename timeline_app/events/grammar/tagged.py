@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.reduced import reduced_relative
 from timeline_app.events.names.people import is_first_name
 from timeline_app.text.tagger import has_tagger, is_finite, is_verb, tag
 from timeline_app.text.words import Word
@@ -15,6 +16,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _IN_PHRASES = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADP", "ADV", "PART"})
 
 _LONGEST_LEAD = 9  # words behind a date: "Reprise en 1999 [par un financier belge], elle"
+_LONGEST_NAME_OF_WORK = 10  # words
+_QUOTES = frozenset('"“”«»„')
 _OPENING_QUOTES = frozenset('"“«')
 
 
@@ -47,9 +50,21 @@ def tagged(words: Sequence[Word], language: str, lists: Lists) -> Sentence:
         _set_joining_word_right(words, tags, k, lists)
         _set_noun_right(words, tags, k, lists)
         _set_verb_right(words, tags, k, lists)
+    _set_named_works_right(words, tags)
     if _opens_with_a_name(words, tags, lists):
         tags[0] = "PROPN"
+    if lists.language == "en" and (reduced := reduced_relative(words, tags, lists)) >= 0:
+        tags[reduced] = "VERB.Part"
     return Sentence(words, tags)
+
+
+def _set_named_works_right(words: Sequence[Word], tags: list[str]) -> None:
+    """Tag what stands in quotation marks behind a preposition as a name: dans "San Antonio ne pense qu'à ça"."""
+    marks = [k for k, word in enumerate(words) if word.text in _QUOTES]
+    for start, end in zip(marks[::2], marks[1::2], strict=False):
+        if start and tags[start - 1] == "ADP" and end - start <= _LONGEST_NAME_OF_WORK and words[start + 1].is_name:
+            for k in range(start + 1, end):
+                tags[k] = "PROPN" if words[k].is_word else tags[k]
 
 
 def _set_joining_word_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
@@ -103,7 +118,11 @@ def _set_noun_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists
 
 def _set_verb_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
     quoted = k > 1 and words[k - 1].text in _OPENING_QUOTES
-    if tags[k] == "NOUN" and _says_that(words, tags, k, lists):
+    verb, _, pronoun = words[k].text.rpartition("-")
+    if verb and pronoun in lists.hyphened_pronouns and not is_verb(tags[k]):
+        tags[k] = "VERB.Pres"  # "a-t-on appris"
+    nominal = tags[k] == "NOUN" or (tags[k] == "ADJ" and not lists.verb_second)
+    if nominal and _says_that(words, tags, k, lists):
         tags[k] = "VERB.Pres"  # "le média officiel [annonce] que"
     if tags[k] == "VERB.Imv" and quoted and _last_but_adverbs(tags, k - 1) == "AUX":
         tags[k] = "VERB.Inf"  # the exiles will now "proceed"
@@ -115,7 +134,8 @@ def _set_verb_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists
         tags[k] = "VERB.Past"  # "obtuvo", which ends as no participle does
     if tags[k] == "VERB.Past" and lists.language == "en" and _stands_in_lead(words, tags, k, lists):
         tags[k] = "VERB.Part"  # "Under a law passed in 2015, shops close"
-    if tags[k] == "VERB.Past" and not lists.verb_second and _is_put_in_between(words, tags, k):
+    participle = not lists.participle_endings or words[k].lower.endswith(lists.participle_endings)  # not "falleció"
+    if tags[k] == "VERB.Past" and participle and not lists.verb_second and _is_put_in_between(words, tags, k):
         tags[k] = "VERB.Part"  # "the trial, scheduled for May 3, was"
     if tags[k] == "VERB.Part" and _has_object(words, tags, k, lists):
         tags[k] = "VERB.Past"  # "after the court yesterday [imposed] a ban saying"
@@ -152,8 +172,17 @@ def _says_that(words: Sequence[Word], tags: Sequence[str], k: int, lists: Lists)
     """Whether what looks like a noun says something: "that" follows at once, or who says it, ", informa el diario"."""
     if words[k].lower not in lists.report_verbs or not 0 < k < len(words) - 1:
         return False
-    inverted = words[k - 1].text == "," and tags[k + 1] in ("ADV", "DET")
-    return inverted or (words[k + 1].lower in lists.that_words and tags[k - 1] in ("NOUN", "PROPN", "ADJ"))
+    inverted = words[k - 1].text == "," and tags[k + 1] in ("ADV", "DET") and tags[k] == "NOUN"
+    that = _behind_day(words, k + 1, lists)
+    named = tags[k - 1] in ("NOUN", "PROPN", "ADJ") and tags[k] == "NOUN"
+    named = named or tags[k - 2 : k] == ["DET", "NOUN"] or tags[k - 1] == "PROPN"
+    return inverted or (named and that < len(words) and words[that].lower in lists.that_words)
+
+
+def _behind_day(words: Sequence[Word], k: int, lists: Lists) -> int:
+    """The place behind a day with its commas: "indique[, ce mardi 27 juillet,] que"; the place itself without one."""
+    day = lists.calendar | lists.bare_days | lists.determiners | {","}
+    return next((m for m in range(k, len(words)) if words[m].lower not in day and not words[m].text.isdigit()), k)
 
 
 def _last_but_adverbs(tags: Sequence[str], end: int) -> str:
@@ -301,7 +330,7 @@ def _opens_with_a_name(words: Sequence[Word], tags: Sequence[str], lists: Lists)
     """Whether a name was taken for an adverb or an adjective, as a first word often is: "Svenja gewann"."""
     if len(words) < 3 or tags[0] not in ("ADV", "ADJ") or not (is_finite(tags[1]) or words[1].text == ","):
         return False
-    if words[1].text == "," and words[2].lower in lists.thing_relatives | lists.subject_relatives and tags[2] == "PRON":
+    if words[1].text == "," and words[2].lower in lists.relatives and tags[2] == "PRON":
         return words[0].is_name and words[0].lower not in lists.function_words  # "Halden, which had"
     return is_first_name(words[0].text) and words[0].lower not in lists.function_words
 

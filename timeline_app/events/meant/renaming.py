@@ -16,7 +16,7 @@ from timeline_app.events.meant.mentions import Grammar, Kind, Told, gender_by_pa
 from timeline_app.events.meant.owners import owners_in, write_owner
 from timeline_app.events.meant.standing_in import Meant
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.titles.wording import MAX_TITLE
+from timeline_app.events.titles.wording import MAX_TITLE, fit
 from timeline_app.model import Span
 from timeline_app.text.words import Word
 
@@ -100,8 +100,8 @@ def named_titles(
         titles = make(sentence, moved, replace(phrase, clause=moved[at]))
         if not titles or not any(mark in titles[0] for mark in marks):
             continue
-        filled = tuple(dict.fromkeys(text for title in titles if (text := _filled(title, marks))))
-        if filled and _filled(titles[0], marks) == filled[0]:
+        filled = tuple(dict.fromkeys(text for title in titles if (text := _filled(title, marks, lists))))
+        if filled and _filled(titles[0], marks, lists) == filled[0]:
             person = next((meant.full for mark, meant in marks.items() if mark in titles[0] and meant.person), "")
             return filled, person
     return plain, ""
@@ -155,9 +155,9 @@ def _from_the_verb(sentence: Sentence, clause: Clause, verb: int, small: Contain
     return [k for k in clause.words if k >= start]
 
 
-def _filled(title: str, marks: Mapping[str, Meant]) -> str:
-    """A title with names for its marks, in full where there is room; "" where it says one twice, or is too long."""
-    inside = [mark for mark in marks if mark in title]
+def _filled(title: str, marks: Mapping[str, Meant], lists: Lists) -> str:
+    """A title with names for its marks, in full where there is room, else cut short; "" where it says one twice."""
+    inside, text = [mark for mark in marks if mark in title], title
     for form in ("full", "short"):
         text = title
         for mark in inside:
@@ -170,4 +170,4 @@ def _filled(title: str, marks: Mapping[str, Meant]) -> str:
         text = text[:1].upper() + text[1:] if inside and title[:1] in inside else text
         if len(text) <= MAX_TITLE:
             return text
-    return ""
+    return fit(text, lists)

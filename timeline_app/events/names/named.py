@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline_app.events.names.naming import naming_of
 from timeline_app.events.names.people import canonical_people
+from timeline_app.events.names.places import place_named
 from timeline_app.events.names.reading import Known, Reading
 from timeline_app.text.words import Word
 
@@ -30,7 +31,9 @@ def known_names(sentences: Iterable[Sequence[Word]], language: str) -> Known:
         found = Reading(words, naming_of(language), _NOTHING)
         people += (name for _, name in found.people)
         places.update(found.surely_places)
-    return Known(canonical_people(people), frozenset(places), frozenset(people))
+    families = frozenset(name.rsplit(maxsplit=1)[-1] for name in people if " " in name)
+    unknown = {name for name in places & families if place_named(name, language) is None}
+    return Known(canonical_people(people), frozenset(places - unknown), frozenset(people), families)
 
 
 def names_of(

@@ -25,12 +25,13 @@ _OPENING = frozenset("\"«“„'‘:–—-(•*")
 class Known:
     """What an article tells of its names elsewhere: full names by family name, and places told apart by an "in".
 
-    `everybody` are all names of people, also those of one family.
+    `everybody` are all names of people, also those of one family; `families` are the last words of these.
     """
 
     people: Mapping[str, str] = field(default_factory=dict)
     places: frozenset[str] = frozenset()
     everybody: frozenset[str] = frozenset()
+    families: frozenset[str] = frozenset()
 
 
 class Reading:
@@ -211,7 +212,8 @@ class Reading:
             return False
         if any(self.naming.is_organisation_word(w) or w.lower in self.naming.place_stops for w in name):
             return False
-        return said(name) not in self.known.people and len(name) <= 3 and not self._describes(k, stop)
+        known = said(name) in self.known.people or said(name) in self.known.families  # "in Reed's trial"
+        return not known and len(name) <= 3 and not self._describes(k, stop)
 
     def _describes(self, k: int, stop: int) -> bool:
         """Whether a name stands before the noun that it belongs to: "in a Truth Social post"."""

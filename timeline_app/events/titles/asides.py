@@ -72,6 +72,7 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
         noun = outermost(sentence, noun, participle, lists)
         noun = _around_place(sentence, phrase, noun, participle, lists)
         noun = _whole_subject(sentence, phrase, noun, participle, lists)
+    noun = _with_its_place(sentence, noun, lists)
     noun = agreeing(sentence, noun, participle, lists)
     if _is_no_happening(sentence, noun, lists):
         return ""  # "Lors de [travaux effectués] en mai, des haches furent trouvées"
@@ -138,6 +139,16 @@ def _around_place(sentence: Sentence, phrase: Phrase, noun: list[int], participl
         return noun
     who = subject_of(sentence, [k for k in clause.words if k < participle and k not in phrase.left_out], lists)
     return core_of(sentence, who, lists) if who and who[0] < first and names_any(sentence, who) else noun
+
+
+def _with_its_place(sentence: Sentence, noun: list[int], lists: Lists) -> list[int]:
+    """A name to which a preposition leads with the noun of which it says where: "[el viaje a] Vietnam iniciado hoy"."""
+    led = noun[0] - 1
+    if led < 1 or not lists.contracting or any(sentence.tags[k] != "PROPN" for k in noun):
+        return noun
+    person = any(is_first_name(sentence.words[k].text) for k in noun)  # "préfet de Corse Claude Ruiz"
+    tied = sentence.tags[led] == "ADP" and sentence.tags[led - 1] == "NOUN" and not person
+    return [*noun_phrase_to(sentence, led - 1, lists), led, *noun] if tied else noun
 
 
 def _who_it_is(sentence: Sentence, noun: list[int], lists: Lists) -> list[int]:

@@ -58,7 +58,7 @@ def clause_title(
     if not after:
         return ""
     after = participle_last(sentence, after) if lists.verb_second else after
-    after = [*_with_commas(sentence, after), *_led_by_preposition(sentence, clause, lists)]
+    after = [*_with_commas(sentence, after, lists), *_led_by_preposition(sentence, clause, lists)]
     if seen := _seen_by_the_date(sentence, clause, date, before, after, lists):
         return spell(shown, sentence.words, without_article(sentence, seen, lists))
     if lists.verb_second and clause.opener >= 0 and (before or clause.antecedent >= 0):
@@ -212,13 +212,15 @@ def _lost_its_date(
     return dated and not by_whom
 
 
-def _with_commas(sentence: Sentence, after: Sequence[int]) -> list[int]:
+def _with_commas(sentence: Sentence, after: Sequence[int], lists: Lists) -> list[int]:
     """What follows a verb, with the comma behind a date before what was done besides: "won [on Sunday], beating"."""
     told: list[int] = []
     for k in after:
         parted = told and told[-1] < k - 1 and sentence.words[k - 1].text == "," != sentence.words[told[-1] + 1].text
         apposed = parted and sentence.tags[k] == "DET" and sentence.is_noun(told[-1])  # "in Paris, [the son of]"
-        if parted and (sentence.tags[k] in _BESIDES or apposed):
+        object_ = parted and sentence.is_verb(told[-1]) and sentence.words[k].lower in lists.determiners
+        besides = sentence.tags[k] in _BESIDES and not object_  # not "concluyó hoy, jueves, [su visita]"
+        if parted and (besides or apposed):
             told.append(k - 1)
         told.append(k)
     return told
@@ -278,6 +280,7 @@ def _as_a_fact(title: str, sentence: Sentence, clause: Clause, lists: Lists) -> 
         (verb.removesuffix(end) + fact for end, fact in lists.fact_endings.items() if verb.endswith(end)), ""
     )
     led = sentence.words[clause.opener - 1].lower in lists.of_words | lists.counted_from
+    led |= any(word.lower in lists.awaiting for word in sentence.words[: clause.opener])
     denied = next((f" {word} {verb} " for word in lists.expletive_negations if f" {word} {verb} " in f"{title} "), "")
     said = denied or f" {verb} "  # "avant que Paul [ne] soit"
     return f"{title} ".replace(said, f" {told} ", 1).rstrip() if told and led else title

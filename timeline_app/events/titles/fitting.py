@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
+from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.grammar.germanic_order import verb_end
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import is_genitive
@@ -64,7 +65,7 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
 
 def _leads_from_length(sentence: Sentence, kept: Sequence[int], k: int, lists: Lists) -> bool:
     """Whether a length of time is told only with a word that is cut off: "eight years | after", "a year | behind"."""
-    if sentence.words[k].lower in lists.counted_from:
+    if sentence.words[k].lower in lists.counted_from | state_words(lists.language).since:
         return True
     measured = len(kept) > _MEASURED and sentence.words[kept[-1]].lower in lists.lengths
     measured = measured and sentence.tags[kept[-2]] == "NUM" and sentence.is_noun(kept[-_MEASURED])

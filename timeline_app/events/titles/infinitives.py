@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import names_any
 from timeline_app.events.grammar.subjects import subject_of
@@ -60,18 +61,15 @@ def _told(shown: str, sentence: Sentence, rest: list[int]) -> str:
 def _verb_of(sentence: Sentence, phrase: Phrase, lists: Lists) -> int:
     """The infinitive or gerund behind "before" or "after" that a date ends; -1 without one."""
     date, clause = phrase.date, phrase.clause
+    opening = lists.counted_from | state_words(lists.language).since
     for k in range(date.start - 1, 0, -1):
         if sentence.is_finite(k) or sentence.words[k].text in {",", ";", ":"} or not clause.holds(k):
             return -1
         if sentence.tags[k] in _UNFINISHED:
             led = range(max(0, k - _BETWEEN), k)
-            opens = any(sentence.words[m].lower in lists.counted_from for m in led)
-            return k if opens and all(not sentence.is_noun(m) for m in led if m > _first(sentence, led, lists)) else -1
+            first = max((m for m in led if sentence.words[m].lower in opening), default=-1)
+            return k if first >= 0 and not any(sentence.is_noun(m) for m in led if m > first) else -1
     return -1
-
-
-def _first(sentence: Sentence, led: range, lists: Lists) -> int:
-    return max((m for m in led if sentence.words[m].lower in lists.counted_from), default=led.start)
 
 
 def _conjugated(sentence: Sentence, verb: int, lists: Lists) -> str:

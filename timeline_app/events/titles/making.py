@@ -14,12 +14,15 @@ from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.asides import aside_title, participle_title, standing_title
 from timeline_app.events.titles.attributes import attribute_title
+from timeline_app.events.titles.awaited import awaited_title
 from timeline_app.events.titles.clause_titles import clause_title
 from timeline_app.events.titles.empty_subjects import title_of_what_there_was
+from timeline_app.events.titles.gerunds import gerund_title
 from timeline_app.events.titles.infinitives import infinitive_title
 from timeline_app.events.titles.noun_titles import noun_titles
 from timeline_app.events.titles.occasions import occasion_title
 from timeline_app.events.titles.reported import said_titles, with_that
+from timeline_app.events.titles.those import title_of_those
 from timeline_app.events.titles.when_clauses import title_beside_when
 from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, finished, fit, spell
 from timeline_app.events.titles.zero_relatives import zero_relative_title
@@ -142,7 +145,9 @@ def _clause_titles(
     clause = phrase.clause
     said = said_titles(shown, sentence, clauses, phrase, lists)
     only_frame = clause.frame and said
-    own = "" if only_frame else clause_title(shown, sentence, clause, phrase.date, phrase.left_out, lists)
+    own = "" if only_frame else title_of_those(shown, sentence, phrase, lists)
+    if not own and not only_frame:
+        own = clause_title(shown, sentence, clause, phrase.date, phrase.left_out, lists)
     put_in = not only_frame and phrase.date.start in clause.asides  # and not "said Ana Ruiz, to AFP on Monday"
     return [
         title
@@ -151,9 +156,11 @@ def _clause_titles(
             standing_title(shown, sentence, phrase, lists),
             aside_title(shown, sentence, phrase, lists) if put_in else "",
             infinitive_title(shown, sentence, phrase, lists),
+            gerund_title(shown, sentence, phrase, lists),
             occasion_title(shown, sentence, phrase, lists),
             title_beside_when(shown, sentence, clauses, phrase, lists),
             title_of_what_there_was(shown, sentence, clause, phrase.left_out, lists),
+            awaited_title(shown, sentence, clauses, phrase, lists),
             _announced(shown, sentence, clauses, phrase, lists),
             with_that(shown, sentence, clauses, phrase, own, lists),
             *said,
@@ -229,4 +236,6 @@ def _tells(sentence: Sentence, k: int, lists: Lists) -> bool:
 def _wants_more(sentence: Sentence, k: int, lists: Lists) -> bool:
     """Whether a last word wants another one: "and", and "was" where verbs do not end a sentence."""
     tag = sentence.tags[k]
+    if tag == "ADP" and lists.contracting:
+        return True  # "En voiture [pour]"
     return tag in ("CCONJ", "SCONJ", "PUNCT") or (tag.startswith("AUX") and not lists.verb_second)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline_app.events.grammar.clauses import Clause, reports
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import names_any
-from timeline_app.events.grammar.reports import end_of_report
+from timeline_app.events.grammar.reports import end_of_report, says_itself
 from timeline_app.events.grammar.signs import QUOTES
 from timeline_app.events.grammar.subjects import subject_elsewhere, subject_of
 from timeline_app.events.grammar.tagged import Sentence
@@ -19,6 +19,7 @@ from timeline_app.events.titles.fitting import core_of
 from timeline_app.events.titles.wording import MAX_TITLE, fit, spell
 
 _BEHIND_MARK = 2  # places from a word to the first behind a quotation mark
+_INSIDE_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
 _ROOM = 45  # characters for what was said, behind who said it
 
 
@@ -209,6 +210,8 @@ def _opens_with_that(sentence: Sentence, clause: Clause, lists: Lists) -> bool:
 
 def speaker(sentence: Sentence, clause: Clause, left_out: Container[int], lists: Lists) -> list[int]:
     """The words that name who speaks, in a clause that says so."""
+    if clause.frame and says_itself(sentence, clause.verb, lists):
+        return []
     told = [k for k in clause.words if k not in left_out]
     before = subject_of(sentence, [k for k in told if k < clause.verb], lists)
     after = [k for k in told if k >= clause.verb]
@@ -223,9 +226,19 @@ def speaker(sentence: Sentence, clause: Clause, left_out: Container[int], lists:
     return core_of(sentence, before, lists)
 
 
+def _names_at(sentence: Sentence, after: Sequence[int], n: int, lists: Lists) -> bool:
+    """Whether a noun phrase begins at a place; none to which a preposition leads: "indicó [a la prensa] el juez"."""
+    if not (sentence.is_noun(after[n]) or sentence.tags[after[n]] == "DET"):
+        return False
+    first = n
+    while first > 1 and sentence.tags[after[first]] != "DET" and sentence.tags[after[first - 1]] in _INSIDE_PHRASE:
+        first -= 1
+    return not lists.contracting or sentence.tags[after[first - 1]] != "ADP"
+
+
 def _behind_verb(sentence: Sentence, after: Sequence[int], lists: Lists) -> list[int]:
     """The noun phrase behind the verb of what says who speaks: "a indiqué [un communiqué de la présidence]"."""
-    start = next((n for n, k in enumerate(after) if sentence.is_noun(k) or sentence.tags[k] == "DET"), len(after))
+    start = next((n for n, k in enumerate(after) if _names_at(sentence, after, n, lists)), len(after))
     found: list[int] = []
     for k in after[start:]:
         of = sentence.words[k].lower in lists.of_words or sentence.words[k].text in "'’"

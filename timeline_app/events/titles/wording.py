@@ -20,6 +20,7 @@ _EDGE = " \t,;:.!?-–—'’«»\"“”„()[]|"
 _LOOSE = " \t,;:.!?-–—'’"
 _EMPTY = re.compile(r"«\s*»|“\s*”|„\s*“|\(\s*\)")  # out of which a date was taken
 _STOP_INSIDE = re.compile(r"[.,]([»“”\"])$")  # of what was said, which ends the title
+_LONE_WORD = re.compile(r",\s+[^\W\d_A-ZÀ-Þ]\w*$")  # what a comma parts from a title that was cut: ", drapé"
 _MEND = re.compile(r"\s+([,;:.%)])")
 
 
@@ -89,7 +90,7 @@ def fit(title: str, lists: Lists, limit: int = MAX_TITLE) -> str:
         if place > limit // 2 and (title[place - 1] in ",;:" or following in lists.relatives | lists.prepositions):
             kept = kept[:place]
             break
-    return without_loose_end(kept, lists).strip(_LOOSE)
+    return _LONE_WORD.sub("", without_loose_end(kept, lists)).strip(_LOOSE)
 
 
 def without_loose_end(title: str, lists: Lists) -> str:
