@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from timeline_app.events.grammar.clauses import Clause
-from timeline_app.events.grammar.frames import counts_from, is_dateline, is_frame, verb_first
+from timeline_app.events.grammar.frames import counts_from, is_dateline, is_frame, label_before, verb_first
 from timeline_app.events.grammar.inversion import verb_behind
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import agrees
@@ -323,7 +323,7 @@ class _Assembly:
             self.found.append(Clause(words=list(inside), verb=verb, frame=True))
         elif waiting or self.stack[0].verb < 0:
             self._close(waiting or self.stack[0])
-            self.stack[-1].borrowed = self.stack[-1].borrowed or self._label(piece, verb)
+            self.stack[-1].borrowed = self.stack[-1].borrowed or label_before(self.sentence, piece, verb, self.lists)
             self.stack[-1].take(inside, verb)
         elif self.stack[-1].verb < 0:
             self.stack[-1].take(inside, verb)
@@ -337,14 +337,6 @@ class _Assembly:
             self._begin(Clause(current.opener, current.antecedent, borrowed=shared)).take(inside, verb)
         else:
             self._begin(Clause(), anew=True).take(inside, verb)
-
-    def _label(self, piece: Piece, verb: int) -> list[int]:
-        """The name before a colon, of which a German clause without a subject tells: "[SC Ulm]: Stieg 2008 ab"."""
-        tags, label = self.sentence.tags, range(piece.start - 1)
-        led = self.lists.verb_second and piece.sign == ":" and piece.start == verb and len(label) <= _LONGEST_NAME
-        named = led and bool(label) and all(tags[k] in ("PROPN", "NOUN", "ADJ", "NUM", "PUNCT") for k in label)
-        alone = tags[verb + 1 : verb + 2] in (["NUM"], ["ADP"], ["ADV"]) and tags[verb].endswith(".Past")
-        return list(label) if named and alone and any(tags[k] == "PROPN" for k in label) else []
 
     def _close(self, clause: Clause) -> None:
         while self.stack[-1] is not clause:

@@ -11,6 +11,7 @@ from timeline_app.events.grammar.signs import DASHES, quotes_end
 from timeline_app.events.grammar.tagged import Sentence
 
 _LONGEST_AGENCY = 5  # words in brackets
+_LONGEST_LABEL = 4  # words
 _NEAR_VERB = 5  # words between a verb of saying and who says it
 
 
@@ -77,6 +78,15 @@ def counts_from(sentence: Sentence, words: Sequence[int], lists: Lists) -> bool:
     told = [sentence.words[k].lower for k in words[last:]]
     first = next((n for n, word in enumerate(told) if word in lists.counted_from), len(told))
     return first < len(told) and any(word in lists.lengths for word in told[:first])
+
+
+def label_before(sentence: Sentence, piece: Piece, verb: int, lists: Lists) -> list[int]:
+    """The name before a colon, of which a German clause without a subject tells: "[SC Ulm]: Stieg 2008 ab"."""
+    tags, label = sentence.tags, range(piece.start - 1)
+    led = lists.verb_second and piece.sign == ":" and piece.start == verb and len(label) <= _LONGEST_LABEL
+    named = led and bool(label) and all(tags[k] in ("PROPN", "NOUN", "ADJ", "NUM", "PUNCT") for k in label)
+    alone = tags[verb + 1 : verb + 2] in (["NUM"], ["ADP"], ["ADV"]) and tags[verb].endswith(".Past")
+    return list(label) if named and alone and any(tags[k] == "PROPN" for k in label) else []
 
 
 def verb_first(sentence: Sentence, inside: Sequence[int]) -> bool:
