@@ -37,6 +37,7 @@ def within(body, line):
         ("fr", "[4] « Le pont de Morlac s'est écroulé », par Jeanne Roc, La Gazette, 5 mars 1953."),
         ("en", 'Source: "The bridge of Morlac collapsed", The Gazette, 5 March 1953, www.gazette.example/morlac.html'),
         ("it", "[12] «Il ponte di Morlac è crollato», di Gianni Rossi, Il Giornale (Italia), 5 marzo 1953,"),
+        ("en", "Aid races against rain • Metals closed lower on 5 March • Troops retook Morlac • Team won in Rome"),
         ("es", "PEPE ROJAS 08/03/2015"),
         ("es", "AGENCIAS / EL DIARIO - Morlac / Lisboa - 08/03/2015"),
         ("es", "Enviado especial a El Molar 08/03/2015 22:00 Actualizado: 08/03/2015 22:42"),

@@ -242,7 +242,8 @@ def _tied_noun(sentence: Sentence, date: range, lists: Lists) -> int:
 
 def _is_of_any_year(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> bool:
     """Whether a season is that of any year: "in winter the pass closes"."""
-    named = [k for k in phrase.date if sentence.words[k].is_word and sentence.words[k].lower not in lists.determiners]
+    said_of = (sentence.words[k] for k in phrase.date)
+    named = [word for word in said_of if word.text[0].isalnum() and word.lower not in lists.determiners]
     verb = phrase.clause.verb
     if when.precision is not Precision.SEASON or len(named) != 1 or phrase.head is not None or verb < 0:
         return False

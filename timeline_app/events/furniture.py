@@ -22,6 +22,8 @@ _FEWEST_WORDS = 7  # of a paragraph of prose
 _BODY = 2  # paragraphs of prose at least: without them nothing tells a menu from the text
 _HEADINGS = 3  # lines before a paragraph of prose that can be its headings, and at the start those of the article
 _SHORTEST_MENU = 3  # lines
+_BULLET, _FEWEST_BULLETS = "•", 3  # in one line of headlines
+_STOP_AT_BULLET = re.compile(r"[.!?][\"»”]?\s*•")
 
 
 def furniture(article: Article, expressions: Sequence[Expression]) -> tuple[Span, ...]:
@@ -39,7 +41,7 @@ def furniture(article: Article, expressions: Sequence[Expression]) -> tuple[Span
         for line, dates in lines
         if is_aside(article, line, dates) or is_citation(text[line.start : line.end], line, dates)
     ]
-    found = {*marked, *_menus(text, parts, expressions), *sources(text, expressions)}
+    found = {*marked, *_menus(text, parts, expressions), *sources(text, expressions), *_tickers(text)}
     return tuple(sorted(found, key=lambda span: span.start))
 
 
@@ -79,6 +81,13 @@ def _menus(text: str, parts: Sequence[Span], dates: Sequence[Expression]) -> Ite
         for line in parts[first or _HEADINGS : at - _HEADINGS if at < len(parts) else at]:
             if line in dated and not begins(text[line.start : line.end], dated[line], line):
                 yield line
+
+
+def _tickers(text: str) -> Iterator[Span]:
+    """Lines of headlines of other articles: "Tribal forces retake province • Metals close lower on Tuesday • ..."."""
+    for match in _LINE.finditer(text) if text.count(_BULLET) >= _FEWEST_BULLETS else ():
+        if match[0].count(_BULLET) >= _FEWEST_BULLETS and not _STOP_AT_BULLET.search(match[0]):
+            yield Span(*match.span())
 
 
 def _is_prose(paragraph: str) -> bool:

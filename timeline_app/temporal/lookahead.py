@@ -42,6 +42,8 @@ def looks_ahead(text: str, span: Span, language: Language, *, announced: bool = 
     """
     clause_end = _clause_end(language.list("clause_words"))
     words = _words_around(text, span, language, clause_end)
+    if announced and _was_planned(words, language):
+        return True
     if not set(language.list("past_cues")).isdisjoint(words):  # "was scheduled for Monday"
         return False
     if _has_any(words, language, "future_cues", "future_endings"):
@@ -63,6 +65,12 @@ def follows_perfect(text: str, span: Span, language: Language) -> bool:
     if match is None or match[1].lower() not in language.list("perfect_cues") or not has_tagger(language.code):
         return False
     return tag(["il", match[1], match[2]], language.code)[2] == "VERB.Part"
+
+
+def _was_planned(words: Sequence[str], language: Language) -> bool:
+    """Whether the words of a clause tell what was to come when it was told: "was to appear in court"."""
+    told = f" {' '.join(words)} "
+    return any(f" {plan} " in told for plan in language.list("past_plans"))
 
 
 def _is_done(words: Sequence[str], language: Language) -> bool:

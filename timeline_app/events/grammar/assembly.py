@@ -13,7 +13,7 @@ from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.frames import counts_from, is_dateline, is_frame, label_before, verb_first
 from timeline_app.events.grammar.inversion import verb_behind
 from timeline_app.events.grammar.lists import Lists
-from timeline_app.events.grammar.noun_phrases import agrees
+from timeline_app.events.grammar.noun_phrases import agrees, is_its_number
 from timeline_app.events.grammar.openings import ends_with_plural
 from timeline_app.events.grammar.pieces import Piece, noun_before, pieces_of
 from timeline_app.events.grammar.reports import is_report, leads_to_speaker, says_itself
@@ -214,7 +214,8 @@ class _Assembly:
         behind = ("NOUN", "PROPN") if self.lists.verb_second else ("ADJ", "NOUN", "PROPN", "VERB.Part")
         while 0 <= last < opener - 1 and self.sentence.tags[last + 1] in behind:
             last += 1
-        return last
+        numbered = bool(self.lists.contracting) and 0 <= last < opener - 1
+        return last + (numbered and is_its_number(self.sentence, last + 1, self.lists))
 
     def _of_those(self, k: int) -> int:
         """What a relative clause tells of behind "celui": the noun that is that one, else the pronoun itself."""

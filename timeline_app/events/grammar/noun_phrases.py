@@ -9,6 +9,7 @@ from timeline_app.events.grammar.signs import STOPS
 from timeline_app.events.grammar.tagged import Sentence
 
 BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM", "X"})
+_YEAR = 4  # figures
 _OBLIQUE = ("en", "em", "es")  # how German articles end that are no subject's
 _GENITIVE = ("hrer", "iner", "eser", "des", "ines", "eses")  # how German articles of the second case end
 
@@ -81,6 +82,13 @@ def _with_its_article(sentence: Sentence, start: int, last: int) -> int:
 def is_genitive(article: str) -> bool:
     """Whether a German article, in small letters, can be that of the second case behind a noun."""
     return article == "der" or article.endswith(_GENITIVE)
+
+
+def is_its_number(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a number between a noun and a comma says which one that is: "la línea [12], que"; not "lunes 12,"."""
+    number = sentence.words[k].text
+    alone = number.isdigit() and len(number) < _YEAR and [word.text for word in sentence.words[k + 1 : k + 2]] == [","]
+    return alone and k > 0 and sentence.is_noun(k - 1) and sentence.words[k - 1].lower not in lists.calendar
 
 
 def is_inside_word(sentence: Sentence, k: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.noun_phrases import is_its_number
 from timeline_app.events.grammar.reports import is_reported, leads_to_speaker
 from timeline_app.events.grammar.signs import QUOTES, cuts, stops
 from timeline_app.events.grammar.tagged import Sentence
@@ -22,9 +23,8 @@ def opening(sentence: Sentence, k: int, lists: Lists) -> str:
         tells = k > 0 and sentence.tags[behind] in ("NOUN", "PROPN", "ADJ", "VERB.Part", "NUM")
         tells = tells or (k > 0 and sentence.words[behind].lower in lists.those_words)
         day = sentence.words[behind].text
-        tells = (
-            tells and not day.isdigit() and day.lower() not in lists.calendar | lists.bare_days
-        )  # "a décidé lundi que"
+        dated = day.isdigit() and not is_its_number(sentence, behind, lists)
+        tells = tells and not dated and day.lower() not in lists.calendar | lists.bare_days  # "a décidé lundi que"
         tells = tells and not is_reported(sentence, k, lists)
         tag = "PRON" if known and tells and lists.that_is_relative else "SCONJ" if not tells else tag
     if word.lower in lists.that_words and k > 1 and (_is_led(sentence, k, lists) or _does_it(sentence, k, lists)):
