@@ -87,7 +87,7 @@ def test_on_a_badge_it_tells_how_many_and_from_when_to_when(qtbot, rows):
 
 def test_a_long_sentence_is_quoted_around_its_date():
     words = "le 3 mars 2015"
-    sentence = f"{'Longtemps avant cela, ' * 20}{words}{', et longtemps après' * 20}."
+    sentence = f"{'Longtemps avant cela, ' * 20}le pont fut détruit {words}{', et longtemps après' * 20}."
     article = Article("a", "", "", sentence, "fr")
     (event,) = extract_events(article)
     before, inside, after = quoted(article, event.mentions[0])

@@ -156,3 +156,15 @@ def test_that_somebody_spoke_is_no_event(text: str):
 )  # fmt: skip
 def test_what_is_left_out_of_a_title(language: str, text: str, titles: list[str]):
     assert [title for _, title in told(language, text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("es", "Miles de personas se manifestaron el 26 de agosto en Vigo.", "Miles de personas se manifestaron en Vigo"),
+        ("it", "I ministri di Francia, Germania e Polonia hanno incontrato Neri a Kiev il 20 febbraio.",
+         "I ministri di Francia, Germania e Polonia hanno incontrato Neri a Kiev"),
+    ],
+)  # fmt: skip
+def test_who_demonstrates_or_meets_is_told(language: str, text: str, title: str):
+    assert title in [event.title for event in extract_events(text, language, "2018-05-10")]

@@ -21,6 +21,8 @@ def only_says(sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lis
     report = reports(sentence, clause, lists) if phrase.head is None and lists.contracting else None
     if report is None or any(word.text in QUOTES or word.text == ":" for word in sentence.words):
         return False
+    if report and sentence.words[report - 1].lower in lists.generic_subjects & lists.reflexives:
+        return False  # "se manifestaron en Madrid"
     first = clause.opener if clause.opener >= 0 else min(clause.words)
     led = sentence.words[first].lower in lists.as_words  # "como indicó Clinton"
     behind = clauses[clauses.index(clause) + 1 :][:1] if not led else ()

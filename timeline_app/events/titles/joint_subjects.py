@@ -40,4 +40,6 @@ def _lost_the_others(title: str, sentence: Sentence, clause: Clause, before: Seq
     verb = sentence.words[clause.verb]
     if not (joint and lists.drops_subjects and verb.lower.endswith(lists.plural_verbs)):
         return False
+    if sentence.words[before[0]].lower in lists.plural_determiners:
+        return False  # "[I ministri] di Francia e Polonia hanno incontrato"
     return joint not in title.partition(f" {verb.text}")[0].split()
