@@ -161,7 +161,8 @@ def test_what_is_left_out_of_a_title(language: str, text: str, titles: list[str]
 @pytest.mark.parametrize(
     ("language", "text", "title"),
     [
-        ("es", "Miles de personas se manifestaron el 26 de agosto en Vigo.", "Miles de personas se manifestaron en Vigo"),
+        ("es", "Miles de personas se manifestaron el 26 de agosto en Vigo.",
+         "Miles de personas se manifestaron en Vigo"),
         ("it", "I ministri di Francia, Germania e Polonia hanno incontrato Neri a Kiev il 20 febbraio.",
          "I ministri di Francia, Germania e Polonia hanno incontrato Neri a Kiev"),
     ],
