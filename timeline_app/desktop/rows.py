@@ -12,9 +12,6 @@ from timeline_app.dates.wording import when_text
 from timeline_app.model import Event
 from timeline_app.words import say
 
-COLUMNS = ("date", "title", "place", "lane", "tags", "articles", "state")
-"""The cells of a row that is copied; of one that is pasted the first five count."""
-
 
 @dataclass(frozen=True, slots=True)
 class Pasted:

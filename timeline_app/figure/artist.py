@@ -68,11 +68,6 @@ class TimelineArtist(Artist):
                 return label
         return None
 
-    def dot_at(self, x: float, y: float) -> Label | None:
-        """The label whose dot is under a point: what can be dragged."""
-        x, y = x - self.origin[0], y - self.origin[1]
-        return next((label for label in self.layout.labels if _near_dot(label, x, y)), None)
-
     def badge_at(self, x: float, y: float) -> Badge | None:
         """The badge under a point."""
         x, y = x - self.origin[0], y - self.origin[1]
