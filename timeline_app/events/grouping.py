@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -79,6 +80,7 @@ def without_vaguer(groups: Sequence[list[Candidate]]) -> list[list[Candidate]]:
     "The attack of 2007 ... was killed in the attack on May 5, 2007."
     """
     days = [group for group in groups if group[0].when.precision.rank <= Precision.DAY.rank]
+    days.sort(key=_begins)
     kept: list[list[Candidate]] = []
     for group in groups:
         first = group[0]
@@ -86,12 +88,17 @@ def without_vaguer(groups: Sequence[list[Candidate]]) -> list[list[Candidate]]:
             Precision.YEAR,
             *(() if first.head else (Precision.MONTH,)),
         )
-        same = [day for day in days if vague and any(_is_named_vaguely(first, finer) for finer in day)]
+        inside = slice(*(bisect_left(days, end, key=_begins) for end in (first.when.start, first.when.end)))
+        same = [day for day in days[inside] if vague and any(_is_named_vaguely(first, finer) for finer in day)]
         if len(same) == 1:
             same[0].append(first)
         else:
             kept.append(group)
     return kept
+
+
+def _begins(group: Sequence[Candidate]) -> int:
+    return group[0].when.start
 
 
 def _is_named_vaguely(noun: Candidate, finer: Candidate) -> bool:
