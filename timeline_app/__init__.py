@@ -10,6 +10,7 @@ Nothing but this page is imported until a name of it is used: the window stands 
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -30,6 +31,9 @@ _HOMES = {
     "ranking": ("rank",),
     "temporal.typed": ("parse_typed",),
 }
+# The matrices here are small: with threads the parser is as fast on an idle machine, and up to twenty times slower on a
+# busy one.  It is read once, when numpy is imported.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 __version__ = "0.1.0"
 __all__ = [
     "Article",

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 _WORD = re.compile(
-    r"[^\W\d_]+(?:[-.][^\W\d_]+)*(?:-\d{1,3}(?![\w-]))?"  # "Crew-2", "F-16"
+    r"[A-Z]{1,4}\d{1,4}[A-Z]?(?:-[^\W\d_]+)*(?!\w)"  # "D66", "A380", "G20-Gipfel", "M5S"
+    r"|\d{1,2}(?:st|nd|rd|th)-[^\W\d_]+(?!\w)"  # "19th-century"
+    r"|[^\W\d_]+(?:[-.][^\W\d_]+)*(?:-\d{1,3}(?![\w-]))?"  # "Crew-2", "F-16"
     r"|\d+-[^\W\d_]+ige?[mnrs]?\b"  # "29-jährige", "25-köpfige", "62-jarige"
     r"|\d+(?:[.,  ]\d{3})*|``|''|[^\w\s]"
 )

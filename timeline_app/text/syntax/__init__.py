@@ -1,0 +1,1 @@
+"""How the words of a sentence hang together: the parser, its network and what it looks at."""

@@ -1,0 +1,117 @@
+"""How the words of a sentence hang together: each has a head, and a relation to it, of the Universal Dependencies.
+
+The weights (resources/parser.xz) are learned by packaging/parser; one file serves all its languages.
+"""
+
+from __future__ import annotations
+
+import json
+import lzma
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from timeline_app.assets import resources
+from timeline_app.text.syntax.features import LANGUAGES, rows_of
+from timeline_app.text.syntax.network import Array, Network
+
+__all__ = ["Tree", "has_parser", "parse", "read_parser"]
+
+MAGIC = b"Timeline App parser 1\n"
+LONGEST = 120  # words; of a longer sentence, which is a list more often than prose, no tree is made
+_TOGETHER = 2_400  # words that are read at once, fillers included: 30 MB
+
+
+@dataclass(frozen=True)
+class Tree:
+    """The places of the heads of a sentence's words, -1 for its root, and the relations to them ("nsubj").
+
+    `sure` says of each head how sure it is, from 0 to 1.
+    """
+
+    heads: tuple[int, ...]
+    relations: tuple[str, ...]
+    sure: tuple[float, ...]
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """What hangs on each word, in the order of the sentence."""
+        found: list[list[int]] = [[] for _ in self.heads]
+        for place, head in enumerate(self.heads):
+            if head >= 0:
+                found[head].append(place)
+        return tuple(map(tuple, found))
+
+    def below(self, place: int) -> list[int]:
+        """A word and all that hangs on it, directly or not, in the order of the sentence."""
+        found, waiting = [], [place]
+        while waiting:
+            one = waiting.pop()
+            found.append(one)
+            waiting += self.children[one]
+        return sorted(found)
+
+    def kinds(self, place: int, *relations: str) -> list[int]:
+        """What hangs on a word by one of some relations."""
+        return [child for child in self.children[place] if self.relations[child] in relations]
+
+
+def has_parser(language: str) -> bool:
+    """Whether sentences of an ISO 639-1 code can be parsed."""
+    return language in LANGUAGES
+
+
+def parse(sentences: Sequence[tuple[Sequence[str], Sequence[str]]], language: str) -> list[Tree | None]:
+    """The trees of some sentences, each its words and the tags of `text.tagger`; None for an empty or very long one.
+
+    Raises ValueError when the file of weights is damaged.
+    """
+    found: list[Tree | None] = [None] * len(sentences)
+    order = sorted(
+        (k for k, (words, _) in enumerate(sentences) if 0 < len(words) <= LONGEST), key=lambda k: len(sentences[k][0])
+    )
+    while order:
+        longest = len(sentences[order[-1]][0])
+        taken = order[-max(1, _TOGETHER // longest) :]
+        del order[-len(taken) :]
+        network, names = _parser()
+        rows = [rows_of(*sentences[k]) for k in taken]
+        for k, read in zip(taken, network.parse(rows, language), strict=True):
+            found[k] = Tree(tuple(read.heads), tuple(names[number] for number in read.relations), tuple(read.sure))
+    return found
+
+
+@cache
+def _parser() -> tuple[Network, tuple[str, ...]]:
+    return read_parser(resources() / "parser.xz")
+
+
+def read_parser(path: Path) -> tuple[Network, tuple[str, ...]]:
+    """The network of a file of weights and the names of its relations; raises ValueError when the file is damaged."""
+    try:
+        return _unpacked(lzma.decompress(path.read_bytes()))
+    except (lzma.LZMAError, EOFError, ValueError, KeyError, IndexError, TypeError) as error:
+        raise ValueError(f"{path}: damaged weights of the parser ({error}); install Timeline App again") from error
+
+
+def _unpacked(data: bytes) -> tuple[Network, tuple[str, ...]]:
+    """What packaging/parser/weights.py packed: a line of JSON with names and shapes, then scales and whole numbers."""
+    if not data.startswith(MAGIC):
+        raise ValueError("not a file of weights, or one of another version")
+    end = data.index(b"\n", len(MAGIC))
+    head: dict[str, Any] = json.loads(data[len(MAGIC) : end])
+    weights: dict[str, Array] = {}
+    at = end + 1
+    for name, shape in head["shapes"].items():
+        rows, width = int(np.prod(shape[:-1])), int(shape[-1])
+        scales = np.frombuffer(data, "<f4", rows, at)
+        numbers = np.frombuffer(data, "i1", rows * width, at + 4 * rows)
+        weights[name] = (numbers.reshape(rows, width) * scales[:, None]).astype(np.float32).reshape(shape)
+        at += 4 * rows + rows * width
+    if at != len(data):
+        raise ValueError("its length is not what its head says")
+    return Network(weights), tuple(map(str, head["relations"]))
