@@ -95,7 +95,9 @@ def test_today_may_only_bound_what_was_before():
         ("pt", "O jovem, procurado em Lisboa e que havia fugido em 2013, foi preso ontem.",
          ("2015-03-09", "O jovem foi preso")),
         ("es", "La semana pasada el Departamento de Justicia y los gobiernos de 17 estados del sur presentaron al juez"
-         " una versión de sus ideas.", ("2015-03-02/2015-03-08", "Presentaron al juez una versión de sus ideas")),
+         " una versión de sus ideas.",
+         ("2015-03-02/2015-03-08",
+          "El Departamento de Justicia y los gobiernos presentaron al juez una versión")),
         ("es", "El torneo se ha acabado, afirmó este lunes la televisión de Lugo, que mostró imágenes.",
          ("2015-03-09", "La televisión de Lugo: el torneo se ha acabado")),
         ("es", "La carretera sigue cortada, según han informado hoy fuentes jurídicas.",

@@ -125,11 +125,16 @@ def around_date(words: Sequence[Word], date: range) -> range:
     return range(max(0, date.start - _WINDOW), min(len(words), date.stop + _WINDOW))
 
 
-def parse(words: Sequence[Word], around: range, dates: Dates, language: str, lists: Lists) -> Parsed:
-    """The words at some indexes with their parts of speech and clauses, and the dates among them."""
+def read_words(words: Sequence[Word], dates: Sequence[range], language: str, lists: Lists) -> Tagged:
+    """Words with their parts of speech, set right around the dates among them."""
+    return without_restrictors(around_dates(tagged(words, language, lists), dates, lists), dates, lists)
+
+
+def parse(known: Tagged, around: range, dates: Dates, language: str, lists: Lists) -> Parsed:
+    """The words of a sentence at some indexes with their clauses, and the dates among them."""
     moved = _moved(dates.all, around)
-    known = around_dates(tagged(words[around.start : around.stop], language, lists), moved, lists)
-    known = without_restrictors(known, moved, lists)
+    if len(around) < len(known.words):
+        known = read_words(known.words[around.start : around.stop], moved, language, lists)
     clauses = clauses_of(known, lists)
     days, habits = _moved(dates.days, around), _moved(dates.habits, around)
     fit_to_dates(known, clauses, moved, lists)
@@ -207,7 +212,7 @@ def candidate_of(
         names = replace(names, people=(person, *names.people))
     head = words[phrase.head].lower if phrase.head is not None else ""
     said = phrase.head is None and what_was_said(told.sentence, told.clauses, phrase, lists) is not None
-    content = _content(
+    content = content_of(
         [*(words[k] for k in phrase.told if k < phrase.end), *words_of(titles[0] if said else "")], lists
     )
     figures = counts_of([words[k] for k in phrase.told], lists)
@@ -349,7 +354,7 @@ def _is_still_going_on(when: When, issued: When | None) -> bool:
     return whole and issued is not None and when.contains(issued)
 
 
-def _content(told: Iterable[Word], lists: Lists) -> frozenset[str]:
+def content_of(told: Iterable[Word], lists: Lists) -> frozenset[str]:
     """The words of a phrase, and of what somebody said, that tell what it is about."""
     common = lists.determiners | lists.prepositions | lists.function_words | lists.auxiliaries | lists.date_links
     return frozenset(w.lower[:STEM] for w in told if w.is_word and len(w.text) > 2 and w.lower not in common)

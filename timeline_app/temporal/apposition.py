@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
+from timeline_app.language import Language
 from timeline_app.model import Expression
 from timeline_app.temporal.acts.dates import date_parts
 from timeline_app.temporal.find import Found
@@ -19,9 +21,26 @@ _NIGHT = "TNI"  # the end of the value of a night
 _COUNTED = ("shift", "same", "unit")  # what stands for the day that is said behind it
 
 
-def apposed(text: str, found: Iterable[Found]) -> frozenset[int]:
-    """Where expressions begin whose day is told right behind them, in brackets or between commas."""
-    return frozenset(first.span.start for first, second in pairwise(found) if _is_told_by(text, first, second))
+def apposed(text: str, found: Iterable[Found], language: Language) -> frozenset[int]:
+    """Where expressions begin whose day or year is told right behind them, in brackets or between commas."""
+    that_is = _that_is(language.list("that_is"))
+    return frozenset(
+        first.span.start
+        for first, second in pairwise(found)
+        if _is_told_by(text, first, second) or _is_year_told_by(text, first, second, that_is)
+    )
+
+
+@cache
+def _that_is(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\s*[,:]\s*(?:(?:{'|'.join(map(re.escape, words)) or '-'})\s+)?(?:[^\W\d_]{{1,3}}\s+){{0,2}}")
+
+
+def _is_year_told_by(text: str, first: Found, second: Found, that_is: re.Pattern[str]) -> bool:
+    """Whether the second of two neighbours says the year of the first: "four years later, namely in 1998"."""
+    counted = first.rule.act == "shift" and first.fields.get("anchor") == "text" and first.fields.get("unit") == "year"
+    year = second.rule.act == "date" and second.seam is None and date_parts(second.fields).keys() == {"year"}
+    return counted and year and that_is.fullmatch(text[first.span.end : second.span.start]) is not None
 
 
 def with_days_told(expressions: Sequence[Expression], starts: frozenset[int]) -> list[Expression]:

@@ -123,9 +123,9 @@ class Context:
         In news it is the nearest to the article's date, in a history the one that follows on the date named last.
         A weekday beside the day must agree; "last", "next" and "ahead" look one way only, and "told" and "done" look
         back where both ways are about as far; "behind" is no day to come.  In a history "before" is what had happened
-        by then.
+        by then.  Even in a history "last December" is told from its own date.
         """
-        if self.from_text:
+        if self.from_text and not (self.issued is not None and direction in ("last", "next")):
             told = self._year_told(month, day, direction)
             agrees = named_weekday is None or day is None or told is None or _is_on(told, month, day, named_weekday)
             if self.issued is None and not agrees:

@@ -20,6 +20,7 @@ _SHORTEST = 3  # letters of a word that is told by its ending
 _TELLING = (("auxiliaries", "finite_endings"), ("past_cues", "past_endings"))
 _SIGNS = r"[;:!?\n()]|[.,](?!\d)|(?<!\d)[.,]"
 _SENTENCE_END = re.compile(r"[;!?\n]|\.(?!\d)|(?<!\d)\.")
+_DONE = (".Past", ".Imp")  # tags of verbs
 _NOT_PAST = (".Pres", ".Fut", ".Cnd")  # tags of verbs
 _SENTENCE_SIGNS = ".;:!?\n"
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s+$")
@@ -30,6 +31,7 @@ _ENTRY = re.compile(r"\s*[:–—-]\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE_SIGN = re.compile(r"[.,;:!?\n]")
 _DAY_BETWEEN = 4  # places from a verb to the first behind "on Monday to"
+_WAITED_FOR = 6  # words
 _SINCE = 60  # characters from "since" to the day of what happened
 
 
@@ -42,7 +44,7 @@ def looks_ahead(text: str, span: Span, language: Language, *, announced: bool = 
     """
     clause_end = _clause_end(language.list("clause_words"))
     words = _words_around(text, span, language, clause_end)
-    if announced and _was_planned(words, language):
+    if announced and _was_planned(text, span, language, clause_end):
         return True
     if not set(language.list("past_cues")).isdisjoint(words):  # "was scheduled for Monday"
         return False
@@ -67,10 +69,25 @@ def follows_perfect(text: str, span: Span, language: Language) -> bool:
     return tag(["il", match[1], match[2]], language.code)[2] == "VERB.Part"
 
 
-def _was_planned(words: Sequence[str], language: Language) -> bool:
-    """Whether the words of a clause tell what was to come when it was told: "was to appear in court"."""
-    told = f" {' '.join(words)} "
-    return any(f" {plan} " in told for plan in language.list("past_plans"))
+def _was_planned(text: str, span: Span, language: Language, clause_end: re.Pattern[str]) -> bool:
+    """Whether a span tells what was to come when it was told: "was to appear in court [on Friday]".
+
+    What was planned goes on behind a comma, "was expected to cross the bay, then turn west before [Friday]", up to what
+    was done instead: "was expected to win but lost [on Friday]".
+    """
+    plans = language.list("past_plans")
+    if not plans or not has_tagger(language.code):
+        return False
+    after = clause_end.split(text[span.end : span.end + _CLAUSE], maxsplit=1)[0].lower()
+    if any(f" {plan} " in after for plan in plans):
+        return True
+    before = text[max(0, span.start - 2 * _CLAUSE) : span.start]
+    before = " " + before[max((match.end() for match in _SENTENCE_END.finditer(before)), default=0) :]
+    ends = [place + len(plan) + 2 for plan in plans if (place := before.lower().rfind(f" {plan} ")) >= 0]
+    behind = [word.text for word in words_of(before[max(ends, default=0) :])]
+    if not ends:
+        return False
+    return not any(name.endswith(_DONE) for name in tag(["It", "will", *behind], language.code)[2:])
 
 
 def _is_done(words: Sequence[str], language: Language) -> bool:
@@ -170,6 +187,13 @@ def follows(text: str, span: Span, language: Language, words: str) -> bool:
     """Whether a span stands right behind a word of a list of its language: "since March 15", "for March 15"."""
     word = _LAST_WORD.search(text, max(0, span.start - _LONGEST_WORD), span.start)
     return word is not None and word[1].lower() in language.list(words)
+
+
+def waits_for(text: str, span: Span, language: Language) -> bool:
+    """Whether a span is that of what is waited for: "held pending a hearing [on Monday]"."""
+    near = _CLAUSE_SIGN.split(text[max(0, span.start - _SINCE) : span.start])[-1]
+    words = [word.lower() for word in _WORD.findall(near)][-_WAITED_FOR:]
+    return not set(language.list("waiting_words")).isdisjoint(words)
 
 
 def is_since(text: str, span: Span, language: Language) -> bool:

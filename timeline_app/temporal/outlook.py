@@ -21,6 +21,7 @@ from timeline_app.temporal.lookahead import (
     is_since,
     looks_ahead,
     looks_back,
+    waits_for,
 )
 from timeline_app.temporal.moved import is_moved
 from timeline_app.temporal.reviews import is_unplanned
@@ -128,7 +129,9 @@ def _is_told_beside(text: str, item: Found, language: Language) -> bool:
 
 def _is_set_for(text: str, item: Found, language: Language) -> bool:
     """Whether something was set for a weekday: "declared for Saturday"; not "for Saturday's attack"."""
-    return follows(text, item.span, language, "for_weekdays") and text[item.span.end : item.span.end + 1] not in _OWNING
+    if text[item.span.end : item.span.end + 1] in _OWNING:
+        return False
+    return follows(text, item.span, language, "for_weekdays") or waits_for(text, item.span, language)
 
 
 def _may_be_done(words: Sequence[str], language: Language) -> bool:

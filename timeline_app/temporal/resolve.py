@@ -65,7 +65,7 @@ def resolve(text: str, found: Sequence[Found], language: Language, issued: When 
         return own is not None and tense_around(text, clock.span, language) is Tense.FUTURE
 
     whole = with_seasons(text, _whole_stretches(read), language)
-    timed = set_clocks(text, with_days_told(whole, apposed(text, found)), own, is_of_today)
+    timed = set_clocks(text, with_days_told(whole, apposed(text, found, language)), own, is_of_today)
     return with_mornings_after(timed, mornings_of(text, found, language))
 
 
@@ -90,7 +90,8 @@ def _read(text: str, found: Sequence[Found], language: Language, context: Contex
         here = standpoint(text, item, language, context, trail, told)
         around = _around(text, item, language, here, passage, behind)
         fields, ahead = with_outlook(text, item, language, around)
-        year = chronicled.get(item.span.start) or _same_day(item, told, around)
+        counted = item.fields.get("dir") in ("last", "next")  # from the article's own date: "last December"
+        year = None if counted else chronicled.get(item.span.start) or _same_day(item, told, around)
         reading: Reading = act(fields if year is None else {**fields, "year": year}, around, ahead=ahead)
         if year is not None:
             reading = replace(reading, reasons=(reason("year_of_text", year=year),))

@@ -54,7 +54,7 @@ def without_restrictors(sentence: Sentence, dates: Sequence[range], lists: Lists
             continue
         for k in _before_date(sentence, date, words.restrictors, lists):
             tags[k] = "ADP" if sentence.words[k].is_word else "PUNCT"
-    return Sentence(sentence.words, tags)
+    return replace(sentence, tags=tags)
 
 
 def _contrasted(sentence: Sentence, phrase: Phrase, words: StateWords, lists: Lists) -> frozenset[int]:
@@ -133,7 +133,11 @@ def _said_positively(
     spelled = [_changed(word, changed[k][0]) if k in changed else word for k, word in enumerate(sentence.words)]
     tags = [changed[k][1] if k in changed else tag for k, tag in enumerate(sentence.tags)]
     others = [told if other is clause else other for other in clauses]
-    return Sentence(spelled, tags), others, replace(phrase, clause=told, left_out=phrase.left_out | dropped)
+    return (
+        replace(sentence, words=spelled, tags=tags),
+        others,
+        replace(phrase, clause=told, left_out=phrase.left_out | dropped),
+    )
 
 
 def _can_be_affirmed(sentence: Sentence, clause: Clause, words: StateWords, *, ahead: bool) -> bool:

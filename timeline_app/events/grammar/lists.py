@@ -129,6 +129,9 @@ class Lists:
     by_then: frozenset[str]
     according_behind: frozenset[str]
     saying_besides: frozenset[str]
+    news_nouns: frozenset[str]
+    news_verbs: frozenset[str]
+    pointing_back: dict[str, tuple[tuple[str, ...], ...]]
     source_nouns: frozenset[str]
     occurred: frozenset[str]
     several: frozenset[str]
@@ -257,7 +260,8 @@ def lists_of(code: str) -> Lists:
              "for_words", "documents", "ages", "generic_subjects", "or_words", "publications", "being_done",
              "addressing", "blaming", "person_relatives", "asking", "hyphened_pronouns", "restricting", "those_words",
              "awaiting", "seeing", "into_words", "was_to", "reported_forms", "ago_or_for", "dating", "at_the_day",
-             "date_ends", "state_since", "imagining", "by_words", "bodies", "thinking")  # fmt: skip
+             "date_ends", "state_since", "imagining", "by_words", "bodies", "thinking",
+             "news_nouns", "news_verbs")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),
@@ -265,6 +269,7 @@ def lists_of(code: str) -> Lists:
         report_phrases=_by_first_word(language.list("report_phrases")),
         discourse=_by_first_word(language.list("discourse")),
         date_notes=_by_first_word(language.list("date_notes")),
+        pointing_back=_by_first_word(language.list("pointing_back")),
         life_titles=language.list("life_titles"),
         small_days=bool(language.list("small_days")),
         life_by_place=bool(language.list("life_by_place")),

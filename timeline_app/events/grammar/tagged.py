@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.reduced import apposed_participle, reduced_relative
 from timeline_app.events.names.people import is_first_name
+from timeline_app.text.syntax.parser import Tree
 from timeline_app.text.tagger import has_tagger, is_finite, is_verb, tag
 from timeline_app.text.words import Word
 
@@ -23,10 +24,14 @@ _OPENING_QUOTES = frozenset('"“«')
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The words of a sentence with their parts of speech; what would stand behind its last word is none."""
+    """The words of a sentence with their parts of speech; what would stand behind its last word is none.
+
+    `tree` says how they hang together, where that is known; a word put behind the last one is not in it.
+    """
 
     words: Sequence[Word]
     tags: Sequence[str]
+    tree: Tree | None = None
 
     def is_noun(self, k: int) -> bool:
         """Whether a word is a noun or a name."""
@@ -41,10 +46,10 @@ class Sentence:
         return k < len(self.tags) and is_verb(self.tags[k])
 
 
-def tagged(words: Sequence[Word], language: str, lists: Lists) -> Sentence:
+def tagged(words: Sequence[Word], language: str, lists: Lists, tree: Tree | None = None) -> Sentence:
     """Words with their parts of speech; a noun of the lists behind a determiner is one, whatever it looks like."""
     if not has_tagger(language):
-        return Sentence(words, [_guessed(word, lists) for word in words])
+        return Sentence(words, [_guessed(word, lists) for word in words], tree)
     tags = tag([word.text for word in words], language)
     for k in range(len(words)):
         _set_joining_word_right(words, tags, k, lists)
@@ -55,7 +60,7 @@ def tagged(words: Sequence[Word], language: str, lists: Lists) -> Sentence:
         tags[0] = "PROPN"
     if lists.language == "en" and (reduced := reduced_relative(words, tags, lists)) >= 0:
         tags[reduced] = "VERB.Part"
-    return Sentence(words, tags)
+    return Sentence(words, tags, tree)
 
 
 def _set_named_works_right(words: Sequence[Word], tags: list[str]) -> None:
@@ -316,7 +321,7 @@ def around_dates(sentence: Sentence, dates: Sequence[range], lists: Lists) -> Se
         comma = sentence.words[k - 1].text == ","
         if (tags[k] == "ADJ" and (comma or sentence.is_noun(k - 1))) or (tags[k] == "NOUN" and comma):
             tags[k] = "VERB.Part"
-    return Sentence(sentence.words, tags)
+    return replace(sentence, tags=tags)
 
 
 def _next_comma(sentence: Sentence, start: int) -> int:

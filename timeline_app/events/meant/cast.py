@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline_app.events.grammar.assembly import clauses_of
 from timeline_app.events.grammar.clauses import Clause
@@ -69,7 +69,7 @@ class Cast:
         links = {k - 1 for k in dated if k and sentence.tags[k - 1] in ("ADP", "DET")}
         dated |= links | {k - 1 for k in links if k and sentence.tags[k - 1] == "ADP"}
         tags = ["PROPN" if k in people and tag in _MISTAKEN else tag for k, tag in enumerate(sentence.tags)]
-        told = told_in(Sentence(sentence.words, tags), clauses, people, dated, self.grammar)
+        told = told_in(replace(sentence, tags=tags), clauses, people, dated, self.grammar)
         for k, name in people.items():
             self._learn(sentence, k, name)
         return Place(sentence, told, people, dated)

@@ -142,7 +142,7 @@ def _marked(
             else clause
             for clause in moved
         ]
-    return Sentence(words, tags), moved, marks
+    return replace(sentence, words=words, tags=tags), moved, marks
 
 
 def _from_the_verb(sentence: Sentence, clause: Clause, verb: int, small: Container[str]) -> list[int]:

@@ -31,15 +31,14 @@ from timeline_app.events.titles.fitting import (
 from timeline_app.events.titles.inner_places import without_inner_places
 from timeline_app.events.titles.joint_subjects import is_one_of_several, with_all_subjects
 from timeline_app.events.titles.loose_ends import without_loose_ends
+from timeline_app.events.titles.main_clauses import parted, without_capital
 from timeline_app.events.titles.same_objects import with_its_object
 from timeline_app.events.titles.spared import spared_words
 from timeline_app.events.titles.whose import with_owner
 from timeline_app.events.titles.wording import MAX_TITLE, spell
-from timeline_app.text.lexicon import frequencies
 
 _BESIDES = frozenset({"VERB.PartP", "VERB.Ger", "VERB.Part", "PRON"})
 _BESIDE_DATE = 4  # words from a participle to its date
-_KNOWN = 1e-6  # share of a language's words; rarer ones are seldom verbs
 
 
 def clause_title(
@@ -92,13 +91,11 @@ def clause_title(
         return ""
     after = _without_opening(sentence, after, left_out, lists)
     title, before = with_all_subjects(shown, sentence, clause, before, after, lists)
-    title = _without_capital(title, sentence, [*before, *after])
+    title = without_capital(title, sentence, [*before, *after])
     title = _with_article(_as_a_fact(title, sentence, clause, lists), sentence, clause, before, lists)
     title = with_owner(title, shown, sentence, clause, before, lists)
     title = with_contractions(title, lists) if preposition_of(sentence, clause, lists) >= 0 else title
-    return (
-        _parted(title, sentence.words[clause.verb].text, lists) if lists.verb_second and clause.opener >= 0 else title
-    )
+    return parted(title, sentence.words[clause.verb].text, lists) if lists.verb_second and clause.opener >= 0 else title
 
 
 def _without_saying(sentence: Sentence, before: list[int], lists: Lists) -> list[int]:
@@ -129,13 +126,13 @@ def _of_its_noun(
         return _with_place(shown, sentence, noun, whole, lists)
     if not led and (named := does_it_itself(sentence, clause, noun, whole, lists)):
         title = fitted(shown, sentence, named, [after[0], *whole, *after[1:]], lists)
-        return _parted(title, sentence.words[clause.verb].text, lists)
+        return parted(title, sentence.words[clause.verb].text, lists)
     if not led and (another := done_by_another(sentence, clause, noun, whole, lists)):
         who, object_ = another
         rest = [k for k in whole if k not in who]
         told = [after[0], *object_, *rest, *after[1:]]
-        title = _without_capital(fitted(shown, sentence, who, told, lists), sentence, [*who, *told])
-        return _parted(title, sentence.words[clause.verb].text, lists)
+        title = without_capital(fitted(shown, sentence, who, told, lists), sentence, [*who, *told])
+        return parted(title, sentence.words[clause.verb].text, lists)
     told_of = spell(shown, sentence.words, [*led, clause.opener, *whole, *after])
     return f"{spell(shown, sentence.words, without_article(sentence, noun, lists))}, {told_of}"
 
@@ -317,22 +314,11 @@ def _with_article(title: str, sentence: Sentence, clause: Clause, before: Sequen
     return whole if len(whole) <= MAX_TITLE else title
 
 
-def _without_capital(title: str, sentence: Sentence, told: Sequence[int]) -> str:
-    """A title in which the first word of its sentence, where it no longer is the first one, has no capital."""
-    opening = next((k for k, word in enumerate(sentence.words) if word.is_word), 0)
-    behind_colon = (k for k in told[1:] if sentence.words[k - 1].text == ":")
-    for first in (opening, *behind_colon):
-        text = sentence.words[first].text
-        if not sentence.is_noun(first) and first in told[1:] and text == text.capitalize() and text != "I":
-            title = f"{title} ".replace(f" {text} ", f" {text.lower()} ", 1).rstrip()
-    return title
-
-
 def _object_title(
     shown: str, sentence: Sentence, subject: list[int], told: list[int], participle: int, lists: Lists
 ) -> str:
     """A relative clause as a main one; a participle that agrees with the object before it no longer does."""
-    title = _without_capital(fitted(shown, sentence, subject, told, lists), sentence, [*subject, *told])
+    title = without_capital(fitted(shown, sentence, subject, told, lists), sentence, [*subject, *told])
     if participle < 0 or not lists.only_object_relatives:
         return title
     agreeing = sentence.words[told[participle]].text
@@ -343,17 +329,6 @@ def _with_place(shown: str, sentence: Sentence, noun: list[int], behind: Sequenc
     """What takes place, with all behind it from its first preposition on: "Philosophiewochen in Lindau"."""
     place = next((n for n, k in enumerate(behind) if sentence.tags[k] == "ADP"), len(behind))
     return spell(shown, sentence.words, [*without_article(sentence, noun, lists), *behind[place:]])
-
-
-def _parted(title: str, verb: str, lists: Lists) -> str:
-    """A title in the order of a main clause, where the particle of its verb stands last: "bereitete sich ... vor"."""
-    known = frequencies(lists.language)
-    for particle in lists.particles:
-        rest = verb.removeprefix(particle)
-        apart = f"{title} ".replace(f" {verb} ", f" {rest} ", 1) + particle
-        if rest != verb and known.get(rest, 0) > _KNOWN and f" {verb} " in f"{title} " and len(apart) <= MAX_TITLE:
-            return apart
-    return title
 
 
 def _only_was(sentence: Sentence, after: Sequence[int]) -> bool:

@@ -71,7 +71,7 @@ def titles_of(
     for title in long_enough:
         if len(title) >= _SHORTEST:
             told.setdefault(_bare(title, lists), title)
-    return tuple(sound_first(list(told.values()), shown, sentence, phrase, lists))[:_MOST]
+    return tuple(sound_first(list(told.values()), shown, sentence, clauses, phrase, lists))[:_MOST]
 
 
 def _led_to(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> str:

@@ -43,7 +43,8 @@ def _filled(read: ReadBack, shown: str) -> Iterator[str]:
     seams = [n for n in range(1, len(places)) if not read.follows(n)]
     for n in seams:
         gap = shown[words[places[n - 1]].end : words[places[n]].start]
-        yield f"{spell(shown, words, places[:n])}{gap}{spell(shown, words, places[n:])}"
+        sign = read.words[n].text if not read.words[n].is_word and read.tags[n] == "PUNCT" else ""
+        yield f"{spell(shown, words, places[:n])}{gap}{sign}{' ' * bool(sign)}{spell(shown, words, places[n:])}"
     if len(seams) > 1:
         yield shown[words[places[0]].start : words[places[-1]].end]
 

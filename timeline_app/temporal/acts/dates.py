@@ -86,7 +86,7 @@ def _year(
     found = context.year_of(month, day, named_weekday, fields.get("dir", ""))
     if found is None:
         return None, ()
-    if context.from_text:
+    if context.from_text and (context.issued is None or fields.get("dir") not in ("last", "next")):
         return found, (reason("year_of_text", year=found),)
     return found, (reason("nearest_year", year=found, issued_when=context.issued_edtf),)
 

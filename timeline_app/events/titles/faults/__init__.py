@@ -9,7 +9,7 @@ from collections.abc import Callable, Container
 
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
-from timeline_app.events.titles.faults import beginnings, endings, seams, subjects, verbs
+from timeline_app.events.titles.faults import beginnings, endings, seams, structure, subjects, verbs
 from timeline_app.events.titles.faults.reading_back import ReadBack, read_back
 
 _FAULTS: tuple[Callable[[ReadBack, Lists], bool], ...] = (
@@ -18,7 +18,12 @@ _FAULTS: tuple[Callable[[ReadBack, Lists], bool], ...] = (
     *verbs.FAULTS,
     *subjects.FAULTS,
     *seams.FAULTS,
+    *structure.FAULTS,
 )
+STRUCTURAL = frozenset(fault.__name__ for fault in structure.FAULTS)
+"""The faults that only the tree of a sentence shows."""
+UNSURE = structure.is_in_pieces.__name__
+"""The one of them that a title with most words of its sentence often has without being wrong."""
 _SPEAKER = ": "
 _TELLING = 10  # characters of what somebody said
 

@@ -1,0 +1,73 @@
+"""How the words of an article's sentences hang together, each date read as one word that says when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.titles.wording import date_words
+from timeline_app.text.syntax.parser import Tree, has_parser, parse
+
+# What a date with all that leads to it is read as: parsers know these words, and few dates of eight words.
+_SOME_DAY = {
+    "de": ("gestern", "ADV"),
+    "en": ("yesterday", "NOUN"),
+    "es": ("ayer", "ADV"),
+    "fr": ("hier", "ADV"),
+    "it": ("ieri", "ADV"),
+    "nl": ("gisteren", "ADV"),
+    "pt": ("ontem", "ADV"),
+}
+
+
+def with_trees(sentences: Sequence[tuple[Sentence, Sequence[range]]], lists: Lists) -> list[Sentence]:
+    """Sentences, each with the places of its dates, with their trees; those of an article are read together.
+
+    There is none for a very long sentence, and in a language without a parser.
+    """
+    if not has_parser(lists.language):
+        return [sentence for sentence, _ in sentences]
+    cut = [_pieces(sentence, dates, lists) for sentence, dates in sentences]
+    told = [_told(sentence, pieces, lists) for (sentence, _), pieces in zip(sentences, cut, strict=True)]
+    trees = parse(told, lists.language)
+    return [
+        replace(sentence, tree=None if tree is None else _spread(tree, pieces))
+        for (sentence, _), pieces, tree in zip(sentences, cut, trees, strict=True)
+    ]
+
+
+def _pieces(sentence: Sentence, dates: Sequence[range], lists: Lists) -> list[range]:
+    """A sentence as single words and whole dates; a year that nothing leads to is a word like others: "WM 2003"."""
+    whole: dict[int, range] = {}
+    for date in dates:
+        place = date_words(sentence.words, date, lists)
+        while place.stop > date.stop and not sentence.words[place.stop - 1].is_word:
+            place = range(place.start, place.stop - 1)
+        of = place.start < date.start and sentence.words[place.start].lower in lists.of_words
+        place = range(place.start + of, place.stop)
+        if len(place) > 1 and not any(k in known for known in whole.values() for k in place):
+            whole[place.start] = place
+    pieces, k = list[range](), 0
+    while k < len(sentence.words):
+        piece = whole.get(k, range(k, k + 1))
+        pieces.append(piece)
+        k = piece.stop
+    return pieces
+
+
+def _told(sentence: Sentence, pieces: Sequence[range], lists: Lists) -> tuple[list[str], list[str]]:
+    day, tag = _SOME_DAY[lists.language]
+    texts = [sentence.words[piece[0]].text if len(piece) == 1 else day for piece in pieces]
+    return texts, [sentence.tags[piece[0]] if len(piece) == 1 else tag for piece in pieces]
+
+
+def _spread(tree: Tree, pieces: Sequence[range]) -> Tree:
+    """A tree of pieces as one of words; the words of a date hang on its first one."""
+    heads, relations, sure = list[int](), list[str](), list[float]()
+    for piece, head, relation, share in zip(pieces, tree.heads, tree.relations, tree.sure, strict=True):
+        heads += [pieces[head][0] if head >= 0 else -1, *(piece[0] for _ in piece[1:])]
+        relations += [relation, *("fixed" for _ in piece[1:])]
+        sure += [share for _ in piece]
+    return Tree(tuple(heads), tuple(relations), tuple(sure))

@@ -1,0 +1,174 @@
+"""Faults that only the tree of the sentence shows: a title in pieces, a verb without what it needs.
+
+Nothing is known of a title with words that its sentence does not have, or of a sentence without a tree.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.titles.faults.reading_back import NOWHERE, ReadBack
+from timeline_app.text.syntax.parser import Tree
+
+_NEEDED = ("obj", "xcomp", "compound:prt", "iobj", "ccomp")
+_SURE = 0.8  # of a head on which a fault rests
+_SAYING_MORE = frozenset({"appos", "flat", "nmod", "compound", "amod", "conj"})
+_LOOSE = frozenset({"punct", "cc", "advmod", "case", "mark", "discourse"})
+
+
+def _known(read: ReadBack) -> tuple[Tree, frozenset[int]] | None:
+    """The tree of a title's sentence and the title's places in it."""
+    tree = read.sentence.tree
+    if tree is None or NOWHERE in read.places or not read.is_quoted:
+        return None
+    kept = frozenset(read.places)
+    return (tree, kept) if max(kept) < len(tree.heads) else None
+
+
+def is_in_pieces(read: ReadBack, lists: Lists) -> bool:
+    """Whether two words of a title hang on nothing in it: "Government, vice chairman and the delegate".
+
+    A figure behind a noun does not, nor does a subject in the place of a pronoun.
+    """
+    known = _known(read)
+    if known is None:
+        return False
+    tree, kept = known
+    if any(one > other for one, other in pairwise(read.places)):
+        return False  # what a rule has put in another order
+    tops = [
+        k
+        for k in kept
+        if tree.heads[k] not in kept
+        and tree.heads[k] not in read.left_out
+        and tree.relations[k] not in _LOOSE
+        and tree.sure[k] >= _SURE
+        and not _stands_for_its_head(tree, k, kept)
+    ]
+    if not read.finite:
+        tops = [k for k in tops if not any(read.sentence.tags[below] == "NUM" for below in tree.below(k))]
+    verbs = [k for k in tops if _lent(read, tree, k, lists)]
+    shared = {tree.heads[k] for k in tops if tree.relations[k] in ("nsubj", "aux", "cop")}
+    done = any(read.sentence.tags[k].endswith(".Part") and tree.heads[k] in {*shared, -1} for k in kept)
+    if done and len(shared) == 1:  # "[Il est] dénoncé, [arrêté] et enfermé"
+        tops = [k for k in tops if tree.heads[k] not in shared]
+    others = [k for k in tops if k not in verbs]
+    if len(verbs) == 1 and len(others) == 1:
+        return not (read.sentence.is_noun(others[0]) and read.places.index(others[0]) < read.places.index(verbs[0]))
+    return len(tops) > 1
+
+
+def _stands_for_its_head(tree: Tree, k: int, kept: frozenset[int]) -> bool:
+    """Whether a word says more of one that is left out and hangs on the title: "[the president,] Ana Ruiz, left"."""
+    at = k
+    while at >= 0 and tree.relations[at] in _SAYING_MORE:
+        at = tree.heads[at]
+        if at in kept:
+            return True
+    if at != k and at >= 0:
+        return tree.heads[at] in kept
+    shares = tree.relations[at] in ("nsubj", "aux", "cop")
+    return shares and any(other in kept for other in tree.kinds(tree.heads[at], "conj"))
+
+
+def _lent(read: ReadBack, tree: Tree, k: int, lists: Lists) -> bool:
+    """Whether a verb has no subject but a pronoun, in the place of which a title has a noun."""
+    if not (read.sentence.is_verb(k) or tree.kinds(k, "cop")):
+        return False
+    own = tree.kinds(k, "nsubj")
+    return all(not read.sentence.is_noun(child) or read.sentence.words[child].lower in lists.relatives for child in own)
+
+
+def lost_what_its_verb_needs(read: ReadBack, lists: Lists) -> bool:
+    """Whether an object, an infinitive or a particle of a verb is left out: "He wants", "They took"."""
+    known = _known(read)
+    if known is None:
+        return False
+    tree, kept = known
+    for k in kept:
+        if not read.sentence.is_verb(k):
+            continue
+        for child in tree.kinds(k, *_NEEDED):
+            word = read.sentence.words[child].lower
+            clitic = child < k and read.sentence.tags[child] == "PRON"  # "y est signée"
+            if child in read.left_out or clitic or word in lists.relatives or tree.sure[child] < _SURE:
+                continue
+            opened = any(read.sentence.words[m].lower in lists.that_words for m in tree.kinds(child, "mark"))
+            if tree.relations[child] == "ccomp" and (tree.kinds(k, "obj") or not opened):
+                continue
+            if not any(below in kept for below in tree.below(child)):
+                return True
+    return False
+
+
+def lost_its_subject(read: ReadBack, lists: Lists) -> bool:
+    """Whether who does it is left out: "[The minister and the mayor] opened the site"."""
+    known = _known(read)
+    if known is None:
+        return False
+    tree, kept = known
+    for k in kept:
+        subjects = tree.kinds(k, "nsubj")
+        helped = any(helper in kept and read.sentence.is_finite(helper) for helper in tree.kinds(k, "aux"))
+        if not subjects or tree.heads[k] in kept or not (helped or read.sentence.is_finite(k)):
+            continue
+        if all(_is_lost(read, tree, child, k, kept, lists) for child in subjects):
+            return True
+    return False
+
+
+def _is_lost(read: ReadBack, tree: Tree, subject: int, verb: int, kept: frozenset[int], lists: Lists) -> bool:
+    """Whether nothing of what is surely a subject stands in a title."""
+    relative = read.sentence.words[subject].lower in lists.relatives
+    pronoun = read.sentence.tags[subject] == "PRON" and read.is_noun(0)  # in the place of which stands whom it means
+    if relative or pronoun or tree.kinds(subject, "case") or is_parted(read.sentence, tree, subject, verb):
+        return False
+    return tree.sure[subject] >= _SURE and not any(below in kept for below in tree.below(subject))
+
+
+def is_parted(sentence: Sentence, tree: Tree, subject: int, verb: int) -> bool:
+    """Whether one comma stands between a verb and what the tree takes for its subject: "Son of a smith, he left"."""
+    inside = [k for k in tree.below(subject) if k < verb and sentence.words[k].text != ","]
+    end = max(inside, default=verb)
+    between = sentence.words[end + 1 : verb]
+    return sum(word.text == "," for word in between) == 1
+
+
+def lost_one_of_its_subjects(read: ReadBack, lists: Lists) -> bool:
+    """Whether only one of those is told who do something together: "The minister [and the mayor] have opened"."""
+    known = _known(read)
+    if known is None:
+        return False
+    tree, kept = known
+    return any(
+        other not in kept and other not in read.left_out
+        for k in kept
+        if tree.relations[k] == "nsubj" and tree.heads[k] in kept
+        for other in tree.kinds(k, "conj")
+        if read.sentence.is_noun(other) and min(tree.sure[k], tree.sure[other]) >= _SURE
+    )
+
+
+def lost_what_leads_to_it(read: ReadBack, lists: Lists) -> bool:
+    """Whether a noun is told without the preposition that ties it to a word of the title."""
+    known = _known(read)
+    if known is None:
+        return False
+    tree, kept = known
+    return any(
+        case not in kept and case not in read.left_out
+        for k in kept
+        if tree.heads[k] in kept and tree.relations[k] in ("obl", "nmod", "obl:agent") and tree.sure[k] >= _SURE
+        for case in tree.kinds(k, "case")
+    )
+
+
+FAULTS = (
+    is_in_pieces,
+    lost_what_its_verb_needs,
+    lost_its_subject,
+    lost_one_of_its_subjects,
+    lost_what_leads_to_it,
+)

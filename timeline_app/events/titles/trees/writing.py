@@ -1,0 +1,146 @@
+"""A title out of the tree of a sentence: who, the verb, and what belongs to it, as much as a title holds."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from timeline_app.events.grammar.clauses import Clause
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.reports import is_report
+from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.phrases import Phrase
+from timeline_app.events.titles.faults.structure import is_parted
+from timeline_app.events.titles.fitting import without_article
+from timeline_app.events.titles.main_clauses import parted, without_capital
+from timeline_app.events.titles.trees.parts import fitted, inner_spares, part, told_of
+from timeline_app.events.titles.trees.predicates import Predicate, predicate_of
+from timeline_app.events.titles.wording import finished, spell
+from timeline_app.text.syntax.parser import Tree
+
+_FEWEST = 2  # words
+_NEEDED = 4  # the rank from which on what is spared may be missed
+_SURE = 0.7  # of each head on which a title rests
+
+
+def tree_title(shown: str, sentence: Sentence, clause: Clause, left_out: Container[int], lists: Lists) -> str:
+    """The title of a clause; "" where its tree is not known, nobody does it, or it is too long however it is cut."""
+    tree = sentence.tree
+    predicate = predicate_of(sentence, clause, lists)
+    if tree is None or predicate is None or not _is_sure(tree, predicate):
+        return ""
+    if is_report(sentence, predicate.at, lists) or (
+        predicate.subject >= 0 and is_parted(sentence, tree, predicate.subject, predicate.at)
+    ):
+        return ""
+    told, spares = told_of(sentence, tree, predicate.at, left_out, lists)
+    subject: set[int] = set()
+    if predicate.subject >= 0:
+        subject = part(sentence, tree, predicate.subject, left_out) - _own_clause(tree, predicate)
+        spares += inner_spares(sentence, tree, predicate.subject, subject)
+    lent = [k for k in clause.borrowed if k >= len(tree.heads)]
+    if not subject and not lent:
+        return ""
+
+    def ordered(kept: set[int]) -> list[int]:
+        return in_order(sentence, tree, clause, predicate, kept & subject, kept - subject, lists)
+
+    def written(kept: set[int]) -> str:
+        order = ordered(kept)
+        title = without_capital(spell(shown, sentence.words, [*lent, *order]), sentence, order)
+        return (
+            parted(title, sentence.words[clause.verb].text, lists)
+            if lists.verb_second and clause.opener >= 0
+            else title
+        )
+
+    fitting = fitted(written, {*told, *predicate.helpers, *subject}, spares)
+    if fitting is None:
+        return ""
+    order = ordered(fitting.kept)
+    asks = sentence.words[order[0]].lower in lists.relatives and sentence.tags[order[0]] in ("PRON", "SCONJ", "ADV")
+    bare = fitting.missed >= _NEEDED and sum(map(sentence.is_noun, order)) < _FEWEST
+    return finished(written(fitting.kept), lists) if len(order) >= _FEWEST and not asks and not bare else ""
+
+
+def _is_sure(tree: Tree, predicate: Predicate) -> bool:
+    """Whether it is plain what belongs to a verb, and to its subject."""
+    on_it = [*tree.children[predicate.at], *([predicate.subject] if predicate.subject >= 0 else [])]
+    if predicate.helpers or tree.heads[predicate.at] == predicate.subject:
+        on_it.append(predicate.at)
+    return all(tree.sure[k] >= _SURE for k in on_it if tree.relations[k] != "punct")
+
+
+def noun_tree_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
+    """The title of a noun with a date; "" where its tree is not known or it is too long however it is cut."""
+    tree, head = sentence.tree, phrase.head
+    if tree is None or head is None or head >= len(tree.heads):
+        return ""
+    told = part(sentence, tree, head, phrase.left_out)
+    told -= {k for k in tree.kinds(head, "case", "cc", "mark", "cop", "nsubj", "aux") for k in tree.below(k)}
+
+    def written(kept: set[int]) -> str:
+        order = without_article(sentence, sorted(kept), lists)
+        return without_capital(spell(shown, sentence.words, order), sentence, order)
+
+    fitting = fitted(written, told, list(inner_spares(sentence, tree, head, told)))
+    if fitting is None or len(fitting.kept) < _FEWEST:
+        return ""
+    sure = all(tree.sure[k] >= _SURE for k in fitting.kept if k != head)
+    return finished(written(fitting.kept), lists) if sure else ""
+
+
+def _own_clause(tree: Tree, predicate: Predicate) -> set[int]:
+    """What hangs on a noun as the clause that tells of it."""
+    at = predicate.at
+    if tree.heads[at] == predicate.subject:
+        return set(tree.below(at))
+    return set()
+
+
+def in_order(
+    sentence: Sentence,
+    tree: Tree,
+    clause: Clause,
+    predicate: Predicate,
+    subject: set[int],
+    told: set[int],
+    lists: Lists,
+) -> list[int]:
+    """The places of a title in the order of a main clause."""
+    who = without_article(sentence, sorted(subject), lists) if subject else []
+    if predicate.subject >= 0 and tree.heads[predicate.at] == predicate.subject:
+        rest = sorted(
+            k
+            for k in told
+            if not (
+                tree.relations[k] == "mark"
+                or (sentence.words[k].lower in lists.relatives and tree.heads[k] == predicate.at)
+            )
+        )
+        return [*who, *_verb_second(sentence, tree, predicate, rest, lists)]
+    whole = sorted({*subject, *told, *who})
+    if not who:
+        return whole
+    first, finite = whole[0], _finite(sentence, tree, predicate, told)
+    behind = bool(finite >= 0 and who[0] > finite)
+    if lists.verb_second:
+        rest = [k for k in whole if k not in subject]
+        if clause.opener >= 0 or first == finite or (behind and first in told):
+            return [*who, *_verb_second(sentence, tree, predicate, rest, lists)]
+    if behind and first == finite and not lists.drops_subjects and lists.language in ("en", "fr"):
+        return [*who, *(k for k in whole if k not in subject)]
+    return [*who, *(k for k in whole if k not in subject)] if first in subject else whole
+
+
+def _verb_second(sentence: Sentence, tree: Tree, predicate: Predicate, rest: Sequence[int], lists: Lists) -> list[int]:
+    """What follows a subject, its conjugated verb first where the language wants it there."""
+    finite = _finite(sentence, tree, predicate, set(rest))
+    if not lists.verb_second or finite < 0:
+        return list(rest)
+    return [finite, *(k for k in rest if k != finite)]
+
+
+def _finite(sentence: Sentence, tree: Tree, predicate: Predicate, told: Container[int]) -> int:
+    helpers = [*predicate.helpers, *tree.kinds(predicate.at, "aux", "cop")]
+    known = [k for k in (*helpers, predicate.at) if k in told and sentence.is_finite(k)]
+    return known[0] if known else -1
