@@ -7,8 +7,9 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from trees import LANGUAGES, held_out, measured_only
+from trees import held_out, measured_only
 
+from timeline_app.text.syntax.features import LANGUAGES
 from timeline_app.text.syntax.parser import parse
 from timeline_app.text.tagger import tag
 

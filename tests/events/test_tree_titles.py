@@ -24,7 +24,7 @@ def titles(language: str, text: str) -> list[str]:
     [
         ("de", "Steffen hatte bei den Spielen 2008 in Peking mit den Goldmedaillen über 50 und 100 Meter ihre größten"
          " Erfolge gefeiert.", "Steffen hatte bei den Spielen in Peking ihre größten Erfolge gefeiert"),
-        ("nl", "Nadat de leider van D66 gisteren sprak, trokken de D66-ministers hun conclusie en stapten op.",
+        ("nl", "Nadat de leider van D66 sprak, trokken de D66-ministers gisteren hun conclusie en stapten op.",
          "D66-ministers trokken hun conclusie en stapten op"),
         ("en", "LEEDS, England, Feb. 11 (UPI) -- The Welsh government and a rebel council in Leeds signed a truce to"
          " advance the peace process, the city mediator said Monday.",

@@ -176,6 +176,7 @@ class Lists:
     according: frozenset[str]
     indefinite: frozenset[str]
     calendar: frozenset[str]
+    weekdays: frozenset[str]
     lengths: frozenset[str]
     about_article: tuple[str, ...]
     to_this_day: tuple[str, ...]
@@ -276,6 +277,7 @@ def lists_of(code: str) -> Lists:
         finite_endings=language.list("finite_endings"),
         pasts=frozenset(language.list("past_cues")),
         calendar=frozenset(_names(language, "MONTH", "MONTHALSO", "WEEKDAY")),
+        weekdays=frozenset(_names(language, "WEEKDAY")),
         lengths=frozenset(_names(language, "UNIT", "UNITS")),
         about_article=language.list("about_article"),
         to_this_day=language.list("to_this_day"),

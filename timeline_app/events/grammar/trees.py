@@ -21,6 +21,8 @@ _SOME_DAY = {
     "pt": ("ontem", "ADV"),
 }
 
+Piece = tuple[range, bool]  # words that are read as one, and whether they are a date
+
 
 def with_trees(sentences: Sequence[tuple[Sentence, Sequence[range]]], lists: Lists) -> list[Sentence]:
     """Sentences, each with the places of its dates, with their trees; those of an article are read together.
@@ -38,36 +40,37 @@ def with_trees(sentences: Sequence[tuple[Sentence, Sequence[range]]], lists: Lis
     ]
 
 
-def _pieces(sentence: Sentence, dates: Sequence[range], lists: Lists) -> list[range]:
+def _pieces(sentence: Sentence, dates: Sequence[range], lists: Lists) -> list[Piece]:
     """A sentence as single words and whole dates; a year that nothing leads to is a word like others: "WM 2003"."""
     whole: dict[int, range] = {}
     for date in dates:
         place = date_words(sentence.words, date, lists)
-        while place.stop > date.stop and not sentence.words[place.stop - 1].is_word:
-            place = range(place.start, place.stop - 1)
+        owns = any(sentence.words[k].text in "'’" for k in range(date.stop, place.stop))
+        while place.stop > date.stop and (owns or not sentence.words[place.stop - 1].is_word):
+            place = range(place.start, place.stop - 1)  # "Wednesday['s] meeting"
         of = place.start < date.start and sentence.words[place.start].lower in lists.of_words
         place = range(place.start + of, place.stop)
-        if len(place) > 1 and not any(k in known for known in whole.values() for k in place):
+        told = len(place) > 1 or sentence.words[place.start].lower in lists.weekdays
+        if told and not any(k in known for known in whole.values() for k in place):
             whole[place.start] = place
-    pieces, k = list[range](), 0
+    pieces, k = list[Piece](), 0
     while k < len(sentence.words):
-        piece = whole.get(k, range(k, k + 1))
-        pieces.append(piece)
-        k = piece.stop
+        pieces.append((whole.get(k, range(k, k + 1)), k in whole))
+        k = pieces[-1][0].stop
     return pieces
 
 
-def _told(sentence: Sentence, pieces: Sequence[range], lists: Lists) -> tuple[list[str], list[str]]:
+def _told(sentence: Sentence, pieces: Sequence[Piece], lists: Lists) -> tuple[list[str], list[str]]:
     day, tag = _SOME_DAY[lists.language]
-    texts = [sentence.words[piece[0]].text if len(piece) == 1 else day for piece in pieces]
-    return texts, [sentence.tags[piece[0]] if len(piece) == 1 else tag for piece in pieces]
+    texts = [day if is_date else sentence.words[piece[0]].text for piece, is_date in pieces]
+    return texts, [tag if is_date else sentence.tags[piece[0]] for piece, is_date in pieces]
 
 
-def _spread(tree: Tree, pieces: Sequence[range]) -> Tree:
+def _spread(tree: Tree, pieces: Sequence[Piece]) -> Tree:
     """A tree of pieces as one of words; the words of a date hang on its first one."""
     heads, relations, sure = list[int](), list[str](), list[float]()
-    for piece, head, relation, share in zip(pieces, tree.heads, tree.relations, tree.sure, strict=True):
-        heads += [pieces[head][0] if head >= 0 else -1, *(piece[0] for _ in piece[1:])]
+    for (piece, _), head, relation, share in zip(pieces, tree.heads, tree.relations, tree.sure, strict=True):
+        heads += [pieces[head][0][0] if head >= 0 else -1, *(piece[0] for _ in piece[1:])]
         relations += [relation, *("fixed" for _ in piece[1:])]
         sure += [share for _ in piece]
     return Tree(tuple(heads), tuple(relations), tuple(sure))

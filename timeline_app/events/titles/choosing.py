@@ -12,7 +12,7 @@ from timeline_app.events.titles.faults import STRUCTURAL, UNSURE, faults_of
 from timeline_app.events.titles.mended import mended_titles
 from timeline_app.events.titles.own_words import own_titles
 from timeline_app.events.titles.reported import what_was_said
-from timeline_app.events.titles.trees.writing import noun_tree_title, tree_title
+from timeline_app.events.titles.trees.writing import noun_title, tree_title
 from timeline_app.text.words import words_of
 
 
@@ -75,6 +75,6 @@ def _of_the_tree(shown: str, sentence: Sentence, clauses: Sequence[Clause], phra
     if phrase.date.start in phrase.clause.asides:
         return ""
     if phrase.head is not None:
-        return noun_tree_title(shown, sentence, phrase, lists)
+        return noun_title(shown, sentence, phrase.head, phrase.left_out, lists)
     said = what_was_said(sentence, clauses, phrase, lists)
     return tree_title(shown, sentence, said or phrase.clause, phrase.left_out, lists)

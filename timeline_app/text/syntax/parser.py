@@ -23,7 +23,7 @@ __all__ = ["Tree", "has_parser", "parse", "read_parser"]
 
 MAGIC = b"Timeline App parser 1\n"
 LONGEST = 120  # words; of a longer sentence, which is a list more often than prose, no tree is made
-_TOGETHER = 2_400  # words that are read at once, fillers included: 30 MB
+_TOGETHER = 32  # sentences that are read at once: 15 MB at most
 
 
 @dataclass(frozen=True)
@@ -72,12 +72,10 @@ def parse(sentences: Sequence[tuple[Sequence[str], Sequence[str]]], language: st
     """
     found: list[Tree | None] = [None] * len(sentences)
     order = sorted(
-        (k for k, (words, _) in enumerate(sentences) if 0 < len(words) <= LONGEST), key=lambda k: len(sentences[k][0])
+        (k for k, (words, _) in enumerate(sentences) if 0 < len(words) <= LONGEST), key=lambda k: -len(sentences[k][0])
     )
-    while order:
-        longest = len(sentences[order[-1]][0])
-        taken = order[-max(1, _TOGETHER // longest) :]
-        del order[-len(taken) :]
+    for start in range(0, len(order), _TOGETHER):
+        taken = order[start : start + _TOGETHER]
         network, names = _parser()
         rows = [rows_of(*sentences[k]) for k in taken]
         for k, read in zip(taken, network.parse(rows, language), strict=True):

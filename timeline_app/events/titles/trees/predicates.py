@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.text.syntax.parser import Tree
@@ -28,12 +27,12 @@ class Predicate:
     helpers: tuple[int, ...] = ()
 
 
-def predicate_of(sentence: Sentence, clause: Clause, lists: Lists) -> Predicate | None:
-    """The word that a clause turns on; None where the tree knows of none, or nobody does it."""
+def predicate_of(sentence: Sentence, verb: int, lists: Lists, *, lent: bool = False) -> Predicate | None:
+    """What a verb belongs to; None where the tree knows of none, or nobody does it; `lent`: its subject is known."""
     tree = sentence.tree
-    if tree is None or not 0 <= clause.verb < len(tree.heads):
+    if tree is None or not 0 <= verb < len(tree.heads):
         return None
-    at = clause.verb
+    at = verb
     for _ in range(_FAR):
         if tree.relations[at] in _HELPING and tree.heads[at] >= 0:
             at = tree.heads[at]
@@ -45,11 +44,11 @@ def predicate_of(sentence: Sentence, clause: Clause, lists: Lists) -> Predicate 
             return Predicate(at, own)
         noun = tree.heads[at]
         return Predicate(at, noun) if tree.relations[at] == "acl:relcl" and sentence.is_noun(noun) else None
-    if clause.borrowed and clause.borrowed[-1] >= len(tree.heads):
+    if lent:
         return Predicate(at, -1)
     if tree.relations[at] == "conj" and sentence.is_verb(tree.heads[at]):
         return _shared(sentence, tree, at)
-    return Predicate(at, -1) if lists.drops_subjects and sentence.is_finite(clause.verb) else None
+    return None
 
 
 def subject_of(tree: Tree, at: int) -> int:
@@ -64,8 +63,12 @@ def _shared(sentence: Sentence, tree: Tree, at: int) -> Predicate | None:
     if subject < 0 or min(tree.sure[at], tree.sure[subject]) < _SURE:
         return None
     own = tree.kinds(at, *_HELPING)
-    needs = not own and not sentence.is_finite(at)
-    helpers: Sequence[int] = tree.kinds(first, "aux") if needs else ()
-    if needs and not helpers:
+    needs = not sentence.is_finite(at) and not any(map(sentence.is_finite, own))
+    helpers: Sequence[int] = (
+        [k for k in tree.kinds(first, "aux") if own == [] or sentence.is_finite(k)] if needs else ()
+    )
+    if needs and not any(map(sentence.is_finite, helpers)):
         return None
+    if len(helpers) > 1 and sentence.tags[at].endswith(".Inf"):
+        return None  # "soll [erweitert werden und] produzieren"
     return Predicate(at, subject, tuple(helpers))

@@ -8,7 +8,6 @@ from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.reports import is_report
 from timeline_app.events.grammar.tagged import Sentence
-from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.faults.structure import is_parted
 from timeline_app.events.titles.fitting import without_article
 from timeline_app.events.titles.main_clauses import parted, without_capital
@@ -24,8 +23,23 @@ _SURE = 0.7  # of each head on which a title rests
 
 def tree_title(shown: str, sentence: Sentence, clause: Clause, left_out: Container[int], lists: Lists) -> str:
     """The title of a clause; "" where its tree is not known, nobody does it, or it is too long however it is cut."""
+    return verb_title(shown, sentence, clause.verb, left_out, lists, clause.borrowed, below=clause.opener >= 0)
+
+
+def verb_title(
+    shown: str,
+    sentence: Sentence,
+    verb: int,
+    left_out: Container[int],
+    lists: Lists,
+    borrowed: Sequence[int] = (),
+    *,
+    below: bool,
+) -> str:
+    """The same of a verb, `below`: its clause is subordinate; `borrowed` is a subject that stands behind the end."""
     tree = sentence.tree
-    predicate = predicate_of(sentence, clause, lists)
+    lent = [k for k in borrowed if tree is not None and k >= len(tree.heads)]
+    predicate = predicate_of(sentence, verb, lists, lent=bool(lent))
     if tree is None or predicate is None or not _is_sure(tree, predicate):
         return ""
     if is_report(sentence, predicate.at, lists) or (
@@ -37,21 +51,17 @@ def tree_title(shown: str, sentence: Sentence, clause: Clause, left_out: Contain
     if predicate.subject >= 0:
         subject = part(sentence, tree, predicate.subject, left_out) - _own_clause(tree, predicate)
         spares += inner_spares(sentence, tree, predicate.subject, subject)
-    lent = [k for k in clause.borrowed if k >= len(tree.heads)]
     if not subject and not lent:
         return ""
 
     def ordered(kept: set[int]) -> list[int]:
-        return in_order(sentence, tree, clause, predicate, kept & subject, kept - subject, lists)
+        return in_order(sentence, tree, predicate, kept & subject, kept - subject, lists, below=below)
 
     def written(kept: set[int]) -> str:
         order = ordered(kept)
         title = without_capital(spell(shown, sentence.words, [*lent, *order]), sentence, order)
-        return (
-            parted(title, sentence.words[clause.verb].text, lists)
-            if lists.verb_second and clause.opener >= 0
-            else title
-        )
+        moved = lists.verb_second and below and sentence.is_finite(predicate.at)
+        return parted(title, sentence.words[predicate.at].text, lists) if moved else title
 
     fitting = fitted(written, {*told, *predicate.helpers, *subject}, spares)
     if fitting is None:
@@ -70,12 +80,12 @@ def _is_sure(tree: Tree, predicate: Predicate) -> bool:
     return all(tree.sure[k] >= _SURE for k in on_it if tree.relations[k] != "punct")
 
 
-def noun_tree_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:
+def noun_title(shown: str, sentence: Sentence, head: int, left_out: Container[int], lists: Lists) -> str:
     """The title of a noun with a date; "" where its tree is not known or it is too long however it is cut."""
-    tree, head = sentence.tree, phrase.head
-    if tree is None or head is None or head >= len(tree.heads):
+    tree = sentence.tree
+    if tree is None or head >= len(tree.heads):
         return ""
-    told = part(sentence, tree, head, phrase.left_out)
+    told = part(sentence, tree, head, left_out)
     told -= {k for k in tree.kinds(head, "case", "cc", "mark", "cop", "nsubj", "aux") for k in tree.below(k)}
 
     def written(kept: set[int]) -> str:
@@ -100,11 +110,12 @@ def _own_clause(tree: Tree, predicate: Predicate) -> set[int]:
 def in_order(
     sentence: Sentence,
     tree: Tree,
-    clause: Clause,
     predicate: Predicate,
     subject: set[int],
     told: set[int],
     lists: Lists,
+    *,
+    below: bool,
 ) -> list[int]:
     """The places of a title in the order of a main clause."""
     who = without_article(sentence, sorted(subject), lists) if subject else []
@@ -125,7 +136,7 @@ def in_order(
     behind = bool(finite >= 0 and who[0] > finite)
     if lists.verb_second:
         rest = [k for k in whole if k not in subject]
-        if clause.opener >= 0 or first == finite or (behind and first in told):
+        if below or first == finite or (behind and first in told):
             return [*who, *_verb_second(sentence, tree, predicate, rest, lists)]
     if behind and first == finite and not lists.drops_subjects and lists.language in ("en", "fr"):
         return [*who, *(k for k in whole if k not in subject)]
