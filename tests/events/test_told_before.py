@@ -50,6 +50,12 @@ def test_a_sentence_that_tells_something_itself_is_told(text):
     assert all("will close" not in event.title for event in events_of(text, "en"))
 
 
+def test_an_article_before_a_noun_points_to_nothing():
+    text = "Die Lage ist ernst. Das katalanische Parlament erklärte am Freitag die Unabhängigkeit."
+    (event,) = events_of(text, "de")
+    assert event.title == "Das katalanische Parlament erklärte die Unabhängigkeit"
+
+
 def test_the_first_sentence_points_back_to_nothing():
     assert events_of("Das teilte die Stadt am Freitag mit.", "de") == []
 

@@ -63,7 +63,8 @@ def _pointing(sentence: Tagged, told: Sequence[int], lists: Lists) -> int:
     if not lower:
         return 0
     for rest in lists.pointing_back.get(lower[0], ()):
-        if tuple(lower[1 : 1 + len(rest)]) == rest and not sentence.is_noun(told[min(len(rest) + 1, len(told) - 1)]):
+        behind = told[1 + len(rest) : 2 + len(rest)]  # "Das [teilte] die Stadt mit", and not "Das neue Parlament"
+        if tuple(lower[1 : 1 + len(rest)]) == rest and behind and sentence.is_verb(behind[0]):
             return 1 + len(rest)
     led = lower[0] in lists.determiners
     news = lower[led : led + 1]

@@ -92,8 +92,8 @@ def lost_what_its_verb_needs(read: ReadBack, lists: Lists) -> bool:
             continue
         for child in tree.kinds(k, *_NEEDED):
             word = read.sentence.words[child].lower
-            clitic = child < k and read.sentence.tags[child] == "PRON"  # "y est signée"
-            if child in read.left_out or clitic or word in lists.relatives or tree.sure[child] < _SURE:
+            meant = read.sentence.tags[child] == "PRON"  # in the place of which may stand what it means
+            if child in read.left_out or meant or word in lists.relatives or tree.sure[child] < _SURE:
                 continue
             opened = any(read.sentence.words[m].lower in lists.that_words for m in tree.kinds(child, "mark"))
             if tree.relations[child] == "ccomp" and (tree.kinds(k, "obj") or not opened):
@@ -122,7 +122,8 @@ def lost_its_subject(read: ReadBack, lists: Lists) -> bool:
 def _is_lost(read: ReadBack, tree: Tree, subject: int, verb: int, kept: frozenset[int], lists: Lists) -> bool:
     """Whether nothing of what is surely a subject stands in a title."""
     relative = read.sentence.words[subject].lower in lists.relatives
-    pronoun = read.sentence.tags[subject] == "PRON" and read.is_noun(0)  # in the place of which stands whom it means
+    named = any(read.is_noun(n) for n in range(read.places.index(verb)))
+    pronoun = named and read.sentence.tags[subject] == "PRON"  # in the place of which stands whom it means
     if relative or pronoun or tree.kinds(subject, "case") or is_parted(read.sentence, tree, subject, verb):
         return False
     return tree.sure[subject] >= _SURE and not any(below in kept for below in tree.below(subject))
