@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.text.lexicon import frequencies
+from timeline_app.text.tagger import tag
+
+_VOWELS = "aeiou"
+_HISSING = ("s", "x", "z", "sh", "ch")  # behind which the ending is "es"
 
 
 def present(infinitive: str, lists: Lists) -> str:
@@ -18,8 +22,13 @@ def present(infinitive: str, lists: Lists) -> str:
 
 
 def _known(stem: str, form: str, lists: Lists) -> str:
-    """The likeliest spelling of an English verb: "wins" for "winning", "moves" for "moving"."""
+    """The likeliest spelling of an English verb: "wins" for "winning", "loses" for "losing", and not "loss"."""
     shares = frequencies(lists.language)
-    doubled = stem[-2:-1] == stem[-1:]
-    ways = [f"{stem}e{form}", stem + form, *([stem[:-1] + form] if doubled else []), f"{stem[:-1]}i{form}"]
-    return max(ways, key=lambda way: shares.get(way, 0.0)) if any(way in shares for way in ways) else ""
+    ways = [f"{stem}e{form}"]  # "moves", "passes"
+    if stem.endswith("y") and stem[-2:-1] not in _VOWELS:
+        ways = [f"{stem[:-1]}ie{form}"]  # "carries", "dies"
+    elif not stem.endswith(_HISSING):
+        ways += [stem + form, *([stem[:-1] + form] if stem[-2:-1] == stem[-1:] else [])]
+    known = [way for way in ways if way in shares]
+    verbs = [way for way in known if tag(["he", way, "it", "."], lists.language)[1] == "VERB.Pres"]
+    return max(verbs or known, key=lambda way: shares.get(way, 0.0), default="")
