@@ -1,8 +1,9 @@
-"""The third person of a verb's present, which tells what happened as headlines do."""
+"""Forms of verbs: which does something, and the third person of the present, which headlines tell."""
 
 from __future__ import annotations
 
 from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.text.lexicon import frequencies
 from timeline_app.text.tagger import tag
 
@@ -19,6 +20,12 @@ def present(infinitive: str, lists: Lists) -> str:
             stem = infinitive.removesuffix(ending)
             return _known(stem, form, lists) if ending == "ing" else stem + form
     return ""
+
+
+def does(sentence: Sentence, k: int) -> bool:
+    """Whether a word is a conjugated verb, or a gerund with its object: "before [meeting] the mayor"."""
+    doing = sentence.tags[k].endswith((".PartP", ".Ger")) and sentence.tags[k + 1 : k + 2] == ["DET"]
+    return doing or sentence.is_finite(k)
 
 
 def _known(stem: str, form: str, lists: Lists) -> str:
