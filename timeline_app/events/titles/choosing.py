@@ -16,6 +16,8 @@ from timeline_app.events.titles.reported import what_was_said
 from timeline_app.events.titles.trees.writing import noun_title, tree_title
 from timeline_app.text.words import words_of
 
+_LITTLE = 3  # words that tell something
+
 
 def sound_first(
     titles: list[str], shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists
@@ -36,7 +38,7 @@ def sound_first(
     found = False
     for choice in _choices(titles, shown, sentence, clauses, phrase, lists, apart=apart):
         # Of what is made of one title, what tells the most, and no date.
-        for title in sorted(choice, key=lambda title: (_is_dated(title, sentence, phrase), -_telling(title, sentence))):
+        for title in sorted(choice, key=lambda title: _rank(title, sentence, phrase)):
             if _telling(title, sentence) < told:
                 continue
             left = faults_of(title, sentence, phrase.left_out, lists)
@@ -54,6 +56,12 @@ def _telling(title: str, sentence: Sentence) -> int:
     """How many words of a title tell something, as its sentence has them."""
     kinds = {word.lower: sentence.tags[k] for k, word in enumerate(sentence.words)}
     return sum(kinds.get(word.lower, "").startswith(("NOUN", "PROPN", "VERB", "NUM")) for word in words_of(title))
+
+
+def _rank(title: str, sentence: Sentence, phrase: Phrase) -> tuple[bool, bool, int]:
+    """A key by which titles of one kind are sorted: what tells little last, before that what has a date."""
+    telling = _telling(title, sentence)
+    return telling < _LITTLE, _is_dated(title, sentence, phrase), -telling
 
 
 def _is_dated(title: str, sentence: Sentence, phrase: Phrase) -> bool:
