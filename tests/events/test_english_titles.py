@@ -119,3 +119,25 @@ def test_that_somebody_spoke_without_what_they_said_is_no_event():
 def test_a_title_before_a_name_belongs_to_who_does_it():
     text = "He wrote to Greek President Ana Reed, who can dissolve parliament in March."
     assert titles(text) == ["Greek President Ana Reed can dissolve parliament"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The firm's transport segment, while profitable, was hurt by high costs on Monday.",
+         "Firm's transport segment was hurt by high costs"),
+        ("The board of Loudon county, Virginia, will vote on Friday.", "Board of Loudon county will vote"),
+        ("The sailor clung to a rope for an hour and was plucked from the sea on Monday.",
+         "Sailor was plucked from the sea"),
+        ("In efforts to prevent the return of the boy to Chad, a young lawyer subpoenaed him on Monday to testify.",
+         "Young lawyer subpoenaed him to testify"),
+        ("On Monday, Mayor Ana Ruiz, on an official visit to Leeds, asked the police to join the hunt.",
+         "Mayor Ana Ruiz asked the police to join the hunt"),
+        ("The strike must go on, said a message that was read on Monday to several hundred workers.",
+         "Message was read to several hundred workers"),
+        ("Also on Monday, Mayor Ana Ruiz and Senator Lia Reed, accompanied by one of the lawyers, flew to Washington"
+         " to appeal.", "Mayor Ana Ruiz and Senator Lia Reed flew to Washington to appeal"),
+    ],
+)  # fmt: skip
+def test_who_does_it_is_told_apart_from_what_stands_between(text: str, title: str):
+    assert title in [event.title for event in extract_events(text, "en", "2018-05-10")]

@@ -80,6 +80,8 @@ class _Assembly:
             self.led = []
         if piece.opens == "said":
             self._begin(Clause(said=True)).take(inside, verb)
+        elif piece.opens == "subordinate" and self._is_put_in(piece, verb):
+            self.stack[-1].asides += inside
         elif piece.opens in ("relative", "subordinate"):
             self._subordinate(piece, verb)
         elif piece.opens == "and":
@@ -90,6 +92,12 @@ class _Assembly:
             self._without_verb(piece, inside)
         else:
             self._with_verb(piece, inside, verb)
+
+    def _is_put_in(self, piece: Piece, verb: int) -> bool:
+        """Whether what has no verb stands between a subject and its verb: "The firm[, while small,] grew"."""
+        waits = verb < 0 and piece.sign == "," and self.stack[-1].verb < 0 and self._names(self.stack[-1])
+        closed = [word.text for word in self.sentence.words[piece.end : piece.end + 1]] == [","]
+        return waits and closed and not self.lists.verb_second and self.sentence.is_finite(piece.end + 1)
 
     def _waits_for_relative(self, piece: Piece) -> bool:
         """Whether a piece is the subject of a clause of its own: ", pero [la presión], que creció, le obligó"."""

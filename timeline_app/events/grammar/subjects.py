@@ -67,6 +67,8 @@ def _told_run(sentence: Sentence, runs: Sequence[list[int]], lists: Lists) -> li
         return runs[-2]  # "their sons, accompanied by children [came]"
     if _says_more_of(sentence, runs, lists):
         return runs[-2]  # "the coach, from Leeds, [left]", "his film (2014), with Ana Ruiz [won]"
+    if lists.language == "en" and _is_put_in(sentence, runs):
+        return runs[-2]  # "the board of Loudon county, Virginia, [will]"
     if _enumerates(sentence, runs):
         return [k for run in runs for k in run]
     if _says_what_it_is(sentence, runs, lists):
@@ -82,6 +84,14 @@ def _only_says_as_what(sentence: Sentence, run: Sequence[int], before: Sequence[
     bare = sentence.tags[run[1]] in ("NOUN", "ADJ") and sentence.tags[run[0]] != "ADP"
     behind = sentence.is_noun(verb + 1) or sentence.tags[verb + 1 : verb + 2] == ["DET"]
     return bare and sentence.is_finite(verb) and behind
+
+
+def _is_put_in(sentence: Sentence, runs: Sequence[list[int]]) -> bool:
+    """Whether commas set off a name, right before a verb, that says more of the noun phrase before it."""
+    noun, last = runs[-2], runs[-1]
+    named = all(sentence.tags[k] == "PROPN" for k in last) and sentence.tags[noun[0]] == "DET"
+    beside = last[0] - noun[-1] == _COMMA_BETWEEN and sentence.words[last[-1] + 1].text == ","
+    return named and beside and sentence.is_noun(noun[-1]) and any(sentence.tags[k] == "ADP" for k in noun)
 
 
 def _is_somebody(sentence: Sentence, run: Sequence[int], lists: Lists) -> bool:

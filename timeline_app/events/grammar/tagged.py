@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.events.bearing.state_words import state_words
+from timeline_app.events.grammar.english_tags import set_english_right
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.reduced import apposed_participle, reduced_relative
 from timeline_app.events.names.people import is_first_name
@@ -142,6 +143,7 @@ def _set_verb_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists
         tags[k] = "VERB.Past"  # "obtuvo", which ends as no participle does
     if lists.language == "en":
         _set_english_right(words, tags, k, lists)
+        set_english_right(words, tags, k, lists)
     participle = not lists.participle_endings or words[k].lower.endswith(lists.participle_endings)  # not "falleció"
     if tags[k] == "VERB.Past" and participle and not lists.verb_second and _is_put_in_between(words, tags, k):
         tags[k] = "VERB.Part"  # "the trial, scheduled for May 3, was"

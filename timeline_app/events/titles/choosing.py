@@ -16,7 +16,7 @@ from timeline_app.events.titles.reported import what_was_said
 from timeline_app.events.titles.trees.writing import noun_title, tree_title
 from timeline_app.text.words import words_of
 
-_LITTLE = 3  # words that tell something
+_LITTLE = 2  # words that tell something
 
 
 def sound_first(
@@ -35,11 +35,12 @@ def sound_first(
     apart = STRUCTURAL.issuperset(faults)
     # What is only known to be in pieces may be right all the same.
     told = _telling(titles[0], sentence) if set(faults) == {UNSURE} else 0
+    does = phrase.head is None and _does(titles[0], sentence)
     found = False
     for choice in _choices(titles, shown, sentence, clauses, phrase, lists, apart=apart):
         # Of what is made of one title, what tells the most, and no date.
         for title in sorted(choice, key=lambda title: _rank(title, sentence, phrase)):
-            if _telling(title, sentence) < told:
+            if _telling(title, sentence) < told or (does and not _does(title, sentence)):
                 continue
             left = faults_of(title, sentence, phrase.left_out, lists)
             if not left:
@@ -56,6 +57,12 @@ def _telling(title: str, sentence: Sentence) -> int:
     """How many words of a title tell something, as its sentence has them."""
     kinds = {word.lower: sentence.tags[k] for k, word in enumerate(sentence.words)}
     return sum(kinds.get(word.lower, "").startswith(("NOUN", "PROPN", "VERB", "NUM")) for word in words_of(title))
+
+
+def _does(title: str, sentence: Sentence) -> bool:
+    """Whether a title has a verb of its sentence, in any form."""
+    verbs = {word.lower for k, word in enumerate(sentence.words) if sentence.is_verb(k)}
+    return any(word.lower in verbs for word in words_of(title))
 
 
 def _rank(title: str, sentence: Sentence, phrase: Phrase) -> tuple[bool, bool, int]:

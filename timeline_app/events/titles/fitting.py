@@ -238,6 +238,8 @@ def _name_alone(sentence: Sentence, subject: list[int]) -> list[int]:
         start -= 1
     named = len(subject) - start > 1 and sentence.tags[subject[start]] == "PROPN"
     of_another = any(sentence.tags[k] == "ADP" for k in subject[:start])  # "supporters of President Jair Bolsonaro"
+    joints = (n for n in range(2, start) if sentence.tags[subject[n]] == "CCONJ")
+    of_another |= any(is_first_name(sentence.words[subject[n - 2]].text) for n in joints)  # "Ana Ruiz and Lia Reed"
     told = named and not of_another and start > 0 and sentence.tags[subject[start - 1]] in ("NOUN", "ADJ", "PROPN")
     return subject[start:] if told else subject
 

@@ -47,10 +47,13 @@ def _as_it_stands(sentence: Sentence, phrase: Phrase, ends: Sequence[int], lists
     """A main clause, or what "that" leads to, whole or from behind a date where no verb must stand second."""
     clause = phrase.clause
     start = min((*clause.words, *clause.asides))
-    while start < clause.verb and sentence.tags[start] in ("CCONJ", "PUNCT"):
+    while start < clause.verb and (
+        sentence.tags[start] in ("CCONJ", "PUNCT") or sentence.words[start].lower in lists.connectives
+    ):
         start += 1
     before = sentence.words[start - 1].text if start else ","
-    if before not in _STARTS_BEHIND and start - 1 != clause.opener and sentence.tags[start - 1] != "CCONJ":
+    tied = start > 0 and sentence.words[start - 1].lower in lists.connectives
+    if not tied and before not in _STARTS_BEHIND and start - 1 != clause.opener and sentence.tags[start - 1] != "CCONJ":
         return
     first = start
     while first < clause.verb and (first in phrase.left_out or sentence.words[first].text == ","):

@@ -45,9 +45,18 @@ def ends_inside_a_name(read: ReadBack, lists: Lists) -> bool:
     return of and tags[behind] == "PROPN" and behind not in read.left_out
 
 
+def ends_before_whether(read: ReadBack, lists: Lists) -> bool:
+    """As in "will vote [on] whether", "asked [the mayor] why": a question that is cut off."""
+    k = read.places[read.last] + 1
+    if lists.language != "en" or not 0 < k < len(read.sentence.words) - 1 or k in read.left_out:
+        return False
+    asks = read.sentence.words[k].lower in ("whether", "how", "why", "what")
+    return asks and (read.tags[read.last] == "ADP" or read.last in read.finite)
+
+
 def ends_before_as(read: ReadBack, lists: Lists) -> bool:
     """As in "described the town [as]": what something is said to be is cut off."""
-    words, k = title_words(lists.language).taken_as, read.places[read.last] + 1
+    words, k = title_words(lists.language).taken_as, read.next_place(read.last)
     if not words or not 0 < k < len(read.sentence.words) - 1 or read.sentence.words[k].lower not in lists.as_words:
         return False
     verb = max((n for n in range(read.last + 1) if read.is_verb(n)), default=NOWHERE)
@@ -76,13 +85,17 @@ def breaks_off_a_list(read: ReadBack, lists: Lists) -> bool:
     if end == joint + 1 or tags[end - 1] not in _NOMINAL:
         return False
     first = read.last
-    while first > 0 and read.tags[first - 1] in _LISTED and read.follows(first):
+    while first > 0 and read.follows(first):
+        if read.tags[first - 1] not in _LISTED and read.lower(first - 1) not in lists.possessives:
+            break
         first -= 1
     before = read.lower(first - 1)
     if not comma and first > 0 and before in title_words(lists.language).between:
         return True
+    if lists.language == "en" and before in lists.counted_from:
+        return True  # "after his [mother] and sister drowned"
     if read.sentence.is_finite(end):
-        return lists.language == "en" and before in lists.counted_from  # "after his [mother] and sister drowned"
+        return False
     return before == "," and read.follows(first) and first > 1 and read.is_noun(first - 2)
 
 
@@ -90,6 +103,7 @@ FAULTS = (
     ends_before_that,
     ends_before_what_is_to_be_done,
     ends_inside_a_name,
+    ends_before_whether,
     ends_before_as,
     ends_before_what_is_done,
     breaks_off_a_list,

@@ -10,6 +10,7 @@ from timeline_app.events.titles.faults.title_words import title_words
 
 _NONE = ("\0",)
 _APOSTROPHES = "'’-"
+_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PART"})
 _NO_SUBJECT = ("ADP", "ADV", "SCONJ", "CCONJ")
 
 
@@ -75,7 +76,17 @@ def lost_who_did_it_too(read: ReadBack, lists: Lists) -> bool:
         return False
     alone = not any(read.tags[n] in ("CCONJ", "NUM") for n in range(verb))
     alone &= read.lower(0) not in lists.plural_determiners
+    if alone and lists.language == "en" and _names_another(read, omitted):
+        return True
     return alone and not any(map(read.sentence.is_verb, omitted)) and _tells_of_several(read.lower(verb), lists)
+
+
+def _names_another(read: ReadBack, omitted: list[int]) -> bool:
+    """Whether a noun phrase stands behind "and" up to a verb, or a comma: "Ruiz [and the envoy], both tired, left"."""
+    tags, words = read.sentence.tags, read.sentence.words
+    end = next((n for n, k in enumerate(omitted) if n and words[k].text == ","), len(omitted))
+    behind = [tags[k] for k in omitted[1:end]]
+    return behind[-1:] in (["NOUN"], ["PROPN"]) and all(name in _PHRASE for name in behind)
 
 
 def has_a_participle_of_one(read: ReadBack, lists: Lists) -> bool:

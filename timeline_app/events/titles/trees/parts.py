@@ -77,6 +77,8 @@ def told_of(
         apart = relation == "conj" and sentence.is_verb(at)
         if relation == "advcl" and child < at:
             continue  # "Arrested twice, he fled": what was done before is told apart
+        if relation == "advmod" and child < at and sentence.words[child].lower in lists.connectives:
+            continue  # "Also Monday, she left"
         if apart and (not sentence.is_verb(child) or _is_told_apart(tree, child, left_out)):
             continue
         places = part(sentence, tree, child, left_out)

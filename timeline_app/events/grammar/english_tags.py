@@ -1,0 +1,62 @@
+"""English words that look like something else: "the man [clung] to a rope", "on an official [visit]"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.text.lexicon import frequencies
+from timeline_app.text.tagger import is_finite
+from timeline_app.text.words import Word
+
+# Pasts that end as no other does, rare enough to be taken for nouns.
+_PASTS = frozenset({
+    "bled", "clung", "drove", "dug", "fell", "fled", "flung", "fought", "froze", "hung", "rang", "rode", "sang", "sank",
+    "shook", "shot", "shrank", "slew", "slid", "slung", "sought", "sprang", "stole", "strode", "struck", "strung",
+    "stung", "swam", "swept", "swore", "swung", "threw", "tore", "wept", "wore", "wove", "wrung",
+})  # fmt: skip
+_NO_PASTS = ("eed", "hundred", "kindred", "sacred")
+_SIGNS = frozenset(',;:()"')
+_SUBJECT = ("NOUN", "PROPN")
+_BEHIND_PAST = ("DET", "PRON", "PROPN", "ADP", "PART", "NUM")
+_RARE = 5e-7  # share of the words of a language
+_SHORTEST = 4  # letters
+
+
+def set_english_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
+    """Set the part of speech of a word where what stands around it says what it is."""
+    lower = words[k].lower
+    if tags[k] == "VERB.Pres" and _is_described(words, tags, k) and lower not in lists.auxiliaries:
+        tags[k - 1 : k + 1] = ["ADJ", "NOUN"]
+    if tags[k] == "NOUN" and k and tags[k - 1] in _SUBJECT and _tells(words, tags, k):
+        tags[k] = "VERB.Past"
+    if tags[k] == "VERB.Part" and k and tags[k - 1] in _SUBJECT and lower.endswith("ed"):
+        whom = words[k + 1].lower if tags[k + 1 : k + 2] == ["PRON"] else ""
+        tags[k] = "VERB.Past" if whom in ("him", "them", "it", "me", "us") else tags[k]  # "a lawyer [called] him"
+    if tags[k] == "SCONJ" and lower in lists.that_words and k and tags[k - 1] == "NOUN":
+        tags[k] = "PRON" if tags[k + 1 : k + 2] and is_finite(tags[k + 1]) else tags[k]  # "a message that was read"
+    named = tags[k] == "ADJ" and k and words[k].is_name and tags[k + 1 : k + 2] == ["PROPN"]
+    if named and frequencies("en").get(lower, 0) < _RARE:
+        tags[k] = "PROPN"
+
+
+def _is_described(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether an article of one stands two words before what cannot tell of one: "an official [visit]"."""
+    one = k > 1 and words[k - 2].lower in ("a", "an") and tags[k - 2] == "DET" and tags[k - 1] in ("NOUN", "ADJ")
+    return one and not words[k].lower.endswith("s") and not words[k - 1].lower.endswith("s")
+
+
+def _tells(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether what looks like a noun is the only verb of its stretch: "The boy [clung] to a rope"."""
+    behind = tags[k + 1 : k + 2]
+    joined = behind == ["CCONJ"] and tags[k + 2 : k + 3] == ["VERB.Past"]  # "A sniper [shot] and killed"
+    if not joined and (not behind or behind[0] not in _BEHIND_PAST):
+        return False
+    word = words[k].text
+    ends = word.endswith("ed") and word.islower() and len(word) > _SHORTEST and not word.endswith(_NO_PASTS)
+    if word not in _PASTS and not ends:
+        return False
+    stops = ("SCONJ", "CCONJ")
+    start = next((m + 1 for m in range(k - 1, -1, -1) if tags[m] in stops or words[m].text in _SIGNS), 0)
+    end = next((m for m in range(k + 1, len(tags)) if tags[m] in stops or words[m].text in _SIGNS), len(tags))
+    return not any(is_finite(tags[m]) for m in range(start, end))
