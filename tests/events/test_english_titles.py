@@ -141,3 +141,17 @@ def test_a_title_before_a_name_belongs_to_who_does_it():
 )  # fmt: skip
 def test_who_does_it_is_told_apart_from_what_stands_between(text: str, title: str):
     assert title in [event.title for event in extract_events(text, "en", "2018-05-10")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Spending on clothes rose 0.2% in April, the smallest gain in a year.",
+         "Spending on clothes rose 0.2%, the smallest gain in a year"),
+        ("The club has been expanded to include Norway and Sweden in 1952, Denmark in 1955 and Spain in 1982.",
+         "Club has been expanded to include Norway and Sweden, Denmark and Spain"),
+        ("The firm is trying to sell itself under a March agreement with a rival bank.", "Agreement with a rival bank"),
+    ],
+)  # fmt: skip
+def test_what_a_date_parted_is_joined_as_it_was(text: str, title: str):
+    assert title in [event.title for event in extract_events(text, "en", "2018-05-10")]

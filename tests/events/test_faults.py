@@ -34,6 +34,7 @@ BROKEN = [
     ("en", "The groups succeeded in stopping the plan.", "Groups succeeded", "ends_before_what_is_done"),
     ("en", "The pact united Norway, Sweden and Denmark.", "The pact united Norway, Sweden", "breaks_off_a_list"),
     ("en", "A treaty between Norway and Sweden was signed.", "Treaty between Norway", "breaks_off_a_list"),
+    ("en", "It was found at Newark, N.J., International Airport.", "It was found at Newark, N.J", "ends_before_a_town"),
     ("en", "He moved to the Bank of England.", "He moved to the Bank", "ends_inside_a_name"),
     ("en", "Reed was named head of the office while Ruiz went home.", "Reed was named head of the office while Ruiz",
      "ends_in_a_clause_without_verb"),

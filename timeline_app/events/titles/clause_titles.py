@@ -232,10 +232,16 @@ def _with_commas(sentence: Sentence, after: Sequence[int], lists: Lists) -> list
         apposed = parted and sentence.tags[k] == "DET" and sentence.is_noun(told[-1])  # "in Paris, [the son of]"
         object_ = parted and sentence.is_verb(told[-1]) and sentence.words[k].lower in lists.determiners
         besides = sentence.tags[k] in _BESIDES and not object_  # not "concluyó hoy, jueves, [su visita]"
-        if parted and (besides or apposed):
+        if parted and (besides or apposed or (lists.language == "en" and _goes_on(sentence, told[-1], k))):
             told.append(k - 1)
         told.append(k)
     return told
+
+
+def _goes_on(sentence: Sentence, last: int, k: int) -> bool:
+    """Whether a comma behind an English date parts two nouns, or a figure from what it is: "rose 2% [, the] most"."""
+    figure = sentence.words[last].text == "%" or sentence.tags[last] in ("NUM", "SYM", "ADJ", "PROPN", "NOUN")
+    return figure and (sentence.tags[k] == "DET" or (sentence.is_noun(last) and sentence.is_noun(k)))
 
 
 def _led_by_preposition(sentence: Sentence, clause: Clause, lists: Lists) -> list[int]:

@@ -8,7 +8,9 @@ from timeline_app.events.titles.faults.title_words import title_words
 
 _NOMINAL = ("NOUN", "PROPN")
 _LISTED = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PART"})
+_STATE = 5  # letters of a state's short form
 _SURE = 0.8  # of a head on which a fault rests
+_BOUND_TO_NOUN = ("of", "with", "between", "against")
 
 
 def ends_before_that(read: ReadBack, lists: Lists) -> bool:
@@ -71,6 +73,32 @@ def ends_before_what_is_done(read: ReadBack, lists: Lists) -> bool:
     return tags[k] in ("ADP", "SCONJ") and tags[k + 1].endswith((".Ger", ".PartP")) and read.last in read.finite
 
 
+def ends_before_a_town(read: ReadBack, lists: Lists) -> bool:
+    """As in "a bombing at a [Dover], Del., clinic", "at Newark, [N.J]., Airport": a noun with its place put in."""
+    words, tags, k = read.sentence.words, read.sentence.tags, read.places[read.last] + 1
+    if lists.language != "en" or read.tags[read.last] != "PROPN" or not 0 < k < len(tags) - 1:
+        return False
+    if words[k].text == "," and tags[k + 1] == "PROPN" and len(words[k + 1].text) <= _STATE:
+        k += 2
+    elif read.last < 1 or read.words[read.last - 1].text != "," or len(read.words[read.last].text) > _STATE:
+        return False
+    stop = k < len(tags) - 2 and words[k].text == "." and words[k + 1].text == ","
+    return stop and tags[k + 2] in (*_NOMINAL, "ADJ") and k + 2 not in read.left_out
+
+
+def says_less_than_its_noun(read: ReadBack, lists: Lists) -> bool:
+    """As in "the [slaying] of Reed", "a [pact] with the city": one noun, without what it has behind it."""
+    tree, k, words = read.sentence.tree, read.places[0], read.sentence.words
+    if lists.language != "en" or read.last or read.tags[0] != "NOUN" or not 0 <= k < len(words) - 2:
+        return False
+    if words[k + 1].lower in _BOUND_TO_NOUN and k + 1 not in read.left_out:
+        return True
+    if tree is None or k >= len(tree.heads):
+        return False
+    behind = (m for m in tree.kinds(k, "nmod", "acl") if m > k and tree.sure[m] >= _SURE)
+    return any(m not in read.left_out for m in behind)
+
+
 def breaks_off_a_list(read: ReadBack, lists: Lists) -> bool:
     """As in "united Japan, Italy[, and Germany]", "a meeting between Ruiz [and Reed]"."""
     k, tags, words = read.places[read.last] + 1, read.sentence.tags, read.sentence.words
@@ -106,5 +134,7 @@ FAULTS = (
     ends_before_whether,
     ends_before_as,
     ends_before_what_is_done,
+    ends_before_a_town,
+    says_less_than_its_noun,
     breaks_off_a_list,
 )
