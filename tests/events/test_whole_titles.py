@@ -319,6 +319,8 @@ def test_what_a_phrase_with_a_verb_leads_to_is_the_news():
          "Officials played down the likelihood that the old dam would break"),
         ("Two men were sought on Monday for questioning in connection with the theft of a boat from the harbour of "
          "the small town in the north.", "Two men were sought for questioning in connection with the theft of a boat"),
+        ("On Monday, the former king and his family were banished by the council, ostensibly to prevent them from"
+         " falling into the hands of others.", "Former king and his family were banished by the council"),
         ("In a televised address on Monday, President Ana Ruiz described the harbour treaty as a historic event.",
          "President Ana Ruiz described the harbour treaty as a historic event"),
     ],

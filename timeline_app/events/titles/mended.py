@@ -10,7 +10,7 @@ from timeline_app.events.grammar.signs import STOPS
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.titles.faults.reading_back import NOWHERE, ReadBack, read_back
 from timeline_app.events.titles.faults.title_words import title_words
-from timeline_app.events.titles.wording import MAX_TITLE, finished, spell
+from timeline_app.events.titles.wording import MAX_TITLE, finished, fit, spell
 
 _MOST_CUT, _MOST_ADDED = 5, 14  # words
 _FEWEST = 3  # words of a title that is cut
@@ -31,7 +31,8 @@ def mended_titles(title: str, shown: str, sentence: Sentence, left_out: Containe
     if NOWHERE in read.places:
         yield from (finished(text, lists) for text in shorter if ": " not in title)  # "The minister: it will rain"
         return
-    longer = [*_filled(read, shown), *_with_verb_end(read, title, shown, lists), *_led_on(read, title, shown, lists)]
+    filled = [fit(text, lists) for text in _filled(read, shown)]
+    longer = [*filled, *_with_verb_end(read, title, shown, lists), *_led_on(read, title, shown, lists)]
     ways = [*shorter, *longer] if read.tags[-1] in _LEADING else [*longer, *shorter]
     yield from (finished(text, lists) for text in ways if len(text) <= MAX_TITLE)
 
@@ -113,6 +114,7 @@ def _led_on(read: ReadBack, title: str, shown: str, lists: Lists) -> Iterator[st
         if end < len(tags) - 1 and words[end].text in _INSIDE_WORDS:
             continue
         closes = end == len(tags) or (tags[end] in _BORDERS and end not in read.left_out)
+        closes = closes or (lists.language == "en" and words[end].lower == "to")  # "Germany | to end the war"
         dated = end - 1 in read.left_out and tags[end - 1] != "PUNCT"
         stops = end == len(tags) or words[end].text in STOPS or words[end].text in ".!?,"
         whole = dated or (stops and words[end - 1].is_word) or tags[end - 1] in ("NOUN", "PROPN", "VERB.Part")

@@ -8,6 +8,7 @@ from timeline_app.events.titles.faults.title_words import title_words
 
 _NOMINAL = ("NOUN", "PROPN")
 _LISTED = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PART"})
+_TO = ("to",)
 _STATE = 5  # letters of a state's short form
 _SURE = 0.8  # of a head on which a fault rests
 _BOUND_TO_NOUN = ("of", "with", "between", "against")
@@ -109,7 +110,8 @@ def breaks_off_a_list(read: ReadBack, lists: Lists) -> bool:
     joined = joint < len(tags) - 1 and tags[joint] == "CCONJ" and words[joint].lower in lists.and_words
     if not joined or joint in read.left_out:
         return False
-    end = next((m for m in range(joint + 1, len(tags)) if tags[m] not in _LISTED), len(tags))
+    listed = (m for m in range(joint + 1, len(tags)) if tags[m] not in _LISTED or words[m].lower in _TO)
+    end = next(listed, len(tags))
     if end == joint + 1 or tags[end - 1] not in _NOMINAL:
         return False
     first = read.last

@@ -9,6 +9,7 @@ from timeline_app.events.titles.faults.reading_back import NOWHERE, ReadBack
 from timeline_app.events.titles.faults.title_words import title_words
 
 _NOMINAL = ("NOUN", "PROPN")
+_DESCRIBED = ("ADJ", "DET", "NUM")
 _TOLD = ("NOUN", "PROPN", "NUM", "PRON", "SCONJ", "ADJ")
 
 
@@ -57,6 +58,10 @@ def ends_inside_a_phrase(read: ReadBack, lists: Lists) -> bool:
         return True
     if tag == "VERB.Part" and last and read.words[last - 1].text == "," and tags[k] == "ADP":
         return True  # "est apparu, [drapé] d'un costume"
+    if lists.language == "en" and tag == "ADV" and tags[k] == "PART" and tags[k + 1 : k + 2] == ["VERB.Inf"]:
+        return True  # "was exiled, [ostensibly] to protect him"
+    if lists.language == "en" and tag == "VERB.Part" and tags[k] == "NOUN" and read.tag(last - 1) in _DESCRIBED:
+        return True  # "several [themed] parks"
     compound = lists.language == "en" and tag in _NOMINAL and tags[k] == "NOUN"
     return compound and any(map(read.is_verb, range(last)))
 
