@@ -9,12 +9,13 @@ from collections.abc import Callable, Container
 
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
-from timeline_app.events.titles.faults import beginnings, endings, seams, structure, subjects, verbs
+from timeline_app.events.titles.faults import beginnings, complements, endings, seams, structure, subjects, verbs
 from timeline_app.events.titles.faults.reading_back import ReadBack, read_back
 
 _FAULTS: tuple[Callable[[ReadBack, Lists], bool], ...] = (
     *beginnings.FAULTS,
     *endings.FAULTS,
+    *complements.FAULTS,
     *verbs.FAULTS,
     *subjects.FAULTS,
     *seams.FAULTS,
