@@ -11,6 +11,7 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import is_genitive
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.names.people import is_first_name
+from timeline_app.events.titles.germanic_fitting import with_the_last, without_adverbs
 from timeline_app.events.titles.inner_places import lies_in_state
 from timeline_app.events.titles.wording import MAX_TITLE, spell
 
@@ -39,7 +40,11 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
         return fitted(shown, sentence, before, lighter, lists)
     if len(lighter := _without_appositions(sentence, after)) < len(after):
         return fitted(shown, sentence, before, lighter, lists)
-    chunks = _without_places_before(shown, sentence, [*before, *tail], chunks) if lists.verb_second else chunks
+    if len(lighter := without_adverbs(sentence, after, lists)) < len(after):
+        return fitted(shown, sentence, before, lighter, lists)
+    if lists.verb_second:
+        chunks = _without_places_before(shown, sentence, [*before, *tail], chunks)
+        chunks = chunks if tail else with_the_last(shown, sentence, before, chunks)
     counts = [_as_many(shown, sentence, subject, chunks, tail) for subject in subjects]
     office = before.index(subjects[2][0]) - 1 if subjects[2] and subjects[2] != before else -1
     enough = any(sentence.is_noun(k) for chunk in chunks[: counts[0]] for k in chunk)

@@ -1,0 +1,45 @@
+"""German and Dutch titles whose subject is told whole, with the end of what is told of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline_app import extract_events
+from timeline_app.pipeline import date_article
+from timeline_app.readers import article_from_text
+
+
+def title(language: str, text: str) -> str:
+    article = date_article(article_from_text(text), language=language, issued="2014-02-11")
+    return [event.title for event in extract_events(article)][-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Im Jahr 1954 wurde der Abriss der Wohnungen vieler Familien beendet.",
+         "Abriss der Wohnungen vieler Familien wurde beendet"),
+        ("Anfang 1965 schien das Saigoner Regime sich allmählich aufzulösen.",
+         "Saigoner Regime schien sich allmählich aufzulösen"),
+        ("Im März 1964 besuchte Verteidigungsminister Robert Weber Südkorea und musste umkehren.",
+         "Verteidigungsminister Robert Weber besuchte Südkorea"),
+        ("Am 8. März 1912 landeten auf Drängen von Otto Weber, dem Befehlshaber im Süden, die ersten Truppen in Ulm.",
+         "Die ersten Truppen landeten auf Drängen von Otto Weber in Ulm"),
+    ],
+)  # fmt: skip
+def test_a_subject_behind_its_verb_is_told_whole(text, told):
+    assert title("de", text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Der Putschversuch des Generals Weber im August 1917 spielte ihnen durch die Angst vor einer neuen Herrschaft"
+         " des Adels noch mehr in die Hände.",
+         "Putschversuch des Generals Weber spielte ihnen durch die Angst in die Hände"),
+        ("In der Schweiz sind im Herbst 2009 Sportschützen sogar ausdrücklich von unangekündigten Kontrollen ausgenommen"
+         " worden.", "Sportschützen sind von unangekündigten Kontrollen ausgenommen worden"),
+    ],
+)  # fmt: skip
+def test_the_end_of_a_clause_is_told_rather_than_its_middle(text, told):
+    assert title("de", text) == told
