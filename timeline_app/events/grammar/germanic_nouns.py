@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.names.people import is_first_name
 from timeline_app.events.names.places import place_named
+from timeline_app.temporal.locales import language_of
 from timeline_app.text.lexicon import frequencies
 from timeline_app.text.words import Word
 
@@ -43,3 +46,19 @@ def is_country_behind_a_name(sentence: Sentence, one: int, other: int, lists: Li
         return False
     place = place_named(sentence.words[other].text, lists.language)
     return place is not None and place.kind == "country"
+
+
+def is_about(word: Word, lists: Lists) -> bool:
+    """Whether a word says how exact the number behind it is: "[rund] tausend"."""
+    return word.lower in _about(lists.language)
+
+
+@cache
+def _about(code: str) -> frozenset[str]:
+    return frozenset(part for phrase in language_of(code).list("about_words") for part in phrase.split())
+
+
+def is_more_and_more(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a word with the adverb before it says how many do something: "[immer mehr] Gäste", "[steeds meer]"."""
+    behind = sentence.tags[k + 1 : k + 2] in (["NOUN"], ["ADJ"])
+    return behind and sentence.words[k].lower in lists.more_words and sentence.tags[k - 1] == "ADV"

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from timeline_app.events.grammar.germanic_nouns import (
     comes_from_a_place,
+    is_about,
     is_bare_genitive,
     is_country_behind_a_name,
+    is_more_and_more,
 )
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import BEFORE_NOUN, is_genitive, is_inside_word, names_any
@@ -31,9 +33,14 @@ def inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[i
     while at < len(after) and sentence.words[after[at]].lower in lists.reflexives:
         at += 1
     behind = next((n for n in range(at, len(after)) if sentence.tags[after[n]] != "ADV"), at)
+    more = at < behind < len(after) and is_more_and_more(sentence, after[behind], lists)
     at = behind if behind < len(after) and sentence.tags[after[behind]] == "DET" else at
+    if more:
+        at = behind - 1
     counted = behind < len(after) and sentence.tags[after[behind]] == "NUM"
-    end = behind if counted else _before_head(sentence, after, at)  # "[mindestens] tausend Gäste"
+    if counted and behind > at:  # "[mindestens] tausend Gäste", and not "zeitgleich zwei Granaten"
+        at = behind - is_about(sentence.words[after[behind - 1]], lists)
+    end = behind if counted else _before_head(sentence, after, at)
     while end < len(after) and sentence.tags[after[end]] in BEFORE_NOUN:
         end += 1
         if (
@@ -141,6 +148,7 @@ def subject_first(sentence: Sentence, before: list[int], after: list[int], lists
     counted = (
         at < len(after) and sentence.tags[after[at]] == "NUM" and sentence.tags[after[at - 1]] == "ADV" and at > own
     )
+    counted |= own < at < len(after) and is_more_and_more(sentence, after[at], lists)
     at -= counted  # "wurden [mindestens] tausend Gäste erwartet"
     subject, rest = inverted(sentence, [after[0], *after[at:]], lists)
     someone = len(subject) == 1 and sentence.words[subject[0]].lower in lists.one_person

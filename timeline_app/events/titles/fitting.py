@@ -289,6 +289,8 @@ def _opens_chunk(sentence: Sentence, k: int, chunk: Sequence[int], lists: Lists)
         return False
     if tag == "ADP" or (tag == "ADV" and sentence.words[k].lower in lists.during):
         return sentence.words[k].lower not in lists.of_words
+    if tag == "CCONJ" and sentence.words[k - 1].text.endswith("-") and lists.verb_second:
+        return False  # "in Süd- [und] Mittelchina"
     return tag == "SCONJ" or tag in ("VERB.PartP", "VERB.Ger") or (tag == "CCONJ")
 
 

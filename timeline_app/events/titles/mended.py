@@ -13,6 +13,7 @@ from timeline_app.events.titles.faults.title_words import title_words
 from timeline_app.events.titles.wording import MAX_TITLE, finished, spell
 
 _MOST_CUT, _MOST_ADDED = 5, 14  # words
+_SURE = 0.8  # that an auxiliary belongs to a verb
 _FEWEST = 3  # words of a title that is cut
 _BORDERS = frozenset({"ADP", "PUNCT", "CCONJ", "SCONJ", "ADV"})
 _DESCRIBING = frozenset({"ADJ", "ADV", "VERB.Part"})
@@ -58,6 +59,8 @@ def _with_verb_end(read: ReadBack, title: str, shown: str, lists: Lists) -> Iter
     end = start
     while end < len(sentence.words) and not read.closes(end):
         end += 1
+    if (said := _verb_of_helper(read)) >= 0:
+        yield f"{title} {sentence.words[said].text}"  # ", die aus zwei Schiffen bestand, [gestellt]"
     last = end - 1
     ends = sentence.is_verb(last) or sentence.words[last].lower in lists.particles
     if last < start or last in places or last in read.left_out or not ends:
@@ -65,6 +68,16 @@ def _with_verb_end(read: ReadBack, title: str, shown: str, lists: Lists) -> Iter
     while _goes_with_verb(sentence, last - 1) and last - 1 not in places and last - 1 not in read.left_out:
         last -= 1  # "[gegrond] verklaard"
     yield f"{title} {spell(shown, sentence.words, range(last, end))}"
+
+
+def _verb_of_helper(read: ReadBack) -> int:
+    """The place of the verb that an auxiliary belongs to, where it ends what follows the title; NOWHERE without one."""
+    tree, helper = read.sentence.tree, read.places[read.finite[0]]
+    said = tree.heads[helper] if tree is not None and helper < len(tree.heads) else NOWHERE
+    if tree is None or said <= read.places[-1] or tree.relations[helper] != "aux" or tree.sure[helper] < _SURE:
+        return NOWHERE
+    ends = read.sentence.tags[said] in ("VERB.Part", "VERB.Inf") and said + 1 < len(read.sentence.tags)
+    return said if ends and read.closes(said + 1) and said not in read.left_out else NOWHERE
 
 
 def _goes_with_verb(sentence: Sentence, k: int) -> bool:
