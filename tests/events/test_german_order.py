@@ -56,3 +56,22 @@ def test_a_subject_behind_its_verb_is_told_whole(text, told):
 )  # fmt: skip
 def test_the_end_of_a_clause_is_told_rather_than_its_middle(text, told):
     assert title("de", text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Die Gegner versuchten bereits im Juli 1917 ohne Erfolg die in Lenins Schrift propagierte sozialistische"
+         " Revolution in die Tat umzusetzen.",
+         "Gegner versuchten ohne Erfolg die sozialistische Revolution umzusetzen"),
+        ("Im Jahr 1969 schoss eine nigerianische MiG-19 eine von einer westlichen Hilfsorganisation gecharterte Douglas"
+         " DC-7 ab.", "Eine nigerianische MiG-19 schoss eine Douglas DC-7 ab"),
+        ("Am 3. Mai 2012 löste der Rat den von Ana Ruiz gegründeten Verein auf.",
+         "Rat löste den von Ana Ruiz gegründeten Verein auf"),
+        ("Es zeigte sich, dass die von der Partei 1993 verbuchten 100 000 Mark nicht von Schreiber stammten.",
+         "100 000 Mark verbucht"),
+        ("Im Herbst 1912 verließen immer mehr Soldaten ihre Einheiten.", "Immer mehr Soldaten verließen ihre Einheiten"),
+    ],
+)  # fmt: skip
+def test_attributes_stand_before_their_noun_or_in_no_title(text, told):
+    assert title("de", text) == told

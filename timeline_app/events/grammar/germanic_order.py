@@ -40,7 +40,7 @@ def inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[i
     counted = behind < len(after) and sentence.tags[after[behind]] == "NUM"
     if counted and behind > at:  # "[mindestens] tausend Gäste", and not "zeitgleich zwei Granaten"
         at = behind - is_about(sentence.words[after[behind - 1]], lists)
-    end = behind if counted else _before_head(sentence, after, at)
+    end = behind if counted or more else _before_head(sentence, after, at)
     while end < len(after) and sentence.tags[after[end]] in BEFORE_NOUN:
         end += 1
         if (
@@ -328,6 +328,8 @@ def _behind_particle(sentence: Sentence, words: Sequence[int], at: int, lists: L
     while end < len(words) - 1 and sentence.words[words[end]].lower in naming_of(lists.language).particles:
         end += 1
     link = sentence.words[words[at + 1]].lower
+    if sentence.tags[words[at + 1]] == "DET" and sentence.tags[words[at]] != "PROPN":
+        return at  # "löste der Rat | den von Ana Ruiz gegründeten Verein auf"
     foreign = link not in lists.prepositions or is_first_name(sentence.words[words[at]].text)
     beyond = words[end] + 1 if end < len(words) else 0
     foreign |= 0 < beyond < len(sentence.words) and sentence.words[beyond].text == ","  # "Anna von Ulm, die Witwe,"

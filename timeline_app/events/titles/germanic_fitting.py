@@ -9,6 +9,7 @@ from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.titles.wording import MAX_TITLE, spell
 
 _DESCRIBED = ("ADJ", "NUM", "VERB.Part", "DET")  # of which an adverb before them says more
+_INSIDE = ("ADP", "ADV", "DET", "ADJ", "NUM", "NOUN", "PROPN", "VERB.Part")
 _SURE = 0.6  # that a phrase belongs to a verb
 _FEWEST = 3  # stretches: a verb, what can be spared, and the end
 
@@ -26,6 +27,34 @@ def without_adverbs(sentence: Sentence, after: list[int], lists: Lists) -> list[
 def _is_spared(sentence: Sentence, k: int, lists: Lists) -> bool:
     small = {*lists.negations, *lists.particles, *lists.relatives, *lists.inside_words}
     return sentence.tags[k] == "ADV" and sentence.words[k].lower not in small
+
+
+def without_attributes(sentence: Sentence, told: list[int], lists: Lists) -> list[int]:
+    """Words without what stands between an article and a participle before its noun: "die [in Ulm gebaute] Halle"."""
+    n = 0
+    while lists.verb_second and n < len(told) - 1:
+        k = told[n]
+        if sentence.tags[k] == "DET" and told[n + 1] == k + 1 and sentence.tags[k + 1] in ("ADP", "PROPN", "NOUN"):
+            end = _end_of_attribute(sentence, told, n)
+            if end:
+                told = [*told[: n + 1], *told[end:]]
+        n += 1
+    return told
+
+
+def _end_of_attribute(sentence: Sentence, told: Sequence[int], article: int) -> int:
+    """The place behind the participle that ends what is put between an article and its noun; 0 without one."""
+    waits = sentence.tags[told[article + 1]] == "ADP"
+    if not waits:
+        return 0
+    for n in range(article + 2, len(told) - 1):
+        tag, behind = sentence.tags[told[n]], sentence.tags[told[n + 1]]
+        if told[n] != told[n - 1] + 1 or tag not in _INSIDE:
+            return 0
+        if tag in ("ADJ", "VERB.Part") and behind in ("ADJ", "NOUN", "NUM", "PROPN") and not waits:
+            return n + 1
+        waits = tag == "ADP" or (waits and tag not in ("NOUN", "PROPN"))
+    return 0
 
 
 def with_the_last(shown: str, sentence: Sentence, told: Sequence[int], chunks: list[list[int]]) -> list[list[int]]:
