@@ -8,6 +8,7 @@ from itertools import pairwise
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.signs import STOPS
 from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.titles.faults.infinitives import as_much_as_fits
 from timeline_app.events.titles.faults.reading_back import NOWHERE, ReadBack, read_back
 from timeline_app.events.titles.faults.title_words import title_words
 from timeline_app.events.titles.wording import MAX_TITLE, finished, spell
@@ -31,7 +32,12 @@ def mended_titles(title: str, shown: str, sentence: Sentence, left_out: Containe
     if NOWHERE in read.places:
         yield from (finished(text, lists) for text in shorter if ": " not in title)  # "The minister: it will rain"
         return
-    longer = [*_filled(read, shown), *_with_verb_end(read, title, shown, lists), *_led_on(read, title, shown, lists)]
+    longer = [
+        *_with_infinitive(read, title, shown, lists),
+        *_filled(read, shown),
+        *_with_verb_end(read, title, shown, lists),
+        *_led_on(read, title, shown, lists),
+    ]
     ways = [*shorter, *longer] if read.tags[-1] in _LEADING else [*longer, *shorter]
     yield from (finished(text, lists) for text in ways if len(text) <= MAX_TITLE)
 
@@ -68,6 +74,12 @@ def _with_verb_end(read: ReadBack, title: str, shown: str, lists: Lists) -> Iter
     while _goes_with_verb(sentence, last - 1) and last - 1 not in places and last - 1 not in read.left_out:
         last -= 1  # "[gegrond] verklaard"
     yield f"{title} {spell(shown, sentence.words, range(last, end))}"
+
+
+def _with_infinitive(read: ReadBack, title: str, shown: str, lists: Lists) -> Iterator[str]:
+    """A German or Dutch title with the infinitive that it wants: "Der Rat versuchte[, die Schule zu schließen]"."""
+    if told := as_much_as_fits(read, lists):
+        yield f"{title}, {spell(shown, read.sentence.words, told)}"
 
 
 def _verb_of_helper(read: ReadBack) -> int:
