@@ -9,7 +9,16 @@ from collections.abc import Callable, Container
 
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
-from timeline_app.events.titles.faults import beginnings, complements, endings, seams, structure, subjects, verbs
+from timeline_app.events.titles.faults import (
+    beginnings,
+    complements,
+    endings,
+    infinitives,
+    seams,
+    structure,
+    subjects,
+    verbs,
+)
 from timeline_app.events.titles.faults.reading_back import ReadBack, read_back
 
 _FAULTS: tuple[Callable[[ReadBack, Lists], bool], ...] = (
@@ -17,6 +26,7 @@ _FAULTS: tuple[Callable[[ReadBack, Lists], bool], ...] = (
     *endings.FAULTS,
     *complements.FAULTS,
     *verbs.FAULTS,
+    *infinitives.FAULTS,
     *subjects.FAULTS,
     *seams.FAULTS,
     *structure.FAULTS,
