@@ -9,12 +9,13 @@ from collections.abc import Callable, Container
 
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
-from timeline_app.events.titles.faults import beginnings, endings, seams, structure, subjects, verbs
+from timeline_app.events.titles.faults import beginnings, cut_off, endings, seams, structure, subjects, verbs
 from timeline_app.events.titles.faults.reading_back import ReadBack, read_back
 
 _FAULTS: tuple[Callable[[ReadBack, Lists], bool], ...] = (
     *beginnings.FAULTS,
     *endings.FAULTS,
+    *cut_off.FAULTS,
     *verbs.FAULTS,
     *subjects.FAULTS,
     *seams.FAULTS,
@@ -22,6 +23,8 @@ _FAULTS: tuple[Callable[[ReadBack, Lists], bool], ...] = (
 )
 STRUCTURAL = frozenset(fault.__name__ for fault in structure.FAULTS)
 """The faults that only the tree of a sentence shows."""
+CUT_OFF = frozenset(fault.__name__ for fault in cut_off.FAULTS)
+"""Those that say only that a title ends too early."""
 UNSURE = structure.is_in_pieces.__name__
 """The one of them that a title with most words of its sentence often has without being wrong."""
 _SPEAKER = ": "

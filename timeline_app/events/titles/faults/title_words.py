@@ -19,6 +19,7 @@ class TitleWords:
     becoming: frozenset[str]
     compared: frozenset[str]
     comparatives: tuple[str, ...]
+    definite: frozenset[str]
 
 
 @cache
@@ -36,4 +37,5 @@ def title_words(code: str) -> TitleWords:
         becoming=frozenset(language.list("title_becoming")),
         compared=frozenset(language.list("title_compared")),
         comparatives=language.list("title_comparatives"),
+        definite=frozenset(language.list("title_definite")),
     )

@@ -76,6 +76,8 @@ def told_of(
         apart = relation == "conj" and sentence.is_verb(at)
         if relation == "advcl" and child < at:
             continue  # "Arrested twice, he fled": what was done before is told apart
+        if child < at and not lists.verb_second and only_dates(tree, child, left_out):
+            continue
         if apart and (not sentence.is_verb(child) or _is_told_apart(tree, child, left_out)):
             continue
         places = part(sentence, tree, child, left_out)
@@ -144,6 +146,12 @@ def inner_spares(sentence: Sentence, tree: Tree, top: int, places: Container[int
             relation == "nummod" and one > tree.heads[one] + 1
         ):
             yield Spare(6 if tree.relations[top] != "obl" else 4, below, tree.heads[one])
+
+
+def only_dates(tree: Tree, k: int, left_out: Container[int]) -> bool:
+    """Whether a phrase only leads to a date: "[in the course of] autumn 2016"."""
+    dated = any(child in left_out and tree.relations[child] != "punct" for child in tree.children[k])
+    return dated and tree.relations[k] in ("obl", "nmod", "advmod")
 
 
 def _is_told_apart(tree: Tree, at: int, left_out: Container[int]) -> bool:
