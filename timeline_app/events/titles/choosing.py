@@ -9,11 +9,12 @@ from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.titles.faults import STRUCTURAL, UNSURE, faults_of
+from timeline_app.events.titles.faults import CUT_OFF, STRUCTURAL, UNSURE, faults_of
 from timeline_app.events.titles.mended import mended_titles
 from timeline_app.events.titles.own_words import own_titles
 from timeline_app.events.titles.reported import what_was_said
 from timeline_app.events.titles.trees.participles import participle_title
+from timeline_app.events.titles.trees.whole import whole_titles
 from timeline_app.events.titles.trees.writing import noun_title, tree_title
 from timeline_app.text.words import words_of
 
@@ -39,8 +40,8 @@ def sound_first(
     apart = STRUCTURAL.issuperset(faults)
     # What is only known to be in pieces may be right all the same.
     told = _telling(titles[0], sentence) if set(faults) == {UNSURE} else 0
-    found = False
-    for choice in _choices(titles, shown, sentence, clauses, phrase, lists, apart=apart):
+    found, cut = False, not CUT_OFF.isdisjoint(faults)
+    for choice in _choices(titles, shown, sentence, clauses, phrase, lists, apart=apart, cut=cut):
         # Of what is made of one title, what tells the most, and no date.
         for title in sorted(choice, key=lambda title: _rank(title, sentence, phrase)):
             if _telling(title, sentence) < told:
@@ -86,18 +87,30 @@ def _choices(
     lists: Lists,
     *,
     apart: bool,
+    cut: bool,
 ) -> Iterator[Sequence[str]]:
     """Other titles by how they are made, the best first.
 
-    `apart` says that only the tree of the sentence shows a fault of the first one.
+    `apart` says that only the tree of the sentence shows a fault of the first one, `cut` that this is only cut off.
     """
     tree = _of_the_tree(shown, sentence, clauses, phrase, lists)
+    if cut:
+        yield [tree] if tree else []
+        yield from ([title] for title in _whole(shown, sentence, clauses, phrase, lists))
     mended = () if apart else mended_titles(titles[0], shown, sentence, phrase.left_out, lists)
     yield [title for title in (tree, *mended) if title]
+    if not cut:
+        yield from ([title] for title in _whole(shown, sentence, clauses, phrase, lists))
     if phrase.date.start not in phrase.clause.asides:  # of which its clause tells nothing
         yield from ([title] for title in titles[1:])
-    if not apart:
+    if not (apart or cut):
         yield from ([title] for title in own_titles(shown, sentence, phrase, lists))
+
+
+def _whole(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> Iterator[str]:
+    if phrase.head is None and phrase.date.start not in phrase.clause.asides:
+        said = what_was_said(sentence, clauses, phrase, lists)
+        yield from whole_titles(shown, sentence, said or phrase.clause, phrase.left_out, lists)
 
 
 def _of_the_tree(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> str:
