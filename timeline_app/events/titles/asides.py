@@ -16,6 +16,7 @@ from timeline_app.events.grammar.noun_phrases import (
 from timeline_app.events.grammar.signs import STOPS
 from timeline_app.events.grammar.subjects import runs_of, subject_of
 from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.grammar.tree_antecedents import noun_by_tree
 from timeline_app.events.names.people import is_first_name
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.clause_titles import clause_title
@@ -75,6 +76,7 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
         noun = _whole_subject(sentence, phrase, noun, participle, lists)
     noun = _with_its_place(sentence, noun, lists)
     noun = of_its_gender(sentence, agreeing(sentence, noun, participle, lists), participle, lists)
+    noun = noun_by_tree(sentence, noun, participle, lists)
     if _is_no_happening(sentence, noun, lists):
         return ""  # "Lors de [travaux effectués] en mai, des haches furent trouvées"
     noun = _who_it_is(sentence, noun, lists)

@@ -1,0 +1,32 @@
+"""Spanish, Italian and Portuguese titles for which it must be known which word of a sentence hangs on which."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline_app import extract_events
+
+ISSUED = "2015-03-10"  # a Tuesday
+
+
+def titles(language: str, text: str) -> list[str]:
+    return [event.title for event in extract_events(text, language, ISSUED)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("es", "El tratado entre Lugo y los pueblos de la montaña y del valle, firmado en 1980, vence pronto.",
+         "Tratado entre Lugo y los pueblos de la montaña y del valle firmado"),
+        ("es", "Llegó la directora del museo de arte en Lugo, que dirigió las obras en 2003.",
+         "La directora del museo de arte en Lugo dirigió las obras"),
+        ("pt", "Depois da assinatura do acordo entre o Governo e a Renamo, formalizada ontem em Beira, todos falaram.",
+         "Assinatura do acordo entre o Governo e a Renamo formalizada em Beira"),
+        ("pt", "A imprensa elogiou o mandato do presidente, que chegou ao poder em 2003.",
+         "O presidente chegou ao poder"),
+        ("it", "Vide la torre di San Marco a Lodi, che fu distrutta nel 1703.",
+         "La torre di San Marco a Lodi fu distrutta"),
+    ],
+)  # fmt: skip
+def test_which_of_several_nouns_is_told_of(language: str, text: str, title: str):
+    assert titles(language, text) == [title]
