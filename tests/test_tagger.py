@@ -161,3 +161,10 @@ def test_most_finite_verbs_of_the_treebanks_are_found_with_their_tense() -> None
         both += sum(is_finite(name) and name.partition(".")[2] == true.partition(".")[2]
                     for name, (_, true) in zip(tags, pairs, strict=True) if is_verb(true))  # fmt: skip
     assert 2 * both / (gold + found) > 0.88
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_codes_of_flights_and_parties_are_names_of_one_word(language):
+    words = [word.text for word in words_of("MH17, D66-Fraktion, the 19th-century plant, F-16, 3 May")]
+    assert words == ["MH17", ",", "D66-Fraktion", ",", "the", "19th-century", "plant", ",", "F-16", ",", "3", "May"]
+    assert tag(words, language)[0] == "PROPN"

@@ -151,6 +151,13 @@ def test_a_place_does_not_lie_apart_from_its_country():
     assert not lie_apart(paris, paris | lyon)
 
 
+def test_a_part_of_a_country_is_found_in_its_compound():
+    assert place_named("Ostukraine", "de") == place_named("Ukraine", "de")
+    assert place_named("Oost-Oekraïne", "nl") == place_named("Oekraïne", "nl")
+    assert place_named("Südkorea", "de") != place_named("Korea", "de")
+    assert place_named("Ostermann", "de") is None
+
+
 def test_the_largest_place_of_a_name_is_meant():
     birmingham = place_named("Birmingham", "en")
     assert birmingham is not None

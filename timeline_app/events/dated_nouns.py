@@ -9,6 +9,7 @@ from timeline_app.events.accusations import is_accused_of
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.grammar.verb_forms import does
 from timeline_app.events.phrases import Phrase, Place
 from timeline_app.text.words import Word
 
@@ -40,7 +41,7 @@ def noun_before(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None
     heads = [
         k
         for k in range(start, link)
-        if lists.is_event_noun(words[k]) and not sentence.is_finite(k) and not _is_said_of_noun(sentence, k, lists)
+        if lists.is_event_noun(words[k]) and not does(sentence, k) and not _is_said_of_noun(sentence, k, lists)
     ]
     if len(heads) > 1 and _is_in_another(sentence, heads[-2], heads[-1], lists):
         heads = heads[:-1]

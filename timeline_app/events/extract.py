@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from timeline_app.dates import Precision
 from timeline_app.events.candidates import (
@@ -16,14 +15,12 @@ from timeline_app.events.candidates import (
     candidate_of,
     parse,
     placed,
-    read_words,
 )
 from timeline_app.events.confidence import is_proposed
+from timeline_app.events.dated_sentences import Dated, Told, dated_sentences, sentence_before
 from timeline_app.events.days import together
 from timeline_app.events.furniture import furniture
 from timeline_app.events.grammar.lists import Lists, lists_of
-from timeline_app.events.grammar.tagged import Sentence as Tagged
-from timeline_app.events.grammar.trees import with_trees
 from timeline_app.events.grouping import (
     event_of,
     grouped,
@@ -34,14 +31,13 @@ from timeline_app.events.grouping import (
     without_vaguer,
 )
 from timeline_app.events.headings import labels, under_their_dates, words_below
-from timeline_app.events.lead import Lead, end_of_dateline, lead_of
+from timeline_app.events.lead import lead_of
 from timeline_app.events.lives import Life, life_candidate, lives_in
 from timeline_app.events.meant.antecedents import Persons
 from timeline_app.events.meant.cast import Cast
 from timeline_app.events.names.named import known_names
-from timeline_app.events.place_lines import words_of_place_line
 from timeline_app.events.quotations import in_quotation
-from timeline_app.events.told_before import Before, only_points_back, told_before
+from timeline_app.events.told_before import only_points_back, told_before
 from timeline_app.model import Article, Event, Expression, Kind, Sentence, Span
 from timeline_app.temporal import find_expressions, whole_dates
 from timeline_app.temporal.clocks import CLOCK
@@ -49,21 +45,11 @@ from timeline_app.temporal.locales import understands
 from timeline_app.temporal.reviews import is_reviewed_year
 from timeline_app.text import sentences
 from timeline_app.text.wires import as_printed
-from timeline_app.text.words import Word, words_of
 
 _TOO_COARSE = Precision.DECADE.rank  # a century is no date of an event
 _PARTS = (CLOCK, "same_part")  # rules of parts of the article's own day
 _DAY = Precision.DAY.rank
 _MOST_DATES = 40  # in a sentence; more are a table, and no words tell which date is whose
-
-
-class _Read(NamedTuple):
-    """A sentence with its dates, their places among its words, and what is known of these."""
-
-    sentence: Sentence
-    inside: Sequence[Expression]
-    places: Sequence[range]
-    known: Tagged
 
 
 def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[], bool] | None = None) -> list[Event]:
@@ -101,39 +87,14 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
     lead = lead_of(article, found, told, stamps)
     aside = (*of_page, *(life.brackets for life in lives))
     leads = [(lead.sentence, [lead.date])] if lead else []
-    read: list[_Read] = []
-    for sentence, inside in (*_by_sentence(found, expressions, aside), *leads):
+    if cancelled is not None and cancelled():
+        return []
+    text = Told(mended, found, split, lead, stamps, lists)
+    dated = dated_sentences(text, (*_by_sentence(found, expressions, aside), *leads))
+    for one in dated:
         if cancelled is not None and cancelled():
             return []
-        words = _told_words(sentence, split, mended, lead, stamps, article.language)
-        at = [placed(words, expression, sentence) for expression in inside]
-        read.append(_Read(sentence, inside, at, read_words(words, at, article.language, lists)))
-    dated_spans = {one.sentence.span for one in read}
-    trees = with_trees([(one.known, one.places) for one in read], lists)
-    for one, understood in zip(read, trees, strict=True):
-        sentence, places = one.sentence, one.places
-        if cancelled is not None and cancelled():
-            return []
-        shown, words = mended[sentence.span.start : sentence.span.end], understood.words
-        parsed: Parsed | None = None
-        for expression, place in zip(one.inside, places, strict=True):
-            around = around_date(words, place)
-            if parsed is None or parsed.around != around:
-                days = [p for e, p in zip(one.inside, places, strict=True) if e.when and e.when.precision.rank <= _DAY]
-                usual = [placed(words, habit, sentence) for habit in _inside(habits, sentence.span)]
-                parsed = parse(understood, around, Dates(places, days, usual), article.language, lists)
-            others = [other for other in places if other != place and around.start <= other.start < around.stop]
-            shifted = [parsed.shifted(date) for date in (place, *others)]
-            if only_points_back(parsed.sentence, parsed.dated, lists):
-                before = _before(sentence, found, dated_spans, split, mended, article.language, lists)
-                candidate = (
-                    told_before(article, sentence, shown, parsed, shifted[0], expression, before, lists, persons)
-                    if before
-                    else None
-                )
-            else:
-                candidate = candidate_of(article, sentence, shown, parsed, expression, shifted, lists, persons)
-            candidates += [] if candidate is None else [candidate]
+        candidates += _candidates_in(article, text, one, dated, _inside(habits, one.sentence.span), persons)
     candidates += _births_and_deaths(article, found, lives, lists)
     events = [
         event_of(group, article)
@@ -143,43 +104,35 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
     return unique_titles(sorted(events, key=lambda e: (e.when.start, e.when.end, e.mentions[0].sentence.span.start)))
 
 
-def _before(
-    sentence: Sentence,
-    found: Sequence[Sentence],
-    dated: Container[Span],
-    split: Mapping[Span, Sequence[Word]],
-    mended: str,
-    language: str,
-    lists: Lists,
-) -> Before | None:
-    """The sentence before another one; None before the first one."""
-    at = bisect_left(found, sentence.span.start, key=lambda one: one.span.start) - 1
-    if at < 0:
-        return None
-    one = found[at]
-    shown = mended[one.span.start : one.span.end]
-    words = split.get(one.span) or words_of(shown)
-    (known,) = with_trees([(read_words(words, (), language, lists), ())], lists)
-    parsed = parse(known, range(len(words)), Dates((), (), ()), language, lists)
-    return Before(one, shown, parsed, one.span in dated)
-
-
-def _told_words(
-    sentence: Sentence,
-    split: Mapping[Span, Sequence[Word]],
-    mended: str,
-    lead: Lead | None,
-    stamps: Sequence[Span],
-    language: str,
-) -> Sequence[Word]:
-    """The words of a sentence without those of a dateline before it."""
-    words = split.get(sentence.span) or words_of(mended[sentence.span.start : sentence.span.end])
-    if lead is not None and sentence is lead.sentence:
-        return [word for word in words if lead.tells(word)]
-    if report := end_of_dateline(sentence, stamps):
-        return [word for word in words if word.start >= report]
-    opens_line = sentence.span.start == 0 or mended[sentence.span.start - 1] == "\n"
-    return words[words_of_place_line(words, language) :] if opens_line else words
+def _candidates_in(
+    article: Article,
+    text: Told,
+    one: Dated,
+    dated: Sequence[Dated],
+    habits: Iterable[Expression],
+    persons: Persons,
+) -> Iterator[Candidate]:
+    """What the dates of a sentence tell; `dated` are all sentences with dates, `habits` the dates in it that recur."""
+    sentence, words, lists = one.sentence, one.known.words, text.lists
+    shown = text.shown(sentence)
+    days = [
+        at for date, at in zip(one.dates, one.places, strict=True) if date.when and date.when.precision.rank <= _DAY
+    ]
+    usual = [placed(words, habit, sentence) for habit in habits]
+    parsed: Parsed | None = None
+    for date, place in zip(one.dates, one.places, strict=True):
+        around = around_date(words, place)
+        if parsed is None or parsed.around != around:
+            parsed = parse(one.known, around, Dates(one.places, days, usual), article.language, lists)
+        others = [other for other in one.places if other != place and around.start <= other.start < around.stop]
+        shifted = [parsed.shifted(at) for at in (place, *others)]
+        if only_points_back(parsed.sentence, parsed.dated, lists):
+            before = sentence_before(text, sentence, dated)
+            told = before and told_before(article, sentence, shown, parsed, shifted[0], date, before, lists, persons)
+        else:
+            told = candidate_of(article, sentence, shown, parsed, date, shifted, lists, persons)
+        if isinstance(told, Candidate):
+            yield told
 
 
 def _births_and_deaths(

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import lzma
+import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate, pairwise
@@ -45,6 +46,7 @@ _KEPT = 30_000
 # Classes that take in no new words: one never read before, at the head of a sentence, is in none of them.
 _CLOSED = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"})
 _NEVER = 8_000  # more than any sum of weights
+_CODE = re.compile(r"[A-Z]{1,4}\d")  # of a flight, a party, an engine: names that no treebank has
 _COUNT, _INT8, _INT16 = np.dtype("u1"), np.dtype("i1"), np.dtype("<i2")
 
 
@@ -102,6 +104,7 @@ class Tagger:
         self._rows = np.zeros((_KEPT, len(PLACES), len(tags)), np.int16)
         self._known: dict[Unit, int] = {}
         self._certain: list[int] = []
+        self._name = self.tags.index("PROPN") if "PROPN" in self.tags else -1
         self._lock = Lock()
 
     def tag(self, words: Sequence[str]) -> list[str]:
@@ -149,7 +152,8 @@ class Tagger:
             if unit.any_case and unit.text.istitle() and f"w{unit.text.lower()}" not in self._names:
                 self._rows[number, 0, self._closed] -= _NEVER
             self._known[unit] = number
-            self._certain.append(self._fixed.get(unit.text.lower() if unit.any_case else unit.text, -1))
+            fixed = self._fixed.get(unit.text.lower() if unit.any_case else unit.text, -1)
+            self._certain.append(self._name if fixed < 0 and _CODE.match(unit.text) else fixed)
 
     def _scores(self, numbers: Sequence[int]) -> npt.NDArray[np.int16]:
         rows = self._rows[numbers]

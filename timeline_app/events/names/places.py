@@ -7,6 +7,7 @@ time is to unpack it, some 20 ms, once, when the first name is looked up.
 from __future__ import annotations
 
 import gzip
+import re
 import unicodedata
 import zlib
 from collections.abc import Iterable
@@ -21,7 +22,9 @@ HEADING = "!places 1: name, id (GeoNames, ISO 3166-1, ISO 3166-2, UN M49), count
 LONGEST_NAME = 6  # words
 _WITH_NAMES = frozenset({"fr", "en", "de", "es", "it", "pt", "nl"})  # languages whose names of countries the table has
 _SPREAD = str.maketrans({"-": " ", "’": "'", "ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "ı": "i"})
-
+_PARTED = frozenset({"de", "nl"})  # languages that write "Ostukraine", "Oost-Oekraïne" in one word
+_PART = re.compile(r"(?:Nord|Süd|Noord|Zuid)?(?:Nord|Ost|Süd|West|Noord|Oost|Zuid)-?([^\W\d_]{4,})$")
+_DIVIDED = frozenset({"continent", "country", "region"})  # what has an east and a west
 
 Whereabouts = tuple[str, str]
 
@@ -51,7 +54,11 @@ def place_named(name: str, language: str) -> Place | None:
     code = _countries(language).get(key)
     if code is not None:
         return Place(code, code, "country", 0)
-    return _looked_up(key)
+    found = _looked_up(key)
+    if found is None and language in _PARTED and (part := _PART.match(name)):
+        whole = place_named(part[1][:1].upper() + part[1][1:], language)
+        return whole if whole is not None and whole.kind in _DIVIDED else None
+    return found
 
 
 def same_place(name: str, language: str) -> str:

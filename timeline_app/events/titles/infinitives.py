@@ -33,12 +33,24 @@ def infinitive_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     if not names_any(sentence, who) and not pronoun:
         return ""
     done = "" if _are_several(sentence, who, lists) else _conjugated(sentence, verb, lists)
-    rest = [k for k in range(verb + 1, date.start) if k not in phrase.left_out]
+    rest = [k for k in (*range(verb + 1, date.start), *_behind(sentence, verb, phrase)) if k not in phrase.left_out]
     clitics = [k for k in range(verb - 2, verb) if sentence.words[k].lower in lists.reflexives]
     if not done:
         return ""
     parts = (spell(shown, sentence.words, who), spell(shown, sentence.words, clitics), done)
     return fit(" ".join(filter(None, (*parts, _told(shown, sentence, rest)))), lists, MAX_TITLE)
+
+
+def _behind(sentence: Sentence, verb: int, phrase: Phrase) -> list[int]:
+    """What belongs to a verb behind the date that parts them: "avant de rencontrer lundi [le maire]"."""
+    tree, start = sentence.tree, phrase.date.stop
+    if tree is None or verb >= len(tree.heads):
+        return []
+    own = set(tree.below(verb))
+    end = start
+    while end < len(sentence.words) and end in own and sentence.words[end].text not in {",", ";", ":"}:
+        end += 1
+    return list(range(start, end))
 
 
 def _are_several(sentence: Sentence, who: list[int], lists: Lists) -> bool:

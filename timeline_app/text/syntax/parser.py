@@ -62,7 +62,7 @@ class Tree:
 
 def has_parser(language: str) -> bool:
     """Whether sentences of an ISO 639-1 code can be parsed."""
-    return language in LANGUAGES
+    return language in LANGUAGES and _path().is_file()
 
 
 def parse(sentences: Sequence[tuple[Sequence[str], Sequence[str]]], language: str) -> list[Tree | None]:
@@ -83,9 +83,13 @@ def parse(sentences: Sequence[tuple[Sequence[str], Sequence[str]]], language: st
     return found
 
 
+def _path() -> Path:
+    return resources() / "parser.xz"
+
+
 @cache
 def _parser() -> tuple[Network, tuple[str, ...]]:
-    return read_parser(resources() / "parser.xz")
+    return read_parser(_path())
 
 
 def read_parser(path: Path) -> tuple[Network, tuple[str, ...]]:

@@ -25,7 +25,8 @@ def begins_with_a_verb(read: ReadBack, lists: Lists) -> bool:
 
 def begins_with_doing(read: ReadBack, lists: Lists) -> bool:
     """As in "[Causing] a crash appeared in court", "[Ayant] été signé": something done besides what is not told."""
-    if not read.tags[0].endswith(_DOING) or lists.is_event_noun(read.words[0]):
+    happens = lists.is_event_noun(read.words[0]) and read.tag(1) != "DET"  # "Meeting in York", not "Meeting the mayor"
+    if not read.tags[0].endswith(_DOING) or happens:
         return False
     if lists.language == "en" and not read.main_verbs(lists):
         return False  # "Poisoning his brother"
