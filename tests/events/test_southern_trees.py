@@ -49,3 +49,20 @@ def test_which_of_several_nouns_is_told_of(language: str, text: str, title: str)
 )  # fmt: skip
 def test_a_noun_that_does_nothing_itself_is_an_object(language: str, text: str, title: str):
     assert titles(language, text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("es", "El Gobierno anunció hoy que revisará los permisos de pesca.",
+         "El Gobierno revisará los permisos de pesca"),
+        ("es", "La empresa informó ayer de que ha vendido su filial.", "La empresa ha vendido su filial"),
+        ("es", "El presidente aseguró el lunes que no dimitirá.", "El presidente no dimitirá"),
+        ("es", "El fiscal dijo ayer que hay dos detenidos.", "El fiscal: hay dos detenidos"),
+        ("es", "El portavoz explicó ayer que murieron dos personas.", "El portavoz: murieron dos personas"),
+        ("pt", "O ministro disse ontem que não vai renunciar.", "O ministro não vai renunciar"),
+        ("it", "Il portavoce ha detto ieri che sono morte due persone.", "Il portavoce: sono morte due persone"),
+    ],
+)  # fmt: skip
+def test_who_says_something_does_it_where_nobody_else_is_told(language: str, text: str, title: str):
+    assert titles(language, text) == [title]
