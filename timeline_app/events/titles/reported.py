@@ -53,9 +53,9 @@ def said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phras
             return [together, what]
     speaking = speaker(sentence, phrase.clause, phrase.left_out, lists)
     if is_own_deed(sentence, phrase.clause, said, what, speaking, lists):
-        named = [name for name in (who, _name_at_the_end(shown, sentence, phrase, lists)) if name]
-        own = [f"{name} {what[:1].lower()}{what[1:]}" for name in named]
-        return [next((title for title in own if len(title) <= MAX_TITLE), own[0]), what]
+        speakers = [name for name in (who, _name_at_the_end(shown, sentence, phrase, lists)) if name]
+        deeds = [f"{name} {what[:1].lower()}{what[1:]}" for name in speakers]
+        return [next((title for title in deeds if len(title) <= MAX_TITLE), deeds[0]), what]
     own_doing = _own_doing(sentence, said, speaking, lists)
     first, _, rest = what.partition(" ")
     if own_doing and first.lower() == own_doing and len(who) + 1 + len(rest) <= MAX_TITLE:
