@@ -66,3 +66,20 @@ def test_a_noun_that_does_nothing_itself_is_an_object(language: str, text: str, 
 )  # fmt: skip
 def test_who_says_something_does_it_where_nobody_else_is_told(language: str, text: str, title: str):
     assert titles(language, text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("es", "Muchos viven en casas del acuerdo suscrito por Lugo y la Unión Europea (UE) en 1992.",
+         "Acuerdo suscrito por Lugo y la Unión Europea"),
+        ("es", "El cupo de pesca de la merluza se limitó a 238.000 toneladas el año pasado.",
+         "El cupo de pesca de la merluza se limitó a 238.000 toneladas"),
+        ("it", "La riunione di ieri ha portato alla decisione di un incontro faccia a faccia tra i quattro capi.",
+         "La riunione ha portato alla decisione di un incontro faccia a faccia"),
+        ("it", "ROMA Dovrebbe arrivare a Lodi in tarda serata di oggi il presidente francese.",
+         "Dovrebbe arrivare a Lodi il presidente francese"),
+    ],
+)  # fmt: skip
+def test_words_are_read_as_what_they_are(language: str, text: str, title: str):
+    assert titles(language, text) == [title]
