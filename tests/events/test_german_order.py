@@ -82,7 +82,7 @@ def test_attributes_stand_before_their_noun_or_in_no_title(text, told):
     [
         ("Im November 2010 versuchten die Anwohner, die fremden Leute mit Besen aus dem Dorf zu vertreiben.",
          "Anwohner versuchten, die fremden Leute mit Besen aus dem Dorf zu vertreiben"),
-        ("Der Verein bat die Stadt am 3. Mai 2012, die Straße zu sperren.", 
+        ("Der Verein bat die Stadt am 3. Mai 2012, die Straße zu sperren.",
          "Verein bat die Stadt, die Straße zu sperren"),
         ("Der Verein wurde am 3. Mai 2012 gegründet, um Leuten zu helfen.", "Verein wurde gegründet"),
     ],
