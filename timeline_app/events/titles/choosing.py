@@ -18,7 +18,7 @@ from timeline_app.events.titles.trees.whole import whole_titles
 from timeline_app.events.titles.trees.writing import noun_title, tree_title
 from timeline_app.text.words import words_of
 
-_LITTLE = 3  # words that tell something
+_LITTLE = 2  # words that tell something
 
 
 def sound_first(
@@ -63,10 +63,13 @@ def _telling(title: str, sentence: Sentence) -> int:
     return sum(kinds.get(word.lower, "").startswith(("NOUN", "PROPN", "VERB", "NUM")) for word in words_of(title))
 
 
-def _rank(title: str, sentence: Sentence, phrase: Phrase) -> tuple[bool, bool, int]:
-    """A key by which titles of one kind are sorted: what tells little last, before that what has a date."""
+def _rank(title: str, sentence: Sentence, phrase: Phrase) -> tuple[bool, bool, int, int]:
+    """A key by which titles of one kind are sorted: what tells little last, before that what has a date.
+
+    Of two that tell as much the one with the commas of the sentence is first.
+    """
     telling = _telling(title, sentence)
-    return telling < _LITTLE, _is_dated(title, sentence, phrase), -telling
+    return telling < _LITTLE, _is_dated(title, sentence, phrase), -telling, -title.count(",")
 
 
 def _is_dated(title: str, sentence: Sentence, phrase: Phrase) -> bool:
