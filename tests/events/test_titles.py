@@ -91,7 +91,7 @@ def titles(text, language):
             "fr",
             "Mardi, une femme d'une trentaine d'années est tombée du quatrième étage du bâtiment Les Étourneaux, place"
             " de Londres à Lille.",
-            "Une femme d'une trentaine d'années est tombée du quatrième étage",
+            "Une femme d'une trentaine d'années est tombée du quatrième étage du bâtiment",
         ),
         # what somebody says of themselves is told with their name
         (

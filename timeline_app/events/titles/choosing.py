@@ -9,10 +9,12 @@ from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.titles.faults import STRUCTURAL, UNSURE, faults_of
+from timeline_app.events.titles.faults import CUT_OFF, STRUCTURAL, UNSURE, faults_of
 from timeline_app.events.titles.mended import mended_titles
 from timeline_app.events.titles.own_words import own_titles
 from timeline_app.events.titles.reported import what_was_said
+from timeline_app.events.titles.trees.participles import participle_title
+from timeline_app.events.titles.trees.whole import whole_titles
 from timeline_app.events.titles.trees.writing import noun_title, tree_title
 from timeline_app.text.words import words_of
 
@@ -28,6 +30,9 @@ def sound_first(
     """
     if not titles:
         return titles
+    done = participle_title(shown, sentence, phrase, titles[0], lists)
+    if done and done != titles[0] and not faults_of(done, sentence, phrase.left_out, lists):
+        return [done, *(title for title in titles if title != done)]
     faults = faults_of(titles[0], sentence, phrase.left_out, lists)
     if not faults:
         return titles
@@ -36,8 +41,8 @@ def sound_first(
     # What is only known to be in pieces may be right all the same.
     told = _telling(titles[0], sentence) if set(faults) == {UNSURE} else 0
     does = phrase.head is None and _does(titles[0], sentence)
-    found = False
-    for choice in _choices(titles, shown, sentence, clauses, phrase, lists, apart=apart):
+    found, cut = False, not CUT_OFF.isdisjoint(faults)
+    for choice in _choices(titles, shown, sentence, clauses, phrase, lists, apart=apart, cut=cut):
         # Of what is made of one title, what tells the most, and no date.
         for title in sorted(choice, key=lambda title: _rank(title, sentence, phrase)):
             if _telling(title, sentence) < told or (does and not _does(title, sentence)):
@@ -65,10 +70,13 @@ def _does(title: str, sentence: Sentence) -> bool:
     return any(word.lower in verbs for word in words_of(title))
 
 
-def _rank(title: str, sentence: Sentence, phrase: Phrase) -> tuple[bool, bool, int]:
-    """A key by which titles of one kind are sorted: what tells little last, before that what has a date."""
+def _rank(title: str, sentence: Sentence, phrase: Phrase) -> tuple[bool, bool, int, int]:
+    """A key by which titles of one kind are sorted: what tells little last, before that what has a date.
+
+    Of two that tell as much the one with the commas of the sentence is first.
+    """
     telling = _telling(title, sentence)
-    return telling < _LITTLE, _is_dated(title, sentence, phrase), -telling
+    return telling < _LITTLE, _is_dated(title, sentence, phrase), -telling, -title.count(",")
 
 
 def _is_dated(title: str, sentence: Sentence, phrase: Phrase) -> bool:
@@ -89,18 +97,30 @@ def _choices(
     lists: Lists,
     *,
     apart: bool,
+    cut: bool,
 ) -> Iterator[Sequence[str]]:
     """Other titles by how they are made, the best first.
 
-    `apart` says that only the tree of the sentence shows a fault of the first one.
+    `apart` says that only the tree of the sentence shows a fault of the first one, `cut` that this is only cut off.
     """
     tree = _of_the_tree(shown, sentence, clauses, phrase, lists)
+    if cut:
+        yield [tree] if tree else []
+        yield from ([title] for title in _whole(shown, sentence, clauses, phrase, lists))
     mended = () if apart else mended_titles(titles[0], shown, sentence, phrase.left_out, lists)
     yield [title for title in (tree, *mended) if title]
+    if not cut:
+        yield from ([title] for title in _whole(shown, sentence, clauses, phrase, lists))
     if phrase.date.start not in phrase.clause.asides:  # of which its clause tells nothing
         yield from ([title] for title in titles[1:])
-    if not apart:
+    if not (apart or cut):
         yield from ([title] for title in own_titles(shown, sentence, phrase, lists))
+
+
+def _whole(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> Iterator[str]:
+    if phrase.head is None and phrase.date.start not in phrase.clause.asides:
+        said = what_was_said(sentence, clauses, phrase, lists)
+        yield from whole_titles(shown, sentence, said or phrase.clause, phrase.left_out, lists)
 
 
 def _of_the_tree(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> str:

@@ -8,11 +8,13 @@ from itertools import pairwise
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.signs import STOPS
 from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.titles.faults.infinitives import as_much_as_fits
 from timeline_app.events.titles.faults.reading_back import NOWHERE, ReadBack, read_back
 from timeline_app.events.titles.faults.title_words import title_words
 from timeline_app.events.titles.wording import MAX_TITLE, finished, fit, spell
 
 _MOST_CUT, _MOST_ADDED = 5, 14  # words
+_SURE = 0.8  # that an auxiliary belongs to a verb
 _FEWEST = 3  # words of a title that is cut
 _BORDERS = frozenset({"ADP", "PUNCT", "CCONJ", "SCONJ", "ADV"})
 _DESCRIBING = frozenset({"ADJ", "ADV", "VERB.Part"})
@@ -32,7 +34,12 @@ def mended_titles(title: str, shown: str, sentence: Sentence, left_out: Containe
         yield from (finished(text, lists) for text in shorter if ": " not in title)  # "The minister: it will rain"
         return
     filled = [fit(text, lists) for text in _filled(read, shown)]
-    longer = [*filled, *_with_verb_end(read, title, shown, lists), *_led_on(read, title, shown, lists)]
+    longer = [
+        *_with_infinitive(read, title, shown, lists),
+        *filled,
+        *_with_verb_end(read, title, shown, lists),
+        *_led_on(read, title, shown, lists),
+    ]
     ways = [*shorter, *longer] if read.tags[-1] in _LEADING else [*longer, *shorter]
     yield from (finished(text, lists) for text in ways if len(text) <= MAX_TITLE)
 
@@ -60,6 +67,8 @@ def _with_verb_end(read: ReadBack, title: str, shown: str, lists: Lists) -> Iter
     end = start
     while end < len(sentence.words) and not read.closes(end):
         end += 1
+    if (said := _verb_of_helper(read)) >= 0:
+        yield f"{title} {sentence.words[said].text}"  # ", die aus zwei Schiffen bestand, [gestellt]"
     last = end - 1
     ends = sentence.is_verb(last) or sentence.words[last].lower in lists.particles
     if last < start or last in places or last in read.left_out or not ends:
@@ -67,6 +76,22 @@ def _with_verb_end(read: ReadBack, title: str, shown: str, lists: Lists) -> Iter
     while _goes_with_verb(sentence, last - 1) and last - 1 not in places and last - 1 not in read.left_out:
         last -= 1  # "[gegrond] verklaard"
     yield f"{title} {spell(shown, sentence.words, range(last, end))}"
+
+
+def _with_infinitive(read: ReadBack, title: str, shown: str, lists: Lists) -> Iterator[str]:
+    """A German or Dutch title with the infinitive that it wants: "Der Rat versuchte[, die Schule zu schließen]"."""
+    if told := as_much_as_fits(read, lists):
+        yield f"{title}, {spell(shown, read.sentence.words, told)}"
+
+
+def _verb_of_helper(read: ReadBack) -> int:
+    """The place of the verb that an auxiliary belongs to, where it ends what follows the title; NOWHERE without one."""
+    tree, helper = read.sentence.tree, read.places[read.finite[0]]
+    said = tree.heads[helper] if tree is not None and helper < len(tree.heads) else NOWHERE
+    if tree is None or said <= read.places[-1] or tree.relations[helper] != "aux" or tree.sure[helper] < _SURE:
+        return NOWHERE
+    ends = read.sentence.tags[said] in ("VERB.Part", "VERB.Inf") and said + 1 < len(read.sentence.tags)
+    return said if ends and read.closes(said + 1) and said not in read.left_out else NOWHERE
 
 
 def _goes_with_verb(sentence: Sentence, k: int) -> bool:

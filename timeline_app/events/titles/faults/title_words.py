@@ -22,6 +22,7 @@ class TitleWords:
     between: frozenset[str]
     compared: frozenset[str]
     comparatives: tuple[str, ...]
+    definite: frozenset[str]
 
 
 @cache
@@ -42,4 +43,5 @@ def title_words(code: str) -> TitleWords:
         between=frozenset(language.list("title_between")),
         compared=frozenset(language.list("title_compared")),
         comparatives=language.list("title_comparatives"),
+        definite=frozenset(language.list("title_definite")),
     )

@@ -79,6 +79,8 @@ def told_of(
             continue  # "Arrested twice, he fled": what was done before is told apart
         if relation == "advmod" and child < at and sentence.words[child].lower in lists.connectives:
             continue  # "Also Monday, she left"
+        if child < at and not lists.verb_second and only_dates(tree, child, left_out):
+            continue
         if apart and (not sentence.is_verb(child) or _is_told_apart(tree, child, left_out)):
             continue
         places = part(sentence, tree, child, left_out)
@@ -153,6 +155,12 @@ def inner_spares(sentence: Sentence, tree: Tree, top: int, places: Container[int
 def _can_go(sentence: Sentence, k: int) -> bool:
     """Whether an adjective is no part of a name, and the article before it does not go by it: "a [historic] event"."""
     return sentence.words[k - 1].lower not in _SOUNDING and not (k and sentence.words[k].text.istitle())
+
+
+def only_dates(tree: Tree, k: int, left_out: Container[int]) -> bool:
+    """Whether a phrase only leads to a date: "[in the course of] autumn 2016"."""
+    dated = any(child in left_out and tree.relations[child] != "punct" for child in tree.children[k])
+    return dated and tree.relations[k] in ("obl", "nmod", "advmod")
 
 
 def _is_told_apart(tree: Tree, at: int, left_out: Container[int]) -> bool:
