@@ -82,8 +82,14 @@ def test_attributes_stand_before_their_noun_or_in_no_title(text, told):
     [
         ("Im November 2010 versuchten die Anwohner, die fremden Leute mit Besen aus dem Dorf zu vertreiben.",
          "Anwohner versuchten, die fremden Leute mit Besen aus dem Dorf zu vertreiben"),
-        ("Der Verein bat die Stadt am 3. Mai 2012, die Straße zu sperren.", 
+        ("Der Verein bat die Stadt am 3. Mai 2012, die Straße zu sperren.",
          "Verein bat die Stadt, die Straße zu sperren"),
+        ("Im Oktober 1915 begann Weber dieser zunehmend auch außenpolitische Probleme zu bereiten, indem er klagte.",
+         "Weber begann dieser zunehmend auch außenpolitische Probleme zu bereiten"),
+        ("Weil sie 1916 immer stärker in die Defensive geraten waren und nur noch kämpften, gaben sie auf.",
+         "Sie waren immer stärker in die Defensive geraten"),
+        ("Am 17. September 1939, nach dem Fall der Stadt, dem Ende des Staates und der Flucht der Regierung, begann die"
+         " Besetzung des Landes.", "Besetzung des Landes begann"),
         ("Der Verein wurde am 3. Mai 2012 gegründet, um Leuten zu helfen.", "Verein wurde gegründet"),
     ],
 )  # fmt: skip

@@ -186,11 +186,21 @@ def verb_end(sentence: Sentence, after: Sequence[int]) -> list[int]:
     at -= compound  # "kann Meister [werden]", whose last word looks conjugated
     while at > 1 and sentence.tags[after[at - 1]].endswith((".Part", ".Inf")):
         at -= 1
+    if at < len(after) and at > 1 and sentence.tags[after[at]] == "VERB.Inf" and sentence.tags[after[at - 1]] == "PART":
+        at -= 1  # "begann ... [zu bereiten]"
     if at == len(after) and at > 1 and sentence.tags[after[-1]] == "ADP":
         at -= 1
     if at == len(after) and at > 1 and sentence.tags[after[0]].startswith("AUX") and sentence.tags[after[-1]] == "ADJ":
         at -= 1 + (at > _FEWEST and sentence.tags[after[-2]] == "ADV")  # "wurde [immer schlechter]"
     return list(after[at:])
+
+
+def ends_with_infinitive(sentence: Sentence, told: Sequence[int], lists: Lists) -> bool:
+    """Whether words are what a verb wants to be done, which a comma parts from it: ", [die Straße zu sperren]"."""
+    if not lists.verb_second or len(told) < _FEWEST or sentence.tags[told[-1]] != "VERB.Inf":
+        return False
+    marked = sentence.tags[told[-1] - 1] == "PART" or "zu" in sentence.words[told[-1]].lower
+    return marked and not any(map(sentence.is_finite, told))
 
 
 def _behind_adverbials(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -> int:

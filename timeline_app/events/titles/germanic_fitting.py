@@ -62,7 +62,8 @@ def with_the_last(shown: str, sentence: Sentence, told: Sequence[int], chunks: l
 
     That is where the last one surely belongs to the verb: "spielte ihm [durch die Angst] [in die Hände]".
     """
-    if len(chunks) < _FEWEST or not _is_of_the_verb(sentence, chunks[-1]):
+    apart = any(sentence.words[chunk[0] - 1].text == "," for chunk in chunks[1:])
+    if len(chunks) < _FEWEST or apart or not _is_of_the_verb(sentence, chunks[-1]):
         return chunks
     kept = list(chunks)
     while len(kept) > 2 and len(_written(shown, sentence, told, kept)) > MAX_TITLE:
@@ -80,6 +81,8 @@ def _written(shown: str, sentence: Sentence, told: Sequence[int], chunks: Sequen
 def _is_of_the_verb(sentence: Sentence, chunk: Sequence[int]) -> bool:
     """Whether a phrase with a preposition hangs on a verb, and is not cut off."""
     tree, noun = sentence.tree, next((k for k in chunk if sentence.is_noun(k)), -1)
+    if len(chunk) == 2 and [sentence.tags[k] for k in chunk] == ["ADP", "NOUN"]:
+        return True  # "hatte eine Krise [zur Folge]"
     if tree is None or noun < 0 or noun >= len(tree.heads) or sentence.tags[chunk[0]] != "ADP":
         return False
     if tree.relations[noun] != "obl" or tree.sure[noun] < _SURE or not sentence.is_verb(tree.heads[noun]):
