@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from timeline_app.events.grammar.lists import Lists
@@ -48,9 +49,14 @@ def is_country_behind_a_name(sentence: Sentence, one: int, other: int, lists: Li
     return place is not None and place.kind == "country"
 
 
-def is_about(word: Word, lists: Lists) -> bool:
-    """Whether a word says how exact the number behind it is: "[rund] tausend"."""
-    return word.lower in _about(lists.language)
+def counting_adverbs(sentence: Sentence, adverbs: Sequence[int], lists: Lists) -> int:
+    """How many of the adverbs before a number say how exact it is, or count on: "[rund] tausend", "[nog eens] vijf"."""
+    found = 0
+    for k in reversed(adverbs):
+        if sentence.words[k].lower not in _about(lists.language) | lists.again_words:
+            break
+        found += 1
+    return found
 
 
 @cache

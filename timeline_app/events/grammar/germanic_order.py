@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline_app.events.grammar.germanic_nouns import (
     comes_from_a_place,
-    is_about,
+    counting_adverbs,
     is_bare_genitive,
     is_country_behind_a_name,
     is_more_and_more,
@@ -39,7 +39,7 @@ def inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[i
         at = behind - 1
     counted = behind < len(after) and sentence.tags[after[behind]] == "NUM"
     if counted and behind > at:  # "[mindestens] tausend Gäste", and not "zeitgleich zwei Granaten"
-        at = behind - is_about(sentence.words[after[behind - 1]], lists)
+        at = behind - counting_adverbs(sentence, after[at:behind], lists)
     end = behind if counted or more else _before_head(sentence, after, at)
     while end < len(after) and sentence.tags[after[end]] in BEFORE_NOUN:
         end += 1
@@ -149,7 +149,8 @@ def subject_first(sentence: Sentence, before: list[int], after: list[int], lists
         at < len(after) and sentence.tags[after[at]] == "NUM" and sentence.tags[after[at - 1]] == "ADV" and at > own
     )
     counted |= own < at < len(after) and is_more_and_more(sentence, after[at], lists)
-    at -= counted  # "wurden [mindestens] tausend Gäste erwartet"
+    if counted:  # "wurden [mindestens] tausend Gäste erwartet"
+        at -= max(1, counting_adverbs(sentence, after[own:at], lists))
     subject, rest = inverted(sentence, [after[0], *after[at:]], lists)
     someone = len(subject) == 1 and sentence.words[subject[0]].lower in lists.one_person
     if not (names_any(sentence, subject) or someone):
@@ -209,13 +210,19 @@ def _behind_adverbials(sentence: Sentence, words: Sequence[int], at: int, lists:
         if sentence.tags[words[at]] == "ADP":
             while at < len(words) - 1 and not sentence.is_noun(words[at]):
                 at += 1
-            while at < len(words) - 1 and sentence.is_noun(words[at + 1]) and words[at + 1] == words[at] + 1:
+            while at < len(words) - 1 and _goes_on_as_noun(sentence, words[at], words[at + 1], lists):
                 at += 1
             at = _end_of_names(sentence, words, at, lists)  # "im Bild [ihrer Nachfahren]"
             at = (_end_of_list(sentence, words, at + 1, lists) or at + 1) - 1  # "in Ulm[, Neustadt und Altdorf]"
             at = _behind_apposition(sentence, words, at + 1) - 1  # "von Otto, [dem Erben]"
         at += 1
     return at
+
+
+def _goes_on_as_noun(sentence: Sentence, one: int, other: int, lists: Lists) -> bool:
+    """Whether the noun of a preposition goes on with the next word, as in "in Ulm | waren Unruhen" it does not."""
+    another = sentence.tags[one] == "PROPN" and sentence.tags[other] == "NOUN" and not lists.capital_nouns
+    return sentence.is_noun(other) and other == one + 1 and not another
 
 
 def _is_one_name(sentence: Sentence, pair: Sequence[int], lists: Lists) -> bool:

@@ -29,6 +29,41 @@ def _is_spared(sentence: Sentence, k: int, lists: Lists) -> bool:
     return sentence.tags[k] == "ADV" and sentence.words[k].lower not in small
 
 
+def with_denial(sentence: Sentence, after: Sequence[int], tail: list[int], lists: Lists) -> list[int]:
+    """The end of a verb with the word before it that denies all: "[niet verdedigen]", "leverde ... [niets op]"."""
+    before = len(after) - len(tail) - 1
+    if not lists.verb_second or not tail or before < 1 or after[before] + 1 != tail[0]:
+        return tail
+    return [after[before], *tail] if sentence.words[after[before]].lower in lists.negations else tail
+
+
+def without_afterfield(shown: str, sentence: Sentence, before: Sequence[int], after: list[int]) -> list[int]:
+    """What follows a subject up to the end of its verb, where a title has no room for that with all before it.
+
+    "zal na de middag overleg hebben [met de bonden]" would lose what he will do.
+    """
+    if not sentence.tags[after[0]].startswith("AUX") or sentence.tags[after[-1]].endswith((".Part", ".Inf")):
+        return after
+    ends = [n for n in range(1, len(after) - 1) if sentence.tags[after[n]].endswith((".Part", ".Inf"))]
+    led = bool(ends) and sentence.tags[after[ends[-1] + 1]] == "ADP"
+    whole = led and len(spell(shown, sentence.words, [*before, *after[: ends[-1] + 1]])) <= MAX_TITLE
+    return after[: ends[-1] + 1] if led and not whole else after
+
+
+def without_purpose(shown: str, sentence: Sentence, before: Sequence[int], after: list[int], lists: Lists) -> list[int]:
+    """What follows a subject with less, or nothing, of the Dutch "om ... te" at its end: "riep op [om te staken]"."""
+    opener = next((k for k in range(after[0], after[-1]) if sentence.words[k].lower in lists.purposes), after[-1])
+    at = next((n for n in range(1, len(after)) if after[n] >= opener), 0)
+    if not at or opener == after[-1] or not sentence.tags[after[-1]].endswith(".Inf"):
+        return after
+    mark = next((n for n in range(len(after) - 1, at, -1) if sentence.tags[after[n]] == "PART"), len(after) - 1)
+    mark -= sentence.tags[after[mark - 1]] in ("ADP", "ADV")  # "[neer] te leggen"
+    noun = next((n for n in range(mark - 1, at, -1) if not sentence.is_noun(after[n])), at)
+    object_ = noun if sentence.tags[after[noun]] == "DET" and sentence.tags[after[noun - 1]] != "ADP" else mark
+    short = [*after[:at], opener, *after[object_:]]
+    return short if len(spell(shown, sentence.words, [*before, *short])) <= MAX_TITLE else after[:at]
+
+
 def without_attributes(sentence: Sentence, told: list[int], lists: Lists) -> list[int]:
     """Words without what stands between an article and a participle before its noun: "die [in Ulm gebaute] Halle"."""
     n = 0
