@@ -9,6 +9,7 @@ from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.grammar.germanic_tags import is_attribute, is_only_verb
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.reduced import apposed_participle, reduced_relative
+from timeline_app.events.grammar.romance_tags import set_romance_right
 from timeline_app.events.names.people import is_first_name
 from timeline_app.text.syntax.parser import Tree
 from timeline_app.text.tagger import has_tagger, is_finite, is_verb, tag
@@ -55,6 +56,7 @@ def tagged(words: Sequence[Word], language: str, lists: Lists, tree: Tree | None
     for k in range(len(words)):
         _set_joining_word_right(words, tags, k, lists)
         _set_noun_right(words, tags, k, lists)
+        set_romance_right(words, tags, k, lists)
         _set_verb_right(words, tags, k, lists)
     _set_named_works_right(words, tags)
     if _opens_with_a_name(words, tags, lists):

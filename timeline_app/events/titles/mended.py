@@ -19,6 +19,7 @@ _FEWEST = 3  # words of a title that is cut
 _BORDERS = frozenset({"ADP", "PUNCT", "CCONJ", "SCONJ", "ADV"})
 _DESCRIBING = frozenset({"ADJ", "ADV", "VERB.Part"})
 _DOING = (".Ger", ".PartP")
+_INSIDE_WORDS = frozenset("'’-.")  # "D'Amato", "Oct. 3"
 _LEADING = frozenset({"ADP", "CCONJ", "ADV", "NOUN", "SCONJ"})
 
 
@@ -106,12 +107,14 @@ def _cut_back(read: ReadBack, title: str, lists: Lists) -> Iterator[str]:
         k = read.places[last] + 1
         goes_on = k < len(tags) and read.sentence.is_verb(k)
         goes_on |= last == read.last - 1 and read.lower(read.last) in title_words(lists.language).leading_on
-        border = k == len(tags) or tags[k] in _BORDERS or k in read.left_out
+        sign = k < len(tags) and read.sentence.words[k].text in _INSIDE_WORDS
+        border = k == len(tags) or (tags[k] in _BORDERS and not sign) or k in read.left_out
         named = read.tags[last] == "NUM" and read.tag(last - 1) == "PROPN"  # "Europe 1"
         whole = named or read.tags[last] in ("NOUN", "PROPN", "ADJ", "VERB.Part", "VERB.Inf")
         whole = (whole and (border or goes_on)) or (last in read.finite and border and not goes_on)
         opener = max((n for n in range(1, last) if _opens(read, n, lists)), default=NOWHERE)
         whole &= k > 0 and (opener == NOWHERE or any(opener < n <= last for n in read.finite))
+        whole &= last < 1 or read.words[last - 1].text != ","  # "Ruiz, [president] | of the republic"
         if whole and (not told or any(map(read.is_verb, range(last + 1)))):
             yield title[: read.words[last].end]
 
@@ -128,8 +131,12 @@ def _led_on(read: ReadBack, title: str, shown: str, lists: Lists) -> Iterator[st
     telling = lists.report_verbs - lists.addressing
     said = next((n for n in read.finite if read.lower(n) in telling), 0) if lists.language == "en" else 0
     for end in range(start + 1, min(start + _MOST_ADDED, len(tags)) + 1):
+        if not read.finite and (words[end - 1].text == "," or words[end - 1].lower in lists.relatives):
+            return  # what more there is to say of a noun
         if words[end - 1].text in STOPS and (words[end - 1].text != "." or end - 1 not in read.left_out):
             return
+        if end < len(tags) - 1 and words[end].text in _INSIDE_WORDS:
+            continue
         closes = end == len(tags) or (tags[end] in _BORDERS and end not in read.left_out)
         dated = end - 1 in read.left_out and tags[end - 1] != "PUNCT"
         stops = end == len(tags) or words[end].text in STOPS or words[end].text in ".!?,"
