@@ -10,7 +10,9 @@ from timeline_app.events.titles.wording import MAX_TITLE, spell
 
 _DESCRIBED = ("ADJ", "NUM", "VERB.Part", "DET")  # of which an adverb before them says more
 _INSIDE = ("ADP", "ADV", "DET", "ADJ", "NUM", "NOUN", "PROPN", "VERB.Part")
-_SURE = 0.6  # that a phrase belongs to a verb
+_LIKELY = 0.6  # that a short phrase belongs to a verb
+_SHORT = 3  # words: "in die Hände"
+_SURE = 0.9  # that a phrase belongs to a verb
 _FEWEST = 3  # stretches: a verb, what can be spared, and the end
 
 
@@ -120,6 +122,10 @@ def _is_of_the_verb(sentence: Sentence, chunk: Sequence[int]) -> bool:
         return True  # "hatte eine Krise [zur Folge]"
     if tree is None or noun < 0 or noun >= len(tree.heads) or sentence.tags[chunk[0]] != "ADP":
         return False
-    if tree.relations[noun] != "obl" or tree.sure[noun] < _SURE or not sentence.is_verb(tree.heads[noun]):
+    if (
+        tree.relations[noun] != "obl"
+        or tree.sure[noun] < (_LIKELY if len(chunk) <= _SHORT else _SURE)
+        or not sentence.is_verb(tree.heads[noun])
+    ):
         return False
     return set(tree.below(noun)) >= set(chunk) - {chunk[0]}
