@@ -41,7 +41,7 @@ def inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[i
     if counted and behind > at:  # "[mindestens] tausend Gäste", and not "zeitgleich zwei Granaten"
         at = behind - counting_adverbs(sentence, after[at:behind], lists)
     end = behind if counted or more else _before_head(sentence, after, at)
-    while end < len(after) and sentence.tags[after[end]] in BEFORE_NOUN:
+    while end < len(after) and (sentence.tags[after[end]] in BEFORE_NOUN or _joins_adjectives(sentence, after, end)):
         end += 1
         if (
             sentence.is_noun(after[end - 1])
@@ -61,6 +61,13 @@ def inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[i
     end = _end_of_list(sentence, after, end, lists) or _end_of_origin(sentence, after, end, lists) or end
     end = _end_of_links(sentence, after, end, lists)
     return after[at:end], [*after[:at], *after[_behind_apposition(sentence, after, end) :]]
+
+
+def _joins_adjectives(sentence: Sentence, after: Sequence[int], at: int) -> bool:
+    """Whether "und", or an adverb behind it, stands between two adjectives: "eine begrenzte [und eher] symbolische"."""
+    tags = [sentence.tags[k] for k in after[at - 1 : at + 3]]
+    joins = tags[:2] == ["ADJ", "CCONJ"] and (tags[2:3] == ["ADJ"] or tags[2:] == ["ADV", "ADJ"])
+    return joins or (tags[:3] == ["CCONJ", "ADV", "ADJ"] and sentence.tags[after[at - 2]] == "ADJ")
 
 
 def _before_head(sentence: Sentence, after: Sequence[int], at: int) -> int:

@@ -28,6 +28,7 @@ def _is_one_too_many(read: ReadBack, one: int, other: int, lists: Lists) -> bool
         named = any(read.is_noun(n) or read.tags[n] in ("PRON", "DET", "NUM", "ADJ") for n in between)
         return read.tags[other].startswith("AUX") and not named
     past = read.tags[other] == "VERB.Past" and read.lower(other).endswith(("te", "ten"))
+    past |= read.lower(one) == read.lower(other) and lists.verb_second  # "ist gestorben [ist]"
     past &= not read.lower(other).startswith("ge")  # "waren in die Defensive geraten [kämpften]"
     compound = read.tags[one].startswith("AUX") and ((lists.verb_second and not past) or other == one + 1)
     described = other == read.last or read.is_noun(other + 1)  # "56 killed inmates"
