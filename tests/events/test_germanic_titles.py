@@ -35,7 +35,7 @@ def titles(language: str, text: str) -> list[str]:
         ("Am 8. August 1958 fand mit einem Spiel gegen Ulm, das 4:1 endete, die Taufe des Schiffes statt.",
          ["Taufe des Schiffes fand mit einem Spiel gegen Ulm statt"]),
         ("Die Reederei meldete dagegen am Montag einen Gewinn.", ["Reederei meldete einen Gewinn"]),
-        ("Im Jahr 2019 kam es auf der Fähre zu heftigen Kämpfen.", ["Heftige Kämpfen auf der Fähre"]),
+        ("Im Jahr 2019 kam es auf der Fähre zu heftigen Kämpfen.", ["Heftige Kämpfe auf der Fähre"]),
         ("Am Montag gab es im Rathaus einen heftigen Streit um die Fähre.",
          ["Heftiger Streit um die Fähre im Rathaus"]),
         ("Dem Gutachten zufolge soll der Kapitän im September 2019 den Kurs geändert haben.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from timeline_app.events.grammar.lists import Lists
@@ -16,6 +16,8 @@ _ENDINGS = ("en", "em", "er", "es", "e")
 _FEMALE = frozenset({"die", "einer", "eine", "dieser", "zur", "jener", "seiner", "ihrer", "keiner"})
 _ACCUSATIVE = frozenset({"den", "einen", "keinen", "diesen", "jenen", "seinen", "ihren"})
 _GENITIVE = frozenset({"des", "eines", "dieses", "jenes", "seines", "ihres"})
+_SEVERAL = frozenset({"einigen", "mehreren", "vielen", "zwei", "drei", "vier"})
+_UMLAUTS = str.maketrans("äöü", "aou")
 _BARE = frozenset({"zu", "bei", "nach", "mit", "von", "aus", "seit"})
 _DATIVE = frozenset({"dem", "vom", "beim", "zum", "im", "am", "einem", "diesem", "jenem", "seinem", "ihrem"})
 
@@ -39,7 +41,7 @@ def in_first_case(sentence: Sentence, core: Sequence[int], lists: Lists) -> dict
     told = {k: _with(sentence.words[k].text, ending) for k in adjectives} if ending else {}
     if article in _GENITIVE:
         told[head] = _without_genitive(noun)
-    elif article == "den" or sentence.tags[before] == "ADP":
+    elif article == "den" or article in _SEVERAL or sentence.tags[before] == "ADP":
         told[head] = _without_dative(noun, lists)
     return told
 
@@ -53,6 +55,8 @@ def _ending(article: str, adjective: str, noun: str, lists: Lists) -> str:
         return "es"
     if article in _ACCUSATIVE:
         return "e" if noun.endswith("n") and not _is_neuter(noun, lists) else "er"  # "bei den schweren Unruhen"
+    if article in _SEVERAL:
+        return "e"  # "zu einigen schweren Gefechten"
     if article in _BARE:
         plural = adjective.endswith("en") and noun.endswith("n")  # "zu heftigen Kämpfen"
         return "e" if plural or adjective.endswith("er") else ""
@@ -81,7 +85,18 @@ def _without_dative(noun: str, lists: Lists) -> str:
             is_plural = plural not in singular.list("event_nouns")
             is_plural &= shares.get(plural, 0.0) > shares.get(lower[start:], 0.0) / _RARER
             return noun[:-1] if is_plural else noun
-    return noun
+    return noun[:-1] if _is_of_several(lower, shares) else noun
+
+
+def _is_of_several(lower: str, shares: Mapping[str, float]) -> bool:
+    """Whether a noun is that of several behind a preposition, "Lawinenabgängen", by its umlaut and its singular."""
+    if not lower.endswith("en"):
+        return False
+    for start in range(len(lower) - _SHORTEST):
+        one = lower[start:-2].translate(_UMLAUTS)
+        if one != lower[start:-2] and shares.get(one, 0.0) and shares.get(lower[start:-1], 0.0):
+            return True
+    return False
 
 
 def _without_genitive(noun: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from timeline_app.events.grammar.lists import Lists
@@ -41,16 +42,27 @@ def comes_from_a_place(word: Word, lists: Lists) -> bool:
 
 
 def is_country_behind_a_name(sentence: Sentence, one: int, other: int, lists: Lists) -> bool:
-    """Whether a country stands right behind a whole name, to which it does not belong: "besuchte Ana Ruiz | Chile"."""
-    if one < 1 or not is_first_name(sentence.words[one - 1].text) or is_first_name(sentence.words[one].text):
+    """Whether a place stands right behind a whole name or several, and is no part of it: "traf Ana Ruiz | Chile"."""
+    named = one > 0 and is_first_name(sentence.words[one - 1].text) and not is_first_name(sentence.words[one].text)
+    done = sentence.tags[other + 1 : other + 2] in (
+        ["VERB.Part"],
+        ["VERB.Inf"],
+    )  # "haben die Truppen | Bagdad verlassen"
+    several = lists.capital_nouns and sentence.tags[one] == "NOUN" and sentence.words[one].lower.endswith("en") and done
+    if not (several or (named and sentence.tags[other] == "PROPN")):
         return False
     place = place_named(sentence.words[other].text, lists.language)
-    return place is not None and place.kind == "country"
+    return place is not None and (place.kind == "country" or (several and place.kind != "other"))
 
 
-def is_about(word: Word, lists: Lists) -> bool:
-    """Whether a word says how exact the number behind it is: "[rund] tausend"."""
-    return word.lower in _about(lists.language)
+def counting_adverbs(sentence: Sentence, adverbs: Sequence[int], lists: Lists) -> int:
+    """How many of the adverbs before a number say how exact it is, or count on: "[rund] tausend", "[nog eens] vijf"."""
+    found = 0
+    for k in reversed(adverbs):
+        if sentence.words[k].lower not in _about(lists.language) | lists.again_words:
+            break
+        found += 1
+    return found
 
 
 @cache

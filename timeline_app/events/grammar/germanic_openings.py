@@ -15,7 +15,15 @@ def opens_nothing(sentence: Sentence, k: int, lists: Lists) -> bool:
     led = sentence.words[k].lower in lists.prepositions
     if led and not _ends_finite(sentence, k):
         return True  # "seit der Gründung wurde", and not "seit sie gegründet wurde"
+    if sentence.tags[k] in ("DET", "PRON") and lists.capital_nouns and _is_inside_phrase(sentence, k, lists):
+        return True
     return _says_as_what(sentence, k) or _opens_apposition(sentence, k)
+
+
+def _is_inside_phrase(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a preposition without a comma leads to what looks like a relative pronoun: "in [der] sich seit Mai"."""
+    led = k > 1 and sentence.tags[k - 1] == "ADP" and sentence.words[k].lower in lists.determiners
+    return led and sentence.words[k - 2].is_word and sentence.tags[k - 2] != "CCONJ"
 
 
 def _ends_finite(sentence: Sentence, k: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline_app.events.grammar.germanic_nouns import (
     comes_from_a_place,
-    is_about,
+    counting_adverbs,
     is_bare_genitive,
     is_country_behind_a_name,
     is_more_and_more,
@@ -39,9 +39,9 @@ def inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[i
         at = behind - 1
     counted = behind < len(after) and sentence.tags[after[behind]] == "NUM"
     if counted and behind > at:  # "[mindestens] tausend Gäste", and not "zeitgleich zwei Granaten"
-        at = behind - is_about(sentence.words[after[behind - 1]], lists)
+        at = behind - counting_adverbs(sentence, after[at:behind], lists)
     end = behind if counted or more else _before_head(sentence, after, at)
-    while end < len(after) and sentence.tags[after[end]] in BEFORE_NOUN:
+    while end < len(after) and (sentence.tags[after[end]] in BEFORE_NOUN or _joins_adjectives(sentence, after, end)):
         end += 1
         if (
             sentence.is_noun(after[end - 1])
@@ -61,6 +61,13 @@ def inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[i
     end = _end_of_list(sentence, after, end, lists) or _end_of_origin(sentence, after, end, lists) or end
     end = _end_of_links(sentence, after, end, lists)
     return after[at:end], [*after[:at], *after[_behind_apposition(sentence, after, end) :]]
+
+
+def _joins_adjectives(sentence: Sentence, after: Sequence[int], at: int) -> bool:
+    """Whether "und", or an adverb behind it, stands between two adjectives: "eine begrenzte [und eher] symbolische"."""
+    tags = [sentence.tags[k] for k in after[at - 1 : at + 3]]
+    joins = tags[:2] == ["ADJ", "CCONJ"] and (tags[2:3] == ["ADJ"] or tags[2:] == ["ADV", "ADJ"])
+    return joins or (tags[:3] == ["CCONJ", "ADV", "ADJ"] and sentence.tags[after[at - 2]] == "ADJ")
 
 
 def _before_head(sentence: Sentence, after: Sequence[int], at: int) -> int:
@@ -149,7 +156,8 @@ def subject_first(sentence: Sentence, before: list[int], after: list[int], lists
         at < len(after) and sentence.tags[after[at]] == "NUM" and sentence.tags[after[at - 1]] == "ADV" and at > own
     )
     counted |= own < at < len(after) and is_more_and_more(sentence, after[at], lists)
-    at -= counted  # "wurden [mindestens] tausend Gäste erwartet"
+    if counted:  # "wurden [mindestens] tausend Gäste erwartet"
+        at -= max(1, counting_adverbs(sentence, after[own:at], lists))
     subject, rest = inverted(sentence, [after[0], *after[at:]], lists)
     someone = len(subject) == 1 and sentence.words[subject[0]].lower in lists.one_person
     if not (names_any(sentence, subject) or someone):
@@ -186,11 +194,21 @@ def verb_end(sentence: Sentence, after: Sequence[int]) -> list[int]:
     at -= compound  # "kann Meister [werden]", whose last word looks conjugated
     while at > 1 and sentence.tags[after[at - 1]].endswith((".Part", ".Inf")):
         at -= 1
+    if at < len(after) and at > 1 and sentence.tags[after[at]] == "VERB.Inf" and sentence.tags[after[at - 1]] == "PART":
+        at -= 1  # "begann ... [zu bereiten]"
     if at == len(after) and at > 1 and sentence.tags[after[-1]] == "ADP":
         at -= 1
     if at == len(after) and at > 1 and sentence.tags[after[0]].startswith("AUX") and sentence.tags[after[-1]] == "ADJ":
         at -= 1 + (at > _FEWEST and sentence.tags[after[-2]] == "ADV")  # "wurde [immer schlechter]"
     return list(after[at:])
+
+
+def ends_with_infinitive(sentence: Sentence, told: Sequence[int], lists: Lists) -> bool:
+    """Whether words are what a verb wants to be done, which a comma parts from it: ", [die Straße zu sperren]"."""
+    if not lists.verb_second or len(told) < _FEWEST or sentence.tags[told[-1]] != "VERB.Inf":
+        return False
+    marked = sentence.tags[told[-1] - 1] == "PART" or "zu" in sentence.words[told[-1]].lower
+    return marked and not any(map(sentence.is_finite, told))
 
 
 def _behind_adverbials(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -> int:
@@ -199,13 +217,19 @@ def _behind_adverbials(sentence: Sentence, words: Sequence[int], at: int, lists:
         if sentence.tags[words[at]] == "ADP":
             while at < len(words) - 1 and not sentence.is_noun(words[at]):
                 at += 1
-            while at < len(words) - 1 and sentence.is_noun(words[at + 1]) and words[at + 1] == words[at] + 1:
+            while at < len(words) - 1 and _goes_on_as_noun(sentence, words[at], words[at + 1], lists):
                 at += 1
             at = _end_of_names(sentence, words, at, lists)  # "im Bild [ihrer Nachfahren]"
             at = (_end_of_list(sentence, words, at + 1, lists) or at + 1) - 1  # "in Ulm[, Neustadt und Altdorf]"
             at = _behind_apposition(sentence, words, at + 1) - 1  # "von Otto, [dem Erben]"
         at += 1
     return at
+
+
+def _goes_on_as_noun(sentence: Sentence, one: int, other: int, lists: Lists) -> bool:
+    """Whether the noun of a preposition goes on with the next word, as in "in Ulm | waren Unruhen" it does not."""
+    another = sentence.tags[one] == "PROPN" and sentence.tags[other] == "NOUN" and not lists.capital_nouns
+    return sentence.is_noun(other) and other == one + 1 and not another
 
 
 def _is_one_name(sentence: Sentence, pair: Sequence[int], lists: Lists) -> bool:

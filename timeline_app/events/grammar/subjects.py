@@ -39,6 +39,9 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
     last = _told_run(sentence, runs, lists)
     if lists.verb_second and last and _only_says_as_what(sentence, last, before):
         return []
+    oblique = bool(last) and sentence.words[last[0]].lower in lists.accusatives and sentence.tags[last[0]] == "DET"
+    if oblique and sentence.tags[0] == "ADP" and sentence.words[last[0] - 1].text == ",":
+        return []  # "Nach dem Sieg, [dem dritten der Saison,] wurde"
     counted = len(last) > 2 and [sentence.tags[k] for k in last[:2]] == ["ADP", "NUM"]
     if lists.verb_second and counted and not _names_more(sentence, last[1:2]):
         return []  # "Nach sieben Wochen Streit legte", and no "In 2002 the minister"
@@ -82,7 +85,7 @@ def _told_run(sentence: Sentence, runs: Sequence[list[int]], lists: Lists) -> li
 def _is_one_phrase(sentence: Sentence, runs: Sequence[Sequence[int]]) -> bool:
     """Whether all before a verb is one phrase with a preposition, and what its noun is, behind a comma."""
     first, last = runs[0][0], runs[-1][-1]
-    opens = first == 0 or sentence.words[first - 1].text in '„»"'
+    opens = sentence.tags[0] == "ADP" and not any(map(sentence.is_verb, range(first)))
     beside = all(one[-1] + _COMMA_BETWEEN == other[0] for one, other in pairwise(runs))
     named = all(sentence.tags[run[0]] in ("DET", "ADP") and sentence.is_noun(run[-1]) for run in runs[1:])
     closed = last + 2 < len(sentence.words) and sentence.words[last + 1].text == ","

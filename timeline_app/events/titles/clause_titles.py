@@ -7,7 +7,13 @@ from collections.abc import Container, Iterable, Sequence
 from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.contractions import with_contractions
-from timeline_app.events.grammar.germanic_order import in_main_order, opening_last, participle_last, subject_first
+from timeline_app.events.grammar.germanic_order import (
+    ends_with_infinitive,
+    in_main_order,
+    opening_last,
+    participle_last,
+    subject_first,
+)
 from timeline_app.events.grammar.germanic_relatives import does_it_itself, done_by_another
 from timeline_app.events.grammar.inversion import behind_its_verb
 from timeline_app.events.grammar.lists import Lists
@@ -62,7 +68,7 @@ def clause_title(
     after = _without_rests(sentence, after, date, left_out, lists)
     if not after:
         return ""
-    after = participle_last(sentence, after) if lists.verb_second else after
+    after = _germanic_end(sentence, clause, date, after) if lists.verb_second else after
     after = [*_with_commas(sentence, after, lists), *_led_by_preposition(sentence, clause, lists)]
     if seen := _seen_by_the_date(sentence, clause, date, before, after, lists):
         return spell(shown, sentence.words, without_article(sentence, seen, lists))
@@ -97,6 +103,14 @@ def clause_title(
     title = with_owner(title, shown, sentence, clause, before, lists)
     title = with_contractions(title, lists) if preposition_of(sentence, clause, lists) >= 0 else title
     return parted(title, sentence.words[clause.verb].text, lists) if lists.verb_second and clause.opener >= 0 else title
+
+
+def _germanic_end(sentence: Sentence, clause: Clause, date: range, after: list[int]) -> list[int]:
+    """What follows a verb with its participle last, and without a second verb of a subordinate clause."""
+    below = clause.opener >= 0 and date.start < clause.verb
+    if below and [sentence.tags[k] for k in after[1:2]] == ["CCONJ"]:
+        return after[:1]  # "weil sie 1916 gerieten [und später flohen]"
+    return participle_last(sentence, after)
 
 
 def _without_saying(sentence: Sentence, before: list[int], lists: Lists) -> list[int]:
@@ -233,7 +247,9 @@ def _with_commas(sentence: Sentence, after: Sequence[int], lists: Lists) -> list
         apposed = parted and sentence.tags[k] == "DET" and sentence.is_noun(told[-1])  # "in Paris, [the son of]"
         object_ = parted and sentence.is_verb(told[-1]) and sentence.words[k].lower in lists.determiners
         besides = sentence.tags[k] in _BESIDES and not object_  # not "concluyó hoy, jueves, [su visita]"
-        if parted and (besides or apposed or (lists.language == "en" and _goes_on(sentence, told[-1], k))):
+        besides |= bool(parted) and ends_with_infinitive(sentence, [n for n in after if n >= k], lists)
+        goes_on = bool(parted) and lists.language == "en" and _goes_on(sentence, told[-1], k)
+        if parted and (besides or apposed or goes_on):
             told.append(k - 1)
         told.append(k)
     return told

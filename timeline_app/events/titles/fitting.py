@@ -11,7 +11,14 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import is_genitive
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.names.people import is_first_name
-from timeline_app.events.titles.germanic_fitting import with_the_last, without_adverbs, without_attributes
+from timeline_app.events.titles.germanic_fitting import (
+    with_denial,
+    with_the_last,
+    without_adverbs,
+    without_afterfield,
+    without_attributes,
+    without_purpose,
+)
 from timeline_app.events.titles.inner_places import lies_in_state
 from timeline_app.events.titles.wording import MAX_TITLE, spell
 
@@ -27,7 +34,7 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
     if _only_happens(sentence, after, lists):
         return spell(shown, sentence.words, before)
     tail = verb_end(sentence, after) if lists.verb_second else []
-    tail = _with_object(sentence, after, tail)
+    tail = with_denial(sentence, after, _with_object(sentence, after, tail), lists)
     chunks = _chunks(sentence, after[: len(after) - len(tail)], lists)
     subjects = [
         *(before, core_of(sentence, before, lists), _name_alone(sentence, before)),
@@ -36,7 +43,7 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
     whole = _joined(shown, sentence, before, after)
     if len(whole) <= MAX_TITLE:
         return whole
-    if lighter := _lighter(sentence, before, after, lists):
+    if lighter := _lighter(shown, sentence, before, after, lists):
         return fitted(shown, sentence, *lighter, lists)
     if lists.verb_second:
         chunks = _without_places_before(shown, sentence, [*before, *tail], chunks)
@@ -66,7 +73,7 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
 
 
 def _lighter(
-    sentence: Sentence, before: list[int], after: list[int], lists: Lists
+    shown: str, sentence: Sentence, before: list[int], after: list[int], lists: Lists
 ) -> tuple[list[int], list[int]] | None:
     """A subject and what follows it without what is spared first of all; None where they have nothing of that."""
     if len(lighter := _without_pronouns(sentence, after)) < len(after):
@@ -75,6 +82,10 @@ def _lighter(
         return before, lighter
     if len(lighter := without_attributes(sentence, before, lists)) < len(before):
         return lighter, after
+    if lists.verb_second and len(lighter := without_purpose(shown, sentence, before, after, lists)) < len(after):
+        return before, lighter
+    if lists.verb_second and len(lighter := without_afterfield(shown, sentence, before, after)) < len(after):
+        return before, lighter
     for spared in (without_attributes, without_adverbs):
         if len(lighter := spared(sentence, after, lists)) < len(after):
             return before, lighter

@@ -10,7 +10,9 @@ from timeline_app.events.titles.wording import MAX_TITLE, spell
 
 _DESCRIBED = ("ADJ", "NUM", "VERB.Part", "DET")  # of which an adverb before them says more
 _INSIDE = ("ADP", "ADV", "DET", "ADJ", "NUM", "NOUN", "PROPN", "VERB.Part")
-_SURE = 0.6  # that a phrase belongs to a verb
+_LIKELY = 0.6  # that a short phrase belongs to a verb
+_SHORT = 3  # words: "in die Hände"
+_SURE = 0.9  # that a phrase belongs to a verb
 _FEWEST = 3  # stretches: a verb, what can be spared, and the end
 
 
@@ -27,6 +29,41 @@ def without_adverbs(sentence: Sentence, after: list[int], lists: Lists) -> list[
 def _is_spared(sentence: Sentence, k: int, lists: Lists) -> bool:
     small = {*lists.negations, *lists.particles, *lists.relatives, *lists.inside_words}
     return sentence.tags[k] == "ADV" and sentence.words[k].lower not in small
+
+
+def with_denial(sentence: Sentence, after: Sequence[int], tail: list[int], lists: Lists) -> list[int]:
+    """The end of a verb with the word before it that denies all: "[niet verdedigen]", "leverde ... [niets op]"."""
+    before = len(after) - len(tail) - 1
+    if not lists.verb_second or not tail or before < 1 or after[before] + 1 != tail[0]:
+        return tail
+    return [after[before], *tail] if sentence.words[after[before]].lower in lists.negations else tail
+
+
+def without_afterfield(shown: str, sentence: Sentence, before: Sequence[int], after: list[int]) -> list[int]:
+    """What follows a subject up to the end of its verb, where a title has no room for that with all before it.
+
+    "zal na de middag overleg hebben [met de bonden]" would lose what he will do.
+    """
+    if not sentence.tags[after[0]].startswith("AUX") or sentence.tags[after[-1]].endswith((".Part", ".Inf")):
+        return after
+    ends = [n for n in range(1, len(after) - 1) if sentence.tags[after[n]].endswith((".Part", ".Inf"))]
+    led = bool(ends) and sentence.tags[after[ends[-1] + 1]] == "ADP"
+    whole = led and len(spell(shown, sentence.words, [*before, *after[: ends[-1] + 1]])) <= MAX_TITLE
+    return after[: ends[-1] + 1] if led and not whole else after
+
+
+def without_purpose(shown: str, sentence: Sentence, before: Sequence[int], after: list[int], lists: Lists) -> list[int]:
+    """What follows a subject with less, or nothing, of the Dutch "om ... te" at its end: "riep op [om te staken]"."""
+    opener = next((k for k in range(after[0], after[-1]) if sentence.words[k].lower in lists.purposes), after[-1])
+    at = next((n for n in range(1, len(after)) if after[n] >= opener), 0)
+    if not at or opener == after[-1] or not sentence.tags[after[-1]].endswith(".Inf"):
+        return after
+    mark = next((n for n in range(len(after) - 1, at, -1) if sentence.tags[after[n]] == "PART"), len(after) - 1)
+    mark -= sentence.tags[after[mark - 1]] in ("ADP", "ADV")  # "[neer] te leggen"
+    noun = next((n for n in range(mark - 1, at, -1) if not sentence.is_noun(after[n])), at)
+    object_ = noun if sentence.tags[after[noun]] == "DET" and sentence.tags[after[noun - 1]] != "ADP" else mark
+    short = [*after[:at], opener, *after[object_:]]
+    return short if len(spell(shown, sentence.words, [*before, *short])) <= MAX_TITLE else after[:at]
 
 
 def without_attributes(sentence: Sentence, told: list[int], lists: Lists) -> list[int]:
@@ -62,7 +99,8 @@ def with_the_last(shown: str, sentence: Sentence, told: Sequence[int], chunks: l
 
     That is where the last one surely belongs to the verb: "spielte ihm [durch die Angst] [in die Hände]".
     """
-    if len(chunks) < _FEWEST or not _is_of_the_verb(sentence, chunks[-1]):
+    apart = any(sentence.words[chunk[0] - 1].text == "," for chunk in chunks[1:])
+    if len(chunks) < _FEWEST or apart or not _is_of_the_verb(sentence, chunks[-1]):
         return chunks
     kept = list(chunks)
     while len(kept) > 2 and len(_written(shown, sentence, told, kept)) > MAX_TITLE:
@@ -80,8 +118,14 @@ def _written(shown: str, sentence: Sentence, told: Sequence[int], chunks: Sequen
 def _is_of_the_verb(sentence: Sentence, chunk: Sequence[int]) -> bool:
     """Whether a phrase with a preposition hangs on a verb, and is not cut off."""
     tree, noun = sentence.tree, next((k for k in chunk if sentence.is_noun(k)), -1)
+    if len(chunk) == 2 and [sentence.tags[k] for k in chunk] == ["ADP", "NOUN"]:
+        return True  # "hatte eine Krise [zur Folge]"
     if tree is None or noun < 0 or noun >= len(tree.heads) or sentence.tags[chunk[0]] != "ADP":
         return False
-    if tree.relations[noun] != "obl" or tree.sure[noun] < _SURE or not sentence.is_verb(tree.heads[noun]):
+    if (
+        tree.relations[noun] != "obl"
+        or tree.sure[noun] < (_LIKELY if len(chunk) <= _SHORT else _SURE)
+        or not sentence.is_verb(tree.heads[noun])
+    ):
         return False
     return set(tree.below(noun)) >= set(chunk) - {chunk[0]}

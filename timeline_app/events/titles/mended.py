@@ -129,6 +129,8 @@ def _led_on(read: ReadBack, title: str, shown: str, lists: Lists) -> Iterator[st
     """A title with what follows it, up to the border of a phrase; without "said", where that only leads to it."""
     words, tags = read.sentence.words, read.sentence.tags
     start = read.places[-1] + 1
+    if lists.verb_second and max(read.places) >= start:
+        return  # the subject of "versuchten die Bürger" stands behind the verb
     telling = lists.report_verbs - lists.addressing
     said = next((n for n in read.finite if read.lower(n) in telling), 0) if lists.language == "en" else 0
     for end in range(start + 1, min(start + _MOST_ADDED, len(tags)) + 1):

@@ -39,6 +39,9 @@ def begins_a_clause(read: ReadBack, lists: Lists) -> bool:
         return True
     if lists.verb_second and 1 in read.finite:
         return False  # "[Der] hatte sich verletzt"
+    article = read.tag(1) in ("ADJ", "NOUN", "PROPN") and read.lower(0) in lists.determiners
+    if lists.verb_second and article and read.finite and read.finite[0] < read.last:
+        return False  # "[Der] berühmte Maler ist gestorben"
     leads = read.lower(0) in lists.relatives or read.lower(0) in lists.according
     small = leads and read.lower(0) not in lists.reflexives
     opens = read.tags[0] == "SCONJ" or (small and read.tags[0] != "DET")

@@ -54,7 +54,8 @@ def as_much_as_fits(read: ReadBack, lists: Lists) -> list[int]:
 
 def lost_its_infinitive(read: ReadBack, lists: Lists) -> bool:
     """As in "Südstaatler versuchten[, die Stämme zu vertreiben]", where a title has room for that."""
-    return bool(as_much_as_fits(read, lists))
+    below = any(read.lower(n) in lists.that_words for n in range(1, read.last))  # "gab bekannt, dass er bereit sei"
+    return not below and bool(as_much_as_fits(read, lists))
 
 
 FAULTS = (lost_its_infinitive,)

@@ -27,7 +27,10 @@ def _is_one_too_many(read: ReadBack, one: int, other: int, lists: Lists) -> bool
         between = range(one + 1, other)  # "Investigators determined [was] a result", and not "said it was"
         named = any(read.is_noun(n) or read.tags[n] in ("PRON", "DET", "NUM", "ADJ") for n in between)
         return read.tags[other].startswith("AUX") and not named
-    compound = read.tags[one].startswith("AUX") and (lists.verb_second or other == one + 1)
+    past = read.tags[other] == "VERB.Past" and read.lower(other).endswith(("te", "ten"))
+    past |= read.lower(one) == read.lower(other) and lists.verb_second  # "ist gestorben [ist]"
+    past &= not read.lower(other).startswith("ge")  # "waren in die Defensive geraten [kämpften]"
+    compound = read.tags[one].startswith("AUX") and ((lists.verb_second and not past) or other == one + 1)
     described = other == read.last or read.is_noun(other + 1)  # "56 killed inmates"
     named = one > 0 and all(read.words[n].is_name for n in range(one + 1))  # "Just Stop Oil"
     return not (compound or described or named)

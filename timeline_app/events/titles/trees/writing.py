@@ -55,7 +55,8 @@ def verb_title(
         return ""
 
     def ordered(kept: set[int]) -> list[int]:
-        return in_order(sentence, tree, predicate, kept & subject, kept - subject, lists, below=below)
+        order = in_order(sentence, tree, predicate, kept & subject, kept - subject, lists, below=below)
+        return _with_comma(sentence, tree, predicate, order) if lists.verb_second else order
 
     def written(kept: set[int]) -> str:
         order = ordered(kept)
@@ -70,6 +71,16 @@ def verb_title(
     asks = sentence.words[order[0]].lower in lists.relatives and sentence.tags[order[0]] in ("PRON", "SCONJ", "ADV")
     bare = fitting.missed >= _NEEDED and sum(map(sentence.is_noun, order)) < _FEWEST
     return finished(written(fitting.kept), lists) if len(order) >= _FEWEST and not asks and not bare else ""
+
+
+def _with_comma(sentence: Sentence, tree: Tree, predicate: Predicate, order: list[int]) -> list[int]:
+    """Places with the comma before a German or Dutch infinitive: "bat die Stadt[,] die Straße zu sperren"."""
+    for wanted in tree.kinds(predicate.at, "xcomp"):
+        first = min((k for k in tree.below(wanted) if k in order), default=0)
+        if first and sentence.words[first - 1].text == "," and order.index(first):
+            at = order.index(first)
+            return [*order[:at], first - 1, *order[at:]]
+    return order
 
 
 def _is_sure(tree: Tree, predicate: Predicate) -> bool:
