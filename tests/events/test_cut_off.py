@@ -62,3 +62,42 @@ def test_what_only_says_more_may_be_cut_off():
 )  # fmt: skip
 def test_phrases_are_left_out_whole(text, title):
     assert title in titles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Son départ profite à Anna Martin Duval, la ministre nommée le 9 décembre 2004.",
+         "Anna Martin Duval nommée ministre"),
+        ("Alors qu'ils avaient atteint samedi le port de Valmer, sur la côte, les rebelles ont dû se replier dimanche.",
+         "Les rebelles avaient atteint le port de Valmer, sur la côte"),
+        ("Les premiers résultats du recensement, qui devraient être affinés d'ici la fin de l'année, confirment les"
+         " tendances observées depuis vingt ans.", "Les premiers résultats du recensement devraient être affinés"),
+        ("La chaîne a annoncé dimanche que le général avait été retrouvé, selon Paul Martin, le chef des rebelles à"
+         " Valmer.", "La chaîne : le général avait été retrouvé"),
+        ("Les membres de la famille Martin séjournant à Valmer sont «sous la garde des habitants», a affirmé dimanche"
+         " le juge d'instruction Jean Martin-Duval.",
+         "Les membres de la famille Martin sont «sous la garde des habitants»"),
+        ("La Syldavie «accepte les principes du plan» et Klow «est d'accord pour que le Conseil adopte un texte», a"
+         " indiqué samedi un communiqué de la présidence syldave diffusé par l'agence.",
+         "Un communiqué de la présidence syldave : Klow est d'accord"),
+    ],
+)  # fmt: skip
+def test_titles_tell_of_whom_the_date_tells(text, title):
+    assert title in [one.replace("\N{NO-BREAK SPACE}", " ") for one in titles(text)]
+
+
+def test_the_day_after_the_weekend_of_a_feast_is_one_date():
+    article = date_article(
+        article_from_text("Le mouvement devrait débuter le lendemain du week-end de Pâques."),
+        language="fr",
+        issued="2018-03-16",
+    )
+    (event,) = extract_events(article)
+    assert (event.title, str(event.when)) == ("Le mouvement devrait débuter", "2018-04-03")
+
+
+def test_a_signature_with_a_year_is_no_event():
+    assert titles("Le pont a fermé lundi à la circulation, selon la mairie.\n\nPAUL-MARTIN_2013") == [
+        "Le pont a fermé à la circulation"
+    ]

@@ -84,7 +84,8 @@ def _choices(
 def _whole(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> Iterator[str]:
     if phrase.head is None and phrase.date.start not in phrase.clause.asides:
         said = what_was_said(sentence, clauses, phrase, lists)
-        yield from whole_titles(shown, sentence, said or phrase.clause, phrase.left_out, lists)
+        clause = said or phrase.clause
+        yield from whole_titles(shown, sentence, clause.verb, phrase.left_out, lists, below=clause.opener >= 0)
 
 
 def _of_the_tree(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> str:

@@ -62,12 +62,14 @@ def said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phras
     named = next((name for name, room in rooms.items() if len(small) <= room), who)
     told = fit(small, lists, rooms[named])
     both = [f"{named}: {told}", what] if told == small or rooms[named] >= _ROOM else [what]
-    return both[::-1] if told != small and not _tells_what(told, sentence, said) else both
+    return both[::-1] if told != small and not _tells_what(told, sentence, said, lists) else both
 
 
-def _tells_what(told: str, sentence: Sentence, said: Clause) -> bool:
+def _tells_what(told: str, sentence: Sentence, said: Clause, lists: Lists) -> bool:
     """Whether a title cut short still names something behind its verb, where its clause does."""
     _, _, behind = told.partition(f" {sentence.words[said.verb].text} ")
+    if said.verb >= 0 and lists.contracting and sentence.words[said.verb].text not in told.split():
+        return False  # "The ministry: Belgrade"
     nouns = [sentence.words[k].text for k in said.words if k > said.verb and sentence.is_noun(k)]
     return not nouns or any(noun in behind.split() for noun in nouns)
 

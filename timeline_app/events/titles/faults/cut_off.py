@@ -92,12 +92,14 @@ def cuts_off_its_object(read: ReadBack, lists: Lists) -> bool:
 
 def joins_a_noun_of_another_time(read: ReadBack, lists: Lists) -> bool:
     """As in "The church is enlarged [and the bells] replaced in 1748": a noun whose verb has a date of its own."""
-    first = next((n for n in range(read.last, 0, -1) if read.tags[n] not in ("NOUN", "ADJ", "DET")), 0)
-    k = read.places[-1] + 1
-    if not first or not lists.contracting or read.tags[first] != "CCONJ" or not 0 < k < len(read.sentence.tags) - 1:
+    told = read.last - (read.tags[-1] == "VERB.Part")
+    first = next((n for n in range(told, 0, -1) if read.tags[n] not in ("NOUN", "ADJ", "DET")), 0)
+    done = read.places[told] + 1
+    if not 0 < first < told or not lists.contracting or read.tags[first] != "CCONJ" or not done > 0:
         return False
-    done = read.sentence.tags[k] == "VERB.Part" and k not in read.left_out
-    return done and k + 1 in read.left_out and any(n < first for n in read.finite)
+    dated = any(k in read.left_out for k in range(read.places[first]))
+    ends = read.sentence.tags[done : done + 1] == ["VERB.Part"] and done not in read.left_out
+    return dated and ends and done + 1 in read.left_out and any(n < first for n in read.finite)
 
 
 def _phrase_at(sentence: Sentence, tree: Tree, k: int, left_out: Container[int]) -> int:

@@ -168,7 +168,26 @@ def lost_what_leads_to_it(read: ReadBack, lists: Lists) -> bool:
     )
 
 
+def joins_a_relative_clause_to_its_own(read: ReadBack, lists: Lists) -> bool:
+    """As in "The results [that] should be refined confirm": who does two things, one of them by a word left out."""
+    known = _known(read)
+    if known is None or lists.verb_second:
+        return False
+    tree, kept = known
+    for k in kept:
+        noun = tree.heads[k]
+        if tree.relations[k] != "acl:relcl" or noun not in kept or tree.sure[k] < _SURE:
+            continue
+        helps = [k, *tree.kinds(k, "aux", "cop")]
+        openers = [m for m in tree.below(k) if read.sentence.words[m].lower in lists.relatives | lists.that_words]
+        does_more = tree.relations[noun] == "nsubj" and tree.heads[noun] in kept
+        if does_more and openers and not kept.intersection(openers) and any(map(read.sentence.is_finite, helps)):
+            return True
+    return False
+
+
 FAULTS = (
+    joins_a_relative_clause_to_its_own,
     is_in_pieces,
     lost_what_its_verb_needs,
     lost_its_subject,

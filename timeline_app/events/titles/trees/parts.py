@@ -113,7 +113,7 @@ def part(sentence: Sentence, tree: Tree, top: int, left_out: Container[int]) -> 
         k
         for k in found
         if tree.relations[k] != "punct"
-        and not (tree.relations[k] in ("case", "mark", "cc") and tree.heads[k] not in found)
+        and not (k != top and tree.relations[k] in ("case", "mark", "cc") and tree.heads[k] not in found)
     }
 
 

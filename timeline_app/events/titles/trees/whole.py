@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from itertools import pairwise
 
-from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.reports import is_report
 from timeline_app.events.grammar.signs import QUOTES
@@ -56,14 +56,24 @@ class _Spare:
 
 
 def whole_titles(
-    shown: str, sentence: Sentence, clause: Clause, left_out: Container[int], lists: Lists
+    shown: str, sentence: Sentence, verb: int, left_out: Container[int], lists: Lists, *, below: bool
 ) -> Iterator[str]:
-    """Titles of a clause that fit, the one first that misses least; nothing where its tree is not known."""
+    """Titles of a verb that fit, the one first that misses least; of what somebody says, where that is all it tells.
+
+    Nothing where the tree is not known; `below` says that the clause is subordinate.
+    """
     tree = sentence.tree
-    predicate = predicate_of(sentence, clause.verb, lists)
+    predicate = predicate_of(sentence, verb, lists)
     if tree is None or predicate is None or predicate.subject < 0 or not title_words(lists.language).definite:
         return
-    if is_report(sentence, predicate.at, lists) or is_parted(sentence, tree, predicate.subject, predicate.at):
+    if is_report(sentence, predicate.at, lists):
+        said = next(
+            (k for k in tree.kinds(predicate.at, "ccomp") if k > predicate.at and tree.sure[k] >= _SURE), NOWHERE
+        )
+        if said >= 0:
+            yield from whole_titles(shown, sentence, said, left_out, lists, below=True)
+        return
+    if is_parted(sentence, tree, predicate.subject, predicate.at):
         return
     if any(sentence.words[k].text in _BREAKS for k in tree.below(predicate.subject)):
         return  # "ROME – The mayor opened"
@@ -78,8 +88,8 @@ def whole_titles(
     needed = {tree.below(k)[0] for k in tree.kinds(predicate.at, *_NEEDED)}
 
     def written(gone: frozenset[int]) -> str:
-        order = in_order(sentence, tree, predicate, subject - gone, told - gone, lists, below=clause.opener >= 0)
-        if len(order) < _FEWEST:
+        order = in_order(sentence, tree, predicate, subject - gone, told - gone, lists, below=below)
+        if len(order) < _FEWEST or _parts_a_pair(sentence, order, left_out):
             return ""
         # The comma before an object belonged to what stood between it and its verb.
         at = next((n for n, k in enumerate(order) if n and k in needed), len(order))
@@ -93,6 +103,12 @@ def whole_titles(
         yield from _shortest(lambda gone: written(gone | instead), [s for s in spares if s.places.isdisjoint(subject)])
         subject -= shorter
     yield from _shortest(written, spares)
+
+
+def _parts_a_pair(sentence: Sentence, order: Sequence[int], left_out: Container[int]) -> bool:
+    """Whether a preposition stands without what it leads to: "s'est à [nouveau] adressé"."""
+    led = ((k, m) for k, m in pairwise(order) if sentence.tags[k] == "ADP" and m != k + 1)
+    return any(k + 1 not in left_out and sentence.words[k + 1].is_word for k, _ in led)
 
 
 def _shortest(written: Callable[[frozenset[int]], str], spares: Sequence[_Spare]) -> Iterator[str]:
