@@ -81,6 +81,11 @@ def test_phrases_are_left_out_whole(text, title):
         ("La Syldavie «accepte les principes du plan» et Klow «est d'accord pour que le Conseil adopte un texte», a"
          " indiqué samedi un communiqué de la présidence syldave diffusé par l'agence.",
          "Un communiqué de la présidence syldave : Klow est d'accord"),
+        ("Des manifestations réclament le départ de Paul Martin, élu en 2012.", "Paul Martin élu"),
+        ("Le ministère a démenti samedi que des bombes ont été lancées sur le port de Valmer.",
+         "Le ministère a démenti que des bombes ont été lancées sur le port de Valmer"),
+        ("Le drapeau vert, aux couleurs du pays d'avant le coup d'Etat du colonel Martin en 1969, flotte sur le port.",
+         "Coup d'Etat du colonel Martin"),
     ],
 )  # fmt: skip
 def test_titles_tell_of_whom_the_date_tells(text, title):

@@ -20,6 +20,8 @@ def office_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -
         k -= 1
     if k < 2 or words[k].lower not in title_words(lists.language).naming:
         return ""
+    if words[k - 1].text == "," and (named := _named_before(sentence, k)):
+        return f"{spell(shown, words, named)} {words[k].text}"  # "réclament le départ d'[Ana Ruiz, élue] en 2012"
     before = k - 1
     while before > 0 and sentence.tags[before] == "ADJ":
         before -= 1

@@ -41,7 +41,8 @@ def ends_inside_a_phrase(read: ReadBack, lists: Lists) -> bool:
     if not 0 < k < len(tags) or k in read.places:
         return False
     if tag == "NUM" and last:
-        return tags[k] == "NOUN" or (read.tags[last - 1] == "ADP" and tags[k : k + 2] == ["ADP", "NUM"])
+        led = read.tags[last - 1] == "ADP" or bool(lists.contracting)  # "quelque 10 [à 15 000 enfants]"
+        return tags[k] == "NOUN" or (led and tags[k : k + 2] == ["ADP", "NUM"] and k not in read.left_out)
     if k in read.left_out:
         return False
     if tag == "ADJ" and tags[k] == "NOUN" and not lists.contracting:
