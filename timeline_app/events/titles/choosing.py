@@ -12,6 +12,7 @@ from timeline_app.events.titles.faults import CUT_OFF, STRUCTURAL, UNSURE, fault
 from timeline_app.events.titles.mended import mended_titles
 from timeline_app.events.titles.own_words import own_titles
 from timeline_app.events.titles.reported import what_was_said
+from timeline_app.events.titles.trees.participles import participle_title
 from timeline_app.events.titles.trees.whole import whole_titles
 from timeline_app.events.titles.trees.writing import noun_title, tree_title
 from timeline_app.text.words import words_of
@@ -26,6 +27,9 @@ def sound_first(
     """
     if not titles:
         return titles
+    done = participle_title(shown, sentence, phrase, titles[0], lists)
+    if done and done != titles[0] and not faults_of(done, sentence, phrase.left_out, lists):
+        return [done, *(title for title in titles if title != done)]
     faults = faults_of(titles[0], sentence, phrase.left_out, lists)
     if not faults:
         return titles
