@@ -36,8 +36,9 @@ def sound_first(
     best = titles[0]
     apart = STRUCTURAL.issuperset(faults)
     # What is only known to be in pieces may be right all the same.
-    told = _telling(titles[0], sentence) if set(faults) == {UNSURE} else 0
     cut = not CUT_OFF.isdisjoint(faults)
+    whole = _telling(titles[0], sentence)
+    told = whole if set(faults) == {UNSURE} else whole - whole // 2 if cut else 0
     for title in _choices(titles, shown, sentence, clauses, phrase, lists, apart=apart, cut=cut):
         if _telling(title, sentence) < told:
             continue

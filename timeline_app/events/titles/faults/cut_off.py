@@ -18,6 +18,7 @@ _SURE = 0.6  # of the head of what is cut off
 _OBJECT_SURE = 0.4  # of the same where a verb ends a title, or nothing but a place follows it there
 _LEADING = ("case", "mark", "cc", "det", "fixed")
 _BETWEEN = frozenset({"entre", "tra", "fra"})
+_SOME = "des"
 _IN_PHRASE = ("ADP", "DET", "ADJ", "NOUN", "PROPN")
 _OF = ("nmod", "acl")
 _OBJECTS = ("obj", "xcomp")
@@ -79,6 +80,9 @@ def cuts_off_its_object(read: ReadBack, lists: Lists) -> bool:
     if not at or any(read.is_noun(n) and read.tags[n - 1] not in _IN_PHRASE for n in behind):
         return False
     own = tree.kinds(verb, *_OBJECTS)
+    own += [k for k in tree.kinds(verb, "ccomp") if _opens_with_that(read, tree, k, lists)]
+    if at == read.last:  # "is committed [to do everything]"
+        own += [k for k in tree.kinds(verb, "advcl") if _follows(read, verb, tree.below(k)[0])]
     if any(k in read.places for k in own):
         return False
     return any(
@@ -87,6 +91,17 @@ def cuts_off_its_object(read: ReadBack, lists: Lists) -> bool:
         and tree.sure[k] >= _OBJECT_SURE
         and read.sentence.tags[k] != "PRON"
         for k in own
+    )
+
+
+def _opens_with_that(read: ReadBack, tree: Tree, k: int, lists: Lists) -> bool:
+    return any(read.sentence.words[mark].lower in lists.that_words for mark in tree.kinds(k, "mark"))
+
+
+def _follows(read: ReadBack, k: int, behind: int) -> bool:
+    """Whether nothing but a date and signs stands between two places."""
+    return k < behind and not any(
+        read.sentence.words[m].is_word and m not in read.left_out for m in range(k + 1, behind)
     )
 
 
@@ -117,7 +132,11 @@ def _phrase_at(sentence: Sentence, tree: Tree, k: int, left_out: Container[int])
 def is_made_known(sentence: Sentence, tree: Tree, noun: int, definite: frozenset[str]) -> bool:
     """Whether a noun has a definite article, or none at all, as one has that means little alone: "fait état"."""
     leads = [k for k in tree.kinds(noun, "det", "case") if k < noun]
-    return not leads or any(sentence.words[k].lower in definite for k in leads)
+    # "des" is an article of its own too, and then says nothing.
+    return not leads or any(
+        sentence.words[k].lower in definite and (tree.relations[k] == "case" or sentence.words[k].lower != _SOME)
+        for k in leads
+    )
 
 
 def _tree(read: ReadBack) -> Tree | None:

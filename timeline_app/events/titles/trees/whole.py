@@ -47,6 +47,7 @@ _OF_NOUNS = {
 _UNSURE = 2.0  # less is missed of what may hang elsewhere
 _FRONTED = 1.0
 _NEAR = 2  # places
+_LED = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +86,12 @@ def whole_titles(
         return
     told |= set(predicate.helpers)
     shorter = _by_its_letters(sentence, tree, predicate.subject, subject, lists)
+    quoted = _inside_quotes(sentence)
     needed = {tree.below(k)[0] for k in tree.kinds(predicate.at, *_NEEDED)}
 
     def written(gone: frozenset[int]) -> str:
         order = in_order(sentence, tree, predicate, subject - gone, told - gone, lists, below=below)
-        if len(order) < _FEWEST or _parts_a_pair(sentence, order, left_out):
+        if len(order) < _FEWEST or _parts_a_pair(sentence, order, left_out) or _parts_a_quotation(quoted, order):
             return ""
         # The comma before an object belonged to what stood between it and its verb.
         at = next((n for n, k in enumerate(order) if n and k in needed), len(order))
@@ -166,7 +168,6 @@ def _told(sentence: Sentence, tree: Tree, predicate: Predicate, left_out: Contai
 
 def _spares(sentence: Sentence, tree: Tree, at: int, told: set[int], lists: Lists) -> Iterator[_Spare]:
     definite = title_words(lists.language).definite
-    quoted = _inside_quotes(sentence)
     for one in sorted(told - {at}):
         head, relation = tree.heads[one], tree.relations[one]
         if head not in told or relation in _INSIDE or sentence.words[one].lower in lists.negations:
@@ -178,18 +179,24 @@ def _spares(sentence: Sentence, tree: Tree, at: int, told: set[int], lists: List
             continue
         if head == at and relation in ("obl", "nmod"):
             missed = _FRONTED if one < at else missed + (tree.below(one)[0] - at <= _NEAR)
+        if relation == "advcl" and 0 < tree.below(one)[0] - head <= _NEAR:
+            missed += _LED  # "is committed [to do everything]"
         if tree.sure[one] < _SURE:
             missed /= _UNSURE
         below = tree.below(one)
-        if any(not set(spot).isdisjoint(below) and head in spot for spot in quoted):
-            continue  # of what somebody said nothing is left out
         yield _Spare(missed, frozenset(k for k in below if k in told))
 
 
-def _inside_quotes(sentence: Sentence) -> list[range]:
-    """The places between each pair of quotation marks."""
+def _inside_quotes(sentence: Sentence) -> list[set[int]]:
+    """The places of the words between each pair of quotation marks."""
     signs = [k for k, word in enumerate(sentence.words) if word.text in QUOTES]
-    return [range(start, end) for start, end in zip(signs[::2], signs[1::2], strict=False)]
+    pairs = zip(signs[::2], signs[1::2], strict=False)
+    return [{k for k in range(start, end) if sentence.words[k].is_word} for start, end in pairs]
+
+
+def _parts_a_quotation(quoted: Sequence[set[int]], order: Sequence[int]) -> bool:
+    """Whether only some words of a quotation are told: of what somebody said nothing is left out."""
+    return any(not words.isdisjoint(order) and not words.issubset(order) for words in quoted)
 
 
 def _is_bound(sentence: Sentence, tree: Tree, one: int, told: set[int], definite: frozenset[str]) -> bool:
