@@ -81,8 +81,6 @@ def cuts_off_its_object(read: ReadBack, lists: Lists) -> bool:
         return False
     own = tree.kinds(verb, *_OBJECTS)
     own += [k for k in tree.kinds(verb, "ccomp") if _opens_with_that(read, tree, k, lists)]
-    if at == read.last:  # "is committed [to do everything]"
-        own += [k for k in tree.kinds(verb, "advcl") if _follows(read, verb, tree.below(k)[0])]
     if any(k in read.places for k in own):
         return False
     return any(
@@ -96,13 +94,6 @@ def cuts_off_its_object(read: ReadBack, lists: Lists) -> bool:
 
 def _opens_with_that(read: ReadBack, tree: Tree, k: int, lists: Lists) -> bool:
     return any(read.sentence.words[mark].lower in lists.that_words for mark in tree.kinds(k, "mark"))
-
-
-def _follows(read: ReadBack, k: int, behind: int) -> bool:
-    """Whether nothing but a date and signs stands between two places."""
-    return k < behind and not any(
-        read.sentence.words[m].is_word and m not in read.left_out for m in range(k + 1, behind)
-    )
 
 
 def joins_a_noun_of_another_time(read: ReadBack, lists: Lists) -> bool:
