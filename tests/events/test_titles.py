@@ -98,7 +98,7 @@ def titles(text, language):
             "en",
             "Apple Inc. announced Friday that it will give owners of its new iPhone a free case in response to mounting"
             " concerns over its antenna.",
-            "Apple Inc will give owners of its new iPhone a free case in response",
+            "Apple Inc will give owners of its new iPhone a free case",
         ),
         (
             "fr",

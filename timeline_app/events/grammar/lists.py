@@ -55,6 +55,7 @@ class Lists:
     function_words: frozenset[str]
     leading_adverbs: frozenset[str]
     connectives: frozenset[str]
+    more_words: frozenset[str]
     with_two_objects: frozenset[str]
     sessions: frozenset[str]
     empty_subjects: frozenset[str]
@@ -204,6 +205,10 @@ class Lists:
     contracting: tuple[str, ...]
     subjects_behind: bool
     objects_behind: tuple[str, ...]
+    needing_objects: tuple[str, ...]
+    done_things: frozenset[str]
+    having: frozenset[str]
+    whom_pronouns: frozenset[str]
     whose: dict[str, str]
 
     def is_event_noun(self, word: Word) -> bool:
@@ -253,7 +258,7 @@ def lists_of(code: str) -> Lists:
              "only_object_relatives", "inverting_relatives", "times", "speakers", "contracted",
              "singular_determiners", "plural_determiners", "now_words", "negations", "first_persons", "planning",
              "cancelling", "moving", "moving_or_going", "being_moved", "moving_oneself",
-             "moved_from", "moved_to", "denying", "bounds", "noun_links", "before_that",
+             "more_words", "moved_from", "moved_to", "denying", "bounds", "noun_links", "before_that",
              "infinitive_marks", "bare_days", "indefinite", "according", "passives", "stretches", "inside_words",
              "there_words", "expletive_negations", "connectives", "empty_subjects", "comes_to", "comes_to_links",
              "there_is", "sessions", "with_two_objects", "relative_adverbs", "by_then", "source_nouns",
@@ -262,7 +267,7 @@ def lists_of(code: str) -> Lists:
              "addressing", "blaming", "person_relatives", "asking", "hyphened_pronouns", "restricting", "those_words",
              "awaiting", "seeing", "into_words", "was_to", "reported_forms", "ago_or_for", "dating", "at_the_day",
              "date_ends", "state_since", "imagining", "by_words", "bodies", "thinking",
-             "news_nouns", "news_verbs")  # fmt: skip
+             "news_nouns", "news_verbs", "having", "whom_pronouns")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),
@@ -297,6 +302,8 @@ def lists_of(code: str) -> Lists:
         contracting=language.list("contracting"),
         subjects_behind=bool(language.list("subjects_behind")),
         objects_behind=language.list("objects_behind"),
+        needing_objects=language.list("needing_objects"),
+        done_things=frozenset(form for noun in language.list("done_things") for form in _forms_of(language, noun)),
         past_ends=language.list("past_ends"),
         possessives=frozenset(pair.partition("=")[0] for pair in language.list("owners")),
         whose=dict(pair.split("=") for pair in language.list("whose")),

@@ -10,9 +10,12 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import names_any, noun_phrase_to
 from timeline_app.events.grammar.subjects import preposition_of, subject_of
 from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.names.people import is_first_name
 
 _BESIDE_VERB = ("ADV", "PRON", "PART", "PUNCT")
 _LONGEST_OBJECT = 6  # words
+_SURE = 0.8
+_PERFECT = 2  # verbs: "ha hecho"
 
 
 def in_object_order(
@@ -37,12 +40,14 @@ def in_object_order(
     object_ = noun_phrase_to(sentence, clause.antecedent, lists)
     if not subject:
         subject, rest = _subject_behind(sentence, rest, object_, opener, lists)
+    done = _is_what_is_done(sentence, rest, object_, lists)
+    alone = all(sentence.words[k].lower in lists.whom_pronouns for k in before)  # "que [le] trasladó"
     led = sentence.tags[clause.opener - 1] == "ADP" and not names_any(sentence, subject)  # "in which he died"
     if (
-        not (subject or (not before and _is_done_by_another(sentence, rest, object_, lists)))
+        not (subject or (alone and (done or _is_done_by_another(sentence, rest, object_, lists))))
         or led
         or len(object_) > _LONGEST_OBJECT
-        or not _is_a_thing(sentence, object_, lists)
+        or not (done or _is_a_thing(sentence, object_, lists))
     ):
         return None
     if any(sentence.words[k].lower in lists.of_words & lists.articles_inside.keys() for k in object_):
@@ -103,6 +108,16 @@ def _is_done_by_another(sentence: Sentence, after: Sequence[int], noun: Sequence
     )
 
 
+def _is_what_is_done(sentence: Sentence, after: Sequence[int], noun: Sequence[int], lists: Lists) -> bool:
+    """Whether a noun does nothing itself and its verb wants an object: "la visita que [hizo]"."""
+    if not any(sentence.tags[k] == "NOUN" and sentence.words[k].lower in lists.done_things for k in noun):
+        return False
+    verbs = _verb_group(sentence, after)
+    done = sentence.words[verbs[-1]].lower
+    passive = len(verbs) > 1 and (len(verbs) > _PERFECT or sentence.words[verbs[0]].lower not in lists.having)
+    return done.startswith((*lists.needing_objects, *lists.objects_behind)) and not passive
+
+
 def _is_person(sentence: Sentence, k: int, lists: Lists) -> bool:
     return sentence.words[k].lower in lists.persons | _small(lists.civilities)
 
@@ -120,11 +135,59 @@ def _subject_behind(
     subject = after[start:end]
     if not names_any(sentence, subject) or sentence.words[subject[0]].lower not in lists.determiners:
         return [], after
-    person = any(_is_person(sentence, k, lists) for k in subject)
-    sure = opener in lists.only_object_relatives or (person and opener in lists.inverting_relatives)
+    if lists.drops_subjects:
+        end = _with_what_it_is_of(sentence, after, end, lists)
+        subject = after[start:end]
+    named = _end_of_name(sentence, after, end)
+    person = any(_is_person(sentence, k, lists) for k in subject) or named > end
+    sure = _is_what_is_done(sentence, after, antecedent, lists) and not _is_new(sentence, subject, lists)
+    sure |= _is_subject(sentence, subject, after[0])
+    sure |= opener in lists.only_object_relatives or (person and opener in lists.inverting_relatives)
     if sure or _only_agrees_with(sentence, subject, antecedent, after[0], lists):
-        return subject, [*after[:start], *after[end:]]
+        return subject, [*after[:start], *after[named:]]
     return [], after
+
+
+def _with_what_it_is_of(sentence: Sentence, after: Sequence[int], end: int, lists: Lists) -> int:
+    """The end of a noun phrase with the noun that "of" ties to it: "el consejero [de Economía]"."""
+    while end + 1 < len(after) and after[end] == after[end - 1] + 1:
+        if sentence.words[after[end]].lower not in lists.of_words:
+            break
+        rest = end + 1
+        while (
+            rest < len(after)
+            and after[rest] == after[rest - 1] + 1
+            and sentence.tags[after[rest]] in ("DET", "ADJ", "NOUN", "PROPN")
+        ):
+            rest += 1
+        if not any(sentence.is_noun(k) for k in after[end:rest]):
+            break
+        end = rest
+    return end
+
+
+def _end_of_name(sentence: Sentence, after: Sequence[int], end: int) -> int:
+    """The end of the name of a person that follows a noun phrase behind a comma: "el consejero, [Luis Gil]"."""
+    if end >= len(after) or sentence.words[after[end] - 1].text != ",":
+        return end
+    if not is_first_name(sentence.words[after[end]].text):
+        return end
+    while end < len(after) and sentence.tags[after[end]] == "PROPN":
+        end += 1
+    return end
+
+
+def _is_new(sentence: Sentence, noun: Sequence[int], lists: Lists) -> bool:
+    return sentence.words[noun[0]].lower in lists.indefinite_articles
+
+
+def _is_subject(sentence: Sentence, noun: Sequence[int], verb: int) -> bool:
+    """Whether the tree takes a noun behind a verb for who does it."""
+    tree = sentence.tree
+    if tree is None or max(noun) >= len(tree.heads):
+        return False
+    heads = {verb, tree.heads[verb]}
+    return any(tree.relations[k] == "nsubj" and tree.heads[k] in heads and tree.sure[k] >= _SURE for k in noun)
 
 
 def _only_agrees_with(

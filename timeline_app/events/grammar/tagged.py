@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.events.bearing.state_words import state_words
+from timeline_app.events.grammar.germanic_tags import is_attribute, is_only_verb
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.reduced import apposed_participle, reduced_relative
+from timeline_app.events.grammar.romance_tags import set_romance_right
 from timeline_app.events.names.people import is_first_name
 from timeline_app.text.syntax.parser import Tree
 from timeline_app.text.tagger import has_tagger, is_finite, is_verb, tag
@@ -54,6 +56,7 @@ def tagged(words: Sequence[Word], language: str, lists: Lists, tree: Tree | None
     for k in range(len(words)):
         _set_joining_word_right(words, tags, k, lists)
         _set_noun_right(words, tags, k, lists)
+        set_romance_right(words, tags, k, lists)
         _set_verb_right(words, tags, k, lists)
     _set_named_works_right(words, tags)
     if _opens_with_a_name(words, tags, lists):
@@ -170,6 +173,10 @@ def _set_germanic_verb_right(words: Sequence[Word], tags: list[str], k: int, lis
     if tags[k] == "AUX.Pres" and words[k].lower in lists.reported_forms:
         own = any(word.lower in lists.first_persons for word in words[max(0, k - 1) : k + 2])
         tags[k] = tags[k] if own else "AUX.Sub"  # "er [habe] gewarnt"
+    if tags[k] == "VERB.Past" and is_attribute(tags, k):
+        tags[k] = "ADJ"  # "löste den [von Ana Ruiz gegründeten] Verein auf"
+    if tags[k] == "ADJ" and is_only_verb(words, tags, k):
+        tags[k] = "VERB.Past"  # "In der vergangenen Woche [präsentierte] Ruiz einen Plan"
     if tags[k] == "VERB.Past" and _ends_participial(words, tags, k):
         tags[k] = "VERB.Part"  # "Der Roman, 1937 im Exil [entstanden], konnte"
     if tags[k] in ("VERB.Past", "VERB.Pres") and _ends_passive(words, tags, k):

@@ -16,8 +16,10 @@ from timeline_app.events.grammar.noun_phrases import (
 from timeline_app.events.grammar.signs import STOPS
 from timeline_app.events.grammar.subjects import runs_of, subject_of
 from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.grammar.tree_antecedents import noun_by_tree
 from timeline_app.events.names.people import is_first_name
 from timeline_app.events.phrases import Phrase
+from timeline_app.events.titles.agents import done_by
 from timeline_app.events.titles.aside_nouns import happening_aside
 from timeline_app.events.titles.clause_titles import clause_title
 from timeline_app.events.titles.fitting import core_of, ends_verb, without_article
@@ -76,6 +78,7 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
         noun = _whole_subject(sentence, phrase, noun, participle, lists)
     noun = _with_its_place(sentence, noun, lists)
     noun = of_its_gender(sentence, agreeing(sentence, noun, participle, lists), participle, lists)
+    noun = noun_by_tree(sentence, noun, participle, lists)
     if _is_no_happening(sentence, noun, lists):
         return ""  # "Lors de [travaux effectués] en mai, des haches furent trouvées"
     noun = _who_it_is(sentence, noun, lists)
@@ -207,7 +210,9 @@ def _before_place(sentence: Sentence, k: int, lists: Lists) -> int:
     ):
         at -= 1
     plain = all(sentence.tags[m] in BEFORE_NOUN for m in range(at + 1, k))
-    by = plain and at > 1 and sentence.words[at].lower in lists.by_words
+    if lists.drops_subjects and (done := done_by(sentence, k, lists)) >= 0:
+        return done
+    by = not lists.drops_subjects and plain and at > 1 and sentence.words[at].lower in lists.by_words
     if by and sentence.tags[at - 1].endswith(".Part"):
         aux = sentence.tags[at - 2].startswith("AUX")  # "a été adopté par les députés lundi"
         return k if aux else at - 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from timeline_app.events.grammar.clauses import Clause
@@ -16,6 +17,8 @@ from timeline_app.events.titles.trees.participles import participle_title
 from timeline_app.events.titles.trees.whole import whole_titles
 from timeline_app.events.titles.trees.writing import noun_title, tree_title
 from timeline_app.text.words import words_of
+
+_LITTLE = 2  # words that tell something
 
 
 def sound_first(
@@ -36,18 +39,22 @@ def sound_first(
     best = titles[0]
     apart = STRUCTURAL.issuperset(faults)
     # What is only known to be in pieces may be right all the same.
-    cut = not CUT_OFF.isdisjoint(faults)
+    found, cut = False, not CUT_OFF.isdisjoint(faults)
     whole = _telling(titles[0], sentence)
     told = whole if set(faults) == {UNSURE} else whole - whole // 2 if cut else 0
-    for title in _choices(titles, shown, sentence, clauses, phrase, lists, apart=apart, cut=cut):
-        if _telling(title, sentence) < told:
-            continue
-        left = faults_of(title, sentence, phrase.left_out, lists)
-        if not left:
-            best = title
+    for choice in _choices(titles, shown, sentence, clauses, phrase, lists, apart=apart, cut=cut):
+        # Of what is made of one title, what tells the most, and no date.
+        for title in sorted(choice, key=lambda title: _rank(title, sentence, phrase)):
+            if _telling(title, sentence) < told:
+                continue
+            left = faults_of(title, sentence, phrase.left_out, lists)
+            if not left:
+                best, found = title, True
+                break
+            if not apart and set(left) == {UNSURE}:
+                best, apart = title, True
+        if found:
             break
-        if not apart and STRUCTURAL.issuperset(left):
-            best, apart = title, True
     return [best, *(title for title in titles if title != best)]
 
 
@@ -55,6 +62,24 @@ def _telling(title: str, sentence: Sentence) -> int:
     """How many words of a title tell something, as its sentence has them."""
     kinds = {word.lower: sentence.tags[k] for k, word in enumerate(sentence.words)}
     return sum(kinds.get(word.lower, "").startswith(("NOUN", "PROPN", "VERB", "NUM")) for word in words_of(title))
+
+
+def _rank(title: str, sentence: Sentence, phrase: Phrase) -> tuple[bool, bool, int, int]:
+    """A key by which titles of one kind are sorted: what tells little last, before that what has a date.
+
+    Of two that tell as much the one with the commas of the sentence is first.
+    """
+    telling = _telling(title, sentence)
+    return telling < _LITTLE, _is_dated(title, sentence, phrase), -telling, -title.count(",")
+
+
+def _is_dated(title: str, sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a title has more words of those that no title tells than its sentence has elsewhere."""
+    kept = phrase.left_out.union(phrase.date)
+    told = Counter(word.lower for k, word in enumerate(sentence.words) if k not in kept and word.text.isalnum())
+    return any(
+        number > told[word] for word, number in Counter(w.lower for w in words_of(title) if w.text.isalnum()).items()
+    )
 
 
 def _choices(
@@ -67,23 +92,23 @@ def _choices(
     *,
     apart: bool,
     cut: bool,
-) -> Iterator[str]:
-    """Other titles, the best first.
+) -> Iterator[Sequence[str]]:
+    """Other titles by how they are made, the best first.
 
     `apart` says that only the tree of the sentence shows a fault of the first one, `cut` that this is only cut off.
     """
-    if title := _of_the_tree(shown, sentence, clauses, phrase, lists):
-        yield title
+    tree = _of_the_tree(shown, sentence, clauses, phrase, lists)
     if cut:
-        yield from _whole(shown, sentence, clauses, phrase, lists)
-    if not apart:
-        yield from mended_titles(titles[0], shown, sentence, phrase.left_out, lists)
+        yield [tree] if tree else []
+        yield from ([title] for title in _whole(shown, sentence, clauses, phrase, lists))
+    mended = () if apart else mended_titles(titles[0], shown, sentence, phrase.left_out, lists)
+    yield [title for title in (tree, *mended) if title]
     if not cut:
-        yield from _whole(shown, sentence, clauses, phrase, lists)
+        yield from ([title] for title in _whole(shown, sentence, clauses, phrase, lists))
     if phrase.date.start not in phrase.clause.asides:  # of which its clause tells nothing
-        yield from titles[1:]
+        yield from ([title] for title in titles[1:])
     if not (apart or cut):
-        yield from own_titles(shown, sentence, phrase, lists)
+        yield from ([title] for title in own_titles(shown, sentence, phrase, lists))
 
 
 def _whole(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> Iterator[str]:

@@ -12,7 +12,7 @@ from timeline_app.events.grammar.germanic_relatives import does_it_itself, done_
 from timeline_app.events.grammar.inversion import behind_its_verb
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import names_any, noun_phrase_to, with_outer_noun
-from timeline_app.events.grammar.relatives import in_object_order, without_agreement
+from timeline_app.events.grammar.relatives import in_object_order
 from timeline_app.events.grammar.subjects import (
     clitics_to_the_verb,
     preposition_of,
@@ -32,6 +32,7 @@ from timeline_app.events.titles.inner_places import without_inner_places
 from timeline_app.events.titles.joint_subjects import is_one_of_several, with_all_subjects
 from timeline_app.events.titles.loose_ends import without_loose_ends
 from timeline_app.events.titles.main_clauses import parted, without_capital
+from timeline_app.events.titles.object_relatives import object_title
 from timeline_app.events.titles.same_objects import with_its_object
 from timeline_app.events.titles.spared import spared_words
 from timeline_app.events.titles.whose import with_owner
@@ -71,7 +72,7 @@ def clause_title(
             return _of_its_noun(shown, sentence, clause, whole, after, lists)
         before, after = in_main_order(sentence, whole, after, lists)
     elif swapped := in_object_order(sentence, clause, before, after, lists):
-        return _object_title(shown, sentence, *swapped, lists)
+        return object_title(shown, sentence, clause, *swapped, lists)
     elif not names_any(sentence, before):
         before, after = subject_elsewhere(sentence, clause, before, after, left_out, lists)
         before, after = behind_its_verb(sentence, clause, before, after, lists)
@@ -321,17 +322,6 @@ def _with_article(title: str, sentence: Sentence, clause: Clause, before: Sequen
         return title
     whole = article + ("" if article.endswith("'") else " ") + title
     return whole if len(whole) <= MAX_TITLE else title
-
-
-def _object_title(
-    shown: str, sentence: Sentence, subject: list[int], told: list[int], participle: int, lists: Lists
-) -> str:
-    """A relative clause as a main one; a participle that agrees with the object before it no longer does."""
-    title = without_capital(fitted(shown, sentence, subject, told, lists), sentence, [*subject, *told])
-    if participle < 0 or not lists.only_object_relatives:
-        return title
-    agreeing = sentence.words[told[participle]].text
-    return f"{title} ".replace(f" {agreeing} ", f" {without_agreement(agreeing)} ", 1).strip()
 
 
 def _with_place(shown: str, sentence: Sentence, noun: list[int], behind: Sequence[int], lists: Lists) -> str:

@@ -16,6 +16,7 @@ from timeline_app.events.names.people import is_first_name
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.clause_titles import clause_title
 from timeline_app.events.titles.fitting import core_of
+from timeline_app.events.titles.own_deeds import is_own_deed
 from timeline_app.events.titles.wording import MAX_TITLE, fit, spell
 
 _BEHIND_MARK = 2  # places from a word to the first behind a quotation mark
@@ -55,7 +56,12 @@ def said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phras
         together = spell(shown, sentence.words, sorted(words))
         if len(together) <= MAX_TITLE:
             return [together, what]
-    own_doing = _own_doing(sentence, said, speaker(sentence, phrase.clause, phrase.left_out, lists), lists)
+    speaking = speaker(sentence, phrase.clause, phrase.left_out, lists)
+    if is_own_deed(sentence, phrase.clause, said, what, speaking, lists):
+        speakers = [name for name in (who, _name_at_the_end(shown, sentence, phrase, lists)) if name]
+        deeds = [f"{name} {what[:1].lower()}{what[1:]}" for name in speakers]
+        return [next((title for title in deeds if len(title) <= MAX_TITLE), deeds[0]), what]
+    own_doing = _own_doing(sentence, said, speaking, lists)
     first, _, rest = what.partition(" ")
     if own_doing and first.lower() == own_doing and len(who) + 1 + len(rest) <= MAX_TITLE:
         return [f"{who} {rest}", what]

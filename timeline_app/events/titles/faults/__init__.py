@@ -9,14 +9,26 @@ from collections.abc import Callable, Container
 
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
-from timeline_app.events.titles.faults import beginnings, cut_off, endings, seams, structure, subjects, verbs
+from timeline_app.events.titles.faults import (
+    beginnings,
+    complements,
+    cut_off,
+    endings,
+    infinitives,
+    seams,
+    structure,
+    subjects,
+    verbs,
+)
 from timeline_app.events.titles.faults.reading_back import ReadBack, read_back
 
 _FAULTS: tuple[Callable[[ReadBack, Lists], bool], ...] = (
     *beginnings.FAULTS,
     *endings.FAULTS,
+    *complements.FAULTS,
     *cut_off.FAULTS,
     *verbs.FAULTS,
+    *infinitives.FAULTS,
     *subjects.FAULTS,
     *seams.FAULTS,
     *structure.FAULTS,

@@ -40,6 +40,8 @@ def predicate_of(sentence: Sentence, verb: int, lists: Lists, *, lent: bool = Fa
         return None
     own = subject_of(tree, at)
     if own >= 0:
+        if lists.drops_subjects and tree.relations[at] == "acl:relcl" and tree.heads[at] < at < own:
+            return None  # "la carta que [escribió el rey]"
         if sentence.words[own].lower not in lists.relatives or sentence.is_noun(own):
             return Predicate(at, own)
         noun = tree.heads[at]
