@@ -27,6 +27,7 @@ _CAPTION = re.compile(r"\s*\([^()]*\)\s*")
 _ENTRY_SIGN = re.compile(r"\s*[:–—.,-]")
 _TRAIL = re.compile(r"[\w.] ?[>»›] ?(?=\w)")  # "Home > News > 5 May 2012", where a page stands on its site
 _STEPS = 2
+_FILE = re.compile(r"\S*[^\W\d_]_\S+")  # "ANA-RUIZ_2024", as a signature or a file has it
 _HANDLE = re.compile(r"@\s?\w+")
 _LEAD = re.compile(r"[\W\d_]*(?=[^\W\d_])")
 
@@ -34,7 +35,7 @@ _LEAD = re.compile(r"[\W\d_]*(?=[^\W\d_])")
 def is_aside(article: Article, line: Span, dates: Sequence[Expression]) -> bool:
     """Whether a line with dates is no part of what an article tells."""
     shown = article.mended[line.start : line.end]
-    if _COPYRIGHT.search(shown) or _opens_with("aside", shown):
+    if _COPYRIGHT.search(shown) or _FILE.fullmatch(shown.strip()) or _opens_with("aside", shown):
         return True
     rest = _without(article.mended, line, dates)
     if len(_TRAIL.findall(shown)) >= _STEPS and not _tells(rest, article.language):

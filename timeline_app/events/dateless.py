@@ -370,4 +370,6 @@ def _is_an_object(sentence: Sentence, date: range, lists: Lists) -> bool:
         return False
     if any(sentence.words[k].text.isdigit() and len(sentence.words[k].text) <= _DAY for k in date):
         return False  # "huyó el pasado 22 de agosto"
+    if lists.contracting and sentence.tags[date.stop - 1] == "PROPN":
+        return False  # "débuter le lendemain de Pâques"
     return any(sentence.words[k].lower in lists.of_words for k in range(first + 1, date.stop))

@@ -20,6 +20,7 @@ from timeline_app.events.grammar.tree_antecedents import noun_by_tree
 from timeline_app.events.names.people import is_first_name
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.agents import done_by
+from timeline_app.events.titles.aside_nouns import happening_aside
 from timeline_app.events.titles.clause_titles import clause_title
 from timeline_app.events.titles.fitting import core_of, ends_verb, without_article
 from timeline_app.events.titles.leading_participles import leading_title
@@ -269,6 +270,8 @@ def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) ->
         return ""
     if all(sentence.words[k].lower in lists.planning | lists.happening for k in told if sentence.words[k].is_word):
         return ""
+    if happening := happening_aside(sentence, phrase, told, lists):
+        return spell(shown, sentence.words, happening)
     named = noun_phrase_to(sentence, noun, lists)
     if sentence.tags[told[0]].endswith(".Part"):
         named = outermost(sentence, with_outer_noun(sentence, named, lists), told[0], lists)

@@ -39,9 +39,10 @@ def sound_first(
     best = titles[0]
     apart = STRUCTURAL.issuperset(faults)
     # What is only known to be in pieces may be right all the same.
-    told = _telling(titles[0], sentence) if set(faults) == {UNSURE} else 0
     does = phrase.head is None and _does(titles[0], sentence)
     found, cut = False, not CUT_OFF.isdisjoint(faults)
+    whole = _telling(titles[0], sentence)
+    told = whole if set(faults) == {UNSURE} else whole - whole // 2 if cut else 0
     for choice in _choices(titles, shown, sentence, clauses, phrase, lists, apart=apart, cut=cut):
         # Of what is made of one title, what tells the most, and no date.
         for title in sorted(choice, key=lambda title: _rank(title, sentence, phrase)):
@@ -120,7 +121,8 @@ def _choices(
 def _whole(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> Iterator[str]:
     if phrase.head is None and phrase.date.start not in phrase.clause.asides:
         said = what_was_said(sentence, clauses, phrase, lists)
-        yield from whole_titles(shown, sentence, said or phrase.clause, phrase.left_out, lists)
+        clause = said or phrase.clause
+        yield from whole_titles(shown, sentence, clause.verb, phrase.left_out, lists, below=clause.opener >= 0)
 
 
 def _of_the_tree(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> str:

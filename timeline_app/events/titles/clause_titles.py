@@ -176,7 +176,7 @@ def _without_rests(
         comma = words[k - 1].text == ","
         part = comma and tags[k] == "PRON" and words[k].lower in lists.no_subjects
         day = comma and words[k].lower in lists.times and (k - 1 in left_out or k - 2 in left_out)
-        if n and (part or day):
+        if n and (part or day or _says_who_speaks(sentence, after[n - 1], k, lists)):
             after = after[:n]
             break
     last = after[-1]
@@ -186,6 +186,15 @@ def _without_rests(
         if len(after) > 1 and words[last - 2].text == ",":
             after = after[:-1]  # ", [pena scontata] fino al 2012"
     return after
+
+
+def _says_who_speaks(sentence: Sentence, before: int, k: int, lists: Lists) -> bool:
+    """Whether a word says more of a source that is left out before it: ", according to Ana Ruiz[, the judge]"."""
+    omitted = [m for m in range(before + 1, k) if sentence.words[m].is_word]
+    led = bool(omitted) and sentence.words[omitted[0]].lower in lists.according
+    # and the verb needs no object: "was found, according to Ana Ruiz, the judge"
+    whole = sentence.is_noun(before) or sentence.words[before - 1].lower in state_words(lists.language).been
+    return led and whole and sentence.words[k - 1].text == "," and sentence.tags[k] in ("DET", "NOUN")
 
 
 def _ties(sentence: Sentence, clause: Clause, left_out: Container[int], lists: Lists) -> frozenset[int]:

@@ -12,6 +12,7 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import names_any
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
+from timeline_app.events.titles.ahead import with_whom_it_means
 from timeline_app.events.titles.asides import aside_title, participle_title, standing_title
 from timeline_app.events.titles.attributes import attribute_title
 from timeline_app.events.titles.awaited import awaited_title
@@ -22,6 +23,7 @@ from timeline_app.events.titles.gerunds import gerund_title
 from timeline_app.events.titles.infinitives import infinitive_title
 from timeline_app.events.titles.noun_titles import noun_titles
 from timeline_app.events.titles.occasions import occasion_title
+from timeline_app.events.titles.offices import office_title
 from timeline_app.events.titles.reported import said_titles, with_that
 from timeline_app.events.titles.those import title_of_those
 from timeline_app.events.titles.when_clauses import title_beside_when
@@ -149,10 +151,12 @@ def _clause_titles(
     own = "" if only_frame else title_of_those(shown, sentence, phrase, lists)
     if not own and not only_frame:
         own = clause_title(shown, sentence, clause, phrase.date, phrase.left_out, lists)
+        own = with_whom_it_means(own, shown, sentence, clauses, phrase, lists)
     put_in = not only_frame and phrase.date.start in clause.asides  # and not "said Ana Ruiz, to AFP on Monday"
     return [
         title
         for title in (
+            office_title(shown, sentence, phrase, lists),
             participle_title(shown, sentence, phrase, lists),
             standing_title(shown, sentence, phrase, lists),
             aside_title(shown, sentence, phrase, lists) if put_in else "",

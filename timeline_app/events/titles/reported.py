@@ -39,8 +39,13 @@ def said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phras
     who = spell(shown, sentence.words, speaker(sentence, phrase.clause, phrase.left_out, lists))
     if not who:
         return [what]
+    report = reports(sentence, phrase.clause, lists)
+    if lists.contracting and report is not None and sentence.words[report].lower in lists.denying:
+        return [_denied(shown, sentence, said, who, report, phrase, lists)]  # "The ministry denied that bombs fell"
     own = [k for k in said.words if k < said.verb]
-    pronouns = [k for k in own if sentence.tags[k] == "PRON" and sentence.words[k].lower not in lists.expletives]
+    empty = lists.expletives | (lists.reflexives if lists.contracting else frozenset())
+    before = (k for k in own if sentence.words[k].is_word)
+    pronouns = [k for k in before if sentence.tags[k] == "PRON" and sentence.words[k].lower not in empty]
     pronoun = bool(pronouns) and not any(sentence.is_noun(k) for k in own)
     quoted = pronoun and all(sentence.words[k].lower in lists.first_persons for k in pronouns)
     pronoun = pronoun and not quoted  # "The minister said: "We will win"", which nobody else can have said
@@ -68,12 +73,22 @@ def said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phras
     named = next((name for name, room in rooms.items() if len(small) <= room), who)
     told = fit(small, lists, rooms[named])
     both = [f"{named}: {told}", what] if told == small or rooms[named] >= _ROOM else [what]
-    return both[::-1] if told != small and not _tells_what(told, sentence, said) else both
+    return both[::-1] if told != small and not _tells_what(told, sentence, said, lists) else both
 
 
-def _tells_what(told: str, sentence: Sentence, said: Clause) -> bool:
+def _denied(shown: str, sentence: Sentence, said: Clause, who: str, report: int, phrase: Phrase, lists: Lists) -> str:
+    """Who denies what, in so many words."""
+    opener = [said.opener] if said.opener >= 0 else []
+    words = [k for k in (*phrase.clause.words, *opener, *said.words) if k not in phrase.left_out]
+    told = spell(shown, sentence.words, sorted(k for k in words if k >= min(report, phrase.clause.verb)))
+    return fit(f"{who} {told}", lists)
+
+
+def _tells_what(told: str, sentence: Sentence, said: Clause, lists: Lists) -> bool:
     """Whether a title cut short still names something behind its verb, where its clause does."""
     _, _, behind = told.partition(f" {sentence.words[said.verb].text} ")
+    if said.verb >= 0 and lists.contracting and sentence.words[said.verb].text not in told.split():
+        return False  # "The ministry: Belgrade"
     nouns = [sentence.words[k].text for k in said.words if k > said.verb and sentence.is_noun(k)]
     return not nouns or any(noun in behind.split() for noun in nouns)
 

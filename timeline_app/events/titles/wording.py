@@ -122,7 +122,8 @@ def finished(title: str, lists: Lists) -> str:
             title = title.replace(opening, "") if title.count(opening) % 2 else title
         elif title.count(opening) > title.count(closing):
             cut = title[: title.rindex(opening)].strip(_EDGE)
-            title = cut if len(cut) >= _SHORTEST_CUT else title.replace(opening, "")
+            said = cut.rpartition(": ")[2]  # "The ministry: Ulm "wants to talk"
+            title = cut if len(said) >= _SHORTEST_CUT else title.replace(opening, "")
         elif title.count(closing) > title.count(opening):
             title = title.replace(closing, "")
     if len(_OPENING.findall(title)) > len(_CLOSING.findall(title)):

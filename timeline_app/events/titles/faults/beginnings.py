@@ -54,6 +54,17 @@ def begins_with_a_phrase(read: ReadBack, lists: Lists) -> bool:
     return (read.tags[0] == "ADP" or only) and not read.main_verbs(lists)
 
 
+def begins_with_of(read: ReadBack, lists: Lists) -> bool:
+    """As in "[Du ministère de la culture] succèdera": who does it only says whose something else is."""
+    if not lists.contracting or read.tags[0] != "ADP" or read.lower(0) not in lists.of_words or not read.finite:
+        return False
+    if read.lower(0) in lists.plural_determiners:
+        return False  # "Des soldats ont"
+    before = range(1, read.finite[0])
+    named = any(read.is_noun(n) and read.tags[n - 1] == "DET" and read.tag(n - 2) != "ADP" for n in before)
+    return not named and not any(read.words[n].text == "," or read.tags[n] == "PRON" for n in before)
+
+
 def begins_inside_a_phrase(read: ReadBack, lists: Lists) -> bool:
     """As in "à [Montréal] entrée en vigueur", "a [dieci anni] aderisce": only what a preposition leads to."""
     sentence, k = read.sentence, read.places[0] - 1
@@ -75,4 +86,11 @@ def begins_inside_a_phrase(read: ReadBack, lists: Lists) -> bool:
     return done in read.finite or (named and read.tags[done] == "VERB.Part")
 
 
-FAULTS = (begins_with_a_verb, begins_with_doing, begins_a_clause, begins_with_a_phrase, begins_inside_a_phrase)
+FAULTS = (
+    begins_with_a_verb,
+    begins_with_doing,
+    begins_a_clause,
+    begins_with_a_phrase,
+    begins_with_of,
+    begins_inside_a_phrase,
+)

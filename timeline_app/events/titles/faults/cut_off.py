@@ -18,6 +18,7 @@ _SURE = 0.6  # of the head of what is cut off
 _OBJECT_SURE = 0.4  # of the same where a verb ends a title, or nothing but a place follows it there
 _LEADING = ("case", "mark", "cc", "det", "fixed")
 _BETWEEN = frozenset({"entre", "tra", "fra"})
+_SOME = "des"
 _IN_PHRASE = ("ADP", "DET", "ADJ", "NOUN", "PROPN")
 _OF = ("nmod", "acl")
 _OBJECTS = ("obj", "xcomp")
@@ -79,6 +80,7 @@ def cuts_off_its_object(read: ReadBack, lists: Lists) -> bool:
     if not at or any(read.is_noun(n) and read.tags[n - 1] not in _IN_PHRASE for n in behind):
         return False
     own = tree.kinds(verb, *_OBJECTS)
+    own += [k for k in tree.kinds(verb, "ccomp") if _opens_with_that(read, tree, k, lists)]
     if any(k in read.places for k in own):
         return False
     return any(
@@ -90,14 +92,20 @@ def cuts_off_its_object(read: ReadBack, lists: Lists) -> bool:
     )
 
 
+def _opens_with_that(read: ReadBack, tree: Tree, k: int, lists: Lists) -> bool:
+    return any(read.sentence.words[mark].lower in lists.that_words for mark in tree.kinds(k, "mark"))
+
+
 def joins_a_noun_of_another_time(read: ReadBack, lists: Lists) -> bool:
     """As in "The church is enlarged [and the bells] replaced in 1748": a noun whose verb has a date of its own."""
-    first = next((n for n in range(read.last, 0, -1) if read.tags[n] not in ("NOUN", "ADJ", "DET")), 0)
-    k = read.places[-1] + 1
-    if not first or not lists.contracting or read.tags[first] != "CCONJ" or not 0 < k < len(read.sentence.tags) - 1:
+    told = read.last - (read.tags[-1] == "VERB.Part")
+    first = next((n for n in range(told, 0, -1) if read.tags[n] not in ("NOUN", "ADJ", "DET")), 0)
+    done = read.places[told] + 1
+    if not 0 < first < told or not lists.contracting or read.tags[first] != "CCONJ" or not done > 0:
         return False
-    done = read.sentence.tags[k] == "VERB.Part" and k not in read.left_out
-    return done and k + 1 in read.left_out and any(n < first for n in read.finite)
+    dated = any(k in read.left_out for k in range(read.places[first]))
+    ends = read.sentence.tags[done : done + 1] == ["VERB.Part"] and done not in read.left_out
+    return dated and ends and done + 1 in read.left_out and any(n < first for n in read.finite)
 
 
 def _phrase_at(sentence: Sentence, tree: Tree, k: int, left_out: Container[int]) -> int:
@@ -115,7 +123,11 @@ def _phrase_at(sentence: Sentence, tree: Tree, k: int, left_out: Container[int])
 def is_made_known(sentence: Sentence, tree: Tree, noun: int, definite: frozenset[str]) -> bool:
     """Whether a noun has a definite article, or none at all, as one has that means little alone: "fait état"."""
     leads = [k for k in tree.kinds(noun, "det", "case") if k < noun]
-    return not leads or any(sentence.words[k].lower in definite for k in leads)
+    # "des" is an article of its own too, and then says nothing.
+    return not leads or any(
+        sentence.words[k].lower in definite and (tree.relations[k] == "case" or sentence.words[k].lower != _SOME)
+        for k in leads
+    )
 
 
 def _tree(read: ReadBack) -> Tree | None:

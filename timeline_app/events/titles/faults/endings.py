@@ -46,7 +46,8 @@ def ends_inside_a_phrase(read: ReadBack, lists: Lists) -> bool:
     if not 0 < k < len(tags) or k in read.places:
         return False
     if tag == "NUM" and last:
-        return tags[k] == "NOUN" or (read.tags[last - 1] == "ADP" and tags[k : k + 2] == ["ADP", "NUM"])
+        led = read.tags[last - 1] == "ADP" or bool(lists.contracting)  # "quelque 10 [à 15 000 enfants]"
+        return tags[k] == "NOUN" or (led and tags[k : k + 2] == ["ADP", "NUM"] and k not in read.left_out)
     if tag == "ADJ" and lists.language == "en" and read.lower(last - 1) in lists.indefinite_articles:
         behind = read.next_place(last)  # "in a [fraught] October election"
         return k in read.left_out and behind != NOWHERE and tags[behind] == "NOUN"

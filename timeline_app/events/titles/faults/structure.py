@@ -10,9 +10,11 @@ from itertools import pairwise
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.titles.faults.reading_back import NOWHERE, ReadBack
+from timeline_app.events.titles.faults.title_words import title_words
 from timeline_app.text.syntax.parser import Tree
 
 _NEEDED = ("obj", "xcomp", "compound:prt", "iobj", "ccomp")
+_NAMED = 4  # words
 _SURE = 0.8  # of a head on which a fault rests
 _SAYING_MORE = frozenset({"appos", "flat", "nmod", "compound", "amod", "conj"})
 _LOOSE = frozenset({"punct", "cc", "advmod", "case", "mark", "discourse"})
@@ -168,7 +170,39 @@ def lost_what_leads_to_it(read: ReadBack, lists: Lists) -> bool:
     )
 
 
+def joins_a_relative_clause_to_its_own(read: ReadBack, lists: Lists) -> bool:
+    """As in "The results [that] should be refined confirm": who does two things, one of them by a word left out."""
+    known = _known(read)
+    if known is None or lists.verb_second:
+        return False
+    tree, kept = known
+    for k in kept:
+        noun = tree.heads[k]
+        if tree.relations[k] != "acl:relcl" or noun not in kept or tree.sure[k] < _SURE:
+            continue
+        helps = [k, *tree.kinds(k, "aux", "cop")]
+        openers = [m for m in tree.below(k) if read.sentence.words[m].lower in lists.relatives | lists.that_words]
+        does_more = tree.relations[noun] == "nsubj" and tree.heads[noun] in kept
+        if does_more and openers and not kept.intersection(openers) and any(map(read.sentence.is_finite, helps)):
+            return True
+    return False
+
+
+def names_only_somebody(read: ReadBack, lists: Lists) -> bool:
+    """As in "Le ministre allemand Paul Weber": a name with its article, of which a sentence tells what he did."""
+    if _known(read) is None or len(read.words) < _NAMED or read.tags[0] != "DET":
+        return False
+    if read.lower(0) not in title_words(lists.language).definite or any(map(read.is_verb, range(len(read.words)))):
+        return False
+    told = [n for n in range(len(read.words)) if read.is_noun(n)]
+    if any(lists.is_event_noun(read.words[n]) for n in told) or not any(read.tags[n] == "PROPN" for n in told):
+        return False
+    return any(map(read.sentence.is_finite, range(len(read.sentence.words))))
+
+
 FAULTS = (
+    names_only_somebody,
+    joins_a_relative_clause_to_its_own,
     is_in_pieces,
     lost_what_its_verb_needs,
     lost_its_subject,

@@ -23,6 +23,7 @@ class TitleWords:
     compared: frozenset[str]
     comparatives: tuple[str, ...]
     definite: frozenset[str]
+    naming: frozenset[str]
 
 
 @cache
@@ -44,4 +45,5 @@ def title_words(code: str) -> TitleWords:
         compared=frozenset(language.list("title_compared")),
         comparatives=language.list("title_comparatives"),
         definite=frozenset(language.list("title_definite")),
+        naming=frozenset(language.list("title_naming")),
     )

@@ -72,7 +72,8 @@ def ends_in_a_clause_without_verb(read: ReadBack, lists: Lists) -> bool:
     for n in range(1, len(read.words)):
         word, tag = read.words[n].lower, read.tags[n]
         comma = read.words[n - 1].text == "," or (read.tags[n - 1] == "ADP" and n > 1 and read.words[n - 2].text == ",")
-        opens = tag == "SCONJ" or (comma and tag == "PRON")
+        said = lists.contracting and n > 1 and read.is_verb(n - 1) and word in lists.that_words
+        opens = tag == "SCONJ" or said or (comma and tag == "PRON")
         if lists.language == "en" and tag == "SCONJ" and word in _MEANWHILE:
             opener = n  # "won the vote [whilst] Ruiz"
         if opens and word not in lists.counted_from and (word in lists.relatives or word in lists.that_words):

@@ -108,7 +108,7 @@ def part(sentence: Sentence, tree: Tree, top: int, left_out: Container[int]) -> 
         one = waiting.pop()
         if one in left_out:
             continue
-        if one != top and _is_said_besides(sentence, tree, one):
+        if one != top and (_is_said_besides(sentence, tree, one) or _lost_its_date(sentence, tree, one, left_out)):
             continue
         found.add(one)
         waiting += [k for k in tree.children[one] if tree.relations[k] not in _ASIDE]
@@ -117,8 +117,16 @@ def part(sentence: Sentence, tree: Tree, top: int, left_out: Container[int]) -> 
         k
         for k in found
         if tree.relations[k] != "punct"
-        and not (tree.relations[k] in ("case", "mark", "cc") and tree.heads[k] not in found)
+        and not (k != top and tree.relations[k] in ("case", "mark", "cc") and tree.heads[k] not in found)
     }
+
+
+def _lost_its_date(sentence: Sentence, tree: Tree, k: int, left_out: Container[int]) -> bool:
+    """Whether a participle says only a date of its noun, which no title tells: "the bridge [built] in 1932"."""
+    if tree.relations[k] != "acl" or not sentence.tags[k].endswith(".Part"):
+        return False
+    own = [child for child in tree.children[k] if tree.relations[child] not in ("punct", "case")]
+    return bool(own) and all(child in left_out for child in own)
 
 
 def _is_said_besides(sentence: Sentence, tree: Tree, k: int) -> bool:

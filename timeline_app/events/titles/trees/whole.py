@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from itertools import pairwise
 
-from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.reports import is_report
 from timeline_app.events.grammar.signs import QUOTES
@@ -47,6 +47,7 @@ _OF_NOUNS = {
 _UNSURE = 2.0  # less is missed of what may hang elsewhere
 _FRONTED = 1.0
 _NEAR = 2  # places
+_LED = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +57,24 @@ class _Spare:
 
 
 def whole_titles(
-    shown: str, sentence: Sentence, clause: Clause, left_out: Container[int], lists: Lists
+    shown: str, sentence: Sentence, verb: int, left_out: Container[int], lists: Lists, *, below: bool
 ) -> Iterator[str]:
-    """Titles of a clause that fit, the one first that misses least; nothing where its tree is not known."""
+    """Titles of a verb that fit, the one first that misses least; of what somebody says, where that is all it tells.
+
+    Nothing where the tree is not known; `below` says that the clause is subordinate.
+    """
     tree = sentence.tree
-    predicate = predicate_of(sentence, clause.verb, lists)
+    predicate = predicate_of(sentence, verb, lists)
     if tree is None or predicate is None or predicate.subject < 0 or not title_words(lists.language).definite:
         return
-    if is_report(sentence, predicate.at, lists) or is_parted(sentence, tree, predicate.subject, predicate.at):
+    if is_report(sentence, predicate.at, lists):
+        said = next(
+            (k for k in tree.kinds(predicate.at, "ccomp") if k > predicate.at and tree.sure[k] >= _SURE), NOWHERE
+        )
+        if said >= 0:
+            yield from whole_titles(shown, sentence, said, left_out, lists, below=True)
+        return
+    if is_parted(sentence, tree, predicate.subject, predicate.at):
         return
     if any(sentence.words[k].text in _BREAKS for k in tree.below(predicate.subject)):
         return  # "ROME – The mayor opened"
@@ -75,11 +86,12 @@ def whole_titles(
         return
     told |= set(predicate.helpers)
     shorter = _by_its_letters(sentence, tree, predicate.subject, subject, lists)
+    quoted = _inside_quotes(sentence)
     needed = {tree.below(k)[0] for k in tree.kinds(predicate.at, *_NEEDED)}
 
     def written(gone: frozenset[int]) -> str:
-        order = in_order(sentence, tree, predicate, subject - gone, told - gone, lists, below=clause.opener >= 0)
-        if len(order) < _FEWEST:
+        order = in_order(sentence, tree, predicate, subject - gone, told - gone, lists, below=below)
+        if len(order) < _FEWEST or _parts_a_pair(sentence, order, left_out) or _parts_a_quotation(quoted, order):
             return ""
         # The comma before an object belonged to what stood between it and its verb.
         at = next((n for n, k in enumerate(order) if n and k in needed), len(order))
@@ -93,6 +105,12 @@ def whole_titles(
         yield from _shortest(lambda gone: written(gone | instead), [s for s in spares if s.places.isdisjoint(subject)])
         subject -= shorter
     yield from _shortest(written, spares)
+
+
+def _parts_a_pair(sentence: Sentence, order: Sequence[int], left_out: Container[int]) -> bool:
+    """Whether a preposition stands without what it leads to: "s'est à [nouveau] adressé"."""
+    led = ((k, m) for k, m in pairwise(order) if sentence.tags[k] == "ADP" and m != k + 1)
+    return any(k + 1 not in left_out and sentence.words[k + 1].is_word for k, _ in led)
 
 
 def _shortest(written: Callable[[frozenset[int]], str], spares: Sequence[_Spare]) -> Iterator[str]:
@@ -150,7 +168,6 @@ def _told(sentence: Sentence, tree: Tree, predicate: Predicate, left_out: Contai
 
 def _spares(sentence: Sentence, tree: Tree, at: int, told: set[int], lists: Lists) -> Iterator[_Spare]:
     definite = title_words(lists.language).definite
-    quoted = _inside_quotes(sentence)
     for one in sorted(told - {at}):
         head, relation = tree.heads[one], tree.relations[one]
         if head not in told or relation in _INSIDE or sentence.words[one].lower in lists.negations:
@@ -162,18 +179,24 @@ def _spares(sentence: Sentence, tree: Tree, at: int, told: set[int], lists: List
             continue
         if head == at and relation in ("obl", "nmod"):
             missed = _FRONTED if one < at else missed + (tree.below(one)[0] - at <= _NEAR)
+        if relation == "advcl" and 0 < tree.below(one)[0] - head <= _NEAR:
+            missed += _LED  # "is committed [to do everything]"
         if tree.sure[one] < _SURE:
             missed /= _UNSURE
         below = tree.below(one)
-        if any(not set(spot).isdisjoint(below) and head in spot for spot in quoted):
-            continue  # of what somebody said nothing is left out
         yield _Spare(missed, frozenset(k for k in below if k in told))
 
 
-def _inside_quotes(sentence: Sentence) -> list[range]:
-    """The places between each pair of quotation marks."""
+def _inside_quotes(sentence: Sentence) -> list[set[int]]:
+    """The places of the words between each pair of quotation marks."""
     signs = [k for k, word in enumerate(sentence.words) if word.text in QUOTES]
-    return [range(start, end) for start, end in zip(signs[::2], signs[1::2], strict=False)]
+    pairs = zip(signs[::2], signs[1::2], strict=False)
+    return [{k for k in range(start, end) if sentence.words[k].is_word} for start, end in pairs]
+
+
+def _parts_a_quotation(quoted: Sequence[set[int]], order: Sequence[int]) -> bool:
+    """Whether only some words of a quotation are told: of what somebody said nothing is left out."""
+    return any(not words.isdisjoint(order) and not words.issubset(order) for words in quoted)
 
 
 def _is_bound(sentence: Sentence, tree: Tree, one: int, told: set[int], definite: frozenset[str]) -> bool:
