@@ -83,3 +83,16 @@ def test_who_says_something_does_it_where_nobody_else_is_told(language: str, tex
 )  # fmt: skip
 def test_words_are_read_as_what_they_are(language: str, text: str, title: str):
     assert titles(language, text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("es", "Ana Ruiz, presidenta del Rayo, y el director, su hijo Luis Gil, acusaron ayer al juez de mentir.",
+         "Ana Ruiz y el director acusaron al juez de mentir"),
+        ("it", "E un importante esponente del movimento divenne re della Libia nel 1951.",
+         "Un importante esponente del movimento divenne re della Libia"),
+    ],
+)  # fmt: skip
+def test_who_does_it_whatever_stands_between(language: str, text: str, title: str):
+    assert titles(language, text) == [title]

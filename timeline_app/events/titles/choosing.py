@@ -31,7 +31,7 @@ def sound_first(
     best = titles[0]
     apart = STRUCTURAL.issuperset(faults)
     # What is only known to be in pieces may be right all the same.
-    told = _telling(titles[0], sentence) if set(faults) == {UNSURE} else 0
+    told = _telling(titles[0], sentence) if UNSURE.issuperset(faults) else 0
     for title in _choices(titles, shown, sentence, clauses, phrase, lists, apart=apart):
         if _telling(title, sentence) < told:
             continue

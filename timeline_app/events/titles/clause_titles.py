@@ -35,6 +35,7 @@ from timeline_app.events.titles.main_clauses import parted, without_capital
 from timeline_app.events.titles.object_relatives import object_title
 from timeline_app.events.titles.same_objects import with_its_object
 from timeline_app.events.titles.spared import spared_words
+from timeline_app.events.titles.tree_subjects import subject_by_tree
 from timeline_app.events.titles.whose import with_owner
 from timeline_app.events.titles.wording import MAX_TITLE, spell
 
@@ -58,6 +59,7 @@ def clause_title(
     before = subject_of(sentence, [k for k in told if k < clause.verb], lists)
     before = without_fronted(sentence, clause, _without_saying(sentence, before, lists), left_out, lists)
     before = [] if is_one_of_several(sentence, clause, before, lists) else before
+    before = subject_by_tree(sentence, clause, before, left_out, lists)
     after = [k for k in _own_verb(sentence, clause, date, left_out, lists) if k not in spared]
     after = _without_rests(sentence, after, date, left_out, lists)
     if not after:

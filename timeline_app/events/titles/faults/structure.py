@@ -166,10 +166,28 @@ def lost_what_leads_to_it(read: ReadBack, lists: Lists) -> bool:
     )
 
 
+def lost_whom_it_befell(read: ReadBack, lists: Lists) -> bool:
+    """Whether a verb without an object is told without "a" and whom or where: "presentó en Lugo [a sus candidatos]"."""
+    known = _known(read)
+    if known is None or not lists.drops_subjects:
+        return False
+    tree, kept = known
+    for k in kept:
+        if not read.sentence.is_finite(k) or tree.kinds(k, "obj", "xcomp", "ccomp", "cop"):
+            continue
+        for child in tree.kinds(k, "obl", "iobj"):
+            cases = [read.sentence.words[m].lower for m in tree.kinds(child, "case")]
+            lost = child > k and child not in kept and child not in read.left_out and tree.sure[child] >= _SURE
+            if lost and len(cases) == 1 and cases[0] in lists.to_words:
+                return True
+    return False
+
+
 FAULTS = (
     is_in_pieces,
     lost_what_its_verb_needs,
     lost_its_subject,
     lost_one_of_its_subjects,
     lost_what_leads_to_it,
+    lost_whom_it_befell,
 )
