@@ -55,7 +55,12 @@ def _says_who(before: Sequence[int], tree: Tree, subject: int) -> bool:
 def _named(sentence: Sentence, tree: Tree, subject: int, left_out: Container[int]) -> list[int]:
     """A noun with what names it, and all that "and" joins to it, without what is said besides."""
     found = set(_phrase(tree, subject, left_out))
-    for other in tree.kinds(subject, "conj"):
+    others = tree.kinds(subject, "conj")
+    while others and not tree.kinds(others[-1], "cc"):
+        others.pop()  # "y el director, [su hijo]"
+    if tree.kinds(subject, "conj") and not others:
+        return []
+    for other in others:
         joint = tree.kinds(other, "cc")
         if not sentence.is_noun(other) or not joint or tree.sure[other] < _SURE_OF_ALL:
             return []
