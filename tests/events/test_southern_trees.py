@@ -61,6 +61,8 @@ def test_a_noun_that_does_nothing_itself_is_an_object(language: str, text: str, 
         ("es", "El fiscal dijo ayer que hay dos detenidos.", "El fiscal: hay dos detenidos"),
         ("es", "El portavoz explicó ayer que murieron dos personas.", "El portavoz: murieron dos personas"),
         ("pt", "O ministro disse ontem que não vai renunciar.", "O ministro não vai renunciar"),
+        ("es", "Catar ha acordado vender su petróleo, según informó el lunes un jefe rebelde citado por una radio.",
+         "Un jefe rebelde: Catar ha acordado vender su petróleo"),
         ("it", "Il portavoce ha detto ieri che sono morte due persone.", "Il portavoce: sono morte due persone"),
     ],
 )  # fmt: skip

@@ -103,6 +103,21 @@ def lost_what_its_verb_needs(read: ReadBack, lists: Lists) -> bool:
     return False
 
 
+def lost_whether(read: ReadBack, lists: Lists) -> bool:
+    """Whether a title ends with a verb that wants an object, and its clause goes on: "El juez estudiará [si]"."""
+    known = _known(read)
+    if known is None or not lists.drops_subjects:
+        return False
+    tree, kept = known
+    verb = read.places[-1]
+    wants = read.sentence.is_finite(verb) and read.lower(read.last).startswith(lists.objects_behind)
+    return wants and any(
+        child > verb and child not in kept and read.sentence.words[m].lower in lists.if_words
+        for child in tree.kinds(verb, "advcl", "ccomp")
+        for m in tree.kinds(child, "mark")
+    )
+
+
 def lost_its_subject(read: ReadBack, lists: Lists) -> bool:
     """Whether who does it is left out: "[The minister and the mayor] opened the site"."""
     known = _known(read)
@@ -186,6 +201,7 @@ def lost_whom_it_befell(read: ReadBack, lists: Lists) -> bool:
 FAULTS = (
     is_in_pieces,
     lost_what_its_verb_needs,
+    lost_whether,
     lost_its_subject,
     lost_one_of_its_subjects,
     lost_what_leads_to_it,
