@@ -292,7 +292,7 @@ def _as_a_fact(title: str, sentence: Sentence, clause: Clause, lists: Lists) -> 
         return title
     verb = sentence.words[clause.verb].text
     if verb in lists.perfect_subjunctives:  # "resulta saludable que [hayan] sabido"
-        return f"{title} ".replace(f" {verb} ", f" {lists.perfect_subjunctives[verb]} ", 1).rstrip()
+        return f" {title} ".replace(f" {verb} ", f" {lists.perfect_subjunctives[verb]} ", 1).strip()
     told = lists.facts.get(verb) or next(
         (verb.removesuffix(end) + fact for end, fact in lists.fact_endings.items() if verb.endswith(end)), ""
     )
@@ -301,7 +301,7 @@ def _as_a_fact(title: str, sentence: Sentence, clause: Clause, lists: Lists) -> 
     led |= any(word.lower in lists.awaiting for word in sentence.words[: clause.opener])
     denied = next((f" {word} {verb} " for word in lists.expletive_negations if f" {word} {verb} " in f"{title} "), "")
     said = denied or f" {verb} "  # "avant que Paul [ne] soit"
-    return f"{title} ".replace(said, f" {told} ", 1).rstrip() if told and led else title
+    return f" {title} ".replace(said, f" {told} ", 1).strip() if told and led else title
 
 
 def _with_article(title: str, sentence: Sentence, clause: Clause, before: Sequence[int], lists: Lists) -> str:
