@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline_app.events.candidates import read_words
 from timeline_app.events.grammar.lists import lists_of
-from timeline_app.events.grammar.tagged import tagged
+from timeline_app.events.grammar.trees import with_trees
 from timeline_app.events.titles.faults import faults_of
 from timeline_app.events.titles.wording import date_words
 from timeline_app.text.words import words_of
@@ -33,6 +34,8 @@ def has_fault(event: Found, language: str) -> bool:
     proof = max(event.proofs, key=shared)
     words = words_of(proof.sentence)
     start = proof.sentence.find(proof.words)
-    inside = [k for k, word in enumerate(words) if start <= word.start < start + len(proof.words)]
-    date = date_words(words, range(inside[0], inside[-1] + 1), lists) if inside else range(0)
-    return bool(faults_of(event.title, tagged(words, language, lists), date, lists))
+    at = [k for k, word in enumerate(words) if start <= word.start < start + len(proof.words)]
+    inside = range(at[0], at[-1] + 1) if at else range(0)
+    date = date_words(words, inside, lists) if at else range(0)
+    (known,) = with_trees([(read_words(words, [inside] if at else [], language, lists), [inside] if at else [])], lists)
+    return bool(faults_of(event.title, known, date, lists))

@@ -115,3 +115,8 @@ def test_what_had_been_done_before_is_no_part_of_it(language, text, title):
 )
 def test_an_office_of_then_and_a_state_of_now_are_no_events(language, text):
     assert titles(language, text) == []
+
+
+def test_an_auxiliary_far_from_its_participle_counts_nothing():
+    text = "Im August 2023 war in dem mit Baukosten von 12 Milliarden Franken teuersten Tunnel ein Zug entgleist."
+    assert len(titles("de", text)) == 1

@@ -91,14 +91,14 @@ def titles(text, language):
             "fr",
             "Mardi, une femme d'une trentaine d'années est tombée du quatrième étage du bâtiment Les Étourneaux, place"
             " de Londres à Lille.",
-            "Une femme d'une trentaine d'années est tombée du quatrième étage",
+            "Une femme d'une trentaine d'années est tombée du quatrième étage du bâtiment",
         ),
         # what somebody says of themselves is told with their name
         (
             "en",
             "Apple Inc. announced Friday that it will give owners of its new iPhone a free case in response to mounting"
             " concerns over its antenna.",
-            "Apple Inc will give owners of its new iPhone a free case in response",
+            "Apple Inc will give owners of its new iPhone a free case",
         ),
         (
             "fr",

@@ -76,3 +76,20 @@ def test_faults_that_only_the_tree_shows(language, sentence, title, fault):
 )
 def test_what_a_title_may_leave_out(language, sentence, title):
     assert faults(language, sentence, title) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("en", "Two portraits stolen nine days ago from a museum have been found in a barn, police said Monday.",
+         "Two portraits stolen from a museum"),
+        ("en", "Two portraits stolen nine days ago from a museum have been found in a barn, police said Monday.",
+         "Police: two portraits from a museum have been found in a barn"),
+        ("es", "Un informe de varios jueces entregado el martes a la fiscalía de Lima ha elevado la cifra de heridos.",
+         "Informe de varios jueces entregado a la fiscalía de Lima"),
+        ("fr", "La mairie a été déplacée dans la nouvelle école construite en 1900.", "Nouvelle école construite"),
+        ("pt", "Enviou o pedido ao abrigo de um acordo assinado no ano passado em Faro.", "Acordo assinado em Faro"),
+    ],
+)  # fmt: skip
+def test_a_date_that_hangs_on_a_participle_is_that_of_what_was_done(language, text, title):
+    assert title in titles(language, text)

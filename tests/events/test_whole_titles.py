@@ -310,3 +310,18 @@ def test_what_a_phrase_with_a_verb_leads_to_is_the_news():
     text = "Under rules slated to take effect in January 2016, companies must record the parties of each transfer."
     (event,) = extract_events(text, "en", "2015-06-01")
     assert event.title == "Companies must record the parties of each transfer"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Officials on Monday played down the likelihood that the old dam would break.",
+         "Officials played down the likelihood that the old dam would break"),
+        ("Two men were sought on Monday for questioning in connection with the theft of a boat from the harbour of "
+         "the small town in the north.", "Two men were sought for questioning in connection with the theft of a boat"),
+        ("In a televised address on Monday, President Ana Ruiz described the harbour treaty as a historic event.",
+         "President Ana Ruiz described the harbour treaty as a historic event"),
+    ],
+)  # fmt: skip
+def test_an_english_title_has_what_its_last_word_leads_to(text: str, title: str):
+    assert title in titles("en", text)

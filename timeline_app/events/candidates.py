@@ -44,6 +44,7 @@ from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.asides import participle_title
 from timeline_app.events.titles.making import titles_of
 from timeline_app.events.titles.reported import what_was_said
+from timeline_app.events.titles.trees.participles import dated_participle
 from timeline_app.events.titles.wording import MAX_TITLE, fit
 from timeline_app.model import Article, Expression, Factuality, Figure, Mention, Sentence, Span
 from timeline_app.temporal.clocks import CLOCK
@@ -290,10 +291,16 @@ def _only_when_it_was_said(parsed: Parsed, phrase: Phrase, lists: Lists) -> bool
     if said is None:
         return False
     told = [said, *(clause for clause in parsed.clauses if phrase.clause.frame and _is_main(clause))]
-    dated = any(clause.holds(day.start) for clause in told for day in parsed.days if day != phrase.date)
+    days = [day for day in parsed.days if day != phrase.date and not _is_of_participle(parsed.sentence, day)]
+    dated = any(clause.holds(day.start) for clause in told for day in days)
     often = state_words(lists.language).often
     usual = any(parsed.sentence.words[k].lower in often for k in said.words)  # "said Monday that it often rains"
     return dated or usual or is_denied_state(parsed.sentence, said, lists)
+
+
+def _is_of_participle(sentence: Tagged, day: range) -> bool:
+    """Whether a day is that of what had been done: "art [stolen nine days ago] was found, police said on Monday"."""
+    return dated_participle(sentence, day, frozenset()) >= 0
 
 
 def _says_nothing(parsed: Parsed, phrase: Phrase, lists: Lists) -> bool:

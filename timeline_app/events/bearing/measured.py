@@ -22,6 +22,7 @@ _CLOSE = 3  # words between a number and the noun that it counts
 _BETWEEN = 1  # word between two dates: "dal 2020 [a] oggi"
 _NEAR = 5  # words between a verb and its number: "waren es noch mehr als 3.000"
 _FIGURES = 4  # of a year
+_SURE = 0.9  # of what a verb belongs to
 _ABOUT = frozenset({"ADV", "ADJ", "ADP", "DET", "CCONJ", "SCONJ", "PUNCT"})
 
 
@@ -147,6 +148,8 @@ def _counts(sentence: Sentence, phrase: Phrase, words: StateWords, lists: Lists,
     On a single day people "were" somewhere because something took place.
     """
     verb = phrase.clause.verb
+    if _helps(sentence, verb, words):
+        return False
     tells = _tells_number(sentence, phrase, words, lists)
     if not tells and not (coarse and _only_is(sentence, phrase, words, lists)):
         return False
@@ -155,6 +158,16 @@ def _counts(sentence: Sentence, phrase: Phrase, words: StateWords, lists: Lists,
         if k > verb and len(between) <= _NEAR and all(_leads_to_number(sentence, m, lists) for m in between):
             return True
     return False
+
+
+def _helps(sentence: Sentence, verb: int, words: StateWords) -> bool:
+    """Whether a verb surely belongs to a participle, however far that is: "war in dem teuersten Tunnel [entgleist]"."""
+    tree = sentence.tree
+    if tree is None or verb >= len(tree.heads) or tree.relations[verb] != "aux" or tree.sure[verb] < _SURE:
+        return False
+    done = tree.heads[verb]
+    told = sentence.words[done].lower
+    return sentence.tags[done].startswith("VERB") and told not in words.been and told not in words.counting
 
 
 def _tells_number(sentence: Sentence, phrase: Phrase, words: StateWords, lists: Lists) -> bool:
@@ -211,6 +224,7 @@ def _changes(sentence: Sentence, phrase: Phrase, words: StateWords, lists: Lists
     """Whether a count is said to have risen or fallen to a number: "fell to 160,000 last year"."""
     counted = _numbers(sentence, phrase, lists, least=1)
     many = _numbers(sentence, phrase, lists, least=_MANY)
+    many = [k for k in many if k - 1 not in many]  # "12 Milliarden" is one
     if len(many) > 1 and any(_preposition_before(sentence, k) in words.against for k in many):
         return True  # "went from 18,000 students in 2013 to 1,180"
     if not any(sentence.words[k].lower in words.changing for k in phrase.clause.words):

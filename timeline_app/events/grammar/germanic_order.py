@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline_app.events.grammar.germanic_nouns import (
+    comes_from_a_place,
+    is_about,
+    is_bare_genitive,
+    is_country_behind_a_name,
+    is_more_and_more,
+)
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import BEFORE_NOUN, is_genitive, is_inside_word, names_any
 from timeline_app.events.grammar.tagged import Sentence
@@ -16,6 +23,7 @@ from timeline_app.text.words import Word
 _IN_ATTRIBUTE = frozenset({"ADP", "ADV", "DET", "ADJ", "NUM", "NOUN", "PROPN", "VERB.Part"})
 _SHORTEST_PLURAL = 4  # letters, less one
 _LONGEST_NUMERAL = 4  # characters: "XIII"
+_FEWEST = 2  # words before what ends a clause
 _COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
 
 
@@ -25,9 +33,14 @@ def inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[i
     while at < len(after) and sentence.words[after[at]].lower in lists.reflexives:
         at += 1
     behind = next((n for n in range(at, len(after)) if sentence.tags[after[n]] != "ADV"), at)
+    more = at < behind < len(after) and is_more_and_more(sentence, after[behind], lists)
     at = behind if behind < len(after) and sentence.tags[after[behind]] == "DET" else at
+    if more:
+        at = behind - 1
     counted = behind < len(after) and sentence.tags[after[behind]] == "NUM"
-    end = behind if counted else _before_head(sentence, after, at)  # "[mindestens] tausend Gäste"
+    if counted and behind > at:  # "[mindestens] tausend Gäste", and not "zeitgleich zwei Granaten"
+        at = behind - is_about(sentence.words[after[behind - 1]], lists)
+    end = behind if counted or more else _before_head(sentence, after, at)
     while end < len(after) and sentence.tags[after[end]] in BEFORE_NOUN:
         end += 1
         if (
@@ -113,8 +126,8 @@ def _end_of_links(sentence: Sentence, after: Sequence[int], end: int, lists: Lis
 
 def _behind_apposition(sentence: Sentence, after: Sequence[int], end: int) -> int:
     """The place behind what commas set off behind a subject: "gründete Irmgard, [die Witwe Ottos,] das Spital"."""
-    close = next((n for n in range(end + 1, len(after)) if _comma_before(sentence, after, n)), end)
     opens = end < len(after) and after[end] == after[end - 1] + _COMMA_BETWEEN and _comma_before(sentence, after, end)
+    close = next((n for n in range(end + 1, len(after)) if _comma_before(sentence, after, n)), len(after))
     named = opens and all(sentence.tags[k] in BEFORE_NOUN | {"ADP", "PUNCT"} for k in after[end:close])
     return close if named and sentence.tags[after[end]] in ("DET", "NOUN") else end
 
@@ -135,6 +148,7 @@ def subject_first(sentence: Sentence, before: list[int], after: list[int], lists
     counted = (
         at < len(after) and sentence.tags[after[at]] == "NUM" and sentence.tags[after[at - 1]] == "ADV" and at > own
     )
+    counted |= own < at < len(after) and is_more_and_more(sentence, after[at], lists)
     at -= counted  # "wurden [mindestens] tausend Gäste erwartet"
     subject, rest = inverted(sentence, [after[0], *after[at:]], lists)
     someone = len(subject) == 1 and sentence.words[subject[0]].lower in lists.one_person
@@ -174,6 +188,8 @@ def verb_end(sentence: Sentence, after: Sequence[int]) -> list[int]:
         at -= 1
     if at == len(after) and at > 1 and sentence.tags[after[-1]] == "ADP":
         at -= 1
+    if at == len(after) and at > 1 and sentence.tags[after[0]].startswith("AUX") and sentence.tags[after[-1]] == "ADJ":
+        at -= 1 + (at > _FEWEST and sentence.tags[after[-2]] == "ADV")  # "wurde [immer schlechter]"
     return list(after[at:])
 
 
@@ -187,6 +203,7 @@ def _behind_adverbials(sentence: Sentence, words: Sequence[int], at: int, lists:
                 at += 1
             at = _end_of_names(sentence, words, at, lists)  # "im Bild [ihrer Nachfahren]"
             at = (_end_of_list(sentence, words, at + 1, lists) or at + 1) - 1  # "in Ulm[, Neustadt und Altdorf]"
+            at = _behind_apposition(sentence, words, at + 1) - 1  # "von Otto, [dem Erben]"
         at += 1
     return at
 
@@ -194,6 +211,10 @@ def _behind_adverbials(sentence: Sentence, words: Sequence[int], at: int, lists:
 def _is_one_name(sentence: Sentence, pair: Sequence[int], lists: Lists) -> bool:
     """Whether a noun goes on with the next one: "Kanzler Merz", "Merkels Rede", but not "stellte Dyba | Mord in"."""
     one, other = pair
+    if comes_from_a_place(sentence.words[one], lists):
+        return sentence.is_noun(other)
+    if is_country_behind_a_name(sentence, one, other, lists):
+        return False
     both = sentence.tags[one] == sentence.tags[other] == "NOUN" and not sentence.words[one].text.isupper()
     if lists.capital_nouns and both and sentence.tags[one - 1] == "DET":
         return not _is_another(sentence.words[other], lists)  # "als die Werft | Insolvenz anmeldete"
@@ -229,7 +250,8 @@ def in_main_order(sentence: Sentence, before: list[int], after: list[int], lists
 def _genitive(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -> int:
     """The place of the noun in "der nächsten Wahl" behind another one; 0 where none stands there."""
     link = sentence.words[words[at + 1]].lower
-    if link not in lists.of_words and not (lists.neuters and link != "der" and is_genitive(link)):
+    bare = is_bare_genitive(sentence, words[at + 1], lists)
+    if link not in lists.of_words and not bare and not (lists.neuters and link != "der" and is_genitive(link)):
         return 0
     end = at + 2
     while end < len(words) and (
@@ -306,6 +328,8 @@ def _behind_particle(sentence: Sentence, words: Sequence[int], at: int, lists: L
     while end < len(words) - 1 and sentence.words[words[end]].lower in naming_of(lists.language).particles:
         end += 1
     link = sentence.words[words[at + 1]].lower
+    if sentence.tags[words[at + 1]] == "DET" and sentence.tags[words[at]] != "PROPN":
+        return at  # "löste der Rat | den von Ana Ruiz gegründeten Verein auf"
     foreign = link not in lists.prepositions or is_first_name(sentence.words[words[at]].text)
     beyond = words[end] + 1 if end < len(words) else 0
     foreign |= 0 < beyond < len(sentence.words) and sentence.words[beyond].text == ","  # "Anna von Ulm, die Witwe,"

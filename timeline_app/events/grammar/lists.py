@@ -55,6 +55,7 @@ class Lists:
     function_words: frozenset[str]
     leading_adverbs: frozenset[str]
     connectives: frozenset[str]
+    more_words: frozenset[str]
     with_two_objects: frozenset[str]
     sessions: frozenset[str]
     empty_subjects: frozenset[str]
@@ -258,7 +259,7 @@ def lists_of(code: str) -> Lists:
              "only_object_relatives", "inverting_relatives", "times", "speakers", "contracted",
              "singular_determiners", "plural_determiners", "now_words", "negations", "first_persons", "planning",
              "cancelling", "moving", "moving_or_going", "being_moved", "moving_oneself",
-             "moved_from", "moved_to", "denying", "bounds", "noun_links", "before_that",
+             "more_words", "moved_from", "moved_to", "denying", "bounds", "noun_links", "before_that",
              "infinitive_marks", "bare_days", "indefinite", "according", "passives", "stretches", "inside_words",
              "there_words", "expletive_negations", "connectives", "empty_subjects", "comes_to", "comes_to_links",
              "there_is", "sessions", "with_two_objects", "relative_adverbs", "by_then", "source_nouns",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline_app.events.grammar.germanic_openings import opens_nothing
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import is_its_number
 from timeline_app.events.grammar.reports import is_reported, leads_to_speaker
@@ -36,8 +37,8 @@ def opening(sentence: Sentence, k: int, lists: Lists) -> str:
     if only or (word.lower in lists.before_that and follows not in lists.that_words):
         return ""  # "le guide d'alors", and not "alors que"
     inside = lists.verb_second and k > 0 and _words_before(sentence, k)  # "er solle [doch] gehen"
-    if lists.verb_second and word.lower in lists.prepositions and not _ends_finite(sentence, k):
-        return ""  # "seit der Gründung wurde", and not "seit sie gegründet wurde"
+    if lists.verb_second and opens_nothing(sentence, k, lists):
+        return ""
     if tag == "SCONJ" or (known and tag == "ADV" and not inside) or word.lower in lists.relative_adverbs:
         only = tag == "ADV" and word.lower in lists.that_words  # "il ne reste qu'une tour"
         near = word.lower in lists.prepositions or only
@@ -80,12 +81,6 @@ def _does_it(sentence: Sentence, k: int, lists: Lists) -> bool:
     """Whether a verb at once behind an English "that" makes it stand for a noun: "the bullet [that] tore the door"."""
     told = lists.language == "en" and sentence.tags[k] == "SCONJ" and not is_reported(sentence, k, lists)
     return told and sentence.is_noun(k - 1) and sentence.is_finite(k + 1)
-
-
-def _ends_finite(sentence: Sentence, k: int) -> bool:
-    """Whether the stretch that a word opens ends with a conjugated verb."""
-    end = next((m for m in range(k + 1, len(sentence.words)) if cuts(sentence, m)), len(sentence.words))
-    return sentence.is_finite(end - 1)
 
 
 def _words_before(sentence: Sentence, k: int) -> bool:

@@ -17,6 +17,13 @@ def cuts(sentence: Sentence, k: int) -> bool:
     if 0 < k < len(words) - 1 and words[k - 1].end == words[k].start and words[k].end == words[k + 1].start:
         number = words[k - 1].text[-1].isdigit() and words[k + 1].text[0].isdigit()
         return text in "()[]" or text in QUOTES or (text == "–" and not number)  # "19:29", "D.C.", "321–103"
+    if (
+        text == "-"
+        and 0 < k < len(words) - 1
+        and words[k - 1].end == words[k].start
+        and sentence.tags[k + 1] == "CCONJ"
+    ):
+        return False  # "in Süd- und Mittelchina", "zee- en luchtmacht"
     if text == ",":
         named = 0 < k < len(words) - 1 and words[k - 1].is_name and words[k + 1].is_name
         return not (named and _names_a_place(sentence, k))

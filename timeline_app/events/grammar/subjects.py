@@ -74,6 +74,8 @@ def _told_run(sentence: Sentence, runs: Sequence[list[int]], lists: Lists) -> li
         return runs[-1] if runs else []
     if sentence.tags[runs[-1][0]] in ("VERB.Part", "VERB.PartP") and names_any(sentence, runs[-2]):
         return runs[-2]  # "their sons, accompanied by children [came]"
+    if lists.verb_second and sentence.tags[runs[0][0]] == "ADP" and _is_one_phrase(sentence, runs):
+        return []  # "In Ulm, [einer Stadt an der Donau], wurde"
     if _says_more_of(sentence, runs, lists):
         return runs[-2]  # "the coach, from Leeds, [left]", "his film (2014), with Ana Ruiz [won]"
     if _enumerates(sentence, runs):
@@ -81,6 +83,16 @@ def _told_run(sentence: Sentence, runs: Sequence[list[int]], lists: Lists) -> li
     if _says_what_it_is(sentence, runs, lists):
         return runs[-2]  # "Le général Paul Martin, bras droit du président [confirme]"
     return runs[-1]
+
+
+def _is_one_phrase(sentence: Sentence, runs: Sequence[Sequence[int]]) -> bool:
+    """Whether all before a verb is one phrase with a preposition, and what its noun is, behind a comma."""
+    first, last = runs[0][0], runs[-1][-1]
+    opens = first == 0 or sentence.words[first - 1].text in '„»"'
+    beside = all(one[-1] + _COMMA_BETWEEN == other[0] for one, other in pairwise(runs))
+    named = all(sentence.tags[run[0]] in ("DET", "ADP") and sentence.is_noun(run[-1]) for run in runs[1:])
+    closed = last + 2 < len(sentence.words) and sentence.words[last + 1].text == ","
+    return opens and beside and named and closed and sentence.is_finite(last + 2)
 
 
 def _only_says_as_what(sentence: Sentence, run: Sequence[int], before: Sequence[int]) -> bool:

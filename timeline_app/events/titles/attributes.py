@@ -31,10 +31,12 @@ def attribute_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists
     name = _named(sentence, noun)
     whom = f"{_nominative(sentence, article, noun, lists)} {spell(shown, sentence.words, name)}".strip()
     described = spell(shown, sentence.words, range(done + 1, noun))
+    count = spell(shown, sentence.words, [k for k in range(done + 1, noun) if sentence.tags[k] == "NUM"])
     form = sentence.words[done].lower
     base = _base(form, lists.language)
     if form in lists.happening or not base:
         return f"{described} {whom}".strip()  # "die stattfindende Wahl", "die geltende Regelung"
+    whom = f"{count} {whom}".strip()  # "[100 000] Mark verbucht"
     beside = [k for k in range(phrase.date.stop, done) if k not in phrase.left_out]
     what = spell(shown, sentence.words, beside)
     told = f"{whom} {what} {base}" if what else f"{whom} {base}"

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.titles.faults import STRUCTURAL, UNSURE, faults_of
+from timeline_app.events.titles.faults import CUT_OFF, STRUCTURAL, UNSURE, faults_of
 from timeline_app.events.titles.mended import mended_titles
 from timeline_app.events.titles.own_words import own_titles
 from timeline_app.events.titles.reported import what_was_said
+from timeline_app.events.titles.trees.participles import participle_title
+from timeline_app.events.titles.trees.whole import whole_titles
 from timeline_app.events.titles.trees.writing import noun_title, tree_title
 from timeline_app.text.words import words_of
+
+_LITTLE = 2  # words that tell something
 
 
 def sound_first(
@@ -25,6 +30,9 @@ def sound_first(
     """
     if not titles:
         return titles
+    done = participle_title(shown, sentence, phrase, titles[0], lists)
+    if done and done != titles[0] and not faults_of(done, sentence, phrase.left_out, lists):
+        return [done, *(title for title in titles if title != done)]
     faults = faults_of(titles[0], sentence, phrase.left_out, lists)
     if not faults:
         return titles
@@ -32,15 +40,20 @@ def sound_first(
     apart = STRUCTURAL.issuperset(faults)
     # What is only known to be in pieces may be right all the same.
     told = _telling(titles[0], sentence) if UNSURE.issuperset(faults) else 0
-    for title in _choices(titles, shown, sentence, clauses, phrase, lists, apart=apart):
-        if _telling(title, sentence) < told:
-            continue
-        left = faults_of(title, sentence, phrase.left_out, lists)
-        if not left:
-            best = title
+    found, cut = False, not CUT_OFF.isdisjoint(faults)
+    for choice in _choices(titles, shown, sentence, clauses, phrase, lists, apart=apart, cut=cut):
+        # Of what is made of one title, what tells the most, and no date.
+        for title in sorted(choice, key=lambda title: _rank(title, sentence, phrase)):
+            if _telling(title, sentence) < told:
+                continue
+            left = faults_of(title, sentence, phrase.left_out, lists)
+            if not left:
+                best, found = title, True
+                break
+            if not apart and UNSURE.issuperset(left):
+                best, apart = title, True
+        if found:
             break
-        if not apart and STRUCTURAL.issuperset(left):
-            best, apart = title, True
     return [best, *(title for title in titles if title != best)]
 
 
@@ -48,6 +61,24 @@ def _telling(title: str, sentence: Sentence) -> int:
     """How many words of a title tell something, as its sentence has them."""
     kinds = {word.lower: sentence.tags[k] for k, word in enumerate(sentence.words)}
     return sum(kinds.get(word.lower, "").startswith(("NOUN", "PROPN", "VERB", "NUM")) for word in words_of(title))
+
+
+def _rank(title: str, sentence: Sentence, phrase: Phrase) -> tuple[bool, bool, int, int]:
+    """A key by which titles of one kind are sorted: what tells little last, before that what has a date.
+
+    Of two that tell as much the one with the commas of the sentence is first.
+    """
+    telling = _telling(title, sentence)
+    return telling < _LITTLE, _is_dated(title, sentence, phrase), -telling, -title.count(",")
+
+
+def _is_dated(title: str, sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a title has more words of those that no title tells than its sentence has elsewhere."""
+    kept = phrase.left_out.union(phrase.date)
+    told = Counter(word.lower for k, word in enumerate(sentence.words) if k not in kept and word.text.isalnum())
+    return any(
+        number > told[word] for word, number in Counter(w.lower for w in words_of(title) if w.text.isalnum()).items()
+    )
 
 
 def _choices(
@@ -59,16 +90,30 @@ def _choices(
     lists: Lists,
     *,
     apart: bool,
-) -> Iterator[str]:
-    """Other titles, the best first; `apart` says that only the tree of the sentence shows a fault of the first one."""
-    if title := _of_the_tree(shown, sentence, clauses, phrase, lists):
-        yield title
-    if not apart:
-        yield from mended_titles(titles[0], shown, sentence, phrase.left_out, lists)
+    cut: bool,
+) -> Iterator[Sequence[str]]:
+    """Other titles by how they are made, the best first.
+
+    `apart` says that only the tree of the sentence shows a fault of the first one, `cut` that this is only cut off.
+    """
+    tree = _of_the_tree(shown, sentence, clauses, phrase, lists)
+    if cut:
+        yield [tree] if tree else []
+        yield from ([title] for title in _whole(shown, sentence, clauses, phrase, lists))
+    mended = () if apart else mended_titles(titles[0], shown, sentence, phrase.left_out, lists)
+    yield [title for title in (tree, *mended) if title]
+    if not cut:
+        yield from ([title] for title in _whole(shown, sentence, clauses, phrase, lists))
     if phrase.date.start not in phrase.clause.asides:  # of which its clause tells nothing
-        yield from titles[1:]
-    if not apart:
-        yield from own_titles(shown, sentence, phrase, lists)
+        yield from ([title] for title in titles[1:])
+    if not (apart or cut):
+        yield from ([title] for title in own_titles(shown, sentence, phrase, lists))
+
+
+def _whole(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> Iterator[str]:
+    if phrase.head is None and phrase.date.start not in phrase.clause.asides:
+        said = what_was_said(sentence, clauses, phrase, lists)
+        yield from whole_titles(shown, sentence, said or phrase.clause, phrase.left_out, lists)
 
 
 def _of_the_tree(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> str:

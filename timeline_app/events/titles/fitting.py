@@ -11,6 +11,7 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import is_genitive
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.names.people import is_first_name
+from timeline_app.events.titles.germanic_fitting import with_the_last, without_adverbs, without_attributes
 from timeline_app.events.titles.inner_places import lies_in_state
 from timeline_app.events.titles.wording import MAX_TITLE, spell
 
@@ -35,11 +36,11 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
     whole = _joined(shown, sentence, before, after)
     if len(whole) <= MAX_TITLE:
         return whole
-    if len(lighter := _without_pronouns(sentence, after)) < len(after):
-        return fitted(shown, sentence, before, lighter, lists)
-    if len(lighter := _without_appositions(sentence, after)) < len(after):
-        return fitted(shown, sentence, before, lighter, lists)
-    chunks = _without_places_before(shown, sentence, [*before, *tail], chunks) if lists.verb_second else chunks
+    if lighter := _lighter(sentence, before, after, lists):
+        return fitted(shown, sentence, *lighter, lists)
+    if lists.verb_second:
+        chunks = _without_places_before(shown, sentence, [*before, *tail], chunks)
+        chunks = chunks if tail else with_the_last(shown, sentence, before, chunks)
     counts = [_as_many(shown, sentence, subject, chunks, tail) for subject in subjects]
     office = before.index(subjects[2][0]) - 1 if subjects[2] and subjects[2] != before else -1
     enough = any(sentence.is_noun(k) for chunk in chunks[: counts[0]] for k in chunk)
@@ -62,6 +63,22 @@ def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], 
     if len(named := _named_only(sentence, before)) < len(before):
         return fitted(shown, sentence, named, after, lists)
     return _joined(shown, sentence, subjects[-1], after)
+
+
+def _lighter(
+    sentence: Sentence, before: list[int], after: list[int], lists: Lists
+) -> tuple[list[int], list[int]] | None:
+    """A subject and what follows it without what is spared first of all; None where they have nothing of that."""
+    if len(lighter := _without_pronouns(sentence, after)) < len(after):
+        return before, lighter
+    if len(lighter := _without_appositions(sentence, after)) < len(after):
+        return before, lighter
+    if len(lighter := without_attributes(sentence, before, lists)) < len(before):
+        return lighter, after
+    for spared in (without_attributes, without_adverbs):
+        if len(lighter := spared(sentence, after, lists)) < len(after):
+            return before, lighter
+    return None
 
 
 def _leads_from_length(sentence: Sentence, kept: Sequence[int], k: int, lists: Lists) -> bool:
@@ -198,6 +215,8 @@ def _with_object(sentence: Sentence, after: Sequence[int], tail: list[int]) -> l
         return tail
     beside = after[noun - 1] == after[noun] - 1
     before = sentence.tags[after[noun - 1]] if beside else ""
+    if before == "PROPN" and sentence.tags[after[noun] - 2] == "DET":
+        return tail  # "durch Soldaten der Roten Armee | aufgelöst"
     if before == "ADP" and noun > 1:
         return [after[noun - 1], after[noun], *tail]
     others = (
@@ -290,6 +309,8 @@ def _opens_chunk(sentence: Sentence, k: int, chunk: Sequence[int], lists: Lists)
         return False
     if tag == "ADP" or (tag == "ADV" and sentence.words[k].lower in lists.during):
         return sentence.words[k].lower not in lists.of_words
+    if tag == "CCONJ" and sentence.words[k - 1].text.endswith("-") and lists.verb_second:
+        return False  # "in Süd- [und] Mittelchina"
     return tag == "SCONJ" or tag in ("VERB.PartP", "VERB.Ger") or (tag == "CCONJ")
 
 

@@ -8,15 +8,18 @@ from itertools import pairwise
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.signs import STOPS
 from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.titles.faults.infinitives import as_much_as_fits
 from timeline_app.events.titles.faults.reading_back import NOWHERE, ReadBack, read_back
 from timeline_app.events.titles.faults.title_words import title_words
 from timeline_app.events.titles.wording import MAX_TITLE, finished, spell
 
 _MOST_CUT, _MOST_ADDED = 5, 14  # words
+_SURE = 0.8  # that an auxiliary belongs to a verb
 _FEWEST = 3  # words of a title that is cut
 _BORDERS = frozenset({"ADP", "PUNCT", "CCONJ", "SCONJ", "ADV"})
 _DESCRIBING = frozenset({"ADJ", "ADV", "VERB.Part"})
 _DOING = (".Ger", ".PartP")
+_INSIDE_WORDS = frozenset("'’-.")  # "D'Amato", "Oct. 3"
 _LEADING = frozenset({"ADP", "CCONJ", "ADV", "NOUN", "SCONJ"})
 
 
@@ -30,7 +33,12 @@ def mended_titles(title: str, shown: str, sentence: Sentence, left_out: Containe
     if NOWHERE in read.places:
         yield from (finished(text, lists) for text in shorter if ": " not in title)  # "The minister: it will rain"
         return
-    longer = [*_filled(read, shown), *_with_verb_end(read, title, shown, lists), *_led_on(read, title, shown, lists)]
+    longer = [
+        *_with_infinitive(read, title, shown, lists),
+        *_filled(read, shown),
+        *_with_verb_end(read, title, shown, lists),
+        *_led_on(read, title, shown, lists),
+    ]
     ways = [*shorter, *longer] if read.tags[-1] in _LEADING else [*longer, *shorter]
     yield from (finished(text, lists) for text in ways if len(text) <= MAX_TITLE)
 
@@ -58,6 +66,8 @@ def _with_verb_end(read: ReadBack, title: str, shown: str, lists: Lists) -> Iter
     end = start
     while end < len(sentence.words) and not read.closes(end):
         end += 1
+    if (said := _verb_of_helper(read)) >= 0:
+        yield f"{title} {sentence.words[said].text}"  # ", die aus zwei Schiffen bestand, [gestellt]"
     last = end - 1
     ends = sentence.is_verb(last) or sentence.words[last].lower in lists.particles
     if last < start or last in places or last in read.left_out or not ends:
@@ -65,6 +75,22 @@ def _with_verb_end(read: ReadBack, title: str, shown: str, lists: Lists) -> Iter
     while _goes_with_verb(sentence, last - 1) and last - 1 not in places and last - 1 not in read.left_out:
         last -= 1  # "[gegrond] verklaard"
     yield f"{title} {spell(shown, sentence.words, range(last, end))}"
+
+
+def _with_infinitive(read: ReadBack, title: str, shown: str, lists: Lists) -> Iterator[str]:
+    """A German or Dutch title with the infinitive that it wants: "Der Rat versuchte[, die Schule zu schließen]"."""
+    if told := as_much_as_fits(read, lists):
+        yield f"{title}, {spell(shown, read.sentence.words, told)}"
+
+
+def _verb_of_helper(read: ReadBack) -> int:
+    """The place of the verb that an auxiliary belongs to, where it ends what follows the title; NOWHERE without one."""
+    tree, helper = read.sentence.tree, read.places[read.finite[0]]
+    said = tree.heads[helper] if tree is not None and helper < len(tree.heads) else NOWHERE
+    if tree is None or said <= read.places[-1] or tree.relations[helper] != "aux" or tree.sure[helper] < _SURE:
+        return NOWHERE
+    ends = read.sentence.tags[said] in ("VERB.Part", "VERB.Inf") and said + 1 < len(read.sentence.tags)
+    return said if ends and read.closes(said + 1) and said not in read.left_out else NOWHERE
 
 
 def _goes_with_verb(sentence: Sentence, k: int) -> bool:
@@ -81,12 +107,14 @@ def _cut_back(read: ReadBack, title: str, lists: Lists) -> Iterator[str]:
         k = read.places[last] + 1
         goes_on = k < len(tags) and read.sentence.is_verb(k)
         goes_on |= last == read.last - 1 and read.lower(read.last) in title_words(lists.language).leading_on
-        border = k == len(tags) or tags[k] in _BORDERS or k in read.left_out
+        sign = k < len(tags) and read.sentence.words[k].text in _INSIDE_WORDS
+        border = k == len(tags) or (tags[k] in _BORDERS and not sign) or k in read.left_out
         named = read.tags[last] == "NUM" and read.tag(last - 1) == "PROPN"  # "Europe 1"
         whole = named or read.tags[last] in ("NOUN", "PROPN", "ADJ", "VERB.Part", "VERB.Inf")
         whole = (whole and (border or goes_on)) or (last in read.finite and border and not goes_on)
         opener = max((n for n in range(1, last) if _opens(read, n, lists)), default=NOWHERE)
         whole &= k > 0 and (opener == NOWHERE or any(opener < n <= last for n in read.finite))
+        whole &= last < 1 or read.words[last - 1].text != ","  # "Ruiz, [president] | of the republic"
         if whole and (not told or any(map(read.is_verb, range(last + 1)))):
             yield title[: read.words[last].end]
 
@@ -103,8 +131,12 @@ def _led_on(read: ReadBack, title: str, shown: str, lists: Lists) -> Iterator[st
     telling = lists.report_verbs - lists.addressing
     said = next((n for n in read.finite if read.lower(n) in telling), 0) if lists.language == "en" else 0
     for end in range(start + 1, min(start + _MOST_ADDED, len(tags)) + 1):
+        if not read.finite and (words[end - 1].text == "," or words[end - 1].lower in lists.relatives):
+            return  # what more there is to say of a noun
         if words[end - 1].text in STOPS and (words[end - 1].text != "." or end - 1 not in read.left_out):
             return
+        if end < len(tags) - 1 and words[end].text in _INSIDE_WORDS:
+            continue
         closes = end == len(tags) or (tags[end] in _BORDERS and end not in read.left_out)
         dated = end - 1 in read.left_out and tags[end - 1] != "PUNCT"
         stops = end == len(tags) or words[end].text in STOPS or words[end].text in ".!?,"

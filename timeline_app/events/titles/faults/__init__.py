@@ -9,19 +9,34 @@ from collections.abc import Callable, Container
 
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
-from timeline_app.events.titles.faults import beginnings, endings, seams, structure, subjects, verbs
+from timeline_app.events.titles.faults import (
+    beginnings,
+    complements,
+    cut_off,
+    endings,
+    infinitives,
+    seams,
+    structure,
+    subjects,
+    verbs,
+)
 from timeline_app.events.titles.faults.reading_back import ReadBack, read_back
 
 _FAULTS: tuple[Callable[[ReadBack, Lists], bool], ...] = (
     *beginnings.FAULTS,
     *endings.FAULTS,
+    *complements.FAULTS,
+    *cut_off.FAULTS,
     *verbs.FAULTS,
+    *infinitives.FAULTS,
     *subjects.FAULTS,
     *seams.FAULTS,
     *structure.FAULTS,
 )
 STRUCTURAL = frozenset(fault.__name__ for fault in structure.FAULTS)
 """The faults that only the tree of a sentence shows."""
+CUT_OFF = frozenset(fault.__name__ for fault in cut_off.FAULTS)
+"""Those that say only that a title ends too early."""
 UNSURE = frozenset({structure.is_in_pieces.__name__, structure.lost_whom_it_befell.__name__})
 """Those of them that a title with most words of its sentence often has without being wrong."""
 _SPEAKER = ": "

@@ -27,11 +27,15 @@ def ends_with_what_leads_on(read: ReadBack, lists: Lists) -> bool:
     return leads and (follows[:1].isalnum() or follows in QUOTES)
 
 
-def ends_with_half_a_date(read: ReadBack, lists: Lists) -> bool:
+def has_half_a_date(read: ReadBack, lists: Lists) -> bool:
     """As in "ocorreu [de junho]": a month whose day is left out."""
-    last, k = read.last, read.places[-1]
-    of = last > 1 and k > 1 and read.lower(last) in lists.calendar and read.lower(last - 1) in lists.of_words
-    return of and read.follows(last) and k - 2 in read.left_out
+    return any(_is_half_a_date(read, n, lists) for n in range(2, len(read.words)))
+
+
+def _is_half_a_date(read: ReadBack, n: int, lists: Lists) -> bool:
+    k = read.places[n]
+    of = k > 1 and read.lower(n) in lists.calendar and read.lower(n - 1) in lists.of_words
+    return of and read.follows(n) and k - 2 in read.left_out
 
 
 def ends_inside_a_phrase(read: ReadBack, lists: Lists) -> bool:
@@ -42,6 +46,9 @@ def ends_inside_a_phrase(read: ReadBack, lists: Lists) -> bool:
         return False
     if tag == "NUM" and last:
         return tags[k] == "NOUN" or (read.tags[last - 1] == "ADP" and tags[k : k + 2] == ["ADP", "NUM"])
+    if tag == "ADJ" and lists.language == "en" and read.lower(last - 1) in lists.indefinite_articles:
+        behind = read.next_place(last)  # "in a [fraught] October election"
+        return k in read.left_out and behind != NOWHERE and tags[behind] == "NOUN"
     if k in read.left_out:
         return False
     if tag == "ADJ" and tags[k] == "NOUN" and not lists.contracting:
@@ -101,13 +108,20 @@ def only_says_who_says_it(read: ReadBack, lists: Lists) -> bool:
         return False
     behind = range(verb + 1, last + 1 - ended)
     if behind and lists.language == "en":
-        return False  # "announced to Reuters a plan"
+        return _only_where(read, behind)  # and not "announced to Reuters a plan"
     return not any(read.is_verb(n) or read.tags[n] in _TOLD for n in behind)
+
+
+def _only_where(read: ReadBack, behind: range) -> bool:
+    """Whether words only say where something was said: "wrote [in their letter]"."""
+    told = [n for n in behind if read.tags[n]]  # without dates
+    led = bool(told) and read.tags[told[0]] == "ADP" and not any(map(read.is_verb, told))
+    return led and sum(map(read.is_noun, told)) == 1 and read.is_noun(told[-1])
 
 
 FAULTS = (
     ends_with_what_leads_on,
-    ends_with_half_a_date,
+    has_half_a_date,
     ends_inside_a_phrase,
     ends_before_its_object,
     ends_with_a_link,

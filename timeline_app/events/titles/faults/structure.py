@@ -69,6 +69,8 @@ def _stands_for_its_head(tree: Tree, k: int, kept: frozenset[int]) -> bool:
             return True
     if at != k and at >= 0:
         return tree.heads[at] in kept
+    if tree.relations[k] == "det" and any(other in kept for other in tree.kinds(tree.heads[k], "appos")):
+        return True  # "[The] Food and Drug Administration ([FDA]) warned"
     shares = tree.relations[at] in ("nsubj", "aux", "cop")
     return shares and any(other in kept for other in tree.kinds(tree.heads[at], "conj"))
 

@@ -17,8 +17,12 @@ class TitleWords:
     not_many: tuple[str, ...]
     one: frozenset[str]
     becoming: frozenset[str]
+    taken_as: frozenset[str]
+    made_to: frozenset[str]
+    between: frozenset[str]
     compared: frozenset[str]
     comparatives: tuple[str, ...]
+    definite: frozenset[str]
 
 
 @cache
@@ -34,6 +38,10 @@ def title_words(code: str) -> TitleWords:
         not_many=language.list("title_not_many"),
         one=frozenset(language.list("title_one")),
         becoming=frozenset(language.list("title_becoming")),
+        taken_as=frozenset(language.list("title_taken_as")),
+        made_to=frozenset(language.list("title_made_to")),
+        between=frozenset(language.list("title_between")),
         compared=frozenset(language.list("title_compared")),
         comparatives=language.list("title_comparatives"),
+        definite=frozenset(language.list("title_definite")),
     )

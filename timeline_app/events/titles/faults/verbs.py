@@ -9,6 +9,7 @@ from timeline_app.events.titles.faults.nouns import can_be_subject, is_of_anothe
 from timeline_app.events.titles.faults.reading_back import ReadBack
 from timeline_app.events.titles.faults.title_words import title_words
 
+_MEANWHILE = frozenset({"while", "whilst", "although", "though", "whereas", "unless", "because", "if"})
 _NOT_FINITE = (".Part", ".Inf", ".PartP", ".Ger")
 
 
@@ -69,6 +70,8 @@ def ends_in_a_clause_without_verb(read: ReadBack, lists: Lists) -> bool:
         word, tag = read.words[n].lower, read.tags[n]
         comma = read.words[n - 1].text == "," or (read.tags[n - 1] == "ADP" and n > 1 and read.words[n - 2].text == ",")
         opens = tag == "SCONJ" or (comma and tag == "PRON")
+        if lists.language == "en" and tag == "SCONJ" and word in _MEANWHILE:
+            opener = n  # "won the vote [whilst] Ruiz"
         if opens and word not in lists.counted_from and (word in lists.relatives or word in lists.that_words):
             opener = n
     if not opener or read.lower(opener) in lists.as_words:

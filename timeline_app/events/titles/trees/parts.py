@@ -19,6 +19,7 @@ _LEADING = frozenset({"case", "det", "mark", "cc", "punct", "advmod"})
 _ASIDE = frozenset({"parataxis", "discourse", "vocative"})
 _SIGNS = frozenset(",()–—")
 NEVER = 9  # the rank of what no title spares
+_SOUNDING = ("a", "an")  # English articles that go by the next word
 _SMALL_WORDS = 3  # places
 
 
@@ -76,6 +77,8 @@ def told_of(
         apart = relation == "conj" and sentence.is_verb(at)
         if relation == "advcl" and child < at:
             continue  # "Arrested twice, he fled": what was done before is told apart
+        if child < at and not lists.verb_second and only_dates(tree, child, left_out):
+            continue
         if apart and (not sentence.is_verb(child) or _is_told_apart(tree, child, left_out)):
             continue
         places = part(sentence, tree, child, left_out)
@@ -88,7 +91,8 @@ def told_of(
             spares.append(Spare(3, frozenset(places), at))
         elif relation in ("obl", "nmod"):
             near = abs(child - at) <= _SMALL_WORDS
-            spares.append(Spare(7 if near else 5, frozenset(places), at))
+            first = child < at and bool(tree.kinds(child, "case"))  # "In a speech, she called"
+            spares.append(Spare(1 if first else 7 if near else 5, frozenset(places), at))
         if relation not in ("aux", "cop", "compound:prt", "expl"):
             spares += inner_spares(sentence, tree, child, places)
     return told, spares
@@ -136,7 +140,7 @@ def inner_spares(sentence: Sentence, tree: Tree, top: int, places: Container[int
         if relation in _INNER or relation == "advcl":
             named = relation == "appos" and sentence.tags[one] == "PROPN"  # "the president Ana Ruiz"
             yield from () if named else (Spare(2, below, tree.heads[one]),)
-        elif relation == "amod" and one < tree.heads[one]:
+        elif relation == "amod" and one < tree.heads[one] and _can_go(sentence, one):
             yield Spare(4, below, tree.heads[one])
         elif relation == "conj" and not sentence.is_noun(one):
             yield Spare(2, below, tree.heads[one])
@@ -144,6 +148,17 @@ def inner_spares(sentence: Sentence, tree: Tree, top: int, places: Container[int
             relation == "nummod" and one > tree.heads[one] + 1
         ):
             yield Spare(6 if tree.relations[top] != "obl" else 4, below, tree.heads[one])
+
+
+def _can_go(sentence: Sentence, k: int) -> bool:
+    """Whether an adjective is no part of a name, and the article before it does not go by it: "a [historic] event"."""
+    return sentence.words[k - 1].lower not in _SOUNDING and not (k and sentence.words[k].text.istitle())
+
+
+def only_dates(tree: Tree, k: int, left_out: Container[int]) -> bool:
+    """Whether a phrase only leads to a date: "[in the course of] autumn 2016"."""
+    dated = any(child in left_out and tree.relations[child] != "punct" for child in tree.children[k])
+    return dated and tree.relations[k] in ("obl", "nmod", "advmod")
 
 
 def _is_told_apart(tree: Tree, at: int, left_out: Container[int]) -> bool:

@@ -1,0 +1,134 @@
+"""Faults of titles that end before what their last word is told with, as the tree of the sentence shows.
+
+"insisted on the possibility [of using force]", "25 points [and 12 rebounds]", "after reaching [its highest level]".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.signs import QUOTES
+from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.titles.faults.reading_back import NOWHERE, ReadBack
+from timeline_app.events.titles.faults.title_words import title_words
+from timeline_app.text.syntax.parser import Tree
+
+_SURE = 0.6  # of the head of what is cut off
+_OBJECT_SURE = 0.4  # of the same where a verb ends a title, or nothing but a place follows it there
+_LEADING = ("case", "mark", "cc", "det", "fixed")
+_BETWEEN = frozenset({"entre", "tra", "fra"})
+_IN_PHRASE = ("ADP", "DET", "ADJ", "NOUN", "PROPN")
+_OF = ("nmod", "acl")
+_OBJECTS = ("obj", "xcomp")
+
+
+def cuts_off_what_makes_it_known(read: ReadBack, lists: Lists) -> bool:
+    """As in "insisted on the possibility [of using force]": a noun is "the" one by what is cut off behind it."""
+    tree = _tree(read)
+    definite = title_words(lists.language).definite
+    if tree is None or not definite or read.tags[-1] not in ("NOUN", "ADJ", "VERB.Part"):
+        return False
+    behind = _phrase_at(read.sentence, tree, read.places[-1] + 1, read.left_out)
+    if behind < 0 or tree.relations[behind] not in _OF or tree.sure[behind] < _SURE:
+        return False
+    noun = tree.heads[behind]
+    if noun not in read.places or read.sentence.tags[noun] != "NOUN":
+        return False
+    led = (read.sentence.words[k].lower for k in tree.kinds(behind, "case", "mark"))
+    if not any(word in lists.of_words for word in led):
+        return False  # "the trial [in Paris]"
+    return is_made_known(read.sentence, tree, noun, definite) and not any(
+        k in read.places for k in tree.kinds(noun, *_OF, "appos", "flat") if k > noun
+    )
+
+
+def cuts_off_what_is_joined(read: ReadBack, lists: Lists) -> bool:
+    """As in "the Catholic [and Protestant] leaders", "between the town [and the sea]"."""
+    tree = _tree(read)
+    k = read.places[-1] + 1
+    if tree is None or not title_words(lists.language).definite or not 0 < k < len(tree.heads):
+        return False
+    behind, head = tree.heads[k], tree.heads[tree.heads[k]]
+    if k in read.left_out or read.sentence.tags[k] != "CCONJ" or behind < k or tree.relations[behind] != "conj":
+        return False
+    describes = read.sentence.tags[head] == read.sentence.tags[behind] == "ADJ"
+    both = any(read.sentence.words[case].lower in _BETWEEN for case in tree.kinds(head, "case"))
+    return head in read.places and (describes or both) and tree.sure[behind] >= _SURE
+
+
+def cuts_off_its_noun(read: ReadBack, lists: Lists) -> bool:
+    """As in "were the main [movers]", "some 10 [to 15 000]": a word that describes or counts one behind it."""
+    tree = _tree(read)
+    if tree is None or not title_words(lists.language).definite or len(read.words) < 2:
+        return False
+    last = read.places[-1]
+    head = tree.heads[last]
+    describes = tree.relations[last] in ("amod", "nummod", "det") and head > last and head not in read.places
+    return describes and tree.sure[last] >= _SURE
+
+
+def cuts_off_its_object(read: ReadBack, lists: Lists) -> bool:
+    """As in "after reaching [its highest level]", "has read on air [a letter]": a verb whose object is cut off."""
+    tree = _tree(read)
+    if tree is None or not title_words(lists.language).definite:
+        return False
+    at = next((n for n in range(read.last, 0, -1) if read.is_verb(n) and not read.tags[n].startswith("AUX")), 0)
+    verb = read.places[at]
+    behind = [n for n in range(at + 1, len(read.words)) if read.places[n] not in read.left_out]
+    if not at or any(read.is_noun(n) and read.tags[n - 1] not in _IN_PHRASE for n in behind):
+        return False
+    own = tree.kinds(verb, *_OBJECTS)
+    if any(k in read.places for k in own):
+        return False
+    return any(
+        k > read.places[-1]
+        and k not in read.left_out
+        and tree.sure[k] >= _OBJECT_SURE
+        and read.sentence.tags[k] != "PRON"
+        for k in own
+    )
+
+
+def joins_a_noun_of_another_time(read: ReadBack, lists: Lists) -> bool:
+    """As in "The church is enlarged [and the bells] replaced in 1748": a noun whose verb has a date of its own."""
+    first = next((n for n in range(read.last, 0, -1) if read.tags[n] not in ("NOUN", "ADJ", "DET")), 0)
+    k = read.places[-1] + 1
+    if not first or not lists.contracting or read.tags[first] != "CCONJ" or not 0 < k < len(read.sentence.tags) - 1:
+        return False
+    done = read.sentence.tags[k] == "VERB.Part" and k not in read.left_out
+    return done and k + 1 in read.left_out and any(n < first for n in read.finite)
+
+
+def _phrase_at(sentence: Sentence, tree: Tree, k: int, left_out: Container[int]) -> int:
+    """The top of the phrase that begins at a place; -1 where none does, or where a date stands."""
+    while k < len(tree.heads) and sentence.words[k].text in QUOTES:
+        k += 1
+    if not 0 < k < len(tree.heads) or k in left_out or not sentence.words[k].is_word:
+        return NOWHERE
+    top = k
+    while tree.relations[top] in _LEADING and tree.heads[top] >= 0:
+        top = tree.heads[top]
+    return top if top not in left_out and top >= k else NOWHERE
+
+
+def is_made_known(sentence: Sentence, tree: Tree, noun: int, definite: frozenset[str]) -> bool:
+    """Whether a noun has a definite article, or none at all, as one has that means little alone: "fait état"."""
+    leads = [k for k in tree.kinds(noun, "det", "case") if k < noun]
+    return not leads or any(sentence.words[k].lower in definite for k in leads)
+
+
+def _tree(read: ReadBack) -> Tree | None:
+    tree = read.sentence.tree
+    if tree is None or read.places[-1] == NOWHERE or not read.is_quoted:
+        return None
+    return tree if max(read.places) < len(tree.heads) else None
+
+
+FAULTS = (
+    cuts_off_what_makes_it_known,
+    cuts_off_what_is_joined,
+    cuts_off_its_noun,
+    cuts_off_its_object,
+    joins_a_noun_of_another_time,
+)

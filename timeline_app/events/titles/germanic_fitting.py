@@ -1,0 +1,87 @@
+"""What German and Dutch titles do without first where all is too long: the middle of a clause rather than its end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.titles.wording import MAX_TITLE, spell
+
+_DESCRIBED = ("ADJ", "NUM", "VERB.Part", "DET")  # of which an adverb before them says more
+_INSIDE = ("ADP", "ADV", "DET", "ADJ", "NUM", "NOUN", "PROPN", "VERB.Part")
+_SURE = 0.6  # that a phrase belongs to a verb
+_FEWEST = 3  # stretches: a verb, what can be spared, and the end
+
+
+def without_adverbs(sentence: Sentence, after: list[int], lists: Lists) -> list[int]:
+    """What follows a subject without the adverbs right behind its verb: "sind [sogar ausdrücklich] ausgenommen"."""
+    end = 1
+    while lists.verb_second and end < len(after) - 1 and _is_spared(sentence, after[end], lists):
+        end += 1
+    if end > 1 and end < len(after) and after[end] == after[end - 1] + 1 and sentence.tags[after[end]] in _DESCRIBED:
+        end -= 1
+    return [*after[:1], *after[end:]]
+
+
+def _is_spared(sentence: Sentence, k: int, lists: Lists) -> bool:
+    small = {*lists.negations, *lists.particles, *lists.relatives, *lists.inside_words}
+    return sentence.tags[k] == "ADV" and sentence.words[k].lower not in small
+
+
+def without_attributes(sentence: Sentence, told: list[int], lists: Lists) -> list[int]:
+    """Words without what stands between an article and a participle before its noun: "die [in Ulm gebaute] Halle"."""
+    n = 0
+    while lists.verb_second and n < len(told) - 1:
+        k = told[n]
+        if sentence.tags[k] == "DET" and told[n + 1] == k + 1 and sentence.tags[k + 1] in ("ADP", "PROPN", "NOUN"):
+            end = _end_of_attribute(sentence, told, n)
+            if end:
+                told = [*told[: n + 1], *told[end:]]
+        n += 1
+    return told
+
+
+def _end_of_attribute(sentence: Sentence, told: Sequence[int], article: int) -> int:
+    """The place behind the participle that ends what is put between an article and its noun; 0 without one."""
+    waits = sentence.tags[told[article + 1]] == "ADP"
+    if not waits:
+        return 0
+    for n in range(article + 2, len(told) - 1):
+        tag, behind = sentence.tags[told[n]], sentence.tags[told[n + 1]]
+        if told[n] != told[n - 1] + 1 or tag not in _INSIDE:
+            return 0
+        if tag in ("ADJ", "VERB.Part") and behind in ("ADJ", "NOUN", "NUM", "PROPN") and not waits:
+            return n + 1
+        waits = tag == "ADP" or (waits and tag not in ("NOUN", "PROPN"))
+    return 0
+
+
+def with_the_last(shown: str, sentence: Sentence, told: Sequence[int], chunks: list[list[int]]) -> list[list[int]]:
+    """The stretches between a subject and the end of its verb, those in the middle left out as need be.
+
+    That is where the last one surely belongs to the verb: "spielte ihm [durch die Angst] [in die Hände]".
+    """
+    if len(chunks) < _FEWEST or not _is_of_the_verb(sentence, chunks[-1]):
+        return chunks
+    kept = list(chunks)
+    while len(kept) > 2 and len(_written(shown, sentence, told, kept)) > MAX_TITLE:
+        spared = next((n for n in range(len(kept) - 2, 0, -1) if sentence.tags[kept[n][0]] == "ADP"), 0)
+        if not spared:
+            return chunks
+        del kept[spared]
+    return kept if len(_written(shown, sentence, told, kept)) <= MAX_TITLE else chunks
+
+
+def _written(shown: str, sentence: Sentence, told: Sequence[int], chunks: Sequence[Sequence[int]]) -> str:
+    return spell(shown, sentence.words, [*told, *(k for chunk in chunks for k in chunk)])
+
+
+def _is_of_the_verb(sentence: Sentence, chunk: Sequence[int]) -> bool:
+    """Whether a phrase with a preposition hangs on a verb, and is not cut off."""
+    tree, noun = sentence.tree, next((k for k in chunk if sentence.is_noun(k)), -1)
+    if tree is None or noun < 0 or noun >= len(tree.heads) or sentence.tags[chunk[0]] != "ADP":
+        return False
+    if tree.relations[noun] != "obl" or tree.sure[noun] < _SURE or not sentence.is_verb(tree.heads[noun]):
+        return False
+    return set(tree.below(noun)) >= set(chunk) - {chunk[0]}

@@ -1,0 +1,186 @@
+"""A title out of the tree in which nothing wants what is gone: phrases go whole, the least missed first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import dataclass
+from heapq import heappop, heappush
+
+from timeline_app.events.grammar.clauses import Clause
+from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.reports import is_report
+from timeline_app.events.grammar.signs import QUOTES
+from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.titles.faults.cut_off import is_made_known
+from timeline_app.events.titles.faults.reading_back import NOWHERE
+from timeline_app.events.titles.faults.structure import is_parted
+from timeline_app.events.titles.faults.title_words import title_words
+from timeline_app.events.titles.main_clauses import without_capital
+from timeline_app.events.titles.trees.parts import only_dates, part
+from timeline_app.events.titles.trees.predicates import Predicate, predicate_of
+from timeline_app.events.titles.trees.writing import in_order
+from timeline_app.events.titles.wording import MAX_TITLE, finished, spell
+from timeline_app.text.syntax.parser import Tree
+
+_SURE = 0.6  # of a head on which a title rests
+_MOST = 3  # titles
+_TRIED = 120  # ways to shorten one
+_FEWEST = 3  # words
+_LETTERS = 8  # of a short name
+_NEVER = frozenset({"punct", "parataxis", "discourse", "vocative", "dep", "mark", "cc"})
+_NEEDED = ("obj", "xcomp")
+_SUBJECTS = ("nsubj", "csubj")
+_BREAKS = frozenset("–—:;")
+_INSIDE = frozenset({"aux", "cop", "det", "case", "fixed", "flat", "expl", "compound", "nummod", "mark", "cc"})
+# How much a part is missed, by its relation to what it hangs on; what is not here no title does without.
+_OF_VERBS = {"advcl": 1.5, "advmod": 1.0, "obl": 3.0, "nmod": 3.0, "conj": 2.0, "iobj": 4.0}
+_OF_NOUNS = {
+    "acl": 2.0,
+    "acl:relcl": 1.5,
+    "appos": 1.5,
+    "nmod": 2.5,
+    "obl": 2.0,
+    "amod": 2.0,
+    "advmod": 1.0,
+    "advcl": 1.0,
+}
+_UNSURE = 2.0  # less is missed of what may hang elsewhere
+_FRONTED = 1.0
+_NEAR = 2  # places
+
+
+@dataclass(frozen=True, slots=True)
+class _Spare:
+    missed: float
+    places: frozenset[int]
+
+
+def whole_titles(
+    shown: str, sentence: Sentence, clause: Clause, left_out: Container[int], lists: Lists
+) -> Iterator[str]:
+    """Titles of a clause that fit, the one first that misses least; nothing where its tree is not known."""
+    tree = sentence.tree
+    predicate = predicate_of(sentence, clause.verb, lists)
+    if tree is None or predicate is None or predicate.subject < 0 or not title_words(lists.language).definite:
+        return
+    if is_report(sentence, predicate.at, lists) or is_parted(sentence, tree, predicate.subject, predicate.at):
+        return
+    if any(sentence.words[k].text in _BREAKS for k in tree.below(predicate.subject)):
+        return  # "ROME – The mayor opened"
+    subject = part(sentence, tree, predicate.subject, left_out)
+    if tree.heads[predicate.at] == predicate.subject:
+        subject -= set(tree.below(predicate.at))
+    told = _told(sentence, tree, predicate, left_out)
+    if told is None or not subject:
+        return
+    told |= set(predicate.helpers)
+    shorter = _by_its_letters(sentence, tree, predicate.subject, subject, lists)
+    needed = {tree.below(k)[0] for k in tree.kinds(predicate.at, *_NEEDED)}
+
+    def written(gone: frozenset[int]) -> str:
+        order = in_order(sentence, tree, predicate, subject - gone, told - gone, lists, below=clause.opener >= 0)
+        if len(order) < _FEWEST:
+            return ""
+        # The comma before an object belonged to what stood between it and its verb.
+        at = next((n for n, k in enumerate(order) if n and k in needed), len(order))
+        title = " ".join(filter(None, (spell(shown, sentence.words, run) for run in (order[:at], order[at:]))))
+        return finished(without_capital(title, sentence, order), lists)
+
+    spares = [*_spares(sentence, tree, predicate.at, told | subject, lists)]
+    if shorter:
+        subject |= shorter
+        instead = frozenset(subject - shorter - set(tree.kinds(predicate.subject, "det")))
+        yield from _shortest(lambda gone: written(gone | instead), [s for s in spares if s.places.isdisjoint(subject)])
+        subject -= shorter
+    yield from _shortest(written, spares)
+
+
+def _shortest(written: Callable[[frozenset[int]], str], spares: Sequence[_Spare]) -> Iterator[str]:
+    """What fits of all ways to leave some parts out, those first of which the least is missed."""
+    spares = sorted(spares, key=lambda spare: spare.missed)
+    waiting: list[tuple[float, tuple[int, ...]]] = [(0.0, ())]
+    found = tried = 0
+    while waiting and found < _MOST and tried < _TRIED:
+        missed, gone = heappop(waiting)
+        title = written(frozenset().union(*(spares[n].places for n in gone)))
+        tried += 1
+        if title and len(title) <= MAX_TITLE:
+            found += 1
+            yield title
+        last = gone[-1] if gone else -1
+        if last + 1 < len(spares):
+            heappush(waiting, (missed + spares[last + 1].missed, (*gone, last + 1)))
+            if gone:
+                heappush(waiting, (missed - spares[last].missed + spares[last + 1].missed, (*gone[:-1], last + 1)))
+
+
+def _by_its_letters(sentence: Sentence, tree: Tree, noun: int, subject: set[int], lists: Lists) -> set[int]:
+    """The place of the letters by which an organisation is called too: "le Comité de la Croix-Rouge ([CICR])"."""
+    last, words = max(subject), sentence.words
+    k = next((k for k in (last, last + 2) if 0 < k < len(words) - 1 and words[k - 1].text == "("), NOWHERE)
+    if k < 0 or words[k + 1].text != ")" or noun != next((m for m in sorted(subject) if sentence.is_noun(m)), NOWHERE):
+        return set()
+    letters, elided = words[k].text, noun > 1 and words[noun - 1].text in "'’"
+    sounds = letters[:1] in "AEIOU"
+    known = letters.isupper() and letters[:1] == words[noun].text[:1] and 1 < len(letters) <= _LETTERS
+    return {k} if known and sounds == elided else set()
+
+
+def _told(sentence: Sentence, tree: Tree, predicate: Predicate, left_out: Container[int]) -> set[int] | None:
+    """What a verb is told with, without its subject; None where what it needs may hang elsewhere."""
+    at = predicate.at
+    told = {at}
+    for child in tree.children[at]:
+        relation = tree.relations[child]
+        if relation == "mark" and any(k < child for k in tree.kinds(at, "cop", "aux")):
+            told |= set(tree.below(child))  # "is [to] help"
+        if relation in _NEVER or relation in _SUBJECTS or child in left_out:
+            continue
+        if relation == "conj" or (relation == "advcl" and child < at):
+            continue
+        if only_dates(tree, child, left_out):
+            continue
+        if tree.sure[child] < _SURE:
+            if relation in _OF_VERBS or child < at:
+                continue
+            return None
+        told |= part(sentence, tree, child, left_out)
+    return told
+
+
+def _spares(sentence: Sentence, tree: Tree, at: int, told: set[int], lists: Lists) -> Iterator[_Spare]:
+    definite = title_words(lists.language).definite
+    quoted = _inside_quotes(sentence)
+    for one in sorted(told - {at}):
+        head, relation = tree.heads[one], tree.relations[one]
+        if head not in told or relation in _INSIDE or sentence.words[one].lower in lists.negations:
+            continue
+        missed = (_OF_VERBS if sentence.is_verb(head) or head == at else _OF_NOUNS).get(relation)
+        # "the fifth time", "the International Committee"
+        named = relation == "amod" and (one < head or sentence.words[head].is_name)
+        if missed is None or named or _is_bound(sentence, tree, one, told, definite):
+            continue
+        if head == at and relation in ("obl", "nmod"):
+            missed = _FRONTED if one < at else missed + (tree.below(one)[0] - at <= _NEAR)
+        if tree.sure[one] < _SURE:
+            missed /= _UNSURE
+        below = tree.below(one)
+        if any(not set(spot).isdisjoint(below) and head in spot for spot in quoted):
+            continue  # of what somebody said nothing is left out
+        yield _Spare(missed, frozenset(k for k in below if k in told))
+
+
+def _inside_quotes(sentence: Sentence) -> list[range]:
+    """The places between each pair of quotation marks."""
+    signs = [k for k, word in enumerate(sentence.words) if word.text in QUOTES]
+    return [range(start, end) for start, end in zip(signs[::2], signs[1::2], strict=False)]
+
+
+def _is_bound(sentence: Sentence, tree: Tree, one: int, told: set[int], definite: frozenset[str]) -> bool:
+    """Whether the noun before is "the" one by this: "the possibility [of using force]"."""
+    noun = tree.heads[one]
+    named = sentence.tags[noun] in ("PROPN", "VERB.Part", "VERB.Inf")
+    if named or tree.relations[one] not in ("nmod", "acl") or one < noun:
+        return False
+    first = next(k for k in tree.kinds(noun, "nmod", "acl", "appos", "flat") if k > noun)
+    return first == one and is_made_known(sentence, tree, noun, definite)
