@@ -54,6 +54,9 @@ def faults(language: str, sentence: str, title: str) -> set[str]:
          "lost_one_of_its_subjects"),
         ("fr", "Le maire a chanté devant la presse.", "Le maire a chanté la presse",
          "lost_what_leads_to_it"),
+        ("es", "El partido presentó en Lugo a sus candidatos.", "El partido presentó en Lugo",
+         "lost_whom_it_befell"),
+        ("es", "El juez estudiará si abre un proceso.", "El juez estudiará", "lost_whether"),
     ],
 )  # fmt: skip
 def test_faults_that_only_the_tree_shows(language, sentence, title, fault):

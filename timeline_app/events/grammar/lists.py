@@ -211,6 +211,7 @@ class Lists:
     done_things: frozenset[str]
     having: frozenset[str]
     whom_pronouns: frozenset[str]
+    to_words: frozenset[str]
     whose: dict[str, str]
 
     def is_event_noun(self, word: Word) -> bool:
@@ -270,7 +271,8 @@ def lists_of(code: str) -> Lists:
              "addressing", "blaming", "person_relatives", "asking", "hyphened_pronouns", "restricting", "those_words",
              "awaiting", "seeing", "into_words", "was_to", "reported_forms", "ago_or_for", "dating", "at_the_day",
              "date_ends", "state_since", "imagining", "by_words", "bodies", "thinking",
-             "news_nouns", "news_verbs", "having", "whom_pronouns")  # fmt: skip
+             "news_nouns", "news_verbs", "having", "whom_pronouns",
+             "to_words")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),

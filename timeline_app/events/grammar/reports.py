@@ -8,6 +8,7 @@ from timeline_app.events.grammar.tagged import Sentence
 
 _NEAR_REPORT, _FAR_REPORT = 5, 9  # words between a verb of saying and its "that"
 LONGEST_FRAME = 10  # words
+_AT_ONCE = 2  # places from "as" to the verb that says who speaks: "según ha informado"
 LONGEST_INVERTED = 25  # words of ", a indiqué un communiqué de ..."
 
 
@@ -75,7 +76,7 @@ def leads_to_speaker(sentence: Sentence, k: int, lists: Lists) -> bool:
     end = next((m for m in range(k + 1, len(words)) if cuts(sentence, m)), len(words))
     inside = range(k + 1, min(end, k + LONGEST_INVERTED))
     says = next((m for m in inside if is_report(sentence, m, lists)), None)
-    if says is None or end - says > LONGEST_FRAME:
+    if says is None or (end - says > LONGEST_FRAME and not (lists.drops_subjects and says <= k + _AT_ONCE)):
         return False
     finite = [m for m in inside if sentence.is_finite(m)]
     return all(words[m].lower not in lists.that_words for m in range(says, end)) and all(m <= says + 1 for m in finite)

@@ -23,6 +23,8 @@ def set_romance_right(words: Sequence[Word], tags: list[str], k: int, lists: Lis
     twice = k + 2 < len(words) and words[k + 1].lower == "a" and words[k + 2].lower == lower
     if is_finite(tags[k]) and twice:
         tags[k] = "NOUN"  # "faccia a faccia"
+    if k == 0 and lower in lists.and_words and len(words) > 1:
+        tags[k] = "CCONJ"  # "E un esponente divenne re"
     if k == 0 and tags[k] == "SCONJ" and lower in lists.prepositions and _has_one_verb(words, tags):
         tags[k] = "ADP"  # "Dopo un anno riapre la scuola"
 

@@ -35,7 +35,7 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
         runs = [*runs[:-2], [*runs[-2], *runs[-1]]]
     edges = (sentence.words[runs[0][0]].lower, sentence.words[runs[0][-1]].lower) if len(runs) == 1 else ("", "")
     if edges[0] in lists.according or edges[1] in lists.according_behind:
-        return []
+        return _small_words_at_the_end(sentence, before, lists)
     last = _told_run(sentence, runs, lists)
     if lists.verb_second and last and _only_says_as_what(sentence, last, before):
         return []
@@ -61,6 +61,14 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
     if last and sentence.tags[last[0]] in ("ADP", "ADV"):
         last = _behind_adverbial(sentence, last, lists)
     return last
+
+
+def _small_words_at_the_end(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[int]:
+    """What goes with a verb where languages leave subjects out: "Según el informe, " [se] produjo una caída"."""
+    start = len(before)
+    while start and sentence.words[before[start - 1]].lower in lists.reflexives | lists.negations:
+        start -= 1
+    return list(before[start:]) if lists.drops_subjects else []
 
 
 def _told_run(sentence: Sentence, runs: Sequence[list[int]], lists: Lists) -> list[int]:

@@ -42,7 +42,7 @@ def sound_first(
     does = phrase.head is None and _does(titles[0], sentence)
     found, cut = False, not CUT_OFF.isdisjoint(faults)
     whole = _telling(titles[0], sentence)
-    told = whole if set(faults) == {UNSURE} else whole - whole // 2 if cut else 0
+    told = whole if UNSURE.issuperset(faults) else whole - whole // 2 if cut else 0
     for choice in _choices(titles, shown, sentence, clauses, phrase, lists, apart=apart, cut=cut):
         # Of what is made of one title, what tells the most, and no date.
         for title in sorted(choice, key=lambda title: _rank(title, sentence, phrase)):
@@ -52,7 +52,7 @@ def sound_first(
             if not left:
                 best, found = title, True
                 break
-            if not apart and set(left) == {UNSURE}:
+            if not apart and UNSURE.issuperset(left):
                 best, apart = title, True
         if found:
             break

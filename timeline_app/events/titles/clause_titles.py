@@ -41,6 +41,7 @@ from timeline_app.events.titles.main_clauses import parted, without_capital
 from timeline_app.events.titles.object_relatives import object_title
 from timeline_app.events.titles.same_objects import with_its_object
 from timeline_app.events.titles.spared import spared_words
+from timeline_app.events.titles.tree_subjects import subject_by_tree
 from timeline_app.events.titles.whose import with_owner
 from timeline_app.events.titles.wording import MAX_TITLE, spell
 
@@ -64,6 +65,7 @@ def clause_title(
     before = subject_of(sentence, [k for k in told if k < clause.verb], lists)
     before = without_fronted(sentence, clause, _without_saying(sentence, before, lists), left_out, lists)
     before = [] if is_one_of_several(sentence, clause, before, lists) else before
+    before = subject_by_tree(sentence, clause, before, left_out, lists)
     after = [k for k in _own_verb(sentence, clause, date, left_out, lists) if k not in spared]
     after = _without_rests(sentence, after, date, left_out, lists)
     if not after:
@@ -321,7 +323,7 @@ def _as_a_fact(title: str, sentence: Sentence, clause: Clause, lists: Lists) -> 
         return title
     verb = sentence.words[clause.verb].text
     if verb in lists.perfect_subjunctives:  # "resulta saludable que [hayan] sabido"
-        return f"{title} ".replace(f" {verb} ", f" {lists.perfect_subjunctives[verb]} ", 1).rstrip()
+        return f" {title} ".replace(f" {verb} ", f" {lists.perfect_subjunctives[verb]} ", 1).strip()
     told = lists.facts.get(verb) or next(
         (verb.removesuffix(end) + fact for end, fact in lists.fact_endings.items() if verb.endswith(end)), ""
     )
@@ -330,7 +332,7 @@ def _as_a_fact(title: str, sentence: Sentence, clause: Clause, lists: Lists) -> 
     led |= any(word.lower in lists.awaiting for word in sentence.words[: clause.opener])
     denied = next((f" {word} {verb} " for word in lists.expletive_negations if f" {word} {verb} " in f"{title} "), "")
     said = denied or f" {verb} "  # "avant que Paul [ne] soit"
-    return f"{title} ".replace(said, f" {told} ", 1).rstrip() if told and led else title
+    return f" {title} ".replace(said, f" {told} ", 1).strip() if told and led else title
 
 
 def _with_article(title: str, sentence: Sentence, clause: Clause, before: Sequence[int], lists: Lists) -> str:

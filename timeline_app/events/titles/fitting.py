@@ -197,12 +197,18 @@ def _joined(shown: str, sentence: Sentence, subject: Sequence[int], told: Sequen
     Where a comma stands inside the subject, "the president, Ana Ruiz, said", the second one stays.
     """
     if subject and told and any(word.text in ",:" for word in sentence.words[subject[-1] + 1 : told[0]]):
-        inside = any(word.text == "," for word in sentence.words[subject[0] : subject[-1]])
+        inside = any(sentence.words[k].text == "," for k in subject)
+        inside |= any(_only_comma_between(sentence, one, other) for one, other in pairwise(subject))
         named = inside and sentence.tags[subject[0]] != "ADP"
         closes = any(sentence.words[k].text == "," for k in (subject[-1] + 1, told[0] - 1))
         joint = ", " if named and closes else " "
         return f"{spell(shown, sentence.words, subject)}{joint}{spell(shown, sentence.words, told)}"
     return spell(shown, sentence.words, [*subject, *told])
+
+
+def _only_comma_between(sentence: Sentence, one: int, other: int) -> bool:
+    between = sentence.words[one + 1 : other]
+    return any(word.text == "," for word in between) and not any(word.is_word for word in between)
 
 
 def _wants_more(sentence: Sentence, chunk: Sequence[int], lists: Lists) -> bool:

@@ -12,7 +12,6 @@ from timeline_app.events.meant.pronouns import pronouns_of
 
 _STEPS = 3  # from an auxiliary to its verb
 _SMALL = frozenset({"ADV", "PRON", "PART", "PUNCT"})
-_TO = frozenset({"a", "al", "ad", "ai", "agli", "all", "alla", "alle", "allo", "ao", "aos", "à", "às"})
 _REFLEXIVES = frozenset({"se", "si", "s"})
 
 
@@ -30,7 +29,7 @@ def is_own_deed(sentence: Sentence, says: Clause, said: Clause, what: str, who: 
     if any(sentence.tags[k] not in _SMALL or _names_another(sentence, k) for k in before):
         return False
     behind = [k for k in says.words if k > says.verb >= max(who)]
-    if any(sentence.tags[k] == "ADP" and sentence.words[k].lower in _TO for k in behind):
+    if any(sentence.tags[k] == "ADP" and sentence.words[k].lower in lists.to_words for k in behind):
         return False
     at = verb
     for _ in range(_STEPS):

@@ -13,6 +13,7 @@ from timeline_app.events.grammar.signs import QUOTES
 from timeline_app.events.grammar.subjects import subject_elsewhere, subject_of
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.names.people import is_first_name
+from timeline_app.events.names.places import place_named
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.clause_titles import clause_title
 from timeline_app.events.titles.fitting import core_of
@@ -60,7 +61,8 @@ def said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phras
     if is_own_deed(sentence, phrase.clause, said, what, speaking, lists):
         speakers = [name for name in (who, _name_at_the_end(shown, sentence, phrase, lists)) if name]
         deeds = [f"{name} {what[:1].lower()}{what[1:]}" for name in speakers]
-        return [next((title for title in deeds if len(title) <= MAX_TITLE), deeds[0]), what]
+        held = next((title for title in deeds if len(title) <= MAX_TITLE), "")
+        return [held or deeds[0], what] if held or len(who) < _ROOM else [what]
     own_doing = _own_doing(sentence, said, speaking, lists)
     first, _, rest = what.partition(" ")
     if own_doing and first.lower() == own_doing and len(who) + 1 + len(rest) <= MAX_TITLE:
@@ -222,7 +224,8 @@ def _as_written(sentence: Sentence, said: Clause, what: str, lists: Lists) -> st
     opening, tag = sentence.words[said.words[0]].text, sentence.tags[said.words[0]]
     opens = written == opening or written.startswith((f"{opening}'", f"{opening}’"))  # "L'impôt"
     of_a_nation = tag == "ADJ" and lists.capital_adjectives  # "Cuban exiles"; which ones are, no list here knows
-    small = opens and tag not in ("PROPN", "NOUN") and not of_a_nation and opening != "I"
+    place = tag.startswith("VERB") and place_named(opening, lists.language) is not None  # "Catar vendió"
+    small = opens and tag not in ("PROPN", "NOUN") and not of_a_nation and not place and opening != "I"
     written = f"{opening.lower()}{written[len(opening) :]}" if small else written
     return f"{written} {rest}".strip()
 

@@ -37,8 +37,8 @@ STRUCTURAL = frozenset(fault.__name__ for fault in structure.FAULTS)
 """The faults that only the tree of a sentence shows."""
 CUT_OFF = frozenset(fault.__name__ for fault in cut_off.FAULTS)
 """Those that say only that a title ends too early."""
-UNSURE = structure.is_in_pieces.__name__
-"""The one of them that a title with most words of its sentence often has without being wrong."""
+UNSURE = frozenset({structure.is_in_pieces.__name__, structure.lost_whom_it_befell.__name__})
+"""Those of them that a title with most words of its sentence often has without being wrong."""
 _SPEAKER = ": "
 _TELLING = 10  # characters of what somebody said
 

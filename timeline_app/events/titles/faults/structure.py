@@ -107,6 +107,21 @@ def lost_what_its_verb_needs(read: ReadBack, lists: Lists) -> bool:
     return False
 
 
+def lost_whether(read: ReadBack, lists: Lists) -> bool:
+    """Whether a title ends with a verb that wants an object, and its clause goes on: "El juez estudiará [si]"."""
+    known = _known(read)
+    if known is None or not lists.drops_subjects:
+        return False
+    tree, kept = known
+    verb = read.places[-1]
+    wants = read.sentence.is_finite(verb) and read.lower(read.last).startswith(lists.objects_behind)
+    return wants and any(
+        child > verb and child not in kept and read.sentence.words[m].lower in lists.if_words
+        for child in tree.kinds(verb, "advcl", "ccomp")
+        for m in tree.kinds(child, "mark")
+    )
+
+
 def lost_its_subject(read: ReadBack, lists: Lists) -> bool:
     """Whether who does it is left out: "[The minister and the mayor] opened the site"."""
     known = _known(read)
@@ -200,12 +215,31 @@ def names_only_somebody(read: ReadBack, lists: Lists) -> bool:
     return any(map(read.sentence.is_finite, range(len(read.sentence.words))))
 
 
+def lost_whom_it_befell(read: ReadBack, lists: Lists) -> bool:
+    """Whether a verb without an object is told without "a" and whom or where: "presentó en Lugo [a sus candidatos]"."""
+    known = _known(read)
+    if known is None or not lists.drops_subjects:
+        return False
+    tree, kept = known
+    for k in kept:
+        if not read.sentence.is_finite(k) or tree.kinds(k, "obj", "xcomp", "ccomp", "cop"):
+            continue
+        for child in tree.kinds(k, "obl", "iobj"):
+            cases = [read.sentence.words[m].lower for m in tree.kinds(child, "case")]
+            lost = child > k and child not in kept and child not in read.left_out and tree.sure[child] >= _SURE
+            if lost and len(cases) == 1 and cases[0] in lists.to_words:
+                return True
+    return False
+
+
 FAULTS = (
     names_only_somebody,
     joins_a_relative_clause_to_its_own,
     is_in_pieces,
     lost_what_its_verb_needs,
+    lost_whether,
     lost_its_subject,
     lost_one_of_its_subjects,
     lost_what_leads_to_it,
+    lost_whom_it_befell,
 )
