@@ -93,3 +93,11 @@ def test_what_a_title_may_leave_out(language, sentence, title):
 )  # fmt: skip
 def test_a_date_that_hangs_on_a_participle_is_that_of_what_was_done(language, text, title):
     assert title in titles(language, text)
+
+
+def test_a_subject_with_a_relative_clause_is_no_title_of_what_it_did():
+    text = (
+        "Marc Leroux (Albatros), qui comptait parmi les favoris de cette course, a préféré être prudent, et rentrer au"
+        " port de Brest après avoir entendu deux « bangs successifs » hier après-midi."
+    )
+    assert titles("fr", text) == ["Marc Leroux a préféré être prudent, et rentrer au port de Brest"]

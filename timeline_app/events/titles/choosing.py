@@ -10,6 +10,7 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.faults import CUT_OFF, STRUCTURAL, UNSURE, faults_of
+from timeline_app.events.titles.faults.reading_back import read_back
 from timeline_app.events.titles.mended import mended_titles
 from timeline_app.events.titles.own_words import own_titles
 from timeline_app.events.titles.reported import what_was_said
@@ -40,6 +41,7 @@ def sound_first(
     apart = STRUCTURAL.issuperset(faults)
     # What is only known to be in pieces may be right all the same.
     does = phrase.head is None and _does(titles[0], sentence)
+    mainly = phrase.head is None and _does_mainly(titles[0], sentence, phrase, lists)
     found, cut = False, not CUT_OFF.isdisjoint(faults)
     whole = _telling(titles[0], sentence)
     told = whole if UNSURE.issuperset(faults) else whole - whole // 2 if cut else 0
@@ -47,6 +49,8 @@ def sound_first(
         # Of what is made of one title, what tells the most, and no date.
         for title in sorted(choice, key=lambda title: _rank(title, sentence, phrase)):
             if _telling(title, sentence) < told or (does and not _does(title, sentence)):
+                continue
+            if mainly and not _does_mainly(title, sentence, phrase, lists):
                 continue
             left = faults_of(title, sentence, phrase.left_out, lists)
             if not left:
@@ -69,6 +73,11 @@ def _does(title: str, sentence: Sentence) -> bool:
     """Whether a title has a verb of its sentence, in any form."""
     verbs = {word.lower for k, word in enumerate(sentence.words) if sentence.is_verb(k)}
     return any(word.lower in verbs for word in words_of(title))
+
+
+def _does_mainly(title: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
+    """Whether a title has a conjugated verb, and not only that of a relative clause: "Ruiz, who was the favourite"."""
+    return bool(read_back(title, sentence, phrase.left_out, lists).main_verbs(lists))
 
 
 def _rank(title: str, sentence: Sentence, phrase: Phrase) -> tuple[bool, bool, int, int]:
