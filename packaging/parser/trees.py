@@ -14,7 +14,7 @@ from pathlib import Path
 from timeline_app.text.words import words_of
 
 sys.path.append(str(Path(__file__).parents[1] / "tagger"))
-from treebanks import LEARN, MEASURE, SHARE
+from treebanks import MEASURE, is_hyphen, kept_back, learned_from
 
 # Relations whose finer kind says something that the coarser does not; of all others the kind is dropped.
 _FINER = frozenset({"acl:relcl", "compound:prt", "obl:agent"})
@@ -51,15 +51,12 @@ class Tree:
 
 def learning(folder: Path, language: str) -> list[Tree]:
     """The sentences to learn from; none of them is held out."""
-    shared = [tree for name in SHARE[language] for k, tree in enumerate(_read(folder, name, language)) if k % 5]
-    own = [tree for name in LEARN[language] for tree in _read(folder, name, language)]
-    kept = {tree.words for tree in held_out(folder, language)}
-    return [tree for tree in own + shared if tree.words not in kept or len(tree.words) < 4]
+    return learned_from(folder, language, _read)
 
 
 def held_out(folder: Path, language: str) -> list[Tree]:
     """Every fifth sentence of the files that are shared between learning and measuring."""
-    return [tree for name in SHARE[language] for tree in list(_read(folder, name, language))[::5]]
+    return kept_back(folder, language, _read)
 
 
 def measured_only(folder: Path, language: str) -> list[Tree]:
@@ -115,7 +112,7 @@ def _as_written(lines: list[Line]) -> list[Line]:
             )
             out.append(Line(after[0].number, "'t", after[0].head, after[0].relation))
             place += 2
-        elif len(after) == 2 and after[0].form == "-" and _is_hyphen(lines, place + 1):
+        elif len(after) == 2 and after[0].form == "-" and is_hyphen(lines, place + 1):
             last = after[1]
             lines[place + 2] = Line(last.number, f"{line.form}-{last.form}", last.head, last.relation)
             moved |= {line.number: last.number, after[0].number: last.number}
@@ -132,14 +129,6 @@ def _as_written(lines: list[Line]) -> list[Line]:
         return number
 
     return [Line(line.number, line.form, where(line.head), line.relation) for line in out]
-
-
-def _is_hyphen(lines: list[Line], place: int) -> bool:
-    before, after = lines[place - 1], lines[place + 1]
-    letters = before.form[-1:].isalpha() and after.form[:1].isalpha()
-    # `place` counts from 0 and heads from 1; a dash between clauses hangs on a verb far away.
-    near = lines[place].head in {place, place + 2} or before.head == place + 2 or after.head == place
-    return letters and near
 
 
 def tree_of(lines: Iterable[Line]) -> Tree | None:

@@ -7,9 +7,10 @@ contraction ("du", "della") is one token, which is how `README.md` says the file
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from timeline_app.text.tag_features import Unit, units_of
 from timeline_app.text.words import words_of
@@ -34,6 +35,31 @@ _MODALS = {"will": "Fut", "shall": "Fut", "'ll": "Fut", "wo": "Fut", "sha": "Fut
 _MODALS |= dict.fromkeys(["would", "could", "should", "might", "'d", "’d", "ought"], "Cnd")
 
 
+class HasWords(Protocol):
+    """A sentence cut as the program cuts it."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its words, signs included."""
+
+
+class Hangs(Protocol):
+    """A token of a treebank: its form, and the number of its head from 1 on, 0 for the root."""
+
+    @property
+    def form(self) -> str:
+        """As it is written."""
+
+    @property
+    def head(self) -> int:
+        """The number of the token that it hangs on."""
+
+
+Cut = TypeVar("Cut", bound=HasWords)
+Read = Callable[[Path, str, str], Iterator[Cut]]
+"""The sentences of a file of a folder, by its name and its language."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A line of a file, with its tag in place of its features."""
@@ -55,20 +81,30 @@ class Example:
 
 def learning(folder: Path, language: str) -> list[Example]:
     """The sentences to learn from; none of them is held out."""
-    shared = [example for name in SHARE[language] for k, example in enumerate(_read(folder, name, language)) if k % 5]
-    own = [example for name in LEARN[language] for example in _read(folder, name, language)]
-    kept = {example.words for example in held_out(folder, language)}
-    return [example for example in own + shared if example.words not in kept or len(example.words) < 4]
+    return learned_from(folder, language, _read)
 
 
 def held_out(folder: Path, language: str) -> list[Example]:
     """Every fifth sentence of the files that are shared between learning and measuring."""
-    return [example for name in SHARE[language] for example in list(_read(folder, name, language))[::5]]
+    return kept_back(folder, language, _read)
 
 
 def measured_only(folder: Path, language: str) -> list[Example]:
     """Sentences from which nothing may be learned."""
     return [example for name in MEASURE.get(language, ()) for example in _read(folder, name, language)]
+
+
+def learned_from(folder: Path, language: str, read: Read[Cut]) -> list[Cut]:
+    """The sentences to learn from, as `read` has them; none of them is held out."""
+    shared = [one for name in SHARE[language] for k, one in enumerate(read(folder, name, language)) if k % 5]
+    own = [one for name in LEARN[language] for one in read(folder, name, language)]
+    kept = {one.words for one in kept_back(folder, language, read)}
+    return [one for one in own + shared if one.words not in kept or len(one.words) < 4]
+
+
+def kept_back(folder: Path, language: str, read: Read[Cut]) -> list[Cut]:
+    """Every fifth sentence of the files that are shared between learning and measuring, as `read` has them."""
+    return [one for name in SHARE[language] for one in list(read(folder, name, language))[::5]]
 
 
 def _read(folder: Path, name: str, language: str) -> Iterator[Example]:
@@ -130,7 +166,7 @@ def _as_written(tokens: list[Token]) -> Iterator[Token]:
             yield Token(token.form + ("" if token.form.lower() == "can" else "n"), token.tag, token.head)
             yield Token("'t", "PART", token.head)
             place += 2
-        elif len(after) == 2 and after[0].form == "-" and _is_hyphen(tokens, place + 1):
+        elif len(after) == 2 and after[0].form == "-" and is_hyphen(tokens, place + 1):
             tag = "ADJ" if after[1].tag == "NOUN" and token.tag in {"ADJ", "ADV"} else after[1].tag
             tokens[place + 2] = Token(f"{token.form}-{after[1].form}", tag, after[1].head)
             place += 2
@@ -139,7 +175,8 @@ def _as_written(tokens: list[Token]) -> Iterator[Token]:
             place += 1
 
 
-def _is_hyphen(tokens: list[Token], place: int) -> bool:
+def is_hyphen(tokens: Sequence[Hangs], place: int) -> bool:
+    """Whether a sign, `place` counting from 0, joins two words into one: "long" + "-" + "term"."""
     before, after = tokens[place - 1], tokens[place + 1]
     letters = before.form[-1:].isalpha() and after.form[:1].isalpha()
     # `place` counts from 0 and heads from 1; a dash between clauses hangs on a verb far away.
