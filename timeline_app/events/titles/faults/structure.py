@@ -5,6 +5,8 @@ Nothing is known of a title with words that its sentence does not have, or of a 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from itertools import pairwise
 
 from timeline_app.events.grammar.lists import Lists
@@ -29,15 +31,25 @@ def _known(read: ReadBack) -> tuple[Tree, frozenset[int]] | None:
     return (tree, kept) if max(kept) < len(tree.heads) else None
 
 
-def is_in_pieces(read: ReadBack, lists: Lists) -> bool:
+def _where_known(
+    fault: Callable[[ReadBack, Tree, frozenset[int], Lists], bool],
+) -> Callable[[ReadBack, Lists], bool]:
+    """A fault of a title whose places in the tree of its sentence are known; of any other nothing is said."""
+
+    @wraps(fault)
+    def found(read: ReadBack, lists: Lists) -> bool:
+        known = _known(read)
+        return known is not None and fault(read, *known, lists)
+
+    return found
+
+
+@_where_known
+def is_in_pieces(read: ReadBack, tree: Tree, kept: frozenset[int], lists: Lists) -> bool:
     """Whether two words of a title hang on nothing in it: "Government, vice chairman and the delegate".
 
     A figure behind a noun does not, nor does a subject in the place of a pronoun.
     """
-    known = _known(read)
-    if known is None:
-        return False
-    tree, kept = known
     if any(one > other for one, other in pairwise(read.places)):
         return False  # what a rule has put in another order
     tops = [
@@ -85,12 +97,9 @@ def _lent(read: ReadBack, tree: Tree, k: int, lists: Lists) -> bool:
     return all(not read.sentence.is_noun(child) or read.sentence.words[child].lower in lists.relatives for child in own)
 
 
-def lost_what_its_verb_needs(read: ReadBack, lists: Lists) -> bool:
+@_where_known
+def lost_what_its_verb_needs(read: ReadBack, tree: Tree, kept: frozenset[int], lists: Lists) -> bool:
     """Whether an object, an infinitive or a particle of a verb is left out: "He wants", "They took"."""
-    known = _known(read)
-    if known is None:
-        return False
-    tree, kept = known
     for k in kept:
         if not read.sentence.is_verb(k):
             continue
@@ -107,12 +116,11 @@ def lost_what_its_verb_needs(read: ReadBack, lists: Lists) -> bool:
     return False
 
 
-def lost_whether(read: ReadBack, lists: Lists) -> bool:
+@_where_known
+def lost_whether(read: ReadBack, tree: Tree, kept: frozenset[int], lists: Lists) -> bool:
     """Whether a title ends with a verb that wants an object, and its clause goes on: "El juez estudiará [si]"."""
-    known = _known(read)
-    if known is None or not lists.drops_subjects:
+    if not lists.drops_subjects:
         return False
-    tree, kept = known
     verb = read.places[-1]
     wants = read.sentence.is_finite(verb) and read.lower(read.last).startswith(lists.objects_behind)
     return wants and any(
@@ -122,12 +130,9 @@ def lost_whether(read: ReadBack, lists: Lists) -> bool:
     )
 
 
-def lost_its_subject(read: ReadBack, lists: Lists) -> bool:
+@_where_known
+def lost_its_subject(read: ReadBack, tree: Tree, kept: frozenset[int], lists: Lists) -> bool:
     """Whether who does it is left out: "[The minister and the mayor] opened the site"."""
-    known = _known(read)
-    if known is None:
-        return False
-    tree, kept = known
     for k in kept:
         subjects = tree.kinds(k, "nsubj")
         helped = any(helper in kept and read.sentence.is_finite(helper) for helper in tree.kinds(k, "aux"))
@@ -156,12 +161,9 @@ def is_parted(sentence: Sentence, tree: Tree, subject: int, verb: int) -> bool:
     return sum(word.text == "," for word in between) == 1
 
 
-def lost_one_of_its_subjects(read: ReadBack, lists: Lists) -> bool:
+@_where_known
+def lost_one_of_its_subjects(read: ReadBack, tree: Tree, kept: frozenset[int], lists: Lists) -> bool:
     """Whether only one of those is told who do something together: "The minister [and the mayor] have opened"."""
-    known = _known(read)
-    if known is None:
-        return False
-    tree, kept = known
     return any(
         other not in kept and other not in read.left_out
         for k in kept
@@ -171,12 +173,9 @@ def lost_one_of_its_subjects(read: ReadBack, lists: Lists) -> bool:
     )
 
 
-def lost_what_leads_to_it(read: ReadBack, lists: Lists) -> bool:
+@_where_known
+def lost_what_leads_to_it(read: ReadBack, tree: Tree, kept: frozenset[int], lists: Lists) -> bool:
     """Whether a noun is told without the preposition that ties it to a word of the title."""
-    known = _known(read)
-    if known is None:
-        return False
-    tree, kept = known
     return any(
         case not in kept and case not in read.left_out
         for k in kept
@@ -185,12 +184,11 @@ def lost_what_leads_to_it(read: ReadBack, lists: Lists) -> bool:
     )
 
 
-def joins_a_relative_clause_to_its_own(read: ReadBack, lists: Lists) -> bool:
+@_where_known
+def joins_a_relative_clause_to_its_own(read: ReadBack, tree: Tree, kept: frozenset[int], lists: Lists) -> bool:
     """As in "The results [that] should be refined confirm": who does two things, one of them by a word left out."""
-    known = _known(read)
-    if known is None or lists.verb_second:
+    if lists.verb_second:
         return False
-    tree, kept = known
     for k in kept:
         noun = tree.heads[k]
         if tree.relations[k] != "acl:relcl" or noun not in kept or tree.sure[k] < _SURE:
@@ -203,9 +201,10 @@ def joins_a_relative_clause_to_its_own(read: ReadBack, lists: Lists) -> bool:
     return False
 
 
-def names_only_somebody(read: ReadBack, lists: Lists) -> bool:
+@_where_known
+def names_only_somebody(read: ReadBack, tree: Tree, kept: frozenset[int], lists: Lists) -> bool:
     """As in "Le ministre allemand Paul Weber": a name with its article, of which a sentence tells what he did."""
-    if _known(read) is None or len(read.words) < _NAMED or read.tags[0] != "DET":
+    if len(read.words) < _NAMED or read.tags[0] != "DET":
         return False
     if read.lower(0) not in title_words(lists.language).definite or any(map(read.is_verb, range(len(read.words)))):
         return False
@@ -215,12 +214,11 @@ def names_only_somebody(read: ReadBack, lists: Lists) -> bool:
     return any(map(read.sentence.is_finite, range(len(read.sentence.words))))
 
 
-def lost_whom_it_befell(read: ReadBack, lists: Lists) -> bool:
+@_where_known
+def lost_whom_it_befell(read: ReadBack, tree: Tree, kept: frozenset[int], lists: Lists) -> bool:
     """Whether a verb without an object is told without "a" and whom or where: "presentó en Lugo [a sus candidatos]"."""
-    known = _known(read)
-    if known is None or not lists.drops_subjects:
+    if not lists.drops_subjects:
         return False
-    tree, kept = known
     for k in kept:
         if not read.sentence.is_finite(k) or tree.kinds(k, "obj", "xcomp", "ccomp", "cop"):
             continue
