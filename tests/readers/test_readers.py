@@ -84,6 +84,8 @@ def test_the_same_text_has_the_same_id():
         ("Attentats de Paris\nPar Jean Dupont\nUn suspect est mort.", "Attentats de Paris"),
         ("Par Jean Dupont et Anne Martin\nUn suspect est mort.", "Un suspect est mort"),
         ("Published 13 November 2015\nWhat we know so far\nThe attacks were planned.", "What we know so far"),
+        ("Advertisement\nRebels sign a peace deal\nThe rebels have signed.", "Rebels sign a peace deal"),
+        ("|\nFujimori quedó detenido en Chile |\nEl ex presidente fue detenido.", "Fujimori quedó detenido en Chile"),
         ("By the rivers of Babylon\nThey wept.", "By the rivers of Babylon"),
         ("Le fran?ais accus?\nUn suspect est mort.", "Le français accusé"),
         (

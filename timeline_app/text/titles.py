@@ -25,17 +25,17 @@ _MARKUP = "#*_=>\\ \t"
 def find_title(text: str, language: str) -> str:
     """The heading of a text, or the first words of its first sentence, at most 80 characters; "" without words.
 
-    Update stamps ("Dernière mise à jour à 08h59 le 27/11"), bylines and agencies are passed over.
+    Update stamps ("Dernière mise à jour à 08h59 le 27/11"), bylines, agencies and "Advertisement" are passed over.
     """
     beginning = text[:_START]
     body_starts = 0
     for start, line in islice(_lines(beginning), _LOOKED_AT):
-        if _is_stamp(line, language) or _is_byline(line):
+        if _is_stamp(line, language) or _is_byline(line) or _is_advert(line):
             body_starts = start + len(line)
             continue
         follows = text[start + len(line) :].strip() if len(text) <= _START else "more"
         if follows and _is_heading(line):
-            return line.strip(_MARKUP)
+            return line.strip(_MARKUP + "|")
         break
     return _made(beginning[body_starts:], language) or _made(beginning, language)
 
@@ -90,6 +90,12 @@ def _is_byline(line: str) -> bool:
     return bool(names) and len(names) <= 12 and all(n[0].isupper() or len(n) <= 3 for n in names)
 
 
+def _is_advert(line: str) -> bool:
+    """Whether a line has no words, or only those that stand above an advertisement."""
+    bare = line.strip(_MARKUP + "|-–—:").casefold()
+    return bare in _advert_words() or not any(map(str.isalnum, bare))
+
+
 def _made(text: str, language: str) -> str:
     """A title from the first sentence that has words, cut at a clause or else at a word."""
     for sentence in sentences(text, language):
@@ -125,6 +131,11 @@ def _calendar_words(language: str) -> frozenset[str]:
 @cache
 def _stamp_words() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(map(re.escape, all_words('stamp')))})\b", re.IGNORECASE)
+
+
+@cache
+def _advert_words() -> frozenset[str]:
+    return frozenset(map(str.casefold, all_words("advert")))
 
 
 @cache
