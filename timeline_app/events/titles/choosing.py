@@ -15,10 +15,13 @@ from timeline_app.events.titles.mended import mended_titles
 from timeline_app.events.titles.own_words import own_titles
 from timeline_app.events.titles.reported import what_was_said
 from timeline_app.events.titles.trees.participles import participle_title
+from timeline_app.events.titles.trees.predicates import predicate_of
 from timeline_app.events.titles.trees.whole import whole_titles
 from timeline_app.events.titles.trees.writing import noun_title, tree_title
 from timeline_app.text.words import words_of
 
+_OBJECTS = ("obj", "xcomp", "ccomp")
+_DASH = " — "
 _LITTLE = 2  # words that tell something
 
 
@@ -44,6 +47,7 @@ def sound_first(
     mainly = phrase.head is None and _does_mainly(titles[0], sentence, phrase, lists)
     found, cut = False, not CUT_OFF.isdisjoint(faults)
     whole = _telling(titles[0], sentence)
+    needed = _done(titles[0], sentence, phrase, lists) if cut else frozenset[str]()
     told = whole if UNSURE.issuperset(faults) else whole - whole // 2 if cut else 0
     for choice in _choices(titles, shown, sentence, clauses, phrase, lists, apart=apart, cut=cut):
         # Of what is made of one title, what tells the most, and no date.
@@ -51,6 +55,8 @@ def sound_first(
             if _telling(title, sentence) < told or (does and not _does(title, sentence)):
                 continue
             if mainly and not _does_mainly(title, sentence, phrase, lists):
+                continue
+            if cut and (_is_dated(title, sentence, phrase) or not needed.issubset(_lower(title)) or _DASH in title):
                 continue
             left = faults_of(title, sentence, phrase.left_out, lists)
             if not left:
@@ -61,6 +67,20 @@ def sound_first(
         if found:
             break
     return [best, *(title for title in titles if title != best)]
+
+
+def _done(title: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> frozenset[str]:
+    """The words by which a title says what is done, and what happens in it, of those that it has."""
+    predicate = predicate_of(sentence, phrase.clause.verb, lists, lent=True) if phrase.head is None else None
+    found = {word.lower for word in sentence.words if lists.is_event_noun(word)}
+    if predicate is not None and sentence.tree is not None:
+        done = (predicate.at, *sentence.tree.kinds(predicate.at, *_OBJECTS))
+        found |= {sentence.words[k].lower for k in done}
+    return frozenset(found) & _lower(title)
+
+
+def _lower(title: str) -> frozenset[str]:
+    return frozenset(word.lower for word in words_of(title))
 
 
 def _telling(title: str, sentence: Sentence) -> int:

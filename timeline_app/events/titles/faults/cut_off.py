@@ -15,13 +15,17 @@ from timeline_app.events.titles.faults.title_words import title_words
 from timeline_app.text.syntax.parser import Tree
 
 _SURE = 0.6  # of the head of what is cut off
-_OBJECT_SURE = 0.4  # of the same where a verb ends a title, or nothing but a place follows it there
+_OBJECT_SURE = 0.4  # of the same where it begins right behind a title
 _LEADING = ("case", "mark", "cc", "det", "fixed")
 _BETWEEN = frozenset({"entre", "tra", "fra"})
 _SOME = "des"
 _IN_PHRASE = ("ADP", "DET", "ADJ", "NOUN", "PROPN")
 _OF = ("nmod", "acl")
 _OBJECTS = ("obj", "xcomp")
+_DESCRIBING = ("amod", "nummod", "det", "compound")
+_BEHIND = ("nmod", "obl", "acl", "xcomp", "ccomp", "obj", "advcl")
+_RELATIVE = ("acl:relcl", "acl", "nmod")
+_WANTING = ("ADJ", "ADV", "VERB.Part", "VERB.PartP", "VERB.Ger")
 
 
 def cuts_off_what_makes_it_known(read: ReadBack, lists: Lists) -> bool:
@@ -65,8 +69,68 @@ def cuts_off_its_noun(read: ReadBack, lists: Lists) -> bool:
         return False
     last = read.places[-1]
     head = tree.heads[last]
-    describes = tree.relations[last] in ("amod", "nummod", "det") and head > last and head not in read.places
-    return describes and tree.sure[last] >= _SURE
+    describes = tree.relations[last] in _DESCRIBING and head > last and head not in read.places
+    return describes and head not in read.left_out and tree.sure[last] >= _SURE
+
+
+def cuts_off_what_it_leads_to(read: ReadBack, lists: Lists) -> bool:
+    """As in "in cambio [dei corpi]", "a raíz [del asesinato]": a bare noun behind a preposition leads on."""
+    tree = _tree(read)
+    bare = lists.contracting and len(read.words) > 1 and read.tags[-1] == "NOUN" and read.follows(read.last)
+    if tree is None or not bare or read.lower(read.last - 1) in title_words(lists.language).definite:
+        return False
+    last = read.places[-1]
+    behind = _phrase_at(read.sentence, tree, last + 1, read.left_out)
+    if behind < 0 or tree.heads[behind] != last or tree.relations[behind] not in _OF or tree.sure[behind] < _SURE:
+        return False
+    joined = tree.relations[last] == "conj" and read.tags[-2] == "CCONJ"
+    return joined or read.tags[-2] == "ADP"
+
+
+def cuts_off_what_it_wants(read: ReadBack, lists: Lists) -> bool:
+    """As in "a trade pact pursuant [to it]", "a pact signed [between them]", "turned some of those [who left]"."""
+    tree = _tree(read)
+    if tree is None or len(read.words) < 2 or (read.tags[-1] == "VERB.Ger" and read.tags[-2] == "ADP"):
+        return False
+    last = read.places[-1]
+    beside = last + 1
+    behind = [
+        tree.relations[k]
+        for k in tree.children[last]
+        if tree.sure[k] >= _SURE
+        and k not in read.left_out
+        and tree.below(k)[0] == beside not in read.left_out
+        and not _is_loose(read.sentence, last, k)
+    ]
+    if read.tags[-1] in ("PRON", "DET"):
+        return any(relation in _RELATIVE for relation in behind)
+    apart = tree.relations[last] in ("acl", "advcl", "amod", "advmod", "case", "obl") and tree.sure[last] >= _SURE
+    return read.tags[-1] in _WANTING and apart and any(relation in _BEHIND for relation in behind)
+
+
+def cuts_off_what_it_is_like(read: ReadBack, lists: Lists) -> bool:
+    """As in "in una situazione [molto confusa]": a noun with "a" of which what is cut off says which one."""
+    tree = _tree(read)
+    if tree is None or read.tags[-1] != "NOUN" or not lists.contracting:
+        return False
+    last = read.places[-1]
+    alike = [
+        k
+        for k in tree.kinds(last, "amod")
+        if k > last and k not in read.places and tree.sure[k] >= _SURE and read.sentence.tags[k] == "ADJ"
+    ]
+    led = {read.sentence.words[k].lower for k in tree.kinds(last, "det")}
+    return bool(alike) and tree.below(alike[0])[0] == last + 1 and not led.isdisjoint(lists.indefinite_articles)
+
+
+def cuts_off_its_name(read: ReadBack, lists: Lists) -> bool:
+    """As in "the power of president [Ana Ruiz]": an office without whose it is, which stands right behind it."""
+    tree = _tree(read)
+    k = read.places[-1] + 1
+    if tree is None or read.tags[-1] != "NOUN" or not 0 < k < len(tree.heads) or k in read.left_out:
+        return False
+    named = read.sentence.tags[k] == "PROPN" and tree.heads[k] == read.places[-1] and tree.sure[k] >= _SURE
+    return named and tree.relations[k] in ("appos", "flat") and not tree.kinds(k, "case")
 
 
 def cuts_off_its_object(read: ReadBack, lists: Lists) -> bool:
@@ -79,17 +143,25 @@ def cuts_off_its_object(read: ReadBack, lists: Lists) -> bool:
     behind = [n for n in range(at + 1, len(read.words)) if read.places[n] not in read.left_out]
     if not at or any(read.is_noun(n) and read.tags[n - 1] not in _IN_PHRASE for n in behind):
         return False
-    own = tree.kinds(verb, *_OBJECTS)
+    own = [k for k in tree.kinds(verb, *_OBJECTS) if not _is_loose(read.sentence, verb, k)]
     own += [k for k in tree.kinds(verb, "ccomp") if _opens_with_that(read, tree, k, lists)]
     if any(k in read.places for k in own):
         return False
+    beside = read.next_place(read.last)
+    while 0 <= beside < len(tree.heads) - 1 and (beside in read.left_out or not read.sentence.words[beside].is_word):
+        beside += 1
     return any(
         k > read.places[-1]
         and k not in read.left_out
-        and tree.sure[k] >= _OBJECT_SURE
+        and tree.sure[k] >= (_OBJECT_SURE if tree.below(k)[0] == beside else _SURE)
         and read.sentence.tags[k] != "PRON"
         for k in own
     )
+
+
+def _is_loose(sentence: Sentence, verb: int, k: int) -> bool:
+    """Whether a gerund behind a participle may hang on the clause: "with bodies recovered [increasing the toll]"."""
+    return sentence.tags[verb].startswith("VERB.Part") and sentence.tags[k] == "VERB.Ger"
 
 
 def _opens_with_that(read: ReadBack, tree: Tree, k: int, lists: Lists) -> bool:
@@ -141,6 +213,10 @@ FAULTS = (
     cuts_off_what_makes_it_known,
     cuts_off_what_is_joined,
     cuts_off_its_noun,
+    cuts_off_its_name,
     cuts_off_its_object,
+    cuts_off_what_it_leads_to,
+    cuts_off_what_it_wants,
+    cuts_off_what_it_is_like,
     joins_a_noun_of_another_time,
 )

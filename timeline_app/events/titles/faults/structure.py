@@ -204,7 +204,7 @@ def joins_a_relative_clause_to_its_own(read: ReadBack, tree: Tree, kept: frozens
 @_where_known
 def names_only_somebody(read: ReadBack, tree: Tree, kept: frozenset[int], lists: Lists) -> bool:
     """As in "Le ministre allemand Paul Weber": a name with its article, of which a sentence tells what he did."""
-    if len(read.words) < _NAMED or read.tags[0] != "DET":
+    if len(read.words) < _NAMED or read.tags[0] != "DET" or any(word.text == "," for word in read.words):
         return False
     if read.lower(0) not in title_words(lists.language).definite or any(map(read.is_verb, range(len(read.words)))):
         return False

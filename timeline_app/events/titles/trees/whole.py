@@ -65,7 +65,7 @@ def whole_titles(
     """
     tree = sentence.tree
     predicate = predicate_of(sentence, verb, lists)
-    if tree is None or predicate is None or predicate.subject < 0 or not title_words(lists.language).definite:
+    if tree is None or predicate is None or predicate.subject < 0 or tree.relations[predicate.subject] == "csubj":
         return
     if is_report(sentence, predicate.at, lists):
         said = next(
@@ -81,6 +81,12 @@ def whole_titles(
     subject = part(sentence, tree, predicate.subject, left_out)
     if tree.heads[predicate.at] == predicate.subject:
         subject -= set(tree.below(predicate.at))
+        led = {k for k in tree.kinds(predicate.subject, "case") if k in subject}
+        if lists.verb_second or any(sentence.words[k].lower in lists.articles_inside for k in led):
+            return  # "dans [du bois] qui brûle"; in German another case
+        subject -= led
+    if subject and min(subject) - 1 in left_out and max(subject) < predicate.at and lists.verb_second:
+        return  # "um 20 Uhr [Ortszeit] begann"
     told = _told(sentence, tree, predicate, left_out)
     if told is None or not subject:
         return
@@ -96,6 +102,8 @@ def whole_titles(
         # The comma before an object belonged to what stood between it and its verb.
         at = next((n for n, k in enumerate(order) if n and k in needed), len(order))
         title = " ".join(filter(None, (spell(shown, sentence.words, run) for run in (order[:at], order[at:]))))
+        if any(f" {sign} " in title for sign in _BREAKS):
+            return ""  # "Thousands — 1500, according to the police — marched"
         return finished(without_capital(title, sentence, order), lists)
 
     spares = [*_spares(sentence, tree, predicate.at, told | subject, lists)]
@@ -170,7 +178,8 @@ def _spares(sentence: Sentence, tree: Tree, at: int, told: set[int], lists: List
     definite = title_words(lists.language).definite
     for one in sorted(told - {at}):
         head, relation = tree.heads[one], tree.relations[one]
-        if head not in told or relation in _INSIDE or sentence.words[one].lower in lists.negations:
+        fixed = relation in _INSIDE or sentence.tags[head] == "NUM"  # "the first 32 claims"
+        if head not in told or fixed or sentence.words[one].lower in lists.negations:
             continue
         missed = (_OF_VERBS if sentence.is_verb(head) or head == at else _OF_NOUNS).get(relation)
         # "the fifth time", "the International Committee"

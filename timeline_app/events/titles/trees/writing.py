@@ -134,10 +134,8 @@ def in_order(
         rest = sorted(
             k
             for k in told
-            if not (
-                tree.relations[k] == "mark"
-                or (sentence.words[k].lower in lists.relatives and tree.heads[k] == predicate.at)
-            )
+            if tree.heads[k] != predicate.at
+            or not (tree.relations[k] == "mark" or sentence.words[k].lower in lists.relatives)
         )
         return [*who, *_verb_second(sentence, tree, predicate, rest, lists)]
     whole = sorted({*subject, *told, *who})

@@ -1,0 +1,75 @@
+"""Where a title of any language may end: what its last word wants is told, or the whole phrase is left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline_app import extract_events
+from timeline_app.events.candidates import read_words
+from timeline_app.events.grammar.lists import lists_of
+from timeline_app.events.grammar.trees import with_trees
+from timeline_app.events.titles.faults import faults_of
+from timeline_app.pipeline import date_article
+from timeline_app.readers import article_from_text
+from timeline_app.text.words import words_of
+
+
+def titles(language: str, text: str) -> list[str]:
+    article = date_article(article_from_text(text), language=language, issued="2014-02-12")
+    return [event.title for event in extract_events(article)]
+
+
+def faults(language: str, sentence: str, title: str) -> set[str]:
+    lists = lists_of(language)
+    known = read_words(words_of(sentence), [], language, lists)
+    (with_tree,) = with_trees([(known, [])], lists)
+    return set(faults_of(title, with_tree, (), lists))
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "title", "fault"),
+    [
+        ("en", "The committee insisted on the possibility of closing the border.",
+         "The committee insisted on the possibility", "cuts_off_what_makes_it_known"),
+        ("es", "El partido vive una jornada tranquila a raíz del acuerdo entre los dos jefes.",
+         "El partido vive una jornada tranquila a raíz", "cuts_off_what_it_leads_to"),
+        ("it", "La città ha liberato i prigionieri in cambio dei corpi di due soldati.",
+         "La città ha liberato i prigionieri in cambio", "cuts_off_what_it_leads_to"),
+        ("pt", "O jogador deixou o clube após desentendimento com o presidente.",
+         "O jogador deixou o clube após desentendimento", "cuts_off_what_it_leads_to"),
+        ("it", "Si vota in una situazione confusa.", "Si vota in una situazione", "cuts_off_what_it_is_like"),
+        ("es", "La empresa anunció la reactivación de un pacto suscrito con los vecinos.",
+         "La empresa anunció la reactivación de un pacto suscrito", "cuts_off_what_it_wants"),
+        ("en", "The club expelled those who had sold shares.", "The club expelled those",
+         "cuts_off_what_it_wants"),
+    ],
+)  # fmt: skip
+def test_a_title_that_ends_too_early_has_a_fault(language, sentence, title, fault):
+    assert fault in faults(language, sentence, title)
+    assert not faults(language, sentence, sentence.rstrip("."))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        # what is cut off comes back where there is room for it
+        ("es", "Las empresas que conforman el grupo ganaron la licitación de la carretera, uno de los accesos"
+         " principales a la capital argentina, en 1993.", "Las empresas ganaron la licitación de la carretera"),
+        # or the whole phrase goes
+        ("es", "Las quejas han puesto la nota inquietante a la jornada de reflexión que vive hoy la República Dominicana con"
+         " vistas a las elecciones presidenciales de mañana, martes.",
+         "La República Dominicana vive la jornada de reflexión"),
+        # a date is nothing that a title lacks
+        ("en", "The old town church celebrates its centennial Sunday.", "Old town church celebrates its centennial"),
+        ("en", "The increased dividend will be paid on Friday to holders of record on Nov. 15.",
+         "Increased dividend will be paid to holders of record"),
+        # who a preposition leads to stands without it
+        ("es", "El juez tomó declaración a otros trece agentes que comenzaron a ser interrogados ayer.",
+         "Otros trece agentes comenzaron a ser interrogados"),
+        # what somebody learned is told, not that it was learned
+        ("nl", "Gisteren werd bekend dat de schrijver op 77-jarige leeftijd is overleden.",
+         "Schrijver is op 77-jarige leeftijd overleden"),
+    ],
+)  # fmt: skip
+def test_the_last_phrase_is_whole_or_gone(language, text, title):
+    assert title in titles(language, text)
