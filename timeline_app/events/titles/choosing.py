@@ -9,7 +9,7 @@ from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.titles.faults import CUT_OFF, STRUCTURAL, UNSURE, faults_of
+from timeline_app.events.titles.faults import CUT_OFF, LEADS_ON, STRUCTURAL, UNSURE, faults_of
 from timeline_app.events.titles.faults.reading_back import read_back
 from timeline_app.events.titles.mended import mended_titles
 from timeline_app.events.titles.own_words import own_titles
@@ -47,7 +47,9 @@ def sound_first(
     mainly = phrase.head is None and _does_mainly(titles[0], sentence, phrase, lists)
     found, cut = False, not CUT_OFF.isdisjoint(faults)
     whole = _telling(titles[0], sentence)
-    needed = _done(titles[0], sentence, phrase, lists) if cut else frozenset[str]()
+    needed = _done(titles[0], sentence, phrase, lists) if CUT_OFF.issuperset(faults) else frozenset[str]()
+    if LEADS_ON in faults:
+        needed -= {words_of(titles[0])[-1].lower}
     told = whole if UNSURE.issuperset(faults) else whole - whole // 2 if cut else 0
     for choice in _choices(titles, shown, sentence, clauses, phrase, lists, apart=apart, cut=cut):
         # Of what is made of one title, what tells the most, and no date.

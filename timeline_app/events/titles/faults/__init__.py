@@ -37,6 +37,7 @@ STRUCTURAL = frozenset(fault.__name__ for fault in structure.FAULTS)
 """The faults that only the tree of a sentence shows."""
 CUT_OFF = frozenset(fault.__name__ for fault in cut_off.FAULTS)
 """Those that say only that a title ends too early."""
+LEADS_ON = cut_off.cuts_off_what_it_leads_to.__name__
 UNSURE = frozenset({structure.is_in_pieces.__name__, structure.lost_whom_it_befell.__name__})
 """Those of them that a title with most words of its sentence often has without being wrong."""
 _SPEAKER = ": "
