@@ -56,8 +56,8 @@ def test_a_title_that_ends_too_early_has_a_fault(language, sentence, title, faul
         ("es", "Las empresas que conforman el grupo ganaron la licitación de la carretera, uno de los accesos"
          " principales a la capital argentina, en 1993.", "Las empresas ganaron la licitación de la carretera"),
         # or the whole phrase goes
-        ("es", "Las quejas han puesto la nota inquietante a la jornada de reflexión que vive hoy la República Dominicana"
-         " con vistas a las elecciones presidenciales de mañana, martes.",
+        ("es", "Las quejas han puesto la nota inquietante a la jornada de reflexión que vive hoy la República"
+         " Dominicana con vistas a las elecciones presidenciales de mañana, martes.",
          "La República Dominicana vive la jornada de reflexión"),
         # a date is nothing that a title lacks
         ("en", "The old town church celebrates its centennial Sunday.", "Old town church celebrates its centennial"),
