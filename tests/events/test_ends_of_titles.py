@@ -63,6 +63,13 @@ def test_a_title_that_ends_too_early_has_a_fault(language, sentence, title, faul
         ("en", "The old town church celebrates its centennial Sunday.", "Old town church celebrates its centennial"),
         ("en", "The increased dividend will be paid on Friday to holders of record on Nov. 15.",
          "Increased dividend will be paid to holders of record"),
+        # an office makes room
+        ("en", "In January, Immigration and Naturalization Service Commissioner Doris Meissner ruled that Elian should go"
+         " back to Cuba, a decision upheld by a judge.", "Doris Meissner ruled that Elian should go back to Cuba"),
+        # so does a relative clause, whose comma is no end of the sentence
+        ("es", "Ayer, el régimen de Bonal, que recibió las riendas del país el lunes, propuso sin éxito a Ruiz"
+         " establecer un gobierno militar provisional que elabore una nueva Constitución y convoque elecciones.",
+         "El régimen de Bonal propuso sin éxito establecer un gobierno militar provisional"),
         # who a preposition leads to stands without it
         ("es", "El juez tomó declaración a otros trece agentes que comenzaron a ser interrogados ayer.",
          "Otros trece agentes comenzaron a ser interrogados"),

@@ -154,11 +154,19 @@ def _is_lost(read: ReadBack, tree: Tree, subject: int, verb: int, kept: frozense
 
 
 def is_parted(sentence: Sentence, tree: Tree, subject: int, verb: int) -> bool:
-    """Whether one comma stands between a verb and what the tree takes for its subject: "Son of a smith, he left"."""
+    """Whether one comma stands between a verb and what the tree takes for its subject: "Son of a smith, he left".
+
+    One behind a relative clause closes what another one has opened.
+    """
     inside = [k for k in tree.below(subject) if k < verb and sentence.words[k].text != ","]
     end = max(inside, default=verb)
     between = sentence.words[end + 1 : verb]
-    return sum(word.text == "," for word in between) == 1
+    opened = any(
+        tree.relations[k] == "acl:relcl" and any(sentence.words[tree.below(k)[0] - n].text == "," for n in (0, 1))
+        for k in inside
+        if tree.heads[k] == subject
+    )
+    return sum(word.text == "," for word in between) == 1 and not opened
 
 
 @_where_known

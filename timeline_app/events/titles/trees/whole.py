@@ -11,6 +11,7 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.reports import is_report
 from timeline_app.events.grammar.signs import QUOTES
 from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.names.people import is_first_name
 from timeline_app.events.titles.faults.cut_off import is_made_known
 from timeline_app.events.titles.faults.reading_back import NOWHERE
 from timeline_app.events.titles.faults.structure import is_parted
@@ -44,6 +45,7 @@ _OF_NOUNS = {
     "advmod": 1.0,
     "advcl": 1.0,
 }
+_CLAUSES = ("acl:relcl", "advcl")
 _UNSURE = 2.0  # less is missed of what may hang elsewhere
 _FRONTED = 1.0
 _NEAR = 2  # places
@@ -92,6 +94,7 @@ def whole_titles(
         return
     told |= set(predicate.helpers)
     shorter = _by_its_letters(sentence, tree, predicate.subject, subject, lists)
+    name = _by_name(sentence, subject)
     quoted = _inside_quotes(sentence)
     needed = {tree.below(k)[0] for k in tree.kinds(predicate.at, *_NEEDED)}
 
@@ -112,6 +115,10 @@ def whole_titles(
         instead = frozenset(subject - shorter - set(tree.kinds(predicate.subject, "det")))
         yield from _shortest(lambda gone: written(gone | instead), [s for s in spares if s.places.isdisjoint(subject)])
         subject -= shorter
+    elif name and len(written(frozenset())) > MAX_TITLE:
+        office = frozenset(subject - name)
+        others = [spare for spare in spares if spare.places.isdisjoint(subject)]
+        yield from _shortest(lambda gone: written(gone | office), others)
     yield from _shortest(written, spares)
 
 
@@ -152,6 +159,14 @@ def _by_its_letters(sentence: Sentence, tree: Tree, noun: int, subject: set[int]
     return {k} if known and sounds == elided else set()
 
 
+def _by_name(sentence: Sentence, subject: set[int]) -> set[int]:
+    """The places of a name at the end of its office: "the deputy assistant secretary of state [Ana Ruiz]"."""
+    last = max(subject)
+    first = next((k for k in range(last, 0, -1) if sentence.tags[k] != "PROPN"), NOWHERE) + 1
+    known = next((k for k in range(first, last) if is_first_name(sentence.words[k].text)), NOWHERE)
+    return set(range(known, last + 1)) if known > min(subject) + 1 and subject.issuperset(range(known, last)) else set()
+
+
 def _told(sentence: Sentence, tree: Tree, predicate: Predicate, left_out: Container[int]) -> set[int] | None:
     """What a verb is told with, without its subject; None where what it needs may hang elsewhere."""
     at = predicate.at
@@ -176,7 +191,10 @@ def _told(sentence: Sentence, tree: Tree, predicate: Predicate, left_out: Contai
 
 def _spares(sentence: Sentence, tree: Tree, at: int, told: set[int], lists: Lists) -> Iterator[_Spare]:
     definite = title_words(lists.language).definite
-    for one in sorted(told - {at}):
+    inner: set[int] = set()
+    for one in sorted(told - {at}, key=lambda k: len(tree.below(k)), reverse=True):
+        if one in inner:
+            continue  # a clause goes as a whole
         head, relation = tree.heads[one], tree.relations[one]
         fixed = relation in _INSIDE or sentence.tags[head] == "NUM"  # "the first 32 claims"
         if head not in told or fixed or sentence.words[one].lower in lists.negations:
@@ -193,6 +211,8 @@ def _spares(sentence: Sentence, tree: Tree, at: int, told: set[int], lists: List
         if tree.sure[one] < _SURE:
             missed /= _UNSURE
         below = tree.below(one)
+        if relation in _CLAUSES:
+            inner.update(below)
         yield _Spare(missed, frozenset(k for k in below if k in told))
 
 
