@@ -18,7 +18,7 @@ from timeline_app.events.titles.faults.title_words import title_words
 from timeline_app.events.titles.main_clauses import without_capital
 from timeline_app.events.titles.trees.parts import only_dates, part
 from timeline_app.events.titles.trees.predicates import Predicate, predicate_of
-from timeline_app.events.titles.trees.writing import in_order
+from timeline_app.events.titles.trees.writing import in_order, only_is
 from timeline_app.events.titles.wording import MAX_TITLE, finished, spell
 from timeline_app.text.syntax.parser import Tree
 
@@ -76,11 +76,15 @@ def whole_titles(
         return
     if is_parted(sentence, tree, predicate.subject, predicate.at):
         return
-    if any(sentence.words[k].text in _BREAKS for k in tree.below(predicate.subject)):
+    if any(_breaks(sentence, k) for k in tree.below(predicate.subject)):
         return  # "ROME – The mayor opened"
     subject = part(sentence, tree, predicate.subject, left_out)
+    article = ""
     if tree.heads[predicate.at] == predicate.subject:
         subject -= set(tree.below(predicate.at))
+        led = tree.kinds(predicate.subject, "case")
+        subject -= {*led, *(below for k in led for below in tree.below(k))}  # "[by] the town that"
+        article = next((lists.articles_inside.get(sentence.words[k].lower, "") for k in led), "")
     told = _told(sentence, tree, predicate, left_out)
     if told is None or not subject:
         return
@@ -93,10 +97,13 @@ def whole_titles(
         order = in_order(sentence, tree, predicate, subject - gone, told - gone, lists, below=below)
         if len(order) < _FEWEST or _parts_a_pair(sentence, order, left_out) or _parts_a_quotation(quoted, order):
             return ""
+        if only_is(sentence, tree, predicate.at, order, lists):
+            return ""
         # The comma before an object belonged to what stood between it and its verb.
         at = next((n for n, k in enumerate(order) if n and k in needed), len(order))
         title = " ".join(filter(None, (spell(shown, sentence.words, run) for run in (order[:at], order[at:]))))
-        return finished(without_capital(title, sentence, order), lists)
+        title = f"{article}{' ' * (not article.endswith(chr(39)))}{title}" if article else title
+        return finished(title if article else without_capital(title, sentence, order), lists)
 
     spares = [*_spares(sentence, tree, predicate.at, told | subject, lists)]
     if shorter:
@@ -105,6 +112,12 @@ def whole_titles(
         yield from _shortest(lambda gone: written(gone | instead), [s for s in spares if s.places.isdisjoint(subject)])
         subject -= shorter
     yield from _shortest(written, spares)
+
+
+def _breaks(sentence: Sentence, k: int) -> bool:
+    """Whether what stands before a sign is no part of a subject: "ROME –", "SANTIAGO.-"."""
+    behind_stop = k > 0 and sentence.words[k].text == "-" and sentence.words[k - 1].text == "."
+    return behind_stop or sentence.words[k].text in _BREAKS
 
 
 def _parts_a_pair(sentence: Sentence, order: Sequence[int], left_out: Container[int]) -> bool:
