@@ -64,8 +64,8 @@ def test_a_title_that_ends_too_early_has_a_fault(language, sentence, title, faul
         ("en", "The increased dividend will be paid on Friday to holders of record on Nov. 15.",
          "Increased dividend will be paid to holders of record"),
         # an office makes room
-        ("en", "In January, Immigration and Naturalization Service Commissioner Doris Meissner ruled that Elian should go"
-         " back to Cuba, a decision upheld by a judge.", "Doris Meissner ruled that Elian should go back to Cuba"),
+        ("en", "In January, Immigration and Naturalization Service Commissioner Doris Meissner ruled that Elian should"
+         " go back to Cuba, a decision upheld by a judge.", "Doris Meissner ruled that Elian should go back to Cuba"),
         # so does a relative clause, whose comma is no end of the sentence
         ("es", "Ayer, el régimen de Bonal, que recibió las riendas del país el lunes, propuso sin éxito a Ruiz"
          " establecer un gobierno militar provisional que elabore una nueva Constitución y convoque elecciones.",

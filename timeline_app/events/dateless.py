@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline_app.dates import Precision, When
+from timeline_app.events.anchors import describes_a_noun, only_counts_from, says_who_speaks
 from timeline_app.events.bearing.date_leads import Lead, lead_to
 from timeline_app.events.bearing.negated import is_of_participle, negations
 from timeline_app.events.grammar.lists import Lists
@@ -35,6 +36,7 @@ def dates_nothing(shown: str, sentence: Sentence, date: range, when: When, lists
     return (
         _is_any_day(sentence, date, lists)
         or _is_to_this_day(sentence, date, lists)
+        or describes_a_noun(sentence, date, lists)
         or only_refers(shown, sentence, date, when, lists)
         or _is_of_a_life(sentence, date)
         or _is_a_life(sentence, date, lists)
@@ -87,6 +89,8 @@ def tells_nothing(
         or _goes_on_for(sentence, phrase, lists)
         or _is_thought_now(sentence, phrase, when, issued, lists)
         or _is_what_it_is_now(sentence, phrase.date, when, issued, lists)
+        or only_counts_from(sentence, phrase, lists)
+        or says_who_speaks(sentence, phrase, when, lists)
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
@@ -46,12 +46,14 @@ def sound_first(
     does = phrase.head is None and _does(titles[0], sentence)
     mainly = phrase.head is None and _does_mainly(titles[0], sentence, phrase, lists)
     found, cut = False, not CUT_OFF.isdisjoint(faults)
+    only_cut = bool(lists.drops_subjects) and CUT_OFF.issuperset(faults) and LEADS_ON not in faults
+    better = UNSURE if CUT_OFF.issuperset(faults) else UNSURE | CUT_OFF
     whole = _telling(titles[0], sentence)
     needed = _done(titles[0], sentence, phrase, lists) if CUT_OFF.issuperset(faults) else frozenset[str]()
     if LEADS_ON in faults:
         needed -= {words_of(titles[0])[-1].lower}
-    told = whole if UNSURE.issuperset(faults) else whole - whole // 2 if cut else 0
-    for choice in _choices(titles, shown, sentence, clauses, phrase, lists, apart=apart, cut=cut):
+    told = whole if UNSURE.issuperset(faults) else whole - _lost(whole, only_cut=only_cut) if cut else 0
+    for choice in _choices(titles, shown, sentence, clauses, phrase, lists, apart=apart, cut=cut, only_cut=only_cut):
         # Of what is made of one title, what tells the most, and no date.
         for title in sorted(choice, key=lambda title: _rank(title, sentence, phrase)):
             if _telling(title, sentence) < told or (does and not _does(title, sentence)):
@@ -64,7 +66,7 @@ def sound_first(
             if not left:
                 best, found = title, True
                 break
-            if not apart and UNSURE.issuperset(left):
+            if not apart and better.issuperset(left):
                 best, apart = title, True
         if found:
             break
@@ -83,6 +85,11 @@ def _done(title: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> froze
 
 def _lower(title: str) -> frozenset[str]:
     return frozenset(word.lower for word in words_of(title))
+
+
+def _lost(whole: int, *, only_cut: bool) -> int:
+    """How many of its telling words may be missing from what stands in place of a title that is cut off."""
+    return max(1, whole // 4) if only_cut else whole // 2
 
 
 def _telling(title: str, sentence: Sentence) -> int:
@@ -130,23 +137,35 @@ def _choices(
     *,
     apart: bool,
     cut: bool,
+    only_cut: bool,
 ) -> Iterator[Sequence[str]]:
     """Other titles by how they are made, the best first.
 
-    `apart` says that only the tree of the sentence shows a fault of the first one, `cut` that this is only cut off.
+    `apart` says that only the tree of the sentence shows a fault of the first one, `cut` that this is cut off,
+    `only_cut` that nothing else is wrong with it.
     """
     tree = _of_the_tree(shown, sentence, clauses, phrase, lists)
     if cut:
         yield [tree] if tree else []
         yield from ([title] for title in _whole(shown, sentence, clauses, phrase, lists))
-    mended = () if apart else mended_titles(titles[0], shown, sentence, phrase.left_out, lists)
+    mended: Iterable[str] = () if apart else mended_titles(titles[0], shown, sentence, phrase.left_out, lists)
+    if only_cut:
+        mended = (other for other in _with_the_last(mended, titles[0]) if not _is_dated(other, sentence, phrase))
     yield [title for title in (tree, *mended) if title]
     if not cut:
         yield from ([title] for title in _whole(shown, sentence, clauses, phrase, lists))
-    if phrase.date.start not in phrase.clause.asides:  # of which its clause tells nothing
+    if phrase.date.start not in phrase.clause.asides and not only_cut:  # of which its clause tells nothing
         yield from ([title] for title in titles[1:])
     if not (apart or cut):
         yield from ([title] for title in own_titles(shown, sentence, phrase, lists))
+
+
+def _with_the_last(mended: Iterable[str], title: str) -> Iterator[str]:
+    """Those with the last word of a title, or without no more than what a comma parts: "for Ana Ruiz[, wife]"."""
+    last = title.rsplit(maxsplit=1)[-1]
+    for other in mended:
+        if title[len(other) :].startswith(",") if title.startswith(other) else last in other.split():
+            yield other
 
 
 def _whole(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> Iterator[str]:

@@ -18,7 +18,7 @@ _SURE = 0.6  # of the head of what is cut off
 _OBJECT_SURE = 0.4  # of the same where it begins right behind a title
 _LEADING = ("case", "mark", "cc", "det", "fixed")
 _BETWEEN = frozenset({"entre", "tra", "fra"})
-_SOME = "des"
+_SOME = frozenset({"des", "dei", "degli", "delle"})
 _IN_PHRASE = ("ADP", "DET", "ADJ", "NOUN", "PROPN")
 _OF = ("nmod", "acl")
 _OBJECTS = ("obj", "xcomp")
@@ -195,9 +195,9 @@ def _phrase_at(sentence: Sentence, tree: Tree, k: int, left_out: Container[int])
 def is_made_known(sentence: Sentence, tree: Tree, noun: int, definite: frozenset[str]) -> bool:
     """Whether a noun has a definite article, or none at all, as one has that means little alone: "fait état"."""
     leads = [k for k in tree.kinds(noun, "det", "case") if k < noun]
-    # "des" is an article of its own too, and then says nothing.
+    # "des", "dei" are articles of their own too, and then says nothing.
     return not leads or any(
-        sentence.words[k].lower in definite and (tree.relations[k] == "case" or sentence.words[k].lower != _SOME)
+        sentence.words[k].lower in definite and (tree.relations[k] == "case" or sentence.words[k].lower not in _SOME)
         for k in leads
     )
 

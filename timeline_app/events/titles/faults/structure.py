@@ -216,6 +216,8 @@ def names_only_somebody(read: ReadBack, tree: Tree, kept: frozenset[int], lists:
         return False
     if read.lower(0) not in title_words(lists.language).definite or any(map(read.is_verb, range(len(read.words)))):
         return False
+    if any(word.text == "," and read.tag(n + 1) == "ADP" for n, word in enumerate(read.words)):
+        return False  # "El coronel Ruiz, en el poder"
     told = [n for n in range(len(read.words)) if read.is_noun(n)]
     if any(lists.is_event_noun(read.words[n]) for n in told) or not any(read.tags[n] == "PROPN" for n in told):
         return False

@@ -42,6 +42,8 @@ def predicate_of(sentence: Sentence, verb: int, lists: Lists, *, lent: bool = Fa
     if own >= 0:
         if lists.drops_subjects and tree.relations[at] == "acl:relcl" and tree.heads[at] < at < own:
             return None  # "la carta que [escribió el rey]"
+        if any(sentence.words[k].lower in lists.whose for k in tree.kinds(own, "det", "nmod", "case")):
+            return None  # "la banda, [cuyo jefe murió]"
         if sentence.words[own].lower not in lists.relatives or sentence.is_noun(own):
             return Predicate(at, own)
         noun = tree.heads[at]

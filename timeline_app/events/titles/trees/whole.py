@@ -19,7 +19,7 @@ from timeline_app.events.titles.faults.title_words import title_words
 from timeline_app.events.titles.main_clauses import without_capital
 from timeline_app.events.titles.trees.parts import only_dates, part
 from timeline_app.events.titles.trees.predicates import Predicate, predicate_of
-from timeline_app.events.titles.trees.writing import in_order
+from timeline_app.events.titles.trees.writing import in_order, only_is
 from timeline_app.events.titles.wording import MAX_TITLE, finished, spell
 from timeline_app.text.syntax.parser import Tree
 
@@ -78,15 +78,17 @@ def whole_titles(
         return
     if is_parted(sentence, tree, predicate.subject, predicate.at):
         return
-    if any(sentence.words[k].text in _BREAKS for k in tree.below(predicate.subject)):
+    if any(_breaks(sentence, k) for k in tree.below(predicate.subject)):
         return  # "ROME – The mayor opened"
     subject = part(sentence, tree, predicate.subject, left_out)
+    article = ""
     if tree.heads[predicate.at] == predicate.subject:
         subject -= set(tree.below(predicate.at))
-        led = {k for k in tree.kinds(predicate.subject, "case") if k in subject}
-        if lists.verb_second or any(sentence.words[k].lower in lists.articles_inside for k in led):
-            return  # "dans [du bois] qui brûle"; in German another case
-        subject -= led
+        if lists.verb_second:
+            return  # its case is another
+        led = tree.kinds(predicate.subject, "case")
+        subject -= {*led, *(below for k in led for below in tree.below(k))}  # "[by] the town that"
+        article = next((lists.articles_inside.get(sentence.words[k].lower, "") for k in led), "")
     if subject and min(subject) - 1 in left_out and max(subject) < predicate.at and lists.verb_second:
         return  # "um 20 Uhr [Ortszeit] begann"
     told = _told(sentence, tree, predicate, left_out)
@@ -102,12 +104,15 @@ def whole_titles(
         order = in_order(sentence, tree, predicate, subject - gone, told - gone, lists, below=below)
         if len(order) < _FEWEST or _parts_a_pair(sentence, order, left_out) or _parts_a_quotation(quoted, order):
             return ""
+        if only_is(sentence, tree, predicate.at, order, lists):
+            return ""
         # The comma before an object belonged to what stood between it and its verb.
         at = next((n for n, k in enumerate(order) if n and k in needed), len(order))
         title = " ".join(filter(None, (spell(shown, sentence.words, run) for run in (order[:at], order[at:]))))
         if any(f" {sign} " in title for sign in _BREAKS):
             return ""  # "Thousands — 1500, according to the police — marched"
-        return finished(without_capital(title, sentence, order), lists)
+        title = f"{article}{' ' * (not article.endswith(chr(39)))}{title}" if article else title
+        return finished(title if article else without_capital(title, sentence, order), lists)
 
     spares = [*_spares(sentence, tree, predicate.at, told | subject, lists)]
     if shorter:
@@ -120,6 +125,12 @@ def whole_titles(
         others = [spare for spare in spares if spare.places.isdisjoint(subject)]
         yield from _shortest(lambda gone: written(gone | office), others)
     yield from _shortest(written, spares)
+
+
+def _breaks(sentence: Sentence, k: int) -> bool:
+    """Whether what stands before a sign is no part of a subject: "ROME –", "SANTIAGO.-"."""
+    behind_stop = k > 0 and sentence.words[k].text == "-" and sentence.words[k - 1].text == "."
+    return behind_stop or sentence.words[k].text in _BREAKS
 
 
 def _parts_a_pair(sentence: Sentence, order: Sequence[int], left_out: Container[int]) -> bool:

@@ -68,9 +68,17 @@ def verb_title(
     if fitting is None:
         return ""
     order = ordered(fitting.kept)
+    if only_is(sentence, tree, predicate.at, order, lists):
+        return ""
     asks = sentence.words[order[0]].lower in lists.relatives and sentence.tags[order[0]] in ("PRON", "SCONJ", "ADV")
     bare = fitting.missed >= _NEEDED and sum(map(sentence.is_noun, order)) < _FEWEST
     return finished(written(fitting.kept), lists) if len(order) >= _FEWEST and not asks and not bare else ""
+
+
+def only_is(sentence: Sentence, tree: Tree, at: int, order: Sequence[int], lists: Lists) -> bool:
+    """Whether a verb is a form of "to be" with nothing but a clause behind it: "El partido será [el lunes, cuando]"."""
+    said = any(k > at and tree.heads[k] == at and tree.relations[k] not in ("advcl", "nsubj") for k in order)
+    return not said and not lists.verb_second and sentence.words[at].lower in lists.auxiliaries
 
 
 def _with_comma(sentence: Sentence, tree: Tree, predicate: Predicate, order: list[int]) -> list[int]:
@@ -134,8 +142,10 @@ def in_order(
         rest = sorted(
             k
             for k in told
-            if tree.heads[k] != predicate.at
-            or not (tree.relations[k] == "mark" or sentence.words[k].lower in lists.relatives)
+            if not (
+                tree.heads[k] == predicate.at
+                and (tree.relations[k] == "mark" or sentence.words[k].lower in lists.relatives)
+            )
         )
         return [*who, *_verb_second(sentence, tree, predicate, rest, lists)]
     whole = sorted({*subject, *told, *who})

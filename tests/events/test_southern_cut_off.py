@@ -1,0 +1,33 @@
+"""Spanish, Italian and Portuguese titles that end before what they need, and what stands in their place."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline_app import extract_events
+
+ISSUED = "2015-03-10"  # a Tuesday
+
+
+def titles(language: str, text: str) -> list[str]:
+    return [event.title for event in extract_events(text, language, ISSUED)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("es", "El pueblo de Arenal seguía el lunes a la espera de los resultados de la votación.",
+         "El pueblo de Arenal seguía a la espera de los resultados de la votación"),
+        ("es", "La policía tomó declaración a otros 13 vecinos que comenzaron a ser interrogados ayer en Alcalá.",
+         "Otros 13 vecinos comenzaron a ser interrogados en Alcalá"),
+        ("pt", "O homem foi ouvido pela autoridade que abriu o inquérito policial ontem.",
+         "A autoridade abriu o inquérito policial"),
+    ],
+)  # fmt: skip
+def test_a_title_goes_on_to_what_its_last_noun_needs(language: str, text: str, title: str):
+    assert titles(language, text) == [title]
+
+
+def test_a_day_is_no_less_than_what_follows_on_it():
+    told = titles("es", "El próximo partido del equipo de la ciudad será el 3 de mayo, cuando recibirá al campeón.")
+    assert told == ["El próximo partido del equipo de la ciudad será el 3 de mayo"]
