@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.signs import DASHES
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.faults import CUT_OFF, STRUCTURAL, UNSURE, faults_of
@@ -42,17 +43,21 @@ def sound_first(
     # What is only known to be in pieces may be right all the same.
     does = phrase.head is None and _does(titles[0], sentence)
     mainly = phrase.head is None and _does_mainly(titles[0], sentence, phrase, lists)
-    found, cut = False, not CUT_OFF.isdisjoint(faults)
+    dated, found, cut = "", False, not CUT_OFF.isdisjoint(faults)
     whole = _telling(titles[0], sentence)
     told = whole if UNSURE.issuperset(faults) else whole - whole // 2 if cut else 0
     for choice in _choices(titles, shown, sentence, clauses, phrase, lists, apart=apart, cut=cut):
         # Of what is made of one title, what tells the most, and no date.
         for title in sorted(choice, key=lambda title: _rank(title, sentence, phrase)):
-            if _telling(title, sentence) < told or (does and not _does(title, sentence)):
+            aside = _has_an_aside(title) and not _has_an_aside(titles[0])
+            if aside or _telling(title, sentence) < told or (does and not _does(title, sentence)):
                 continue
             if mainly and not _does_mainly(title, sentence, phrase, lists):
                 continue
             left = faults_of(title, sentence, phrase.left_out, lists)
+            if not left and _is_dated(title, sentence, phrase):
+                dated = dated or title
+                continue
             if not left:
                 best, found = title, True
                 break
@@ -60,7 +65,14 @@ def sound_first(
                 best, apart = title, True
         if found:
             break
+    tells_less = not found or _telling(best, sentence) < _telling(dated, sentence) - 1
+    best = dated if dated and tells_less else best
     return [best, *(title for title in titles if title != best)]
+
+
+def _has_an_aside(title: str) -> bool:
+    """Whether dashes put something in: "Thousands — 5,000 of them from Rome — marched"."""
+    return not DASHES.isdisjoint(title.split())
 
 
 def _telling(title: str, sentence: Sentence) -> int:

@@ -39,8 +39,11 @@ def cuts_off_what_makes_it_known(read: ReadBack, lists: Lists) -> bool:
     led = (read.sentence.words[k].lower for k in tree.kinds(behind, "case", "mark"))
     if not any(word in lists.of_words for word in led):
         return False  # "the trial [in Paris]"
-    return is_made_known(read.sentence, tree, noun, definite) and not any(
-        k in read.places for k in tree.kinds(noun, *_OF, "appos", "flat") if k > noun
+    bare = not lists.contracting and not tree.kinds(noun, "det")  # "to holders [of record]"
+    return (
+        not bare
+        and is_made_known(read.sentence, tree, noun, definite)
+        and not any(k in read.places for k in tree.kinds(noun, *_OF, "appos", "flat") if k > noun)
     )
 
 
@@ -61,8 +64,8 @@ def cuts_off_what_is_joined(read: ReadBack, lists: Lists) -> bool:
 def cuts_off_its_noun(read: ReadBack, lists: Lists) -> bool:
     """As in "were the main [movers]", "some 10 [to 15 000]": a word that describes or counts one behind it."""
     tree = _tree(read)
-    if tree is None or not title_words(lists.language).definite or len(read.words) < 2:
-        return False
+    if tree is None or not title_words(lists.language).definite or len(read.words) < 2 or not lists.contracting:
+        return False  # in English what is counted hangs on a date behind it as often
     last = read.places[-1]
     head = tree.heads[last]
     describes = tree.relations[last] in ("amod", "nummod", "det") and head > last and head not in read.places

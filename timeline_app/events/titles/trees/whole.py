@@ -81,7 +81,7 @@ def whole_titles(
     subject = part(sentence, tree, predicate.subject, left_out)
     if tree.heads[predicate.at] == predicate.subject:
         subject -= set(tree.below(predicate.at))
-    told = _told(sentence, tree, predicate, left_out)
+    told = _told(sentence, tree, predicate, left_out, lists)
     if told is None or not subject:
         return
     told |= set(predicate.helpers)
@@ -144,7 +144,9 @@ def _by_its_letters(sentence: Sentence, tree: Tree, noun: int, subject: set[int]
     return {k} if known and sounds == elided else set()
 
 
-def _told(sentence: Sentence, tree: Tree, predicate: Predicate, left_out: Container[int]) -> set[int] | None:
+def _told(
+    sentence: Sentence, tree: Tree, predicate: Predicate, left_out: Container[int], lists: Lists
+) -> set[int] | None:
     """What a verb is told with, without its subject; None where what it needs may hang elsewhere."""
     at = predicate.at
     told = {at}
@@ -156,8 +158,9 @@ def _told(sentence: Sentence, tree: Tree, predicate: Predicate, left_out: Contai
             continue
         if relation == "conj" or (relation == "advcl" and child < at):
             continue
-        if only_dates(tree, child, left_out):
-            continue
+        ties = relation == "advmod" and child < at and sentence.words[child].lower in lists.connectives
+        if ties or only_dates(tree, child, left_out):
+            continue  # "[Nevertheless], she left"
         if tree.sure[child] < _SURE:
             if relation in _OF_VERBS or child < at:
                 continue
