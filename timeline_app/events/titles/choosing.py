@@ -36,10 +36,10 @@ def sound_first(
     if done and done != titles[0] and not faults_of(done, sentence, phrase.left_out, lists):
         return [done, *(title for title in titles if title != done)]
     faults = faults_of(titles[0], sentence, phrase.left_out, lists)
-    if not faults:
+    if not faults and not _only_names(titles[0], phrase, lists):
         return titles
     best = titles[0]
-    apart = STRUCTURAL.issuperset(faults)
+    apart = bool(faults) and STRUCTURAL.issuperset(faults)
     # What is only known to be in pieces may be right all the same.
     does = phrase.head is None and _does(titles[0], sentence)
     mainly = phrase.head is None and _does_mainly(titles[0], sentence, phrase, lists)
@@ -68,6 +68,11 @@ def sound_first(
     tells_less = not found or _telling(best, sentence) < _telling(dated, sentence) - 1
     best = dated if dated and tells_less else best
     return [best, *(title for title in titles if title != best)]
+
+
+def _only_names(title: str, phrase: Phrase, lists: Lists) -> bool:
+    """Whether one noun is all that is told of an English clause: "The offer, which [was due to expire] on Friday"."""
+    return lists.language == "en" and phrase.head is None and phrase.clause.verb >= 0 and " " not in title
 
 
 def _has_an_aside(title: str) -> bool:

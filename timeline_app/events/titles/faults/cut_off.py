@@ -95,6 +95,20 @@ def cuts_off_its_object(read: ReadBack, lists: Lists) -> bool:
     )
 
 
+def cuts_off_a_shared_object(read: ReadBack, lists: Lists) -> bool:
+    """As in "The rebels attacked [and burned the harbour]": two verbs of one object, which only the second one has."""
+    tree = _tree(read)
+    verb, k = read.places[-1], read.places[-1] + 1
+    if tree is None or lists.language != "en" or not 0 < k < len(tree.heads) or not read.sentence.is_finite(verb):
+        return False
+    own = (m for m in tree.kinds(verb, "obj", "obl", "ccomp", "xcomp") if m not in read.left_out)
+    if k in read.left_out or read.sentence.tags[k] != "CCONJ" or any(own):
+        return False
+    beside = tree.heads[k]
+    shares = tree.relations[beside] == "conj" and tree.heads[beside] == verb and not tree.kinds(beside, "nsubj")
+    return shares and tree.sure[beside] >= _SURE and bool(tree.kinds(beside, "obj"))
+
+
 def _opens_with_that(read: ReadBack, tree: Tree, k: int, lists: Lists) -> bool:
     return any(read.sentence.words[mark].lower in lists.that_words for mark in tree.kinds(k, "mark"))
 
@@ -145,5 +159,6 @@ FAULTS = (
     cuts_off_what_is_joined,
     cuts_off_its_noun,
     cuts_off_its_object,
+    cuts_off_a_shared_object,
     joins_a_noun_of_another_time,
 )
