@@ -224,7 +224,7 @@ def test_german_nouns_without_their_article(text: str, title: str):
         ("en", "The opera house, built in 1889 and torn down in 1956, stood here.", "Opera house torn down"),
         # said behind and not before
         ("en", "Open to signing a deal, leader Nick Legge announced on Friday, May 7, that he would begin talks.",
-         "Leader Nick Legge: he would begin talks"),
+         "Nick Legge would begin talks"),
     ],
 )  # fmt: skip
 def test_which_clause_is_the_dates(language: str, text: str, title: str):

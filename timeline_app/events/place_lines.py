@@ -28,7 +28,7 @@ def words_of_place_line(words: Sequence[Word], language: str) -> int:
     behind = words[start:]
     parted = (
         dash
-        and words[dash - 1].end < words[dash].start
+        and (words[dash - 1].end < words[dash].start or words[dash - 1].text == ")")  # "BONN (AP)_ A court"
         and start < len(words)
         and words[start - 1].end < words[start].start
     )

@@ -7,7 +7,7 @@ import re
 from timeline_app.text.lexicon import frequencies
 
 _OPENING, _CLOSING = "``", "''"
-_LONE_LINE = re.compile(r"(?<=\s)_(?=\s)")
+_LONE_LINE = re.compile(r"(?<=[\s)])_(?=\s)")
 _TYPED_ACCENT = re.compile(r"\b([^\W\d_]*)([aeiou])['’](?=[\s,.;:!?)]|$)", re.IGNORECASE)
 _ACCENTED = dict(zip("aeiouAEIOU", "àèìòùÀÈÌÒÙ", strict=True))
 _ACUTE = {"è": "é", "È": "É"}  # "perché"

@@ -14,6 +14,7 @@ from timeline_app.events.meant.cast import Place
 from timeline_app.events.meant.dropped import main_verb
 from timeline_app.events.meant.mentions import Grammar, Kind, Told, gender_by_participle
 from timeline_app.events.meant.owners import owners_in, write_owner
+from timeline_app.events.meant.same_sentence import meant_beside
 from timeline_app.events.meant.standing_in import Meant
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.wording import MAX_TITLE, fit
@@ -22,6 +23,7 @@ from timeline_app.text.words import Word
 
 _FIRST_MARK = 0x1D400  # capitals of formulas, which no text has for a word: each is a name until the title is made
 _MOST_MARKS = 16
+_SPEAKER = ": "
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -45,9 +47,9 @@ def renamed(persons: Persons, place: Place, span: Span) -> Renamed:
     dropped: dict[int, Meant] = {}
     for told in place.told:
         wanted = _wanted(persons, place.sentence, told)
-        if wanted is None:
-            continue
-        meant = persons.meant(span, place, told, wanted)
+        meant = persons.meant(span, place, told, wanted) if wanted is not None else None
+        if meant is None and told.kind is Kind.PRONOUN:
+            meant = meant_beside(place, told, persons.cast.grammar.lists)
         if meant is not None and told.kind is Kind.PRONOUN:
             pronouns[told.words[0]] = meant
         elif meant is not None:
@@ -91,20 +93,30 @@ def named_titles(
         (kind, k) for kind, k in known if told.place.sentence.words[k].lower in inside or (kind == "o" and k in own)
     ]
     everyone = [(kind, k) for kind, k in said if kind != "d" or not _names_somebody(told.place, plain[0], k)]
+    everyone = [(kind, k) for kind, k in everyone if kind != "p" or not _opens_with(plain[0], told.pronouns[k])]
     if not everyone:
         return plain, ""
     choices = [everyone, *([one] for one in everyone if len(everyone) > 1)]
-    for chosen in choices:
-        sentence, moved, marks = _marked(told, clauses, chosen, lists.negations | lists.reflexives)
+    # Marks are short, since a name often stands in a title that names it already; else as long as the name.
+    for chosen, long in ((chosen, long) for chosen in choices for long in (False, True)):
+        sentence, moved, marks = _marked(told, clauses, chosen, lists.negations | lists.reflexives, long=long)
         at = clauses.index(phrase.clause)
         titles = make(sentence, moved, replace(phrase, clause=moved[at]))
         if not titles or not any(mark in titles[0] for mark in marks):
+            continue
+        if not long and _is_too_long(titles[0], marks):
             continue
         filled = tuple(dict.fromkeys(text for title in titles if (text := _filled(title, marks, lists))))
         if filled and _filled(titles[0], marks, lists) == filled[0]:
             person = next((meant.full for mark, meant in marks.items() if mark in titles[0] and meant.person), "")
             return filled, person
     return plain, ""
+
+
+def _opens_with(title: str, meant: Meant) -> bool:
+    """Whether a title tells already who says of themselves what it tells: "The company said that it would close"."""
+    name = meant.short.removeprefix(meant.article).lower()
+    return _SPEAKER not in title and name in title.lower()
 
 
 def _names_somebody(place: Place, title: str, verb: int) -> bool:
@@ -116,23 +128,27 @@ def _names_somebody(place: Place, title: str, verb: int) -> bool:
 
 
 def _marked(
-    told: Renamed, clauses: Sequence[Clause], chosen: Sequence[tuple[str, int]], small: Container[str]
+    told: Renamed, clauses: Sequence[Clause], chosen: Sequence[tuple[str, int]], small: Container[str], *, long: bool
 ) -> tuple[Sentence, list[Clause], dict[str, Meant]]:
-    """A sentence with a mark in the place of each pronoun, and one behind its end for each subject left out."""
+    """A sentence with a mark in the place of each pronoun, and one behind its end for each subject left out.
+
+    `long`: a mark takes as much room as the name that will stand there.
+    """
     sentence = told.place.sentence
     words, tags = list(sentence.words), list(sentence.tags)
     moved, marks = list(clauses), {}
     for number, (kind, k) in enumerate(chosen[:_MOST_MARKS]):
-        mark = chr(_FIRST_MARK + number)
+        meant = {"p": told.pronouns, "o": told.owners, "d": told.dropped}[kind][k]
+        mark = chr(_FIRST_MARK + number) * (len(meant.short.removeprefix(meant.article)) if long else 1)
         if kind == "p":
-            marks[mark] = told.pronouns[k]
+            marks[mark] = meant
             words[k], tags[k] = replace(words[k], text=mark), "PROPN"
             continue
         if kind == "o":
-            if write_owner(words, told.place, k, mark, told.owners[k], told.grammar):
-                marks[mark] = told.owners[k]
+            if write_owner(words, told.place, k, mark, meant, told.grammar):
+                marks[mark] = meant
             continue
-        marks[mark] = told.dropped[k]
+        marks[mark] = meant
         end = words[-1].end
         words.append(Word(end, end, mark))
         tags.append("PROPN")
@@ -155,8 +171,22 @@ def _from_the_verb(sentence: Sentence, clause: Clause, verb: int, small: Contain
     return [k for k in clause.words if k >= start]
 
 
+def _of_oneself(title: str, marks: Mapping[str, Meant]) -> str:
+    """What somebody said, without who said it where it begins with who that is: "Netanyahu: [Netanyahu has doubts]"."""
+    who, _, what = title.partition(_SPEAKER)
+    meant = next((meant for mark, meant in marks.items() if what.startswith(mark)), None)
+    return what if meant and meant.short.removeprefix(meant.article).lower() in who.lower() else title
+
+
+def _is_too_long(title: str, marks: Mapping[str, Meant]) -> bool:
+    """Whether a title has no room for the names that stand for its marks, however short they are."""
+    title = _of_oneself(title, marks)
+    return len(title) + sum(len(meant.short) - len(mark) for mark, meant in marks.items() if mark in title) > MAX_TITLE
+
+
 def _filled(title: str, marks: Mapping[str, Meant], lists: Lists) -> str:
     """A title with names for its marks, in full where there is room, else cut short; "" where it says one twice."""
+    title = _of_oneself(title, marks)
     inside, text = [mark for mark in marks if mark in title], title
     for form in ("full", "short"):
         text = title
@@ -167,7 +197,7 @@ def _filled(title: str, marks: Mapping[str, Meant], lists: Lists) -> str:
                 return ""
             name = name.removeprefix(marks[mark].article) if title.startswith(mark) else name
             text = text.replace(mark, name, 1)
-        text = text[:1].upper() + text[1:] if inside and title[:1] in inside else text
+        text = text[:1].upper() + text[1:] if inside and title.startswith(tuple(inside)) else text
         if len(text) <= MAX_TITLE:
             return text
     return fit(text, lists)

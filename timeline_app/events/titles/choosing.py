@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.signs import DASHES
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.faults import CUT_OFF, LEADS_ON, STRUCTURAL, UNSURE, faults_of
@@ -21,7 +22,6 @@ from timeline_app.events.titles.trees.writing import noun_title, tree_title
 from timeline_app.text.words import words_of
 
 _OBJECTS = ("obj", "xcomp", "ccomp")
-_DASH = " — "
 _LITTLE = 2  # words that tell something
 
 
@@ -38,31 +38,31 @@ def sound_first(
     if done and done != titles[0] and not faults_of(done, sentence, phrase.left_out, lists):
         return [done, *(title for title in titles if title != done)]
     faults = faults_of(titles[0], sentence, phrase.left_out, lists)
-    if not faults:
+    if not faults and not _only_names(titles[0], phrase, lists):
         return titles
     best = titles[0]
-    apart = STRUCTURAL.issuperset(faults)
+    apart = bool(faults) and STRUCTURAL.issuperset(faults)
     # What is only known to be in pieces may be right all the same.
     does = phrase.head is None and _does(titles[0], sentence)
     mainly = phrase.head is None and _does_mainly(titles[0], sentence, phrase, lists)
-    found, cut = False, not CUT_OFF.isdisjoint(faults)
+    dated, found, cut = "", False, not CUT_OFF.isdisjoint(faults)
     only_cut = bool(lists.drops_subjects) and CUT_OFF.issuperset(faults) and LEADS_ON not in faults
     better = UNSURE if CUT_OFF.issuperset(faults) else UNSURE | CUT_OFF
     whole = _telling(titles[0], sentence)
-    needed = _done(titles[0], sentence, phrase, lists) if CUT_OFF.issuperset(faults) else frozenset[str]()
-    if LEADS_ON in faults:
-        needed -= {words_of(titles[0])[-1].lower}
+    needed = _done(titles[0], sentence, phrase, lists, faults)
     told = whole if UNSURE.issuperset(faults) else whole - _lost(whole, only_cut=only_cut) if cut else 0
     for choice in _choices(titles, shown, sentence, clauses, phrase, lists, apart=apart, cut=cut, only_cut=only_cut):
         # Of what is made of one title, what tells the most, and no date.
         for title in sorted(choice, key=lambda title: _rank(title, sentence, phrase)):
-            if _telling(title, sentence) < told or (does and not _does(title, sentence)):
+            aside = _has_an_aside(title) and not _has_an_aside(titles[0])
+            if aside or _telling(title, sentence) < told or (does and not _does(title, sentence)):
                 continue
-            if mainly and not _does_mainly(title, sentence, phrase, lists):
-                continue
-            if cut and (_is_dated(title, sentence, phrase) or not needed.issubset(_lower(title)) or _DASH in title):
+            if not needed.issubset(_lower(title)) or (mainly and not _does_mainly(title, sentence, phrase, lists)):
                 continue
             left = faults_of(title, sentence, phrase.left_out, lists)
+            if not left and _is_dated(title, sentence, phrase):
+                dated = dated or title
+                continue
             if not left:
                 best, found = title, True
                 break
@@ -70,17 +70,25 @@ def sound_first(
                 best, apart = title, True
         if found:
             break
+    tells_less = not found or _telling(best, sentence) < _telling(dated, sentence) - 1
+    best = dated if dated and tells_less else best
     return [best, *(title for title in titles if title != best)]
 
 
-def _done(title: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> frozenset[str]:
-    """The words by which a title says what is done, and what happens in it, of those that it has."""
+def _done(title: str, sentence: Sentence, phrase: Phrase, lists: Lists, faults: Sequence[str]) -> frozenset[str]:
+    """The words that what stands in place of a title keeps where this only ends too early: what is done, and to what.
+
+    Of what happens in it too; but what leads on may go from its end.
+    """
+    if not faults or not CUT_OFF.issuperset(faults):
+        return frozenset()
     predicate = predicate_of(sentence, phrase.clause.verb, lists, lent=True) if phrase.head is None else None
     found = {word.lower for word in sentence.words if lists.is_event_noun(word)}
     if predicate is not None and sentence.tree is not None:
         done = (predicate.at, *sentence.tree.kinds(predicate.at, *_OBJECTS))
         found |= {sentence.words[k].lower for k in done}
-    return frozenset(found) & _lower(title)
+    gone = {words_of(title)[-1].lower} if LEADS_ON in faults else set[str]()
+    return frozenset(found - gone) & _lower(title)
 
 
 def _lower(title: str) -> frozenset[str]:
@@ -90,6 +98,16 @@ def _lower(title: str) -> frozenset[str]:
 def _lost(whole: int, *, only_cut: bool) -> int:
     """How many of its telling words may be missing from what stands in place of a title that is cut off."""
     return max(1, whole // 4) if only_cut else whole // 2
+
+
+def _only_names(title: str, phrase: Phrase, lists: Lists) -> bool:
+    """Whether one noun is all that is told of an English clause: "The offer, which [was due to expire] on Friday"."""
+    return lists.language == "en" and phrase.head is None and phrase.clause.verb >= 0 and " " not in title
+
+
+def _has_an_aside(title: str) -> bool:
+    """Whether dashes put something in: "Thousands — 5,000 of them from Rome — marched"."""
+    return not DASHES.isdisjoint(title.split())
 
 
 def _telling(title: str, sentence: Sentence) -> int:

@@ -16,6 +16,7 @@ from timeline_app.events.titles.ahead import with_whom_it_means
 from timeline_app.events.titles.asides import aside_title, participle_title, standing_title
 from timeline_app.events.titles.attributes import attribute_title
 from timeline_app.events.titles.awaited import awaited_title
+from timeline_app.events.titles.bare_nouns import fuller_noun
 from timeline_app.events.titles.choosing import sound_first
 from timeline_app.events.titles.clause_titles import clause_title
 from timeline_app.events.titles.empty_subjects import title_of_what_there_was
@@ -54,6 +55,8 @@ def titles_of(
             or _only_says_where(sentence, phrase, nouns, clauses_told, lists)
             or _is_what_another_is(sentence, phrase, nouns, lists)
         )
+        if not whole and nouns and " " not in nouns[0]:
+            nouns = [fuller_noun(shown, sentence, phrase, lists), *nouns]
         proposals = [*clauses_told, *nouns] if whole else [*nouns, *clauses_told]
     else:
         proposals = [*_counted(clauses_told[:1], figures if phrase.alone else (), lists), *clauses_told]

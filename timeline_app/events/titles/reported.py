@@ -65,8 +65,8 @@ def said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phras
         return [held or deeds[0], what] if held or len(who) < _ROOM else [what]
     own_doing = _own_doing(sentence, said, speaking, lists)
     first, _, rest = what.partition(" ")
-    if own_doing and first.lower() == own_doing and len(who) + 1 + len(rest) <= MAX_TITLE:
-        return [f"{who} {rest}", what]
+    if own_doing and first.lower() == own_doing and len(who) < _ROOM:
+        return [fit(f"{who} {rest}", lists), what]
     if pronoun and not phrase.clause.frame:
         return [what]
     small = _as_written(sentence, said, what, lists)

@@ -7,6 +7,7 @@ from timeline_app.events.titles.faults.reading_back import ReadBack
 
 _DOING = (".Ger", ".PartP")
 _APOSTROPHES = "'’"
+_SOON = 2  # words from a place to the verb that it is not the subject of
 
 
 def begins_with_a_verb(read: ReadBack, lists: Lists) -> bool:
@@ -86,6 +87,19 @@ def begins_inside_a_phrase(read: ReadBack, lists: Lists) -> bool:
     return done in read.finite or (named and read.tags[done] == "VERB.Part")
 
 
+def begins_inside_a_place(read: ReadBack, lists: Lists) -> bool:
+    """As in "a jury in Miami, [Florida] indicted": where the town lies that somebody else is told by."""
+    tags, words, k = read.sentence.tags, read.sentence.words, read.places[0] - 1
+    if lists.language != "en" or read.tags[0] != "PROPN" or k < 2 or words[k].text != "," or tags[k - 1] != "PROPN":
+        return False
+    k -= 1
+    while k > 0 and tags[k] == "PROPN":
+        k -= 1
+    led = tags[k] == "ADP" and k > 0 and k not in read.left_out
+    does = tags[k - 1] in ("NOUN", "PROPN", "VERB.Part") and any(n <= _SOON for n in read.finite)
+    return led and (does or read.tag(1) == "SCONJ")
+
+
 FAULTS = (
     begins_with_a_verb,
     begins_with_doing,
@@ -93,4 +107,5 @@ FAULTS = (
     begins_with_a_phrase,
     begins_with_of,
     begins_inside_a_phrase,
+    begins_inside_a_place,
 )

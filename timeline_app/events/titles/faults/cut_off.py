@@ -43,8 +43,11 @@ def cuts_off_what_makes_it_known(read: ReadBack, lists: Lists) -> bool:
     led = (read.sentence.words[k].lower for k in tree.kinds(behind, "case", "mark"))
     if not any(word in lists.of_words for word in led):
         return False  # "the trial [in Paris]"
-    return is_made_known(read.sentence, tree, noun, definite) and not any(
-        k in read.places for k in tree.kinds(noun, *_OF, "appos", "flat") if k > noun
+    bare = not lists.contracting and not tree.kinds(noun, "det")  # "to holders [of record]"
+    return (
+        not bare
+        and is_made_known(read.sentence, tree, noun, definite)
+        and not any(k in read.places for k in tree.kinds(noun, *_OF, "appos", "flat") if k > noun)
     )
 
 
@@ -164,6 +167,20 @@ def _is_loose(sentence: Sentence, verb: int, k: int) -> bool:
     return sentence.tags[verb].startswith("VERB.Part") and sentence.tags[k] == "VERB.Ger"
 
 
+def cuts_off_a_shared_object(read: ReadBack, lists: Lists) -> bool:
+    """As in "The rebels attacked [and burned the harbour]": two verbs of one object, which only the second one has."""
+    tree = _tree(read)
+    verb, k = read.places[-1], read.places[-1] + 1
+    if tree is None or lists.language != "en" or not 0 < k < len(tree.heads) or not read.sentence.is_finite(verb):
+        return False
+    own = (m for m in tree.kinds(verb, "obj", "obl", "ccomp", "xcomp") if m not in read.left_out)
+    if k in read.left_out or read.sentence.tags[k] != "CCONJ" or any(own):
+        return False
+    beside = tree.heads[k]
+    shares = tree.relations[beside] == "conj" and tree.heads[beside] == verb and not tree.kinds(beside, "nsubj")
+    return shares and tree.sure[beside] >= _SURE and bool(tree.kinds(beside, "obj"))
+
+
 def _opens_with_that(read: ReadBack, tree: Tree, k: int, lists: Lists) -> bool:
     return any(read.sentence.words[mark].lower in lists.that_words for mark in tree.kinds(k, "mark"))
 
@@ -218,5 +235,6 @@ FAULTS = (
     cuts_off_what_it_leads_to,
     cuts_off_what_it_wants,
     cuts_off_what_it_is_like,
+    cuts_off_a_shared_object,
     joins_a_noun_of_another_time,
 )

@@ -7,7 +7,7 @@ from timeline_app.events.titles.faults.reading_back import ReadBack
 from timeline_app.events.titles.faults.title_words import title_words
 
 _NOMINAL = ("NOUN", "PROPN")
-_SMALL = ("ADP", "DET", "ADJ", "ADV")
+_SMALL = ("ADP", "DET", "ADJ", "ADV", "NUM")
 
 
 def has_a_preposition_without_noun(read: ReadBack, lists: Lists) -> bool:
@@ -32,7 +32,20 @@ def lost_a_preposition(read: ReadBack, lists: Lists) -> bool:
             continue
         if all(tags[k] in _SMALL or words[k].lower in lists.possessives for k in omitted):
             return True
+        named = tags[omitted[0]] == "ADP" and tags[omitted[-1]] == read.tags[n] == "PROPN"
+        if named and omitted[-1] + 1 == read.places[n] and not any(map(read.sentence.is_verb, omitted)):
+            return True  # "the visit [of Trade Secretary] Reed"
     return False
+
+
+def lost_its_to(read: ReadBack, lists: Lists) -> bool:
+    """As in "will force the firms [to] sell": an English infinitive without "to"."""
+    if lists.language != "en":
+        return False
+    return any(
+        read.tags[n].endswith(".Inf") and [read.sentence.tags[k] for k in read.omitted(n)] == ["PART"]
+        for n in range(1, len(read.words))
+    )
 
 
 def lost_a_verb(read: ReadBack, lists: Lists) -> bool:
@@ -69,6 +82,7 @@ def compares_with_nothing(read: ReadBack, lists: Lists) -> bool:
 FAULTS = (
     has_a_preposition_without_noun,
     lost_a_preposition,
+    lost_its_to,
     lost_a_verb,
     has_the_verb_of_another,
     compares_with_nothing,

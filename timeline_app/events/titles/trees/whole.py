@@ -91,7 +91,7 @@ def whole_titles(
         article = next((lists.articles_inside.get(sentence.words[k].lower, "") for k in led), "")
     if subject and min(subject) - 1 in left_out and max(subject) < predicate.at and lists.verb_second:
         return  # "um 20 Uhr [Ortszeit] begann"
-    told = _told(sentence, tree, predicate, left_out)
+    told = _told(sentence, tree, predicate, left_out, lists)
     if told is None or not subject:
         return
     told |= set(predicate.helpers)
@@ -178,7 +178,9 @@ def _by_name(sentence: Sentence, subject: set[int]) -> set[int]:
     return set(range(known, last + 1)) if known > min(subject) + 1 and subject.issuperset(range(known, last)) else set()
 
 
-def _told(sentence: Sentence, tree: Tree, predicate: Predicate, left_out: Container[int]) -> set[int] | None:
+def _told(
+    sentence: Sentence, tree: Tree, predicate: Predicate, left_out: Container[int], lists: Lists
+) -> set[int] | None:
     """What a verb is told with, without its subject; None where what it needs may hang elsewhere."""
     at = predicate.at
     told = {at}
@@ -190,8 +192,9 @@ def _told(sentence: Sentence, tree: Tree, predicate: Predicate, left_out: Contai
             continue
         if relation == "conj" or (relation == "advcl" and child < at):
             continue
-        if only_dates(tree, child, left_out):
-            continue
+        ties = relation == "advmod" and child < at and sentence.words[child].lower in lists.connectives
+        if ties or only_dates(tree, child, left_out):
+            continue  # "[Nevertheless], she left"
         if tree.sure[child] < _SURE:
             if relation in _OF_VERBS or child < at:
                 continue

@@ -139,14 +139,10 @@ def in_order(
     """The places of a title in the order of a main clause."""
     who = without_article(sentence, sorted(subject), lists) if subject else []
     if predicate.subject >= 0 and tree.heads[predicate.at] == predicate.subject:
-        rest = sorted(
-            k
-            for k in told
-            if not (
-                tree.heads[k] == predicate.at
-                and (tree.relations[k] == "mark" or sentence.words[k].lower in lists.relatives)
-            )
-        )
+        begins = min((predicate.at, *tree.kinds(predicate.at, "aux", "cop")))
+        opening = {k for k in tree.kinds(predicate.at, "mark") if k < begins}  # and not "was [due to] expire"
+        opening |= {k for k in tree.children[predicate.at] if sentence.words[k].lower in lists.relatives}
+        rest = sorted(k for k in told if k not in opening)
         return [*who, *_verb_second(sentence, tree, predicate, rest, lists)]
     whole = sorted({*subject, *told, *who})
     if not who:

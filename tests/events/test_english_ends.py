@@ -1,0 +1,63 @@
+"""English titles from reports of agencies: they end where nothing is missing, and begin with who does it."""
+
+import pytest
+
+from timeline_app import extract_events
+from timeline_app.pipeline import date_article
+from timeline_app.readers import article_from_text
+
+
+def titles_of(text):
+    article = date_article(article_from_text(text), language="en", issued="2021-06-15")
+    return [event.title for event in extract_events(article)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "LISBON, Portugal (AP)_ Striking bakers blocked the main bridge Sunday for the third time in a month.",
+            "Striking bakers blocked the main bridge",
+        ),
+        (
+            "A tax court in Miami, Florida fined the brewer Carl Boone last May over unpaid duties.",
+            "A tax court in Miami, Florida fined the brewer Carl Boone over unpaid duties",
+        ),
+        (
+            "Hundreds of people — 600, says the mayor — marched Thursday through Dover in support of their harbour.",
+            "Hundreds of people marched through Dover",
+        ),
+        (
+            "Carl Boone gave a speech on Monday after receiving many letters that asked him for a word.",
+            "Carl Boone gave a speech after receiving many letters",
+        ),
+    ],
+)
+def test_a_title_is_whole(text, title):
+    assert any(told.startswith(title) for told in titles_of(text)), titles_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("In June 1980, the rebels attacked and burned the old harbour.", "Rebels attacked and burned the old harbour"),
+        (
+            "The offer, which was due to expire yesterday, is conditional on half of the shares.",
+            "Offer was due to expire",
+        ),
+        (
+            "The firm said four million songs had come from the Harrow store since its launch in 2003.",
+            "Launch of the Harrow store",
+        ),
+        (
+            "Fenwick Mills Ltd. reported a third-quarter loss, citing its debts.",
+            "Fenwick Mills Ltd. reported a loss, citing its debts",
+        ),
+        (
+            "The move follows Tuesday's declaration by Fenwick Mills, which holds a stake in Harrow.",
+            "Declaration by Fenwick Mills",
+        ),
+    ],
+)
+def test_a_title_tells_more_than_a_noun(text, title):
+    assert title in titles_of(text)
