@@ -24,6 +24,7 @@ from timeline_app.events.titles.aside_nouns import happening_aside
 from timeline_app.events.titles.clause_titles import clause_title
 from timeline_app.events.titles.fitting import core_of, ends_verb, without_article
 from timeline_app.events.titles.leading_participles import leading_title
+from timeline_app.events.titles.parted_participles import noun_of_participle, what_befell_in_the_end
 from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, spell
 
 _FARTHEST, _LONGEST_PLACE, _LONGEST_ADDRESS = 16, 3, 7  # words
@@ -78,7 +79,7 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
         noun = _whole_subject(sentence, phrase, noun, participle, lists)
     noun = _with_its_place(sentence, noun, lists)
     noun = of_its_gender(sentence, agreeing(sentence, noun, participle, lists), participle, lists)
-    noun = noun_by_tree(sentence, noun, participle, lists)
+    noun = noun_of_participle(sentence, noun_by_tree(sentence, noun, participle, lists), participle, lists)
     if _is_no_happening(sentence, noun, lists):
         return ""  # "Lors de [travaux effectués] en mai, des haches furent trouvées"
     noun = _who_it_is(sentence, noun, lists)
@@ -275,6 +276,8 @@ def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) ->
     named = noun_phrase_to(sentence, noun, lists)
     if sentence.tags[told[0]].endswith(".Part"):
         named = outermost(sentence, with_outer_noun(sentence, named, lists), told[0], lists)
+        named = noun_of_participle(sentence, named, told[0], lists)
+        told = what_befell_in_the_end(sentence, told, date, lists)
         while named[-1] + 1 < run[0] - 1 and sentence.tags[named[-1] + 1] in ("ADJ", "VERB.Part"):
             named.append(named[-1] + 1)  # "con rito [abbreviato], iniziato"
     whom = spell(shown, sentence.words, without_article(sentence, named, lists))

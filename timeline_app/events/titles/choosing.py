@@ -43,6 +43,7 @@ def sound_first(
     does = phrase.head is None and _does(titles[0], sentence)
     mainly = phrase.head is None and _does_mainly(titles[0], sentence, phrase, lists)
     found, cut = False, not CUT_OFF.isdisjoint(faults)
+    only_cut = ""  # a title that is no more than cut off, which is better than one that is wrong
     whole = _telling(titles[0], sentence)
     told = whole if UNSURE.issuperset(faults) else whole - whole // 2 if cut else 0
     for choice in _choices(titles, shown, sentence, clauses, phrase, lists, apart=apart, cut=cut):
@@ -58,8 +59,12 @@ def sound_first(
                 break
             if not apart and UNSURE.issuperset(left):
                 best, apart = title, True
+            if not cut and not only_cut and CUT_OFF.issuperset(left):
+                only_cut = title
         if found:
             break
+    if not found and best == titles[0] and not UNSURE.issuperset(faults):
+        best = only_cut or best
     return [best, *(title for title in titles if title != best)]
 
 

@@ -1,0 +1,39 @@
+"""French titles of what stands between commas, behind "c'est", in brackets, or on a noun farther left."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline_app import extract_events
+from timeline_app.pipeline import date_article
+from timeline_app.readers import article_from_text
+
+
+def titles(text: str, issued: str = "2009-10-31") -> list[str]:
+    article = date_article(article_from_text(text), language="fr", issued=issued)
+    return [event.title.replace("\N{NO-BREAK SPACE}", " ") for event in extract_events(article)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("La baisse de 10 euros du prix des abonnements à Toulouse, votée le 2 mai avant d'être annulée le"
+         " lendemain, sera finalement appliquée.", "Baisse de 10 euros du prix des abonnements annulée"),
+        ("Le départ du bateau avec à son bord le plus grand télescope au monde, reporté lundi en raison d'une avarie,"
+         " aura lieu ce soir.", "Départ du bateau reporté en raison d'une avarie"),
+    ],
+)  # fmt: skip
+def test_a_participle_behind_a_comma_tells_of_the_subject(text: str, title: str):
+    assert title in titles(text)
+
+
+def test_what_an_aside_tells_is_known_again():
+    text = ("Le départ du bateau avec à son bord le plus grand télescope au monde, reporté lundi en raison d'une"
+            " avarie, aura lieu ce soir. Ce report a été causé lundi par une panne du moteur.")  # fmt: skip
+    assert len([title for title in titles(text) if "report" in title]) == 1
+
+
+def test_a_cut_title_is_better_than_one_that_lost_its_verb():
+    text = ("Lundi, une dizaine de délégués du syndicat CGT Force Commune ont appelé leurs collègues à boycotter la"
+            " troisième journée de formation.")  # fmt: skip
+    assert titles(text)[0].startswith("Une dizaine de délégués ont appelé leurs collègues à boycotter")
