@@ -37,3 +37,39 @@ def test_a_cut_title_is_better_than_one_that_lost_its_verb():
     text = ("Lundi, une dizaine de délégués du syndicat CGT Force Commune ont appelé leurs collègues à boycotter la"
             " troisième journée de formation.")  # fmt: skip
     assert titles(text)[0].startswith("Une dizaine de délégués ont appelé leurs collègues à boycotter")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Côté histoire, c'est cette statue de bois retrouvée à Lyon en juillet 2009.",
+         "Statue de bois retrouvée à Lyon"),
+        ("C'est hier au contraire un voisin de la famille qui a donné l'alerte.",
+         "Un voisin de la famille a donné l'alerte"),
+        ("C'est une de ces conduites qui a cédé mardi.", "Une de ces conduites a cédé"),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_cest_is_told_without_it(text: str, title: str):
+    assert titles(text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("La rentrée des cours est fixée au jeudi 5 novembre, à 18 h et à 19 h 30, à la salle des sports.",
+         "La rentrée des cours est fixée à la salle des sports"),
+        ("L'atelier de dessin reprendra samedi, de 14 h 30 à 16 h 30, au foyer.",
+         "L'atelier de dessin reprendra au foyer"),
+        ("Cent pompiers sont restés sur place vendredi soir et toute la nuit.", "Cent pompiers sont restés sur place"),
+        ("La taxe sera appliquée à compter du 2 novembre.", "La taxe sera appliquée"),
+        ("L'homme a comparu jeudi devant le tribunal auprès duquel il avait fait appel.",
+         "L'homme a comparu devant le tribunal"),
+    ],
+)  # fmt: skip
+def test_hours_behind_a_day_are_in_no_title(text: str, title: str):
+    assert title in titles(text)
+
+
+def test_a_day_that_is_denied_has_no_event():
+    text = "Les cours reprendront le jeudi 12 novembre et non le jeudi 5 novembre comme annoncé."
+    assert len(titles(text)) == 1
