@@ -73,3 +73,24 @@ def test_hours_behind_a_day_are_in_no_title(text: str, title: str):
 def test_a_day_that_is_denied_has_no_event():
     text = "Les cours reprendront le jeudi 12 novembre et non le jeudi 5 novembre comme annoncé."
     assert len(titles(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # a participle right before its date beats a noun farther left, and has the gender of its noun
+        ("Le bâtiment a été vidé suite au départ du curé et au transfert de l'école dans la nouvelle salle construite"
+         " en 1900.", "Nouvelle salle construite"),
+        ("Le roi a présidé la réception officielle d'accueil du nouveau Sénat du pays, élu le 6 mai dernier.",
+         "Nouveau Sénat du pays élu"),
+        ("Deux hommes sont morts noyés dans le lac vendredi.", "Deux hommes sont morts noyés dans le lac"),
+        # what brackets tell, and the happening before them
+        ("La paix fut le fruit de la conférence de Berne (12 mai 1954), où tous vinrent.", "Conférence de Berne"),
+        ("Le village vit du canal (ouvrage inauguré à Sète le 18 mai 1864) et de son port.", "Ouvrage inauguré à Sète"),
+        ("Jean Klein, le complice présumé du chef Carl dans la prise d'otages de la gare en 1975 à Berne, devait être"
+         " extradé hier soir vers l'Italie.",
+         "Prise d'otages de la gare"),
+    ],
+)  # fmt: skip
+def test_a_date_is_told_of_what_stands_beside_it(text: str, title: str):
+    assert title in titles(text)

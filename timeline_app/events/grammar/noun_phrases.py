@@ -212,7 +212,13 @@ def of_its_gender(sentence: Sentence, noun: list[int], participle: int, lists: L
     article = sentence.words[noun[0]].lower if noun else ""
     if not (lists.plural_participles and lists.feminine_endings) or article not in unlike or article in like:
         return noun
-    inner = (n for n in range(len(noun) - 1, 0, -1) if sentence.words[noun[n]].text not in "'’")
+    inner = [n for n in range(len(noun) - 1, 0, -1) if sentence.words[noun[n]].text not in "'’"]
+    if not lists.drops_subjects and sentence.words[participle - 1].text == ",":
+        # "la cérémonie d'ouverture [du Parlement du pays], élu": the first one whose article is of its gender
+        of = [n for n in inner if _is_of(sentence, noun[n - 1], lists)]
+        like_it = [n for n in of if sentence.words[noun[n - 1]].lower in like]
+        if like_it:
+            return noun[like_it[-1] :]
     start = next((n for n in inner if _is_of(sentence, noun[n - 1], lists)), 0)
     if not start or sentence.tags[noun[start]] not in ("NOUN", "DET"):
         return noun

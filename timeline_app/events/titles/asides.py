@@ -20,7 +20,7 @@ from timeline_app.events.grammar.tree_antecedents import noun_by_tree
 from timeline_app.events.names.people import is_first_name
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.agents import done_by
-from timeline_app.events.titles.aside_nouns import happening_aside
+from timeline_app.events.titles.aside_nouns import happening_aside, happening_before_brackets, in_brackets
 from timeline_app.events.titles.clause_titles import clause_title
 from timeline_app.events.titles.fitting import core_of, ends_verb, without_article
 from timeline_app.events.titles.leading_participles import leading_title
@@ -68,7 +68,7 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     described = before > 0 and sentence.tags[before] == "ADJ" and sentence.is_noun(before - 1)  # "leader iracheno"
     if (not sentence.is_noun(before) and not described) or sentence.words[before].lower in lists.calendar:
         return ""
-    if _only_says_what_it_is(sentence, phrase, before, lists):
+    if _only_says_what_it_is(sentence, phrase, before, lists) or _is_said_to_be(sentence, before, lists):
         return ""  # the name that it is told of is in the title of all that commas set off
     if chained := _in_a_chain(shown, sentence, phrase, before, participle, lists):
         return chained
@@ -115,6 +115,12 @@ def _only_says_what_it_is(sentence: Sentence, phrase: Phrase, noun: int, lists: 
     named = noun > 1 and sentence.words[noun - 1].text == "," and sentence.tags[noun - 2] == "PROPN"
     put_in = phrase.date.start in phrase.clause.asides and sentence.tags[noun] == "NOUN"
     return bool(lists.contracting) and named and put_in
+
+
+def _is_said_to_be(sentence: Sentence, noun: int, lists: Lists) -> bool:
+    """Whether a noun without an article only says what others are: "deux hommes sont [morts] noyés"."""
+    bare = bool(lists.contracting) and noun > 0 and sentence.tags[noun] == "NOUN"
+    return bare and sentence.tags[noun - 1] == "AUX.Pres"
 
 
 def _is_no_happening(sentence: Sentence, noun: list[int], lists: Lists) -> bool:
@@ -351,6 +357,8 @@ def _before_brackets(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     date, words = phrase.date, sentence.words
     alone = words[date.start - 1].text == "(" and date.stop < len(words) and words[date.stop].text == ")"
     noun = date.start - 2
+    if not alone and (inside := in_brackets(sentence, phrase, lists)):
+        return spell(shown, words, inside)
     if alone and noun > 1 and (quoted := _in_quotes(sentence, noun)):
         return spell(shown, words, quoted)
     if not alone or noun < 1 or not sentence.is_noun(noun):
@@ -359,6 +367,8 @@ def _before_brackets(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     content = [k for k in named if sentence.tags[k] != "DET"]
     work = words[content[0]].is_name and (not lists.verb_second or sentence.tags[content[0]] == "PROPN")
     person = any(is_first_name(words[k].text) for k in named)
+    if happens := happening_before_brackets(sentence, named, lists):
+        return spell(shown, words, happens)
     return spell(shown, words, without_article(sentence, named, lists)) if work and not person else ""
 
 
