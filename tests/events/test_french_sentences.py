@@ -94,3 +94,19 @@ def test_a_day_that_is_denied_has_no_event():
 )  # fmt: skip
 def test_a_date_is_told_of_what_stands_beside_it(text: str, title: str):
     assert title in titles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # a noun behind "l'" has a gender too, by its ending or because it is known
+        ("Claude Martin est mort à Nevers. L'information a été confirmée par sa sœur. Il avait reçu un prix en 1974.",
+         "Claude Martin avait reçu un prix"),
+        ("Claude Martin est né à Nevers. L'usine de son père ferma. Il avait quitté le pays en 1974.",
+         "Claude Martin avait quitté le pays"),
+        # "y" is a place, and makes no "il y a" of a sentence
+        ("Un homme a été transporté à l'hôpital par les pompiers. Il y est décédé hier.", "Un homme est décédé"),
+    ],
+)  # fmt: skip
+def test_whom_a_pronoun_means_by_the_gender_of_nouns(text: str, title: str):
+    assert title in titles(text)
