@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from timeline_app import extract_events
+from timeline_app.events.grammar.lists import lists_of
+from timeline_app.events.titles.wording import finished
 from timeline_app.pipeline import date_article
 from timeline_app.readers import article_from_text
 
@@ -110,3 +112,23 @@ def test_a_date_is_told_of_what_stands_beside_it(text: str, title: str):
 )  # fmt: skip
 def test_whom_a_pronoun_means_by_the_gender_of_nouns(text: str, title: str):
     assert title in titles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("La population du pays s'établissait lundi à 60 200 habitants, soit 2 008 de plus qu'au dernier recensement.",
+         "La population du pays s'établissait à 60 200 habitants"),
+        ("Samedi, le chanteur Paul Martin convolera en justes noces avec Noura Belkacem, secrétaire dans une banque et"
+         " habitante de la rue du Moulin.", "Paul Martin convolera en justes noces avec Noura Belkacem"),
+        ("Lundi, la terre a tremblé pas moins de 348 fois, selon les relevés du Centre sismologique (CSEM) lus par"
+         " un journal.", "La terre a tremblé pas moins de 348 fois"),
+    ],
+)  # fmt: skip
+def test_what_says_a_thing_again_goes_first(text: str, title: str):
+    assert any(told.endswith(title) for told in titles(text))
+
+
+def test_a_sign_of_quotation_goes_alone_where_it_closes_nothing():
+    told = finished("deux hommes armés » avaient « pris en otage deux passants »", lists_of("fr"))
+    assert told == "Deux hommes armés avaient « pris en otage deux passants »"
