@@ -9,6 +9,7 @@ from timeline_app.events.dated_nouns import noun_after, noun_before, owns
 from timeline_app.events.grammar.clauses import Clause, reports
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.hours import with_more_hours
 from timeline_app.events.phrases import Phrase, Place
 from timeline_app.events.titles.wording import date_words
 
@@ -18,7 +19,8 @@ def phrase_of(sentence: Sentence, clauses: Sequence[Clause], dates: Sequence[ran
     date, *others = dates
     clause = _clause_of(sentence, clauses, date)
     asides = (_told_by_none(sentence, other, lists) for other in others if _only_says_when(sentence, other, lists))
-    left_out = _with_links(sentence, frozenset(_told_by_none(sentence, date, lists)).union(*asides))
+    own = with_more_hours(sentence, _told_by_none(sentence, date, lists), lists.language)
+    left_out = _with_links(sentence, frozenset(own).union(*asides))
     place = Place(date, clause, left_out)
     first = _first_of_two(sentence, place, others, lists)
     if first is not None:

@@ -213,6 +213,7 @@ def candidate_of(
         names = replace(names, people=(person, *names.people))
     head = words[phrase.head].lower if phrase.head is not None else ""
     said = phrase.head is None and what_was_said(told.sentence, told.clauses, phrase, lists) is not None
+    said |= phrase.head is None and phrase.date.start in phrase.clause.asides  # of which its clause tells nothing
     content = content_of(
         [*(words[k] for k in phrase.told if k < phrase.end), *words_of(titles[0] if said else "")], lists
     )

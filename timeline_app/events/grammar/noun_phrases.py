@@ -36,8 +36,9 @@ def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
     if lists.verb_second and sentence.tags[start] not in ("DET", "ADP"):
         start = _with_its_article(sentence, start, last)
     nearer = [k for k in range(start + 1, last) if sentence.tags[k] == "DET" and _is_of(sentence, k - 1, lists)]
+    one_alone = bool(nearer) and _is_one_alone(sentence, nearer[-1] - 2, last + 1, lists)
     if nearer:
-        start = nearer[-1]  # "des représailles de [l'organisation]"
+        start = nearer[-1] - 2 * one_alone  # "des représailles de [l'organisation]"
     person = [k for k in range(start + 1, last) if sentence.words[k - 1].lower in lists.of_words]
     titled = person and last > person[-1] and all(map(sentence.is_noun, range(person[-1], last + 1)))
     if titled and sentence.tags[last] == "PROPN":
@@ -45,8 +46,20 @@ def noun_phrase_to(sentence: Sentence, last: int, lists: Lists) -> list[int]:
     while start < last and sentence.tags[start] in ("ADP", "PUNCT"):
         start += 1
     if start + 1 < last and sentence.words[start].lower in lists.one_of and _is_of(sentence, start + 1, lists):
-        start += 2
+        start += 0 if _is_one_alone(sentence, start, last + 1, lists) else 2
     return list(range(start, last + 1))
+
+
+def _is_one_alone(sentence: Sentence, one: int, relative: int, lists: Lists) -> bool:
+    """Whether a French relative clause tells of one of several, by its verb: "[une de ces conduites] qui a cédé"."""
+    verb = relative + 1
+    if lists.language != "fr" or one < 0 or verb >= len(sentence.words):
+        return False
+    if sentence.words[one].lower not in lists.one_of or sentence.words[relative].lower not in lists.relatives:
+        return False
+    while verb < len(sentence.words) - 1 and sentence.words[verb].lower in lists.reflexives:
+        verb += 1
+    return sentence.is_finite(verb) and not sentence.words[verb].lower.endswith("nt")
 
 
 def _is_owned(sentence: Sentence, k: int, lists: Lists) -> bool:
@@ -199,7 +212,13 @@ def of_its_gender(sentence: Sentence, noun: list[int], participle: int, lists: L
     article = sentence.words[noun[0]].lower if noun else ""
     if not (lists.plural_participles and lists.feminine_endings) or article not in unlike or article in like:
         return noun
-    inner = (n for n in range(len(noun) - 1, 0, -1) if sentence.words[noun[n]].text not in "'’")
+    inner = [n for n in range(len(noun) - 1, 0, -1) if sentence.words[noun[n]].text not in "'’"]
+    if not lists.drops_subjects and sentence.words[participle - 1].text == ",":
+        # "la cérémonie d'ouverture [du Parlement du pays], élu": the first one whose article is of its gender
+        of = [n for n in inner if _is_of(sentence, noun[n - 1], lists)]
+        like_it = [n for n in of if sentence.words[noun[n - 1]].lower in like]
+        if like_it:
+            return noun[like_it[-1] :]
     start = next((n for n in inner if _is_of(sentence, noun[n - 1], lists)), 0)
     if not start or sentence.tags[noun[start]] not in ("NOUN", "DET"):
         return noun

@@ -39,7 +39,7 @@ def noun_by_tree(sentence: Sentence, noun: list[int], said: int, lists: Lists) -
         found = noun if sentence.tags[said].endswith(".Part") else _inner(sentence, tree, noun, top, lists)
     else:
         found = _outer(sentence, noun, top, lists) if comma else noun
-    return found if _can_be_told_of(sentence, found, said, lists) else noun
+    return found if can_be_told_of(sentence, found, said, lists) else noun
 
 
 def _inner(sentence: Sentence, tree: Tree, noun: list[int], top: int, lists: Lists) -> list[int]:
@@ -62,7 +62,7 @@ def _outer(sentence: Sentence, noun: list[int], top: int, lists: Lists) -> list[
     return [*noun_phrase_to(sentence, top, lists), *range(top + 1, noun[-1] + 1)]
 
 
-def _can_be_told_of(sentence: Sentence, noun: Sequence[int], said: int, lists: Lists) -> bool:
+def can_be_told_of(sentence: Sentence, noun: Sequence[int], said: int, lists: Lists) -> bool:
     """Whether the article of a noun has the number, and before a participle the gender, of what is said of it."""
     inside = noun[0] > 0 and sentence.words[noun[0] - 1].lower in lists.articles_inside
     first = sentence.words[noun[0] - inside].lower  # "del [presidente]"

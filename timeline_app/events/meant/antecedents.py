@@ -261,6 +261,9 @@ class Persons:
 
 def _is_led(sentence: Sentence, k: int) -> bool:
     """Whether a preposition leads to a name: "according to President Assad"."""
-    while k > 0 and sentence.tags[k - 1] in ("DET", "NOUN", "ADJ", "PROPN", "NUM", "CCONJ"):
-        k -= 1
+    while k > 0 and (
+        sentence.tags[k - 1] in ("DET", "NOUN", "ADJ", "PROPN", "NUM", "CCONJ")
+        or (k > 1 and sentence.words[k - 1].text == "," and sentence.tags[k - 2] == sentence.tags[k] == "PROPN")
+    ):
+        k -= 1  # "with Lino Ruiz, [Anne Reed] and"
     return k > 0 and sentence.tags[k - 1] == "ADP"

@@ -241,7 +241,7 @@ def _noun(sentence: Sentence, clause: Clause, core: list[int], people: Mapping[i
     several = opening in lists.plural_determiners or ends_plural(sentence.words[clause.verb].lower, lists)
     if not lists.plural_endings and not lists.plural_determiners:
         several = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
-    gender = pronouns.genders.get(noun) or pronouns.genders.get(opening, "")
+    gender = pronouns.genders.get(noun) or pronouns.genders.get(opening) or pronouns.gender_by_ending(noun)
     several = several or SEVERAL in (gender, pronouns.genders.get(opening))
     return Told(clause, Kind.NOUN, tuple(core), "", gender, several, pronouns.is_person(noun))
 

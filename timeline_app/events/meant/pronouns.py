@@ -21,6 +21,7 @@ class Pronouns:
     language: str
     subjects: Mapping[str, str]  # pronouns that stand for one, with their gender
     genders: Mapping[str, str]  # of articles and of words before a name
+    gender_endings: Mapping[str, str]  # of nouns whose article has none
     persons_only: frozenset[str]  # pronouns that no thing is called by
     person_words: frozenset[str]
     person_endings: tuple[str, ...]
@@ -39,6 +40,10 @@ class Pronouns:
     indefinite: frozenset[str]  # articles of what is new
     coordinating: frozenset[str]  # what opens a clause that depends on no other
     owners: Mapping[str, str]  # possessives, with the gender of the owner or what is said in their place
+
+    def gender_by_ending(self, noun: str) -> str:
+        """The gender of a noun, in small letters, as far as its ending tells it; "" where it does not."""
+        return next((gender for ending, gender in self.gender_endings.items() if noun.endswith(ending)), "")
 
     def is_person(self, noun: str) -> bool:
         """Whether a noun, in small letters, is somebody."""
@@ -60,6 +65,7 @@ def pronouns_of(code: str) -> Pronouns:
         language=code,
         subjects=pairs("subject_pronouns"),
         genders=pairs("genders"),
+        gender_endings=pairs("gender_endings"),
         persons_only=frozenset(language.list("persons_only")),
         person_words=frozenset(word.lower() for words in nouns for word in words),
         no_persons=frozenset(language.list("no_persons")),

@@ -8,7 +8,7 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
 
-_NEAR = 8  # words from a happening to its date
+_NEAR = 10  # words and signs from a happening to its date
 
 
 def happening_aside(sentence: Sentence, phrase: Phrase, told: Sequence[int], lists: Lists) -> list[int]:
@@ -22,3 +22,24 @@ def happening_aside(sentence: Sentence, phrase: Phrase, told: Sequence[int], lis
     while behind and sentence.tags[behind[-1]] in ("ADP", "DET", "PUNCT"):
         behind = behind[:-1]
     return behind
+
+
+def happening_before_brackets(sentence: Sentence, named: Sequence[int], lists: Lists) -> list[int]:
+    """A happening with its name behind which brackets hold its date: "[conférence de Genève] (1954)"."""
+    first = next((n for n, k in enumerate(named) if sentence.tags[k] != "DET"), 0)
+    happens = lists.is_event_noun(sentence.words[named[first]]) and len(named) - first > 1
+    return list(named[first:]) if happens and lists.contracting else []
+
+
+def in_brackets(sentence: Sentence, phrase: Phrase, lists: Lists) -> list[int]:
+    """What brackets tell of the date they end with, where a noun opens them: "([ligne inaugurée à Lyon] en 1864)"."""
+    date, words = phrase.date, sentence.words
+    closed = date.stop < len(words) and words[date.stop].text == ")"
+    start = date.start - 1
+    while start > 0 and words[start].text not in "()":
+        start -= 1
+    told = [k for k in range(start + 1, date.start) if k not in phrase.left_out]
+    if not (closed and lists.contracting and len(told) > 1 and words[start].text == "("):
+        return []
+    done = sentence.tags[told[1]] == "VERB.Part" or words[told[1]].lower.endswith(lists.participle_endings or ("\0",))
+    return told if sentence.tags[told[0]] == "NOUN" and done else []

@@ -20,10 +20,11 @@ from timeline_app.events.grammar.tree_antecedents import noun_by_tree
 from timeline_app.events.names.people import is_first_name
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.agents import done_by
-from timeline_app.events.titles.aside_nouns import happening_aside
+from timeline_app.events.titles.aside_nouns import happening_aside, happening_before_brackets, in_brackets
 from timeline_app.events.titles.clause_titles import clause_title
 from timeline_app.events.titles.fitting import core_of, ends_verb, without_article
 from timeline_app.events.titles.leading_participles import leading_title
+from timeline_app.events.titles.parted_participles import noun_of_participle, what_befell_in_the_end
 from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, spell
 
 _FARTHEST, _LONGEST_PLACE, _LONGEST_ADDRESS = 16, 3, 7  # words
@@ -67,7 +68,7 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     described = before > 0 and sentence.tags[before] == "ADJ" and sentence.is_noun(before - 1)  # "leader iracheno"
     if (not sentence.is_noun(before) and not described) or sentence.words[before].lower in lists.calendar:
         return ""
-    if _only_says_what_it_is(sentence, phrase, before, lists):
+    if _only_says_what_it_is(sentence, phrase, before, lists) or _is_said_to_be(sentence, before, lists):
         return ""  # the name that it is told of is in the title of all that commas set off
     if chained := _in_a_chain(shown, sentence, phrase, before, participle, lists):
         return chained
@@ -78,7 +79,7 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
         noun = _whole_subject(sentence, phrase, noun, participle, lists)
     noun = _with_its_place(sentence, noun, lists)
     noun = of_its_gender(sentence, agreeing(sentence, noun, participle, lists), participle, lists)
-    noun = noun_by_tree(sentence, noun, participle, lists)
+    noun = noun_of_participle(sentence, noun_by_tree(sentence, noun, participle, lists), participle, lists)
     if _is_no_happening(sentence, noun, lists):
         return ""  # "Lors de [travaux effectués] en mai, des haches furent trouvées"
     noun = _who_it_is(sentence, noun, lists)
@@ -114,6 +115,12 @@ def _only_says_what_it_is(sentence: Sentence, phrase: Phrase, noun: int, lists: 
     named = noun > 1 and sentence.words[noun - 1].text == "," and sentence.tags[noun - 2] == "PROPN"
     put_in = phrase.date.start in phrase.clause.asides and sentence.tags[noun] == "NOUN"
     return bool(lists.contracting) and named and put_in
+
+
+def _is_said_to_be(sentence: Sentence, noun: int, lists: Lists) -> bool:
+    """Whether a noun without an article only says what others are: "deux hommes sont [morts] noyés"."""
+    bare = bool(lists.contracting) and noun > 0 and sentence.tags[noun] == "NOUN"
+    return bare and sentence.tags[noun - 1] == "AUX.Pres"
 
 
 def _is_no_happening(sentence: Sentence, noun: list[int], lists: Lists) -> bool:
@@ -275,6 +282,8 @@ def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) ->
     named = noun_phrase_to(sentence, noun, lists)
     if sentence.tags[told[0]].endswith(".Part"):
         named = outermost(sentence, with_outer_noun(sentence, named, lists), told[0], lists)
+        named = noun_of_participle(sentence, named, told[0], lists)
+        told = what_befell_in_the_end(sentence, told, date, lists)
         while named[-1] + 1 < run[0] - 1 and sentence.tags[named[-1] + 1] in ("ADJ", "VERB.Part"):
             named.append(named[-1] + 1)  # "con rito [abbreviato], iniziato"
     whom = spell(shown, sentence.words, without_article(sentence, named, lists))
@@ -348,6 +357,8 @@ def _before_brackets(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     date, words = phrase.date, sentence.words
     alone = words[date.start - 1].text == "(" and date.stop < len(words) and words[date.stop].text == ")"
     noun = date.start - 2
+    if not alone and (inside := in_brackets(sentence, phrase, lists)):
+        return spell(shown, words, inside)
     if alone and noun > 1 and (quoted := _in_quotes(sentence, noun)):
         return spell(shown, words, quoted)
     if not alone or noun < 1 or not sentence.is_noun(noun):
@@ -356,6 +367,8 @@ def _before_brackets(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     content = [k for k in named if sentence.tags[k] != "DET"]
     work = words[content[0]].is_name and (not lists.verb_second or sentence.tags[content[0]] == "PROPN")
     person = any(is_first_name(words[k].text) for k in named)
+    if happens := happening_before_brackets(sentence, named, lists):
+        return spell(shown, words, happens)
     return spell(shown, words, without_article(sentence, named, lists)) if work and not person else ""
 
 

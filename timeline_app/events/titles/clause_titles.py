@@ -39,6 +39,7 @@ from timeline_app.events.titles.joint_subjects import is_one_of_several, with_al
 from timeline_app.events.titles.loose_ends import without_loose_ends
 from timeline_app.events.titles.main_clauses import parted, without_capital
 from timeline_app.events.titles.object_relatives import object_title
+from timeline_app.events.titles.romance_rests import says_as_a_number
 from timeline_app.events.titles.same_objects import with_its_object
 from timeline_app.events.titles.spared import spared_words
 from timeline_app.events.titles.tree_subjects import subject_by_tree
@@ -178,7 +179,8 @@ def _without_rests(
         comma = words[k - 1].text == ","
         part = comma and tags[k] == "PRON" and words[k].lower in lists.no_subjects
         day = comma and words[k].lower in lists.times and (k - 1 in left_out or k - 2 in left_out)
-        if n and (part or day or _says_who_speaks(sentence, after[n - 1], k, lists)):
+        again = says_as_a_number(sentence, k, lists)
+        if n and (part or day or again or _says_who_speaks(sentence, after[n - 1], k, lists)):
             after = after[:n]
             break
     last = after[-1]
@@ -196,7 +198,8 @@ def _says_who_speaks(sentence: Sentence, before: int, k: int, lists: Lists) -> b
     led = bool(omitted) and sentence.words[omitted[0]].lower in lists.according
     # and the verb needs no object: "was found, according to Ana Ruiz, the judge"
     whole = sentence.is_noun(before) or sentence.words[before - 1].lower in state_words(lists.language).been
-    return led and whole and sentence.words[k - 1].text == "," and sentence.tags[k] in ("DET", "NOUN")
+    done = sentence.tags[k] == "VERB.Part" and sentence.words[k - 1].text == ")"  # "selon l'Office (OFB) [publiées]"
+    return led and whole and (done or (sentence.words[k - 1].text == "," and sentence.tags[k] in ("DET", "NOUN")))
 
 
 def _ties(sentence: Sentence, clause: Clause, left_out: Container[int], lists: Lists) -> frozenset[int]:

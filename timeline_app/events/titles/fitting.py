@@ -20,6 +20,7 @@ from timeline_app.events.titles.germanic_fitting import (
     without_purpose,
 )
 from timeline_app.events.titles.inner_places import lies_in_state
+from timeline_app.events.titles.romance_rests import without_last_apposition
 from timeline_app.events.titles.wording import MAX_TITLE, spell
 
 _SHORT = frozenset({"ADV", "PART", "PRON", "AUX", "PUNCT", "INTJ"})
@@ -79,6 +80,8 @@ def _lighter(
     if len(lighter := _without_pronouns(sentence, after)) < len(after):
         return before, lighter
     if len(lighter := _without_appositions(sentence, after)) < len(after):
+        return before, lighter
+    if len(lighter := without_last_apposition(sentence, after, lists)) < len(after):
         return before, lighter
     if len(lighter := without_attributes(sentence, before, lists)) < len(before):
         return lighter, after

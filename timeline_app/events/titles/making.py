@@ -19,6 +19,7 @@ from timeline_app.events.titles.awaited import awaited_title
 from timeline_app.events.titles.bare_nouns import fuller_noun
 from timeline_app.events.titles.choosing import sound_first
 from timeline_app.events.titles.clause_titles import clause_title
+from timeline_app.events.titles.clefts import cleft_title
 from timeline_app.events.titles.empty_subjects import title_of_what_there_was
 from timeline_app.events.titles.gerunds import gerund_title
 from timeline_app.events.titles.infinitives import infinitive_title
@@ -159,6 +160,7 @@ def _clause_titles(
     return [
         title
         for title in (
+            cleft_title(shown, sentence, clauses, phrase, lists),
             office_title(shown, sentence, phrase, lists),
             participle_title(shown, sentence, phrase, lists),
             standing_title(shown, sentence, phrase, lists),

@@ -108,6 +108,17 @@ def _wants_more(word: str, lists: Lists) -> bool:
     return lower in leading | lists.function_words | lists.relatives | lists.auxiliaries
 
 
+def _without_lone_closings(title: str, opening: str, closing: str) -> str:
+    """A title without the signs that close what it does not open: "two men» had «taken it»"."""
+    kept, depth = list[str](), 0
+    for letter in title:
+        depth += (letter == opening) - (letter == closing)
+        if depth >= 0:
+            kept.append(letter)
+        depth = max(depth, 0)
+    return "".join(kept)
+
+
 def finished(title: str, lists: Lists) -> str:
     """A title with a capital, and without half a pair of brackets or quotation marks whose other half was cut away.
 
@@ -120,12 +131,15 @@ def finished(title: str, lists: Lists) -> str:
             continue
         if opening == closing:
             title = title.replace(opening, "") if title.count(opening) % 2 else title
+            continue
+        matched = _without_lone_closings(title, opening, closing)
+        if matched != title:
+            lone = matched.count(opening) > matched.count(closing)
+            title = matched.replace(opening, "") if lone else matched
         elif title.count(opening) > title.count(closing):
             cut = title[: title.rindex(opening)].strip(_EDGE)
             said = cut.rpartition(": ")[2]  # "The ministry: Ulm "wants to talk"
             title = cut if len(said) >= _SHORTEST_CUT else title.replace(opening, "")
-        elif title.count(closing) > title.count(opening):
-            title = title.replace(closing, "")
     if len(_OPENING.findall(title)) > len(_CLOSING.findall(title)):
         title = _OPENING.sub("", title)
     title = _STOP_INSIDE.sub(r"\1", _MEND.sub(r"\1", _SPACE.sub(" ", title)).strip(_LOOSE))

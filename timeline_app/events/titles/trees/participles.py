@@ -53,7 +53,8 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, title: str,
         return ""
     told_words = {word.lower for word in words_of(title)}
     clause = any(word.lower in told_words for k, word in enumerate(sentence.words) if sentence.is_finite(k))
-    if not clause and told_words.issuperset({sentence.words[done].lower, sentence.words[noun].lower}):
+    of_another = phrase.head is not None and phrase.head < noun and tree.relations[noun] in ("nmod", "obl")
+    if not (clause or of_another) and told_words.issuperset({sentence.words[done].lower, sentence.words[noun].lower}):
         return ""
     fronted = bool(tree.kinds(noun, "case")) and done < phrase.clause.verb
     if fronted or tree.kinds(done, "aux", "nsubj", "cop"):

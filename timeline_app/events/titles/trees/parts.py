@@ -51,7 +51,8 @@ def fitted(written: Callable[[set[int]], str], told: set[int], spares: Sequence[
     while len(written(kept)) > MAX_TITLE:
         if not waiting:
             return None
-        spare = min(waiting, key=lambda one: (one.rank, -max(one.places)))
+        # Of two that end together, the inner one: "ten of the men [of the old guard]".
+        spare = min(waiting, key=lambda one: (one.rank, -max(one.places), len(one.places)))
         waiting.remove(spare)
         dropped.append(spare)
         kept -= spare.places
