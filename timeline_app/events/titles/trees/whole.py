@@ -51,7 +51,9 @@ _LED = 3.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Spare:
+class Spare:
+    """Places that a title can do without together, and how much they are missed."""
+
     missed: float
     places: frozenset[int]
 
@@ -102,9 +104,9 @@ def whole_titles(
     if shorter:
         subject |= shorter
         instead = frozenset(subject - shorter - set(tree.kinds(predicate.subject, "det")))
-        yield from _shortest(lambda gone: written(gone | instead), [s for s in spares if s.places.isdisjoint(subject)])
+        yield from shortest(lambda gone: written(gone | instead), [s for s in spares if s.places.isdisjoint(subject)])
         subject -= shorter
-    yield from _shortest(written, spares)
+    yield from shortest(written, spares)
 
 
 def _parts_a_pair(sentence: Sentence, order: Sequence[int], left_out: Container[int]) -> bool:
@@ -113,7 +115,7 @@ def _parts_a_pair(sentence: Sentence, order: Sequence[int], left_out: Container[
     return any(k + 1 not in left_out and sentence.words[k + 1].is_word for k, _ in led)
 
 
-def _shortest(written: Callable[[frozenset[int]], str], spares: Sequence[_Spare]) -> Iterator[str]:
+def shortest(written: Callable[[frozenset[int]], str], spares: Sequence[Spare]) -> Iterator[str]:
     """What fits of all ways to leave some parts out, those first of which the least is missed."""
     spares = sorted(spares, key=lambda spare: spare.missed)
     waiting: list[tuple[float, tuple[int, ...]]] = [(0.0, ())]
@@ -166,7 +168,7 @@ def _told(sentence: Sentence, tree: Tree, predicate: Predicate, left_out: Contai
     return told
 
 
-def _spares(sentence: Sentence, tree: Tree, at: int, told: set[int], lists: Lists) -> Iterator[_Spare]:
+def _spares(sentence: Sentence, tree: Tree, at: int, told: set[int], lists: Lists) -> Iterator[Spare]:
     definite = title_words(lists.language).definite
     for one in sorted(told - {at}):
         head, relation = tree.heads[one], tree.relations[one]
@@ -184,7 +186,7 @@ def _spares(sentence: Sentence, tree: Tree, at: int, told: set[int], lists: List
         if tree.sure[one] < _SURE:
             missed /= _UNSURE
         below = tree.below(one)
-        yield _Spare(missed, frozenset(k for k in below if k in told))
+        yield Spare(missed, frozenset(k for k in below if k in told))
 
 
 def _inside_quotes(sentence: Sentence) -> list[set[int]]:
