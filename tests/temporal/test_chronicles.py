@@ -61,6 +61,11 @@ def test_entries_are_of_the_year_that_opens_the_chronology(language: str, text: 
     assert [told[0], *told[-2:]] == ["2006-03-21", "2006-03-24", "2006-05-11"]
 
 
+def test_entries_of_the_articles_own_year_go_on_from_its_first_day():
+    text = "16. Februar 2011: Die Fähre legt ab.\n18. Februar: Taucher suchen sie.\n1. März: Fehler werden genannt."
+    assert days("de", text, "2011-12-12") == ["2011-02-16", "2011-02-18", "2011-03-01"]
+
+
 def test_days_within_a_line_are_no_entries():
     text = "March 21, 2006: The ferry departs.\nThe firm opens on May 11. The dive takes place on June 19."
     assert days("en", text, "2008-03-12") == ["2006-03-21", "2008-05-11", "2008-06-19"]

@@ -113,6 +113,7 @@ def test_news_goes_on_with_an_earlier_year_of_which_it_tells(text, language, dat
         ("Am Samstag (21. Juli) kommt er.", "de", ["2018-07-21"]),
         ("Ils sont partis le même jour (11 juillet).", "fr", ["2018-07-11"]),
         ("In der Nacht vom 4. auf den 5. April 1945 kamen sie.", "de", ["1945-04-04"]),
+        ("De schipper, die zal terugkeren, voer gisteren (zondag) uit.", "nl", ["2018-07-15"]),
     ],
 )
 def test_two_expressions_that_name_one_day_are_one_date(text, language, dates):

@@ -8,6 +8,8 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from timeline_app.dates import Precision
+from timeline_app.dates.calendar import DAY
 from timeline_app.language import Language
 from timeline_app.model import Expression
 from timeline_app.temporal.acts.dates import date_parts
@@ -17,6 +19,8 @@ _BRACKET = re.compile(r"\s*\(\s*(?:[^\W\d_]{1,4}\s+)?")
 _COMMA = re.compile(r"\s*,\s*(?:[^\W\d_]{1,3}\s+){0,2}")
 _CLOSED = re.compile(r"\s*\)")
 _TO = re.compile(r"\s*(?:[^\W\d_]{1,4}\s*|[-–/]\s*){1,2}")  # from one day of a night to the other: "auf den"
+_WEEKDAY = "weekday"  # the rule of one alone
+_WEEK = 7  # days
 _NIGHT = "TNI"  # the end of the value of a night
 _COUNTED = ("shift", "same", "unit")  # what stands for the day that is said behind it
 
@@ -59,6 +63,29 @@ def with_days_told(expressions: Sequence[Expression], starts: frozenset[int]) ->
         out[-1] = replace(first, when=told, whole=told, reasons=expression.reasons)
         out.append(replace(expression, whole=told))
     return out
+
+
+def with_weekdays_of(text: str, expressions: Sequence[Expression]) -> list[Expression]:
+    """The expressions with each weekday in brackets on the day that stands before it: "yesterday (Wednesday)"."""
+    out: list[Expression] = []
+    for expression in expressions:
+        first = out[-1] if out else None
+        if first is None or first.whole or not _is_its_weekday(text, first, expression):
+            out.append(expression)
+            continue
+        out[-1] = replace(first, whole=first.when)
+        out.append(replace(expression, when=first.when, whole=first.when, value=first.value))
+    return out
+
+
+def _is_its_weekday(text: str, first: Expression, second: Expression) -> bool:
+    """Whether the second of two neighbours is only the weekday of the first, in brackets."""
+    if second.rule != _WEEKDAY or first.rule == _WEEKDAY or first.when is None or second.when is None:
+        return False
+    one_day = first.when.precision is second.when.precision is Precision.DAY
+    same = one_day and (first.when.start - second.when.start) // DAY % _WEEK == 0
+    closed = _CLOSED.match(text, second.span.end) is not None
+    return same and closed and _BRACKET.fullmatch(text[first.span.end : second.span.start]) is not None
 
 
 def _is_told_by(text: str, first: Found, second: Found) -> bool:

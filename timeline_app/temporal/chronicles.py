@@ -31,7 +31,7 @@ def years_of_chronicles(
 
     What follows on a whole date in the order of the calendar, and is told in the past, is of that date's year where one
     of these days would else be one that the article, `issued` later, could not yet tell of.  Entries that open their
-    lines as the whole date does are, whatever their tense.
+    lines as the whole date does are, whatever their tense, also those of the article's own year that are over.
     """
     if issued is None:
         return {}
@@ -40,7 +40,8 @@ def years_of_chronicles(
     for whole, following in _chronicles(items):
         told = int(date_parts(whole.fields)["year"])
         entries = [item for item in following if _opens_entry(text, item)]
-        if told < year and len(entries) >= _FEWEST and _opens_entry(text, whole):
+        over = told < year or (told == year and all(_day_of(item) <= tuple(today) for item in following))
+        if over and len(entries) >= _FEWEST and _opens_entry(text, whole):
             found |= {item.span.start: str(told) for item in entries if is_date(told, *_day_of(item))}
             continue
         ahead = [item for item in following if _day_of(item) > tuple(today)]

@@ -13,7 +13,7 @@ from timeline_app.language import Language
 from timeline_app.model import Expression, Kind
 from timeline_app.reasons import reason
 from timeline_app.temporal.acts import ACTS, Reading
-from timeline_app.temporal.apposition import apposed, with_days_told
+from timeline_app.temporal.apposition import apposed, with_days_told, with_weekdays_of
 from timeline_app.temporal.chronicles import years_beside_ago, years_of_chronicles, years_of_headings
 from timeline_app.temporal.clocks import CLOCK, set_clocks
 from timeline_app.temporal.context import Context
@@ -65,7 +65,8 @@ def resolve(text: str, found: Sequence[Found], language: Language, issued: When 
         return own is not None and tense_around(text, clock.span, language) is Tense.FUTURE
 
     whole = with_seasons(text, _whole_stretches(read), language)
-    timed = set_clocks(text, with_days_told(whole, apposed(text, found, language)), own, is_of_today)
+    told = with_days_told(whole, apposed(text, found, language))
+    timed = set_clocks(text, with_weekdays_of(text, told), own, is_of_today)
     return with_mornings_after(timed, mornings_of(text, found, language))
 
 

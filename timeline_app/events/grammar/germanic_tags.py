@@ -11,6 +11,17 @@ _INSIDE = frozenset({"ADP", "ADV", "DET", "ADJ", "NUM", "NOUN", "PROPN"})
 _BORDERS = ("PUNCT", "CCONJ", "SCONJ")
 _DESCRIBED = ("ADJ", "NUM", "NOUN", "PROPN")
 _ENDS = ("te", "ten")  # of a past
+# Dutch pasts that are rare enough to be taken for nouns.
+_PASTS = frozenset({
+    "blies", "bliezen", "dook", "doken", "dronk", "droop", "kneep", "knepen", "kromp", "sloop", "slopen", "smolt",
+    "smolten", "snoof", "streek", "streken", "wierp", "wierpen", "zonk", "zonken", "zwoer", "zwoeren",
+})  # fmt: skip
+_BEFORE_NOUN = ("DET", "ADJ", "NUM", "ADP")
+
+
+def is_rare_past(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether what looks like a noun is a Dutch verb: "de speler, die ziek was, [blies] zijn laatste adem uit"."""
+    return words[k].text in _PASTS and (k == 0 or tags[k - 1] not in _BEFORE_NOUN)
 
 
 def is_attribute(tags: Sequence[str], k: int) -> bool:

@@ -12,6 +12,9 @@ from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.faults import CUT_OFF, LEADS_ON, STRUCTURAL, UNSURE, faults_of
 from timeline_app.events.titles.faults.reading_back import read_back
+from timeline_app.events.titles.fields.reading import fields_of
+from timeline_app.events.titles.fields.wanting import is_wanting, loses_a_noun
+from timeline_app.events.titles.fields.writing import field_titles, treed_clause
 from timeline_app.events.titles.mended import mended_titles
 from timeline_app.events.titles.own_words import own_titles
 from timeline_app.events.titles.reported import what_was_said
@@ -22,10 +25,26 @@ from timeline_app.events.titles.trees.writing import noun_title, tree_title
 from timeline_app.text.words import words_of
 
 _OBJECTS = ("obj", "xcomp", "ccomp")
+_SPEAKER = ": "
+_TELLING = ("NOUN", "PROPN", "VERB", "NUM")
 _LITTLE = 2  # words that tell something
 
 
-def sound_first(
+def best_first(
+    titles: list[str], shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists
+) -> list[str]:
+    """Titles, the best one first: one without a known fault that has all that its verb needs.
+
+    `shown` is the text of the sentence.
+    """
+    titles = _sound_first(titles, shown, sentence, clauses, phrase, lists)
+    whole = _in_order(titles[0], shown, sentence, clauses, phrase, lists) if titles else ""
+    if whole and not _says_less(whole, titles[0], sentence):
+        return [whole, *(title for title in titles if title != whole)]
+    return titles
+
+
+def _sound_first(
     titles: list[str], shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists
 ) -> list[str]:
     """Titles, the first without a fault before all others; one of the sentence's own words where all have one.
@@ -48,6 +67,7 @@ def sound_first(
     dated, found, cut = "", False, not CUT_OFF.isdisjoint(faults)
     only_cut = bool(lists.drops_subjects) and CUT_OFF.issuperset(faults) and LEADS_ON not in faults
     better = UNSURE if CUT_OFF.issuperset(faults) else UNSURE | CUT_OFF
+    wrong = bool(faults) and not (cut or UNSURE.issuperset(faults))  # which is worse than to be cut off
     whole = _telling(titles[0], sentence)
     needed = _done(titles[0], sentence, phrase, lists, faults)
     told = whole if UNSURE.issuperset(faults) else whole - _lost(whole, only_cut=only_cut) if cut else 0
@@ -66,8 +86,8 @@ def sound_first(
             if not left:
                 best, found = title, True
                 break
-            if not apart and better.issuperset(left):
-                best, apart = title, True
+            if (not apart and better.issuperset(left)) or (wrong and CUT_OFF.issuperset(left)):
+                best, apart, wrong = title, True, False
         if found:
             break
     tells_less = not found or _telling(best, sentence) < _telling(dated, sentence) - 1
@@ -110,10 +130,21 @@ def _has_an_aside(title: str) -> bool:
     return not DASHES.isdisjoint(title.split())
 
 
+def _says_less(title: str, other: str, sentence: Sentence) -> bool:
+    """Whether a title has only some of the words of another one that tell something."""
+    one, both = (_telling_words(told, sentence) for told in (title, other))
+    return one < both
+
+
+def _telling_words(title: str, sentence: Sentence) -> frozenset[str]:
+    kinds = {word.lower: sentence.tags[k] for k, word in enumerate(sentence.words)}
+    return frozenset(word.lower for word in words_of(title) if kinds.get(word.lower, "").startswith(_TELLING))
+
+
 def _telling(title: str, sentence: Sentence) -> int:
     """How many words of a title tell something, as its sentence has them."""
     kinds = {word.lower: sentence.tags[k] for k, word in enumerate(sentence.words)}
-    return sum(kinds.get(word.lower, "").startswith(("NOUN", "PROPN", "VERB", "NUM")) for word in words_of(title))
+    return sum(kinds.get(word.lower, "").startswith(_TELLING) for word in words_of(title))
 
 
 def _does(title: str, sentence: Sentence) -> bool:
@@ -191,6 +222,27 @@ def _whole(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Ph
         said = what_was_said(sentence, clauses, phrase, lists)
         clause = said or phrase.clause
         yield from whole_titles(shown, sentence, clause.verb, phrase.left_out, lists, below=clause.opener >= 0)
+
+
+def _in_order(
+    title: str, shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists
+) -> str:
+    """A sound title of a German or Dutch clause instead of another one of its verb that lacks something."""
+    if not lists.verb_second or phrase.head is not None or phrase.date.start in phrase.clause.asides:
+        return ""
+    clause = what_was_said(sentence, clauses, phrase, lists) or phrase.clause
+    treed = treed_clause(sentence, clause, phrase.date, phrase.left_out, lists)
+    fields = fields_of(treed) if treed else None
+    if treed is None or fields is None or _SPEAKER in title:
+        return ""
+    read = read_back(title, sentence, phrase.left_out, lists)
+    if not is_wanting(read, treed, fields):
+        return ""
+    for one in field_titles(shown, treed, fields):
+        told = read_back(one, sentence, phrase.left_out, lists)
+        if not (loses_a_noun(read, told, treed) or faults_of(one, sentence, phrase.left_out, lists)):
+            return one
+    return ""
 
 
 def _of_the_tree(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> str:

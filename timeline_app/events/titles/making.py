@@ -17,7 +17,7 @@ from timeline_app.events.titles.asides import aside_title, participle_title, sta
 from timeline_app.events.titles.attributes import attribute_title
 from timeline_app.events.titles.awaited import awaited_title
 from timeline_app.events.titles.bare_nouns import fuller_noun
-from timeline_app.events.titles.choosing import sound_first
+from timeline_app.events.titles.choosing import best_first
 from timeline_app.events.titles.clause_titles import clause_title
 from timeline_app.events.titles.clefts import cleft_title
 from timeline_app.events.titles.empty_subjects import title_of_what_there_was
@@ -77,7 +77,7 @@ def titles_of(
     for title in long_enough:
         if len(title) >= _SHORTEST:
             told.setdefault(_bare(title, lists), title)
-    return tuple(sound_first(list(told.values()), shown, sentence, clauses, phrase, lists))[:_MOST]
+    return tuple(best_first(list(told.values()), shown, sentence, clauses, phrase, lists))[:_MOST]
 
 
 def _led_to(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> str:

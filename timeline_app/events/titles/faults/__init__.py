@@ -10,6 +10,7 @@ from collections.abc import Callable, Container
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.titles.faults import (
+    attributes,
     beginnings,
     complements,
     cut_off,
@@ -25,6 +26,7 @@ from timeline_app.events.titles.faults.reading_back import ReadBack, read_back
 _FAULTS: tuple[Callable[[ReadBack, Lists], bool], ...] = (
     *beginnings.FAULTS,
     *endings.FAULTS,
+    *attributes.FAULTS,
     *complements.FAULTS,
     *cut_off.FAULTS,
     *verbs.FAULTS,

@@ -24,6 +24,9 @@ class TitleWords:
     comparatives: tuple[str, ...]
     definite: frozenset[str]
     naming: frozenset[str]
+    ties: frozenset[str]
+    contrasts: frozenset[str]
+    doers: frozenset[str]
 
 
 @cache
@@ -46,4 +49,7 @@ def title_words(code: str) -> TitleWords:
         comparatives=language.list("title_comparatives"),
         definite=frozenset(language.list("title_definite")),
         naming=frozenset(language.list("title_naming")),
+        ties=frozenset(language.list("title_ties")),
+        contrasts=frozenset(language.list("title_contrasts")),
+        doers=frozenset(language.list("title_doers")),
     )

@@ -53,7 +53,9 @@ _LED = 3.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Spare:
+class Spare:
+    """Places that a title can do without together, and how much they are missed."""
+
     missed: float
     places: frozenset[int]
 
@@ -118,13 +120,13 @@ def whole_titles(
     if shorter:
         subject |= shorter
         instead = frozenset(subject - shorter - set(tree.kinds(predicate.subject, "det")))
-        yield from _shortest(lambda gone: written(gone | instead), [s for s in spares if s.places.isdisjoint(subject)])
+        yield from shortest(lambda gone: written(gone | instead), [s for s in spares if s.places.isdisjoint(subject)])
         subject -= shorter
     elif name and len(written(frozenset())) > MAX_TITLE:
         office = frozenset(subject - name)
         others = [spare for spare in spares if spare.places.isdisjoint(subject)]
-        yield from _shortest(lambda gone: written(gone | office), others)
-    yield from _shortest(written, spares)
+        yield from shortest(lambda gone: written(gone | office), others)
+    yield from shortest(written, spares)
 
 
 def _breaks(sentence: Sentence, k: int) -> bool:
@@ -139,7 +141,7 @@ def _parts_a_pair(sentence: Sentence, order: Sequence[int], left_out: Container[
     return any(k + 1 not in left_out and sentence.words[k + 1].is_word for k, _ in led)
 
 
-def _shortest(written: Callable[[frozenset[int]], str], spares: Sequence[_Spare]) -> Iterator[str]:
+def shortest(written: Callable[[frozenset[int]], str], spares: Sequence[Spare]) -> Iterator[str]:
     """What fits of all ways to leave some parts out, those first of which the least is missed."""
     spares = sorted(spares, key=lambda spare: spare.missed)
     waiting: list[tuple[float, tuple[int, ...]]] = [(0.0, ())]
@@ -203,7 +205,7 @@ def _told(
     return told
 
 
-def _spares(sentence: Sentence, tree: Tree, at: int, told: set[int], lists: Lists) -> Iterator[_Spare]:
+def _spares(sentence: Sentence, tree: Tree, at: int, told: set[int], lists: Lists) -> Iterator[Spare]:
     definite = title_words(lists.language).definite
     inner: set[int] = set()
     for one in sorted(told - {at}, key=lambda k: len(tree.below(k)), reverse=True):
@@ -227,7 +229,7 @@ def _spares(sentence: Sentence, tree: Tree, at: int, told: set[int], lists: List
         below = tree.below(one)
         if relation in _CLAUSES:
             inner.update(below)
-        yield _Spare(missed, frozenset(k for k in below if k in told))
+        yield Spare(missed, frozenset(k for k in below if k in told))
 
 
 def _inside_quotes(sentence: Sentence) -> list[set[int]]:
