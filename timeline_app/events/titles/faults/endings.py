@@ -21,7 +21,7 @@ def ends_with_what_leads_on(read: ReadBack, lists: Lists) -> bool:
     if follows in title_words(lists.language).leading_on.get(read.lower(last), ()) or tag in ("CCONJ", "SCONJ"):
         return True
     if tag == "DET":
-        return follows[:1].isalnum() and k not in read.left_out
+        return (follows[:1].isalnum() or follows in QUOTES) and k not in read.left_out
     if tag != "ADP" or lists.verb_second or read.lower(last) in lists.particles:
         return False
     leads = bool(lists.contracting) or not read.is_verb(last - 1)
