@@ -7,7 +7,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from trees import held_out, measured_only
+from trees import held_out, held_out_of_written, measured_only
 
 from timeline_app.text.syntax.features import LANGUAGES
 from timeline_app.text.syntax.parser import parse
@@ -19,7 +19,11 @@ def main(arguments: Sequence[str]) -> None:
     folder, languages = Path(arguments[0]), arguments[1:] or LANGUAGES
     sys.stdout.write("set           words  heads  with relation  words/s\n")
     for language in languages:
-        for name, trees in (("held out", held_out(folder, language)), ("other", measured_only(folder, language))):
+        for name, trees in (
+            ("held out", held_out(folder, language)),
+            ("other", measured_only(folder, language)),
+            ("written", held_out_of_written(language)),
+        ):
             if not trees:
                 continue
             told = [(tree.words, tag(tree.words, language)) for tree in trees]
