@@ -146,3 +146,8 @@ def test_a_sign_of_quotation_goes_alone_where_it_closes_nothing():
 )  # fmt: skip
 def test_ainsi_que_joins_two_nouns(text: str, title: str):
     assert any(told.endswith((title, title[0].lower() + title[1:])) for told in titles(text))
+
+
+def test_a_day_between_commas_is_that_of_what_was_done_before():
+    text = "À Lyon, le fleuve redescend lentement, après avoir atteint au pont neuf, samedi, son plus haut niveau."
+    assert titles(text) == ["Le fleuve a atteint au pont neuf son plus haut niveau"]
