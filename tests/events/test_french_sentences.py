@@ -132,3 +132,22 @@ def test_what_says_a_thing_again_goes_first(text: str, title: str):
 def test_a_sign_of_quotation_goes_alone_where_it_closes_nothing():
     told = finished("deux hommes armés » avaient « pris en otage deux passants »", lists_of("fr"))
     assert told == "Deux hommes armés avaient « pris en otage deux passants »"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("L'école ainsi que la crèche ont été fermées lundi.", "L'école ainsi que la crèche ont été fermées"),
+        ("Le maire a annoncé lundi que l'école ainsi que la crèche seraient fermées.",
+         "L'école ainsi que la crèche seraient fermées"),
+        ("Lundi, le maire, ainsi que l'a confirmé la mairie, a démissionné.", "Le maire a démissionné"),
+        ("Le député Pascal Affi N'Guessan a été arrêté lundi.", "Le député Pascal Affi N'Guessan a été arrêté"),
+    ],
+)  # fmt: skip
+def test_ainsi_que_joins_two_nouns(text: str, title: str):
+    assert any(told.endswith((title, title[0].lower() + title[1:])) for told in titles(text))
+
+
+def test_a_day_between_commas_is_that_of_what_was_done_before():
+    text = "À Lyon, le fleuve redescend lentement, après avoir atteint au pont neuf, samedi, son plus haut niveau."
+    assert titles(text) == ["Le fleuve a atteint au pont neuf son plus haut niveau"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.grammar.english_tags import set_english_right
+from timeline_app.events.grammar.french_tags import set_french_right
 from timeline_app.events.grammar.germanic_tags import is_attribute, is_only_verb, is_rare_past
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.reduced import apposed_participle, reduced_relative
@@ -58,6 +59,7 @@ def tagged(words: Sequence[Word], language: str, lists: Lists, tree: Tree | None
         _set_joining_word_right(words, tags, k, lists)
         _set_noun_right(words, tags, k, lists)
         set_romance_right(words, tags, k, lists)
+        set_french_right(words, tags, k, lists)
         _set_verb_right(words, tags, k, lists)
     _set_named_works_right(words, tags)
     if _opens_with_a_name(words, tags, lists):

@@ -296,6 +296,8 @@ def _named_only(sentence: Sentence, subject: list[int]) -> list[int]:
 def _noun_alone(sentence: Sentence, subject: list[int], more: Sequence[str]) -> list[int]:
     """A subject up to its first noun, names whole, behind which nothing of what goes on with a noun stands."""
     for at, k in enumerate(subject[:-1]):
+        if sentence.words[k + 1].text == "." and sentence.is_noun(k + 2):
+            continue  # "M. Ruiz"
         if sentence.is_noun(k) and not sentence.is_noun(subject[at + 1]) and sentence.tags[subject[at + 1]] not in more:
             return subject[: at + 1]
     return subject

@@ -33,7 +33,8 @@ def infinitive_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     if not names_any(sentence, who) and not pronoun:
         return ""
     done = "" if _are_several(sentence, who, lists) else _conjugated(sentence, verb, lists)
-    rest = [k for k in (*range(verb + 1, date.start), *_behind(sentence, verb, phrase)) if k not in phrase.left_out]
+    before = range(verb + 1, date.start - _is_put_in(sentence, date))
+    rest = [k for k in (*before, *_behind(sentence, verb, phrase)) if k not in phrase.left_out]
     clitics = [k for k in range(verb - 2, verb) if sentence.words[k].lower in lists.reflexives]
     if not done:
         return ""
@@ -46,11 +47,22 @@ def _behind(sentence: Sentence, verb: int, phrase: Phrase) -> list[int]:
     tree, start = sentence.tree, phrase.date.stop
     if tree is None or verb >= len(tree.heads):
         return []
-    own = set(tree.below(verb))
+    top = tree.heads[verb] if tree.relations[verb] == "aux" else verb  # "après avoir [atteint]"
+    own = set(tree.below(top))
+    put_in = _is_put_in(sentence, phrase.date)
+    start += put_in
     end = start
-    while end < len(sentence.words) and end in own and sentence.words[end].text not in {",", ";", ":"}:
+    while end < len(sentence.words) and sentence.words[end].text not in {",", ";", ":", "."}:
+        if sentence.is_finite(end) or not (end in own or put_in):
+            break
         end += 1
     return list(range(start, end))
+
+
+def _is_put_in(sentence: Sentence, date: range) -> bool:
+    """Whether commas set a date off on both sides: "après avoir atteint à Paris, [samedi], son niveau"."""
+    around = (date.start - 1, date.stop)
+    return all(0 < k < len(sentence.words) and sentence.words[k].text == "," for k in around)
 
 
 def _are_several(sentence: Sentence, who: list[int], lists: Lists) -> bool:
@@ -74,7 +86,7 @@ def _verb_of(sentence: Sentence, phrase: Phrase, lists: Lists) -> int:
     """The infinitive or gerund behind "before" or "after" that a date ends; -1 without one."""
     date, clause = phrase.date, phrase.clause
     opening = lists.counted_from | state_words(lists.language).since
-    for k in range(date.start - 1, 0, -1):
+    for k in range(date.start - 1 - _is_put_in(sentence, date), 0, -1):
         if sentence.is_finite(k) or sentence.words[k].text in {",", ";", ":"} or not clause.holds(k):
             return -1
         if sentence.tags[k] in _UNFINISHED:

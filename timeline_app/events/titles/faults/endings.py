@@ -10,6 +10,7 @@ from timeline_app.events.titles.faults.title_words import title_words
 
 _NOMINAL = ("NOUN", "PROPN")
 _DESCRIBED = ("ADJ", "DET", "NUM")
+_HAS = frozenset({"a", "ont"})
 _TOLD = ("NOUN", "PROPN", "NUM", "PRON", "SCONJ", "ADJ")
 
 
@@ -105,9 +106,11 @@ def only_says_who_says_it(read: ReadBack, lists: Lists) -> bool:
         return True  # "según [han informado fuentes jurídicas]"
     if len(read.finite) != 1:
         return False
-    last, verb = read.last, read.finite[0]
+    told = [n for n in range(read.last + 1) if read.tags[n]]  # "a annoncé [jeudi]": dates have none
+    last, verb = told[-1] if told else read.last, read.finite[0]
     reports = read.lower(last) in lists.report_verbs and not read.is_noun(last)
-    if reports and verb == last - 1 and read.lower(verb) in state_words(lists.language).had:
+    has = state_words(lists.language).had | (_HAS if lists.language == "fr" else frozenset())
+    if reports and verb == last - 1 and read.lower(verb) in has:
         return True  # "La direction [avait annoncé]"
     ended = lists.verb_second and reports
     if not ended and read.lower(verb) not in lists.report_verbs:
@@ -115,7 +118,7 @@ def only_says_who_says_it(read: ReadBack, lists: Lists) -> bool:
     behind = range(verb + 1, last + 1 - ended)
     if behind and lists.language == "en":
         return _only_where(read, behind)  # and not "announced to Reuters a plan"
-    return not any(read.is_verb(n) or read.tags[n] in _TOLD for n in behind)
+    return not any(read.is_verb(n) or read.tags[n] in _TOLD for n in behind if n in told)
 
 
 def _only_where(read: ReadBack, behind: range) -> bool:
