@@ -31,3 +31,21 @@ def test_a_title_goes_on_to_what_its_last_noun_needs(language: str, text: str, t
 def test_a_day_is_no_less_than_what_follows_on_it():
     told = titles("es", "El próximo partido del equipo de la ciudad será el 3 de mayo, cuando recibirá al campeón.")
     assert told == ["El próximo partido del equipo de la ciudad será el 3 de mayo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Fuentes oficiales confirmaron ayer que Lugo es la única ciudad que ha comunicado esa dificultad, aunque no "
+         "dieron detalles.", "Lugo es la única ciudad que ha comunicado esa dificultad"),
+        ("La jueza del tribunal de apelación de la capital, Ana Ruiz, pidió ayer un informe favorable a una nueva "
+         "demanda de extradición contra el antiguo presidente.",
+         "Ana Ruiz pidió un informe favorable a una nueva demanda de extradición"),
+        ("La ciudad vivió ayer la jornada de reflexión con vistas a las elecciones generales de otoño en toda la "
+         "república del sur y en las islas.", "La ciudad vivió la jornada de reflexión"),
+        ("Habla del plan que los sindicatos volvieron a abordar ayer.", "Los sindicatos volvieron a abordar el plan"),
+        ("El rey elogió la visita que hizo Clinton el lunes.", "Clinton hizo la visita"),
+    ],
+)  # fmt: skip
+def test_what_is_cut_off_behind_a_noun_or_an_adjective(text: str, title: str):
+    assert title in titles("es", text)

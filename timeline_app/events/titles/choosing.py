@@ -20,6 +20,7 @@ from timeline_app.events.titles.trees.writing import noun_title, tree_title
 from timeline_app.text.words import words_of
 
 _LITTLE = 2  # words that tell something
+_SPEAKER = ": "
 
 
 def sound_first(
@@ -126,9 +127,12 @@ def _choices(
     if cut:
         yield [tree] if tree else []
         yield from ([title] for title in _whole(shown, sentence, clauses, phrase, lists))
-    mended: Iterable[str] = () if apart else mended_titles(titles[0], shown, sentence, phrase.left_out, lists)
+    said = titles[0].partition(_SPEAKER)[2] if only_cut else ""
+    mended: Iterable[str] = () if apart else mended_titles(said or titles[0], shown, sentence, phrase.left_out, lists)
     if only_cut:
-        mended = (other for other in _with_the_last(mended, titles[0]) if not _is_dated(other, sentence, phrase))
+        mended = (
+            other for other in _with_the_last(mended, said or titles[0]) if not _is_dated(other, sentence, phrase)
+        )
     yield [title for title in (tree, *mended) if title]
     if not cut:
         yield from ([title] for title in _whole(shown, sentence, clauses, phrase, lists))

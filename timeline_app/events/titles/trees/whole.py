@@ -23,6 +23,7 @@ from timeline_app.events.titles.wording import MAX_TITLE, finished, spell
 from timeline_app.text.syntax.parser import Tree
 
 _SURE = 0.6  # of a head on which a title rests
+_OBJECT_SURE = 0.4
 _MOST = 3  # titles
 _TRIED = 120  # ways to shorten one
 _FEWEST = 3  # words
@@ -171,12 +172,18 @@ def _told(sentence: Sentence, tree: Tree, predicate: Predicate, left_out: Contai
             continue
         if only_dates(tree, child, left_out):
             continue
-        if tree.sure[child] < _SURE:
+        if tree.sure[child] < (_OBJECT_SURE if _is_near_object(sentence, tree, child) else _SURE):
             if relation in _OF_VERBS or child < at:
                 continue
             return None
         told |= part(sentence, tree, child, left_out)
     return told
+
+
+def _is_near_object(sentence: Sentence, tree: Tree, child: int) -> bool:
+    """Whether an object behind its verb has no other verb before it that it could hang on."""
+    at = tree.heads[child]
+    return tree.relations[child] == "obj" and at < child and not any(map(sentence.is_verb, range(at + 1, child)))
 
 
 def _spares(sentence: Sentence, tree: Tree, at: int, told: set[int], lists: Lists) -> Iterator[_Spare]:
