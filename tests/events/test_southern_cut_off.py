@@ -49,3 +49,15 @@ def test_a_day_is_no_less_than_what_follows_on_it():
 )  # fmt: skip
 def test_what_is_cut_off_behind_a_noun_or_an_adjective(text: str, title: str):
     assert title in titles("es", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("A los condenados a cuatro años se les aplicó ayer el indulto total.",
+         "A los condenados a cuatro años se les aplicó el indulto total"),
+        ("Al alcalde le robaron el coche el lunes en Vigo.", "Al alcalde le robaron el coche en Vigo"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_is_told_with_whom_it_means(text: str, title: str):
+    assert titles("es", text) == [title]

@@ -192,6 +192,8 @@ def _spares(sentence: Sentence, tree: Tree, at: int, told: set[int], lists: List
         head, relation = tree.heads[one], tree.relations[one]
         if head not in told or relation in _INSIDE or sentence.words[one].lower in lists.negations:
             continue
+        if lists.drops_subjects and sentence.tags[one] == "PRON" and abs(one - head) <= _NEAR and one < head:
+            continue  # "A Ana Ruiz [le] dieron"
         missed = (_OF_VERBS if sentence.is_verb(head) or head == at else _OF_NOUNS).get(relation)
         # "the fifth time", "the International Committee"
         named = relation == "amod" and (one < head or sentence.words[head].is_name)

@@ -145,6 +145,7 @@ def in_order(
             if not (
                 tree.heads[k] == predicate.at
                 and (tree.relations[k] == "mark" or sentence.words[k].lower in lists.relatives)
+                and tree.relations[k] != "expl"  # "que [se] despenhou"
             )
         )
         return [*who, *_verb_second(sentence, tree, predicate, rest, lists)]
