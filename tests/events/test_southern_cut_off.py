@@ -61,3 +61,20 @@ def test_what_is_cut_off_behind_a_noun_or_an_adjective(text: str, title: str):
 )  # fmt: skip
 def test_a_pronoun_is_told_with_whom_it_means(text: str, title: str):
     assert titles("es", text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("es", "Las empresas que conforman el consorcio ganaron el lunes la licitación de la carretera.",
+         "Las empresas que conforman el consorcio ganaron la licitación de la carretera"),
+        ("es", "El hombre que mató a su vecino fue condenado ayer a veinte años de prisión por la Audiencia.",
+         "El hombre que mató a su vecino fue condenado a veinte años de prisión"),
+        ("it", "I lavoratori che occupavano la fabbrica hanno lasciato ieri il tetto.",
+         "I lavoratori che occupavano la fabbrica hanno lasciato il tetto"),
+        ("pt", "Os operários que ocupavam a fábrica deixaram ontem o telhado.",
+         "Os operários que ocupavam a fábrica deixaram o telhado"),
+    ],
+)  # fmt: skip
+def test_a_subject_keeps_the_clause_that_says_which_one_it_is(language: str, text: str, title: str):
+    assert titles(language, text) == [title]

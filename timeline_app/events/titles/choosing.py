@@ -46,6 +46,7 @@ def sound_first(
     found, cut = False, not CUT_OFF.isdisjoint(faults)
     only_cut = bool(lists.drops_subjects) and CUT_OFF.issuperset(faults)
     better = UNSURE if CUT_OFF.issuperset(faults) else UNSURE | CUT_OFF
+    better = better.difference(faults) if UNSURE.issuperset(faults) else better
     whole = _telling(titles[0], sentence)
     told = whole if UNSURE.issuperset(faults) else whole - _lost(whole, only_cut=only_cut) if cut else 0
     for choice in _choices(titles, shown, sentence, clauses, phrase, lists, apart=apart, cut=cut, only_cut=only_cut):
