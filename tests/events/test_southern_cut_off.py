@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 
 from timeline_app import extract_events
+from timeline_app.events.candidates import read_words
+from timeline_app.events.grammar.lists import lists_of
+from timeline_app.events.grammar.trees import with_trees
+from timeline_app.events.titles.faults import faults_of
+from timeline_app.text.words import words_of
 
 ISSUED = "2015-03-10"  # a Tuesday
 
@@ -78,3 +83,11 @@ def test_a_pronoun_is_told_with_whom_it_means(text: str, title: str):
 )  # fmt: skip
 def test_a_subject_keeps_the_clause_that_says_which_one_it_is(language: str, text: str, title: str):
     assert titles(language, text) == [title]
+
+
+def test_an_office_wants_the_name_behind_it():
+    lists, sentence = lists_of("es"), "La junta recibió las riendas del país del presidente Kamal Tora."
+    known = read_words(words_of(sentence), [], "es", lists)
+    (with_tree,) = with_trees([(known, [])], lists)
+    assert "cuts_off_a_name" in faults_of("La junta recibió las riendas del país del presidente", with_tree, (), lists)
+    assert faults_of("La junta recibió las riendas del país del presidente Kamal Tora", with_tree, (), lists) == []

@@ -90,6 +90,16 @@ def cuts_off_what_its_adjective_needs(read: ReadBack, lists: Lists) -> bool:
     return to and tree.heads[behind] == read.places[-2]  # "un informe favorable [a la petición]"
 
 
+def cuts_off_a_name(read: ReadBack, lists: Lists) -> bool:
+    """As in "took over from the president [Ana Ruiz]": an office without the name right behind it."""
+    tree, k = _tree(read), read.places[-1] + 1
+    if tree is None or not lists.drops_subjects or read.tags[-1] != "NOUN" or not 0 < k < len(tree.heads):
+        return False
+    named = read.sentence.tags[k] == "PROPN" and tree.relations[k] in ("appos", "flat") and k not in read.left_out
+    definite = title_words(lists.language).definite
+    return named and tree.heads[k] == k - 1 and is_made_known(read.sentence, tree, k - 1, definite)
+
+
 def cuts_off_its_object(read: ReadBack, lists: Lists) -> bool:
     """As in "after reaching [its highest level]", "has read on air [a letter]": a verb whose object is cut off."""
     tree = _tree(read)
@@ -164,5 +174,6 @@ FAULTS = (
     cuts_off_its_noun,
     cuts_off_what_its_adjective_needs,
     cuts_off_its_object,
+    cuts_off_a_name,
     joins_a_noun_of_another_time,
 )
