@@ -54,7 +54,8 @@ def test_a_title_that_ends_too_early_has_a_fault(language, sentence, title, faul
     [
         # what is cut off comes back where there is room for it
         ("es", "Las empresas que conforman el grupo ganaron la licitación de la carretera, uno de los accesos"
-         " principales a la capital argentina, en 1993.", "Las empresas ganaron la licitación de la carretera"),
+         " principales a la capital argentina, en 1993.",
+         "Las empresas que conforman el grupo ganaron la licitación de la carretera"),
         # or the whole phrase goes
         ("es", "Las quejas han puesto la nota inquietante a la jornada de reflexión que vive hoy la República"
          " Dominicana con vistas a las elecciones presidenciales de mañana, martes.",

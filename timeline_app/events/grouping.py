@@ -15,6 +15,7 @@ from timeline_app.events.candidates import STEM, Candidate
 from timeline_app.events.confidence import Sign, confidence_of, reasons_of
 from timeline_app.events.figures import is_victims
 from timeline_app.events.names.places import lie_apart
+from timeline_app.events.occurring import Subject
 from timeline_app.events.titles.wording import MAX_TITLE
 from timeline_app.model import Article, Event, Mention, Span
 
@@ -28,6 +29,7 @@ _ALIKE = 3  # long words in common at least
 _LONG_WORD = 4  # letters
 _BARE = 2  # words of a noun with its article, with which a title begins
 _LABEL = 2  # words of what is no more than a label
+_ONLY_WHERE = Subject("", occurs=True)  # of a sentence that says where it was, and not what
 _NEAR_GROUPS = 40  # happenings of one date among which the same one is looked for
 
 
@@ -40,6 +42,9 @@ def grouped(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
         group = next((g for g in near[-_NEAR_GROUPS:] if any(_same_happening(candidate, c) for c in g[-5:])), None)
         if group is None and len(near) == 1 and _refers_back(candidate) and candidate.when == near[0][0].when:
             group = near[0]
+        if group is None and near and _is_of_a_day(candidate.when):
+            where = candidate.subject == _ONLY_WHERE or all(c.subject == _ONLY_WHERE for c in near[-1])
+            group = near[-1] if where else None
         if group is None:
             again = near and Sign.LEAD not in candidate.signs  # which an article tells first
             near.append([replace(candidate, signs=candidate.signs | {Sign.AGAIN}) if again else candidate])
@@ -47,6 +52,10 @@ def grouped(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
         else:
             group.append(candidate)
     return groups
+
+
+def _is_of_a_day(when: When) -> bool:
+    return when.precision.rank <= Precision.DAY.rank
 
 
 def _day_of(when: When) -> tuple[int, int]:
@@ -168,9 +177,14 @@ def _same_happening(a: Candidate, b: Candidate) -> bool:
 def _only_takes_place(a: Candidate, b: Candidate) -> bool:
     """Whether one sentence says of what another tells no more than that it took place: "the landslide occurred"."""
     narrow = a.when.precision.rank <= Precision.DAY.rank and a.mention.sentence != b.mention.sentence
-    same = a.subject is not None and b.subject is not None and a.subject.noun == b.subject.noun
+    same = a.subject is not None and b.subject is not None and _is_the_same(a.subject, b.subject)
     occurs = same and any(c.subject is not None and c.subject.occurs for c in (a, b))
     return narrow and occurs and not _elsewhere(a, b) and not _of_others(a, b)
+
+
+def _is_the_same(one: Subject, other: Subject) -> bool:
+    """Whether two nouns name one happening, or one of which a day has no other: "the earthquake", "the tremor"."""
+    return one.noun == other.noun or (one.meaning in _ONE_A_DAY and one.meaning == other.meaning)
 
 
 def _is_one_of_a_day(a: Candidate, b: Candidate) -> bool:
@@ -259,11 +273,12 @@ def event_of(group: Sequence[Candidate], article: Article) -> Event:
     )
 
 
-def _worth(candidate: Candidate) -> tuple[bool, bool, float]:
+def _worth(candidate: Candidate) -> tuple[bool, bool, bool, float]:
     """What makes one mention of a happening tell more of it than another; among equals the first one tells it."""
     bare = any(len(title) < _TELLING and title.lower() == candidate.head for title in candidate.titles)
     named = bool(candidate.head) and not bare and len(candidate.titles[0]) >= _TELLING
     return (
+        candidate.subject != _ONLY_WHERE,
         any(map(is_victims, candidate.figures)),
         named,
         confidence_of(candidate.signs - {Sign.MUCH, Sign.PAST, Sign.WRITTEN, Sign.OWN_DAY}),

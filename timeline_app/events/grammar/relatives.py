@@ -7,7 +7,7 @@ from functools import cache
 
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
-from timeline_app.events.grammar.noun_phrases import names_any, noun_phrase_to
+from timeline_app.events.grammar.noun_phrases import has_article_before, names_any, noun_phrase_to
 from timeline_app.events.grammar.subjects import preposition_of, subject_of
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.names.people import is_first_name
@@ -133,7 +133,9 @@ def _subject_behind(
     while end < len(after) and sentence.tags[after[end]] in ("DET", "ADJ", "NOUN", "PROPN"):
         end += 1
     subject = after[start:end]
-    if not names_any(sentence, subject) or sentence.words[subject[0]].lower not in lists.determiners:
+    if not names_any(sentence, subject) or not (
+        sentence.words[subject[0]].lower in lists.determiners or _is_a_name(sentence, subject, opener, lists)
+    ):
         return [], after
     if lists.drops_subjects:
         end = _with_what_it_is_of(sentence, after, end, lists)
@@ -146,6 +148,12 @@ def _subject_behind(
     if sure or _only_agrees_with(sentence, subject, antecedent, after[0], lists):
         return subject, [*after[:start], *after[named:]]
     return [], after
+
+
+def _is_a_name(sentence: Sentence, noun: Sequence[int], opener: str, lists: Lists) -> bool:
+    """Whether a noun is a bare name where somebody to whom a thing is done is led by "a": "que formó [Speight]"."""
+    alone = all(sentence.tags[k] == "PROPN" for k in noun)
+    return alone and bool(lists.drops_subjects) and opener in lists.inverting_relatives
 
 
 def _with_what_it_is_of(sentence: Sentence, after: Sequence[int], end: int, lists: Lists) -> int:
@@ -211,6 +219,7 @@ def _small(words: frozenset[str]) -> frozenset[str]:
 def _is_a_thing(sentence: Sentence, noun: Sequence[int], lists: Lists) -> bool:
     """Whether a noun stands with its article and names no time: "the day that", "la première fois que"."""
     determined = sentence.tags[noun[0]] in ("DET", "NUM") or sentence.tags[noun[0]] == "PROPN"
+    determined |= bool(lists.drops_subjects) and has_article_before(sentence, noun[0], lists)  # "[del] plan que"
     return determined and all(sentence.words[k].lower not in lists.times for k in noun)
 
 
@@ -221,6 +230,9 @@ def _verb_group(sentence: Sentence, after: Sequence[int]) -> list[int]:
         end += 1
     while end > 1 and not sentence.is_verb(after[end - 1]):
         end -= 1
+    leads = [sentence.tags[k] for k in after[end : end + 2]] == ["ADP", "VERB.Inf"]
+    if leads and after[end + 1] == after[end - 1] + 2:
+        end += 2  # "volverán [a abordar]"
     return list(after[:end])
 
 

@@ -68,6 +68,7 @@ def _sound_first(
     only_cut = bool(lists.drops_subjects) and CUT_OFF.issuperset(faults) and LEADS_ON not in faults
     better = UNSURE if CUT_OFF.issuperset(faults) else UNSURE | CUT_OFF
     wrong = bool(faults) and not (cut or UNSURE.issuperset(faults))  # which is worse than to be cut off
+    better = better.difference(faults) if UNSURE.issuperset(faults) else better
     whole = _telling(titles[0], sentence)
     needed = _done(titles[0], sentence, phrase, lists, faults)
     told = whole if UNSURE.issuperset(faults) else whole - _lost(whole, only_cut=only_cut) if cut else 0
@@ -197,9 +198,12 @@ def _choices(
     if cut:
         yield [tree] if tree else []
         yield from ([title] for title in _whole(shown, sentence, clauses, phrase, lists))
-    mended: Iterable[str] = () if apart else mended_titles(titles[0], shown, sentence, phrase.left_out, lists)
+    said = titles[0].partition(_SPEAKER)[2] if only_cut else ""
+    mended: Iterable[str] = () if apart else mended_titles(said or titles[0], shown, sentence, phrase.left_out, lists)
     if only_cut:
-        mended = (other for other in _with_the_last(mended, titles[0]) if not _is_dated(other, sentence, phrase))
+        mended = (
+            other for other in _with_the_last(mended, said or titles[0]) if not _is_dated(other, sentence, phrase)
+        )
     yield [title for title in (tree, *mended) if title]
     if not cut:
         yield from ([title] for title in _whole(shown, sentence, clauses, phrase, lists))

@@ -20,6 +20,7 @@ from timeline_app.events.titles.faults import (
     structure,
     subjects,
     verbs,
+    which_one,
 )
 from timeline_app.events.titles.faults.reading_back import ReadBack, read_back
 
@@ -34,13 +35,16 @@ _FAULTS: tuple[Callable[[ReadBack, Lists], bool], ...] = (
     *subjects.FAULTS,
     *seams.FAULTS,
     *structure.FAULTS,
+    *which_one.FAULTS,
 )
 STRUCTURAL = frozenset(fault.__name__ for fault in structure.FAULTS)
 """The faults that only the tree of a sentence shows."""
 CUT_OFF = frozenset(fault.__name__ for fault in cut_off.FAULTS)
 """Those that say only that a title ends too early."""
 LEADS_ON = cut_off.cuts_off_what_it_leads_to.__name__
-UNSURE = frozenset({structure.is_in_pieces.__name__, structure.lost_whom_it_befell.__name__})
+UNSURE = frozenset(
+    fault.__name__ for fault in (structure.is_in_pieces, structure.lost_whom_it_befell, which_one.lost_which_one_it_is)
+)
 """Those of them that a title with most words of its sentence often has without being wrong."""
 _SPEAKER = ": "
 _TELLING = 10  # characters of what somebody said

@@ -16,11 +16,14 @@ from timeline_app.text.syntax.parser import Tree
 
 _SURE = 0.6  # of the head of what is cut off
 _OBJECT_SURE = 0.4  # of the same where it begins right behind a title
+_ADJECTIVE_SURE = 0.8
 _LEADING = ("case", "mark", "cc", "det", "fixed")
 _BETWEEN = frozenset({"entre", "tra", "fra"})
 _SOME = frozenset({"des", "dei", "degli", "delle"})
-_IN_PHRASE = ("ADP", "DET", "ADJ", "NOUN", "PROPN")
+_IN_PHRASE = ("ADP", "DET", "ADJ", "NUM", "NOUN", "PROPN")
 _OF = ("nmod", "acl")
+_WHICH = "acl:relcl"
+_OF_ADJECTIVE = ("obl", "nmod", "advcl", "xcomp")
 _OBJECTS = ("obj", "xcomp")
 _DESCRIBING = ("amod", "nummod", "det", "compound")
 _BEHIND = ("nmod", "obl", "acl", "xcomp", "ccomp", "obj", "advcl")
@@ -35,11 +38,14 @@ def cuts_off_what_makes_it_known(read: ReadBack, lists: Lists) -> bool:
     if tree is None or not definite or read.tags[-1] not in ("NOUN", "ADJ", "VERB.Part"):
         return False
     behind = _phrase_at(read.sentence, tree, read.places[-1] + 1, read.left_out)
-    if behind < 0 or tree.relations[behind] not in _OF or tree.sure[behind] < _SURE:
+    if behind < 0 or tree.relations[behind] not in (*_OF, _WHICH) or tree.sure[behind] < _SURE:
         return False
     noun = tree.heads[behind]
     if noun not in read.places or read.sentence.tags[noun] != "NOUN":
         return False
+    if tree.relations[behind] == _WHICH:  # "is the only town [that has none]"
+        only_is = any(k in read.places for k in tree.kinds(noun, "cop"))
+        return only_is and is_made_known(read.sentence, tree, noun, definite)
     led = (read.sentence.words[k].lower for k in tree.kinds(behind, "case", "mark"))
     if not any(word in lists.of_words for word in led):
         return False  # "the trial [in Paris]"
@@ -134,6 +140,21 @@ def cuts_off_its_name(read: ReadBack, lists: Lists) -> bool:
         return False
     named = read.sentence.tags[k] == "PROPN" and tree.heads[k] == read.places[-1] and tree.sure[k] >= _SURE
     return named and tree.relations[k] in ("appos", "flat") and not tree.kinds(k, "case")
+
+
+def cuts_off_what_its_adjective_needs(read: ReadBack, lists: Lists) -> bool:
+    """As in "an opinion favourable [to the request]": an adjective behind its noun, with what it leads to."""
+    tree = _tree(read)
+    if tree is None or not lists.drops_subjects or read.tags[-1] != "ADJ" or read.tag(read.last - 1) != "NOUN":
+        return False
+    last = read.places[-1]
+    behind = _phrase_at(read.sentence, tree, last + 1, read.left_out)
+    if behind < 0 or tree.relations[behind] not in _OF_ADJECTIVE:
+        return False
+    if tree.heads[behind] == last:
+        return tree.sure[behind] >= _ADJECTIVE_SURE
+    to = any(read.sentence.words[k].lower in lists.to_words for k in tree.kinds(behind, "case"))
+    return to and tree.heads[behind] == read.places[-2]  # "un informe favorable [a la petición]"
 
 
 def cuts_off_its_object(read: ReadBack, lists: Lists) -> bool:
@@ -231,6 +252,7 @@ FAULTS = (
     cuts_off_what_is_joined,
     cuts_off_its_noun,
     cuts_off_its_name,
+    cuts_off_what_its_adjective_needs,
     cuts_off_its_object,
     cuts_off_what_it_leads_to,
     cuts_off_what_it_wants,

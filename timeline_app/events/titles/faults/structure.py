@@ -240,6 +240,21 @@ def lost_whom_it_befell(read: ReadBack, tree: Tree, kept: frozenset[int], lists:
     return False
 
 
+@_where_known
+def lost_whom_its_pronoun_means(read: ReadBack, tree: Tree, kept: frozenset[int], lists: Lists) -> bool:
+    """Whether a pronoun is told without whom it means, who stands before: "[A los condenados] se les aplicó"."""
+    for k in kept:
+        if not lists.drops_subjects or read.sentence.words[k].lower not in lists.whom_pronouns:
+            continue
+        verb = tree.heads[k]
+        for child in tree.kinds(verb, "obl", "iobj", "obj") if verb in kept and verb > k else ():
+            to = any(read.sentence.words[m].lower in lists.to_words for m in tree.kinds(child, "case"))
+            named = read.sentence.is_noun(child) and child not in read.left_out and child not in kept
+            if to and named and child < k and tree.sure[child] >= _SURE:
+                return True
+    return False
+
+
 FAULTS = (
     names_only_somebody,
     joins_a_relative_clause_to_its_own,
@@ -250,4 +265,5 @@ FAULTS = (
     lost_one_of_its_subjects,
     lost_what_leads_to_it,
     lost_whom_it_befell,
+    lost_whom_its_pronoun_means,
 )

@@ -33,7 +33,15 @@ def _is_one_too_many(read: ReadBack, one: int, other: int, lists: Lists) -> bool
     compound = read.tags[one].startswith("AUX") and ((lists.verb_second and not past) or other == one + 1)
     described = other == read.last or read.is_noun(other + 1)  # "56 killed inmates"
     named = one > 0 and all(read.words[n].is_name for n in range(one + 1))  # "Just Stop Oil"
-    return not (compound or described or named)
+    return not (compound or described or named or _says_which(read, one, lists))
+
+
+def _says_which(read: ReadBack, one: int, lists: Lists) -> bool:
+    """Whether a verb is that of a relative clause of the subject: "El hombre que [mató] a su vecino fue condenado"."""
+    if not lists.drops_subjects or read.finite[0] != one:
+        return False
+    opener = next((n for n in range(1, one) if read.lower(n) in lists.relatives), 0)
+    return opener > 0 and read.is_noun(opener - 1) and read.follows(opener)
 
 
 def joins_two_participles_with_nothing(read: ReadBack, lists: Lists) -> bool:

@@ -24,6 +24,7 @@ from timeline_app.events.titles.wording import MAX_TITLE, finished, spell
 from timeline_app.text.syntax.parser import Tree
 
 _SURE = 0.6  # of a head on which a title rests
+_OBJECT_SURE = 0.4
 _MOST = 3  # titles
 _TRIED = 120  # ways to shorten one
 _FEWEST = 3  # words
@@ -197,12 +198,18 @@ def _told(
         ties = relation == "advmod" and child < at and sentence.words[child].lower in lists.connectives
         if ties or only_dates(tree, child, left_out):
             continue  # "[Nevertheless], she left"
-        if tree.sure[child] < _SURE:
+        if tree.sure[child] < (_OBJECT_SURE if _is_near_object(sentence, tree, child) else _SURE):
             if relation in _OF_VERBS or child < at:
                 continue
             return None
         told |= part(sentence, tree, child, left_out)
     return told
+
+
+def _is_near_object(sentence: Sentence, tree: Tree, child: int) -> bool:
+    """Whether an object behind its verb has no other verb before it that it could hang on."""
+    at = tree.heads[child]
+    return tree.relations[child] == "obj" and at < child and not any(map(sentence.is_verb, range(at + 1, child)))
 
 
 def _spares(sentence: Sentence, tree: Tree, at: int, told: set[int], lists: Lists) -> Iterator[Spare]:
@@ -215,6 +222,8 @@ def _spares(sentence: Sentence, tree: Tree, at: int, told: set[int], lists: List
         fixed = relation in _INSIDE or sentence.tags[head] == "NUM"  # "the first 32 claims"
         if head not in told or fixed or sentence.words[one].lower in lists.negations:
             continue
+        if lists.drops_subjects and sentence.tags[one] == "PRON" and abs(one - head) <= _NEAR and one < head:
+            continue  # "A Ana Ruiz [le] dieron"
         missed = (_OF_VERBS if sentence.is_verb(head) or head == at else _OF_NOUNS).get(relation)
         # "the fifth time", "the International Committee"
         named = relation == "amod" and (one < head or sentence.words[head].is_name)

@@ -141,7 +141,11 @@ def in_order(
     if predicate.subject >= 0 and tree.heads[predicate.at] == predicate.subject:
         begins = min((predicate.at, *tree.kinds(predicate.at, "aux", "cop")))
         opening = {k for k in tree.kinds(predicate.at, "mark") if k < begins}  # and not "was [due to] expire"
-        opening |= {k for k in tree.children[predicate.at] if sentence.words[k].lower in lists.relatives}
+        opening |= {
+            k
+            for k in tree.children[predicate.at]
+            if sentence.words[k].lower in lists.relatives and tree.relations[k] != "expl"  # "que [se] despenhou"
+        }
         rest = sorted(k for k in told if k not in opening)
         return [*who, *_verb_second(sentence, tree, predicate, rest, lists)]
     whole = sorted({*subject, *told, *who})
