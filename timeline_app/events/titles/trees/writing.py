@@ -131,11 +131,12 @@ def in_order(
     """The places of a title in the order of a main clause."""
     who = without_article(sentence, sorted(subject), lists) if subject else []
     if predicate.subject >= 0 and tree.heads[predicate.at] == predicate.subject:
+        helpers = tree.kinds(predicate.at, "aux", "cop")
         rest = sorted(
             k
             for k in told
             if not (
-                tree.relations[k] == "mark"
+                (tree.relations[k] == "mark" and not any(h < k for h in helpers))  # not "was [due] to expire"
                 or (sentence.words[k].lower in lists.relatives and tree.heads[k] == predicate.at)
             )
         )
