@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from timeline_app.dates import Precision, When
+from timeline_app.events.bearing.counterparts import is_counterpart
 from timeline_app.events.bearing.date_leads import Lead, lead_to
 from timeline_app.events.bearing.negated import is_of_participle
-from timeline_app.events.bearing.counterparts import is_counterpart
 from timeline_app.events.bearing.state_words import StateWords, state_words
 from timeline_app.events.counting import counting_of, numbers_in
 from timeline_app.events.grammar.lists import Lists
