@@ -77,6 +77,21 @@ def test_a_relative_clause_alone_becomes_a_main_one(text, title):
     assert title in titles_of(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Fenwick Mills, whose shares began trading in Leeds in May 2016, is small.",
+            "Fenwick Mills' shares began trading in Leeds",
+        ),
+        ("Ada Pell was the first to come to Dover, arriving in 1966.", "Ada Pell was the first to come to Dover"),
+        ("Several guards had left the tower; they began to march on 3 May 2014.", "Several guards began to march"),
+    ],
+)
+def test_nothing_is_broken_off(text, title):
+    assert title in titles_of(text)
+
+
 def test_years_ago_is_the_one_day_that_an_article_knows():
     text = "The wreck cost ten lives five years ago. On 4 May 2016 the ferry Ada sank off Dover."
     assert titles_of(text) == ["Ferry Ada sank off Dover"]

@@ -64,10 +64,12 @@ def cuts_off_what_is_joined(read: ReadBack, lists: Lists) -> bool:
 def cuts_off_its_noun(read: ReadBack, lists: Lists) -> bool:
     """As in "were the main [movers]", "some 10 [to 15 000]": a word that describes or counts one behind it."""
     tree = _tree(read)
-    if tree is None or not title_words(lists.language).definite or len(read.words) < 2 or not lists.contracting:
-        return False  # in English what is counted hangs on a date behind it as often
+    if tree is None or not title_words(lists.language).definite or len(read.words) < 2:
+        return False
     last = read.places[-1]
     head = tree.heads[last]
+    if not lists.contracting and (tree.relations[last] != "amod" or head in read.left_out):
+        return False  # in English what is counted hangs on a date behind it as often
     describes = tree.relations[last] in ("amod", "nummod", "det") and head > last and head not in read.places
     return describes and tree.sure[last] >= _SURE
 
