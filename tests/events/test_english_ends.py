@@ -84,6 +84,10 @@ def test_a_relative_clause_alone_becomes_a_main_one(text, title):
             "Fenwick Mills, whose shares began trading in Leeds in May 2016, is small.",
             "Fenwick Mills' shares began trading in Leeds",
         ),
+        (
+            "Meantime, the possibility of a strike in the mills of Dover reemerged Thursday.",
+            "Possibility of a strike in the mills of Dover reemerged",
+        ),
         ("Ada Pell was the first to come to Dover, arriving in 1966.", "Ada Pell was the first to come to Dover"),
         ("Several guards had left the tower; they began to march on 3 May 2014.", "Several guards began to march"),
     ],

@@ -19,6 +19,7 @@ from timeline_app.events.titles.faults import (
     structure,
     subjects,
     verbs,
+    wholes,
 )
 from timeline_app.events.titles.faults.reading_back import ReadBack, read_back
 
@@ -32,8 +33,9 @@ _FAULTS: tuple[Callable[[ReadBack, Lists], bool], ...] = (
     *subjects.FAULTS,
     *seams.FAULTS,
     *structure.FAULTS,
+    *wholes.FAULTS,
 )
-STRUCTURAL = frozenset(fault.__name__ for fault in structure.FAULTS)
+STRUCTURAL = frozenset(fault.__name__ for fault in (*structure.FAULTS, *wholes.FAULTS))
 """The faults that only the tree of a sentence shows."""
 CUT_OFF = frozenset(fault.__name__ for fault in cut_off.FAULTS)
 """Those that say only that a title ends too early."""
