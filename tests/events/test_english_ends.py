@@ -61,3 +61,41 @@ def test_a_title_is_whole(text, title):
 )
 def test_a_title_tells_more_than_a_noun(text, title):
     assert title in titles_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The proceeds from the sale of the notes, which will be due on 3 May 2024, are small.", "Notes will be due"),
+        (
+            "She wrote of Elmer, the poet who fought for the mill of Harrow in 1898.",
+            "Poet fought for the mill of Harrow",
+        ),
+    ],
+)
+def test_a_relative_clause_alone_becomes_a_main_one(text, title):
+    assert title in titles_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Fenwick Mills, whose shares began trading in Leeds in May 2016, is small.",
+            "Fenwick Mills' shares began trading in Leeds",
+        ),
+        (
+            "Meantime, the possibility of a strike in the mills of Dover reemerged Thursday.",
+            "Possibility of a strike in the mills of Dover reemerged",
+        ),
+        ("Ada Pell was the first to come to Dover, arriving in 1966.", "Ada Pell was the first to come to Dover"),
+        ("Several guards had left the tower; they began to march on 3 May 2014.", "Several guards began to march"),
+    ],
+)
+def test_nothing_is_broken_off(text, title):
+    assert title in titles_of(text)
+
+
+def test_years_ago_is_the_one_day_that_an_article_knows():
+    text = "The wreck cost ten lives five years ago. On 4 May 2016 the ferry Ada sank off Dover."
+    assert titles_of(text) == ["Ferry Ada sank off Dover"]

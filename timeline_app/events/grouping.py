@@ -27,6 +27,7 @@ _ONE_A_DAY = frozenset({"earthquake", "election", "crash", "coup", "verdict"})  
 _IN_COMMON = 2  # words but names that two statements of one happening share: one city has two happenings a day
 _ALIKE = 3  # long words in common at least
 _LONG_WORD = 4  # letters
+_YEARS_AGO = frozenset({"ago", "year_ago"})  # rules of dates
 _BARE = 2  # words of a noun with its article, with which a title begins
 _LABEL = 2  # words of what is no more than a label
 _ONLY_WHERE = Subject("", occurs=True)  # of a sentence that says where it was, and not what
@@ -99,6 +100,9 @@ def without_vaguer(groups: Sequence[list[Candidate]]) -> list[list[Candidate]]:
         )
         inside = slice(*(bisect_left(days, end, key=_begins) for end in (first.when.start, first.when.end)))
         same = [day for day in days[inside] if vague and any(_is_named_vaguely(first, finer) for finer in day)]
+        if vague and not same and first.mention.expression.rule in _YEARS_AGO and len(days[inside]) == 1:
+            (only,) = days[inside]  # "the tragedy five years ago", of which an article knows the day
+            same = [only] if not any(_elsewhere(first, finer) or _of_others(first, finer) for finer in only) else []
         if len(same) == 1:
             same[0].append(first)
         else:

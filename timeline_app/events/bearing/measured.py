@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from timeline_app.dates import Precision, When
+from timeline_app.events.bearing.counterparts import is_counterpart
 from timeline_app.events.bearing.date_leads import Lead, lead_to
 from timeline_app.events.bearing.negated import is_of_participle
 from timeline_app.events.bearing.state_words import StateWords, state_words
@@ -37,9 +38,8 @@ def is_compared_with(sentence: Sentence, date: range, lists: Lists) -> bool:
     pauses = closes or words[date.stop].text == "," or (lists.verb_second and sentence.is_finite(date.stop))
     told = state_words(lists.language)
     phrases = (*lists.comparing, *(lists.comparing_at_end if closes else ()), *(told.like if pauses else ()))
-    return any(text.endswith(f" {phrase}") for text in before for phrase in phrases) or bool(
-        likeness(sentence, date, lists)
-    )
+    compared = any(text.endswith(f" {phrase}") for text in before for phrase in phrases)
+    return compared or bool(likeness(sentence, date, lists)) or is_counterpart(sentence, date, lists)
 
 
 def is_measure(sentence: Sentence, phrase: Phrase, dates: Sequence[range], when: When, lists: Lists) -> bool:

@@ -28,7 +28,8 @@ def meant_beside(place: Place, told: Told, lists: Lists) -> Meant | None:
     sentence = place.sentence
     before = [one for one in place.told if one.words and one.clause.verb < told.words[0]]
     main = [one for one in before if one.clause.opener < 0]
-    if len(main) != 1 or (told.clause.opener < 0 and not told.clause.said):
+    parted = told.text == _THEY and told.words[0] > 0 and sentence.words[told.words[0] - 1].text == ";"
+    if len(main) != 1 or (told.clause.opener < 0 and not told.clause.said and not parted):
         return None
     if told.text == _IT:
         fits = len(before) == 1 and _speaks_as_one(sentence, main[0], told, lists)

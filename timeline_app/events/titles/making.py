@@ -26,6 +26,7 @@ from timeline_app.events.titles.infinitives import infinitive_title
 from timeline_app.events.titles.noun_titles import noun_titles
 from timeline_app.events.titles.occasions import occasion_title
 from timeline_app.events.titles.offices import office_title
+from timeline_app.events.titles.relative_titles import as_main_clause
 from timeline_app.events.titles.reported import said_titles, with_that
 from timeline_app.events.titles.those import title_of_those
 from timeline_app.events.titles.when_clauses import title_beside_when
@@ -77,7 +78,8 @@ def titles_of(
     for title in long_enough:
         if len(title) >= _SHORTEST:
             told.setdefault(_bare(title, lists), title)
-    return tuple(best_first(list(told.values()), shown, sentence, clauses, phrase, lists))[:_MOST]
+    best = best_first(list(told.values()), shown, sentence, clauses, phrase, lists)[:_MOST]
+    return tuple(dict.fromkeys(as_main_clause(title, sentence, phrase.left_out, lists) for title in best))
 
 
 def _led_to(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> str:

@@ -13,6 +13,7 @@ from timeline_app.events.names.people import is_first_name
 from timeline_app.events.titles.wording import MAX_TITLE, spell
 
 _LONGEST_OWNER = 7  # words
+_WHOSE = "whose"
 _VOWELS = "aeiou"
 
 
@@ -22,6 +23,8 @@ def with_owner(title: str, shown: str, sentence: Sentence, clause: Clause, befor
     `shown` is the text of the sentence, `before` are the indexes of the subject.
     """
     opener = clause.opener
+    if lists.language == "en":
+        return _with_english_owner(title, sentence, clause, before)
     if opener < 1 or not before or before[0] != opener + 1 or sentence.words[opener].lower not in lists.whose:
         return title
     article = lists.whose[sentence.words[opener].lower] or sentence.words[opener - 1].lower
@@ -36,6 +39,23 @@ def with_owner(title: str, shown: str, sentence: Sentence, clause: Clause, befor
     led = _joined(article, named, lists)
     whole = [f"{led} {owner}{rest}"] if owner else []
     return next((text for text in (*whole, f"{led}{rest}") if len(text) <= MAX_TITLE), title)
+
+
+def _with_english_owner(title: str, sentence: Sentence, clause: Clause, before: Sequence[int]) -> str:
+    """As in "[Fenwick Mills'] shares rose" of "Fenwick Mills, whose shares rose": with the name right before."""
+    opener, end = clause.opener, clause.opener - 1
+    if opener < 2 or not before or before[0] != opener + 1 or sentence.words[opener].lower != _WHOSE:
+        return title
+    end -= sentence.words[end].text == ","
+    start = end
+    while start > 0 and sentence.tags[start - 1] == "PROPN":
+        start -= 1
+    named = sentence.tags[before[0]] == "PROPN"  # "Airbus, whose A380 first flew"
+    if named or sentence.tags[end] != "PROPN" or not title.lower().startswith(sentence.words[before[0]].lower):
+        return title
+    name = " ".join(word.text for word in sentence.words[start : end + 1])
+    whole = f"{name}'{'' if name.endswith('s') else 's'} {title[:1].lower()}{title[1:]}"
+    return whole if len(whole) <= MAX_TITLE else title
 
 
 def _joined(article: str, noun: str, lists: Lists) -> str:

@@ -21,6 +21,7 @@ from timeline_app.events.titles.faults import (
     subjects,
     verbs,
     which_one,
+    wholes,
 )
 from timeline_app.events.titles.faults.reading_back import ReadBack, read_back
 
@@ -36,8 +37,9 @@ _FAULTS: tuple[Callable[[ReadBack, Lists], bool], ...] = (
     *seams.FAULTS,
     *structure.FAULTS,
     *which_one.FAULTS,
+    *wholes.FAULTS,
 )
-STRUCTURAL = frozenset(fault.__name__ for fault in structure.FAULTS)
+STRUCTURAL = frozenset(fault.__name__ for fault in (*structure.FAULTS, *wholes.FAULTS))
 """The faults that only the tree of a sentence shows."""
 CUT_OFF = frozenset(fault.__name__ for fault in cut_off.FAULTS)
 """Those that say only that a title ends too early."""

@@ -8,6 +8,7 @@ from timeline_app.events.grammar.signs import QUOTES
 from timeline_app.events.titles.faults.reading_back import NOWHERE, ReadBack
 from timeline_app.events.titles.faults.title_words import title_words
 
+_WORDS = 4  # of a title that is one without its last word
 _NOMINAL = ("NOUN", "PROPN")
 _DESCRIBED = ("ADJ", "DET", "NUM")
 _HAS = frozenset({"a", "ont"})
@@ -128,6 +129,13 @@ def _only_where(read: ReadBack, behind: range) -> bool:
     return led and sum(map(read.is_noun, told)) == 1 and read.is_noun(told[-1])
 
 
+def ends_with_what_is_done_besides(read: ReadBack, lists: Lists) -> bool:
+    """As in "was the first to come, [arriving]": an English participle of which no more is told."""
+    if lists.language != "en" or read.last < _WORDS or not read.tags[-1].endswith((".Ger", ".PartP")):
+        return False
+    return read.words[read.last - 1].text == ","
+
+
 FAULTS = (
     ends_with_what_leads_on,
     has_half_a_date,
@@ -135,4 +143,5 @@ FAULTS = (
     ends_before_its_object,
     ends_with_a_link,
     only_says_who_says_it,
+    ends_with_what_is_done_besides,
 )

@@ -163,7 +163,8 @@ def inner_spares(sentence: Sentence, tree: Tree, top: int, places: Container[int
 
 def _can_go(sentence: Sentence, k: int) -> bool:
     """Whether an adjective is no part of a name, and the article before it does not go by it: "a [historic] event"."""
-    return sentence.words[k - 1].lower not in _SOUNDING and not (k and sentence.words[k].text.istitle())
+    counted = sentence.tags[k + 1] == "NUM"  # "the [first] 32 claims"
+    return not counted and sentence.words[k - 1].lower not in _SOUNDING and not (k and sentence.words[k].text.istitle())
 
 
 def only_dates(tree: Tree, k: int, left_out: Container[int]) -> bool:
