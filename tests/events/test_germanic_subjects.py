@@ -52,3 +52,25 @@ def test_subjects_of_more_than_a_noun(language: str, text: str, told: list[str])
 def test_what_is_said_to_have_been_done_at_an_hour_is_no_news_of_the_day():
     told = "Der damalige Landrat des Kreises, Uwe Tamm, habe Warnungen ignoriert, den Alarm erst um 23 Uhr ausgelöst."
     assert titles("de", told) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # "der" is no "Aussage", and "das" no "Stelle"
+        ("Ich habe die Aussage eines Journalisten, der 2012 in Ulm gestorben ist.",
+         "Journalist ist in Ulm gestorben"),
+        ("Das Gesetz tritt an die Stelle des Wahlgesetzes, das 2012 seine Gültigkeit verlor.",
+         "Wahlgesetz verlor seine Gültigkeit"),
+        # a noun that ends in "en" in the second case
+        ("Am Grab des 1987 in Kiel erschossenen Polizisten Uwe Tamm stand der Bischof.",
+         "Polizist Uwe Tamm in Kiel erschossen"),
+    ],
+)  # fmt: skip
+def test_whom_a_pronoun_means_is_told_in_the_first_case(text: str, title: str):
+    assert title in titles("de", text)
+
+
+def test_a_verb_keeps_its_particle_before_a_dash():
+    text = "Uwe Tamm, Chef der Werft, dachte im Sommer schon über einen Verkauf der Werft nach - was die Bank verbot."
+    assert "Uwe Tamm dachte über einen Verkauf der Werft nach" in titles("de", text)

@@ -205,3 +205,8 @@ def test_what_somebody_does_with_their_own_stays_theirs():
 )
 def test_a_first_name_tells_the_gender(name, language, gender):
     assert gender_of(name, language) == gender
+
+
+def test_a_country_without_an_article_is_no_he():
+    text = "Uwe Tamm hat Hoffnungen geweckt, Norwegen werde seine Haltung ändern. Im Mai 2003 kritisierte er den Plan."
+    assert "Uwe Tamm kritisierte den Plan" in [event.title for event in extract_events(text, "de", "2007-06-04")]

@@ -14,6 +14,7 @@ from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.meant.dropped import bare_nouns, main_verb, subject_behind
 from timeline_app.events.meant.pronouns import Pronouns
 from timeline_app.events.names.people import gender_of
+from timeline_app.events.names.places import place_named
 from timeline_app.events.titles.fitting import core_of
 
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
@@ -242,8 +243,17 @@ def _noun(sentence: Sentence, clause: Clause, core: list[int], people: Mapping[i
     if not lists.plural_endings and not lists.plural_determiners:
         several = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
     gender = pronouns.genders.get(noun) or pronouns.genders.get(opening) or pronouns.gender_by_ending(noun)
+    gender = gender or _of_a_country(sentence, core, lists)
     several = several or SEVERAL in (gender, pronouns.genders.get(opening))
     return Told(clause, Kind.NOUN, tuple(core), "", gender, several, pronouns.is_person(noun))
+
+
+def _of_a_country(sentence: Sentence, core: Sequence[int], lists: Lists) -> str:
+    """The gender of a country or continent without an article in German and Dutch, "n"; "" for anything else."""
+    if not lists.verb_second or len(core) != 1 or sentence.tags[core[0]] != "PROPN":
+        return ""
+    place = place_named(sentence.words[core[0]].text, lists.language)
+    return "n" if place is not None and place.kind in ("country", "continent") else ""
 
 
 def _is_relative(sentence: Sentence, clause: Clause, lists: Lists) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from timeline_app.events.grammar.germanic_genders import WEAK
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import is_genitive
 from timeline_app.events.grammar.tagged import Sentence
@@ -16,6 +17,7 @@ from timeline_app.text.tagger import tag
 _LONGEST = 9  # words between a date and its participle
 _PARTICIPLES = frozenset({"ADJ", "VERB.Part", "VERB.Past"})  # "gegründete" looks like a past tense
 _INSIDE = _PARTICIPLES | {"ADP", "DET", "NOUN", "PROPN", "NUM", "ADV", "PRON", "PART"}
+_ONE = frozenset({"des", "dem", "eines", "einem"})  # articles of one in the second and third case
 _ENDINGS = ("en", "er", "es", "em", "e", "")  # of a participle before its noun
 
 
@@ -118,5 +120,8 @@ def _nominative(sentence: Sentence, article: int, noun: int, lists: Lists) -> st
     word = sentence.words[noun].text
     known = frequencies(lists.language)
     second = sentence.words[article].lower.endswith("es")
+    weak = sentence.words[article].lower in _ONE and word.endswith(WEAK) and lists.capital_nouns
+    if weak and known.get(word.lower().removesuffix("en"), 0):
+        return word.removesuffix("en")  # "des ... erschossenen Polizisten"
     shorter = (word.removesuffix(ending) for ending in ("es", "s") if second and word.endswith(ending))
     return next((form for form in shorter if known.get(form.lower(), 0)), word)

@@ -240,7 +240,8 @@ def _in_order(
     if treed is None or fields is None or _SPEAKER in title:
         return ""
     read = read_back(title, sentence, phrase.left_out, lists)
-    if not is_wanting(read, treed, fields):
+    faulty = fields.finite in read.places and bool(faults_of(title, sentence, phrase.left_out, lists))
+    if not (faulty or is_wanting(read, treed, fields)):
         return ""
     for one in field_titles(shown, treed, fields):
         told = read_back(one, sentence, phrase.left_out, lists)

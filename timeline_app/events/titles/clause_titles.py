@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.contractions import with_contractions
+from timeline_app.events.grammar.germanic_genders import is_meant_by, owner_in_first_case
 from timeline_app.events.grammar.germanic_order import (
     ends_with_infinitive,
     in_main_order,
@@ -138,12 +139,21 @@ def _of_its_noun(
     if not one and noun[0] > 1 and sentence.tags[noun[0] - 1] == "CCONJ" and sentence.is_noun(noun[0] - 2):
         noun = [*noun_phrase_to(sentence, noun[0] - 2, lists), noun[0] - 1, *noun]  # "[A und] B, die kamen"
     if sentence.words[clause.opener].lower in lists.thing_relatives or (one and lists.capital_nouns):
-        noun = with_outer_noun(sentence, noun, lists)  # "eine Halle für Gäste, die geschlossen wurde"
+        outer = with_outer_noun(sentence, noun, lists)  # "eine Halle für Gäste, die geschlossen wurde"
+        noun = outer if is_meant_by(sentence, outer, clause.opener, lists, one=one) else noun
+    owner, instead = (
+        ([], dict[int, str]())
+        if is_meant_by(sentence, noun, clause.opener, lists, one=one)
+        else (owner_in_first_case(sentence, noun, lists))
+    )
+    noun = owner or noun
     led = [clause.opener - 1] if sentence.tags[clause.opener - 1] == "ADP" else []
     if sentence.words[clause.verb].lower in lists.happening:
         return _with_place(shown, sentence, noun, whole, lists)
     if not led and (named := does_it_itself(sentence, clause, noun, whole, lists)):
         title = fitted(shown, sentence, named, [after[0], *whole, *after[1:]], lists)
+        for k, form in instead.items():
+            title = title.replace(sentence.words[k].text, form, 1)
         return parted(title, sentence.words[clause.verb].text, lists)
     if not led and (another := done_by_another(sentence, clause, noun, whole, lists)):
         who, object_ = another

@@ -63,12 +63,12 @@ class Treed:
     @cached_property
     def verbs(self) -> tuple[int, ...]:
         """What is told with its auxiliaries, its particle, and the infinitives that stand inside the clause."""
-        tree, verbs = self.tree, [self.at, *self.predicate.helpers]
+        tree, verbs = self.tree, [self.at, *self.predicate.helpers, *self.particle]
         for one in verbs:  # which grows
             mark = ("mark",) if one != self.at and tree.relations[one] == "xcomp" else ()
             verbs += tree.kinds(one, *_VERBAL, *mark)
             verbs += [k for k in tree.kinds(one, "xcomp") if self._is_inside(k)]
-        return tuple(sorted(verbs))
+        return tuple(sorted(set(verbs)))
 
     @cached_property
     def stop(self) -> int:
@@ -79,6 +79,15 @@ class Treed:
             if sign in _BREAKS or (sign == "." and len(before) >= _SHORTEST and before.isalpha()):
                 return k
         return len(words)
+
+    @cached_property
+    def particle(self) -> list[int]:
+        """The word that ends a main clause as the particle of its verb, whatever the tree takes it for."""
+        words, tags = self.clause.words, self.sentence.tags
+        if self.is_below or self.clause.verb != self.at:
+            return []
+        ends = (k for k in words if k > self.at and tags[k + 1 : k + 2] in (["PUNCT"], ["CCONJ"]))
+        return [k for k in ends if self.lower(k) in self.lists.particles and tags[k] in ("ADP", "ADV")][:1]
 
     @property
     def is_passive(self) -> bool:

@@ -19,7 +19,8 @@ _TWO = 2  # words
 def fields_of(treed: Treed) -> Fields | None:
     """The fields of a clause; None where one is not surely known."""
     tree, subject = treed.tree, treed.subject
-    doubtful = any(k in treed.left_out or (tree.sure[k] < _SURE_ENOUGH and k != treed.at) for k in treed.verbs)
+    sure = {treed.at, *treed.particle}
+    doubtful = any(k in treed.left_out or (tree.sure[k] < _SURE_ENOUGH and k not in sure) for k in treed.verbs)
     if tree.sure[subject] < _SURE or tree.heads[treed.at] == subject or treed.finite < 0:
         return None  # who does what a relative clause tells is told elsewhere
     if doubtful or is_doubtful(treed) or max(subject, *treed.verbs) > treed.stop:

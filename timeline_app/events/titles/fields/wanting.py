@@ -18,10 +18,16 @@ def is_wanting(read: ReadBack, treed: Treed, fields: Fields) -> bool:
     kept = {*read.places}
     if fields.finite not in kept or any(place < 0 for place in kept):
         return False  # it tells something else, or in other words
-    if any(k not in kept for k in _needed(treed, fields)):
+    if any(k not in kept for k in _needed(treed, fields)) or _lost_what_is_led_to(treed, kept):
         return True
     before = {*read.places[: read.places.index(fields.finite)]}
     return any(top in before for top in fields.rest if _never_comes_first(treed, top))
+
+
+def _lost_what_is_led_to(treed: Treed, kept: set[int]) -> bool:
+    """Whether a word stands without the phrase that it leads to: "gründete zusammen [mit Ruiz] eine Partei"."""
+    pairs, end = treed.words.leading_on, len(treed.sentence.words) - 1
+    return any(k < end and k + 1 not in kept and treed.lower(k + 1) in pairs.get(treed.lower(k), ()) for k in kept)
 
 
 def loses_a_noun(read: ReadBack, other: ReadBack, treed: Treed) -> bool:
