@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Sequence
 
 from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.grammar.clauses import Clause
@@ -28,6 +28,7 @@ from timeline_app.events.grammar.subjects import (
     without_fronted,
 )
 from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.titles.facts import as_a_fact
 from timeline_app.events.titles.fitting import (
     fitted,
     opens_clause,
@@ -40,6 +41,7 @@ from timeline_app.events.titles.joint_subjects import is_one_of_several, with_al
 from timeline_app.events.titles.loose_ends import without_loose_ends
 from timeline_app.events.titles.main_clauses import parted, without_capital
 from timeline_app.events.titles.object_relatives import object_title
+from timeline_app.events.titles.own_verbs import own_verb
 from timeline_app.events.titles.romance_rests import says_as_a_number
 from timeline_app.events.titles.same_objects import with_its_object
 from timeline_app.events.titles.spared import spared_words
@@ -68,7 +70,7 @@ def clause_title(
     before = without_fronted(sentence, clause, _without_saying(sentence, before, lists), left_out, lists)
     before = [] if is_one_of_several(sentence, clause, before, lists) else before
     before = subject_by_tree(sentence, clause, before, left_out, lists)
-    after = [k for k in _own_verb(sentence, clause, date, left_out, lists) if k not in spared]
+    after = [k for k in own_verb(sentence, clause, date, left_out, lists) if k not in spared]
     after = _without_rests(sentence, after, date, left_out, lists)
     if not after:
         return ""
@@ -103,7 +105,7 @@ def clause_title(
     after = _without_opening(sentence, after, left_out, lists)
     title, before = with_all_subjects(shown, sentence, clause, before, after, lists)
     title = without_capital(title, sentence, [*before, *after])
-    title = _with_article(_as_a_fact(title, sentence, clause, lists), sentence, clause, before, lists)
+    title = _with_article(as_a_fact(title, sentence, clause, lists), sentence, clause, before, lists)
     title = with_owner(title, shown, sentence, clause, before, lists)
     title = with_contractions(title, lists) if preposition_of(sentence, clause, lists) >= 0 else title
     return parted(title, sentence.words[clause.verb].text, lists) if lists.verb_second and clause.opener >= 0 else title
@@ -330,24 +332,6 @@ def _seen_by_the_date(
     return behind if only_verbs and behind and sentence.tags[behind[0]] in ("DET", "NOUN", "PROPN", "ADJ") else []
 
 
-def _as_a_fact(title: str, sentence: Sentence, clause: Clause, lists: Lists) -> str:
-    """A title with the verb that tells what was done: "después de que la empresa [confirmara]", "confirmó"."""
-    if not sentence.tags[clause.verb].endswith(".Sub") or clause.opener < 1:
-        return title
-    verb = sentence.words[clause.verb].text
-    if verb in lists.perfect_subjunctives:  # "resulta saludable que [hayan] sabido"
-        return f" {title} ".replace(f" {verb} ", f" {lists.perfect_subjunctives[verb]} ", 1).strip()
-    told = lists.facts.get(verb) or next(
-        (verb.removesuffix(end) + fact for end, fact in lists.fact_endings.items() if verb.endswith(end)), ""
-    )
-    before = sentence.words[clause.opener - 1].lower
-    led = before in lists.of_words or before in lists.counted_from or before in state_words(lists.language).since
-    led |= any(word.lower in lists.awaiting for word in sentence.words[: clause.opener])
-    denied = next((f" {word} {verb} " for word in lists.expletive_negations if f" {word} {verb} " in f"{title} "), "")
-    said = denied or f" {verb} "  # "avant que Paul [ne] soit"
-    return f" {title} ".replace(said, f" {told} ", 1).strip() if told and led else title
-
-
 def _with_article(title: str, sentence: Sentence, clause: Clause, before: Sequence[int], lists: Lists) -> str:
     """A title whose subject stands behind a preposition, with the article in that: "du conducteur qui", "le"."""
     if clause.antecedent < 0 or not before or before[0] > clause.antecedent or not sentence.is_noun(before[0]):
@@ -371,32 +355,3 @@ def _only_was(sentence: Sentence, after: Sequence[int]) -> bool:
     """Whether nothing but the date was told of a subject: "The first launch was [on 3 March]"."""
     words = [k for k in after if sentence.words[k].is_word]
     return bool(words) and all(sentence.tags[k].startswith("AUX") for k in words)
-
-
-def _own_verb(sentence: Sentence, clause: Clause, date: range, left_out: Container[int], lists: Lists) -> list[int]:
-    """A verb with the one of two participles that a date belongs to: "hat [2021 gewonnen und] 2022 verteidigt"."""
-    after = [k for k in clause.words if k >= clause.verb and k not in left_out]
-    joints = [
-        k
-        for k in after[1:]
-        if sentence.words[k].lower in lists.and_words
-        and _has_participle(sentence, (m for m in after if m < k))
-        and _has_participle(sentence, _second_verb(sentence, [m for m in after if m > k], lists))
-    ]
-    others = [k for k in clause.words if k in left_out and k not in date]
-    start = max((k for k in joints if k < date.start and any(m < k for m in others)), default=None)
-    end = min((k for k in joints if k >= date.stop and any(m > k for m in others)), default=None)
-    first = [] if start is None else [after[0]]
-    return [*first, *(k for k in after if (start is None or k > start) and (end is None or k < end))]
-
-
-def _second_verb(sentence: Sentence, behind: Sequence[int], lists: Lists) -> Sequence[int]:
-    """Where behind "and" a second participle can stand: anywhere in German, elsewhere at once but for adverbs."""
-    if lists.verb_second:
-        return behind
-    at = next((n for n, k in enumerate(behind) if sentence.tags[k] not in ("ADV", "PRON", "PART")), len(behind))
-    return behind[at : at + 1]
-
-
-def _has_participle(sentence: Sentence, indexes: Iterable[int]) -> bool:
-    return any(sentence.tags[k] in ("VERB.Part", "VERB.Inf") for k in indexes)
