@@ -41,9 +41,9 @@ from timeline_app.events.names.named import Names, names_of
 from timeline_app.events.names.places import Whereabouts, whereabouts
 from timeline_app.events.occurring import Subject, subject_that_happens
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.titles.asides import participle_title
 from timeline_app.events.titles.making import titles_of
-from timeline_app.events.titles.reported import what_was_said
+from timeline_app.events.titles.nouns.asides import participle_title
+from timeline_app.events.titles.reports.reported import what_was_said
 from timeline_app.events.titles.trees.participles import dated_participle
 from timeline_app.events.titles.wording import MAX_TITLE, fit
 from timeline_app.model import Article, Expression, Factuality, Figure, Mention, Sentence, Span

@@ -15,7 +15,7 @@ from timeline_app.events.meant.dropped import bare_nouns, main_verb, subject_beh
 from timeline_app.events.meant.pronouns import Pronouns
 from timeline_app.events.names.people import gender_of
 from timeline_app.events.names.places import place_named
-from timeline_app.events.titles.fitting import core_of
+from timeline_app.events.titles.clauses.fitting import core_of
 
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _LONGEST_OFFICE = 4  # words between an article and a name

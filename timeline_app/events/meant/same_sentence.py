@@ -10,7 +10,7 @@ from timeline_app.events.meant.cast import Place
 from timeline_app.events.meant.mentions import Kind, Told
 from timeline_app.events.meant.standing_in import Meant
 from timeline_app.events.names.naming import said
-from timeline_app.events.titles.fitting import core_of
+from timeline_app.events.titles.clauses.fitting import core_of
 
 _THEY, _IT = "they", "it"
 _SEVERAL = frozenset({"police", "people", "staff", "crew", "men", "women", "children"})

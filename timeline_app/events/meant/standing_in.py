@@ -8,7 +8,7 @@ from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.meant.mentions import Grammar, Told
 from timeline_app.events.names.naming import said
 from timeline_app.events.names.people import is_first_name
-from timeline_app.events.titles.fitting import without_article
+from timeline_app.events.titles.clauses.fitting import without_article
 
 _GOES_ON = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB.Ger", "VERB.PartP"})  # behind half a noun phrase
 _LONGEST_NOUN = 36  # characters of a noun phrase that stands for a pronoun

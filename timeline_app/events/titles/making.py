@@ -12,26 +12,26 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import names_any
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.titles.ahead import with_whom_it_means
-from timeline_app.events.titles.asides import aside_title, participle_title, standing_title
-from timeline_app.events.titles.attributes import attribute_title
-from timeline_app.events.titles.awaited import awaited_title
-from timeline_app.events.titles.bare_nouns import fuller_noun
-from timeline_app.events.titles.choosing import best_first
-from timeline_app.events.titles.clause_titles import clause_title
-from timeline_app.events.titles.clefts import cleft_title
-from timeline_app.events.titles.empty_subjects import title_of_what_there_was
-from timeline_app.events.titles.gerunds import gerund_title
-from timeline_app.events.titles.infinitives import infinitive_title
-from timeline_app.events.titles.noun_titles import noun_titles
-from timeline_app.events.titles.occasions import occasion_title
-from timeline_app.events.titles.offices import office_title
-from timeline_app.events.titles.relative_titles import as_main_clause
-from timeline_app.events.titles.reported import said_titles, with_that
-from timeline_app.events.titles.those import title_of_those
-from timeline_app.events.titles.when_clauses import title_beside_when
+from timeline_app.events.titles.choosing.choosing import best_first
+from timeline_app.events.titles.clauses.ahead import with_whom_it_means
+from timeline_app.events.titles.clauses.clause_titles import clause_title
+from timeline_app.events.titles.clauses.those import title_of_those
+from timeline_app.events.titles.constructions.awaited import awaited_title
+from timeline_app.events.titles.constructions.clefts import cleft_title
+from timeline_app.events.titles.constructions.empty_subjects import title_of_what_there_was
+from timeline_app.events.titles.constructions.gerunds import gerund_title
+from timeline_app.events.titles.constructions.infinitives import infinitive_title
+from timeline_app.events.titles.constructions.when_clauses import title_beside_when
+from timeline_app.events.titles.nouns.asides import aside_title, participle_title, standing_title
+from timeline_app.events.titles.nouns.attributes import attribute_title
+from timeline_app.events.titles.nouns.bare_nouns import fuller_noun
+from timeline_app.events.titles.nouns.noun_titles import noun_titles
+from timeline_app.events.titles.nouns.offices import office_title
+from timeline_app.events.titles.relatives.relative_titles import as_main_clause
+from timeline_app.events.titles.relatives.zero_relatives import zero_relative_title
+from timeline_app.events.titles.reports.occasions import occasion_title
+from timeline_app.events.titles.reports.reported import said_titles, with_that
 from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, finished, fit, spell
-from timeline_app.events.titles.zero_relatives import zero_relative_title
 from timeline_app.model import Figure
 
 _NEAR_OBJECT = 3  # words from a verb to its object

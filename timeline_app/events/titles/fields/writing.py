@@ -8,11 +8,11 @@ from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.reports import is_report
 from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.titles.clauses.fitting import without_article
+from timeline_app.events.titles.clauses.main_clauses import parted, without_capital
 from timeline_app.events.titles.fields.clause import Fields, Treed
 from timeline_app.events.titles.fields.doubts import is_torn
 from timeline_app.events.titles.fields.spares import spares_of
-from timeline_app.events.titles.fitting import without_article
-from timeline_app.events.titles.main_clauses import parted, without_capital
 from timeline_app.events.titles.trees.predicates import predicate_of
 from timeline_app.events.titles.trees.whole import shortest
 from timeline_app.events.titles.wording import MAX_TITLE, finished, spell

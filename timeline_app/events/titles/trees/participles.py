@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.titles.main_clauses import without_capital
+from timeline_app.events.titles.clauses.main_clauses import without_capital
 from timeline_app.events.titles.trees.parts import fitted, inner_spares, part
 from timeline_app.events.titles.wording import finished, spell
 from timeline_app.text.words import words_of

@@ -12,11 +12,11 @@ from timeline_app.events.grammar.reports import is_report
 from timeline_app.events.grammar.signs import QUOTES
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.names.people import is_first_name
+from timeline_app.events.titles.clauses.main_clauses import without_capital
 from timeline_app.events.titles.faults.cut_off import is_made_known
 from timeline_app.events.titles.faults.reading_back import NOWHERE
 from timeline_app.events.titles.faults.structure import is_parted
 from timeline_app.events.titles.faults.title_words import title_words
-from timeline_app.events.titles.main_clauses import without_capital
 from timeline_app.events.titles.trees.parts import only_dates, part
 from timeline_app.events.titles.trees.predicates import Predicate, predicate_of
 from timeline_app.events.titles.trees.writing import in_order, only_is

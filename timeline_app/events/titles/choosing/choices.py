@@ -8,17 +8,17 @@ from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
+from timeline_app.events.titles.choosing.mended import mended_titles
+from timeline_app.events.titles.choosing.own_words import own_titles
+from timeline_app.events.titles.choosing.weighing import is_dated
 from timeline_app.events.titles.faults import faults_of
 from timeline_app.events.titles.faults.reading_back import read_back
 from timeline_app.events.titles.fields.reading import fields_of
 from timeline_app.events.titles.fields.wanting import is_wanting, loses_a_noun
 from timeline_app.events.titles.fields.writing import field_titles, treed_clause
-from timeline_app.events.titles.mended import mended_titles
-from timeline_app.events.titles.own_words import own_titles
-from timeline_app.events.titles.reported import what_was_said
+from timeline_app.events.titles.reports.reported import what_was_said
 from timeline_app.events.titles.trees.whole import whole_titles
 from timeline_app.events.titles.trees.writing import noun_title, tree_title
-from timeline_app.events.titles.weighing import is_dated
 
 _SPEAKER = ": "
 

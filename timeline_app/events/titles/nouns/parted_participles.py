@@ -7,7 +7,7 @@ from timeline_app.events.grammar.noun_phrases import noun_phrase_to
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.grammar.tree_antecedents import can_be_told_of
 from timeline_app.events.meant.pronouns import pronouns_of
-from timeline_app.events.titles.fitting import core_of
+from timeline_app.events.titles.clauses.fitting import core_of
 
 _SURE = 0.35  # of the noun that a participle behind a comma hangs on
 

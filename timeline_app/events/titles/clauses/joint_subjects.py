@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
-from timeline_app.events.titles.fitting import fitted
+from timeline_app.events.titles.clauses.fitting import fitted
 
 
 def is_one_of_several(sentence: Sentence, clause: Clause, before: Sequence[int], lists: Lists) -> bool:

@@ -28,25 +28,25 @@ from timeline_app.events.grammar.subjects import (
     without_fronted,
 )
 from timeline_app.events.grammar.tagged import Sentence
-from timeline_app.events.titles.facts import as_a_fact
-from timeline_app.events.titles.fitting import (
+from timeline_app.events.titles.clauses.facts import as_a_fact
+from timeline_app.events.titles.clauses.fitting import (
     fitted,
     opens_clause,
     without_adverb,
     without_article,
     without_loose_words,
 )
-from timeline_app.events.titles.inner_places import without_inner_places
-from timeline_app.events.titles.joint_subjects import is_one_of_several, with_all_subjects
-from timeline_app.events.titles.loose_ends import without_loose_ends
-from timeline_app.events.titles.main_clauses import parted, without_capital
-from timeline_app.events.titles.object_relatives import object_title
-from timeline_app.events.titles.own_verbs import own_verb
-from timeline_app.events.titles.romance_rests import says_as_a_number
-from timeline_app.events.titles.same_objects import with_its_object
-from timeline_app.events.titles.spared import spared_words
-from timeline_app.events.titles.tree_subjects import subject_by_tree
-from timeline_app.events.titles.whose import with_owner
+from timeline_app.events.titles.clauses.joint_subjects import is_one_of_several, with_all_subjects
+from timeline_app.events.titles.clauses.main_clauses import parted, without_capital
+from timeline_app.events.titles.clauses.own_verbs import own_verb
+from timeline_app.events.titles.clauses.same_objects import with_its_object
+from timeline_app.events.titles.clauses.tree_subjects import subject_by_tree
+from timeline_app.events.titles.relatives.object_relatives import object_title
+from timeline_app.events.titles.relatives.whose import with_owner
+from timeline_app.events.titles.shortening.inner_places import without_inner_places
+from timeline_app.events.titles.shortening.loose_ends import without_loose_ends
+from timeline_app.events.titles.shortening.romance_rests import says_as_a_number
+from timeline_app.events.titles.shortening.spared import spared_words
 from timeline_app.events.titles.wording import MAX_TITLE, spell
 
 _BESIDES = frozenset({"VERB.PartP", "VERB.Ger", "VERB.Part", "PRON"})

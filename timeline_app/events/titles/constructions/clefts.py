@@ -9,7 +9,7 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import names_any
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.titles.fitting import fitted
+from timeline_app.events.titles.clauses.fitting import fitted
 from timeline_app.events.titles.wording import spell
 
 _IT, _WHO = ("c", "ce"), "qui"

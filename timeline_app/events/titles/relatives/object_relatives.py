@@ -9,8 +9,8 @@ from timeline_app.events.grammar.relatives import without_agreement
 from timeline_app.events.grammar.reports import is_report
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.meant.pronouns import pronouns_of
-from timeline_app.events.titles.fitting import fitted
-from timeline_app.events.titles.main_clauses import without_capital
+from timeline_app.events.titles.clauses.fitting import fitted
+from timeline_app.events.titles.clauses.main_clauses import without_capital
 from timeline_app.events.titles.wording import MAX_TITLE
 
 _SURE = 0.8

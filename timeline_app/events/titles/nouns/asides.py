@@ -19,12 +19,12 @@ from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.grammar.tree_antecedents import noun_by_tree
 from timeline_app.events.names.people import is_first_name
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.titles.agents import done_by
-from timeline_app.events.titles.aside_nouns import happening_aside, happening_before_brackets, in_brackets
-from timeline_app.events.titles.clause_titles import clause_title
-from timeline_app.events.titles.fitting import core_of, ends_verb, without_article
-from timeline_app.events.titles.leading_participles import leading_title
-from timeline_app.events.titles.parted_participles import noun_of_participle, what_befell_in_the_end
+from timeline_app.events.titles.clauses.clause_titles import clause_title
+from timeline_app.events.titles.clauses.fitting import core_of, ends_verb, without_article
+from timeline_app.events.titles.constructions.leading_participles import leading_title
+from timeline_app.events.titles.nouns.agents import done_by
+from timeline_app.events.titles.nouns.aside_nouns import happening_aside, happening_before_brackets, in_brackets
+from timeline_app.events.titles.nouns.parted_participles import noun_of_participle, what_befell_in_the_end
 from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, spell
 
 _FARTHEST, _LONGEST_PLACE, _LONGEST_ADDRESS = 16, 3, 7  # words

@@ -7,7 +7,7 @@ from collections.abc import Container
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.titles.clause_titles import clause_title
+from timeline_app.events.titles.clauses.clause_titles import clause_title
 from timeline_app.events.titles.wording import MAX_TITLE, spell
 from timeline_app.text.syntax.parser import Tree
 from timeline_app.text.words import words_of

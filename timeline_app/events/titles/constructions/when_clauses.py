@@ -9,7 +9,7 @@ from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.titles.clause_titles import clause_title
+from timeline_app.events.titles.clauses.clause_titles import clause_title
 
 _COMMA = 2  # places from the last word before a comma to the first behind it
 _MODIFIES = ("DET", "ADJ", "NUM")

@@ -15,9 +15,9 @@ from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.names.people import is_first_name
 from timeline_app.events.names.places import place_named
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.titles.clause_titles import clause_title
-from timeline_app.events.titles.fitting import core_of
-from timeline_app.events.titles.own_deeds import is_own_deed
+from timeline_app.events.titles.clauses.clause_titles import clause_title
+from timeline_app.events.titles.clauses.fitting import core_of
+from timeline_app.events.titles.reports.own_deeds import is_own_deed
 from timeline_app.events.titles.wording import MAX_TITLE, fit, spell
 
 _BEHIND_MARK = 2  # places from a word to the first behind a quotation mark

@@ -11,7 +11,7 @@ from timeline_app.events.grammar.noun_phrases import names_any
 from timeline_app.events.grammar.subjects import subject_of
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.titles.fitting import without_article, without_loose_words
+from timeline_app.events.titles.clauses.fitting import without_article, without_loose_words
 from timeline_app.events.titles.wording import MAX_TITLE, fit, spell
 
 _LEADS = frozenset({"VERB.Part", "VERB.PartP", "VERB.Ger"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.signs import STOPS
 from timeline_app.events.grammar.tagged import Sentence
-from timeline_app.events.titles.fitting import ends_verb, without_loose_words
+from timeline_app.events.titles.clauses.fitting import ends_verb, without_loose_words
 
 _MEASURES = frozenset({"NUM", "ADV", "ADJ", "DET", "ADP", "SCONJ", "PRON"})
 _NAMED = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM", "ADP"})

@@ -11,7 +11,7 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import is_genitive
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.names.people import is_first_name
-from timeline_app.events.titles.germanic_fitting import (
+from timeline_app.events.titles.clauses.germanic_fitting import (
     with_denial,
     with_the_last,
     without_adverbs,
@@ -19,8 +19,8 @@ from timeline_app.events.titles.germanic_fitting import (
     without_attributes,
     without_purpose,
 )
-from timeline_app.events.titles.inner_places import lies_in_state
-from timeline_app.events.titles.romance_rests import without_last_apposition
+from timeline_app.events.titles.shortening.inner_places import lies_in_state
+from timeline_app.events.titles.shortening.romance_rests import without_last_apposition
 from timeline_app.events.titles.wording import MAX_TITLE, spell
 
 _SHORT = frozenset({"ADV", "PART", "PRON", "AUX", "PUNCT", "INTJ"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.titles.fitting import fitted
+from timeline_app.events.titles.clauses.fitting import fitted
 
 
 def title_of_those(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:

@@ -8,11 +8,8 @@ from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.titles.choices import other_titles, title_in_order
-from timeline_app.events.titles.faults import CUT_OFF, LEADS_ON, STRUCTURAL, UNSURE, faults_of
-from timeline_app.events.titles.trees.participles import participle_title
-from timeline_app.events.titles.trees.predicates import predicate_of
-from timeline_app.events.titles.weighing import (
+from timeline_app.events.titles.choosing.choices import other_titles, title_in_order
+from timeline_app.events.titles.choosing.weighing import (
     count_telling,
     has_an_aside,
     has_main_verb,
@@ -22,6 +19,9 @@ from timeline_app.events.titles.weighing import (
     says_less,
     small_words,
 )
+from timeline_app.events.titles.faults import CUT_OFF, LEADS_ON, STRUCTURAL, UNSURE, faults_of
+from timeline_app.events.titles.trees.participles import participle_title
+from timeline_app.events.titles.trees.predicates import predicate_of
 from timeline_app.text.words import words_of
 
 _OBJECTS = ("obj", "xcomp", "ccomp")

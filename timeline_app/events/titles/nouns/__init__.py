@@ -1,0 +1,1 @@
+"""A noun with what is said of it, as a title."""

@@ -1,0 +1,1 @@
+"""What a relative clause tells of its noun, as a main clause."""

@@ -1,0 +1,1 @@
+"""What somebody says, and what they tell of themselves."""

@@ -1,0 +1,1 @@
+"""What a title can do without, and what is left of that at its end."""
