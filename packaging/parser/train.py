@@ -1,4 +1,6 @@
-"""Learns the weights of the parser: `python packaging/parser/train.py FOLDER_OF_TREEBANKS OUT.npz [ROUNDS]`.
+"""Learns the weights of the parser: `python packaging/parser/train.py TREEBANKS OUT.npz [ROUNDS [START.npz]]`.
+
+With weights to start from it goes on learning at a tenth of the pace: what is new is learned, what was known stays.
 
 PyTorch, which only this file needs, is installed by hand: the program itself reads the weights with numpy.
 """
@@ -23,6 +25,7 @@ BATCH = 2_000  # words
 PLENTY = 4_000  # sentences of a language; of one with more, a round has half
 NO_WORD, NO_TAG = 0.25, 0.08
 LONGEST = 90
+PACE = 4e-3
 Batch = tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]
 Example = tuple[str, list[tuple[int, ...]], tuple[int, ...], list[int]]
 
@@ -60,7 +63,7 @@ def tensors(batch: list[Example]) -> Batch:
     return tuple(torch.from_numpy(array) for array in (rows, heads, relations, sizes, tongues))  # type: ignore[return-value]
 
 
-def learn(folder: Path, out: Path, rounds: int) -> None:
+def learn(folder: Path, out: Path, rounds: int, start_from: Path | None = None) -> None:
     """Learns from a folder of treebanks, tells after each round what is right, and writes the weights."""
     torch.manual_seed(1)
     random.seed(1)
@@ -71,10 +74,14 @@ def learn(folder: Path, out: Path, rounds: int) -> None:
         examples.append(own)
         kept[language] = [example_of(tree, language) for tree in held_out(folder, language)]
     network = Network()
+    pace_of = PACE
+    if start_from is not None:
+        network.load_state_dict({name: torch.from_numpy(value) for name, value in np.load(start_from).items()})
+        pace_of /= 10
     out.with_suffix(".names").write_text("\n".join(RELATIONS), "utf-8")
     every = len(batches(_of_round(examples), BATCH))
-    fit = torch.optim.AdamW(network.parameters(), lr=2e-3, betas=(0.9, 0.95), weight_decay=1e-4)
-    pace = torch.optim.lr_scheduler.OneCycleLR(fit, 4e-3, total_steps=(every + 20) * rounds, pct_start=0.15)
+    fit = torch.optim.AdamW(network.parameters(), lr=pace_of / 2, betas=(0.9, 0.95), weight_decay=1e-4)
+    pace = torch.optim.lr_scheduler.OneCycleLR(fit, pace_of, total_steps=(every + 20) * rounds, pct_start=0.15)
     for turn in range(rounds):
         start, lost, count = time.time(), 0.0, 0
         network.train()
@@ -124,4 +131,9 @@ def right(network: Network, examples: list[Example]) -> str:
 if __name__ == "__main__":
     torch.set_num_threads(2)
     sys.stdout.write(f"{DEPTH} layers of {HIDDEN}\n")
-    learn(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) > 3 else 20)
+    learn(
+        Path(sys.argv[1]),
+        Path(sys.argv[2]),
+        int(sys.argv[3]) if len(sys.argv) > 3 else 20,
+        Path(sys.argv[4]) if len(sys.argv) > 4 else None,
+    )
