@@ -64,6 +64,9 @@ def test_a_title_that_ends_too_early_has_a_fault(language, sentence, title, faul
         ("en", "The old town church celebrates its centennial Sunday.", "Old town church celebrates its centennial"),
         ("en", "The increased dividend will be paid on Friday to holders of record on Nov. 15.",
          "Increased dividend will be paid to holders of record"),
+        # nor is what a comma parts from it
+        ("en", "The death toll in the harbour blast, initially 10, has risen to 12, hospital officials and family"
+         " members said Wednesday.", "Death toll in the harbour blast has risen to 12"),
         # an office makes room
         ("en", "In January, Immigration and Naturalization Service Commissioner Doris Meissner ruled that Elian should"
          " go back to Cuba, a decision upheld by a judge.", "Doris Meissner ruled that Elian should go back to Cuba"),

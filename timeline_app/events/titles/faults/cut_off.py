@@ -79,7 +79,8 @@ def cuts_off_its_noun(read: ReadBack, lists: Lists) -> bool:
     last = read.places[-1]
     head = tree.heads[last]
     describes = tree.relations[last] in _DESCRIBING and head > last and head not in read.places
-    return describes and head not in read.left_out and tree.sure[last] >= _SURE
+    beside = describes and read.sentence.words[last + 1].is_word  # "has risen to [12], officials said"
+    return beside and head not in read.left_out and tree.sure[last] >= _SURE
 
 
 def cuts_off_what_it_leads_to(read: ReadBack, lists: Lists) -> bool:
