@@ -4,26 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from events.titled import faults_in, titles_in
 from timeline_app import extract_events
-from timeline_app.events.candidates import read_words
-from timeline_app.events.grammar.lists import lists_of
-from timeline_app.events.grammar.trees import with_trees
-from timeline_app.events.titles.faults import faults_of
 from timeline_app.pipeline import date_article
 from timeline_app.readers import article_from_text
-from timeline_app.text.words import words_of
 
 
 def titles(text: str) -> list[str]:
-    article = date_article(article_from_text(text), language="fr", issued="2014-02-11")
-    return [event.title for event in extract_events(article)]
+    return titles_in("fr", text, "2014-02-11")
 
 
 def faults(sentence: str, title: str) -> set[str]:
-    lists = lists_of("fr")
-    known = read_words(words_of(sentence), [], "fr", lists)
-    (with_tree,) = with_trees([(known, [])], lists)
-    return set(faults_of(title, with_tree, (), lists))
+    return faults_in("fr", sentence, title)
 
 
 @pytest.mark.parametrize(
@@ -93,7 +85,7 @@ def test_phrases_are_left_out_whole(text, title):
     ],
 )  # fmt: skip
 def test_titles_tell_of_whom_the_date_tells(text, title):
-    assert title in [one.replace("\N{NO-BREAK SPACE}", " ") for one in titles(text)]
+    assert title in titles(text)
 
 
 def test_the_day_after_the_weekend_of_a_feast_is_one_date():

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app import extract_events
+from events.titled import titles_in
 from timeline_app.events.grammar.lists import lists_of
 from timeline_app.events.titles.wording import finished
-from timeline_app.pipeline import date_article
-from timeline_app.readers import article_from_text
 
 
 def titles(text: str, issued: str = "2009-10-31") -> list[str]:
-    article = date_article(article_from_text(text), language="fr", issued=issued)
-    return [event.title.replace("\N{NO-BREAK SPACE}", " ") for event in extract_events(article)]
+    return titles_in("fr", text, issued)
 
 
 @pytest.mark.parametrize(

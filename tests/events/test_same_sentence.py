@@ -2,14 +2,11 @@
 
 import pytest
 
-from timeline_app import extract_events
-from timeline_app.pipeline import date_article
-from timeline_app.readers import article_from_text
+from events.titled import titles_in
 
 
 def titles_of(text):
-    article = date_article(article_from_text(text), language="en", issued="2021-06-15")
-    return [event.title for event in extract_events(article)]
+    return titles_in("en", text, "2021-06-15")
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,7 @@ def _told_by_none(sentence: Sentence, date: range, lists: Lists) -> range:
             ["VERB.Part", "NOUN"],
         )  # "am 1965 errichteten Mahnmal"
     else:
+        led |= lists.language == "en" and before in lists.of_words  # "Wreckage of [1997] plane crash found"
         attribute = behind[:1] in (["NOUN"], ["PROPN"]) or behind in (["ADJ", "NOUN"], ["ADJ", "PROPN"])
     season = not lists.verb_second and led and _is_a_time(sentence, date.stop, lists)
     if season:  # "for [the 1996-97 season]"

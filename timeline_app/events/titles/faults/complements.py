@@ -87,6 +87,14 @@ def ends_before_a_town(read: ReadBack, lists: Lists) -> bool:
     return stop and tags[k + 2] in (*_NOMINAL, "ADJ") and k + 2 not in read.left_out
 
 
+def ends_inside_an_abbreviation(read: ReadBack, lists: Lists) -> bool:
+    """As in "a crash near [St]. Ignace": what a full stop only shortens."""
+    words, tags, k = read.sentence.words, read.sentence.tags, read.places[read.last] + 1
+    if read.tags[read.last] != "PROPN" or not 0 < k < len(words) - 1 or words[k].text != ".":
+        return False
+    return tags[k + 1] == "PROPN" and k + 1 not in read.left_out
+
+
 def says_less_than_its_noun(read: ReadBack, lists: Lists) -> bool:
     """As in "the [slaying] of Reed", "a [pact] with the city": one noun, without what it has behind it."""
     tree, k, words = read.sentence.tree, read.places[0], read.sentence.words
@@ -137,6 +145,7 @@ FAULTS = (
     ends_before_as,
     ends_before_what_is_done,
     ends_before_a_town,
+    ends_inside_an_abbreviation,
     says_less_than_its_noun,
     breaks_off_a_list,
 )
