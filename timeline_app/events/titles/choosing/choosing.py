@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
@@ -37,7 +38,7 @@ def best_first(
     titles = _sound_first(titles, shown, sentence, clauses, phrase, lists)
     whole = title_in_order(titles[0], shown, sentence, clauses, phrase, lists) if titles else ""
     if whole and not says_less(whole, titles[0], sentence):
-        return [whole, *(title for title in titles if title != whole)]
+        return _with_first(whole, titles)
     return titles
 
 
@@ -52,49 +53,91 @@ def _sound_first(
         return titles
     done = participle_title(shown, sentence, phrase, titles[0], lists)
     if done and done != titles[0] and not faults_of(done, sentence, phrase.left_out, lists):
-        return [done, *(title for title in titles if title != done)]
+        return _with_first(done, titles)
     faults = faults_of(titles[0], sentence, phrase.left_out, lists)
     if not faults and not _only_names(titles[0], phrase, lists):
         return titles
-    best = titles[0]
-    apart = bool(faults) and STRUCTURAL.issuperset(faults)
-    # What is only known to be in pieces may be right all the same.
-    does = phrase.head is None and has_verb(titles[0], sentence)
-    mainly = phrase.head is None and has_main_verb(titles[0], sentence, phrase, lists)
-    dated, found, cut = "", False, not CUT_OFF.isdisjoint(faults)
-    only_cut = bool(lists.drops_subjects) and CUT_OFF.issuperset(faults) and LEADS_ON not in faults
-    better = UNSURE if CUT_OFF.issuperset(faults) else UNSURE | CUT_OFF
-    wrong = bool(faults) and not (cut or UNSURE.issuperset(faults))  # which is worse than to be cut off
-    better = better.difference(faults) if UNSURE.issuperset(faults) else better
-    whole = count_telling(titles[0], sentence)
-    needed = _done(titles[0], sentence, phrase, lists, faults)
-    told = whole if UNSURE.issuperset(faults) else whole - _lost(whole, only_cut=only_cut) if cut else 0
+    wanted = _wanted(titles[0], faults, sentence, phrase, lists)
+    best, dated, bearable = titles[0], "", wanted.bearable
     for choice in other_titles(
-        titles, shown, sentence, clauses, phrase, lists, apart=apart, cut=cut, only_cut=only_cut
+        titles, shown, sentence, clauses, phrase, lists, apart=wanted.apart, cut=wanted.cut, only_cut=wanted.only_cut
     ):
         # Of what is made of one title, what tells the most, and no date.
         for title in sorted(choice, key=lambda title: rank_of(title, sentence, phrase)):
-            aside = has_an_aside(title) and not has_an_aside(titles[0])
-            if aside or count_telling(title, sentence) < told or (does and not has_verb(title, sentence)):
-                continue
-            if not needed.issubset(small_words(title)) or (
-                mainly and not has_main_verb(title, sentence, phrase, lists)
-            ):
+            if not wanted.admits(title, sentence, phrase, lists):
                 continue
             left = faults_of(title, sentence, phrase.left_out, lists)
-            if not left and is_dated(title, sentence, phrase):
-                dated = dated or title
-                continue
+            if not left and not is_dated(title, sentence, phrase):
+                return _with_first(_fuller(title, dated, sentence), titles)
             if not left:
-                best, found = title, True
-                break
-            if (not apart and better.issuperset(left)) or (wrong and CUT_OFF.issuperset(left)):
-                best, apart, wrong = title, True, False
-        if found:
-            break
-    tells_less = not found or count_telling(best, sentence) < count_telling(dated, sentence) - 1
-    best = dated if dated and tells_less else best
-    return [best, *(title for title in titles if title != best)]
+                dated = dated or title
+            elif any(known.issuperset(left) for known in bearable):
+                best, bearable = title, ()
+    return _with_first(dated or best, titles)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is wrong with a title, and what another one must have to stand in its place.
+
+    `apart`: only the tree shows what is wrong; `cut`: it ends too early, `only_cut`: and nothing else is wrong.
+    `told` is the number of words that tell something, `bearable` sets of faults that are better than its own.
+    """
+
+    title: str
+    apart: bool
+    cut: bool
+    only_cut: bool
+    told: int
+    needed: frozenset[str]
+    does: bool
+    mainly: bool
+    bearable: tuple[frozenset[str], ...]
+
+    def admits(self, other: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
+        """Whether another title tells enough of what this one tells."""
+        if has_an_aside(other) and not has_an_aside(self.title):
+            return False
+        if count_telling(other, sentence) < self.told or not self.needed.issubset(small_words(other)):
+            return False
+        if self.does and not has_verb(other, sentence):
+            return False
+        return not self.mainly or has_main_verb(other, sentence, phrase, lists)
+
+
+def _wanted(title: str, faults: Sequence[str], sentence: Sentence, phrase: Phrase, lists: Lists) -> _Wanted:
+    clause = phrase.head is None
+    apart, cut = bool(faults) and STRUCTURAL.issuperset(faults), not CUT_OFF.isdisjoint(faults)
+    only_cut = bool(lists.drops_subjects) and CUT_OFF.issuperset(faults) and LEADS_ON not in faults
+    whole = count_telling(title, sentence)
+    if UNSURE.issuperset(faults):  # what is only known to be in pieces may be right all the same
+        told, bearable = whole, [(UNSURE | CUT_OFF).difference(faults)] if faults else [UNSURE]
+    else:
+        told = whole - _lost(whole, only_cut=only_cut) if cut else 0
+        bearable = [UNSURE if CUT_OFF.issuperset(faults) else UNSURE | CUT_OFF]
+    bearable = [] if apart else bearable
+    if faults and not (cut or UNSURE.issuperset(faults)):
+        bearable.append(CUT_OFF)  # to be cut off is better than to be wrong
+    return _Wanted(
+        title,
+        apart,
+        cut,
+        only_cut,
+        told,
+        _done(title, sentence, phrase, lists, faults),
+        clause and has_verb(title, sentence),
+        clause and has_main_verb(title, sentence, phrase, lists),
+        tuple(bearable),
+    )
+
+
+def _fuller(title: str, dated: str, sentence: Sentence) -> str:
+    """A title, or one with a date that tells more than a word of its own besides."""
+    return dated if dated and count_telling(title, sentence) < count_telling(dated, sentence) - 1 else title
+
+
+def _with_first(title: str, titles: Sequence[str]) -> list[str]:
+    return [title, *(other for other in titles if other != title)]
 
 
 def _done(title: str, sentence: Sentence, phrase: Phrase, lists: Lists, faults: Sequence[str]) -> frozenset[str]:

@@ -27,19 +27,17 @@ def has_an_aside(title: str) -> bool:
 
 def says_less(title: str, other: str, sentence: Sentence) -> bool:
     """Whether a title has only some of the words of another one that tell something."""
-    one, both = (_telling_words(told, sentence) for told in (title, other))
-    return one < both
-
-
-def _telling_words(title: str, sentence: Sentence) -> frozenset[str]:
-    kinds = {word.lower: sentence.tags[k] for k, word in enumerate(sentence.words)}
-    return frozenset(word.lower for word in words_of(title) if kinds.get(word.lower, "").startswith(_TELLING))
+    return set(_telling(title, sentence)) < set(_telling(other, sentence))
 
 
 def count_telling(title: str, sentence: Sentence) -> int:
     """How many words of a title tell something, as its sentence has them."""
+    return len(_telling(title, sentence))
+
+
+def _telling(title: str, sentence: Sentence) -> list[str]:
     kinds = {word.lower: sentence.tags[k] for k, word in enumerate(sentence.words)}
-    return sum(kinds.get(word.lower, "").startswith(_TELLING) for word in words_of(title))
+    return [word.lower for word in words_of(title) if kinds.get(word.lower, "").startswith(_TELLING)]
 
 
 def has_verb(title: str, sentence: Sentence) -> bool:

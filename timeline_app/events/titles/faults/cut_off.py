@@ -35,7 +35,7 @@ def cuts_off_what_makes_it_known(read: ReadBack, lists: Lists) -> bool:
     """As in "insisted on the possibility [of using force]": a noun is "the" one by what is cut off behind it."""
     tree = _tree(read)
     definite = title_words(lists.language).definite
-    if tree is None or not definite or read.tags[-1] not in ("NOUN", "ADJ", "VERB.Part"):
+    if tree is None or read.tags[-1] not in ("NOUN", "ADJ", "VERB.Part"):
         return False
     behind = _phrase_at(read.sentence, tree, read.places[-1] + 1, read.left_out)
     if behind < 0 or tree.relations[behind] not in (*_OF, _WHICH) or tree.sure[behind] < _SURE:
@@ -61,7 +61,7 @@ def cuts_off_what_is_joined(read: ReadBack, lists: Lists) -> bool:
     """As in "the Catholic [and Protestant] leaders", "between the town [and the sea]"."""
     tree = _tree(read)
     k = read.places[-1] + 1
-    if tree is None or not title_words(lists.language).definite or not 0 < k < len(tree.heads):
+    if tree is None or not 0 < k < len(tree.heads):
         return False
     behind, head = tree.heads[k], tree.heads[tree.heads[k]]
     if k in read.left_out or read.sentence.tags[k] != "CCONJ" or behind < k or tree.relations[behind] != "conj":
@@ -74,7 +74,7 @@ def cuts_off_what_is_joined(read: ReadBack, lists: Lists) -> bool:
 def cuts_off_its_noun(read: ReadBack, lists: Lists) -> bool:
     """As in "were the main [movers]", "some 10 [to 15 000]": a word that describes or counts one behind it."""
     tree = _tree(read)
-    if tree is None or not title_words(lists.language).definite or len(read.words) < 2:
+    if tree is None or len(read.words) < 2:
         return False
     last = read.places[-1]
     head = tree.heads[last]
@@ -161,7 +161,7 @@ def cuts_off_what_its_adjective_needs(read: ReadBack, lists: Lists) -> bool:
 def cuts_off_its_object(read: ReadBack, lists: Lists) -> bool:
     """As in "after reaching [its highest level]", "has read on air [a letter]": a verb whose object is cut off."""
     tree = _tree(read)
-    if tree is None or not title_words(lists.language).definite:
+    if tree is None:
         return False
     at = next((n for n in range(read.last, 0, -1) if read.is_verb(n) and not read.tags[n].startswith("AUX")), 0)
     verb = read.places[at]

@@ -14,7 +14,7 @@ _SAYING_WHICH = ("nmod", "acl", "appos", "flat", "amod", "nummod")
 def lost_which_one_it_is(read: ReadBack, lists: Lists) -> bool:
     """As in "The firms [that own the road] won the contract": no comma parts it, and nothing else says which."""
     tree, definite = read.sentence.tree, title_words(lists.language).definite
-    if not lists.drops_subjects or tree is None or not definite or not read.is_quoted:
+    if not lists.drops_subjects or tree is None or not read.is_quoted:
         return False
     kept = frozenset(read.places) - {NOWHERE}  # where a date stands
     if max(kept, default=len(tree.heads)) >= len(tree.heads):

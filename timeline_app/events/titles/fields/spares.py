@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.titles.fields.clause import Fields
-from timeline_app.events.titles.trees.whole import Spare
+from timeline_app.events.titles.shortening.least_missed import Omission
 from timeline_app.text.syntax.parser import Tree
 
 _FRONTED, _ADVERB, _PHRASE, _LAST_PHRASE, _CLAUSE, _ATTRIBUTE = 1.0, 0.7, 2.0, 4.0, 0.8, 0.9
@@ -18,7 +18,7 @@ _SEVERAL = 2  # besides the first one
 _PHRASES = ("obl", "nmod")
 
 
-def spares_of(sentence: Sentence, tree: Tree, fields: Fields, subject: int, lists: Lists) -> Iterator[Spare]:
+def spares_of(sentence: Sentence, tree: Tree, fields: Fields, subject: int, lists: Lists) -> Iterator[Omission]:
     """The parts of a clause that no verb needs."""
     middle = [top for top in fields.rest if top not in fields.first | fields.behind]
     last = max(middle, default=-1)
@@ -28,25 +28,23 @@ def spares_of(sentence: Sentence, tree: Tree, fields: Fields, subject: int, list
         if word in lists.negations or word in lists.reflexives:
             continue
         if relation == "conj":
-            yield Spare(_JOINED, places)
+            yield Omission(_JOINED, places)
         elif relation == "advmod":
-            yield Spare(_LAST_PHRASE if top == last and sentence.tags[top] == "ADJ" else _ADVERB, places)
+            yield Omission(_LAST_PHRASE if top == last and sentence.tags[top] == "ADJ" else _ADVERB, places)
         elif relation in _PHRASES and (tree.kinds(top, "case") or top in fields.first):
             needed = top == last or top in fields.behind | fields.first
             said = any(sentence.words[k].lower in lists.according for k in tree.kinds(top, "case"))
             fronted = top in fields.first and sentence.is_noun(subject)  # and not "[Zum Unglück] kam es"
             missed = _FRONTED if fronted or said else _LAST_PHRASE if needed else _PHRASE
-            yield Spare(missed, places)
+            yield Omission(missed, places)
         elif relation == "advcl" or (relation == "xcomp" and top in fields.behind and has_object):
             start = min(places) - 1
-            yield Spare(
+            yield Omission(
                 _CLAUSE if relation == "advcl" else _INFINITIVE,
                 places | ({start} if start >= 0 and sentence.words[start].text == "," else set()),
             )
         yield from (
-            spare
-            for spare in _inner(sentence, tree, top, places)
-            if relation != "ccomp" or spare.missed != _INNER["amod"]
+            one for one in _inner(sentence, tree, top, places) if relation != "ccomp" or one.missed != _INNER["amod"]
         )
     yield from _inner(sentence, tree, subject, fields.subject, subject)
 
@@ -69,20 +67,20 @@ def _with_what_follows(tree: Tree, rest: Mapping[int, frozenset[int]]) -> Iterat
         yield top, places
 
 
-def _inner(sentence: Sentence, tree: Tree, top: int, places: frozenset[int], subject: int = -1) -> Iterator[Spare]:
+def _inner(sentence: Sentence, tree: Tree, top: int, places: frozenset[int], subject: int = -1) -> Iterator[Omission]:
     """What can be spared inside a phrase; little where it is not plain which noun a preposition leads to."""
     inside: set[int] = set()
     for noun in sorted(places):
         attribute = _attribute(sentence, tree, noun, places)
         if attribute:
-            yield Spare(_ATTRIBUTE, attribute)
+            yield Omission(_ATTRIBUTE, attribute)
             inside |= attribute
     if any(tree.relations[k] in ("case", "det") and tree.sure[k] < _SURE for k in places):
         return
     for noun in sorted(places):
         others = frozenset(k for other in tree.kinds(noun, "conj", "cc") for k in tree.below(other) if k in places)
         if len(tree.kinds(noun, "conj")) >= _SEVERAL and not sentence.is_verb(noun):
-            yield Spare(_LIST, others)
+            yield Omission(_LIST, others)
     for one in sorted(places - {top} - inside):
         missed, head = _INNER.get(tree.relations[one]), tree.heads[one]
         if missed is None or head not in places or head in inside:
@@ -94,7 +92,7 @@ def _inner(sentence: Sentence, tree: Tree, top: int, places: frozenset[int], sub
         if tree.relations[one] in _PHRASES and tree.kinds(head, "case") and not tree.kinds(head, "det", "amod"):
             continue  # "in reactie [op een verklaring]", "im Rahmen [der Ermittlungen]"
         missed += _OWNED * (top == subject and tree.relations[one] == "nmod" and not tree.kinds(one, "case"))
-        yield Spare(missed, frozenset(k for k in tree.below(one) if k in places))
+        yield Omission(missed, frozenset(k for k in tree.below(one) if k in places))
 
 
 def _attribute(sentence: Sentence, tree: Tree, noun: int, places: frozenset[int]) -> frozenset[int]:

@@ -13,8 +13,8 @@ from timeline_app.events.titles.clauses.main_clauses import parted, without_capi
 from timeline_app.events.titles.fields.clause import Fields, Treed
 from timeline_app.events.titles.fields.doubts import is_torn
 from timeline_app.events.titles.fields.spares import spares_of
+from timeline_app.events.titles.shortening.least_missed import least_missed
 from timeline_app.events.titles.trees.predicates import predicate_of
-from timeline_app.events.titles.trees.whole import shortest
 from timeline_app.events.titles.wording import MAX_TITLE, finished, spell
 from timeline_app.text.syntax.parser import Tree
 
@@ -51,7 +51,7 @@ def field_titles(shown: str, treed: Treed, fields: Fields) -> Iterator[str]:
             title = parted(title, verb, lists) if len(title) < MAX_TITLE else ""
         return finished(title, lists)
 
-    yield from shortest(written, [*spares_of(sentence, treed.tree, fields, treed.subject, lists)])
+    yield from least_missed(written, [*spares_of(sentence, treed.tree, fields, treed.subject, lists)])
 
 
 def _is_of_another_verb(tree: Tree, k: int, verb: int) -> bool:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence
-from dataclasses import dataclass
-from heapq import heappop, heappush
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from timeline_app.events.grammar.lists import Lists
@@ -17,6 +15,7 @@ from timeline_app.events.titles.faults.cut_off import is_made_known
 from timeline_app.events.titles.faults.reading_back import NOWHERE
 from timeline_app.events.titles.faults.structure import is_parted
 from timeline_app.events.titles.faults.title_words import title_words
+from timeline_app.events.titles.shortening.least_missed import Omission, least_missed
 from timeline_app.events.titles.trees.parts import only_dates, part
 from timeline_app.events.titles.trees.predicates import Predicate, predicate_of
 from timeline_app.events.titles.trees.writing import in_order, only_is
@@ -25,8 +24,6 @@ from timeline_app.text.syntax.parser import Tree
 
 _SURE = 0.6  # of a head on which a title rests
 _OBJECT_SURE = 0.4
-_MOST = 3  # titles
-_TRIED = 120  # ways to shorten one
 _FEWEST = 3  # words
 _LETTERS = 8  # of a short name
 _NEVER = frozenset({"punct", "parataxis", "discourse", "vocative", "dep", "mark", "cc"})
@@ -51,14 +48,6 @@ _UNSURE = 2.0  # less is missed of what may hang elsewhere
 _FRONTED = 1.0
 _NEAR = 2  # places
 _LED = 3.0
-
-
-@dataclass(frozen=True, slots=True)
-class Spare:
-    """Places that a title can do without together, and how much they are missed."""
-
-    missed: float
-    places: frozenset[int]
 
 
 def whole_titles(
@@ -121,13 +110,15 @@ def whole_titles(
     if shorter:
         subject |= shorter
         instead = frozenset(subject - shorter - set(tree.kinds(predicate.subject, "det")))
-        yield from shortest(lambda gone: written(gone | instead), [s for s in spares if s.places.isdisjoint(subject)])
+        yield from least_missed(
+            lambda gone: written(gone | instead), [s for s in spares if s.places.isdisjoint(subject)]
+        )
         subject -= shorter
     elif name and len(written(frozenset())) > MAX_TITLE:
         office = frozenset(subject - name)
         others = [spare for spare in spares if spare.places.isdisjoint(subject)]
-        yield from shortest(lambda gone: written(gone | office), others)
-    yield from shortest(written, spares)
+        yield from least_missed(lambda gone: written(gone | office), others)
+    yield from least_missed(written, spares)
 
 
 def _breaks(sentence: Sentence, k: int) -> bool:
@@ -140,25 +131,6 @@ def _parts_a_pair(sentence: Sentence, order: Sequence[int], left_out: Container[
     """Whether a preposition stands without what it leads to: "s'est à [nouveau] adressé"."""
     led = ((k, m) for k, m in pairwise(order) if sentence.tags[k] == "ADP" and m != k + 1)
     return any(k + 1 not in left_out and sentence.words[k + 1].is_word for k, _ in led)
-
-
-def shortest(written: Callable[[frozenset[int]], str], spares: Sequence[Spare]) -> Iterator[str]:
-    """What fits of all ways to leave some parts out, those first of which the least is missed."""
-    spares = sorted(spares, key=lambda spare: spare.missed)
-    waiting: list[tuple[float, tuple[int, ...]]] = [(0.0, ())]
-    found = tried = 0
-    while waiting and found < _MOST and tried < _TRIED:
-        missed, gone = heappop(waiting)
-        title = written(frozenset().union(*(spares[n].places for n in gone)))
-        tried += 1
-        if title and len(title) <= MAX_TITLE:
-            found += 1
-            yield title
-        last = gone[-1] if gone else -1
-        if last + 1 < len(spares):
-            heappush(waiting, (missed + spares[last + 1].missed, (*gone, last + 1)))
-            if gone:
-                heappush(waiting, (missed - spares[last].missed + spares[last + 1].missed, (*gone[:-1], last + 1)))
 
 
 def _by_its_letters(sentence: Sentence, tree: Tree, noun: int, subject: set[int], lists: Lists) -> set[int]:
@@ -212,7 +184,7 @@ def _is_near_object(sentence: Sentence, tree: Tree, child: int) -> bool:
     return tree.relations[child] == "obj" and at < child and not any(map(sentence.is_verb, range(at + 1, child)))
 
 
-def _spares(sentence: Sentence, tree: Tree, at: int, told: set[int], lists: Lists) -> Iterator[Spare]:
+def _spares(sentence: Sentence, tree: Tree, at: int, told: set[int], lists: Lists) -> Iterator[Omission]:
     definite = title_words(lists.language).definite
     inner: set[int] = set()
     for one in sorted(told - {at}, key=lambda k: len(tree.below(k)), reverse=True):
@@ -238,7 +210,7 @@ def _spares(sentence: Sentence, tree: Tree, at: int, told: set[int], lists: List
         below = tree.below(one)
         if relation in _CLAUSES:
             inner.update(below)
-        yield Spare(missed, frozenset(k for k in below if k in told))
+        yield Omission(missed, frozenset(k for k in below if k in told))
 
 
 def _inside_quotes(sentence: Sentence) -> list[set[int]]:
