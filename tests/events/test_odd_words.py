@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from events.titled import titles_in
 from timeline_app import extract_events
 from timeline_app.events.titles.wording import MAX_TITLE
 from timeline_app.pipeline import date_article
@@ -57,3 +58,20 @@ def test_a_month_may_be_all_that_a_sentence_says():
     assert extract_events("Die Stadt brannte es an ab. März", "de", "2018-03-03") == extract_events(
         "Die Stadt brannte es an ab.", "de", "2018-03-03"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Schließlich akzeptierte der König Amyntas I. um 512 - 511 v. Chr. die Vorherrschaft der Perser."),
+        (
+            "en",
+            "In the Oct. 31 letters, firms told officials that if caps weren't removed it would lead to a collapse.",
+        ),
+        ("es", "En el Censo de 2010 tenía 6915 habitantes y una densidad de 1.145,39 personas por km ²."),
+    ],
+)
+def test_what_once_stopped_a_whole_article(language: str, text: str):
+    later = {"en": "In 2011 the tower fell.", "de": "2011 fiel der Turm.", "es": "La torre cayó en 2011."}
+    told = titles_in(language, f"{text}\n\n{later[language]}", "2012-03-14")
+    assert any(word in title for title in told for word in ("fell", "fiel", "cayó"))

@@ -103,9 +103,9 @@ def numbers_in(words: Sequence[Word], counting: Counting) -> Iterator[Number]:
 def _number_at(words: Sequence[Word], k: int, counting: Counting) -> Number | None:
     text = words[k].text
     value: float
-    if text[0].isdigit():
-        glued = k > 0 and words[k - 1].end == words[k].start and words[k - 1].text[-1].isdigit()
-        if glued or sum(c.isdigit() for c in text) > _MOST_DIGITS:
+    if text[0].isdecimal():
+        glued = k > 0 and words[k - 1].end == words[k].start and words[k - 1].text[-1].isdecimal()
+        if glued or sum(c.isdecimal() for c in text) > _MOST_DIGITS:
             return None
         value, end, decimal = _digits(words, k)
     elif words[k].lower in counting.numbers:
@@ -118,7 +118,7 @@ def _number_at(words: Sequence[Word], k: int, counting: Counting) -> Number | No
         value, end, decimal = 1, k + 1, False
     else:
         return None
-    bare = text.isdigit() and len(text) == 4 and end == k + 1
+    bare = text.isdecimal() and len(text) == 4 and end == k + 1
     while end < len(words) and words[end].lower in counting.multipliers:
         value, end, bare, decimal = value * counting.multipliers[words[end].lower], end + 1, False, False
     return Number(k, end, _about(words, k, counting), value, decimal, bare)
@@ -146,7 +146,7 @@ def _digits(words: Sequence[Word], k: int) -> tuple[float, int, bool]:
     if _GROUPED.fullmatch(text) or k + 2 >= len(words) or words[k + 1].text not in ".,":
         return whole, k + 1, False
     point, rest = words[k + 1], words[k + 2]
-    if point.start == words[k].end and rest.start == point.end and rest.text.isdigit() and len(rest.text) <= 2:
+    if point.start == words[k].end and rest.start == point.end and rest.text.isdecimal() and len(rest.text) <= 2:
         return whole + float(f"0.{rest.text}"), k + 3, True
     return whole, k + 1, False
 

@@ -174,8 +174,10 @@ class _Assembly:
         if main < end:
             self._begin(Clause(), anew=True).take(range(main, end), main + 1)
         if waiting and end < piece.end:
-            self._close(waiting)
-            waiting.take(range(end, piece.end), outer)
+            # A main clause that began behind this one has closed what waited: "told that if X weren't, it would lead".
+            if any(clause is waiting for clause in self.stack):
+                self._close(waiting)
+            self.stack[-1].take(range(end, piece.end), outer)
 
     def _main_behind(self, piece: Piece, verb: int) -> int:
         """Where the main clause begins behind one that leads up to it: "that once he arrives | they will begin"."""

@@ -349,13 +349,15 @@ def _behind_initials(sentence: Sentence, words: Sequence[int], at: int) -> int:
 def _behind_particle(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -> int:
     """The place of the family name behind "de", "van der", which is no word of its language; `at` where none stands."""
     end = at + 1
+    if end == len(words):
+        return at  # "König Amyntas I."
     while end < len(words) - 1 and sentence.words[words[end]].lower in naming_of(lists.language).particles:
         end += 1
     link = sentence.words[words[at + 1]].lower
     if sentence.tags[words[at + 1]] == "DET" and sentence.tags[words[at]] != "PROPN":
         return at  # "löste der Rat | den von Ana Ruiz gegründeten Verein auf"
     foreign = link not in lists.prepositions or is_first_name(sentence.words[words[at]].text)
-    beyond = words[end] + 1 if end < len(words) else 0
+    beyond = words[end] + 1
     foreign |= 0 < beyond < len(sentence.words) and sentence.words[beyond].text == ","  # "Anna von Ulm, die Witwe,"
     own = link in lists.prepositions | lists.determiners
     named = sentence.tags[words[end]] == "PROPN" or (not own and sentence.is_noun(words[end]))

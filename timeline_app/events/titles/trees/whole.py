@@ -130,7 +130,8 @@ def _breaks(sentence: Sentence, k: int) -> bool:
 def _parts_a_pair(sentence: Sentence, order: Sequence[int], left_out: Container[int]) -> bool:
     """Whether a preposition stands without what it leads to: "s'est à [nouveau] adressé"."""
     led = ((k, m) for k, m in pairwise(order) if sentence.tags[k] == "ADP" and m != k + 1)
-    return any(k + 1 not in left_out and sentence.words[k + 1].is_word for k, _ in led)
+    last = len(sentence.words) - 1
+    return any(k < last and k + 1 not in left_out and sentence.words[k + 1].is_word for k, _ in led)
 
 
 def _by_its_letters(sentence: Sentence, tree: Tree, noun: int, subject: set[int], lists: Lists) -> set[int]:
