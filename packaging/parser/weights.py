@@ -5,31 +5,21 @@ Each row of a table in whole numbers of 8 bits with a scale of its own.
 
 from __future__ import annotations
 
-import json
-import lzma
 import sys
 from pathlib import Path
 
 import numpy as np
 
 from timeline_app.assets import resources
+from timeline_app.text.packed import packed
 from timeline_app.text.syntax.parser import MAGIC
-
-_SHARPEST = 127
 
 
 def pack(learned: Path, out: Path, relations: tuple[str, ...]) -> int:
     """Writes a file of weights and gives its size in bytes."""
-    weights = dict(np.load(learned))
-    head = {"relations": relations, "shapes": {name: list(value.shape) for name, value in weights.items()}}
-    parts = [MAGIC, json.dumps(head).encode(), b"\n"]
-    for value in weights.values():
-        rows = value.reshape(-1, value.shape[-1])
-        scales = np.maximum(np.abs(rows).max(1), 1e-8).astype("<f4") / _SHARPEST
-        parts += [scales.tobytes(), np.rint(rows / scales[:, None]).astype("i1").tobytes()]
-    packed = lzma.compress(b"".join(parts), preset=9 | lzma.PRESET_EXTREME)
-    out.write_bytes(packed)
-    return len(packed)
+    data = packed(dict(np.load(learned)), MAGIC, {"relations": relations})
+    out.write_bytes(data)
+    return len(data)
 
 
 if __name__ == "__main__":

@@ -73,4 +73,5 @@ def _spread(tree: Tree, pieces: Sequence[Piece]) -> Tree:
         heads += [pieces[head][0][0] if head >= 0 else -1, *(piece[0] for _ in piece[1:])]
         relations += [relation, *("fixed" for _ in piece[1:])]
         sure += [share for _ in piece]
-    return Tree(tuple(heads), tuple(relations), tuple(sure))
+    states = None if tree.states is None else tree.states.repeat([len(piece) for piece, _ in pieces], 0)
+    return Tree(tuple(heads), tuple(relations), tuple(sure), states)

@@ -34,11 +34,15 @@ class _Layer:
 
 
 class Heads(NamedTuple):
-    """The heads of the words of a sentence (-1 for the root), the numbers of their relations, how sure each head is."""
+    """The heads of the words of a sentence (-1 for the root), the numbers of their relations, how sure each head is.
+
+    `states` is what both layers made of its words, (words, 2 hidden).
+    """
 
     heads: list[int]
     relations: list[int]
     sure: list[float]
+    states: Array
 
 
 class Network:
@@ -81,7 +85,7 @@ class Network:
         )
         relations = self._relations(read, whole, heads).tolist()
         return [
-            Heads(own, relations[start : start + len(own)], sure)
+            Heads(own, relations[start : start + len(own)], sure, read[start : start + len(own)])
             for (own, sure), start in zip(arcs, starts.tolist(), strict=True)
         ]
 

@@ -5,17 +5,13 @@ The weights (resources/parser.xz) are learned by packaging/parser; one file serv
 
 from __future__ import annotations
 
-import json
-import lzma
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
-
-import numpy as np
 
 from timeline_app.assets import resources
+from timeline_app.text.packed import read_packed
 from timeline_app.text.syntax.features import LANGUAGES, rows_of
 from timeline_app.text.syntax.network import Array, Network
 
@@ -30,12 +26,13 @@ _TOGETHER = 32  # sentences that are read at once: 15 MB at most
 class Tree:
     """The places of the heads of a sentence's words, -1 for its root, and the relations to them ("nsubj").
 
-    `sure` says of each head how sure it is, from 0 to 1.
+    `sure` says of each head how sure it is, from 0 to 1; `states` is what the parser made of each word, (words, width).
     """
 
     heads: tuple[int, ...]
     relations: tuple[str, ...]
     sure: tuple[float, ...]
+    states: Array | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:
@@ -79,7 +76,8 @@ def parse(sentences: Sequence[tuple[Sequence[str], Sequence[str]]], language: st
         network, names = _parser()
         rows = [rows_of(*sentences[k]) for k in taken]
         for k, read in zip(taken, network.parse(rows, language), strict=True):
-            found[k] = Tree(tuple(read.heads), tuple(names[number] for number in read.relations), tuple(read.sure))
+            relations = tuple(names[number] for number in read.relations)
+            found[k] = Tree(tuple(read.heads), relations, tuple(read.sure), read.states)
     return found
 
 
@@ -94,26 +92,8 @@ def _parser() -> tuple[Network, tuple[str, ...]]:
 
 def read_parser(path: Path) -> tuple[Network, tuple[str, ...]]:
     """The network of a file of weights and the names of its relations; raises ValueError when the file is damaged."""
+    weights, head = read_packed(path, MAGIC, "the parser")
     try:
-        return _unpacked(lzma.decompress(path.read_bytes()))
-    except (lzma.LZMAError, EOFError, ValueError, KeyError, IndexError, TypeError) as error:
+        return Network(weights), tuple(map(str, head["relations"]))
+    except (KeyError, TypeError) as error:
         raise ValueError(f"{path}: damaged weights of the parser ({error}); install Timeline App again") from error
-
-
-def _unpacked(data: bytes) -> tuple[Network, tuple[str, ...]]:
-    """What packaging/parser/weights.py packed: a line of JSON with names and shapes, then scales and whole numbers."""
-    if not data.startswith(MAGIC):
-        raise ValueError("not a file of weights, or one of another version")
-    end = data.index(b"\n", len(MAGIC))
-    head: dict[str, Any] = json.loads(data[len(MAGIC) : end])
-    weights: dict[str, Array] = {}
-    at = end + 1
-    for name, shape in head["shapes"].items():
-        rows, width = int(np.prod(shape[:-1])), int(shape[-1])
-        scales = np.frombuffer(data, "<f4", rows, at)
-        numbers = np.frombuffer(data, "i1", rows * width, at + 4 * rows)
-        weights[name] = (numbers.reshape(rows, width) * scales[:, None]).astype(np.float32).reshape(shape)
-        at += 4 * rows + rows * width
-    if at != len(data):
-        raise ValueError("its length is not what its head says")
-    return Network(weights), tuple(map(str, head["relations"]))
