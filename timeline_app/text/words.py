@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _WORD = re.compile(
     r"[A-Z]{1,4}\d{1,4}[A-Z]?(?:-[^\W\d_]+)*(?!\w)"  # "D66", "A380", "G20-Gipfel", "M5S"
@@ -18,16 +18,15 @@ _BRACKETS = frozenset([*'()[]«»“”"—–|', "``", "''"])
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word, number or sign of a sentence, with its offsets in the sentence."""
+    """A word, number or sign of a sentence, with its offsets in the sentence; `lower` is it in small letters."""
 
     start: int
     end: int
     text: str
+    lower: str = field(init=False, repr=False, compare=False)  # asked for ten times as often as words are made
 
-    @property
-    def lower(self) -> str:
-        """The word in small letters."""
-        return self.text.lower()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", self.text.lower())
 
     @property
     def is_name(self) -> bool:

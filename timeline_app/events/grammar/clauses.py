@@ -51,9 +51,11 @@ def reports(sentence: Sentence, clause: Clause, lists: Lists) -> int | None:
         return clause.verb
     compound = clause.verb >= 0 and sentence.tags[clause.verb].startswith("AUX")
     for k in clause.words:
+        placed = k > clause.verb or (lists.verb_second and clause.opener >= 0)  # "wie am Montag bekannt [wurde]"
+        if not (k == clause.verb or (compound and placed)) or not is_report(sentence, k, lists):
+            continue
         between = (m for m in clause.words if clause.verb < m < k)
         near = lists.verb_second or all(sentence.tags[m].startswith(("AUX", "ADV", "PRON", "PART")) for m in between)
-        placed = k > clause.verb or (lists.verb_second and clause.opener >= 0)  # "wie am Montag bekannt [wurde]"
-        if (k == clause.verb or (compound and placed and near)) and is_report(sentence, k, lists):
+        if k == clause.verb or near:
             return k
     return None

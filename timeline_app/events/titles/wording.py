@@ -35,7 +35,10 @@ def spell(
     last = None
     for k in indexes:
         if last is not None:
-            whole = last < k and not any(words[m].is_word or words[m].text[0].isdigit() for m in range(last + 1, k))
+            beside = k == last + 1
+            whole = beside or (
+                last < k and not any(words[m].is_word or words[m].text[0].isdigit() for m in range(last + 1, k))
+            )
             pieces.append(sentence[words[last].end : words[k].start] if whole else " ")
         pieces.append(instead.get(k) or words[k].text)
         last = k
@@ -131,6 +134,8 @@ def finished(title: str, lists: Lists) -> str:
             continue
         if opening == closing:
             title = title.replace(opening, "") if title.count(opening) % 2 else title
+            continue
+        if opening not in title and closing not in title:
             continue
         matched = _without_lone_closings(title, opening, closing)
         if matched != title:
