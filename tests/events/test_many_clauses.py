@@ -240,7 +240,7 @@ PROSE = "Nobody says when. " * 10  # a short line with a date may be the article
             "Le député a voté contre le projet lors de la session extraordinaire du 3 mai.",
             "Le député a voté contre le projet lors de la session extraordinaire",
         ),
-        ("en", "Syria disputed the targets of the latter's May 3 airstrikes on two bases.", "Airstrikes"),
+        ("en", "Syria disputed the targets of the latter's May 3 airstrikes on two bases.", "Airstrikes on two bases"),
         # names and numbers as they are written
         ("en", "The iPhone made its appearance on May 3.", "iPhone made its appearance"),
         ("en", "It runs on the new 3.0 software, which was shown on May 3.", "New 3.0 software was shown"),

@@ -8,6 +8,7 @@ QUOTES = frozenset('«»“”"')
 DASHES = frozenset("-–—|")
 STOPS = frozenset(";:.!?")
 _SHORT_FORM = 4  # characters
+FIRST_MARK = 0x1D400  # capitals of formulas, which no text has for a word: each is a name until the title is made
 
 
 def cuts(sentence: Sentence, k: int) -> bool:
@@ -56,3 +57,8 @@ def _names_a_place(sentence: Sentence, k: int) -> bool:
 def quotes_end(sentence: Sentence, k: int) -> bool:
     """Whether a quotation ends right before a word, or before the comma in front of it."""
     return any(sentence.words[m].text in QUOTES for m in range(max(0, k - 2), k))
+
+
+def is_mark(text: str) -> bool:
+    """Whether a word is a mark for somebody, put in the place of a pronoun until the title is made."""
+    return ord(text[0]) >= FIRST_MARK

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.signs import FIRST_MARK
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.meant.antecedents import Persons, Wanted
 from timeline_app.events.meant.cast import Place
@@ -21,7 +22,6 @@ from timeline_app.events.titles.wording import MAX_TITLE, fit
 from timeline_app.model import Span
 from timeline_app.text.words import Word
 
-_FIRST_MARK = 0x1D400  # capitals of formulas, which no text has for a word: each is a name until the title is made
 _MOST_MARKS = 16
 _SPEAKER = ": "
 
@@ -139,7 +139,7 @@ def _marked(
     moved, marks = list(clauses), {}
     for number, (kind, k) in enumerate(chosen[:_MOST_MARKS]):
         meant = {"p": told.pronouns, "o": told.owners, "d": told.dropped}[kind][k]
-        mark = chr(_FIRST_MARK + number) * (len(meant.short.removeprefix(meant.article)) if long else 1)
+        mark = chr(FIRST_MARK + number) * (len(meant.short.removeprefix(meant.article)) if long else 1)
         if kind == "p":
             marks[mark] = meant
             words[k], tags[k] = replace(words[k], text=mark), "PROPN"

@@ -13,6 +13,7 @@ from timeline_app.events.grammar.noun_phrases import names_any
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.choosing.choosing import best_first
+from timeline_app.events.titles.choosing.judged import best_judged
 from timeline_app.events.titles.clauses.ahead import with_whom_it_means
 from timeline_app.events.titles.clauses.clause_titles import clause_title
 from timeline_app.events.titles.clauses.those import title_of_those
@@ -78,7 +79,8 @@ def titles_of(
     for title in long_enough:
         if len(title) >= _SHORTEST:
             told.setdefault(_bare(title, lists), title)
-    best = best_first(list(told.values()), shown, sentence, clauses, phrase, lists)[:_MOST]
+    best = best_first(list(told.values()), shown, sentence, clauses, phrase, lists)
+    best = best_judged(best, shown, sentence, clauses, phrase, lists)[:_MOST]
     return tuple(dict.fromkeys(as_main_clause(title, sentence, phrase.left_out, lists) for title in best))
 
 
