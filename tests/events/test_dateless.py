@@ -127,3 +127,25 @@ def test_an_aim_and_the_place_of_a_page_are_no_events():
 )
 def test_two_happenings_of_one_city_and_day_are_two(language, text):
     assert days(text, language) == ["2015-03-09", "2015-03-09"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Am 7. November 1917 (25. Oktober nach julianischem Kalender) stürzten die Rebellen die Regierung."),
+        ("en", "Rebels stormed the palace on 7 November 1917 (25 October O.S.)."),
+        ("en", "Rebels stormed the palace on 7 November 1917 (25 October, Old Style)."),
+        ("fr", "Des rebelles prirent le palais le 7 novembre 1917 (25 octobre du calendrier julien)."),
+        ("es", "Los rebeldes tomaron el palacio el 7 de noviembre de 1917 (25 de octubre en el calendario juliano)."),
+        ("it", "I ribelli presero il palazzo il 7 novembre 1917 (25 ottobre del calendario giuliano)."),
+        ("nl", "Rebellen bestormden het paleis op 7 november 1917 (25 oktober volgens de juliaanse kalender)."),
+        ("pt", "Os rebeldes tomaram o palácio em 7 de novembro de 1917 (25 de outubro no calendário juliano)."),
+    ],
+)
+def test_a_day_of_the_other_calendar_is_no_second_one(language, text):
+    assert days(text, language) == ["1917-11-07"]
+
+
+def test_a_second_date_in_brackets_is_one_of_its_own():
+    text = "Julian stormed the palace on 7 November 1917 (and Juliana the harbour on 25 October)."
+    assert "1917-11-07" in days(text, "en")

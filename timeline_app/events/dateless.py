@@ -17,6 +17,12 @@ from timeline_app.events.referring import names_or_leads, only_refers, said
 
 _LONG = 15 * 366 * 86_400  # seconds
 _UNIVERSAL_TIME = re.compile(r"\b(?:GMT|UTC)\b")
+# "(25. Oktober nach julianischem Kalender)", "(25 October O.S.)", "(25 octobre, ancien style)".
+_OTHER_CALENDAR = re.compile(
+    r"\b(?:[jg]i?ulia[an]|julien|gregorian|gr[ée]gorien)\w*|\b[ON]\.\s?S\.|\b(?:old|new|ancien|nouveau|vieux) style\b"
+    r"|\b(?:alt|neu)e[nr]? stils?\b|\bestilo (?:antiguo|nuevo|antigo|novo)\b|\bstile (?:antico|nuovo)\b|\boude stijl\b",
+    re.IGNORECASE,
+)
 _DAY, _YEAR = 2, 4  # figures
 _LONGEST_LIFE = 12  # words, of a birth and a death in brackets
 _PHRASE = 6  # words of a noun with what belongs to it
@@ -48,12 +54,15 @@ def dates_nothing(shown: str, sentence: Sentence, date: range, when: When, lists
 
 
 def is_by_other_clocks(shown: str, sentence: Sentence, dates: Sequence[range]) -> bool:
-    """Whether the first of some dates stands in brackets that only say a time once more: "(19h15 GMT lundi)"."""
+    """Whether the first of some dates stands in brackets that only say a time once more, by another clock or calendar.
+
+    "(19h15 GMT lundi)", "(25 October O.S.)".
+    """
     at = sentence.words[dates[0].start].start
     start, end = shown.rfind("(", 0, at), shown.find(")", at)
     inside = shown[start:end] if 0 <= start < end and ")" not in shown[start:at] else ""
     before = any(other.start < dates[0].start for other in dates[1:])
-    return before and bool(_UNIVERSAL_TIME.search(inside))
+    return before and bool(_UNIVERSAL_TIME.search(inside) or _OTHER_CALENDAR.search(inside))
 
 
 def is_of_what_leads_up(sentence: Sentence, phrase: Phrase, dates: Sequence[range], lists: Lists) -> bool:
