@@ -113,3 +113,14 @@ def test_a_verb_keeps_the_infinitive_that_it_wants(text, told):
 )  # fmt: skip
 def test_nouns_stand_in_the_case_and_the_company_they_need(text, told):
     assert title("de", text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Am 7. November 1917 stürzten Rebellen die Regierung.", "Rebellen stürzten die Regierung"),
+        ("Am 3. Mai 2004 erreichten Retter das verschüttete Dorf.", "Retter erreichten das verschüttete Dorf"),
+    ],
+)
+def test_a_verb_behind_a_numbered_day_is_no_adjective(text: str, told: str):
+    assert title("de", text) == told

@@ -48,7 +48,8 @@ def is_only_verb(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
     """
     if not k or not words[k].lower.endswith(_ENDS) or tags[0] not in ("ADP", "ADV") or tags[k - 1] not in _DESCRIBED:
         return False
-    if not words[k].text.islower() or not all(name in _INSIDE for name in tags[:k]):
+    numbered = {m for m in range(1, k) if words[m].text == "." and words[m - 1].text.isdecimal()}  # "am 7. November"
+    if not words[k].text.islower() or not all(tags[m] in _INSIDE or m in numbered for m in range(k)):
         return False
     end = next((m for m in range(k + 1, len(tags)) if tags[m] == "PUNCT"), len(tags))
     own = any(tags[m] == "DET" and tags[m - 1] != "ADP" for m in range(k + 1, end))
