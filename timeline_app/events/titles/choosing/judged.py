@@ -13,7 +13,7 @@ from timeline_app.events.titles.choosing.choices import other_titles
 from timeline_app.events.titles.choosing.weighing import is_dated
 from timeline_app.events.titles.clauses.main_clauses import parted
 from timeline_app.events.titles.faults import faults_of
-from timeline_app.events.titles.faults.reading_back import ReadBack, read_back
+from timeline_app.events.titles.faults.reading_back import NOWHERE, ReadBack, read_back
 from timeline_app.events.titles.learned.decoding import most_likely
 from timeline_app.events.titles.learned.judging import Judged, judging
 from timeline_app.events.titles.learned.keeping import keeping
@@ -186,9 +186,17 @@ def _tells_the_same(read: ReadBack, first: ReadBack, lists: Lists) -> bool:
         alone = not they or not any(read.is_noun(n) and read.places[n] not in first.places for n in range(verbs[0]))
         return same and doer and alone and _pronouns(read, verbs[0], lists) == they
     if own or verbs:
-        return False
+        return not own and _gets_its_verb(read, verbs[0], first)
     nouns, others = ([place for n, place in enumerate(one.places) if one.is_noun(n)] for one in (read, first))
     return not others or nouns[:1] == others[:1]
+
+
+def _gets_its_verb(read: ReadBack, verb: int, first: ReadBack) -> bool:
+    """Whether a title tells what a noun does that another one without any verb only names: "The offer [expired]"."""
+    named = next((place for n, place in enumerate(first.places) if first.is_noun(n)), NOWHERE)
+    done = any(map(first.is_verb, range(len(first.words)))) or NOWHERE in first.places
+    more = len(_told_of(read) - _told_of(first)) > 1  # and not only "The cathedral [dates]"
+    return more and not done and named != NOWHERE and named in read.places[:verb]
 
 
 def _is_of_another(read: ReadBack, first: ReadBack, lists: Lists) -> bool:
