@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 _WORD = re.compile(
     r"[A-Z]{1,4}\d{1,4}[A-Z]?(?:-[^\W\d_]+)*(?!\w)"  # "D66", "A380", "G20-Gipfel", "M5S"
@@ -46,4 +47,9 @@ class Word:
 
 def words_of(sentence: str) -> list[Word]:
     """The words and signs of a sentence."""
-    return [Word(*match.span(), match[0]) for match in _WORD.finditer(sentence)]
+    return list(_words_of(sentence))
+
+
+@lru_cache(maxsize=4_000)  # titles are read back often: half of all that is asked for has been read before
+def _words_of(sentence: str) -> tuple[Word, ...]:
+    return tuple(Word(*match.span(), match[0]) for match in _WORD.finditer(sentence))

@@ -80,8 +80,13 @@ def titles_of(
         if len(title) >= _SHORTEST:
             told.setdefault(_bare(title, lists), title)
     best = best_first(list(told.values()), shown, sentence, clauses, phrase, lists)
-    best = best_judged(best, shown, sentence, clauses, phrase, lists)[:_MOST]
-    return tuple(dict.fromkeys(as_main_clause(title, sentence, phrase.left_out, lists) for title in best))
+    best = [as_main_clause(title, sentence, phrase.left_out, lists) for title in best[:_MOST]]
+    first, *others = best_judged(best, shown, sentence, clauses, phrase, lists) or [""]
+    return (
+        tuple(dict.fromkeys((as_main_clause(first, sentence, phrase.left_out, lists), *others)))[:_MOST]
+        if first
+        else ()
+    )
 
 
 def _led_to(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> str:

@@ -36,10 +36,11 @@ def best_judged(
 ) -> list[str]:
     """Titles, the first of all or before it one that is judged to be better and has no known fault that it has not.
 
-    `shown` is the text of the sentence.  One with a name that stands elsewhere, for a pronoun, is not judged.
+    `shown` is the text of the sentence.  One that tells all that its clause tells is not judged, nor one with a name
+    that stands elsewhere, for a pronoun.
     """
-    seen = seen_of(sentence, phrase) if titles else None
-    first = read_back(titles[0], sentence, phrase.left_out, lists) if seen is not None else None
+    first = read_back(titles[0], sentence, phrase.left_out, lists) if titles else None
+    seen = None if first is None or _is_whole(first, phrase) else seen_of(sentence, phrase)
     if seen is None or first is None or _names_another(first, len(seen.heads)):
         return list(titles)
     judge = judging()
@@ -100,6 +101,15 @@ def other_choices(
 
 def _as_judged(title: str, read: ReadBack) -> Judged:
     return Judged(read.places, len(title), ": " in title)
+
+
+def _is_whole(read: ReadBack, phrase: Phrase) -> bool:
+    """Whether a title of a clause leaves out nothing that this tells, nor what hangs on its verb."""
+    tree, verb, tags = read.sentence.tree, phrase.clause.verb, read.sentence.tags
+    if phrase.head is not None or tree is None or not 0 <= verb < len(tree.heads):
+        return False
+    told = {k for k in (*phrase.clause.words, *tree.below(verb)) if tags[k].startswith(_TELLING)}
+    return told.difference(phrase.left_out).issubset(read.places)
 
 
 def _names_another(read: ReadBack, size: int) -> bool:
@@ -164,8 +174,12 @@ def _loses_an_only(read: ReadBack, first: ReadBack) -> bool:
 
 
 def _told_of(read: ReadBack) -> frozenset[int]:
-    """The places of what tells something: not only "already", "there"."""
-    return frozenset(place for place, tag in zip(read.places, read.tags, strict=True) if tag.startswith(_TELLING))
+    """The places of what tells something: not only "already", "there", but what belongs to a verb, as in "flow out"."""
+    told = {place for place, tag in zip(read.places, read.tags, strict=True) if tag.startswith(_TELLING)}
+    tree = read.sentence.tree
+    size = len(tree.heads) if tree is not None else 0
+    verbal = (k for k in read.places if tree is not None and 0 <= k < size and tree.relations[k] == "compound:prt")
+    return frozenset(told.union(verbal))
 
 
 def _is_joined(read: ReadBack, lists: Lists) -> bool:

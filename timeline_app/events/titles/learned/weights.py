@@ -13,7 +13,7 @@ from timeline_app.text.packed import Array, read_packed
 from timeline_app.text.syntax.features import LANGUAGES
 
 MAGIC = b"Timeline App titles 1\n"
-_LOOKED_AT = ("own", "head", "ruler", "verb", "pair_of", "pair_to")
+_LOOKED_AT = ("own", "head", "pair_of", "pair_to")  # of every word
 
 
 class Trunk:
@@ -28,13 +28,13 @@ class Trunk:
         """What is known of each word of a sentence, (words, width)."""
         weights, width = self._weights, self._width
         parts = seen.states @ self._all
-        own, head, ruler, verb = (parts[:, k * width : (k + 1) * width] for k in range(4))
-        of, to = np.split(parts[:, 4 * width :], 2, 1)
+        of, to = np.split(parts[:, 2 * width :], 2, 1)
         pair = np.maximum(of[seen.heads] + weights["pair_of_bias"], 0) * np.maximum(to + weights["pair_to_bias"], 0)
-        tongue = np.broadcast_to(weights["tongue"][LANGUAGES.index(language)], (len(own), weights["tongue"].shape[1]))
+        tongue = np.broadcast_to(weights["tongue"][LANGUAGES.index(language)], (len(parts), weights["tongue"].shape[1]))
         tags, relations = weights["tags"][seen.tags], weights["relations"][seen.relations]
         told = np.concatenate([seen.numbers, tags, tags[seen.heads], relations, relations[seen.heads], tongue], 1)
-        known: Array = own + head[seen.heads] + ruler[seen.ruler] + verb[seen.verb] + weights["bias"]
+        known: Array = parts[:, :width] + parts[seen.heads, width : 2 * width]
+        known += seen.states[seen.ruler] @ weights["ruler"] + seen.states[seen.verb] @ weights["verb"] + weights["bias"]
         known += told @ weights["told"] + pair @ weights["pair"]
         return known
 
