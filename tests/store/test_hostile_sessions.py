@@ -12,6 +12,7 @@ from tests.store import faults, made_up
 from timeline_app import store
 from timeline_app.errors import ReadError, WriteError
 from timeline_app.reasons import Reason
+from timeline_app.store import search
 from timeline_app.store.recovery import recover
 from timeline_app.store.sums import summed
 from timeline_app.store.tables import TABLES, VERSION
@@ -155,6 +156,18 @@ SEARCH = {
     ),
     "a newer kind": ("UPDATE event_search_config SET v = 99", "UPDATE article_search_config SET v = 99"),
 }
+
+
+def test_words_are_found_where_a_damaged_index_asks_for_more_room_than_there_is(siege, monkeypatch):
+    def greedy(*_: object) -> None:
+        raise MemoryError
+
+    with store.open_session(siege) as session:
+        word = session.timeline.articles[0].title.split()[0]
+        found = session.find(word)
+        assert session.timeline.articles[0].id in found.articles
+        monkeypatch.setattr(search, "find", greedy)
+        assert set(session.find(word).articles) == set(found.articles)
 
 
 @pytest.mark.parametrize("statements", SEARCH.values(), ids=SEARCH)

@@ -277,7 +277,8 @@ class Session:
             return search.scan(self.timeline, words)
         try:
             return search.find(self._database, self.timeline, words)
-        except sqlite3.Error:  # the index is missing or damaged: the next act makes it anew
+        # The index is missing, or damaged, which may ask for more room than there is: the next act makes it anew.
+        except (sqlite3.Error, MemoryError):
             return search.scan(self.timeline, words)
 
     def copy_to(self, path: Path) -> None:
