@@ -15,7 +15,7 @@ from timeline_app.dates import Precision, When
 from timeline_app.dates.calendar import DAY, civil_from_days, days_from_civil, weekday
 from timeline_app.dates.cldr import LONG_YEAR, Moment, day_name, locale, month_name, write
 from timeline_app.dates.when import unit_end, unit_start
-from timeline_app.dates.wording import when_text
+from timeline_app.dates.wording import Length, when_text
 from timeline_app.model import View
 from timeline_app.words import FALLBACK, interface_languages, number_text, say
 
@@ -253,11 +253,9 @@ def _period_forms(period: Precision, start: int, language: str) -> tuple[str, ..
     when = When.unit(period, *civil_from_days(start // DAY))
     if period is Precision.YEAR:
         return (year_text(civil_from_days(start // DAY)[0], language),)
-    if period is Precision.DAY:
-        long = when_text(when, language, "long")
-        return long[:1].upper() + long[1:], when_text(when, language), when_text(when, language, "short")
-    words = when_text(when, language)
-    return words[:1].upper() + words[1:], when_text(when, language, "short")
+    lengths: tuple[Length, ...] = ("long", "medium", "short") if period is Precision.DAY else ("medium", "short")
+    forms = (when_text(when, language, length) for length in lengths)
+    return tuple(words[:1].upper() + words[1:] for words in forms)  # "Oct." beside "Novembre 2015"
 
 
 @lru_cache(4096)
