@@ -55,8 +55,9 @@ def titles_of(treebanks: Path, language: str) -> Iterator[Titles]:
             seen.add(tuple(found.program))
         if found.kept and tuple(found.kept) not in seen:
             titles.add(Judged(found.kept, _letters(found, found.kept), says_who=False), good=True, counts=WRITTEN)
+        first = read_back(told.titles[0], told.sentence, told.phrase.left_out, told.lists)
         choices = other_choices(
-            told.titles, told.shown, told.sentence, told.clauses, told.phrase, told.lists, found.seen
+            told.titles, first, told.shown, told.sentence, told.clauses, told.phrase, told.lists, found.seen, _alike_all
         )
         for title in dict.fromkeys(title for own in choices for title in own):
             places = read_back(title, told.sentence, told.phrase.left_out, told.lists).places
@@ -72,6 +73,11 @@ def titles_of(treebanks: Path, language: str) -> Iterator[Titles]:
 def verdicts_of(found: Found) -> dict[str, bool]:
     """Which titles of a sentence editors have judged, and which of them they would print."""
     return _judged(found.language).get((checksum(found.text), date_of(found.told)), {})
+
+
+def _alike_all(titles: Sequence[Judged]) -> list[float]:
+    """What is thought of titles before it is learned: all are alike."""
+    return [0.0] * len(titles)
 
 
 @cache

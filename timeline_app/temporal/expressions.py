@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from timeline_app.dates import When
 from timeline_app.model import Expression
-from timeline_app.temporal.find import find
 from timeline_app.temporal.lexicon import lexicon_of
 from timeline_app.temporal.locales import understands
 from timeline_app.temporal.named import is_named
 from timeline_app.temporal.old_years import without_mere_numbers
 from timeline_app.temporal.resolve import resolve
+from timeline_app.temporal.scanned import scanned
 from timeline_app.temporal.wrapped import unwrapped
 
 
@@ -25,7 +25,7 @@ def find_expressions(text: str, language: str, issued: When | None = None) -> li
     if not understands(language):
         return []
     lexicon = lexicon_of(language)
-    found = [item for item in find(unwrapped(text), lexicon) if not is_named(text, item, lexicon.language)]
+    found = [item for item in scanned(unwrapped(text), language) if not is_named(text, item, lexicon.language)]
     return resolve(text, without_mere_numbers(text, found), lexicon.language, issued)
 
 

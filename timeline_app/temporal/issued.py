@@ -18,11 +18,12 @@ from timeline_app.temporal.acts import read_date
 from timeline_app.temporal.acts.dates import date_parts
 from timeline_app.temporal.context import Context
 from timeline_app.temporal.dated_lines import Stamp, quoted
-from timeline_app.temporal.find import Found, find
+from timeline_app.temporal.find import Found
 from timeline_app.temporal.lexicon import Lexicon, lexicon_of
 from timeline_app.temporal.locales import understands
 from timeline_app.temporal.lookahead import looks_ahead
 from timeline_app.temporal.offices import Holder, holders_named
+from timeline_app.temporal.scanned import scanned
 from timeline_app.temporal.stamps import find_stamps
 
 _EARLIEST = 1980  # resources/offices.toml begins here
@@ -68,7 +69,7 @@ def find_issued(text: str, language: str, today: When | None = None) -> Issued:
     if not understands(language):
         return Issued(reasons=(reason("no_stamp"),))
     lexicon = lexicon_of(language)
-    found = find(text, lexicon)
+    found = scanned(text, language)
     stamps = find_stamps(text, found, language).own
     if stamps and stamps[0].has_year:
         reading = read_date(stamps[0].fields, Context(), ahead=False)
@@ -84,7 +85,7 @@ def stamp_spans(text: str, language: str) -> tuple[Span, ...]:
     """Where an article says its own date, or what stands under it says one: none of these is an event."""
     if not understands(language):
         return ()
-    stamps = find_stamps(text, find(text, lexicon_of(language)), language)
+    stamps = find_stamps(text, scanned(text, language), language)
     return tuple(stamp.span for stamp in (*stamps.own, *stamps.beside))
 
 

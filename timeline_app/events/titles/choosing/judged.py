@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.choosing.choices import other_titles
+from timeline_app.events.titles.choosing.likely import MORE, likely_titles, predicate
 from timeline_app.events.titles.choosing.stand_ins import TELLING, is_of_another, may_stand_for, told_of
 from timeline_app.events.titles.choosing.weighing import is_dated
 from timeline_app.events.titles.faults import faults_of
 from timeline_app.events.titles.faults.reading_back import ReadBack, read_back
-from timeline_app.events.titles.learned.decoding import most_likely
 from timeline_app.events.titles.learned.judging import Judged, judging
-from timeline_app.events.titles.learned.keeping import keeping
 from timeline_app.events.titles.learned.seen import Seen, seen_of
-from timeline_app.events.titles.learned.writing import written_of
-from timeline_app.events.titles.wording import MAX_TITLE
 
 # The logarithm of the odds that a title is good from which on no other one is looked for, and by how much another one
 # must be better, and one that tells of another doer: `packaging/titles/figures.py` prints what comes of it.
 SURE, MARGIN, ANOTHER = 0.0, 1.5, 2.5
 POOR = -1.0  # what is no likelier than that to be good is not worth a change
 MENDED = -0.5  # the same for titles that are led on or cut, which cost most time and seldom are better
-MORE = 0.2  # what a word is worth that tells something, among titles that are better
 
 
 def best_judged(
@@ -43,10 +39,10 @@ def best_judged(
     judge = judging()
     known = judge.known(seen, lists.language)
 
-    def scores(reads: Mapping[str, ReadBack]) -> list[float]:
-        return judge.scores(seen, known, [_as_judged(title, read) for title, read in reads.items()])
+    def scores(judged: Sequence[Judged]) -> list[float]:
+        return judge.scores(seen, known, judged) if judged else []
 
-    (own,) = scores({titles[0]: first})
+    (own,) = scores([_as_judged(titles[0], first)])
     if own > SURE:
         return list(titles)
 
@@ -60,12 +56,13 @@ def best_judged(
             )
         )
 
-    for choices in other_choices(titles, shown, sentence, clauses, phrase, lists, seen):
+    for choices in other_choices(titles, first, shown, sentence, clauses, phrase, lists, seen, scores):
         reads = {title: read_back(title, sentence, phrase.left_out, lists) for title in choices}
         reads = {title: read for title, read in reads.items() if read.words and title != titles[0]}
+        judged = [_as_judged(title, read) for title, read in reads.items()]
         better = [
             (score + MORE * len(told_of(reads[title])), score, title)
-            for title, score in zip(reads, scores(reads) if reads else (), strict=True)
+            for title, score in zip(reads, scores(judged), strict=True)
             if score >= max(own + MARGIN, POOR)
         ]
         for _, score, title in sorted(better, reverse=True):
@@ -78,20 +75,21 @@ def best_judged(
 
 def other_choices(
     titles: Sequence[str],
+    first: ReadBack,
     shown: str,
     sentence: Sentence,
     clauses: Sequence[Clause],
     phrase: Phrase,
     lists: Lists,
     seen: Seen,
+    scores: Callable[[Sequence[Judged]], Sequence[float]],
 ) -> Iterator[Iterable[str]]:
-    """Other titles: what a title most likely keeps and those that there are already, then what else can be made."""
+    """Other titles: what one most likely keeps and those that there are already, then what else can be made.
 
-    def written(places: Sequence[int]) -> str:
-        return written_of(shown, sentence, places, lists)
-
-    odds = keeping().odds(seen, lists.language)
-    yield dict.fromkeys((*most_likely(sentence, odds, phrase.left_out, written, MAX_TITLE), *titles[1:]))
+    `scores` says how good titles are; `first` is the first one.
+    """
+    likely = likely_titles(first, shown, sentence, phrase, lists, seen, scores)
+    yield dict.fromkeys((*likely, *titles[1:]))
     made = other_titles(list(titles), shown, sentence, clauses, phrase, lists, apart=False, cut=True, only_cut=False)
     yield dict.fromkeys(title for choice in made for title in choice)
 
@@ -105,7 +103,7 @@ def _is_whole(read: ReadBack, phrase: Phrase) -> bool:
     tree, verb, tags = read.sentence.tree, phrase.clause.verb, read.sentence.tags
     if phrase.head is not None or tree is None or not 0 <= verb < len(tree.heads):
         return False
-    told = {k for k in (*phrase.clause.words, *tree.below(verb)) if tags[k].startswith(TELLING)}
+    told = {k for k in (*phrase.clause.words, *tree.below(predicate(tree, verb))) if tags[k].startswith(TELLING)}
     return told.difference(phrase.left_out).issubset(read.places)
 
 

@@ -17,6 +17,7 @@ from timeline_app.events.titles.clauses.germanic_fitting import (
     without_adverbs,
     without_afterfield,
     without_attributes,
+    without_oblique_article,
     without_purpose,
 )
 from timeline_app.events.titles.shortening.inner_places import lies_in_state
@@ -31,7 +32,7 @@ _LOOSE = frozenset({"ADP", "VERB.Part", "VERB.PartP", "VERB.Ger"})  # what begin
 
 def fitted(shown: str, sentence: Sentence, before: list[int], after: list[int], lists: Lists) -> str:
     """Subject, verb and the chunks behind it, in order, up to the last one that a title holds."""
-    before = without_article(sentence, before, lists)
+    before = without_article(sentence, without_oblique_article(sentence, before, lists), lists)
     if _only_happens(sentence, after, lists):
         return spell(shown, sentence.words, before)
     tail = verb_end(sentence, after) if lists.verb_second else []

@@ -129,3 +129,12 @@ def _is_of_the_verb(sentence: Sentence, chunk: Sequence[int]) -> bool:
     ):
         return False
     return set(tree.below(noun)) >= set(chunk) - {chunk[0]}
+
+
+def without_oblique_article(sentence: Sentence, subject: list[int], lists: Lists) -> list[int]:
+    """A subject without the article and the endings of the phrase that it stands in: "mit [dem neuen] Zug, der"."""
+    if len(subject) < 2 or subject[0] == 0 or not lists.verb_second or sentence.tags[subject[0] - 1] != "ADP":
+        return subject
+    article = sentence.tags[subject[0]] == "DET" and sentence.words[subject[0]].lower in lists.accusatives
+    noun = next((n for n, k in enumerate(subject) if n and sentence.tags[k] != "ADJ"), 0)
+    return subject[noun:] if article and sentence.is_noun(subject[noun]) else subject

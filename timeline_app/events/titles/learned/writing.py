@@ -66,22 +66,12 @@ def _as_main_clause(sentence: Sentence, tree: Tree, told: Sequence[int]) -> tupl
     None where they are so already, or where it is not plain what the subject is.
     """
     kept = set(told)
-    subject = next(
-        (
-            k
-            for k in told
-            if k < len(tree.heads)
-            and tree.relations[k] in _SUBJECTS
-            and tree.heads[k] in kept
-            and not any(tree.relations[up] == "acl:relcl" for up in _up_to(tree, tree.heads[k], kept))
-        ),
-        -1,
-    )
+    subject, verb = _subject_of(sentence, tree, told)
     if subject < 0:
         return None
-    verb = tree.heads[subject]
     finite = next((k for k in (*tree.kinds(verb, *_HELPERS), verb) if k in kept and sentence.is_finite(k)), -1)
-    who = [k for k in tree.below(subject) if k in kept]
+    apart = () if tree.heads[subject] == verb else tree.below(verb)
+    who = [k for k in tree.below(subject) if k in kept and k not in apart]
     if finite < 0 or finite in who or who != [k for k in told if who[0] <= k <= who[-1]]:
         return None
     clause = [k for k in tree.below(verb) if k in kept and k not in who]
@@ -92,6 +82,22 @@ def _as_main_clause(sentence: Sentence, tree: Tree, told: Sequence[int]) -> tupl
         rest = [k for k in told if k not in who and k != finite]
         return [*who, finite, *rest], finite
     return None
+
+
+def _subject_of(sentence: Sentence, tree: Tree, told: Sequence[int]) -> tuple[int, int]:
+    """Who does what some places tell of, and its verb: what hangs on that, or what its relative clause hangs on."""
+    kept = set(told)
+    for k in told:
+        if k >= len(tree.heads) or tree.heads[k] not in kept:
+            continue
+        if tree.relations[k] in _SUBJECTS and not any(
+            tree.relations[up] == "acl:relcl" for up in _up_to(tree, tree.heads[k], kept)
+        ):
+            return k, tree.heads[k]
+        own = tree.kinds(k, *_SUBJECTS)
+        if tree.relations[k] == "acl:relcl" and own and sentence.tags[own[0]] == "PRON" and own[0] not in kept:
+            return tree.heads[k], k
+    return -1, -1
 
 
 def _up_to(tree: Tree, place: int, kept: set[int]) -> list[int]:
