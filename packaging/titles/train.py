@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import random
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from typing import TypeVar
 
@@ -150,6 +153,22 @@ def _rounds(
         yield turn, None
 
 
+def found_in_one(folder: Path, language: str) -> list[Found]:
+    """The sentences with dates of one language."""
+    return list(found_in(folder, language))
+
+
+def judged_in_one(folder: Path, language: str) -> list[Titles]:
+    """The titles of one language that are judged."""
+    return list(titles_of(folder, language))
+
+
+def together(read: Callable[[Path, str], list[Example]], folder: Path) -> list[Example]:
+    """What is read of all languages, some of them side by side."""
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+        return [one for own in pool.map(partial(read, folder), LANGUAGES) for one in own]
+
+
 def _tell(line: str) -> None:
     sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
@@ -170,11 +189,11 @@ if __name__ == "__main__":
     torch.manual_seed(1)
     random.seed(1)
     folder = Path(sys.argv[1])
-    found = [example for language in LANGUAGES for example in found_in(folder, language)]
+    found = together(found_in_one, folder)
     _tell(f"{len(found)} sentences with dates, {sum(example.is_held_out for example in found)} held out")
     kept = learn_keeping(found).exported()
     write(keep=kept)
-    judged = [titles for language in LANGUAGES for titles in titles_of(folder, language)]
+    judged = together(judged_in_one, folder)
     by_editors = sum(titles.counts.count(1) for titles in judged)
     _tell(f"{sum(len(titles.judged) for titles in judged)} titles, {by_editors} of them judged by editors")
     _tell(f"{write(keep=kept, judge=learn_judging(judged).exported()) / 1000:.0f} kB")

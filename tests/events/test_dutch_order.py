@@ -17,7 +17,7 @@ from timeline_app.readers import article_from_text
         ("De onderhandelingen over een nieuwe cao leverden in 2013 na maanden van stakingen en bemiddeling door een"
          " oud-minister niets op.", "Onderhandelingen leverden na maanden van stakingen en bemiddeling niets op"),
         ("De bond roept leraren in het basisonderwijs en het voortgezet onderwijs op om op 30 januari 2014 het werk"
-         " neer te leggen.", "Bond roept leraren in het basisonderwijs en het voortgezet onderwijs op"),
+         " neer te leggen.", "Bond roept leraren in het basisonderwijs op het werk neer te leggen"),
         ("Maandag zijn nog eens zes verdachten vrijgelaten.", "Nog eens zes verdachten zijn vrijgelaten"),
     ],
 )  # fmt: skip

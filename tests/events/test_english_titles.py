@@ -55,7 +55,10 @@ def test_who_did_it_is_no_arrest_and_no_crime(text: str, title: str):
     ("text", "title"),
     [
         ("Tom Reed was tried for the October 2011 shooting death of Ana Cole.", "Shooting death of Ana Cole"),
-        ("The mayor praised last month's discovery of a stolen statue in a barn.", "Discovery of a stolen statue"),
+        (
+            "The mayor praised last month's discovery of a stolen statue in a barn.",
+            "Discovery of a stolen statue in a barn",
+        ),
     ],
 )
 def test_a_noun_is_told_whole(text: str, title: str):
@@ -87,7 +90,7 @@ def test_who_did_it_is_found_whole(text: str, title: str):
         ("LEEDS (ITV) — A driver accused of speeding and causing a crash appeared before a judge on Friday.",
          "Driver accused of speeding and causing a crash appeared before a judge"),
         ("The firm will close its Oakley, Utah, spare parts factory on February 12.",
-         "Firm will close its Oakley spare parts factory"),
+         "The firm will close its Oakley, Utah, spare parts factory"),
     ],
 )  # fmt: skip
 def test_a_participle_says_more_of_its_noun(text: str, title: str):

@@ -230,7 +230,7 @@ def test_a_year_in_brackets_is_that_of_the_work_before_it():
     ("language", "text", "told"),
     [
         ("en", "They pleaded guilty over two crashes, in October 2010 and March 2011, that killed 346 people.",
-         ["Crashes (1/2)", "Crashes (2/2)"]),
+         ["Two crashes killed 346 people (1/2)", "Two crashes killed 346 people (2/2)"]),
         ("en", "Ted Colbert, who ran the unit, was ousted last month. Its chief, Kelly Ortberg, took over in January.",
          ["Kelly Ortberg took over", "Ted Colbert was ousted"]),
         ("en", "The Erie Canal, completed in 1825, linked the port to the lakes.", ["Erie Canal completed"]),

@@ -17,11 +17,12 @@ from timeline_app.events.titles.faults.reading_back import ReadBack, read_back
 from timeline_app.events.titles.learned.judging import Judged, judging
 from timeline_app.events.titles.learned.seen import Seen, seen_of
 
-# The logarithm of the odds that a title is good from which on no other one is looked for, and by how much another one
-# must be better, and one that tells of another doer: `packaging/titles/figures.py` prints what comes of it.
-SURE, MARGIN, ANOTHER = 0.0, 1.5, 2.5
-POOR = -1.0  # what is no likelier than that to be good is not worth a change
-MENDED = -0.5  # the same for titles that are led on or cut, which cost most time and seldom are better
+# The logarithm of the odds that a title is good from which on no other one is looked for, by how much another one must
+# be better, and how much more one that tells of another doer, or only less: `packaging/titles/figures.py` prints what
+# comes of it.
+SURE, MARGIN, ANOTHER, LESS = 0.0, 1.0, 1.0, 1.5
+POOR = -1.5  # what is no likelier than that to be good is not worth a change
+MENDED = -0.5  # the same as SURE for titles that are led on or cut, which cost most time and seldom are better
 
 
 def best_judged(
@@ -46,10 +47,14 @@ def best_judged(
     if own > SURE:
         return list(titles)
 
-    def may_stand_first(title: str, read: ReadBack, score: float) -> bool:
+    def needed(read: ReadBack) -> float:
+        """What the score must be of a title that stands for the first one."""
+        more = ANOTHER if is_of_another(read, first, lists) else 0.0
+        return max(own + MARGIN + more + (LESS if told_of(read) < told_of(first) else 0.0), POOR)
+
+    def may_stand_first(title: str, read: ReadBack) -> bool:
         return (
             may_stand_for(read, first, lists)
-            and (score >= own + ANOTHER or not is_of_another(read, first, lists))
             and (is_dated(titles[0], sentence, phrase) or not is_dated(title, sentence, phrase))
             and set(faults_of(titles[0], sentence, phrase.left_out, lists)).issuperset(
                 faults_of(title, sentence, phrase.left_out, lists)
@@ -59,14 +64,14 @@ def best_judged(
     for choices in other_choices(titles, first, shown, sentence, clauses, phrase, lists, seen, scores):
         reads = {title: read_back(title, sentence, phrase.left_out, lists) for title in choices}
         reads = {title: read for title, read in reads.items() if read.words and title != titles[0]}
-        judged = [_as_judged(title, read) for title, read in reads.items()]
+        judged = scores([_as_judged(title, read) for title, read in reads.items()])
         better = [
-            (score + MORE * len(told_of(reads[title])), score, title)
-            for title, score in zip(reads, scores(judged), strict=True)
-            if score >= max(own + MARGIN, POOR)
+            (score + MORE * len(told_of(reads[title])), title)
+            for title, score in zip(reads, judged, strict=True)
+            if score >= own + MARGIN and score >= needed(reads[title])
         ]
-        for _, score, title in sorted(better, reverse=True):
-            if may_stand_first(title, reads[title], score):
+        for _, title in sorted(better, reverse=True):
+            if may_stand_first(title, reads[title]):
                 return [title, *(other for other in titles if other != title)]
         if own > MENDED:
             break

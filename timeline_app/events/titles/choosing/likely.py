@@ -36,13 +36,21 @@ def likely_titles(
     if tree is None:
         return []
     odds = keeping().odds(seen, lists.language)
-    held = [k for k in range(len(tree.heads)) if sentence.words[k].lower in lists.negations]
+    held = _held(sentence, tree, lists)
     found = list(most_likely(sentence, odds, phrase.left_out, _tops(first, tree, seen, lists), MAX_TITLE, held))
     judged = scores([_as_judged(sentence, places) for places in found])
     more = [MORE * sum(sentence.tags[place].startswith(TELLING) for place in places) for places in found]
     best = sorted(range(len(found)), key=lambda n: -judged[n] - more[n])
     titles = (written_of(shown, sentence, found[n], lists) for n in best[:_WRITTEN])
     return [title for title in titles if 0 < len(title) <= MAX_TITLE]
+
+
+def _held(sentence: Sentence, tree: Tree, lists: Lists) -> frozenset[int]:
+    """What is kept if the word is that it hangs on: what denies it, the other half of a name, "Bank [of England]"."""
+    size, named = len(tree.heads), sentence.tags
+    halves = (k for k in range(size) if named[k] == "PROPN" and tree.relations[k] == "nmod")
+    denied = (k for k in range(size) if sentence.words[k].lower in lists.negations)
+    return frozenset([*denied, *(k for k in halves if named[tree.heads[k]] == "PROPN")])
 
 
 def _as_judged(sentence: Sentence, places: Sequence[int]) -> Judged:

@@ -9,6 +9,7 @@ from timeline_app.events.titles.faults.reading_back import NOWHERE, ReadBack
 from timeline_app.events.titles.learned.writing import is_torn
 
 TELLING = ("NOUN", "PROPN", "VERB", "NUM", "ADJ")  # the parts of speech of what tells something
+_LED = ("DET", "ADJ", "NUM", "NOUN", "PROPN")  # what stands between a preposition and its noun
 _DOING = (".Ger", ".PartP", ".Part")
 
 
@@ -20,7 +21,9 @@ def may_stand_for(read: ReadBack, first: ReadBack, lists: Lists) -> bool:
     clitic = read.tags[0] == "PRON" and read.lower(0) in lists.reflexives
     if oblique or leads or doing or clitic:
         return False
-    if _is_joined(read, lists) or told_of(read) == told_of(first) or _adds_a_sign(read, first):
+    if _adds_a_verb(read, first, lists) or _adds_a_sign(read, first) or _ends_loosely(read, first):
+        return False
+    if _is_joined(read, lists) or told_of(read) == told_of(first):
         return False
     if is_torn(read.sentence, [place for place in read.places if place >= 0], lists):
         return False
@@ -33,11 +36,32 @@ def may_stand_for(read: ReadBack, first: ReadBack, lists: Lists) -> bool:
 
 
 def _adds_a_sign(read: ReadBack, first: ReadBack) -> bool:
-    """Whether a title has a sign that another one has not, or goes on with a comma where that ends: "12[, police]"."""
+    """Whether a title has a sign that another one has not, or a comma where that ends, or in a list before its verb.
+
+    "12[, police]", "[The staff protest, and] three workers locked themselves in".
+    """
     told, shorter = ([word.text for word in one.words] for one in (read, first))
     goes_on = told[: len(shorter)] == shorter and told[len(shorter) : len(shorter) + 1] == [","]
     place = told[0].isupper() and len(told[0]) > 1 and told[0] not in shorter  # "MALI [the army left]"
-    return goes_on or place or any(sign in told and sign not in shorter for sign in ":[(")
+    verb, other = (min(one.finite, default=0) for one in (read, first))
+    parted = told[:verb].count(",") > shorter[:other].count(",") and "CCONJ" in read.tags[:verb]
+    return goes_on or place or parted or any(sign in told and sign not in shorter for sign in ":[(")
+
+
+def _adds_a_verb(read: ReadBack, first: ReadBack, lists: Lists) -> bool:
+    """Whether a title says who says it, as another one does not, or has an infinitive more that nothing leads to.
+
+    "12, [officials said]", "zal [veldrijden] haar titel niet verdedigen".
+    """
+    added = [n for n, place in enumerate(read.places) if place not in first.places]
+    says = any(n in read.finite and read.lower(n) in lists.report_verbs for n in added)
+    bare = (n for n in added if read.tags[n] == "VERB.Inf" and read.tags[n - 1] not in ("PART", "ADP"))
+    return says or (lists.verb_second and any(bare))
+
+
+def _ends_loosely(read: ReadBack, first: ReadBack) -> bool:
+    """Whether a title ends with an adverb that another one has not: "formed the army by decree [initially]"."""
+    return read.tags[read.last] == "ADV" and read.places[read.last] not in first.places
 
 
 def _loses_who_or_how_many(read: ReadBack, first: ReadBack) -> bool:
@@ -96,6 +120,8 @@ def _tells_the_same(read: ReadBack, first: ReadBack, lists: Lists) -> bool:
         return same and doer and alone and _pronouns(read, verbs[0], lists) == they
     if own or verbs:
         return not own and _gets_its_verb(read, verbs[0], first)
+    if all(read.is_verb(n) for n, place in enumerate(read.places) if place in told_of(read) - told_of(first)):
+        return False  # "Fires [that took place]"
     nouns, others = ([place for n, place in enumerate(one.places) if one.is_noun(n)] for one in (read, first))
     return not others or nouns[:1] == others[:1]
 
@@ -105,7 +131,17 @@ def _gets_its_verb(read: ReadBack, verb: int, first: ReadBack) -> bool:
     named = next((place for n, place in enumerate(first.places) if first.is_noun(n)), NOWHERE)
     done = any(map(first.is_verb, range(len(first.words)))) or NOWHERE in first.places
     more = len(told_of(read) - told_of(first)) > 1  # and not only "The cathedral [dates]"
-    return more and not done and named != NOWHERE and named in read.places[:verb]
+    return more and not done and named != NOWHERE and named in _doers(read, verb)
+
+
+def _doers(read: ReadBack, verb: int) -> list[int]:
+    """The places of the nouns before a verb that no preposition leads to: not "[after the quake] the state built"."""
+    led, found = False, list[int]()
+    for n in range(verb):
+        led = read.tags[n] == "ADP" or (led and read.tags[n] in _LED)
+        if read.is_noun(n) and not led:
+            found.append(read.places[n])
+    return found
 
 
 def is_of_another(read: ReadBack, first: ReadBack, lists: Lists) -> bool:

@@ -15,6 +15,7 @@ from timeline_app.text.packed import Array
 from timeline_app.text.syntax.parser import Tree
 
 _UNIT = 2  # letters that are counted as one
+_GENEROUS = 4  # units more than there are, as each word is counted up to whole ones
 _STEP = 5  # units by which a title is shorter than the last one, at least
 _SHORTEST = 8  # units
 _TRIES = 3  # at a title that is short enough
@@ -22,7 +23,8 @@ _SUBJECTS = ("nsubj", "csubj")
 _HELD = frozenset(  # what a word keeps if it is kept
     {"aux", "case", "cc", "compound:prt", "cop", "det", "expl", "fixed", "flat", "mark", *_SUBJECTS}
 )
-_JOINED = ("conj", "parataxis")
+_BESIDE = "parataxis"  # what is told beside a sentence, as by whom it is said, and no title has
+_JOINED = ("conj", _BESIDE)
 _NEVER = np.float32(-1e9)
 
 Units = npt.NDArray[np.int_]
@@ -67,7 +69,7 @@ class Knapsack:
         self, tree: Tree, tags: Sequence[str], odds: Odds, long: Sequence[int], held: Container[int], longest: int
     ) -> None:
         self._tree, self._shares, self._long, self._held, self._longest = tree, _shares(odds), long, held, longest
-        self._room = longest // _UNIT + 1
+        self._room = longest // _UNIT + _GENEROUS
         units = np.arange(self._room + 1)
         self._left = units[:, None] - units + self._room  # in gains behind `room` that never are
         self._units = [-(-letters // _UNIT) for letters in long]
@@ -84,10 +86,9 @@ class Knapsack:
     def shorter_and_shorter(self, top: int) -> list[list[int]]:
         """The best places that are short enough, all joined to a word, then fewer and fewer of them."""
         tables, found, units = self._tables_at(top, ()), [], self._room
-        while units >= _SHORTEST and (places := self._best(top, tables, units)):
-            units = min(units, sum(self._units[place] for place in places)) - _STEP
-            if self._letters(places) <= self._longest:
-                found.append(places)
+        while units >= _SHORTEST and (places := self._fitting(top, tables, units)):
+            units = sum(self._units[place] for place in places) - _STEP
+            found.append(places)
         return found
 
     def fitting(self, top: int, kept: int) -> list[int]:
@@ -97,13 +98,16 @@ class Knapsack:
             path.append(head)
         if not all(self._units[place] for place in path):
             return []
-        tables, units = self._tables_at(top, path), self._room
+        return self._fitting(top, self._tables_at(top, path), self._room)
+
+    def _fitting(self, top: int, tables: Mapping[int, _Table], units: int) -> list[int]:
+        """The best places of at most so many units that are short enough, as units are counted generously."""
         for _ in range(_TRIES):
             places = self._best(top, tables, units)
             over = self._letters(places) - self._longest
             if over <= 0:
                 return places
-            units -= -(-over // _UNIT)
+            units = min(units, sum(self._units[place] for place in places)) - -(-over // _UNIT)
         return []
 
     def _letters(self, places: Sequence[int]) -> int:
@@ -151,11 +155,12 @@ class Knapsack:
         for child in tree.children[place]:
             if child in without:
                 continue
+            relation = tree.relations[child]
             gone = shares.dropped[child] - shares.dropped_alone[child] + self._none[child]
-            if not self._units[child]:
+            if not self._units[child] or relation == _BESIDE:
                 gain = gain + np.float32(gone)
                 continue
-            must_be = child in must or child in self._held or tree.relations[child] in _HELD
+            must_be = child in must or child in self._held or relation in _HELD
             gain, taken[child] = self._with(
                 gain, tables[child], shares.kept[child], _NEVER if must_be else np.float32(gone)
             )

@@ -126,14 +126,15 @@ def _lacks_what_leads_to_it(tree: Tree, told: Sequence[int]) -> bool:
 def is_torn(sentence: Sentence, told: Sequence[int], lists: Lists) -> bool:
     """Whether two nouns meet that a comma parted, or what says more of a name or a noun has lost this.
 
-    "Mannweiler [from Koblenz]"; of a German attribute the end: "die [in Rom gebaute] Kirche".
+    "Mannweiler [from Koblenz]", "a raid [by two men]"; of a German attribute the end: "die [in Rom gebaute] Kirche".
     """
     tree = sentence.tree
     for one, other in pairwise(told):
         between = [sentence.words[k].text for k in range(one + 1, other)]
         if sentence.is_noun(one) and sentence.is_noun(other) and "," in between:
             return True
-        if between and sentence.tags[other] == "ADP" and sentence.tags[other - 1] == "PROPN":
+        led_from = sentence.tags[other - 1] if between and sentence.tags[other] == "ADP" else ""
+        if led_from == "PROPN" or (led_from == "NOUN" and sentence.words[other].lower in lists.by_words):
             return True
         noun = tree.heads[one] if tree is not None and one < len(tree.heads) else -1
         if (
