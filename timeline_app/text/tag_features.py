@@ -148,11 +148,13 @@ def _shape(text: str) -> str:
     return "".join(runs)[:8]
 
 
+@cache  # there are some forty tags, and an article asks five thousand times
 def is_verb(tag: str) -> bool:
     """Whether a tag names a verb or an auxiliary, in whatever form."""
     return tag.startswith(("VERB", "AUX"))
 
 
+@cache
 def is_finite(tag: str) -> bool:
     """Whether a tag names a conjugated verb or auxiliary."""
     return is_verb(tag) and tag.partition(".")[2] not in _NOT_FINITE

@@ -20,9 +20,8 @@ from timeline_app.events.titles.learned.seen import Seen, seen_of
 # The logarithm of the odds that a title is good from which on no other one is looked for, by how much another one must
 # be better, and how much more one that tells of another doer, or only less: `packaging/titles/figures.py` prints what
 # comes of it.
-SURE, MARGIN, ANOTHER, LESS = 0.0, 1.0, 1.0, 1.5
+SURE, MARGIN, ANOTHER, LESS = -0.4, 1.0, 1.0, 1.5
 POOR = -1.5  # what is no likelier than that to be good is not worth a change
-MENDED = -0.5  # the same as SURE for titles that are led on or cut, which cost most time and seldom are better
 
 
 def best_judged(
@@ -73,8 +72,6 @@ def best_judged(
         for _, title in sorted(better, reverse=True):
             if may_stand_first(title, reads[title]):
                 return [title, *(other for other in titles if other != title)]
-        if own > MENDED:
-            break
     return list(titles)
 
 

@@ -18,7 +18,7 @@ from timeline_app.events.titles.wording import MAX_TITLE
 from timeline_app.text.syntax.parser import Tree
 
 MORE = 0.2  # what a word is worth that tells something, among titles that are better
-_WRITTEN = 6  # of all that are likely
+_WRITTEN = 4  # of all that are likely
 _HELPERS = ("aux", "cop")
 
 

@@ -8,7 +8,7 @@ from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.titles.learned.keeping import Odds
 from timeline_app.events.titles.learned.knapsack import Knapsack
 
-_WAYS = 5  # phrases that are kept in turn
+_WAYS = 4  # phrases that are kept in turn
 
 
 def most_likely(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -75,6 +76,7 @@ class Knapsack:
         self._units = [-(-letters // _UNIT) for letters in long]
         self._none = [0.0] * len(long)  # of a word and all below it, if none of them is kept
         self._tables: dict[int, _Table] = {}
+        self._with_leaves: dict[int, _Table] = {}  # what is the same, whatever else of a word is kept
         elsewhere = _subjects_elsewhere(tree, tags)
         self._subjects = {verb: found for verb, found in elsewhere if self._units[found[0]]}
         for place in reversed(from_the_root(tree)):
@@ -119,8 +121,8 @@ class Knapsack:
         if not path and who < 0:
             return self._tables
         tables = dict(self._tables)
-        for n, place in enumerate([*path, top]):
-            tables[place] = self._filled(place, tables, path[max(n - 1, 0) : n], without)
+        for below, place in pairwise([-1, *path, top] if who >= 0 else [*path, top]):
+            tables[place] = self._filled(place, tables, (below,), without)
         if who >= 0:
             gain, taken, most = tables[top]
             tables[who] = self._filled(who, self._tables, (), (top,))
@@ -143,19 +145,33 @@ class Knapsack:
         return sorted(found)
 
     def _filled(
-        self, place: int, tables: Mapping[int, _Table], must: Container[int], without: Container[int] = ()
+        self, place: int, tables: Mapping[int, _Table], must: Container[int], without: Sequence[int] = ()
     ) -> _Table:
         """What comes of all that hangs on a word, child by child; `must` are those that are kept."""
-        tree, shares = self._tree, self._shares
+        children = self._tree.children
+        inner = [child for child in children[place] if children[child] and child not in without]
+        own = self._with_leaves.get(place)
+        if own is None or any(child in without for child in children[place]):
+            leaves = [child for child in children[place] if not children[child] and child not in without]
+            own = self._joined(self._alone(place), leaves, tables, ())
+            if not without:
+                self._with_leaves[place] = own
+        return self._joined(own, inner, tables, must) if inner else own
+
+    def _alone(self, place: int) -> _Table:
+        """A word with nothing below it."""
         gain = np.full(self._room + 1, _NEVER, np.float32)
-        most = self._units[place]
-        if most:
-            gain[most:] = 0
-        taken = dict[int, Units]()
-        for child in tree.children[place]:
-            if child in without:
-                continue
-            relation = tree.relations[child]
+        gain[self._units[place] :] = 0
+        return _Table(gain, {}, self._units[place])
+
+    def _joined(
+        self, table: _Table, children: Sequence[int], tables: Mapping[int, _Table], must: Container[int]
+    ) -> _Table:
+        """What comes of a word with more of its children."""
+        shares = self._shares
+        gain, taken, most = table.gain, dict(table.taken), table.most
+        for child in children:
+            relation = self._tree.relations[child]
             gone = shares.dropped[child] - shares.dropped_alone[child] + self._none[child]
             if not self._units[child] or relation == _BESIDE:
                 gain = gain + np.float32(gone)
