@@ -79,6 +79,12 @@ def test_what_was_done_in_a_night_without_a_year_lies_behind():
         ("Der Kapitän war am Montag im Hafen unterwegs, als ein Kran einstürzte.", ["Ein Kran stürzte ein"]),
         ("Die Lotsin wollte am Montag das Deck verlassen, als eine Welle das Schiff traf.",
          ["Eine Welle traf das Schiff"]),
+        ("Während die Truppen am Montag die Stadt angriffen, floh der Präsident.", ["Truppen griffen die Stadt an"]),
+        ("Während eines Konzerts am Montag floh der Präsident.", ["Konzert"]),
+        # a noun whose article is that of the phrase around it
+        ("Der Sprecher kam mit dem Flugzeug, das am 31. Oktober über dem Sinai abgestürzt war.",
+         ["Flugzeug war über dem Sinai abgestürzt"]),
+        ("Sie wohnten in einem neuen Haus, das am 3. Mai eingestürzt ist.", ["Haus ist eingestürzt"]),
     ],
 )  # fmt: skip
 def test_which_of_several_parts_a_date_tells(text: str, told: list[str]):

@@ -84,6 +84,15 @@ def test_a_whole_title_is_better_than_a_torn_one(language, text, good, bad):
          " d'ingresso ai visitatori.",
          "Il Consiglio di Stato deciderà se il Comune può imporre un biglietto d'ingresso"),
         ("it", "Trovate a Lucera, il 10 marzo, le ossa di un neonato.", "Trovate a Lucera le ossa di un neonato"),
+        ("en", "At an hour when most deputies had gone home, the Knesset on Monday night passed a law that forbids"
+         " the courts to review ministerial appointments.",
+         "Knesset passed a law that forbids the courts to review ministerial appointments"),
+        ("fr", "Les pilotes de la compagnie Aéroïberia, appelés à se prononcer, ont approuvé hier à une courte majorité"
+         " (51,8 %) le gel de leurs salaires.",
+         "Les pilotes de la compagnie Aéroïberia ont approuvé le gel de leurs salaires"),
+        ("nl", "Duizenden boeren, onder wie velen uit Friesland en Drenthe, reden op 1 oktober 2019 met trekkers naar"
+         " het Malieveld in Den Haag, waar zij eisten dat de minister zijn stikstofplannen introk.",
+         "Duizenden boeren reden met trekkers naar het Malieveld in Den Haag"),
         ("de", "Die Gemeinde sprach sich am Montag dagegen aus, das Neubaugebiet nach Norden zu erweitern.",
          "Gemeinde sprach sich dagegen aus, das Neubaugebiet nach Norden zu erweitern"),
     ],

@@ -41,7 +41,7 @@ def opening(sentence: Sentence, k: int, lists: Lists) -> str:
         return ""
     if tag == "SCONJ" or (known and tag == "ADV" and not inside) or word.lower in lists.relative_adverbs:
         only = tag == "ADV" and word.lower in lists.that_words  # "il ne reste qu'une tour"
-        near = word.lower in lists.prepositions or only
+        near = (word.lower in lists.prepositions and not lists.verb_second) or only  # where its verb stands last
         return "subordinate" if verb_ahead(sentence, k, lists, near=near) else ""
     pronoun = tag == "PRON" or (
         tag == "DET" and (word.lower not in lists.determiners or _no_noun_follows(sentence, k, lists))
