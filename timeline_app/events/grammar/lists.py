@@ -187,6 +187,7 @@ class Lists:
     verb_second: bool
     spaced: tuple[str, ...]
     particles: tuple[str, ...]
+    parted_verbs: dict[str, str]
     neuters: tuple[str, ...]
     comparing: tuple[str, ...]
     comparing_at_end: tuple[str, ...]
@@ -321,6 +322,7 @@ def lists_of(code: str) -> Lists:
         comparing_at_end=language.list("comparing_at_end"),
         neuters=language.list("neuters"),
         particles=language.list("particles"),
+        parted_verbs=dict(pair.split("=") for pair in language.list("parted_verbs")),
         participle_endings=language.list("participle_endings"),
         leading_endings=(*language.list("participle_endings"), *language.list("leading_endings")),
         feminine_endings=language.list("feminine_endings"),

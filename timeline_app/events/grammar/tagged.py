@@ -93,6 +93,12 @@ def _set_joining_word_right(words: Sequence[Word], tags: list[str], k: int, list
     until = lists.verb_second and lower in state_words(lists.language).until
     if until and tags[k] == "ADP" and tags[k + 1 : k + 2] == ["PRON"]:
         tags[k] = "SCONJ"  # "bis er Insolvenz beantragen musste"
+    if lists.verb_second and tags[k] == "ADP" and lower in lists.relatives and tags[k + 1 : k + 2] == ["NUM"]:
+        comma = next((m for m, word in enumerate(words) if m > k and word.text == ","), 0)
+        tags[k] = "SCONJ" if comma and is_finite(tags[comma - 1]) else "ADP"  # "Während zwei Züge fuhren,"
+    last = [word.text for word in words[k + 1 : k + 2]] in ([], ["."])
+    if lists.verb_second and last and lower in lists.particles and tags[k] in ("CCONJ", "SCONJ"):
+        tags[k] = "ADP"  # "legte sein Amt nieder"
     if lower in lists.if_words and tags[k] == "ADP" and (not k or words[k - 1].lower in lists.although):
         tags[k] = "SCONJ"  # "Si elle était élue", "anche se"
 

@@ -26,9 +26,19 @@ def without_capital(title: str, sentence: Sentence, told: Sequence[int]) -> str:
 def parted(title: str, verb: str, lists: Lists) -> str:
     """A title in the order of a main clause, where the particle of its verb stands last: "bereitete sich ... vor"."""
     known = frequencies(lists.language)
-    for particle in lists.particles:
+    for particle in _particles_of(verb, lists):
         rest = verb.removeprefix(particle)
         apart = f"{title} ".replace(f" {verb} ", f" {rest} ", 1) + particle
-        if rest != verb and known.get(rest, 0) > _KNOWN and f" {verb} " in f"{title} " and len(apart) <= MAX_TITLE:
+        if known.get(rest, 0) > _KNOWN and f" {verb} " in f"{title} " and len(apart) <= MAX_TITLE:
             return apart
     return title
+
+
+def has_particle(verb: str, lists: Lists) -> bool:
+    """Whether a verb may begin with a particle that stands last in a main clause."""
+    return bool(_particles_of(verb, lists))
+
+
+def _particles_of(verb: str, lists: Lists) -> list[str]:
+    own = [particle for stem, particle in lists.parted_verbs.items() if verb.startswith(stem)]
+    return own or [particle for particle in lists.particles if verb.startswith(particle)]

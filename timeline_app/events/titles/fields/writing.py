@@ -9,7 +9,7 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.reports import is_report
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.titles.clauses.fitting import without_article
-from timeline_app.events.titles.clauses.main_clauses import parted, without_capital
+from timeline_app.events.titles.clauses.main_clauses import has_particle, parted, without_capital
 from timeline_app.events.titles.fields.clause import Fields, Treed
 from timeline_app.events.titles.fields.doubts import is_torn
 from timeline_app.events.titles.fields.spares import spares_of
@@ -47,7 +47,7 @@ def field_titles(shown: str, treed: Treed, fields: Fields) -> Iterator[str]:
         order = _with_stops(sentence, order)
         title = without_capital(spell(shown, sentence.words, order), sentence, order)
         verb = sentence.words[fields.finite].text
-        if treed.is_below and verb.lower().startswith(tuple(lists.particles)):
+        if treed.is_below and has_particle(verb.lower(), lists):
             title = parted(title, verb, lists) if len(title) < MAX_TITLE else ""
         return finished(title, lists)
 

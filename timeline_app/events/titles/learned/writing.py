@@ -8,7 +8,7 @@ from itertools import pairwise
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.titles.clauses.fitting import without_article
-from timeline_app.events.titles.clauses.main_clauses import parted, without_capital
+from timeline_app.events.titles.clauses.main_clauses import has_particle, parted, without_capital
 from timeline_app.events.titles.wording import finished, spell
 from timeline_app.text.syntax.parser import Tree
 
@@ -37,7 +37,7 @@ def written_of(shown: str, sentence: Sentence, kept: Sequence[int], lists: Lists
     order = without_article(sentence, order, lists)
     title = without_capital(spell(shown, sentence.words, order), sentence, order)
     verb = sentence.words[moved].text if moved >= 0 else ""
-    if verb.lower().startswith(tuple(lists.particles)):
+    if has_particle(verb.lower(), lists):
         whole, title = title, parted(title, verb, lists)
         title = "" if title == whole else title
     return finished(title, lists) if title else ""
