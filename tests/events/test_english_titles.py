@@ -51,6 +51,11 @@ def test_who_did_it_is_no_arrest_and_no_crime(text: str, title: str):
     assert titles(text) == [title]
 
 
+def test_a_weekday_before_an_article_is_no_part_of_a_noun():
+    text = "France condemned Friday the attack that killed 12 soldiers a day earlier."
+    assert sorted(titles(text)) == ["Attack killed 12 soldiers", "France condemned the attack"]
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [

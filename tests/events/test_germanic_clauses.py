@@ -84,6 +84,9 @@ def test_what_was_done_in_a_night_without_a_year_lies_behind():
          ["Zwei Kommandos führten im Golf ihre Angriffe durch"]),
         ("Während eines Konzerts am Montag floh der Präsident.", ["Konzert"]),
         ("Das Schiff, das am 3. Mai 1912 unterging, war neu.", ["Schiff ging unter"]),
+        ("Nach dem Ende des Zweiten Weltkriegs folgten im Mai 1945 in einigen algerischen Städten schwere Unruhen und"
+         " Massaker an Algeriern.",
+         ["Schwere Unruhen und Massaker folgten nach dem Ende des Zweiten Weltkriegs"]),
         ("Der Aufstand, den die Truppen am 3. Mai 1953 niederschlugen, begann in Berlin.",
          ["Truppen schlugen den Aufstand nieder"]),
         ("Er legte am 3. Mai 1999 sein Amt als Vorsitzender der Partei nieder.",

@@ -186,6 +186,8 @@ def _first_noun(
 
 def without_article(sentence: Sentence, subject: list[int], lists: Lists) -> list[int]:
     """A subject without the article that titles of its language leave out, which in German an adjective needs."""
+    if len(subject) > 1 and sentence.words[subject[0]].lower in lists.weekdays and sentence.tags[subject[1]] == "DET":
+        subject = subject[1:]  # "deplored [Friday] the blasts which"
     if len(subject) < 2 or sentence.words[subject[0]].lower not in lists.articles:
         return subject
     first, second = (sentence.words[k] for k in subject[:2])

@@ -32,7 +32,7 @@ def written_of(shown: str, sentence: Sentence, kept: Sequence[int], lists: Lists
     order, moved = told, -1
     if lists.verb_second:
         order, moved = _as_main_clause(sentence, sentence.tree, told) or (told, -1)
-        if moved < 0 and _ends_with_its_verb(sentence, order):
+        if (moved < 0 and _ends_with_its_verb(sentence, order)) or _parts_an_adjective(sentence, order):
             return ""
     order = without_article(sentence, order, lists)
     title = without_capital(spell(shown, sentence.words, order), sentence, order)
@@ -114,6 +114,15 @@ def _ends_with_its_verb(sentence: Sentence, order: Sequence[int]) -> bool:
         return False  # "Boten, die von der Niederlage berichteten"
     nouns = [k for k in order[: finite[0]] if sentence.is_noun(k)]
     return finite[0] == len(order) - 1 and len(nouns) > 1
+
+
+def _parts_an_adjective(sentence: Sentence, order: Sequence[int]) -> bool:
+    """Whether an adjective and the noun behind it stand apart: "Unruhen folgten in Algier [schwere]"."""
+    beside = set(pairwise(order))
+    return any(
+        sentence.tags[k] == "ADJ" and sentence.is_noun(k + 1) and k + 1 in order and (k, k + 1) not in beside
+        for k in order
+    )
 
 
 def _lacks_what_leads_to_it(tree: Tree, told: Sequence[int]) -> bool:
