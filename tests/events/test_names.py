@@ -39,6 +39,10 @@ def within(article: list[str], sentence: str, language: str):
         ("pt", "Ontem falou Marcelo Rebelo de Sousa.", ("Marcelo Rebelo de Sousa",)),
         ("de", "Am Dienstag sprach der Virologe Hans Weber.", ("Hans Weber",)),
         ("nl", "Gisteren sprak burgemeester Femke Halsema.", ("Femke Halsema",)),
+        # a nickname parts a name, a colour ends it
+        ("en", 'Robert "Bobby" Hale met Lou “Ace” Marsh.', ("Robert Hale", "Lou Marsh")),
+        ("de", "Hans „Hanne“ Klein traf Anna ‚Anni‘ von Berg.", ("Hans Klein", "Anna von Berg")),
+        ("en", "John Black and Mary White met at the White House in Black Rock.", ("John Black", "Mary White")),
     ],
 )  # fmt: skip
 def test_people_are_known_by_first_names_and_offices(language, text, people):

@@ -18,6 +18,8 @@ _LONGEST_PERSON = 5  # words
 _FULL_NAME = 2  # words
 _LONGEST_HONOUR = 4  # letters
 _SMALL = 30_000  # people of a city that needs more than an "of" before its name
+_LONGEST_NICKNAME = 3  # words
+_QUOTES = frozenset("\"“”„«»‘’‚'")
 _OPENING = frozenset("\"«“„'‘:–—-(•*")
 
 
@@ -70,6 +72,10 @@ class Reading:
         if self.naming.capitals_for_nouns and (first := self._first_name(k, end)) > k:
             end = first  # "der Virologe John Lednicky": the noun, then the person
         stop = self._person_end(k, end, taken)
+        if (behind := self._behind_nickname(k, stop, taken)) > stop:
+            name = said([*self.words[k:stop], *self._last_name(stop, behind)])
+            self.people.append((k, self.known.people.get(name, name)))
+            return behind
         place = self._place_from(k, end)
         longer = place is not None and place[0] < stop  # "Dominique de Villepin" is nothing of the island's
         if place is not None and not longer and self._is_in_context(k, *place):
@@ -257,6 +263,30 @@ class Reading:
             end = self._run_end(link, taken)
         return end
 
+    def _behind_nickname(self, k: int, end: int, taken: set[int]) -> int:
+        """Where a name ends that a nickname in quotation marks parts: "Robert “Bob” Gibson"; `end` where none does."""
+        words = self.words
+        if not (is_first_name(words[k].text) and end < len(words) and words[end].text in _QUOTES):
+            return end
+        closed = next(
+            (m for m in range(end + 2, min(end + 2 + _LONGEST_NICKNAME, len(words) - 1)) if self._closes(m)), -1
+        )
+        inside = words[end + 1 : closed] if closed > 0 else ()
+        named = bool(inside) and all(self.naming.is_name(word) for word in inside)
+        behind = closed + 1
+        while named and behind < len(words) - 1 and self._is_particle(behind):
+            behind += 1
+        if not named or behind in taken or not self.naming.is_name(words[behind]):
+            return end
+        return self._run_end(behind, taken)
+
+    def _closes(self, k: int) -> bool:
+        return self.words[k].text in _QUOTES
+
+    def _last_name(self, start: int, end: int) -> Sequence[Word]:
+        """What stands behind the nickname in a part of a name."""
+        return self.words[max(k for k in range(start, end) if self._closes(k)) + 1 : end]
+
     def _ties_names(self, at: int, name: int) -> bool:
         """Whether what stands before a word makes it the rest of a name, and not where somebody comes from."""
         if self.words[at].lower in self.naming.sure_particles or self.words[at + 1].text in "'’":
@@ -272,7 +302,10 @@ class Reading:
     def _is_person(self, k: int, stop: int) -> bool:
         words = self.words[k:stop]
         name = said(words)
-        rest = words[1:] if is_first_name(words[0].text) else words
+        named = is_first_name(words[0].text)
+        rest = words[1:] if named else words
+        if named and len(words) == _FULL_NAME and words[1].lower in self.naming.family_names:
+            return True
         if any(w.lower in self.naming.no_names or self.naming.is_organisation_word(w) for w in rest):
             return False
         if name in self.known.people:
