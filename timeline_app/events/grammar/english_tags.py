@@ -15,6 +15,11 @@ _PASTS = frozenset({
     "shook", "shot", "shrank", "slew", "slid", "slung", "sought", "sprang", "stole", "strode", "struck", "strung",
     "stung", "swam", "swept", "swore", "swung", "threw", "tore", "wept", "wore", "wove", "wrung",
 })  # fmt: skip
+# Verbs that nobody does to anybody, so that behind a noun they are no participles.
+_INTRANSITIVE = frozenset({
+    "arrived", "collapsed", "crashed", "departed", "died", "disappeared", "emerged", "erupted", "escaped", "exploded",
+    "fled", "happened", "occurred", "resigned", "vanished",
+})  # fmt: skip
 _NO_PASTS = ("eed", "hundred", "kindred", "sacred")
 _SIGNS = frozenset(',;:()"')
 _SUBJECT = ("NOUN", "PROPN")
@@ -33,6 +38,7 @@ def set_english_right(words: Sequence[Word], tags: list[str], k: int, lists: Lis
     if tags[k] == "VERB.Part" and k and tags[k - 1] in _SUBJECT and lower.endswith("ed"):
         whom = words[k + 1].lower if tags[k + 1 : k + 2] == ["PRON"] else ""
         tags[k] = "VERB.Past" if whom in ("him", "them", "it", "me", "us") else tags[k]  # "a lawyer [called] him"
+        tags[k] = "VERB.Past" if lower in _INTRANSITIVE else tags[k]  # "The suspects [fled] by car"
     if tags[k] == "SCONJ" and lower in lists.that_words and k and tags[k - 1] == "NOUN":
         tags[k] = "PRON" if tags[k + 1 : k + 2] and is_finite(tags[k + 1]) else tags[k]  # "a message that was read"
     named = tags[k] == "ADJ" and k and words[k].is_name and tags[k + 1 : k + 2] == ["PROPN"]
