@@ -148,8 +148,6 @@ def test_a_name_stands_for_who_is_meant(language, text, title):
         ("it", "Carlo Bassetti nacque a Como. Nel 1944 vi furono curati 600 feriti.", ("Bassetti",)),
         ("pt", "Jorge Falcão nasceu em Recife. Em 1964 começou a ditadura.", ("Falcão",)),
         ("fr", "Marcel Dubreuil est ministre. Le 3 mai 2019, il a été décidé de fermer l'école.", ("Dubreuil",)),
-        # several
-        ("de", "Anna Weber und Eva Kern studierten. 1960 zogen sie nach Köln.", ("Weber zog", "Kern zog")),
     ],
 )
 def test_nobody_is_named_who_may_not_be_meant(language, text, names):

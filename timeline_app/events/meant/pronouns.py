@@ -20,6 +20,8 @@ class Pronouns:
 
     language: str
     subjects: Mapping[str, str]  # pronouns that stand for one, with their gender
+    several: Mapping[str, str]  # those that stand for several, with their gender, "" for any
+    passives_of_several: frozenset[str]  # auxiliaries of what is done to several
     genders: Mapping[str, str]  # of articles and of words before a name
     gender_endings: Mapping[str, str]  # of nouns whose article has none
     persons_only: frozenset[str]  # pronouns that no thing is called by
@@ -64,6 +66,8 @@ def pronouns_of(code: str) -> Pronouns:
     return Pronouns(
         language=code,
         subjects=pairs("subject_pronouns"),
+        several=pairs("plural_pronouns"),
+        passives_of_several=frozenset(language.list("passives_of_several")),
         genders=pairs("genders"),
         gender_endings=pairs("gender_endings"),
         persons_only=frozenset(language.list("persons_only")),

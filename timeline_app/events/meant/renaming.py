@@ -16,6 +16,7 @@ from timeline_app.events.meant.dropped import main_verb
 from timeline_app.events.meant.mentions import Grammar, Kind, Told, gender_by_participle
 from timeline_app.events.meant.owners import owners_in, write_owner
 from timeline_app.events.meant.same_sentence import meant_beside
+from timeline_app.events.meant.several import those_before
 from timeline_app.events.meant.standing_in import Meant
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.wording import MAX_TITLE, fit
@@ -50,6 +51,8 @@ def renamed(persons: Persons, place: Place, span: Span) -> Renamed:
         meant = persons.meant(span, place, told, wanted) if wanted is not None else None
         if meant is None and told.kind is Kind.PRONOUN:
             meant = meant_beside(place, told, persons.cast.grammar.lists)
+            of_persons = _is_of_persons(place.sentence, told, persons.cast.grammar)
+            meant = meant or those_before(persons.cast, span, place, told, persons=of_persons)
         if meant is not None and told.kind is Kind.PRONOUN:
             pronouns[told.words[0]] = meant
         elif meant is not None:
@@ -63,7 +66,7 @@ def _wanted(persons: Persons, sentence: Sentence, told: Told) -> Wanted | None:
     if told.several or told.kind not in (Kind.PRONOUN, Kind.DROPPED):
         return None
     verbs = [sentence.words[k].lower for k in _done(sentence, told)]
-    of_person = any(verb.startswith(grammar.person_verbs) for verb in verbs)
+    of_person = _is_of_persons(sentence, told, persons.cast.grammar)
     of_thing = bool(grammar.thing_verbs) and any(verb.startswith(grammar.thing_verbs) for verb in verbs[-1:])
     if told.kind is Kind.DROPPED:
         gender = gender_by_participle(sentence, told.clause, persons.cast.grammar)
@@ -72,6 +75,12 @@ def _wanted(persons: Persons, sentence: Sentence, told: Told) -> Wanted | None:
         return None
     thing = told.gender == "n" or (of_thing and told.text not in grammar.persons_only)
     return Wanted(told.gender, told.text in grammar.persons_only or (of_person and not thing), thing)
+
+
+def _is_of_persons(sentence: Sentence, told: Told, grammar: Grammar) -> bool:
+    """Whether a clause tells what only persons do or undergo."""
+    done = (sentence.words[k].lower for k in _done(sentence, told))
+    return any(verb.startswith(grammar.pronouns.person_verbs) for verb in done)
 
 
 def _done(sentence: Sentence, told: Told) -> list[int]:

@@ -12,6 +12,7 @@ from timeline_app.events.titles.clauses.fitting import without_article
 
 _GOES_ON = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB.Ger", "VERB.PartP"})  # behind half a noun phrase
 _LONGEST_NOUN = 36  # characters of a noun phrase that stands for a pronoun
+_LONGEST_OF_SEVERAL = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,22 @@ def by_noun(sentence: Sentence, told: Told, gender: str, grammar: Grammar, *, to
     else:
         full = short
     return Meant(full, short, person=False, topic=topic, article=f"{full.partition(' ')[0]} " if bare else "")
+
+
+def by_noun_of_several(sentence: Sentence, words: list[int], grammar: Grammar) -> Meant | None:
+    """Several by the words of their noun phrase; None where that tells too little, or is another's."""
+    lists, opening = grammar.lists, sentence.words[words[0]].lower
+    if opening in grammar.pronouns.owners or opening in lists.own_determiners:
+        return None
+    if words[-1] - words[0] >= len(words) or any(sentence.tags[k] in ("PRON", "PUNCT") for k in words):
+        return None
+    following = sentence.tags[words[-1] + 1] if words[-1] + 1 < len(sentence.words) else ""
+    bare = len(without_article(sentence, words, lists)) < len(words)
+    full = said(sentence.words[words[0] : words[-1] + 1])
+    full = _small(full) if sentence.tags[words[0]] in ("DET", "NUM") else full
+    if len(full) > _LONGEST_OF_SEVERAL or following in _GOES_ON:
+        return None
+    return Meant(full, full, person=False, article=f"{full.partition(' ')[0]} " if bare else "")
 
 
 def _has_gender(sentence: Sentence, told: Told, gender: str, grammar: Grammar) -> bool:
