@@ -5,20 +5,21 @@ import gzip
 import pytest
 
 from timeline_app.assets import resources
-from timeline_app.events.names.named import known_names, names_of
-from timeline_app.events.names.naming import same_organisation
+from timeline_app.events.names.named import known_names, names_in
+from timeline_app.events.names.naming import naming_of, same_organisation
 from timeline_app.events.names.people import is_first_name, same_person
 from timeline_app.events.names.places import HEADING, lie_apart, place_named, same_place, whereabouts
+from timeline_app.events.names.reading import Known, Reading
 from timeline_app.text.words import words_of
 
 
 def names(text: str, language: str):
-    return names_of(words_of(text), language)
+    return names_in(Reading(words_of(text), naming_of(language), Known()))
 
 
 def within(article: list[str], sentence: str, language: str):
     known = known_names([words_of(text) for text in article], language)
-    return names_of(words_of(sentence), language, known)
+    return names_in(Reading(words_of(sentence), naming_of(language), known))
 
 
 # ---------------------------------------------------------------- people

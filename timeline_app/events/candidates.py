@@ -37,7 +37,7 @@ from timeline_app.events.grammar.tagged import around_dates, tagged
 from timeline_app.events.lead import DATELINE
 from timeline_app.events.meant.antecedents import Persons
 from timeline_app.events.meant.renaming import Renamed, named_titles, renamed
-from timeline_app.events.names.named import Names, names_of
+from timeline_app.events.names.named import Names, names_in
 from timeline_app.events.names.places import Whereabouts, whereabouts
 from timeline_app.events.occurring import Subject, subject_that_happens
 from timeline_app.events.phrases import Phrase
@@ -200,6 +200,8 @@ def candidate_of(
         return None
 
     def entitled(sentence: Tagged, clauses: Sequence[Clause], of: Phrase) -> tuple[str, ...]:
+        if sentence is parsed.sentence and of is phrase:
+            return _titles(shown, parsed, of, dates, told, lists)
         named = replace(parsed, sentence=sentence, clauses=clauses)
         return _titles(shown, named, of, dates, _bears(shown, named, of, dates, when, lists, ahead=ahead), lists)
 
@@ -208,7 +210,7 @@ def candidate_of(
         return None
     phrase = told.phrase
     about = range(phrase.start, max(phrase.tail, phrase.end)) if phrase.head is not None else None
-    names = names_of(words, article.language, persons.cast.known, about)
+    names = names_in(persons.cast.reading(words), about)
     if person and person not in names.people:
         names = replace(names, people=(person, *names.people))
     head = words[phrase.head].lower if phrase.head is not None else ""

@@ -18,7 +18,7 @@ from timeline_app.events.grammar.signs import QUOTES
 from timeline_app.events.grammar.tagged import Sentence as Tagged
 from timeline_app.events.meant.antecedents import Persons
 from timeline_app.events.meant.renaming import named_titles
-from timeline_app.events.names.named import names_of
+from timeline_app.events.names.named import names_in
 from timeline_app.events.names.places import whereabouts
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.making import titles_of
@@ -97,7 +97,7 @@ def told_before(
     titles, person = named_titles(meant, of, before.parsed.clauses, lists, entitled)
     if not titles:
         return None
-    names = names_of(words, article.language, persons.cast.known, None)
+    names = names_in(persons.cast.reading(words))
     if person and person not in names.people:
         names = replace(names, people=(person, *names.people))
     said = Phrase(date.start, date.stop, date, parsed.clauses[0], frozenset(date))

@@ -54,6 +54,7 @@ class Cast:
         self._genders: dict[str, str] = {}
         self._counted: Counter[str] | None = None
         self._first: Told | None = None
+        self._read: Reading | None = None
         self._by_first_name = _by_first_name(known)
 
     def place_of(self, sentence: Sentence, clauses: Sequence[Clause], dated: frozenset[int]) -> Place:
@@ -94,9 +95,15 @@ class Cast:
             at += 1
         return frozenset(found)
 
+    def reading(self, words: Sequence[Word]) -> Reading:
+        """The names in a sentence; the last one is kept, since several ask for it."""
+        if self._read is None or self._read.words is not words:
+            self._read = Reading(words, naming_of(self.language), self.known)
+        return self._read
+
     def _people(self, words: Sequence[Word]) -> dict[int, str]:
         """Who is named in a sentence; a first name alone is that of the one person who has it: "Karl was born"."""
-        people = dict(Reading(words, naming_of(self.language), self.known).people)
+        people = dict(self.reading(words).people)
         for k, word in enumerate(words):
             name = self._by_first_name.get(word.text, "")
             beside = (words[m].is_name for m in (k - 1, k + 1) if 0 <= m < len(words))

@@ -36,10 +36,7 @@ def known_names(sentences: Iterable[Sequence[Word]], language: str) -> Known:
     return Known(canonical_people(people), frozenset(places - unknown), frozenset(people), families)
 
 
-def names_of(
-    words: Sequence[Word], language: str, known: Known = _NOTHING, told: Container[int] | None = None
-) -> Names:
-    """The people, places and organisations named in a sentence; `told` are the indexes of the words that count."""
-    read = Reading(words, naming_of(language), known)
+def names_in(read: Reading, told: Container[int] | None = None) -> Names:
+    """What a sentence that was read names; `told` are the indexes of the words that count."""
     kinds = (read.people, read.places, read.organisations)
     return Names(*(tuple(dict.fromkeys(name for k, name in kind if told is None or k in told)) for kind in kinds))
