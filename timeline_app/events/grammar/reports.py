@@ -6,7 +6,7 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.signs import DASHES, QUOTES, cuts
 from timeline_app.events.grammar.tagged import Sentence
 
-_NEAR_REPORT, _FAR_REPORT = 5, 9  # words between a verb of saying and its "that"
+_NEAR_REPORT, _FAR_REPORT = 5, 14  # words between a verb of saying and its "that"
 LONGEST_FRAME = 10  # words
 _AT_ONCE = 2  # places from "as" to the verb that says who speaks: "según ha informado"
 LONGEST_INVERTED = 25  # words of ", a indiqué un communiqué de ..."
@@ -62,7 +62,8 @@ def _only_says_where(sentence: Sentence, between: range, lists: Lists) -> bool:
     days = lists.calendar | lists.bare_days
     led = False
     for k in between:
-        led = led or sentence.tags[k] == "ADP"
+        alone = sentence.tags[k] == "DET" and sentence.tags[k - 1] not in ("ADP", "DET")  # "en una nota [su] plan"
+        led = sentence.tags[k] == "ADP" or (led and not alone)
         if sentence.words[k].text == "," or (sentence.is_noun(k) and not led and sentence.words[k].lower not in days):
             return False
     return True

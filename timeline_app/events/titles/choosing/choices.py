@@ -16,6 +16,7 @@ from timeline_app.events.titles.faults.reading_back import read_back
 from timeline_app.events.titles.fields.reading import fields_of
 from timeline_app.events.titles.fields.wanting import is_wanting, loses_a_noun
 from timeline_app.events.titles.fields.writing import field_titles, treed_clause
+from timeline_app.events.titles.reports.behind import with_what_it_says
 from timeline_app.events.titles.reports.reported import what_was_said
 from timeline_app.events.titles.trees.whole import whole_titles
 from timeline_app.events.titles.trees.writing import noun_title, tree_title
@@ -42,6 +43,8 @@ def other_titles(
     """
     tree = _of_the_tree(shown, sentence, clauses, phrase, lists)
     if cut:
+        said_behind = with_what_it_says(titles[0], shown, sentence, clauses, phrase, lists)
+        yield [said_behind] if said_behind else []
         yield [tree] if tree else []
         yield from ([title] for title in _whole(shown, sentence, clauses, phrase, lists))
     said = titles[0].partition(_SPEAKER)[2] if only_cut else ""

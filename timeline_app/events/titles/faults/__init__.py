@@ -12,6 +12,7 @@ from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.titles.faults import (
     attributes,
     beginnings,
+    clauses_behind,
     complements,
     cut_off,
     endings,
@@ -31,6 +32,7 @@ _FAULTS: tuple[Callable[[ReadBack, Lists], bool], ...] = (
     *attributes.FAULTS,
     *complements.FAULTS,
     *cut_off.FAULTS,
+    *clauses_behind.FAULTS,
     *verbs.FAULTS,
     *infinitives.FAULTS,
     *subjects.FAULTS,
@@ -41,7 +43,7 @@ _FAULTS: tuple[Callable[[ReadBack, Lists], bool], ...] = (
 )
 STRUCTURAL = frozenset(fault.__name__ for fault in (*structure.FAULTS, *wholes.FAULTS))
 """The faults that only the tree of a sentence shows."""
-CUT_OFF = frozenset(fault.__name__ for fault in cut_off.FAULTS)
+CUT_OFF = frozenset(fault.__name__ for fault in (*cut_off.FAULTS, *clauses_behind.FAULTS))
 """Those that say only that a title ends too early."""
 LEADS_ON = cut_off.cuts_off_what_it_leads_to.__name__
 UNSURE = frozenset(

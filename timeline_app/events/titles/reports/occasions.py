@@ -19,7 +19,7 @@ def occasion_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists)
     if not any(words[k].lower in lists.report_verbs for k in clause.words):
         return ""
     for opening in lists.before_doing:
-        match = re.search(rf"\b{re.escape(opening)}\s*", shown[words[date.stop - 1].end :], re.IGNORECASE)
+        match = re.search(rf"\b{re.escape(opening)}\b\s*", shown[words[date.stop - 1].end :], re.IGNORECASE)
         if match is None:
             continue
         begin = words[date.stop - 1].end + match.end()

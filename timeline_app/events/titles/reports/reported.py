@@ -20,6 +20,7 @@ from timeline_app.events.titles.clauses.fitting import core_of
 from timeline_app.events.titles.reports.own_deeds import is_own_deed
 from timeline_app.events.titles.wording import MAX_TITLE, fit, spell
 
+_PASTS = (".Past", ".Imp")
 _BEHIND_MARK = 2  # places from a word to the first behind a quotation mark
 _INSIDE_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
 _ROOM = 45  # characters for what was said, behind who said it
@@ -58,7 +59,11 @@ def said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phras
         if len(together) <= MAX_TITLE:
             return [together, what]
     speaking = speaker(sentence, phrase.clause, phrase.left_out, lists)
-    if is_own_deed(sentence, phrase.clause, said, what, speaking, lists):
+    own_deed = is_own_deed(sentence, phrase.clause, said, what, speaking, lists)
+    itself = (pronoun or own_deed) and not phrase.clause.frame
+    if itself and (earlier := _owned_to(shown, sentence, said, phrase.clause, speaking, lists)):
+        return [earlier, what]
+    if own_deed:
         speakers = [name for name in (who, _name_at_the_end(shown, sentence, phrase, lists)) if name]
         deeds = [f"{name} {what[:1].lower()}{what[1:]}" for name in speakers]
         held = next((title for title in deeds if len(title) <= MAX_TITLE), "")
@@ -76,6 +81,17 @@ def said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phras
     told = fit(small, lists, rooms[named])
     both = [f"{named}: {told}", what] if told == small or rooms[named] >= _ROOM else [what]
     return both[::-1] if told != small and not _tells_what(told, sentence, said, lists) else both
+
+
+def _owned_to(shown: str, sentence: Sentence, said: Clause, says: Clause, who: Sequence[int], lists: Lists) -> str:
+    """Who said that they had done something, which was not done on the day: "The minister admitted [that he lied]"."""
+    past = said.verb >= 0 and sentence.tags[said.verb].endswith(_PASTS) and said.opener > max(who, default=0)
+    report = reports(sentence, says, lists)
+    if not past or report is None or lists.verb_second or max(who) > says.verb:
+        return ""
+    verbs = [k for k in says.words if says.verb <= k <= report and sentence.is_verb(k)]
+    title = spell(shown, sentence.words, [*who, *verbs, said.opener, *said.words])
+    return title if len(title) <= MAX_TITLE else ""
 
 
 def _denied(shown: str, sentence: Sentence, said: Clause, who: str, report: int, phrase: Phrase, lists: Lists) -> str:
