@@ -28,6 +28,7 @@ from timeline_app.events.titles.nouns.attributes import attribute_title
 from timeline_app.events.titles.nouns.bare_nouns import fuller_noun
 from timeline_app.events.titles.nouns.noun_titles import noun_titles
 from timeline_app.events.titles.nouns.offices import office_title
+from timeline_app.events.titles.nouns.owned_nouns import owned_noun
 from timeline_app.events.titles.relatives.relative_titles import as_main_clause
 from timeline_app.events.titles.relatives.zero_relatives import zero_relative_title
 from timeline_app.events.titles.reports.occasions import occasion_title
@@ -59,7 +60,8 @@ def titles_of(
             or _is_what_another_is(sentence, phrase, nouns, lists)
         )
         if not whole and nouns and " " not in nouns[0]:
-            nouns = [fuller_noun(shown, sentence, phrase, lists), *nouns]
+            owned = owned_noun(shown, sentence, phrase, lists)
+            nouns = [owned or fuller_noun(shown, sentence, phrase, lists), *nouns]
         proposals = [*clauses_told, *nouns] if whole else [*nouns, *clauses_told]
     else:
         proposals = [*_counted(clauses_told[:1], figures if phrase.alone else (), lists), *clauses_told]
