@@ -1,0 +1,96 @@
+"""French histories and lives: what somebody became, what "c'est" puts first, whose foundation it was, how old it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from events.titled import titles_in
+
+ISSUED = "2019-10-17"
+
+
+def french(text: str) -> list[str]:
+    return titles_in("fr", text, ISSUED)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("fr", "Depuis sa création en 2016, Morlane a embauché cent personnes.", "Création de Morlane"),
+        ("fr", "Depuis son ouverture en 2009, le musée attire les foules.", "Ouverture du musée"),
+        ("fr", "Depuis sa création, en 2016, l'association a aidé mille familles.", "Création de l'association"),
+        ("fr", "Depuis son arrivée en 2004, Adrien Morel entraîne le club.", "Arrivée d'Adrien Morel"),
+        ("es", "Desde su creación en 2016, la asociación ha ayudado a mil familias.", "Creación de la asociación"),
+        ("it", "Dopo la sua elezione nel 2014, il sindaco ha chiuso la piscina.", "Elezione del sindaco"),
+        ("pt", "Desde a sua criação em 2016, a associação ajudou mil famílias.", "Criação da associação"),
+        # and not what nobody founded
+        ("fr", "Depuis sa création en 2016, les ventes ont bondi.", "Création"),
+        ("fr", "Depuis l'ouverture du musée en 2009, la ville attire les foules.", "Ouverture du musée"),
+    ],
+)
+def test_a_happening_behind_a_possessive_is_told_with_its_owner(language: str, text: str, title: str):
+    assert titles_in(language, text, ISSUED) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Une grande fresque datant de 1892 a été restaurée par les élèves."),
+        ("fr", "Le château, datant de 1612, appartient à la commune."),
+        ("it", "Un affresco risalente al 1892 è stato restaurato dagli studenti."),
+        ("es", "Un manuscrito datado en 1745 fue vendido en Lugo."),
+    ],
+)
+def test_nothing_happened_when_a_thing_only_dates_from(language: str, text: str):
+    assert titles_in(language, text, ISSUED) == []
+
+
+def test_what_was_done_to_an_old_thing_keeps_its_own_date():
+    assert french("Un pont datant de 1892 a été restauré en 2005.") == ["Un pont datant de 1892 a été restauré"]
+    assert french("Dans une lettre datée du 3 mai 2012, le maire a demandé une enquête.") == [
+        "Le maire a demandé une enquête"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Elue maire en 1995, Claire Dumont a lancé de grands travaux.", ["Claire Dumont est élue maire"]),
+        ("Etudiant à Paris en 1968, Paul Verdier participe aux manifestations.", ["Paul Verdier, étudiant à Paris"]),
+        ("Elu député en 1978, maire de Lorsan de 1983 à 1997, Paul Verdier fut ministre de 1986 à 1988.",
+         ["Paul Verdier est élu député", "Paul Verdier est maire de Lorsan", "Paul Verdier fut ministre"]),
+        ("Rénovés dans les années 1990, certains immeubles de la place Morel servent de bureaux.",
+         ["Certains immeubles de la place Morel sont rénovés"]),
+        ("Ouvertes en 1998, les salles du musée accueillent des peintures.", ["Les salles du musée sont ouvertes"]),
+        ("Paul Verdier, arrivé au club en 2016, a été remercié.", ["Paul Verdier est arrivé au club"]),
+        # a participle of what others did needs no "est"
+        ("Claire Dumont, nommée directrice du musée en 2014, quitte ses fonctions.",
+         ["Claire Dumont nommée directrice du musée"]),
+    ],
+)  # fmt: skip
+def test_what_opens_a_sentence_is_told_of_its_subject(text: str, told: list[str]):
+    assert french(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ce n'est qu'en 1998 que la ville rachète le château.", "La ville rachète le château"),
+        ("Ce n'est qu'à partir de 1850 que l'usine se développe.", "L'usine se développe"),
+        ("C'est en 1850 que l'usine se développe.", "L'usine se développe"),
+        ("C'est à partir de mars 2004 que la ville accueille des artistes.", "La ville accueille des artistes"),
+        ("Ce n'est qu'en mai 1912 que Paul Verdier ouvre son magasin.", "Paul Verdier ouvre son magasin"),
+        (
+            "Ce n'est qu'à partir de 1850 que l'extension s'amorce le long des quais.",
+            "L'extension s'amorce le long des quais",
+        ),
+        # where "que" belongs to something else
+        ("Le pont n'a été reconstruit qu'en 1998.", "Le pont a été reconstruit"),
+    ],
+)
+def test_a_time_that_is_put_first_leaves_its_clause_whole(text: str, title: str):
+    assert french(text) == [title]
+
+
+def test_words_that_only_tie_a_sentence_to_the_one_before_are_in_no_title():
+    assert french("Le roi fit ensuite son entrée à Lorsan en 1746.") == ["Le roi fit son entrée à Lorsan"]
