@@ -11,13 +11,32 @@ from timeline_app.text.words import Word
 _AND, _THAT = "ainsi", ("que", "qu")
 _NOMINAL = ("NOUN", "PROPN")
 _BEFORE_NOUN = ("DET", "ADJ", "NUM", "ADP", "PUNCT", *_NOMINAL)
+_IT, _IS = ("c", "ce"), ("est", "était", "fut", "sera")
 _FAR = 6  # words and signs up to the second noun
+# Participles behind which a noun without an article says what somebody became: "Elu député"; capitals lose accents.
+_MADE = tuple(
+    f"{form}{ending}"
+    for form in ("élu", "elu", "réélu", "nommé", "promu", "sacré", "désigné", "proclamé", "devenu")
+    for ending in ("", "e", "s", "es")
+)
 
 
 def set_french_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
-    """Set the tags of "ainsi que" right, which opens no clause where it joins a noun to another one, and of names."""
+    """Set the tags of "ainsi que" right, which opens no clause where it joins a noun to another one, and of names.
+
+    And those of "à partir de", which is one preposition, and of the participle in "Elu député en 1978, ...".
+    """
     if lists.language == "fr" and _is_in_a_name(words, tags, k):
         tags[k : k + 2] = ["PROPN", "PROPN"]
+    if lists.language == "fr" and words[k].lower == "partir" and _stands_between(words, k, "à", "de"):
+        tags[k] = "ADP"
+    if lists.language == "fr" and _is_reflexive(words, tags, k):
+        tags[k : k + 3] = ["PRON", "PRON", "VERB.Pres"]
+    if lists.language == "fr" and _puts_a_time_first(words, tags, k):
+        tags[k] = "SCONJ"
+        _set_verb_behind(words, tags, k)
+    if lists.language == "fr" and not k and _became_something(words, tags):
+        tags[:2] = ["VERB.Part", "NOUN"]
     if lists.language != "fr" or words[k].lower != _AND or not 0 < k < len(words) - 2:
         return
     before = k - 1 - (words[k - 1].text == "," and k > 1)
@@ -35,3 +54,41 @@ def _is_in_a_name(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
     """Whether a capital before an apostrophe stands inside a name: "Pascal Affi [N'Guessan]", "Conor [O'Brien]"."""
     capital = len(words[k].text) == 1 and words[k].text.isupper() and 0 < k < len(words) - 2
     return capital and tags[k - 1] == tags[k + 2] == "PROPN" and words[k + 1].text in "'’"
+
+
+def _stands_between(words: Sequence[Word], k: int, before: str, behind: str) -> bool:
+    """Whether two words stand beside another one: "[à] partir [de]"."""
+    around = [word.lower for word in (*words[max(0, k - 1) : k], *words[k + 1 : k + 2])]
+    return around == [before, behind]
+
+
+def _became_something(words: Sequence[Word], tags: Sequence[str]) -> bool:
+    """Whether a sentence opens with what somebody was made: "Elue députée en 1997, elle"."""
+    office = tags[1:2] in (["NOUN"], ["VERB.Part"]) and words[1].text.islower()
+    return words[0].lower in _MADE and office and tags[2:3] in (["ADP"], ["ADJ"], ["DET"], ["NUM"])
+
+
+def _is_reflexive(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether "s'" was taken for a preposition before a verb of the present: "l'extension [s'amorce] le long"."""
+    if tags[k : k + 3] not in (["ADP", "ADP", "NOUN"], ["ADP", "ADP", "ADJ"]):
+        return False
+    subject = k > 0 and tags[k - 1] in _NOMINAL
+    return subject and words[k].lower == "s" and words[k + 1].text in "'’" and words[k + 2].lower.endswith(("e", "ent"))
+
+
+def _puts_a_time_first(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether "que" stands behind figures that "c'est" puts first: "Ce n'est qu'en 1998 [que] la ville s'agrandit"."""
+    verb = next((m for m in range(min(len(words), _FAR)) if words[m].lower in _IS), -1)
+    it = 0 < verb < k and words[0].lower in _IT and words[k].lower in _THAT and tags[k] == "ADP"
+    return it and tags[k - 1] == "NUM" and not any(map(is_finite, tags[verb + 1 : k]))
+
+
+def _set_verb_behind(words: Sequence[Word], tags: list[str], k: int) -> None:
+    """Tag as a verb what looks like an adjective behind a noun, where a clause has no other: "la ville [rachète]"."""
+    end = next((m for m in range(k + 1, len(words)) if words[m].text in ",;:.!?"), len(words))
+    if any(map(is_finite, tags[k + 1 : end])):
+        return
+    for m in range(k + 2, end):
+        if tags[m] == "ADJ" and tags[m - 1] in _NOMINAL and words[m].lower.endswith(("e", "ent")):
+            tags[m] = "VERB.Pres"
+            return
