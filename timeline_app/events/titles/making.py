@@ -32,6 +32,7 @@ from timeline_app.events.titles.nouns.owned_nouns import owned_noun
 from timeline_app.events.titles.relatives.relative_titles import as_main_clause
 from timeline_app.events.titles.relatives.zero_relatives import zero_relative_title
 from timeline_app.events.titles.reports.occasions import occasion_title
+from timeline_app.events.titles.reports.published import published_title
 from timeline_app.events.titles.reports.reported import said_titles, with_that
 from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, finished, fit, spell
 from timeline_app.model import Figure
@@ -173,6 +174,7 @@ def _clause_titles(
         for title in (
             cleft_title(shown, sentence, clauses, phrase, lists),
             office_title(shown, sentence, phrase, lists),
+            published_title(shown, sentence, clauses, phrase, said, own, lists),
             participle_title(shown, sentence, phrase, lists),
             standing_title(shown, sentence, phrase, lists),
             aside_title(shown, sentence, phrase, lists) if put_in else "",
