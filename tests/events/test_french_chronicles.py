@@ -63,6 +63,14 @@ def test_what_was_done_to_an_old_thing_keeps_its_own_date():
          ["Certains immeubles de la place Morel sont rénovés"]),
         ("Ouvertes en 1998, les salles du musée accueillent des peintures.", ["Les salles du musée sont ouvertes"]),
         ("Paul Verdier, arrivé au club en 2016, a été remercié.", ["Paul Verdier est arrivé au club"]),
+        ("Détruit en 1612, puis reconstruit en 1645, le pont a été classé.",
+         ["Le pont est détruit", "Le pont est reconstruit"]),
+        ("Fondé en 1902, rebaptisé en 1950 et dissous en 1999, le club renaît.",
+         ["Le club est fondé", "Le club est rebaptisé", "Le club est dissous"]),
+        ("Né en 1950 et formé à Lorsan, Paul Verdier a gagné le tournoi en 1998.",
+         ["Paul Verdier est né", "Paul Verdier a gagné le tournoi"]),
+        ("Invité sur Radio Lorsan lundi matin, le ministre Paul Verdier a estimé qu'il fallait agir.",
+         ["Le ministre Paul Verdier est invité sur Radio Lorsan"]),
         # a participle of what others did needs no "est"
         ("Claire Dumont, nommée directrice du musée en 2014, quitte ses fonctions.",
          ["Claire Dumont nommée directrice du musée"]),
@@ -94,3 +102,37 @@ def test_a_time_that_is_put_first_leaves_its_clause_whole(text: str, title: str)
 
 def test_words_that_only_tie_a_sentence_to_the_one_before_are_in_no_title():
     assert french("Le roi fit ensuite son entrée à Lorsan en 1746.") == ["Le roi fit son entrée à Lorsan"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("fr", "Une plaque rappelle le passage du général en 1944.", "Passage du général"),
+        ("fr", "Une stèle commémore la visite du pape en 1984.", "Visite du pape"),
+        ("fr", "Le livre retrace la construction du pont de 1902 à 1910.", "Construction du pont"),
+        ("es", "Una placa recuerda la visita del papa en 1984.", "Visita del papa"),
+        ("it", "Una targa ricorda la visita del papa nel 1984.", "Visita del papa"),
+        ("pt", "Uma placa lembra a visita do papa em 1984.", "Visita do papa"),
+        # and what was told then, or is told since
+        ("fr", "La ministre a rappelé en 2012 la visite du pape.", "La ministre a rappelé la visite du pape"),
+        ("fr", "La ville commémore la bataille depuis 1984.", "La ville commémore la bataille"),
+    ],
+)
+def test_what_a_thing_only_reminds_of_is_told(language: str, text: str, title: str):
+    assert titles_in(language, text, ISSUED) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Le maire accueille les athlètes lundi.", "Le maire accueille les athlètes"),
+        ("La ville rachète le château en 1998.", "La ville rachète le château"),
+    ],
+)
+def test_a_verb_of_the_present_is_no_adjective(text: str, title: str):
+    assert french(text) == [title]
+
+
+def test_who_else_somebody_was_is_no_second_doer():
+    text = "Paul Verdier, qui fut sénateur (1983-1992) et président de la région (1984-1989), est mort lundi."
+    assert french(text) == ["Paul Verdier est mort"]

@@ -12,6 +12,8 @@ _AND, _THAT = "ainsi", ("que", "qu")
 _NOMINAL = ("NOUN", "PROPN")
 _BEFORE_NOUN = ("DET", "ADJ", "NUM", "ADP", "PUNCT", *_NOMINAL)
 _IT, _IS = ("c", "ce"), ("est", "était", "fut", "sera")
+_THEN = ("puis", "et")
+_SHORTEST = 5  # letters of a verb
 _FAR = 6  # words and signs up to the second noun
 # Participles behind which a noun without an article says what somebody became: "Elu député"; capitals lose accents.
 _MADE = tuple(
@@ -30,13 +32,17 @@ def set_french_right(words: Sequence[Word], tags: list[str], k: int, lists: List
         tags[k : k + 2] = ["PROPN", "PROPN"]
     if lists.language == "fr" and words[k].lower == "partir" and _stands_between(words, k, "à", "de"):
         tags[k] = "ADP"
+    if lists.language == "fr" and _is_its_only_verb(words, tags, k, lists):
+        tags[k] = "VERB.Pres"
     if lists.language == "fr" and _is_reflexive(words, tags, k):
         tags[k : k + 3] = ["PRON", "PRON", "VERB.Pres"]
     if lists.language == "fr" and _puts_a_time_first(words, tags, k):
         tags[k] = "SCONJ"
         _set_verb_behind(words, tags, k)
     if lists.language == "fr" and not k and _became_something(words, tags):
-        tags[:2] = ["VERB.Part", "NOUN"]
+        tags[:2] = ["VERB.Part", "ADP" if tags[1] == "ADP" else "NOUN"]
+    if lists.language == "fr" and _is_done_next(words, tags, k):
+        tags[k] = "VERB.Part"
     if lists.language != "fr" or words[k].lower != _AND or not 0 < k < len(words) - 2:
         return
     before = k - 1 - (words[k - 1].text == "," and k > 1)
@@ -64,8 +70,30 @@ def _stands_between(words: Sequence[Word], k: int, before: str, behind: str) -> 
 
 def _became_something(words: Sequence[Word], tags: Sequence[str]) -> bool:
     """Whether a sentence opens with what somebody was made: "Elue députée en 1997, elle"."""
+    if words[0].lower.startswith("invité") and tags[0] == "NOUN" and "ADP" in tags[1:2]:
+        comma = next((k for k, word in enumerate(words) if word.text == "," or is_finite(tags[k])), len(words) - 1)
+        return words[comma].text == "," and tags[comma + 1] in ("DET", "PROPN", "PRON")
     office = tags[1:2] in (["NOUN"], ["VERB.Part"]) and words[1].text.islower()
     return words[0].lower in _MADE and office and tags[2:3] in (["ADP"], ["ADJ"], ["DET"], ["NUM"])
+
+
+def _is_done_next(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether a second participle opens a sentence with the first: "Détruit en 1612, puis [reconstruit], il"."""
+    joined = k > 1 and words[k - 1].lower in _THEN and tags[0] == "VERB.Part" and is_finite(tags[k])
+    if not joined or not words[k].lower.endswith("it") or any(map(is_finite, tags[:k])):
+        return False
+    comma = next((m for m in range(k, len(words)) if words[m].text == ","), len(words))
+    return any(map(is_finite, tags[comma:]))
+
+
+def _is_its_only_verb(words: Sequence[Word], tags: Sequence[str], k: int, lists: Lists) -> bool:
+    """Whether what looks like an adjective between a noun and an article is the verb: "Une plaque [rappelle] la"."""
+    if not 0 < k < len(words) - 1 or tags[k] not in ("ADJ", "ADP") or tags[k + 1] != "DET":
+        return False
+    lower, noun = words[k].lower, tags[k - 1] in _NOMINAL
+    ends = lower.endswith(("e", "ent")) and words[k].text.islower() and lower not in lists.prepositions
+    opens = tags[0] in ("DET", "PROPN") and noun and words[k + 1].lower not in lists.of_words
+    return ends and opens and len(lower) >= _SHORTEST and not any(map(is_finite, tags))
 
 
 def _is_reflexive(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:

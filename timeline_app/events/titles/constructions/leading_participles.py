@@ -45,9 +45,10 @@ def leading_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) 
     ):
         whom = whom[:-1]  # "elle [n'] a plus dégagé"
     whom = whom if names_any(sentence, whom) or any(sentence.tags[k] == "PRON" for k in whom) else []
+    done_then = _done_next(sentence, phrase, first, lists)
     done = _office_with_the_date(sentence, phrase, first, told, lists) or [
-        first,
-        *_what_was_done(sentence, first, told, whom[0] if whom else comma, lists),
+        done_then,
+        *_what_was_done(sentence, done_then, told, whom[0] if whom else comma, lists),
     ]
     said_of = lists.befalls.get(sentence.words[whom[0]].lower) if len(whom) == 1 else None
     if said_of and sentence.tags[first] == "VERB.Part":
@@ -67,6 +68,15 @@ def leading_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) 
     if sentence.tags[first] == "VERB.Part":
         return _befallen(name, spell(shown, sentence.words, done), sentence, whom, lists)
     return f"{name}, {fit(_small(spell(shown, sentence.words, done), lists), lists, MAX_TITLE - len(name) - 2)}"
+
+
+def _done_next(sentence: Sentence, phrase: Phrase, first: int, lists: Lists) -> int:
+    """The last of some participles before their date, each with its own: "Détruit en 1612, puis [reconstruit] en"."""
+    date = phrase.date.start
+    dated = [k for k in phrase.left_out if first < k < date and sentence.tags[k] == "NUM"]
+    parts = [k for k in phrase.clause.words if first < k < date and sentence.tags[k] == "VERB.Part"]
+    behind = [k for k in parts if any(m < k for m in dated) and sentence.tags[k - 1] in ("CCONJ", "ADV", "PUNCT")]
+    return behind[-1] if behind and lists.befalls else first
 
 
 def _office_with_the_date(
