@@ -136,3 +136,28 @@ def test_a_verb_of_the_present_is_no_adjective(text: str, title: str):
 def test_who_else_somebody_was_is_no_second_doer():
     text = "Paul Verdier, qui fut sénateur (1983-1992) et président de la région (1984-1989), est mort lundi."
     assert french(text) == ["Paul Verdier est mort"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("fr", "Paul Verdier a été maire de Lorsan de 1983 à 1992, député de 1993 à 1997 et sénateur de 1998 à 2004.",
+         ["Paul Verdier a été maire de Lorsan", "Paul Verdier a été député", "Paul Verdier a été sénateur"]),
+        ("fr", "Paul Verdier, qui avait été notamment sénateur (de 1983 à 1992), président du club (de 1984 à 1989) "
+         "et député européen (de 1989 à 1994), est décédé lundi.",
+         ["Paul Verdier avait été sénateur", "Paul Verdier avait été président du club",
+          "Paul Verdier avait été député européen", "Paul Verdier est décédé"]),
+        ("es", "La plaza se llenó. Ana Ruiz fue alcaldesa de Lugo de 1983 a 1992, diputada de 1993 a 1997.",
+         ["Ana Ruiz fue alcaldesa de Lugo", "Ana Ruiz fue diputada"]),
+        ("fr", "Maire de Lorsan depuis 1995, Paul Verdier est mort lundi.",
+         ["Paul Verdier, maire de Lorsan", "Paul Verdier est mort"]),
+        ("fr", "Champion du monde en 1998, Paul Verdier entraîne le club.", ["Paul Verdier, champion du monde"]),
+        ("it", "Sindaco di Lucca dal 1995, Mario Bassi è morto lunedì.",
+         ["Mario Bassi, sindaco di Lucca", "Mario Bassi è morto"]),
+        # one office, and what is none
+        ("fr", "Paul Verdier a été maire de Lorsan de 1983 à 1992.", ["Paul Verdier a été maire de Lorsan"]),
+        ("fr", "Place de la Mairie en 1998, Paul Verdier a chanté.", ["Paul Verdier a chanté"]),
+    ],
+)  # fmt: skip
+def test_each_office_is_told_with_its_own_time(language: str, text: str, told: list[str]):
+    assert titles_in(language, text, ISSUED) == told

@@ -26,6 +26,7 @@ from timeline_app.events.titles.constructions.when_clauses import title_beside_w
 from timeline_app.events.titles.nouns.asides import aside_title, participle_title, standing_title
 from timeline_app.events.titles.nouns.attributes import attribute_title
 from timeline_app.events.titles.nouns.bare_nouns import fuller_noun
+from timeline_app.events.titles.nouns.held_offices import held_office_title
 from timeline_app.events.titles.nouns.noun_titles import noun_titles
 from timeline_app.events.titles.nouns.offices import office_title
 from timeline_app.events.titles.nouns.owned_nouns import owned_noun
@@ -174,6 +175,7 @@ def _clause_titles(
         for title in (
             cleft_title(shown, sentence, clauses, phrase, lists),
             office_title(shown, sentence, phrase, lists),
+            held_office_title(shown, sentence, phrase, lists),
             published_title(shown, sentence, clauses, phrase, said, own, lists),
             participle_title(shown, sentence, phrase, lists),
             standing_title(shown, sentence, phrase, lists),

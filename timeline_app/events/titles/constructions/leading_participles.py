@@ -10,6 +10,7 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import names_any
 from timeline_app.events.grammar.subjects import subject_of
 from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.meant.pronouns import pronouns_of
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.clauses.fitting import without_article, without_loose_words
 from timeline_app.events.titles.wording import MAX_TITLE, fit, spell
@@ -25,8 +26,9 @@ def leading_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) 
     if lists.verb_second:
         return _before_verb(shown, sentence, phrase, lists)
     end = clause.verb if clause.verb >= 0 else max(clause.words) + 1
+    office = _is_office(sentence, phrase, first, lists)
     if (
-        sentence.tags[first] not in _LEADS
+        (sentence.tags[first] not in _LEADS and not office)
         or sentence.words[first].lower in lists.prepositions
         or clause.opener >= 0
         or not first < phrase.date.start < end
@@ -51,7 +53,7 @@ def leading_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) 
         *_what_was_done(sentence, done_then, told, whom[0] if whom else comma, lists),
     ]
     said_of = lists.befalls.get(sentence.words[whom[0]].lower) if len(whom) == 1 else None
-    if said_of and sentence.tags[first] == "VERB.Part":
+    if said_of and (office or sentence.tags[first] == "VERB.Part"):
         told_of = _small(spell(shown, sentence.words, done), lists)
         return fit(f"{sentence.words[whom[0]].text} {said_of} {told_of}", lists)
     someone = names_any(sentence, whom) or (whom and sentence.words[whom[0]].lower in lists.one_person)
@@ -68,6 +70,14 @@ def leading_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) 
     if sentence.tags[first] == "VERB.Part":
         return _befallen(name, spell(shown, sentence.words, done), sentence, whom, lists)
     return f"{name}, {fit(_small(spell(shown, sentence.words, done), lists), lists, MAX_TITLE - len(name) - 2)}"
+
+
+def _is_office(sentence: Sentence, phrase: Phrase, first: int, lists: Lists) -> bool:
+    """Whether a noun without an article says first what its subject was: "[Maire] de Lorsan depuis 1995, il meurt"."""
+    if not lists.contracting or first in phrase.left_out or sentence.tags[first] != "NOUN":
+        return False
+    beside = not any(sentence.words[k].text == "," for k in range(first, phrase.date.start))
+    return beside and pronouns_of(lists.language).is_person(sentence.words[first].lower)
 
 
 def _done_next(sentence: Sentence, phrase: Phrase, first: int, lists: Lists) -> int:
