@@ -161,3 +161,20 @@ def test_who_else_somebody_was_is_no_second_doer():
 )  # fmt: skip
 def test_each_office_is_told_with_its_own_time(language: str, text: str, told: list[str]):
     assert titles_in(language, text, ISSUED) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("L'année 2006 a été marquée par une grève générale.", "Une grève générale"),
+        ("La nuit du samedi 4 octobre a été marquée par plusieurs accidents en Normandie.",
+         "Plusieurs accidents en Normandie"),
+        ("Le procès a été marqué lundi par des incidents.", "Le procès a été marqué par des incidents"),
+    ],
+)  # fmt: skip
+def test_what_marks_a_time_is_what_happened(text: str, title: str):
+    assert french(text) == [title]
+
+
+def test_is_behind_a_weekday_is_no_east():
+    assert french("Le bateau qui avait coulé jeudi est détruit.") == ["Le bateau avait coulé"]

@@ -26,25 +26,37 @@ _MADE = tuple(
 def set_french_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
     """Set the tags of "ainsi que" right, which opens no clause where it joins a noun to another one, and of names.
 
-    And those of "à partir de", which is one preposition, and of the participle in "Elu député en 1978, ...".
+    And those of "à partir de", which is one preposition, of verbs, and of the participle in "Elu député en 1978, ...".
     """
-    if lists.language == "fr" and _is_in_a_name(words, tags, k):
+    if lists.language != "fr":
+        return
+    if _is_in_a_name(words, tags, k):
         tags[k : k + 2] = ["PROPN", "PROPN"]
-    if lists.language == "fr" and words[k].lower == "partir" and _stands_between(words, k, "à", "de"):
+    if words[k].lower == "partir" and _stands_between(words, k, "à", "de"):
         tags[k] = "ADP"
-    if lists.language == "fr" and _is_its_only_verb(words, tags, k, lists):
+    _set_verbs_right(words, tags, k, lists)
+    if not k and _became_something(words, tags):
+        tags[:2] = ["VERB.Part", "ADP" if tags[1] == "ADP" else "NOUN"]
+    if words[k].lower == _AND and 0 < k < len(words) - 2:
+        _set_joined_right(words, tags, k)
+
+
+def _set_verbs_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
+    if _is_its_only_verb(words, tags, k, lists):
         tags[k] = "VERB.Pres"
-    if lists.language == "fr" and _is_reflexive(words, tags, k):
+    east = words[k].text == "est" and tags[k] == "NOUN" and 0 < k < len(words) - 1
+    if east and words[k - 1].lower in lists.calendar and tags[k + 1] in ("ADJ", "VERB.Part"):
+        tags[k : k + 2] = ["AUX.Pres", "VERB.Part"]  # "Le feu qui avait pris jeudi [est éteint]"
+    if _is_reflexive(words, tags, k):
         tags[k : k + 3] = ["PRON", "PRON", "VERB.Pres"]
-    if lists.language == "fr" and _puts_a_time_first(words, tags, k):
+    if _puts_a_time_first(words, tags, k):
         tags[k] = "SCONJ"
         _set_verb_behind(words, tags, k)
-    if lists.language == "fr" and not k and _became_something(words, tags):
-        tags[:2] = ["VERB.Part", "ADP" if tags[1] == "ADP" else "NOUN"]
-    if lists.language == "fr" and _is_done_next(words, tags, k):
+    if _is_done_next(words, tags, k):
         tags[k] = "VERB.Part"
-    if lists.language != "fr" or words[k].lower != _AND or not 0 < k < len(words) - 2:
-        return
+
+
+def _set_joined_right(words: Sequence[Word], tags: list[str], k: int) -> None:
     before = k - 1 - (words[k - 1].text == "," and k > 1)
     if words[k + 1].lower not in _THAT or tags[before] not in (*_NOMINAL, "ADJ"):
         return
