@@ -154,6 +154,9 @@ def test_who_else_somebody_was_is_no_second_doer():
         ("fr", "Champion du monde en 1998, Paul Verdier entraîne le club.", ["Paul Verdier, champion du monde"]),
         ("it", "Sindaco di Lucca dal 1995, Mario Bassi è morto lunedì.",
          ["Mario Bassi, sindaco di Lucca", "Mario Bassi è morto"]),
+        # not the place of a clause that has its own subject
+        ("fr", "Favorable au pont, Paul Verdier entama en 1998 une carrière à Morlan où il a été juge (1999) puis "
+         "maire (2004).", ["Paul Verdier entama une carrière à Morlan"]),
         # one office, and what is none
         ("fr", "Paul Verdier a été maire de Lorsan de 1983 à 1992.", ["Paul Verdier a été maire de Lorsan"]),
         ("fr", "Place de la Mairie en 1998, Paul Verdier a chanté.", ["Paul Verdier a chanté"]),

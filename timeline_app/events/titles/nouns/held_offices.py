@@ -12,6 +12,7 @@ from timeline_app.events.titles.wording import MAX_TITLE, spell
 
 _PARTING = (",", ";", ")")
 _BE = ("AUX",)
+_WHO = ("qui", "que", "che")
 _PREDICATE = 3  # words from a verb to what it says that somebody was
 
 
@@ -29,7 +30,8 @@ def held_office_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lis
     if not office or not several:
         return ""
     who = subject_of(sentence, [k for k in phrase.clause.words if k < verb and k not in phrase.left_out], lists)
-    if not names_any(sentence, who) and phrase.clause.antecedent >= 0:
+    relative = phrase.clause.opener >= 0 and words[phrase.clause.opener].lower in _WHO
+    if not who and relative and phrase.clause.antecedent >= 0:
         who = noun_phrase_to(sentence, phrase.clause.antecedent, lists)
     pronoun = len(who) == 1 and words[who[0]].lower in lists.one_person
     if not (names_any(sentence, who) or pronoun):

@@ -45,7 +45,8 @@ def published_title(
         if found:
             return found
     if phrase.clause.frame:
-        return next((title for title in said if ": " in title), "")
+        whole = (title for title in said if ": " in title and title.partition(": ")[2].lower() in shown.lower())
+        return next(whole, "")
     start = study
     while start > 0 and sentence.words[start].lower not in lists.according and study - start < _FAR:
         start -= 1
