@@ -181,3 +181,23 @@ def test_what_marks_a_time_is_what_happened(text: str, title: str):
 
 def test_is_behind_a_weekday_is_no_east():
     assert french("Le bateau qui avait coulé jeudi est détruit.") == ["Le bateau avait coulé"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("fr", "Paul Verdier a été élu maire en 1995 et battu en 2001.",
+         ["Paul Verdier a été élu maire", "Paul Verdier a été battu"]),
+        ("fr", "La ligne a été inaugurée en 1902, puis fermée en 1954.",
+         ["La ligne a été inaugurée", "La ligne a été fermée"]),
+        ("it", "Il ponte è stato inaugurato nel 1902 e chiuso nel 1954.",
+         ["Il ponte è stato inaugurato", "Il ponte è stato chiuso"]),
+        # with an auxiliary of one word, and with its own
+        ("fr", "L'église fut détruite en 1612 et reconstruite en 1645.",
+         ["L'église fut détruite", "L'église fut reconstruite"]),
+        ("fr", "Paul Verdier a gagné le tournoi en 1995 et a été battu en 2001.",
+         ["Paul Verdier a gagné le tournoi", "Paul Verdier a été battu"]),
+    ],
+)  # fmt: skip
+def test_a_passive_that_two_participles_share_stays_one(language: str, text: str, told: list[str]):
+    assert titles_in(language, text, ISSUED) == told
