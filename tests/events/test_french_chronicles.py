@@ -152,6 +152,8 @@ def test_who_else_somebody_was_is_no_second_doer():
         ("fr", "Maire de Lorsan depuis 1995, Paul Verdier est mort lundi.",
          ["Paul Verdier, maire de Lorsan", "Paul Verdier est mort"]),
         ("fr", "Champion du monde en 1998, Paul Verdier entraîne le club.", ["Paul Verdier, champion du monde"]),
+        ("fr", "Membre du Sénat depuis 2008, Claire Dumont a démissionné mardi.",
+         ["Claire Dumont, membre du Sénat", "Claire Dumont a démissionné"]),
         ("it", "Sindaco di Lucca dal 1995, Mario Bassi è morto lunedì.",
          ["Mario Bassi, sindaco di Lucca", "Mario Bassi è morto"]),
         # not the place of a clause that has its own subject
