@@ -136,7 +136,7 @@ PROSE = "Nobody says when. " * 10  # a short line with a date may be the article
         (
             "fr",
             "Moussa Koussa, l'ex-chef de la diplomatie, arrivé le 3 mai à Londres, est un dignitaire.",
-            "Moussa Koussa arrivé à Londres",
+            "Moussa Koussa est arrivé à Londres",
         ),
         (
             "fr",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline_app.events.accusations import is_accused_of
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.grammar.verb_forms import does
 from timeline_app.events.phrases import Phrase, Place
+from timeline_app.events.recalled import is_only_told_of
 from timeline_app.text.words import Word
 
 _IN_NOUN_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
@@ -54,7 +54,7 @@ def noun_before(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None
     if heads and lists.verb_second and _only_an_occasion(sentence, place, heads[-1], lists):
         return None
     own = bool(heads) and (_dated_before(place, heads[-1]) or _far_from_verb(sentence, place, heads[-1], link, lists))
-    if own or (heads and is_accused_of(sentence, place, heads[-1], lists)):
+    if own or (heads and is_only_told_of(sentence, place, heads[-1], lists)):
         return _noun_phrase(sentence, place, heads[-1], lists)
     if _stands_in_prefield(sentence, place, lists):
         named = [k for k in place.clause.words if k < link and lists.is_event_noun(words[k])]

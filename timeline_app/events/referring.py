@@ -20,12 +20,13 @@ _NEWS = 30 * 86_400  # seconds; what was said later is news
 
 
 def only_refers(shown: str, sentence: Sentence, date: range, when: When, lists: Lists) -> bool:
-    """Whether a date, of a sentence whose text is `shown`, belongs to a page, an address, a name or a source."""
+    """Whether a date, in the text `shown` of a sentence, belongs to a page, an address, a name, a source or an age."""
     return (
         _is_in_an_address(shown, sentence, date)
         or _is_in_a_name(sentence, date, lists)
         or _is_of_a_page(sentence, date, when, lists)
         or _is_of_a_source(sentence, date, lists)
+        or _is_an_age(sentence, date, lists)
     )
 
 
@@ -82,6 +83,16 @@ def _is_of_a_source(sentence: Sentence, date: range, lists: Lists) -> bool:
     told = any(sentence.is_noun(k) for k in own if k > done)  # "comme elle avait critiqué les raids en 1993"
     alone = bare and not any(map(sentence.is_finite, own))  # not "wie am 9. November bekannt wurde"
     return not told and (alone or (done >= 0 and before))
+
+
+def _is_an_age(sentence: Sentence, date: range, lists: Lists) -> bool:
+    """Whether a date only says how old a thing is: "une fresque [datant] de 1892 a été restaurée"."""
+    k = date.start - 1
+    while k > 0 and (sentence.words[k].lower in lists.date_links or sentence.words[k].text in "'’"):
+        k -= 1
+    named = k - (k > 1 and sentence.words[k - 1].text == ",") - 1
+    described = named >= 0 and (sentence.is_noun(named) or sentence.tags[named] == "ADJ")
+    return described and sentence.words[k].lower in lists.as_old
 
 
 def _is_cited(sentence: Sentence, date: range, lists: Lists) -> bool:

@@ -71,6 +71,11 @@ class Lists:
     died: frozenset[str]
     date_adverbs: frozenset[str]
     date_verbs: frozenset[str]
+    as_old: frozenset[str]
+    recalling: frozenset[str]
+    studies: frozenset[str]
+    published: frozenset[str]
+    come_by_being: frozenset[str]
     one_of: frozenset[str]
     if_words: frozenset[str]
     when_words: frozenset[str]
@@ -257,6 +262,7 @@ def lists_of(code: str) -> Lists:
              "indefinite_articles",
              "one_person", "articles", "counted_from", "at_that_time", "occurred", "several", "masculine",
              "feminine", "happening", "during", "leading_adverbs", "date_adverbs", "date_verbs", "born", "died",
+             "as_old", "recalling", "studies", "published", "come_by_being",
              "one_of", "if_words", "when_words", "object_pronouns", "time_prepositions", "although", "as_words",
              "stand_ins", "expletives", "earlier_words", "from_words", "object_relatives",
              "only_object_relatives", "inverting_relatives", "times", "speakers", "contracted",

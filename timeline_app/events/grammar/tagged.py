@@ -338,7 +338,8 @@ def around_dates(sentence: Sentence, dates: Sequence[range], lists: Lists) -> Se
             tags[k] = "VERB.Part" if led and not tags[k].startswith(("VERB", "AUX")) else tags[k]
             continue
         comma = sentence.words[k - 1].text == ","
-        if (tags[k] == "ADJ" and (comma or sentence.is_noun(k - 1))) or (tags[k] == "NOUN" and comma):
+        noun = tags[k] == "NOUN" and sentence.words[k].lower not in lists.civilities  # "maire en 1990, député en 1995"
+        if (tags[k] == "ADJ" and (comma or sentence.is_noun(k - 1))) or (noun and comma):
             tags[k] = "VERB.Part"
     return replace(sentence, tags=tags)
 

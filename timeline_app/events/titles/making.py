@@ -26,11 +26,14 @@ from timeline_app.events.titles.constructions.when_clauses import title_beside_w
 from timeline_app.events.titles.nouns.asides import aside_title, participle_title, standing_title
 from timeline_app.events.titles.nouns.attributes import attribute_title
 from timeline_app.events.titles.nouns.bare_nouns import fuller_noun
+from timeline_app.events.titles.nouns.held_offices import held_office_title
 from timeline_app.events.titles.nouns.noun_titles import noun_titles
 from timeline_app.events.titles.nouns.offices import office_title
+from timeline_app.events.titles.nouns.owned_nouns import owned_noun
 from timeline_app.events.titles.relatives.relative_titles import as_main_clause
 from timeline_app.events.titles.relatives.zero_relatives import zero_relative_title
 from timeline_app.events.titles.reports.occasions import occasion_title
+from timeline_app.events.titles.reports.published import published_title
 from timeline_app.events.titles.reports.reported import said_titles, with_that
 from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, finished, fit, spell
 from timeline_app.model import Figure
@@ -59,7 +62,8 @@ def titles_of(
             or _is_what_another_is(sentence, phrase, nouns, lists)
         )
         if not whole and nouns and " " not in nouns[0]:
-            nouns = [fuller_noun(shown, sentence, phrase, lists), *nouns]
+            owned = owned_noun(shown, sentence, phrase, lists)
+            nouns = [owned or fuller_noun(shown, sentence, phrase, lists), *nouns]
         proposals = [*clauses_told, *nouns] if whole else [*nouns, *clauses_told]
     else:
         proposals = [*_counted(clauses_told[:1], figures if phrase.alone else (), lists), *clauses_told]
@@ -171,6 +175,8 @@ def _clause_titles(
         for title in (
             cleft_title(shown, sentence, clauses, phrase, lists),
             office_title(shown, sentence, phrase, lists),
+            held_office_title(shown, sentence, phrase, lists),
+            published_title(shown, sentence, clauses, phrase, said, own, lists),
             participle_title(shown, sentence, phrase, lists),
             standing_title(shown, sentence, phrase, lists),
             aside_title(shown, sentence, phrase, lists) if put_in else "",

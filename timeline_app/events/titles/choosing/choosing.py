@@ -51,7 +51,9 @@ def _sound_first(
     """
     if not titles:
         return titles
-    done = participle_title(shown, sentence, phrase, titles[0], lists)
+    shows = not lists.verb_second and not lists.that_words.isdisjoint(word.lower for word in words_of(titles[0]))
+    says = ": " in titles[0] or shows  # "Study: bees disappear", and not only "Study published in Nature"
+    done = "" if says else participle_title(shown, sentence, phrase, titles[0], lists)
     if done and done != titles[0] and not faults_of(done, sentence, phrase.left_out, lists):
         return _with_first(done, titles)
     faults = faults_of(titles[0], sentence, phrase.left_out, lists)

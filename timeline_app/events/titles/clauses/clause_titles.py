@@ -329,6 +329,8 @@ def _seen_by_the_date(
         behind = after[was:]  # "2024 had been [the warmest year]"
         return behind if behind and sentence.tags[behind[0]] in ("DET", "PROPN") else []
     behind = after[done + 1 :]
+    if behind and lists.contracting and sentence.words[behind[0]].lower in lists.by_words:
+        behind = behind[1:]  # "L'année 2006 a été marquée par [une grève]"
     return behind if only_verbs and behind and sentence.tags[behind[0]] in ("DET", "NOUN", "PROPN", "ADJ") else []
 
 

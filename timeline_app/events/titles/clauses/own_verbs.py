@@ -22,8 +22,14 @@ def own_verb(sentence: Sentence, clause: Clause, date: range, left_out: Containe
     others = [k for k in clause.words if k in left_out and k not in date]
     start = max((k for k in joints if k < date.start and any(m < k for m in others)), default=None)
     end = min((k for k in joints if k >= date.stop and any(m > k for m in others)), default=None)
-    first = [] if start is None else [after[0]]
+    first = [] if start is None else [after[0], *_passive(sentence, after[1:])]
     return [*first, *(k for k in after if (start is None or k > start) and (end is None or k < end))]
+
+
+def _passive(sentence: Sentence, behind: Sequence[int]) -> list[int]:
+    """What makes a passive of a perfect before its participle: "a [été] élu en 1995 et battu en 2001"."""
+    verb = next((n for n, k in enumerate(behind) if sentence.tags[k].startswith("VERB")), len(behind))
+    return [k for k in behind[:verb] if sentence.tags[k] == "AUX.Part"]
 
 
 def _second_verb(sentence: Sentence, behind: Sequence[int], lists: Lists) -> Sequence[int]:

@@ -178,7 +178,15 @@ def lost_one_of_its_subjects(read: ReadBack, tree: Tree, kept: frozenset[int], l
         if tree.relations[k] == "nsubj" and tree.heads[k] in kept
         for other in tree.kinds(k, "conj")
         if read.sentence.is_noun(other) and min(tree.sure[k], tree.sure[other]) >= _SURE
+        if not _stands_in_a_relative_clause(read, k, other, lists)
     )
+
+
+def _stands_in_a_relative_clause(read: ReadBack, noun: int, other: int, lists: Lists) -> bool:
+    """Whether another noun stands in what a clause tells of a first one: "Ruiz, who was a judge and [mayor], died"."""
+    words = read.sentence.words
+    opener = max((k for k in range(noun + 1, other) if words[k].lower in lists.relatives), default=other)
+    return opener < other and words[opener - 1].text == "," and all(word.text != "," for word in words[opener:other])
 
 
 @_where_known

@@ -24,7 +24,7 @@ from timeline_app.events.titles.clauses.fitting import core_of, ends_verb, witho
 from timeline_app.events.titles.constructions.leading_participles import leading_title
 from timeline_app.events.titles.nouns.agents import done_by
 from timeline_app.events.titles.nouns.aside_nouns import happening_aside, happening_before_brackets, in_brackets
-from timeline_app.events.titles.nouns.parted_participles import noun_of_participle, what_befell_in_the_end
+from timeline_app.events.titles.nouns.parted_participles import as_said, noun_of_participle, what_befell_in_the_end
 from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, spell
 
 _FARTHEST, _LONGEST_PLACE, _LONGEST_ADDRESS = 16, 3, 7  # words
@@ -100,7 +100,7 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
         *([particle] if particle not in phrase.left_out and ends_verb(sentence, particle, lists) else []),
     ]
     said_of = spell(shown, sentence.words, [*([] if happens and not bare else done), *behind])
-    return f"{named} {said_of}".strip()
+    return as_said(named, said_of, sentence, noun, participle, lists)
 
 
 def _is_shared(sentence: Sentence, phrase: Phrase, participle: int) -> bool:

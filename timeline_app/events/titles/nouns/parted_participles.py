@@ -33,6 +33,17 @@ def noun_of_participle(sentence: Sentence, noun: list[int], participle: int, lis
     return named[1:] if sentence.tags[named[0]] == "DET" and len(named) > 1 else named
 
 
+def as_said(named: str, said: str, sentence: Sentence, noun: list[int], participle: int, lists: Lists) -> str:
+    """A noun with what a participle says of it, with "est" where a name came or left by itself: "Ana est arrivée"."""
+    base = sentence.words[participle].lower.removesuffix("s").removesuffix("e")
+    apart = sentence.words[participle - 1].text == "," and sentence.tags[participle].endswith(".Part")
+    if not (apart and base in lists.come_by_being and noun and sentence.tags[noun[0]] == "PROPN"):
+        return f"{named} {said}".strip()
+    several = sentence.words[participle].lower.endswith("s")
+    helper = next((form for who, form in lists.befalls.items() if who.endswith("s") is several), "")
+    return f"{named} {helper} {said}" if helper and said else f"{named} {said}".strip()
+
+
 def what_befell_in_the_end(sentence: Sentence, told: list[int], date: range, lists: Lists) -> list[int]:
     """The words of an aside from a passive infinitive on that its date ends: "votée avant d'être [annulée] lundi"."""
     led = next((n for n, k in enumerate(told) if n and sentence.words[k].lower in lists.counted_from), 0)
