@@ -44,3 +44,53 @@ def test_a_title_keeps_the_end_of_its_verb(text, told):
 )  # fmt: skip
 def test_a_participle_behind_an_article_is_somebody_or_describes(text, told):
     assert titles_in("nl", text, "2014-02-11") == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Jan de Vries vertrekt. De Vries werd in 2010 directeur.", "De Vries werd directeur"),
+        ("In 2010 won De Clercq een rit in Polen.", "De Clercq won een rit in Polen"),
+        ("De Jong en De Boer tekenden maandag een contract.", "De Jong en De Boer tekenden een contract"),
+        ("De Schelde trad in 1953 buiten haar oevers.", "De Schelde trad buiten haar oevers"),
+        ("De NAVO bombardeerde in 1999 Belgrado.", "NAVO bombardeerde Belgrado"),
+        ("De Tweede Kamer stemde maandag voor de wet.", "Tweede Kamer stemde voor de wet"),
+        ("De burgemeester trad maandag af.", "Burgemeester trad af"),
+        ("De schrijver Willem G. van Maas is overleden. In 2004 kreeg hij de Hofprijs.",
+         "Willem G. van Maas kreeg de Hofprijs"),
+    ],
+)  # fmt: skip
+def test_a_surname_keeps_its_article_and_what_stands_before_it(text, told):
+    assert titles_in("nl", text, "2014-02-11") == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Het museum opent over drie weken in Gent.", ["Museum opent in Gent"]),
+        ("De minister beslist over zes maanden over de nieuwe haven.", ["Minister beslist over de nieuwe haven"]),
+        ("De Kamer stemt dinsdag over de motie.", ["Kamer stemt over de motie"]),
+        ("De feesten strekken zich uit over drie weken.", []),
+    ],
+)
+def test_over_leads_to_how_long_something_will_take(text, told):
+    assert titles_in("nl", text, "2014-02-11") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Een man moet de cel in, omdat hij vorig jaar oktober in Breda zijn zwager heeft neergestoken.",
+         "Man heeft in Breda zijn zwager neergestoken"),
+        ("Een vrouw is gevlucht, nadat zij in mei in Gent haar man had verlaten.",
+         "Vrouw had in Gent haar man verlaten"),
+        ("Een bakker is veroordeeld omdat hij in mei 2012 in Breda zijn broer neerstak.",
+         "Bakker stak in Breda zijn broer neer"),
+        ("Een bedrijf is failliet. In 2012 nam het een fabriek in Gent over.",
+         "Bedrijf nam een fabriek in Gent over"),
+        ("In 2010 zijn nieuwe huizen gebouwd in Breda.", "Nieuwe huizen zijn gebouwd in Breda"),
+        ("De politie zag dat in 2012 zijn huis was verkocht.", "Zijn huis was verkocht"),
+    ],
+)  # fmt: skip
+def test_who_is_new_may_be_meant_and_zijn_may_be_his(text, told):
+    assert titles_in("nl", text, "2014-02-11") == [told]

@@ -19,6 +19,7 @@ _PASTS = frozenset({
     "smolten", "snoof", "streek", "streken", "wierp", "wierpen", "zonk", "zonken", "zwoer", "zwoeren",
 })  # fmt: skip
 _BEFORE_NOUN = ("DET", "ADJ", "NUM", "ADP")
+_SINCE = frozenset({"sinds", "sedert", "seit", "seitdem"})
 _ARTICLES = frozenset({"de", "een", "deze"})
 _DESCRIBES = ("ADJ", "NUM", "NOUN", "PROPN", "VERB.Past", "X")
 # Dutch participles of two parts: "[voorgeleid] aan de rechter", rare enough to be taken for nouns.
@@ -36,6 +37,8 @@ def set_germanic_right(words: Sequence[Word], tags: list[str], k: int, lists: Li
         tags[k] = "ADJ"  # "löste den [von Ana Ruiz gegründeten] Verein auf"
     if tags[k] == "ADJ" and _is_only_verb(words, tags, k):
         tags[k] = "VERB.Past"  # "In der vergangenen Woche [präsentierte] Ruiz einen Plan"
+    if tags[k] == "ADP" and words[k].lower in _SINCE and tags[k + 1 : k + 2] == ["PRON"]:
+        tags[k] = "SCONJ"  # "[sinds] zij haar school verliet"
     if dutch and tags[k] == "NOUN" and _is_done(words, tags, k):
         tags[k] = "VERB.Part"
     if dutch and is_verb(tags[k]) and k and words[k - 1].lower in _ARTICLES:

@@ -278,7 +278,7 @@ def _owns(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
     if tags[k + 1 : k + 2] not in (["NOUN"], ["ADJ"]):
         return False
     end = next((m for m in range(k + 1, len(words)) if tags[m] in ("PUNCT", "SCONJ", "CCONJ", "PRON")), len(words))
-    return (k > 0 and is_finite(tags[k - 1])) or is_finite(tags[end - 1])
+    return any(map(is_finite, (*tags[max(0, k - 1) : k], *tags[k + 1 : end])))
 
 
 def _is_past_behind_date(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
