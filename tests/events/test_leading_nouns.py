@@ -55,3 +55,44 @@ def test_in_what_something_was_said_is_no_title(language: str, text: str, told: 
 )  # fmt: skip
 def test_a_comma_goes_with_the_one_before_a_date(language: str, text: str, told: str):
     assert titles_in(language, text, _ISSUED) == [told]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("pt", "A empresa construiu uma ponte sobre o rio Carmo, que foi destruída em 1976.",
+         "Uma ponte sobre o rio Carmo foi destruída"),
+        ("pt", "A cidade tem um museu na rua Direita, que foi inaugurado em 2010.",
+         "Um museu na rua Direita foi inaugurado"),
+        ("es", "La empresa construyó un puente sobre la ría de Lugo, que fue destruido en 1976.",
+         "Un puente sobre la ría de Lugo fue destruido"),
+        ("it", "La città costruì una torre vicino al fiume Arno, che fu distrutta nel 1976.",
+         "Una torre vicino al fiume Arno fu distrutta"),
+        ("pt", "A empresa construiu uma ponte sobre o rio Carmo, que foi desviado em 1976.",
+         "O rio Carmo foi desviado"),
+        ("es", "El club vendió una finca en el barrio de Lugo, que fue derribado en 1976.",
+         "El barrio de Lugo fue derribado"),
+    ],
+)  # fmt: skip
+def test_a_passive_tells_of_what_has_its_gender(language: str, text: str, told: str):
+    assert titles_in(language, text, _ISSUED) == [told]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("pt", "O município foi criado pela Lei Estadual de 18 de outubro de 1967, e instalado em maio de 1968.",
+         ["O município foi criado pela Lei Estadual", "O município foi instalado"]),
+        ("es", "El municipio fue creado por la Ley 568, de 18 de octubre de 1967, e instalado en mayo de 1968.",
+         ["El municipio fue creado por la Ley 568", "El municipio fue instalado"]),
+        ("en", "The town was created by the act of May 3, 1967, and dissolved in May 1968.",
+         ["Town was created by the act", "Town was dissolved"]),
+        ("fr", "La commune a été créée en 1967 et supprimée en 1968.",
+         ["La commune a été créée", "La commune a été supprimée"]),
+        ("pt", "O acordo de 1967 foi assinado e publicado em 1968.",
+         ["O acordo foi assinado", "O acordo de 1967 foi assinado e publicado"]),
+        ("pt", "O acordo foi assinado e publicado em 1968.", ["O acordo foi assinado e publicado"]),
+    ],
+)  # fmt: skip
+def test_the_second_participle_has_its_own_date(language: str, text: str, told: list[str]):
+    assert titles_in(language, text, _ISSUED) == told
