@@ -94,3 +94,24 @@ def test_over_leads_to_how_long_something_will_take(text, told):
 )  # fmt: skip
 def test_who_is_new_may_be_meant_and_zijn_may_be_his(text, told):
     assert titles_in("nl", text, "2014-02-11") == [told]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("nl", "In 2001 overleed Jan Smit, zijn oudste vriend en een van de oprichters van de club.",
+         "Jan Smit overleed"),
+        ("de", "2001 kam Anna Schmidt, eine Ärztin und Autorin, nach Bonn.",
+         "Anna Schmidt, eine Ärztin und Autorin, kam nach Bonn"),
+        ("nl", "In 2005 werd Ana Vos, een zangeres en danseres uit Gent, tot burgemeester gekozen.",
+         "Ana Vos, een zangeres en danseres uit Gent, werd tot burgemeester gekozen"),
+        ("de", "2001 starb Jan Schmidt, sein ältester Freund und einer der Gründer des Vereins.",
+         "Jan Schmidt starb"),
+        ("nl", "In 2001 verkocht Jan Smit zijn huis, een boot en een auto.",
+         "Jan Smit verkocht zijn huis, een boot en een auto"),
+        ("nl", "In 2010 opende Breda een school, een museum en een zwembad.",
+         "Breda opende een school, een museum en een zwembad"),
+    ],
+)  # fmt: skip
+def test_what_somebody_behind_the_verb_was_besides_is_left_out(language, text, told):
+    assert titles_in(language, text, "2014-02-11") == [told]

@@ -32,7 +32,7 @@ from timeline_app.events.titles.relatives.relative_titles import as_main_clause
 from timeline_app.events.titles.relatives.zero_relatives import zero_relative_title
 from timeline_app.events.titles.reports.occasions import occasion_title
 from timeline_app.events.titles.reports.reported import said_titles, with_that
-from timeline_app.events.titles.shortening.half_pairs import without_half_a_pair
+from timeline_app.events.titles.shortening.half_pairs import with_whole_pairs
 from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, finished, fit, spell
 from timeline_app.model import Figure
 
@@ -83,7 +83,7 @@ def titles_of(
     best = best_first(list(told.values()), shown, sentence, clauses, phrase, lists)
     best = [as_main_clause(title, sentence, phrase.left_out, lists) for title in best[:_MOST]]
     judged = best_judged(best, shown, sentence, clauses, phrase, lists)
-    paired = (without_half_a_pair(title, sentence, phrase.left_out, lists) for title in judged)
+    paired = (with_whole_pairs(title, sentence, phrase.left_out, lists) for title in judged)
     first, *others = [*paired] or [""]
     return (
         tuple(dict.fromkeys((as_main_clause(first, sentence, phrase.left_out, lists), *others)))[:_MOST]
