@@ -115,3 +115,34 @@ def test_who_is_new_may_be_meant_and_zijn_may_be_his(text, told):
 )  # fmt: skip
 def test_what_somebody_behind_the_verb_was_besides_is_left_out(language, text, told):
     assert titles_in(language, text, "2014-02-11") == [told]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("nl", "Maandag raakte bekend dat de directeur van de bank is ontslagen.",
+         "Directeur van de bank is ontslagen"),
+        ("nl", "Het kwam maandag aan het licht dat de directeur is ontslagen.", "Directeur is ontslagen"),
+        ("nl", "Begin mei bleek dat de brand was aangestoken.", "Brand was aangestoken"),
+        ("nl", "Maandag lekte uit dat de club twee spelers verkoopt.", "Club verkoopt twee spelers"),
+        ("nl", "Maandag raakte de directeur bekend met het plan dat Anna Vos had gemaakt.",
+         "Directeur raakte bekend met het plan"),
+        ("de", "Es stellte sich am Montag heraus, dass die Brücke gesperrt wird.", "Brücke wird gesperrt"),
+        ("en", "It came to light on Monday that the director had stolen money.", "Director had stolen money"),
+        ("es", "El lunes se supo que el director había dimitido.", "El director había dimitido"),
+    ],
+)  # fmt: skip
+def test_that_something_became_known_only_leads_to_it(language, text, told):
+    assert titles_in(language, text, "2014-02-11") == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In 2010 werd de club kampioen.", "Club werd kampioen"),
+        ("In mei kreeg het bedrijf subsidie van de stad.", "Bedrijf kreeg subsidie van de stad"),
+        ("Maandag bezette een groep mensen de brug.", "Een groep mensen bezette de brug"),
+    ],
+)
+def test_two_dutch_nouns_side_by_side_are_two(text, told):
+    assert titles_in("nl", text, "2014-02-11") == [told]

@@ -25,6 +25,10 @@ _SHORTEST_PLURAL = 4  # letters, less one
 _LONGEST_NUMERAL = 4  # characters: "XIII"
 _FEWEST = 2  # words before what ends a clause
 _JOINED = frozenset({"CCONJ", "PRON", "ADV"})  # inside what is said of one: "een arts [en een] van de oprichters"
+# Dutch nouns that another one follows without a word between: "het aantal doden".
+_OF_MANY = frozenset(
+    {"aantal", "groep", "soort", "paar", "reeks", "rij", "bende", "ton", "kilo", "liter", "hoeveelheid"}
+)
 _OF_SEVERAL = ("en", "ern", "eln", "aan", "ijn", "sind")  # how a verb ends that tells of several
 _COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
 
@@ -248,6 +252,9 @@ def _is_one_name(sentence: Sentence, pair: Sequence[int], lists: Lists) -> bool:
     if is_country_behind_a_name(sentence, one, other, lists):
         return False
     both = sentence.tags[one] == sentence.tags[other] == "NOUN" and not sentence.words[one].text.isupper()
+    definite = sentence.words[one - 1].lower in lists.articles
+    if both and definite and not lists.capital_nouns and sentence.words[other].text.islower():
+        return sentence.words[one].lower in _OF_MANY  # "in 2010 werd de club | kampioen"
     if lists.capital_nouns and both and sentence.tags[one - 1] == "DET":
         return not _is_another(sentence.words[other], lists)  # "als die Werft | Insolvenz anmeldete"
     if sentence.tags[one] == "PROPN" and sentence.tags[other] == "NOUN":
