@@ -96,3 +96,25 @@ def test_a_passive_tells_of_what_has_its_gender(language: str, text: str, told: 
 )  # fmt: skip
 def test_the_second_participle_has_its_own_date(language: str, text: str, told: list[str]):
     assert titles_in(language, text, _ISSUED) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("nl", "De raad vroeg in mei 2010 aan de minister of de brug veilig was.",
+         "Raad vroeg aan de minister of de brug veilig was"),
+        ("nl", "De rechter besliste maandag of de boot mag varen.", "Rechter besliste of de boot mag varen"),
+        ("de", "Der Rat fragte im Mai 2010 den Minister, ob die Brücke sicher sei.",
+         "Rat fragte den Minister, ob die Brücke sicher sei"),
+        ("nl", "Kiezers beslisten in 2010 over de brug of de tunnel.", "Kiezers beslisten over de brug of de tunnel"),
+        ("nl", "De raad koos maandag voor een brug of een tunnel.", "Raad koos voor een brug of een tunnel"),
+        ("pt", "Em 2004, assumiu a Secretaria da Identidade e da Diversidade do Ministério da Cultura, criada no Rio.",
+         "Assumiu a Secretaria da Identidade e da Diversidade do Ministério da Cultura"),
+        ("pt", "O ministro visitou na segunda-feira a cidade de Faro e de lá seguiu para Beja.",
+         "O ministro visitou a cidade de Faro"),
+        ("pt", "A ponte foi destruída pelas chuvas, isto em 1976.", "A ponte foi destruída pelas chuvas"),
+        ("es", "El puente fue destruido por las lluvias, esto en 1976.", "El puente fue destruido por las lluvias"),
+    ],
+)  # fmt: skip
+def test_a_title_goes_to_the_end_of_what_was_asked_or_named(language: str, text: str, told: str):
+    assert titles_in(language, text, _ISSUED) == [told]
