@@ -118,3 +118,24 @@ def test_the_second_participle_has_its_own_date(language: str, text: str, told: 
 )  # fmt: skip
 def test_a_title_goes_to_the_end_of_what_was_asked_or_named(language: str, text: str, told: str):
     assert titles_in(language, text, _ISSUED) == [told]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("pt", "A estreia na Globo foi em 1976.", "A estreia na Globo"),
+        ("pt", "O casamento na Igreja de Faro foi na segunda-feira.", "O casamento na Igreja de Faro"),
+        ("pt", "O ministro foi a Lisboa em 1976.", "O ministro foi a Lisboa"),
+        ("es", "El rey fue en 1976 a Lugo.", "El rey fue a Lugo"),
+        ("nl", "Een man die in mei 2012 iemand op het plein aanviel, is gisteren veroordeeld.",
+         "Een man viel iemand op het plein aan"),
+        ("nl", "Een vrouw die in mei 2012 samen met anderen iemand beroofde, is gisteren veroordeeld.",
+         "Een vrouw beroofde samen met anderen iemand"),
+        ("nl", "Een man die in mei 2012 een agent op het plein aanviel, is gisteren veroordeeld.",
+         "Een man viel een agent op het plein aan"),
+        ("de", "Ein Mann, der im Mai 2012 jemanden in Ulm angriff, ist gestern verurteilt worden.",
+         "Ein Mann griff jemanden in Ulm an"),
+    ],
+)  # fmt: skip
+def test_what_was_on_a_date_and_who_attacked_somebody(language: str, text: str, told: str):
+    assert titles_in(language, text, _ISSUED)[0] == told
