@@ -36,6 +36,8 @@ def test_a_title_keeps_the_end_of_its_verb(text, told):
         ("Op 3 mei is de verdachte voorgeleid aan de rechter.", "Verdachte is voorgeleid aan de rechter"),
         ("Maandag botste een dronken chauffeur op een vrachtwagen.",
          "Een dronken chauffeur botste op een vrachtwagen"),
+        ("In mei werd de gezochte dader gevonden.", "De gezochte dader werd gevonden"),
+        ("Maandag is de aangeklaagde man vrijgesproken.", "De aangeklaagde man is vrijgesproken"),
         ("De gezochte en gevreesde bende werd maandag opgepakt.", "De gezochte en gevreesde bende werd opgepakt"),
         ("De verdachte omstandigheden werden maandag onderzocht.",
          "De verdachte omstandigheden werden onderzocht"),

@@ -42,7 +42,8 @@ def set_germanic_right(words: Sequence[Word], tags: list[str], k: int, lists: Li
     if dutch and tags[k] == "NOUN" and _is_done(words, tags, k):
         tags[k] = "VERB.Part"
     if dutch and is_verb(tags[k]) and k and words[k - 1].lower in _ARTICLES:
-        told = "ADJ" if is_finite(tags[k]) and tags[k + 1 : k + 2] == ["NOUN"] else tags[k]  # "een [dronken] man"
+        inflected = is_finite(tags[k]) or words[k].lower.endswith("e")  # "een [dronken] man", "de [gezochte] dader"
+        told = "ADJ" if inflected and tags[k + 1 : k + 2] == ["NOUN"] else tags[k]
         tags[k] = "NOUN" if _is_somebody(words, tags, k) else told
 
 
