@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from events.titled import titles_in
 from timeline_app import extract_events
 from timeline_app.pipeline import date_article
 from timeline_app.readers import article_from_text
@@ -24,3 +25,126 @@ from timeline_app.readers import article_from_text
 def test_a_title_keeps_the_end_of_its_verb(text, told):
     article = date_article(article_from_text(text), language="nl", issued="2014-02-11")
     assert [event.title for event in extract_events(article)][-1] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("De steekpartij vond maandag plaats na een ruzie tussen de verdachte en het slachtoffer.",
+         "Steekpartij vond plaats na een ruzie tussen de verdachte en het slachtoffer"),
+        ("Dinsdag werd de gezochte aangehouden in Breda.", "Gezochte werd aangehouden in Breda"),
+        ("Op 3 mei is de verdachte voorgeleid aan de rechter.", "Verdachte is voorgeleid aan de rechter"),
+        ("Maandag botste een dronken chauffeur op een vrachtwagen.",
+         "Een dronken chauffeur botste op een vrachtwagen"),
+        ("In mei werd de gezochte dader gevonden.", "De gezochte dader werd gevonden"),
+        ("Maandag is de aangeklaagde man vrijgesproken.", "De aangeklaagde man is vrijgesproken"),
+        ("De gezochte en gevreesde bende werd maandag opgepakt.", "De gezochte en gevreesde bende werd opgepakt"),
+        ("De verdachte omstandigheden werden maandag onderzocht.",
+         "De verdachte omstandigheden werden onderzocht"),
+        ("Maandag werd een gestolen auto teruggevonden in Assen.", "Een gestolen auto werd teruggevonden in Assen"),
+    ],
+)  # fmt: skip
+def test_a_participle_behind_an_article_is_somebody_or_describes(text, told):
+    assert titles_in("nl", text, "2014-02-11") == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Jan de Vries vertrekt. De Vries werd in 2010 directeur.", "De Vries werd directeur"),
+        ("In 2010 won De Clercq een rit in Polen.", "De Clercq won een rit in Polen"),
+        ("De Jong en De Boer tekenden maandag een contract.", "De Jong en De Boer tekenden een contract"),
+        ("De Schelde trad in 1953 buiten haar oevers.", "De Schelde trad buiten haar oevers"),
+        ("De NAVO bombardeerde in 1999 Belgrado.", "NAVO bombardeerde Belgrado"),
+        ("De Tweede Kamer stemde maandag voor de wet.", "Tweede Kamer stemde voor de wet"),
+        ("De burgemeester trad maandag af.", "Burgemeester trad af"),
+        ("De schrijver Willem G. van Maas is overleden. In 2004 kreeg hij de Hofprijs.",
+         "Willem G. van Maas kreeg de Hofprijs"),
+    ],
+)  # fmt: skip
+def test_a_surname_keeps_its_article_and_what_stands_before_it(text, told):
+    assert titles_in("nl", text, "2014-02-11") == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Het museum opent over drie weken in Gent.", ["Museum opent in Gent"]),
+        ("De minister beslist over zes maanden over de nieuwe haven.", ["Minister beslist over de nieuwe haven"]),
+        ("De Kamer stemt dinsdag over de motie.", ["Kamer stemt over de motie"]),
+        ("De feesten strekken zich uit over drie weken.", []),
+    ],
+)
+def test_over_leads_to_how_long_something_will_take(text, told):
+    assert titles_in("nl", text, "2014-02-11") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Een man moet de cel in, omdat hij vorig jaar oktober in Breda zijn zwager heeft neergestoken.",
+         "Man heeft in Breda zijn zwager neergestoken"),
+        ("Een vrouw is gevlucht, nadat zij in mei in Gent haar man had verlaten.",
+         "Vrouw had in Gent haar man verlaten"),
+        ("Een bakker is veroordeeld omdat hij in mei 2012 in Breda zijn broer neerstak.",
+         "Bakker stak in Breda zijn broer neer"),
+        ("Een bedrijf is failliet. In 2012 nam het een fabriek in Gent over.",
+         "Bedrijf nam een fabriek in Gent over"),
+        ("In 2010 zijn nieuwe huizen gebouwd in Breda.", "Nieuwe huizen zijn gebouwd in Breda"),
+        ("De politie zag dat in 2012 zijn huis was verkocht.", "Zijn huis was verkocht"),
+    ],
+)  # fmt: skip
+def test_who_is_new_may_be_meant_and_zijn_may_be_his(text, told):
+    assert titles_in("nl", text, "2014-02-11") == [told]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("nl", "In 2001 overleed Jan Smit, zijn oudste vriend en een van de oprichters van de club.",
+         "Jan Smit overleed"),
+        ("de", "2001 kam Anna Schmidt, eine Ärztin und Autorin, nach Bonn.",
+         "Anna Schmidt, eine Ärztin und Autorin, kam nach Bonn"),
+        ("nl", "In 2005 werd Ana Vos, een zangeres en danseres uit Gent, tot burgemeester gekozen.",
+         "Ana Vos, een zangeres en danseres uit Gent, werd tot burgemeester gekozen"),
+        ("de", "2001 starb Jan Schmidt, sein ältester Freund und einer der Gründer des Vereins.",
+         "Jan Schmidt starb"),
+        ("nl", "In 2001 verkocht Jan Smit zijn huis, een boot en een auto.",
+         "Jan Smit verkocht zijn huis, een boot en een auto"),
+        ("nl", "In 2010 opende Breda een school, een museum en een zwembad.",
+         "Breda opende een school, een museum en een zwembad"),
+    ],
+)  # fmt: skip
+def test_what_somebody_behind_the_verb_was_besides_is_left_out(language, text, told):
+    assert titles_in(language, text, "2014-02-11") == [told]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("nl", "Maandag raakte bekend dat de directeur van de bank is ontslagen.",
+         "Directeur van de bank is ontslagen"),
+        ("nl", "Het kwam maandag aan het licht dat de directeur is ontslagen.", "Directeur is ontslagen"),
+        ("nl", "Begin mei bleek dat de brand was aangestoken.", "Brand was aangestoken"),
+        ("nl", "Maandag lekte uit dat de club twee spelers verkoopt.", "Club verkoopt twee spelers"),
+        ("nl", "Maandag raakte de directeur bekend met het plan dat Anna Vos had gemaakt.",
+         "Directeur raakte bekend met het plan"),
+        ("de", "Es stellte sich am Montag heraus, dass die Brücke gesperrt wird.", "Brücke wird gesperrt"),
+        ("en", "It came to light on Monday that the director had stolen money.", "Director had stolen money"),
+        ("es", "El lunes se supo que el director había dimitido.", "El director había dimitido"),
+    ],
+)  # fmt: skip
+def test_that_something_became_known_only_leads_to_it(language, text, told):
+    assert titles_in(language, text, "2014-02-11") == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In 2010 werd de club kampioen.", "Club werd kampioen"),
+        ("In mei kreeg het bedrijf subsidie van de stad.", "Bedrijf kreeg subsidie van de stad"),
+        ("Maandag bezette een groep mensen de brug.", "Een groep mensen bezette de brug"),
+    ],
+)
+def test_two_dutch_nouns_side_by_side_are_two(text, told):
+    assert titles_in("nl", text, "2014-02-11") == [told]

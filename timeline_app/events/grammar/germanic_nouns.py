@@ -55,6 +55,18 @@ def is_country_behind_a_name(sentence: Sentence, one: int, other: int, lists: Li
     return place is not None and (place.kind == "country" or (several and place.kind != "other"))
 
 
+def begins_a_name(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether what looks like a Dutch article is part of a surname: "[De] Vries won", "In 2010 won [De] Clercq".
+
+    One that opens a sentence may be an article; that of a single name, "De Schelde", may stand too.
+    """
+    if lists.language != "nl" or not sentence.words[k].text.istitle() or sentence.tags[k + 1 : k + 2] != ["PROPN"]:
+        return False
+    name = sentence.words[k + 1].text
+    alone = sentence.tags[k + 2 : k + 3] not in (["PROPN"], ["NOUN"], ["ADJ"])
+    return name[1:].islower() and (alone or k > 0)
+
+
 def counting_adverbs(sentence: Sentence, adverbs: Sequence[int], lists: Lists) -> int:
     """How many of the adverbs before a number say how exact it is, or count on: "[rund] tausend", "[nog eens] vijf"."""
     found = 0

@@ -24,6 +24,12 @@ _IN_ATTRIBUTE = frozenset({"ADP", "ADV", "DET", "ADJ", "NUM", "NOUN", "PROPN", "
 _SHORTEST_PLURAL = 4  # letters, less one
 _LONGEST_NUMERAL = 4  # characters: "XIII"
 _FEWEST = 2  # words before what ends a clause
+_JOINED = frozenset({"CCONJ", "PRON", "ADV"})  # inside what is said of one: "een arts [en een] van de oprichters"
+# Dutch nouns that another one follows without a word between: "het aantal doden".
+_OF_MANY = frozenset(
+    {"aantal", "groep", "soort", "paar", "reeks", "rij", "bende", "ton", "kilo", "liter", "hoeveelheid"}
+)
+_OF_SEVERAL = ("en", "ern", "eln", "aan", "ijn", "sind")  # how a verb ends that tells of several
 _COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
 
 
@@ -132,10 +138,16 @@ def _end_of_links(sentence: Sentence, after: Sequence[int], end: int, lists: Lis
 
 
 def _behind_apposition(sentence: Sentence, after: Sequence[int], end: int) -> int:
-    """The place behind what commas set off behind a subject: "gründete Irmgard, [die Witwe Ottos,] das Spital"."""
+    """The place behind what commas set off behind a subject: "gründete Irmgard, [die Witwe Ottos,] das Spital".
+
+    One that is several things has a verb of one: "starb Jan Klein, [ein Arzt und einer der Gründer der Klinik]".
+    """
     opens = end < len(after) and after[end] == after[end - 1] + _COMMA_BETWEEN and _comma_before(sentence, after, end)
     close = next((n for n in range(end + 1, len(after)) if _comma_before(sentence, after, n)), len(after))
-    named = opens and all(sentence.tags[k] in BEFORE_NOUN | {"ADP", "PUNCT"} for k in after[end:close])
+    verb = sentence.words[after[0]].lower
+    several = verb.endswith(_OF_SEVERAL) and not verb.endswith("een")  # "verscheen"
+    joined = frozenset[str]() if several else _JOINED
+    named = opens and all(sentence.tags[k] in BEFORE_NOUN | {"ADP", "PUNCT"} | joined for k in after[end:close])
     return close if named and sentence.tags[after[end]] in ("DET", "NOUN") else end
 
 
@@ -240,6 +252,9 @@ def _is_one_name(sentence: Sentence, pair: Sequence[int], lists: Lists) -> bool:
     if is_country_behind_a_name(sentence, one, other, lists):
         return False
     both = sentence.tags[one] == sentence.tags[other] == "NOUN" and not sentence.words[one].text.isupper()
+    definite = sentence.words[one - 1].lower in lists.articles
+    if both and definite and not lists.capital_nouns and sentence.words[other].text.islower():
+        return sentence.words[one].lower in _OF_MANY  # "in 2010 werd de club | kampioen"
     if lists.capital_nouns and both and sentence.tags[one - 1] == "DET":
         return not _is_another(sentence.words[other], lists)  # "als die Werft | Insolvenz anmeldete"
     if sentence.tags[one] == "PROPN" and sentence.tags[other] == "NOUN":

@@ -10,6 +10,8 @@ from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.titles.clauses.fitting import without_article
 
 _BEFORE_HEAD = ("DET", "ADJ", "NUM", "PRON", "NOUN", "ADV", "PUNCT", "PROPN")
+# Whom a relative pronoun does something to rather than the other way round: "een man die iemand aanviel".
+_SOMEBODY = frozenset({"iemand", "iets", "niets", "jemanden", "etwas", "nichts"})
 _OF_PHRASE = ("ADJ", "NUM", "NOUN")
 
 
@@ -95,7 +97,7 @@ def _may_do_it(sentence: Sentence, k: int, opener: int, lists: Lists) -> bool:
 def _is_object(sentence: Sentence, k: int, noun: Sequence[int], lists: Lists) -> bool:
     """Whether a noun is what something is done to: by its article, as its owner's, or as a thing beside a person."""
     if sentence.tags[k] == "PRON":
-        return sentence.words[k].lower in lists.accusatives
+        return sentence.words[k].lower in lists.accusatives | _SOMEBODY
     start = k
     while start > 0 and sentence.tags[start - 1] in _OF_PHRASE:
         start -= 1

@@ -166,6 +166,7 @@ class Lists:
     or_words: frozenset[str]
     calling_off: tuple[str, ...]
     taking_place: tuple[str, ...]
+    coming_out: tuple[str, ...]
     denying_pairs: tuple[str, ...]
     planning: frozenset[str]
     cancelling: frozenset[str]
@@ -323,6 +324,7 @@ def lists_of(code: str) -> Lists:
         spaced=language.list("spaced"),
         calling_off=language.list("calling_off"),
         taking_place=language.list("taking_place"),
+        coming_out=language.list("coming_out"),
         denying_pairs=language.list("denying_pairs"),
         comparing=language.list("comparing"),
         comparing_at_end=language.list("comparing_at_end"),

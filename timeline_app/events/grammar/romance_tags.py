@@ -8,6 +8,8 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.text.tagger import is_finite
 from timeline_app.text.words import Word
 
+_WAS = frozenset({"foi", "foram", "fue", "fueron"})  # or "went"
+_IN = frozenset({"em", "no", "na", "nos", "nas", "en"})
 _ARTICLES = frozenset({"el", "il"})  # not "la", "lo", "o" and "a", which are pronouns too
 
 
@@ -20,6 +22,8 @@ def set_romance_right(words: Sequence[Word], tags: list[str], k: int, lists: Lis
     article = before in _ARTICLES or before in lists.indefinite_articles or before in lists.articles_inside
     if is_finite(tags[k]) and article and not words[k].text.istitle():
         tags[k] = "NOUN"  # "el cupo"
+    if tags[k] == "VERB.Past" and lower in _WAS and words[k + 1 : k + 2] and words[k + 1].lower in _IN:
+        tags[k] = "AUX.Past"  # "a estreia [foi] em maio", and not "foi a Braga"
     twice = k + 2 < len(words) and words[k + 1].lower == "a" and words[k + 2].lower == lower
     if is_finite(tags[k]) and twice:
         tags[k] = "NOUN"  # "faccia a faccia"

@@ -17,7 +17,7 @@ from timeline_app.events.grammar.noun_phrases import (
     with_outer_noun,
 )
 from timeline_app.events.grammar.tagged import Sentence
-from timeline_app.events.grammar.tree_antecedents import noun_by_tree
+from timeline_app.events.grammar.tree_antecedents import noun_by_gender, noun_by_tree
 from timeline_app.events.names.people import is_first_name
 from timeline_app.text.lexicon import frequencies
 
@@ -211,7 +211,7 @@ def subject_elsewhere(
         person = sentence.words[clause.opener].lower in lists.person_relatives and sentence.tags[noun[-1]] == "PROPN"
         happened = any(lists.is_event_noun(sentence.words[k]) for k in outer if k not in noun)
         noun = noun if person and happened else outer  # "the arrest of [Kopp], who"
-        noun = noun_by_tree(sentence, noun, clause.verb, lists)
+        noun = noun_by_gender(sentence, noun_by_tree(sentence, noun, clause.verb, lists), clause.verb, lists)
         if sentence.words[clause.opener].lower in lists.thing_relatives:
             behind = [k for k in range(noun[-1] + 1, clause.opener) if sentence.words[k].is_word and k not in left_out]
             tied = bool(behind) and sentence.words[behind[0]].lower in lists.of_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline_app.events.grammar.lists import Lists
-from timeline_app.events.grammar.noun_phrases import has_article_before, noun_phrase_to
+from timeline_app.events.grammar.noun_phrases import has_article_before, is_of_gender, noun_phrase_to
 from timeline_app.events.grammar.signs import STOPS
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.text.syntax.parser import Tree
@@ -13,6 +13,7 @@ from timeline_app.text.syntax.parser import Tree
 _TELLS = ("acl", "acl:relcl")
 _SURE_BESIDE, _SURE_BEHIND_COMMA = 0.5, 0.25
 _STEPS = 3  # from an auxiliary to its verb
+_LEADS = frozenset({"ADP", "ADV", "ADJ", "DET"})
 _BEFORE_HEAD = frozenset({"DET", "ADJ", "NUM"})
 
 
@@ -60,6 +61,30 @@ def _outer(sentence: Sentence, noun: list[int], top: int, lists: Lists) -> list[
     if top > noun[0] or any(sentence.words[k].text in STOPS | {","} or sentence.is_finite(k) for k in between):
         return noun
     return [*noun_phrase_to(sentence, top, lists), *range(top + 1, noun[-1] + 1)]
+
+
+def noun_by_gender(sentence: Sentence, noun: list[int], verb: int, lists: Lists) -> list[int]:
+    """A noun phrase with the one before it that a passive is of: "[uma ponte] sobre o rio, que foi destruída".
+
+    All is as it was where the phrase itself has the gender of what is said, or none before it has.
+    """
+    if not noun or not lists.drops_subjects or _has_gender(sentence, noun[0], verb, lists):
+        return noun
+    k = noun[0] - 1
+    while k > 0 and sentence.tags[k] in _LEADS:
+        k -= 1
+    outer = noun_phrase_to(sentence, k, lists) if sentence.is_noun(k) and k < noun[0] - 1 else []
+    told = outer and sentence.words[outer[0]].lower in lists.masculine | lists.feminine
+    if not told or not _has_gender(sentence, outer[0], verb, lists):
+        return noun
+    return [*outer, *range(k + 1, noun[-1] + 1)]
+
+
+def _has_gender(sentence: Sentence, k: int, verb: int, lists: Lists) -> bool:
+    """Whether a noun phrase is of a passive's gender by its first word, or by the article before that: "n[a] rua"."""
+    told = lists.masculine | lists.feminine
+    inside = k > 0 and sentence.words[k].lower not in told and sentence.words[k - 1].lower in told
+    return is_of_gender(sentence, [k - inside], verb, lists)
 
 
 def can_be_told_of(sentence: Sentence, noun: Sequence[int], said: int, lists: Lists) -> bool:

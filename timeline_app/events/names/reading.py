@@ -253,10 +253,13 @@ class Reading:
     def _person_end(self, k: int, end: int, taken: set[int]) -> int:
         """Where a person's name ends that goes on behind "de" or "von"."""
         while end < len(self.words) - 1 and end - k < _LONGEST_PERSON:
-            link = end
-            while link < len(self.words) - 1 and link - end < 3 and self._is_particle(link):
+            first = end
+            while first < len(self.words) - 2 and self._is_initial(first):
+                first += 2  # "Willem [G.] van Maanen"
+            link = first
+            while link < len(self.words) - 1 and link - first < 3 and self._is_particle(link):
                 link += 1
-            if link == end or link in taken or not self.naming.is_name(self.words[link]):
+            if link == first or link in taken or not self.naming.is_name(self.words[link]):
                 break
             if not is_first_name(self.words[k].text) or not (end == k + 1 or self._ties_names(end, link)):
                 break

@@ -35,6 +35,7 @@ from timeline_app.events.titles.relatives.zero_relatives import zero_relative_ti
 from timeline_app.events.titles.reports.occasions import occasion_title
 from timeline_app.events.titles.reports.published import published_title
 from timeline_app.events.titles.reports.reported import said_titles, with_that
+from timeline_app.events.titles.shortening.half_pairs import with_whole_pairs
 from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, finished, fit, spell
 from timeline_app.model import Figure
 
@@ -85,7 +86,9 @@ def titles_of(
             told.setdefault(_bare(title, lists), title)
     best = best_first(list(told.values()), shown, sentence, clauses, phrase, lists)
     best = [as_main_clause(title, sentence, phrase.left_out, lists) for title in best[:_MOST]]
-    first, *others = best_judged(best, shown, sentence, clauses, phrase, lists) or [""]
+    judged = best_judged(best, shown, sentence, clauses, phrase, lists)
+    paired = (with_whole_pairs(title, sentence, phrase.left_out, lists) for title in judged)
+    first, *others = [*paired] or [""]
     return (
         tuple(dict.fromkeys((as_main_clause(first, sentence, phrase.left_out, lists), *others)))[:_MOST]
         if first
@@ -204,7 +207,8 @@ def _announced(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase
     led = phrase.date.start > 0 and sentence.tags[phrase.date.start - 1] == "ADP"
     colon = end < len(sentence.words) and sentence.words[end].text == ":"  # "Das Jahr 2006 begann schlecht:"
     dated = lists.verb_second and not led and colon and phrase.date.stop == phrase.clause.verb
-    named = not (cleft or dated) and any(sentence.is_noun(k) for k in told)
+    out = _comes_out(sentence, told, lists)
+    named = not (cleft or dated or out) and any(sentence.is_noun(k) for k in told)
     if named or at + 1 == len(clauses) or end >= len(sentence.words):
         return ""
     behind = clauses[at + 1]
@@ -215,10 +219,17 @@ def _announced(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase
         and sentence.words[k].lower not in lists.auxiliaries
         for k in told
     )
-    if sentence.words[end].text != ":" and not (opened and only_is):
+    if sentence.words[end].text != ":" and not (opened and (only_is or out)):
         return ""
     said = said_titles(shown, sentence, clauses, replace(phrase, clause=behind), lists)
     return said[0] if said else clause_title(shown, sentence, behind, phrase.date, phrase.left_out, lists)
+
+
+def _comes_out(sentence: Sentence, told: Sequence[int], lists: Lists) -> bool:
+    """Whether words only say that something became known: "On Friday it came to light"."""
+    words = [sentence.words[k].lower for k in told if sentence.words[k].is_word]
+    shorter = words[1:] if lists.verb_second and words and words[0] in lists.empty_subjects else words
+    return " ".join(shorter).replace(" ' ", "'") in lists.coming_out
 
 
 def _is_cleft(sentence: Sentence, clause: Clause, told: Sequence[int], lists: Lists) -> bool:

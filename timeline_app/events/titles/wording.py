@@ -21,6 +21,8 @@ _LOOSE = " \t,;:.!?-–—'’"
 _EMPTY = re.compile(r"«\s*»|“\s*”|„\s*“|\(\s*\)")  # out of which a date was taken
 _STOP_INSIDE = re.compile(r"[.,]([»“”\"])$")  # of what was said, which ends the title
 _LONE_WORD = re.compile(r",(?:\s+[^\W\d_A-ZÀ-Þ]\w*){1,2}$")  # what a comma parts from a title that was cut: ", drapé"
+_AHEAD = {"nl": "over"}  # what leads to how long something will still take
+_THIS = frozenset({"isto", "isso", "esto", "eso", "ciò", "questo"})  # what was told, behind a comma and before its date
 _MEND = re.compile(r"\s+([,;:.%)])")
 
 
@@ -56,6 +58,15 @@ def date_words(words: Sequence[Word], date: range, lists: Lists) -> range:
         if start > 1 and words[start - 1].lower in lists.lengths and words[start - 2].text.isdigit():
             break  # "en 30 días [a partir de este viernes]"
         start -= 1
+    told = words[date.start : date.stop]
+    if (
+        start > 0
+        and words[start - 1].lower == _AHEAD.get(lists.language)
+        and any(w.lower in lists.lengths for w in told)
+    ):
+        start -= 1  # "opent [over drie weken]"
+    if start > 1 and words[start - 1].lower in _THIS and words[start - 2].text == ",":
+        start -= 2  # "caiu[, isto em 1976]"
     start = _with_part_of_day(words, start, lists)
     while start > 0 and words[start - 1].lower in lists.date_adverbs:
         start -= 1

@@ -8,6 +8,8 @@ from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 
+_YEAR = 4  # digits
+
 
 def own_verb(sentence: Sentence, clause: Clause, date: range, left_out: Container[int], lists: Lists) -> list[int]:
     """A verb with the one of two participles that a date belongs to: "hat [2021 gewonnen und] 2022 verteidigt"."""
@@ -19,17 +21,18 @@ def own_verb(sentence: Sentence, clause: Clause, date: range, left_out: Containe
         and _has_participle(sentence, (m for m in after if m < k))
         and _has_participle(sentence, _second_verb(sentence, [m for m in after if m > k], lists))
     ]
-    others = [k for k in clause.words if k in left_out and k not in date]
+    others = [k for k in clause.words if k not in date and (k in left_out or _tells_when(sentence, clause, k, lists))]
     start = max((k for k in joints if k < date.start and any(m < k for m in others)), default=None)
     end = min((k for k in joints if k >= date.stop and any(m > k for m in others)), default=None)
-    first = [] if start is None else [after[0], *_passive(sentence, after[1:])]
+    helps = next((n for n, k in enumerate(after) if not sentence.tags[k].startswith("AUX")), 1)
+    first = [] if start is None else after[: max(1, helps)]  # "[a été] créée et supprimée"
     return [*first, *(k for k in after if (start is None or k > start) and (end is None or k < end))]
 
 
-def _passive(sentence: Sentence, behind: Sequence[int]) -> list[int]:
-    """What makes a passive of a perfect before its participle: "a [été] élu en 1995 et battu en 2001"."""
-    verb = next((n for n, k in enumerate(behind) if sentence.tags[k].startswith("VERB")), len(behind))
-    return [k for k in behind[:verb] if sentence.tags[k] == "AUX.Part"]
+def _tells_when(sentence: Sentence, clause: Clause, k: int, lists: Lists) -> bool:
+    """Whether a word behind a verb is a month or a year, as of a law with its date: "by the act of [May 1967]"."""
+    text = sentence.words[k].text
+    return k > clause.verb and (sentence.words[k].lower in lists.calendar or (text.isdecimal() and len(text) == _YEAR))
 
 
 def _second_verb(sentence: Sentence, behind: Sequence[int], lists: Lists) -> Sequence[int]:

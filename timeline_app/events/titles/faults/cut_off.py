@@ -19,6 +19,7 @@ _OBJECT_SURE = 0.4  # of the same where it begins right behind a title
 _ADJECTIVE_SURE = 0.8
 _LEADING = ("case", "mark", "cc", "det", "fixed")
 _BETWEEN = frozenset({"entre", "tra", "fra"})
+_WHETHER = frozenset({"of", "ob"})
 _SOME = frozenset({"des", "dei", "degli", "delle"})
 _IN_PHRASE = ("ADP", "DET", "ADJ", "NUM", "NOUN", "PROPN")
 _OF = ("nmod", "acl")
@@ -67,8 +68,30 @@ def cuts_off_what_is_joined(read: ReadBack, lists: Lists) -> bool:
     if k in read.left_out or read.sentence.tags[k] != "CCONJ" or behind < k or tree.relations[behind] != "conj":
         return False
     describes = read.sentence.tags[head] == read.sentence.tags[behind] == "ADJ"
+    # As in "as cidades de Faro [e de Beja]" and "a Secretaria da Identidade [e da Cultura]".
+    named = read.sentence.tags[head] == read.sentence.tags[behind] == read.tags[-1] == "PROPN"
+    describes |= bool(lists.contracting) and named and _is_of_another(read, tree, lists)
     both = any(read.sentence.words[case].lower in _BETWEEN for case in tree.kinds(head, "case"))
     return head in read.places and (describes or both) and tree.sure[behind] >= _SURE
+
+
+def _is_of_another(read: ReadBack, tree: Tree, lists: Lists) -> bool:
+    """Whether "of" leads to the last word of a title, and again to what is joined to it and cut off."""
+    k = read.places[-1] + 2
+    led = read.lower(read.last - 1) in lists.of_words and tree.relations[read.places[-1]] == "nmod"
+    return led and k < len(read.sentence.words) and read.sentence.words[k].lower in lists.of_words
+
+
+def cuts_off_what_was_asked(read: ReadBack, lists: Lists) -> bool:
+    """As in "De raad vroeg aan de minister [of de brug veilig was]": a German or Dutch question put as a clause."""
+    words, tags = read.sentence.words, read.sentence.tags
+    k = read.next_place(read.last)
+    k += k != NOWHERE and words[k].text == ","
+    if not lists.verb_second or k == NOWHERE or k >= len(words) or words[k].lower not in _WHETHER or not read.finite:
+        return False
+    end = next((m for m in range(k + 1, len(words)) if tags[m] in ("PUNCT", "SCONJ", "CCONJ")), len(words))
+    asked = any(map(read.sentence.is_finite, range(k + 1, end)))
+    return asked and read.sentence.is_verb(end - 1) and max(read.places) < k
 
 
 def cuts_off_its_noun(read: ReadBack, lists: Lists) -> bool:
@@ -251,6 +274,7 @@ def _tree(read: ReadBack) -> Tree | None:
 FAULTS = (
     cuts_off_what_makes_it_known,
     cuts_off_what_is_joined,
+    cuts_off_what_was_asked,
     cuts_off_its_noun,
     cuts_off_its_name,
     cuts_off_what_its_adjective_needs,

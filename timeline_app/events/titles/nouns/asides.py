@@ -24,6 +24,7 @@ from timeline_app.events.titles.clauses.fitting import core_of, ends_verb, witho
 from timeline_app.events.titles.constructions.leading_participles import leading_title
 from timeline_app.events.titles.nouns.agents import done_by
 from timeline_app.events.titles.nouns.aside_nouns import happening_aside, happening_before_brackets, in_brackets
+from timeline_app.events.titles.nouns.leading_nouns import only_leads_on
 from timeline_app.events.titles.nouns.parted_participles import as_said, noun_of_participle, what_befell_in_the_end
 from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, spell
 
@@ -80,8 +81,8 @@ def participle_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     noun = _with_its_place(sentence, noun, lists)
     noun = of_its_gender(sentence, agreeing(sentence, noun, participle, lists), participle, lists)
     noun = noun_of_participle(sentence, noun_by_tree(sentence, noun, participle, lists), participle, lists)
-    if _is_no_happening(sentence, noun, lists):
-        return ""  # "Lors de [travaux effectués] en mai, des haches furent trouvées"
+    if only_leads_on(sentence, phrase, noun, participle, lists):
+        return ""
     noun = _who_it_is(sentence, noun, lists)
     happens = sentence.words[participle].lower in lists.happening
     noun = _happening_noun(sentence, noun, lists) if happens else noun
@@ -121,12 +122,6 @@ def _is_said_to_be(sentence: Sentence, noun: int, lists: Lists) -> bool:
     """Whether a noun without an article only says what others are: "deux hommes sont [morts] noyés"."""
     bare = bool(lists.contracting) and noun > 0 and sentence.tags[noun] == "NOUN"
     return bare and sentence.tags[noun - 1] == "AUX.Pres"
-
-
-def _is_no_happening(sentence: Sentence, noun: list[int], lists: Lists) -> bool:
-    """Whether a noun that names no happening is led by a word like "during"."""
-    led = any(word.lower in lists.during for word in sentence.words[max(0, noun[0] - 2) : noun[0]])
-    return led and bool(lists.contracting) and not any(lists.is_event_noun(sentence.words[k]) for k in noun)
 
 
 def _has_article(sentence: Sentence, noun: int, lists: Lists) -> bool:
