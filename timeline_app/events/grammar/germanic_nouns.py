@@ -17,6 +17,9 @@ _OF_SEVERAL = "er"  # how an adjective ends before a genitive without an article
 _FROM = ("er", "ner", "aner")  # what the name of a place ends in where it says from where something is
 _SHORTEST = 3  # letters of such a place
 _KNOWN = 1e-6  # share of a language's words
+_AS_OFTEN = 0.03  # share of "Toter" in how often "Tote" is written, from which on it is no plain noun
+_PARTICIPLES = ("ge", "be", "ver", "er", "ent", "zer")  # what those open with
+_ADJECTIVES = ("ig", "end", "beamt")  # what those end in
 
 
 def is_bare_genitive(sentence: Sentence, k: int, lists: Lists) -> bool:
@@ -74,3 +77,17 @@ def is_more_and_more(sentence: Sentence, k: int, lists: Lists) -> bool:
     """Whether a word with the adverb before it says how many do something: "[immer mehr] Gäste", "[steeds meer]"."""
     behind = sentence.tags[k + 1 : k + 2] in (["NOUN"], ["ADJ"])
     return behind and sentence.words[k].lower in lists.more_words and sentence.tags[k - 1] == "ADV"
+
+
+def is_described_alone(article: str, noun: Word, lists: Lists) -> bool:
+    """Whether a German noun is an adjective whose ending wants its article: "der [Verletzte]", "die [Beamten]".
+
+    Without it the former is a woman, and the latter are not those who do something.
+    """
+    ending = {"der": "e", "das": "e", "die": "en"}.get(article, "\0")
+    if not lists.neuters or not noun.lower.endswith(ending):
+        return False
+    known, base = frequencies(lists.language), noun.lower.removesuffix(ending)
+    often, strong, third = (known.get(f"{base}{end}", 0.0) for end in ("e", "er", "em"))
+    formed = base.endswith(_ADJECTIVES) or (base.endswith("t") and base.startswith(_PARTICIPLES))
+    return strong > _AS_OFTEN * often > 0 and (third > 0 or formed)

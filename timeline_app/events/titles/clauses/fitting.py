@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from timeline_app.events.bearing.state_words import state_words
+from timeline_app.events.grammar.germanic_nouns import is_described_alone
 from timeline_app.events.grammar.germanic_order import verb_end
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import is_genitive
@@ -194,6 +195,7 @@ def without_article(sentence: Sentence, subject: list[int], lists: Lists) -> lis
     if all(sentence.tags[k] == "NUM" for k in subject[1:]) or (first.end == second.start and first.text.isalpha()):
         return subject  # "the two", "A380"
     described = not sentence.is_noun(subject[1]) or second.text[0].isdigit()  # "der 29-Jährige", a woman without "der"
+    described |= is_described_alone(first.lower, second, lists)
     return subject if lists.verb_second and described else subject[1:]
 
 
