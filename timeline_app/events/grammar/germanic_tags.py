@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline_app.events.grammar.lists import Lists
 from timeline_app.text.tagger import is_finite, is_verb
 from timeline_app.text.words import Word
 
 _INSIDE = frozenset({"ADP", "ADV", "DET", "ADJ", "NUM", "NOUN", "PROPN"})
 _BORDERS = ("PUNCT", "CCONJ", "SCONJ")
 _DESCRIBED = ("ADJ", "NUM", "NOUN", "PROPN")
-_ENDS = ("te", "ten")  # of a past
+# How a past ends by what it is taken for.
+_ENDS: dict[str, str | tuple[str, ...]] = {"ADJ": ("te", "ten"), "VERB.Part": "en", "VERB.Inf": "en", "NOUN": ""}
 # Dutch pasts that are rare enough to be taken for nouns.
 _PASTS = frozenset({
     "blies", "bliezen", "dook", "doken", "dronk", "droop", "kneep", "knepen", "kromp", "sloop", "slopen", "smolt",
@@ -19,12 +21,24 @@ _PASTS = frozenset({
 _BEFORE_NOUN = ("DET", "ADJ", "NUM", "ADP")
 
 
-def is_rare_past(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+def set_germanic_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
+    """Tag a word of a sentence, by what stands around it, as what it is."""
+    if tags[k] == "NOUN" and lists.language == "nl" and _is_rare_past(words, tags, k):
+        tags[k] = "VERB.Past"
+    if tags[k] == "VERB.Past" and _is_attribute(tags, k):
+        tags[k] = "ADJ"  # "löste den [von Ana Ruiz gegründeten] Verein auf"
+    if _is_only_verb(words, tags, k, lists):
+        tags[k] = "VERB.Past"  # "In der vergangenen Woche [präsentierte] Ruiz einen Plan"
+    if _is_end_of_verb(words, tags, k):
+        tags[k] = "ADV"  # "drang in ein Haus [ein] und"
+
+
+def _is_rare_past(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
     """Whether what looks like a noun is a Dutch verb: "de speler, die ziek was, [blies] zijn laatste adem uit"."""
     return words[k].text in _PASTS and (k == 0 or tags[k - 1] not in _BEFORE_NOUN)
 
 
-def is_attribute(tags: Sequence[str], k: int) -> bool:
+def _is_attribute(tags: Sequence[str], k: int) -> bool:
     """Whether what looks conjugated says more of a noun behind it: "den [von Ana Ruiz gegründeten] Verein".
 
     An article with a preposition or an adverb behind it waits for the noun, and the clause has another verb.
@@ -41,16 +55,30 @@ def is_attribute(tags: Sequence[str], k: int) -> bool:
     return any(map(is_finite, (*tags[before:k], *tags[k + 1 : end])))
 
 
-def is_only_verb(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
-    """Whether what looks like an adjective is the verb of a sentence that has none, right behind the phrase before it.
+def _is_end_of_verb(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether what looks like an article has no noun behind it but one before: "schlug eine Tür [ein] und floh"."""
+    closes = tags[k + 1 : k + 2] in ([], ["PUNCT"], ["CCONJ"])
+    return tags[k] == "DET" and words[k].text == "ein" and closes and tags[k - 1] in ("NOUN", "PROPN")
 
-    No adjective stands between a noun and another one that has an article or is a name.
+
+def _is_only_verb(words: Sequence[Word], tags: Sequence[str], k: int, lists: Lists) -> bool:
+    """Whether what looks like no conjugated verb is that of a sentence without one, right behind its first phrase.
+
+    No adjective stands between a noun and another one that has an article or is a name, and no German noun is small:
+    "Am Montag [gestand] der Mann die Tat", "Wie die Polizei mitteilt, [überfielen] zwei Männer die Bank".
     """
-    if not k or not words[k].lower.endswith(_ENDS) or tags[0] not in ("ADP", "ADV") or tags[k - 1] not in _DESCRIBED:
+    ends = _ENDS.get(tags[k], ()) if tags[k] == "ADJ" or lists.capital_nouns else ()
+    form = words[k].text
+    if not k or not form.islower() or not form.endswith(ends) or (tags[k] == "VERB.Part" and form.startswith("ge")):
         return False
     numbered = {m for m in range(1, k) if words[m].text == "." and words[m - 1].text.isdecimal()}  # "am 7. November"
-    if not words[k].text.islower() or not all(tags[m] in _INSIDE or m in numbered for m in range(k)):
+    led = tags[0] in ("ADP", "ADV") and tags[k - 1] in _DESCRIBED
+    led = led and all(tags[m] in _INSIDE or m in numbered for m in range(k))
+    clause = k > 2 and words[k - 1].text == "," and is_finite(tags[k - 2]) and tags[k] != "ADJ"
+    if not led and (not clause or any(map(is_finite, tags[: k - 2]))):
         return False
-    end = next((m for m in range(k + 1, len(tags)) if tags[m] == "PUNCT"), len(tags))
-    own = any(tags[m] == "DET" and tags[m - 1] != "ADP" for m in range(k + 1, end))
-    return own and not any(map(is_verb, tags[:end]))
+    inside = range(k + 1, next((m for m in range(k + 1, len(tags)) if tags[m] == "PUNCT"), len(tags)))
+    own = any(tags[m] == "DET" and tags[m - 1] != "ADP" for m in inside)
+    if tags[k].startswith("VERB"):
+        own |= any(tags[m] in ("NUM", "NOUN") and tags[m - 1] not in _BEFORE_NOUN for m in inside)
+    return own and not any(is_verb(tags[m]) for m in inside)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from timeline_app.events.bearing.state_words import state_words
 from timeline_app.events.grammar.english_tags import set_english_right
 from timeline_app.events.grammar.french_tags import set_french_right
-from timeline_app.events.grammar.germanic_tags import is_attribute, is_only_verb, is_rare_past
+from timeline_app.events.grammar.germanic_tags import set_germanic_right
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.reduced import apposed_participle, reduced_relative
 from timeline_app.events.grammar.romance_tags import set_romance_right
@@ -183,12 +183,7 @@ def _set_germanic_verb_right(words: Sequence[Word], tags: list[str], k: int, lis
     if tags[k] == "AUX.Pres" and words[k].lower in lists.reported_forms:
         own = any(word.lower in lists.first_persons for word in words[max(0, k - 1) : k + 2])
         tags[k] = tags[k] if own else "AUX.Sub"  # "er [habe] gewarnt"
-    if tags[k] == "NOUN" and lists.language == "nl" and is_rare_past(words, tags, k):
-        tags[k] = "VERB.Past"
-    if tags[k] == "VERB.Past" and is_attribute(tags, k):
-        tags[k] = "ADJ"  # "löste den [von Ana Ruiz gegründeten] Verein auf"
-    if tags[k] == "ADJ" and is_only_verb(words, tags, k):
-        tags[k] = "VERB.Past"  # "In der vergangenen Woche [präsentierte] Ruiz einen Plan"
+    set_germanic_right(words, tags, k, lists)
     if tags[k] == "VERB.Past" and _ends_participial(words, tags, k):
         tags[k] = "VERB.Part"  # "Der Roman, 1937 im Exil [entstanden], konnte"
     if tags[k] in ("VERB.Past", "VERB.Pres") and _ends_passive(words, tags, k):
