@@ -24,6 +24,7 @@ _IN_ATTRIBUTE = frozenset({"ADP", "ADV", "DET", "ADJ", "NUM", "NOUN", "PROPN", "
 _SHORTEST_PLURAL = 4  # letters, less one
 _LONGEST_NUMERAL = 4  # characters: "XIII"
 _FEWEST = 2  # words before what ends a clause
+_COUNTING_SIGNS = frozenset(":%€$/-–.")  # behind a number that counts something else
 _COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
 
 
@@ -64,8 +65,13 @@ def inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[i
 
 
 def _joins_adjectives(sentence: Sentence, after: Sequence[int], at: int) -> bool:
-    """Whether "und", or an adverb behind it, stands between two adjectives: "eine begrenzte [und eher] symbolische"."""
+    """Whether "und", or an adverb behind it, stands between two adjectives: "eine begrenzte [und eher] symbolische".
+
+    Or an adverb between an article and a number: "300 der [insgesamt] 2000 Häuser".
+    """
     tags = [sentence.tags[k] for k in after[at - 1 : at + 3]]
+    if tags[:2] == ["DET", "ADV"] and at > 1 and sentence.tags[after[at - 2]] == "NUM":
+        return "NUM" in tags[2:]
     joins = tags[:2] == ["ADJ", "CCONJ"] and (tags[2:3] == ["ADJ"] or tags[2:] == ["ADV", "ADJ"])
     return joins or (tags[:3] == ["CCONJ", "ADV", "ADJ"] and sentence.tags[after[at - 2]] == "ADJ")
 
@@ -162,7 +168,7 @@ def subject_first(sentence: Sentence, before: list[int], after: list[int], lists
     someone = len(subject) == 1 and sentence.words[subject[0]].lower in lists.one_person
     if not (names_any(sentence, subject) or someone):
         return before, after
-    return subject, [after[0], *before, *after[1:at], *rest[1:]]
+    return subject, [*after[:own], *before, *after[own:at], *rest[1:]]
 
 
 def opening_last(sentence: Sentence, opening: Sequence[int], after: Sequence[int]) -> list[int]:
@@ -302,11 +308,29 @@ def _end_of_names(sentence: Sentence, words: Sequence[int], at: int, lists: List
             at = genitive
         elif _is_one_name(sentence, words[at : at + 2], lists):
             at += 1
+        elif (number := _behind_number(sentence, words, at)) > at:
+            at = number
         elif (rest := _behind_particle(sentence, words, at, lists)) > at:
             at = rest
         else:
             break
     return at
+
+
+def _behind_number(sentence: Sentence, words: Sequence[int], at: int) -> int:
+    """The place of the number that says which one or how much of a noun, "der Stärke [6,2]"; `at` where none does."""
+    end = at
+    while end + 1 < len(words) and words[end + 1] == words[end] + 1:
+        figures = sentence.words[words[end + 1]].text.isdigit()
+        if not figures and not (end > at and is_inside_word(sentence, words[end + 1])):
+            break
+        end += 1
+    behind = words[end] + 1
+    goes_on = behind < len(sentence.words) - 1 and (
+        sentence.tags[behind] in BEFORE_NOUN - {"DET"} or sentence.words[behind].text in _COUNTING_SIGNS
+    )
+    tags = sentence.tags[words[at] - 1 : words[at] + 1]  # "auf der Autobahn 8", and not "gewann Ulm 3"
+    return end if not goes_on and (tags[-1] == "NOUN" or tags == ["DET", "PROPN"]) else at
 
 
 def _is_family_name(sentence: Sentence, words: Sequence[int], at: int) -> bool:

@@ -1,0 +1,72 @@
+"""Titles of German clauses that a date opens, so that verb and subject stand behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from events.titled import titles_in
+
+ISSUED = "2014-02-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("In der Nacht zum Sonntag zerstörten Unbekannte in Ulm mehrere Boote.",
+         "Unbekannte zerstörten in Ulm mehrere Boote"),
+        ("In der Nacht zum Samstag führten glatte Wege in Lorana zu mehreren Unfällen.",
+         "Glatte Wege führten in Lorana zu mehreren Unfällen"),
+        ("Die in der Nacht zum Sonntag zerstörten Boote gehörten einem Händler aus Ulm.", "Boote zerstört"),
+    ],
+)  # fmt: skip
+def test_a_night_has_an_article_of_its_own(text: str, title: str):
+    assert titles_in("de", text, ISSUED) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Der Angeklagte traf am Montag in Ulm ein.", "Der Angeklagte traf in Ulm ein"),
+        ("Am Montag nahmen die Beamten in Ulm drei Fischer fest.", "Die Beamten nahmen in Ulm drei Fischer fest"),
+        ("Die Verletzten kamen am Montag ins Krankenhaus.", "Die Verletzten kamen ins Krankenhaus"),
+        ("Die Angeklagte traf am Montag in Ulm ein.", "Angeklagte traf in Ulm ein"),
+        ("Der Kunde verklagte die Werft am Montag.", "Kunde verklagte die Werft"),
+        ("Die Arbeiten begannen im Mai 2012.", "Arbeiten begannen"),
+    ],
+)  # fmt: skip
+def test_an_adjective_that_stands_for_somebody_keeps_its_article(text: str, title: str):
+    assert titles_in("de", text, ISSUED) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Am Montag gestand der Fischer die Tat.", "Fischer gestand die Tat"),
+        ("Wie die Polizei mitteilt, überfielen bereits am vergangenen Freitag zwei Fischer einen Laden in Kiel.",
+         "Zwei Fischer überfielen einen Laden in Kiel"),
+        ("Am Montag vertrieben die Fischer die Robben aus Kiel.", "Fischer vertrieben die Robben aus Kiel"),
+        ("Ein Fischer dringt am 3. Mai in ein Haus ein und verletzt eine Frau.",
+         "Ein Fischer dringt in ein Haus ein"),
+        ("Die in Kiel überfallenen Fischer kamen am Montag heim.", "Die in Kiel überfallenen Fischer kamen heim"),
+    ],
+)  # fmt: skip
+def test_the_only_verb_stands_second_and_its_particle_last(text: str, title: str):
+    assert titles_in("de", text, ISSUED) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Am Sonntag ereignete sich vor der Küste ein Seebeben der Stärke 6,2.",
+         "Ein Seebeben der Stärke 6,2 ereignete sich vor der Küste"),
+        ("Im Mai 2012 stieß auf der Autobahn 8 ein Lastwagen mit einem Bus zusammen.",
+         "Ein Lastwagen stieß auf der Autobahn 8 mit einem Bus zusammen"),
+        ("Am Montag waren rund 300 der insgesamt 2000 Häuser ohne Strom.",
+         "Rund 300 der insgesamt 2000 Häuser waren ohne Strom"),
+        ("Am Montag verlor die Mannschaft 2:3 gegen Ulm.", "Mannschaft verlor 2:3 gegen Ulm"),
+        ("Am Montag kostete die Karte 5 Euro.", "Karte kostete 5 Euro"),
+        ("In Ulm hat sich am Sonntag ein Seebeben ereignet.", "Ein Seebeben hat sich in Ulm ereignet"),
+    ],
+)  # fmt: skip
+def test_a_number_stays_with_its_noun_and_a_reflexive_with_its_verb(text: str, title: str):
+    assert titles_in("de", text, ISSUED) == [title]
