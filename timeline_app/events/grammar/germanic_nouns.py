@@ -17,6 +17,7 @@ _OF_SEVERAL = "er"  # how an adjective ends before a genitive without an article
 _FROM = ("er", "ner", "aner")  # what the name of a place ends in where it says from where something is
 _SHORTEST = 3  # letters of such a place
 _KNOWN = 1e-6  # share of a language's words
+_STATES_AND_TOWNS = ("country", "capital", "city")  # kinds of places
 _AS_OFTEN = 0.03  # share of "Toter" in how often "Tote" is written, from which on it is no plain noun
 _PARTICIPLES = ("ge", "be", "ver", "er", "ent", "zer")  # what those open with
 _ADJECTIVES = ("ig", "end", "beamt")  # what those end in
@@ -52,9 +53,13 @@ def is_country_behind_a_name(sentence: Sentence, one: int, other: int, lists: Li
         ["VERB.Inf"],
     )  # "haben die Truppen | Bagdad verlassen"
     several = lists.capital_nouns and sentence.tags[one] == "NOUN" and sentence.words[one].lower.endswith("en") and done
+    place = place_named(sentence.words[other].text, lists.language)
+    done_to = one > 0 and sentence.is_finite(one - 1) and not sentence.tags[one - 1].startswith("AUX")
+    if done_to and place is not None and place.kind in _STATES_AND_TOWNS:  # "eroberte Rom | Karthago"
+        doer = place_named(sentence.words[one].text, lists.language)
+        return doer is not None and doer.kind in _STATES_AND_TOWNS
     if not (several or (named and sentence.tags[other] == "PROPN")):
         return False
-    place = place_named(sentence.words[other].text, lists.language)
     return place is not None and (place.kind == "country" or (several and place.kind != "other"))
 
 

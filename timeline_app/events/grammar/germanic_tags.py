@@ -29,6 +29,8 @@ def set_germanic_right(words: Sequence[Word], tags: list[str], k: int, lists: Li
         tags[k] = "ADJ"  # "löste den [von Ana Ruiz gegründeten] Verein auf"
     if _is_only_verb(words, tags, k, lists):
         tags[k] = "VERB.Past"  # "In der vergangenen Woche [präsentierte] Ruiz einen Plan"
+    if tags[k] == "CCONJ" and words[k].lower in lists.connectives and k and is_finite(tags[k - 1]):
+        tags[k] = "ADV"  # "1966 folgte [jedoch] der Umbau"
     if _is_end_of_verb(words, tags, k):
         tags[k] = "ADV"  # "drang in ein Haus [ein] und"
 
@@ -74,6 +76,7 @@ def _is_only_verb(words: Sequence[Word], tags: Sequence[str], k: int, lists: Lis
     numbered = {m for m in range(1, k) if words[m].text == "." and words[m - 1].text.isdecimal()}  # "am 7. November"
     led = tags[0] in ("ADP", "ADV") and tags[k - 1] in _DESCRIBED
     led = led and all(tags[m] in _INSIDE or m in numbered for m in range(k))
+    led |= tags[k - 1] == "NUM" and (k == 1 or words[k - 2].text == ",")  # "1963 baute Ana Ruiz ein Haus"
     clause = k > 2 and words[k - 1].text == "," and is_finite(tags[k - 2]) and tags[k] != "ADJ"
     if not led and (not clause or any(map(is_finite, tags[: k - 2]))):
         return False
