@@ -21,6 +21,8 @@ def title_of_what_there_was(
     """The noun of what happened, with its place and what else is told of it; "" where somebody does something."""
     words, verb = sentence.words, clause.verb
     told = [k for k in clause.words if k not in left_out and words[k].lower not in lists.connectives]
+    while told and sentence.tags[told[-1]] == "ADP" and [word.is_word for word in words[told[-1] + 1 :][:1]] == [True]:
+        told = told[:-1]  # "zu einem Unfall, [bei] dem"
     near = (k for k in told if words[k].lower in lists.empty_subjects and abs(k - verb) <= _NEAR)
     empty = next((k for k in near if sentence.tags[k + 1 : k + 2] not in _AN_ARTICLE), -1)
     if verb < 0 or empty < 0 or any(words[k].lower in lists.negations for k in told):
