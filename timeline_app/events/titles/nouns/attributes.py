@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline_app.events.grammar.germanic_genders import WEAK
+from timeline_app.events.grammar.germanic_nouns import is_described_alone
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import is_genitive
 from timeline_app.events.grammar.tagged import Sentence
@@ -122,6 +123,11 @@ def _nominative(sentence: Sentence, article: int, noun: int, lists: Lists) -> st
     """A noun without the ending of the second case that its article tells: "Gesetz" of "des ... Gesetzes"."""
     word = sentence.words[noun].text
     known = frequencies(lists.language)
+    form = sentence.words[article].lower
+    if form in _ONE and word.endswith("en") and is_described_alone("die", sentence.words[noun], lists):
+        return f"{word.removesuffix('en')}er"  # "dem ... geborenen Angeklagten"
+    if form in ("der", "die") and is_described_alone(form, sentence.words[noun], lists):
+        return f"{word}r" if form == "der" else word.removesuffix("n")  # "der ... geborene Angeklagte"
     second = sentence.words[article].lower.endswith("es")
     weak = sentence.words[article].lower in _ONE and word.endswith(WEAK) and lists.capital_nouns
     if weak and known.get(word.lower().removesuffix("en"), 0):
