@@ -44,6 +44,11 @@ def test_an_adjective_that_stands_for_somebody_keeps_its_article(text: str, titl
         ("Am Montag gestand der Fischer die Tat.", "Fischer gestand die Tat"),
         ("Wie die Polizei mitteilt, überfielen bereits am vergangenen Freitag zwei Fischer einen Laden in Kiel.",
          "Zwei Fischer überfielen einen Laden in Kiel"),
+        ("1963 baute Uwe Tamm ein Boot in Ulm.", "Uwe Tamm baute ein Boot in Ulm"),
+        ("Im Juli 1966 folgte jedoch die Flut, die den Hafen zerstörte.", "Flut folgte"),
+        ("Im Mai 1940 eroberte Deutschland Belgien.", "Deutschland eroberte Belgien"),
+        ("Am Montag besiegte Ulm Kiel mit 3:1.", "Ulm besiegte Kiel mit 3:1"),
+        ("Im Mai 1998 wurde Hamburg Altona umgebaut.", "Hamburg Altona wurde umgebaut"),
         ("Am Montag vertrieben die Fischer die Robben aus Kiel.", "Fischer vertrieben die Robben aus Kiel"),
         ("Ein Fischer dringt am 3. Mai in ein Haus ein und verletzt eine Frau.",
          "Ein Fischer dringt in ein Haus ein"),
@@ -69,4 +74,43 @@ def test_the_only_verb_stands_second_and_its_particle_last(text: str, title: str
     ],
 )  # fmt: skip
 def test_a_number_stays_with_its_noun_and_a_reflexive_with_its_verb(text: str, title: str):
+    assert titles_in("de", text, ISSUED) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Gestern kam es auf der A7 zu einem schweren Unfall, bei dem drei Gäste verletzt wurden.",
+         "Schwerer Unfall auf der A7"),
+        ("Am Montag kam es in Kiel zu einem Brand, infolge dessen der Hafen schloss.", "Brand in Kiel"),
+        ("Am Montag kam es in Kiel zu einem Brand mit drei Verletzten.", "Brand mit drei Verletzten in Kiel"),
+    ],
+)  # fmt: skip
+def test_what_there_was_ends_before_its_relative_clause(text: str, title: str):
+    assert titles_in("de", text, ISSUED) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Dem im März 1997 geborenen Angeklagten wird ein Raub vorgeworfen.", "Angeklagter geboren"),
+        ("Der im März 1997 geborene Angeklagte schweigt.", "Angeklagter geboren"),
+        ("Die 2012 entlassenen Beamten klagten.", "Beamte entlassen"),
+        ("Die im März 1997 geborene Angeklagte schweigt.", "Angeklagte geboren"),
+    ],
+)  # fmt: skip
+def test_of_whom_an_attribute_tells_bends_as_without_an_article(text: str, title: str):
+    assert titles_in("de", text, ISSUED) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Dem Fischer wird vorgeworfen, am Montag gegen 0.27 Uhr in der Werft in der Hafenstraße ein Boot gestohlen zu "
+         "haben.", "Dem Fischer wird vorgeworfen, ein Boot gestohlen zu haben"),
+        ("Dem Fischer wird vorgeworfen, im Mai 2012 in Kiel ein Boot gestohlen zu haben.",
+         "Dem Fischer wird vorgeworfen, in Kiel ein Boot gestohlen zu haben"),
+    ],
+)  # fmt: skip
+def test_an_infinitive_that_is_too_long_loses_its_places_first(text: str, title: str):
     assert titles_in("de", text, ISSUED) == [title]
