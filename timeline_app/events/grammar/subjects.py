@@ -226,6 +226,8 @@ def subject_elsewhere(
     if lists.verb_second and not pronoun and not names_any(sentence, before):
         subject, rest = inverted(sentence, after, lists)
         done = [k for k in clause.words if k < clause.verb and sentence.tags[k] == "VERB.Part"]
+        while done and done[0] - 1 in before and sentence.tags[done[0] - 1] in ("ADV", "ADJ"):
+            done.insert(0, done[0] - 1)  # "[Erstmals urkundlich] erwähnt wurde sie"
         rest = (
             [*rest, *done] if done and sentence.tags[clause.verb].startswith("AUX") else rest
         )  # "Errichtet wurde sie"
