@@ -68,12 +68,14 @@ def test_the_only_verb_stands_second_and_its_particle_last(text: str, title: str
          "Ein Lastwagen stieß auf der Autobahn 8 mit einem Bus zusammen"),
         ("Am Montag waren rund 300 der insgesamt 2000 Häuser ohne Strom.",
          "Rund 300 der insgesamt 2000 Häuser waren ohne Strom"),
+        ("Erstmals urkundlich erwähnt wurde der Hafen im Jahr 1142.", "Hafen wurde erstmals urkundlich erwähnt"),
+        ("Der Wetterdienst warnte am Sonntag vor Sturmböen.", "Wetterdienst warnte vor Sturmböen"),
         ("Am Montag verlor die Mannschaft 2:3 gegen Ulm.", "Mannschaft verlor 2:3 gegen Ulm"),
         ("Am Montag kostete die Karte 5 Euro.", "Karte kostete 5 Euro"),
         ("In Ulm hat sich am Sonntag ein Seebeben ereignet.", "Ein Seebeben hat sich in Ulm ereignet"),
     ],
 )  # fmt: skip
-def test_a_number_stays_with_its_noun_and_a_reflexive_with_its_verb(text: str, title: str):
+def test_what_stands_beside_noun_and_verb_stays_there(text: str, title: str):
     assert titles_in("de", text, ISSUED) == [title]
 
 
@@ -114,3 +116,20 @@ def test_of_whom_an_attribute_tells_bends_as_without_an_article(text: str, title
 )  # fmt: skip
 def test_an_infinitive_that_is_too_long_loses_its_places_first(text: str, title: str):
     assert titles_in("de", text, ISSUED) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("de", "1998 gewann der Verein die Regatta, 2001 den Pokal.",
+         ["Verein gewann die Regatta", "Verein gewann den Pokal"]),
+        ("de", "1998 gewann Kiel die Regatta und den Pokal, 2001 die Regatta.",
+         ["Kiel gewann die Regatta und den Pokal", "Kiel gewann die Regatta"]),
+        ("de", "2003 wurde Tamm mit einem Preis geehrt, 2005 mit der Goldnadel und dem Silberkranz.",
+         ["Tamm wurde mit einem Preis geehrt", "Tamm wurde mit der Goldnadel und dem Silberkranz geehrt"]),
+        ("de", "1912 entstand die Werft, 1925 das Dock.", ["Werft entstand", "Dock entstand"]),
+        ("nl", "In 1998 won de club de regatta, in 2001 de beker.", ["Club won de regatta", "Club won de beker"]),
+    ],
+)  # fmt: skip
+def test_two_dates_share_verb_and_subject(language: str, text: str, told: list[str]):
+    assert titles_in(language, text, ISSUED) == told
