@@ -18,6 +18,7 @@ _PASTS = frozenset({
     "blies", "bliezen", "dook", "doken", "dronk", "droop", "kneep", "knepen", "kromp", "sloop", "slopen", "smolt",
     "smolten", "snoof", "streek", "streken", "wierp", "wierpen", "zonk", "zonken", "zwoer", "zwoeren",
 })  # fmt: skip
+_YEAR = 4  # figures
 _BEFORE_NOUN = ("DET", "ADJ", "NUM", "ADP")
 
 
@@ -29,10 +30,16 @@ def set_germanic_right(words: Sequence[Word], tags: list[str], k: int, lists: Li
         tags[k] = "ADJ"  # "löste den [von Ana Ruiz gegründeten] Verein auf"
     if _is_only_verb(words, tags, k, lists):
         tags[k] = "VERB.Past"  # "In der vergangenen Woche [präsentierte] Ruiz einen Plan"
+    if tags[k] == "SCONJ" and words[k].lower in lists.prepositions and _is_year(words, k + 1):
+        tags[k] = "ADP"  # "der [seit] 2009 an der Spitze steht"
     if tags[k] == "CCONJ" and words[k].lower in lists.connectives and k and is_finite(tags[k - 1]):
         tags[k] = "ADV"  # "1966 folgte [jedoch] der Umbau"
     if _is_end_of_verb(words, tags, k):
         tags[k] = "ADV"  # "drang in ein Haus [ein] und"
+
+
+def _is_year(words: Sequence[Word], k: int) -> bool:
+    return k < len(words) and words[k].text.isdigit() and len(words[k].text) == _YEAR
 
 
 def _is_rare_past(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
@@ -80,8 +87,12 @@ def _is_only_verb(words: Sequence[Word], tags: Sequence[str], k: int, lists: Lis
     clause = k > 2 and words[k - 1].text == "," and is_finite(tags[k - 2]) and tags[k] != "ADJ"
     if not led and (not clause or any(map(is_finite, tags[: k - 2]))):
         return False
-    inside = range(k + 1, next((m for m in range(k + 1, len(tags)) if tags[m] == "PUNCT"), len(tags)))
-    own = any(tags[m] == "DET" and tags[m - 1] != "ADP" for m in inside)
-    if tags[k].startswith("VERB"):
-        own |= any(tags[m] in ("NUM", "NOUN") and tags[m - 1] not in _BEFORE_NOUN for m in inside)
-    return own and not any(is_verb(tags[m]) for m in inside)
+    bare = ("NUM", "NOUN") if tags[k].startswith("VERB") else ()
+    own = next((m for m in range(k + 1, len(tags)) if is_verb(tags[m]) or _opens_phrase(tags, m, bare)), len(tags))
+    end = next((m for m in range(own, len(tags)) if tags[m] == "PUNCT"), len(tags))
+    return own < end and not any(map(is_verb, tags[own:end]))
+
+
+def _opens_phrase(tags: Sequence[str], m: int, bare: Sequence[str]) -> bool:
+    """Whether an article without a preposition stands at a place, or a number or noun without any of both."""
+    return (tags[m] == "DET" and tags[m - 1] != "ADP") or (tags[m] in bare and tags[m - 1] not in _BEFORE_NOUN)
