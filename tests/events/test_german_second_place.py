@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from events.titled import titles_in
+from timeline_app import extract_events
 
 ISSUED = "2014-02-11"
 
@@ -139,3 +140,22 @@ def test_an_infinitive_that_is_too_long_loses_its_places_first(text: str, title:
 )  # fmt: skip
 def test_two_dates_share_verb_and_subject(language: str, text: str, told: list[str]):
     assert titles_in(language, text, ISSUED) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Gegen 23 Uhr wurde am Freitag in Ulm ein Gast überfallen.", "Ein Gast wurde in Ulm überfallen"),
+        ("Um 8 Uhr begann am Sonntag die Regatta.", "Regatta begann"),
+        ("Am Montag kam es kurz nach Mitternacht in Ulm zu einer Schlägerei.", "Schlägerei in Ulm"),
+        ("Am Sonntag um 8 Uhr begann die Regatta.", "Regatta begann"),
+        ("Am Montag sank gegen 15 Uhr ein Boot.", "Ein Boot sank"),
+    ],
+)  # fmt: skip
+def test_a_clause_goes_on_between_a_day_and_its_hour(text: str, title: str):
+    assert titles_in("de", text, ISSUED) == [title]
+
+
+def test_an_hour_apart_from_its_day_is_that_of_the_event():
+    (event,) = extract_events("Am Montag sank gegen 15 Uhr ein Boot.", "de", ISSUED)
+    assert event.when.edtf.startswith("2014-02-10T15:00")
