@@ -396,4 +396,5 @@ def _is_content(word: Word, lists: Lists) -> bool:
 
 def _stops_noun(sentence: Sentence, k: int, lists: Lists) -> bool:
     word = sentence.words[k]
-    return word.ends_clause or word.text == "," or word.lower in lists.relatives or sentence.is_finite(k)
+    relative = word.lower in lists.relatives and not (sentence.tags[k] == "DET" and sentence.is_finite(k - 1))
+    return word.ends_clause or word.text == "," or relative or sentence.is_finite(k)

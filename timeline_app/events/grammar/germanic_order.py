@@ -280,6 +280,9 @@ def in_main_order(sentence: Sentence, before: list[int], after: list[int], lists
 def _genitive(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -> int:
     """The place of the noun in "der nächsten Wahl" behind another one; 0 where none stands there."""
     link = sentence.words[words[at + 1]].lower
+    person = pronouns_of(lists.language).is_person(sentence.words[words[at]].lower)
+    if person and link == "von" and at + 2 < len(words) and sentence.tags[words[at + 2]] == "DET":
+        return 0  # "stürzte ein Mann | von einer Leiter"
     bare = is_bare_genitive(sentence, words[at + 1], lists)
     if link not in lists.of_words and not bare and not (lists.neuters and link != "der" and is_genitive(link)):
         return 0

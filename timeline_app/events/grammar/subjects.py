@@ -11,6 +11,7 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import (
     agreeing,
     has_article_before,
+    is_genitive,
     is_inside_word,
     names_any,
     noun_phrase_to,
@@ -182,7 +183,8 @@ def _behind_adverbial(sentence: Sentence, words: list[int], lists: Lists) -> lis
     seen_noun = False
     for at, k in enumerate(words):
         opens = sentence.tags[k] in ("DET", "PRON") and sentence.tags[words[at - 1]] not in ("ADP", "DET", "PUNCT")
-        if seen_noun and opens and sentence.words[k].lower not in lists.of_words | lists.negations:
+        owner = lists.capital_nouns and is_genitive(sentence.words[k].lower)  # "Beim Absturz [eines Ballons] starben"
+        if seen_noun and opens and not owner and sentence.words[k].lower not in lists.of_words | lists.negations:
             return words[at:]
         seen_noun = seen_noun or sentence.is_noun(k)
     return words
