@@ -283,6 +283,8 @@ def _genitive(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -
     person = pronouns_of(lists.language).is_person(sentence.words[words[at]].lower)
     if person and link == "von" and at + 2 < len(words) and sentence.tags[words[at + 2]] == "DET":
         return 0  # "stürzte ein Mann | von einer Leiter"
+    if sentence.words[words[at]].lower in lists.lengths and at and sentence.tags[words[at - 1]] == "NUM":
+        return 0  # "im Alter von 84 Jahren | der Maler"
     bare = is_bare_genitive(sentence, words[at + 1], lists)
     if link not in lists.of_words and not bare and not (lists.neuters and link != "der" and is_genitive(link)):
         return 0

@@ -38,6 +38,8 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
     if edges[0] in lists.according or edges[1] in lists.according_behind:
         return _small_words_at_the_end(sentence, before, lists)
     last = _told_run(sentence, runs, lists)
+    if lists.verb_second and len(runs) == 1 and _says_how_long_after(sentence, last, lists):
+        return []
     if lists.verb_second and last and _only_says_as_what(sentence, last, before):
         return []
     oblique = bool(last) and sentence.words[last[0]].lower in lists.accusatives and sentence.tags[last[0]] == "DET"
@@ -62,6 +64,14 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
     if last and sentence.tags[last[0]] in ("ADP", "ADV"):
         last = _behind_adverbial(sentence, last, lists)
     return last
+
+
+def _says_how_long_after(sentence: Sentence, run: Sequence[int], lists: Lists) -> bool:
+    """Whether all before a verb counts from something: "[Mehr als zehn Jahre nach dem Brand] öffnete"."""
+    at = next((n for n, k in enumerate(run) if sentence.is_noun(k)), len(run))
+    counted = any(sentence.tags[k] in ("NUM", "DET") for k in run[:at])
+    length = at + 1 < len(run) and sentence.words[run[at]].lower in lists.lengths
+    return length and counted and sentence.words[run[at + 1]].lower in lists.counted_from
 
 
 def _small_words_at_the_end(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[int]:
