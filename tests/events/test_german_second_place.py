@@ -82,6 +82,7 @@ def test_the_only_verb_stands_second_and_its_particle_last(text: str, title: str
         ("Am Montag starb im Alter von 84 Jahren der Maler Uwe Tamm.", "Maler Uwe Tamm starb im Alter von 84 Jahren"),
         ("Mehr als zehn Jahre nach dem Brand öffnete am 12. Mai 2012 der Hafen wieder.", "Hafen öffnete wieder"),
         ("Im Jahr 1912 begannen die letzten Jahre der Monarchie.", "Die letzten Jahre der Monarchie begannen"),
+        ("Das erste Unglück war der Brand am 3. Mai 2012.", "Brand"),
         ("Am Montag verlor die Mannschaft 2:3 gegen Ulm.", "Mannschaft verlor 2:3 gegen Ulm"),
         ("Am Montag kostete die Karte 5 Euro.", "Karte kostete 5 Euro"),
         ("In Ulm hat sich am Sonntag ein Seebeben ereignet.", "Ein Seebeben hat sich in Ulm ereignet"),

@@ -396,5 +396,5 @@ def _is_content(word: Word, lists: Lists) -> bool:
 
 def _stops_noun(sentence: Sentence, k: int, lists: Lists) -> bool:
     word = sentence.words[k]
-    relative = word.lower in lists.relatives and not (sentence.tags[k] == "DET" and sentence.is_finite(k - 1))
-    return word.ends_clause or word.text == "," or relative or sentence.is_finite(k)
+    acts = sentence.tags[k - 1 : k + 1] in (["VERB.Past", "DET"], ["VERB.Pres", "DET"])  # "sagte [das Konzert] ab"
+    return word.ends_clause or word.text == "," or (word.lower in lists.relatives and not acts) or sentence.is_finite(k)
