@@ -74,3 +74,18 @@ def test_whom_a_pronoun_means_is_told_in_the_first_case(text: str, title: str):
 def test_a_verb_keeps_its_particle_before_a_dash():
     text = "Uwe Tamm, Chef der Werft, dachte im Sommer schon über einen Verkauf der Werft nach - was die Bank verbot."
     assert "Uwe Tamm dachte über einen Verkauf der Werft nach" in titles("de", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Dem Angeklagten wird ein Raub vorgeworfen. Er soll im Juli 2013 eine Werft überfallen haben.",
+         "Der Angeklagte soll eine Werft überfallen haben"),
+        ("Dem jungen Fischer wird ein Raub vorgeworfen. Er soll im Juli 2013 eine Werft überfallen haben.",
+         "Der junge Fischer soll eine Werft überfallen haben"),
+        ("Dem Unternehmen fehlt Geld. Es meldete im Juli 2013 Insolvenz an.", "Das Unternehmen meldete Insolvenz an"),
+        ("Dem Zeugen glaubte niemand. Er hatte sich im Juli 2013 geirrt.", "Er hatte sich geirrt"),
+    ],
+)  # fmt: skip
+def test_to_whom_something_was_done_is_told_as_who_does_it(text: str, title: str):
+    assert titles("de", text)[-1] == title

@@ -157,7 +157,7 @@ PROSE = "Nobody says when. " * 10  # a short line with a date may be the article
         (
             "de",
             "Im Jahr 1970 dienten die Intellektuellen als Dekoration der Parteien.",
-            "Intellektuellen dienten als Dekoration der Parteien",
+            "Die Intellektuellen dienten als Dekoration der Parteien",
         ),
         (
             "de",

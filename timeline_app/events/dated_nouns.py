@@ -25,14 +25,15 @@ def noun_before(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None
     link = date.start
     while link > 0 and (words[link - 1].lower in lists.date_links or words[link - 1].text in "'’"):
         link -= 1
-    if link > 1 and words[link - 1].text == "," and _dated_before(place, link):
+    parted = lists.verb_second and sentence.tags[date.stop : date.stop + 1] == ["DET"]  # "gewann A, 2001 [den Pokal]"
+    if link > 1 and words[link - 1].text == "," and not parted and _dated_before(place, link):
         link -= 1
     planned = _planned(sentence, link, lists)
     if planned:
         link -= 1
         place = replace(place, left_out=place.left_out | set(range(link, date.start)))
-    if link > 1 and words[link - 1].text == "," and (parted := _behind_comma(sentence, place, link, lists)):
-        return parted
+    if link > 1 and words[link - 1].text == "," and (put_in := _behind_comma(sentence, place, link, lists)):
+        return put_in
     if link == 0 or words[link - 1].text == "," or words[link - 1].lower in lists.and_words:
         return None
     start = link
@@ -395,4 +396,5 @@ def _is_content(word: Word, lists: Lists) -> bool:
 
 def _stops_noun(sentence: Sentence, k: int, lists: Lists) -> bool:
     word = sentence.words[k]
-    return word.ends_clause or word.text == "," or word.lower in lists.relatives or sentence.is_finite(k)
+    acts = sentence.tags[k - 1 : k + 1] in (["VERB.Past", "DET"], ["VERB.Pres", "DET"])  # "sagte [das Konzert] ab"
+    return word.ends_clause or word.text == "," or (word.lower in lists.relatives and not acts) or sentence.is_finite(k)

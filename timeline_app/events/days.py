@@ -9,12 +9,44 @@ from dataclasses import replace
 from timeline_app.dates import Precision
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.model import Expression, Kind
+from timeline_app.temporal.locales import language_of
 
 _BETWEEN = re.compile(r"\s*,?\s*(?:[^\W\d_]{1,3}\s+){0,2}[^\W\d_]{0,3}\s*")  # a comma, "and", "et le"
 
 _APPOSED = re.compile(r"\s*[,(–—-]\s*(?:[^\W\d_]{1,3}\s+)?")  # "last Wednesday (the 26th)"
 
+_WORD = re.compile(r"[^\W\d_]+")
+_NEARLY = frozenset({"kurz", "knapp", "vlak", "net"})  # "um [kurz] nach 8 Uhr"
+_DAY_AND_HOUR = {Kind.DATE, Kind.TIME}
+
 _CLOSE = 12  # characters of "or" and what leads to the second date
+
+
+def without_hours(
+    expressions: Sequence[Expression], text: str, lists: Lists
+) -> tuple[list[Expression], list[Expression]]:
+    """Expressions in their order, and the hours of days with a German or Dutch verb between them, which are none.
+
+    "[Am Montag] stürzte [gegen 15 Uhr] ein Gast" has one date, the day with its hour, and not the words between.
+    """
+    about = {part for phrase in language_of(lists.language).list("about_words") for part in phrase.split()}
+    small = lists.date_links | lists.date_adverbs | lists.prepositions | lists.determiners | lists.calendar
+    small |= about | _NEARLY
+    dates, hours = list[Expression](), list[Expression]()
+    for expression in expressions:
+        one = dates[-1] if dates else None
+        paired = one is not None and one.whole is not None and one.whole == expression.whole
+        if one is None or not paired or not lists.verb_second or {one.kind, expression.kind} != _DAY_AND_HOUR:
+            dates.append(expression)
+            continue
+        between = _WORD.findall(text[one.span.end : expression.span.start].lower())
+        if small.issuperset(between):
+            dates.append(expression)
+            continue
+        hour, day = (one, expression) if one.kind is Kind.TIME else (expression, one)
+        dates[-1] = replace(day, kind=Kind.TIME, value=hour.value, when=hour.when, whole=None)
+        hours.append(hour)
+    return dates, hours
 
 
 def together(expressions: Sequence[Expression], text: str, lists: Lists) -> list[Expression]:

@@ -18,7 +18,7 @@ from timeline_app.events.candidates import (
 )
 from timeline_app.events.confidence import is_proposed
 from timeline_app.events.dated_sentences import Dated, Told, dated_sentences, sentence_before
-from timeline_app.events.days import together
+from timeline_app.events.days import together, without_hours
 from timeline_app.events.furniture import furniture
 from timeline_app.events.grammar.lists import Lists, lists_of
 from timeline_app.events.grouping import (
@@ -62,7 +62,8 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
     lists = lists_of(article.language)
     mended = as_printed(article.mended, article.language)
     ends = find_expressions(mended, article.language, article.issued)
-    dates = whole_dates(ends, mended)
+    days, hours = without_hours(ends, mended, lists)
+    dates = whole_dates(days, mended)
     lives = lives_in(mended, ends, lists)
     habits = [date for date in dates if date.kind is Kind.SET]
     told = together([*filter(is_event_date, dates)], mended, lists)
@@ -94,7 +95,8 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
     for one in dated:
         if cancelled is not None and cancelled():
             return []
-        candidates += _candidates_in(article, text, one, dated, _inside(habits, one.sentence.span), persons)
+        beside = (_inside(habits, one.sentence.span), _inside(hours, one.sentence.span))
+        candidates += _candidates_in(article, text, one, dated, beside, persons)
     candidates += _births_and_deaths(article, found, lives, lists)
     events = [
         event_of(group, article)
@@ -109,22 +111,26 @@ def _candidates_in(
     text: Told,
     one: Dated,
     dated: Sequence[Dated],
-    habits: Iterable[Expression],
+    beside: tuple[Iterable[Expression], Iterable[Expression]],
     persons: Persons,
 ) -> Iterator[Candidate]:
-    """What the dates of a sentence tell; `dated` are all sentences with dates, `habits` the dates in it that recur."""
+    """What the dates of a sentence tell; `dated` are all sentences with dates.
+
+    `beside` are the dates in it that recur, and the hours that stand apart from their days.
+    """
     sentence, words, lists = one.sentence, one.known.words, text.lists
     shown = text.shown(sentence)
     days = [
         at for date, at in zip(one.dates, one.places, strict=True) if date.when and date.when.precision.rank <= _DAY
     ]
-    usual = [placed(words, habit, sentence) for habit in habits]
+    usual, hours = ([placed(words, other, sentence) for other in others] for others in beside)
     parsed: Parsed | None = None
     for date, place in zip(one.dates, one.places, strict=True):
         around = around_date(words, place)
         if parsed is None or parsed.around != around:
             parsed = parse(one.known, around, Dates(one.places, days, usual), article.language, lists)
-        others = [other for other in one.places if other != place and around.start <= other.start < around.stop]
+        inside = (other for other in (*one.places, *hours) if around.start <= other.start < around.stop)
+        others = [other for other in inside if other != place]
         shifted = [parsed.shifted(at) for at in (place, *others)]
         if only_points_back(parsed.sentence, parsed.dated, lists):
             before = sentence_before(text, sentence, dated)

@@ -13,7 +13,7 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import noun_phrase_to
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.titles.clauses.fitting import without_article
+from timeline_app.events.titles.clauses.articles import without_article
 from timeline_app.events.titles.wording import MAX_TITLE, finished, fit, spell
 
 _LONGEST_APPOSITION = 12  # words

@@ -104,8 +104,8 @@ def _parts(sentence: Sentence, phrase: Phrase, dates: Sequence[range], lists: Li
     parts: list[_Part] = []
     for start, end in _between_separators(sentence, range(stretch.start, tail), inside):
         part = _part(sentence, range(start, end), inside, phrase, lists)
-        if part.dates and not part.told and parts:  # "in October 2006 and June 2007"
-            parts[-1] = replace(parts[-1], dates=[*parts[-1].dates, *part.dates])
+        if parts and (whole := _gone_on(sentence, parts[-1], part, early, lists)):
+            parts[-1] = whole
         elif not part.dates and early and not parts:
             parts.append(replace(part, dates=early))
         elif part.dates and part.told:
@@ -135,6 +135,17 @@ def _part(sentence: Sentence, inside: range, dates: Sequence[range], phrase: Phr
     tied = {k for date in own for k in date_words(sentence.words, date, lists)}
     told = [k for k in inside if k in phrase.clause.words and k not in tied and sentence.tags[k] != "PUNCT"]
     return _Part(own, told, bool(own and told) and own[0].start < told[0])
+
+
+def _gone_on(sentence: Sentence, before: _Part, part: _Part, early: Sequence[range], lists: Lists) -> _Part | None:
+    """A part with another date, or with what "and" adds to it: "2005 mit einem Preis [und einem Bild]"."""
+    if part.dates:  # "in October 2006 and June 2007"
+        return None if part.told else replace(before, dates=[*before.dates, *part.dates])
+    joined = bool(part.told) and sentence.tags[part.told[0] - 1] == "CCONJ"
+    plain = all(sentence.tags[k] in _NOMINAL or sentence.tags[k] == "ADP" for k in part.told)
+    first = before.date_first or before.dates is early
+    goes_on = lists.verb_second and first and joined and plain
+    return replace(before, told=[*before.told, part.told[0] - 1, *part.told]) if goes_on else None
 
 
 def _can_stand_alone(sentence: Sentence, part: _Part, lists: Lists) -> bool:
@@ -209,7 +220,7 @@ def _without_subject(sentence: Sentence, told: Sequence[int]) -> list[int]:
     end = 0
     while end < len(told) and sentence.tags[told[end]] in ("PRON", "DET", "ADJ", "NUM"):
         end += 1
-    while end < len(told) and sentence.tags[told[end]] == "NOUN":
+    while end < len(told) and sentence.is_noun(told[end]):
         end += 1
     rest = list(told[end:])
     return rest if any(map(sentence.is_noun, rest)) else list(told)

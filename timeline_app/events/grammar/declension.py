@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
+from timeline_app.events.grammar.germanic_genders import WEAK
+from timeline_app.events.grammar.germanic_nouns import is_described_alone
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.language import load_language
@@ -17,6 +19,8 @@ _FEMALE = frozenset({"die", "einer", "eine", "dieser", "zur", "jener", "seiner",
 _ACCUSATIVE = frozenset({"den", "einen", "keinen", "diesen", "jenen", "seinen", "ihren"})
 _GENITIVE = frozenset({"des", "eines", "dieses", "jenes", "seines", "ihres"})
 _SEVERAL = frozenset({"einigen", "mehreren", "vielen", "zwei", "drei", "vier"})
+_OTHER_CASES = _ACCUSATIVE | _GENITIVE | frozenset({"dem", "einem", "einer"})
+_ARTICLES = {"m": "der", "f": "die", "n": "das"}
 _UMLAUTS = str.maketrans("äöü", "aou")
 _BARE = frozenset({"zu", "bei", "nach", "mit", "von", "aus", "seit"})
 _DATIVE = frozenset({"dem", "vom", "beim", "zum", "im", "am", "einem", "diesem", "jenem", "seinem", "ihrem"})
@@ -43,6 +47,29 @@ def in_first_case(sentence: Sentence, core: Sequence[int], lists: Lists) -> dict
         told[head] = _without_genitive(noun)
     elif article == "den" or article in _SEVERAL or sentence.tags[before] == "ADP":
         told[head] = _without_dative(noun, lists)
+    return told
+
+
+def as_who_does_it(sentence: Sentence, phrase: Sequence[int], gender: str, lists: Lists) -> Mapping[int, str] | None:
+    """The words of a German noun phrase with an article that are others in the first case, by their indexes.
+
+    None where that case is not known: "dem Wagen" is like "dem Zeugen".
+    """
+    article, head = sentence.words[phrase[0]].lower, phrase[-1]
+    definite = _ARTICLES.get(gender, "")
+    if not lists.neuters or not (article in _OTHER_CASES or (article == "der" and gender == "f")):
+        return {}
+    noun, owned = sentence.words[head].text, article.endswith("s") or not definite
+    if owned or not all(sentence.tags[k] == "ADJ" for k in phrase[1:-1]):
+        return None
+    told = {} if article.startswith("ein") else {phrase[0]: definite}
+    ending = "e" if told or gender == "f" else "er" if gender == "m" else "es"
+    told |= {k: _with(sentence.words[k].text, ending) for k in phrase[1:-1]}
+    if gender == "m" and noun.endswith("en"):
+        weak = noun.endswith(WEAK)
+        if not weak and not is_described_alone("die", sentence.words[head], lists):
+            return None
+        told[head] = noun.removesuffix("en" if weak else "n")
     return told
 
 

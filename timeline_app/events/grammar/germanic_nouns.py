@@ -17,6 +17,10 @@ _OF_SEVERAL = "er"  # how an adjective ends before a genitive without an article
 _FROM = ("er", "ner", "aner")  # what the name of a place ends in where it says from where something is
 _SHORTEST = 3  # letters of such a place
 _KNOWN = 1e-6  # share of a language's words
+_STATES_AND_TOWNS = ("country", "capital", "city")  # kinds of places
+_AS_OFTEN = 0.03  # share of "Toter" in how often "Tote" is written, from which on it is no plain noun
+_PARTICIPLES = ("ge", "be", "ver", "er", "ent", "zer")  # what those open with
+_ADJECTIVES = ("ig", "end", "beamt")  # what those end in
 
 
 def is_bare_genitive(sentence: Sentence, k: int, lists: Lists) -> bool:
@@ -49,9 +53,13 @@ def is_country_behind_a_name(sentence: Sentence, one: int, other: int, lists: Li
         ["VERB.Inf"],
     )  # "haben die Truppen | Bagdad verlassen"
     several = lists.capital_nouns and sentence.tags[one] == "NOUN" and sentence.words[one].lower.endswith("en") and done
+    place = place_named(sentence.words[other].text, lists.language)
+    done_to = one > 0 and sentence.is_finite(one - 1) and not sentence.tags[one - 1].startswith("AUX")
+    if done_to and place is not None and place.kind in _STATES_AND_TOWNS:  # "eroberte Rom | Karthago"
+        doer = place_named(sentence.words[one].text, lists.language)
+        return doer is not None and doer.kind in _STATES_AND_TOWNS
     if not (several or (named and sentence.tags[other] == "PROPN")):
         return False
-    place = place_named(sentence.words[other].text, lists.language)
     return place is not None and (place.kind == "country" or (several and place.kind != "other"))
 
 
@@ -86,3 +94,17 @@ def is_more_and_more(sentence: Sentence, k: int, lists: Lists) -> bool:
     """Whether a word with the adverb before it says how many do something: "[immer mehr] Gäste", "[steeds meer]"."""
     behind = sentence.tags[k + 1 : k + 2] in (["NOUN"], ["ADJ"])
     return behind and sentence.words[k].lower in lists.more_words and sentence.tags[k - 1] == "ADV"
+
+
+def is_described_alone(article: str, noun: Word, lists: Lists) -> bool:
+    """Whether a German noun is an adjective whose ending wants its article: "der [Verletzte]", "die [Beamten]".
+
+    Without it the former is a woman, and the latter are not those who do something.
+    """
+    ending = {"der": "e", "das": "e", "die": "en"}.get(article, "\0")
+    if not lists.neuters or not noun.lower.endswith(ending):
+        return False
+    known, base = frequencies(lists.language), noun.lower.removesuffix(ending)
+    often, strong, third = (known.get(f"{base}{end}", 0.0) for end in ("e", "er", "em"))
+    formed = base.endswith(_ADJECTIVES) or (base.endswith("t") and base.startswith(_PARTICIPLES))
+    return strong > _AS_OFTEN * often > 0 and (third > 0 or formed)

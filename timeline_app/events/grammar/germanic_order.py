@@ -4,31 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline_app.events.grammar.germanic_names import end_of_names, is_one_name, joined_noun
 from timeline_app.events.grammar.germanic_nouns import (
-    comes_from_a_place,
     counting_adverbs,
-    is_bare_genitive,
-    is_country_behind_a_name,
     is_more_and_more,
 )
 from timeline_app.events.grammar.lists import Lists
-from timeline_app.events.grammar.noun_phrases import BEFORE_NOUN, is_genitive, is_inside_word, names_any
+from timeline_app.events.grammar.noun_phrases import BEFORE_NOUN, names_any
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.meant.pronouns import pronouns_of
-from timeline_app.events.names.naming import naming_of
-from timeline_app.events.names.people import is_first_name
-from timeline_app.text.lexicon import frequencies
-from timeline_app.text.words import Word
 
 _IN_ATTRIBUTE = frozenset({"ADP", "ADV", "DET", "ADJ", "NUM", "NOUN", "PROPN", "VERB.Part"})
-_SHORTEST_PLURAL = 4  # letters, less one
-_LONGEST_NUMERAL = 4  # characters: "XIII"
 _FEWEST = 2  # words before what ends a clause
 _JOINED = frozenset({"CCONJ", "PRON", "ADV"})  # inside what is said of one: "een arts [en een] van de oprichters"
-# Dutch nouns that another one follows without a word between: "het aantal doden".
-_OF_MANY = frozenset(
-    {"aantal", "groep", "soort", "paar", "reeks", "rij", "bende", "ton", "kilo", "liter", "hoeveelheid"}
-)
 _OF_SEVERAL = ("en", "ern", "eln", "aan", "ijn", "sind")  # how a verb ends that tells of several
 _COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
 
@@ -55,7 +43,7 @@ def inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[i
             and (
                 end == len(after)
                 or after[end] > after[end - 1] + 1  # "doet de rechter [op 23 februari] uitspraak"
-                or not _is_one_name(sentence, after[end - 1 : end + 1], lists)
+                or not is_one_name(sentence, after[end - 1 : end + 1], lists)
             )
         ):
             break
@@ -63,15 +51,20 @@ def inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[i
         return [after[at]], [*after[:at], *after[at + 1 :]]
     if end == at:
         return [], after
-    end = _end_of_names(sentence, after, end - 1, lists) + 1
+    end = end_of_names(sentence, after, end - 1, lists) + 1
     end = _end_of_list(sentence, after, end, lists) or _end_of_origin(sentence, after, end, lists) or end
     end = _end_of_links(sentence, after, end, lists)
     return after[at:end], [*after[:at], *after[_behind_apposition(sentence, after, end) :]]
 
 
 def _joins_adjectives(sentence: Sentence, after: Sequence[int], at: int) -> bool:
-    """Whether "und", or an adverb behind it, stands between two adjectives: "eine begrenzte [und eher] symbolische"."""
+    """Whether "und", or an adverb behind it, stands between two adjectives: "eine begrenzte [und eher] symbolische".
+
+    Or an adverb between an article and a number: "300 der [insgesamt] 2000 Häuser".
+    """
     tags = [sentence.tags[k] for k in after[at - 1 : at + 3]]
+    if tags[:2] == ["DET", "ADV"] and at > 1 and sentence.tags[after[at - 2]] == "NUM":
+        return "NUM" in tags[2:]
     joins = tags[:2] == ["ADJ", "CCONJ"] and (tags[2:3] == ["ADJ"] or tags[2:] == ["ADV", "ADJ"])
     return joins or (tags[:3] == ["CCONJ", "ADV", "ADJ"] and sentence.tags[after[at - 2]] == "ADJ")
 
@@ -107,12 +100,12 @@ def _end_of_list(sentence: Sentence, after: Sequence[int], end: int, lists: List
     start = end
     while end + 1 < len(after):
         begins = end + (sentence.words[after[end]].text == ",")
-        noun = _joined_noun(sentence, after, begins)
+        noun = joined_noun(sentence, after, begins)
         if after[begins] != after[end - 1] + _COMMA_BETWEEN or not _comma_before(sentence, after, begins):
             break
         if not noun or sentence.tags[after[begins]] not in alike:
             return 0
-        end = _end_of_names(sentence, after, noun, lists) + 1
+        end = end_of_names(sentence, after, noun, lists) + 1
     return end if any(sentence.words[k].lower in lists.and_words for k in after[start:end]) else 0
 
 
@@ -134,7 +127,7 @@ def _end_of_links(sentence: Sentence, after: Sequence[int], end: int, lists: Lis
     if not linked or not lists.is_event_noun(sentence.words[after[end - 1]]):
         return end
     noun = next((n for n in range(end + 1, len(after)) if sentence.is_noun(after[n])), -1)
-    return _end_of_names(sentence, after, noun, lists) + 1 if noun > 0 else end
+    return end_of_names(sentence, after, noun, lists) + 1 if noun > 0 else end
 
 
 def _behind_apposition(sentence: Sentence, after: Sequence[int], end: int) -> int:
@@ -174,7 +167,7 @@ def subject_first(sentence: Sentence, before: list[int], after: list[int], lists
     someone = len(subject) == 1 and sentence.words[subject[0]].lower in lists.one_person
     if not (names_any(sentence, subject) or someone):
         return before, after
-    return subject, [after[0], *before, *after[1:at], *rest[1:]]
+    return subject, [*after[:own], *before, *after[own:at], *rest[1:]]
 
 
 def opening_last(sentence: Sentence, opening: Sequence[int], after: Sequence[int]) -> list[int]:
@@ -231,7 +224,7 @@ def _behind_adverbials(sentence: Sentence, words: Sequence[int], at: int, lists:
                 at += 1
             while at < len(words) - 1 and _goes_on_as_noun(sentence, words[at], words[at + 1], lists):
                 at += 1
-            at = _end_of_names(sentence, words, at, lists)  # "im Bild [ihrer Nachfahren]"
+            at = end_of_names(sentence, words, at, lists)  # "im Bild [ihrer Nachfahren]"
             at = (_end_of_list(sentence, words, at + 1, lists) or at + 1) - 1  # "in Ulm[, Neustadt und Altdorf]"
             at = _behind_apposition(sentence, words, at + 1) - 1  # "von Otto, [dem Erben]"
         at += 1
@@ -242,31 +235,6 @@ def _goes_on_as_noun(sentence: Sentence, one: int, other: int, lists: Lists) -> 
     """Whether the noun of a preposition goes on with the next word, as in "in Ulm | waren Unruhen" it does not."""
     another = sentence.tags[one] == "PROPN" and sentence.tags[other] == "NOUN" and not lists.capital_nouns
     return sentence.is_noun(other) and other == one + 1 and not another
-
-
-def _is_one_name(sentence: Sentence, pair: Sequence[int], lists: Lists) -> bool:
-    """Whether a noun goes on with the next one: "Kanzler Merz", "Merkels Rede", but not "stellte Dyba | Mord in"."""
-    one, other = pair
-    if comes_from_a_place(sentence.words[one], lists):
-        return sentence.is_noun(other)
-    if is_country_behind_a_name(sentence, one, other, lists):
-        return False
-    both = sentence.tags[one] == sentence.tags[other] == "NOUN" and not sentence.words[one].text.isupper()
-    definite = sentence.words[one - 1].lower in lists.articles
-    if both and definite and not lists.capital_nouns and sentence.words[other].text.islower():
-        return sentence.words[one].lower in _OF_MANY  # "in 2010 werd de club | kampioen"
-    if lists.capital_nouns and both and sentence.tags[one - 1] == "DET":
-        return not _is_another(sentence.words[other], lists)  # "als die Werft | Insolvenz anmeldete"
-    if sentence.tags[one] == "PROPN" and sentence.tags[other] == "NOUN":
-        name = sentence.words[one].text
-        return name.endswith(("s", "-")) or is_first_name(name)
-    return sentence.is_noun(other)
-
-
-def _is_another(word: Word, lists: Lists) -> bool:
-    """Whether a noun is no name behind another one, but something of its own: a happening, or several things."""
-    several = word.lower.endswith(("e", "en", "er")) and frequencies(lists.language).get(word.lower, 0) > 0
-    return lists.is_event_noun(word) or (several and len(word.text) > _SHORTEST_PLURAL and not is_first_name(word.text))
 
 
 def in_main_order(sentence: Sentence, before: list[int], after: list[int], lists: Lists) -> tuple[list[int], list[int]]:
@@ -282,98 +250,5 @@ def in_main_order(sentence: Sentence, before: list[int], after: list[int], lists
         at = next((n for n in range(start, len(before)) if sentence.is_noun(before[n])), None)
     if at is None:
         return before, after
-    at = _end_of_names(sentence, before, at, lists)
+    at = end_of_names(sentence, before, at, lists)
     return before[start : at + 1], [after[0], *before[:start], *before[at + 1 :], *after[1:]]
-
-
-def _genitive(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -> int:
-    """The place of the noun in "der nächsten Wahl" behind another one; 0 where none stands there."""
-    link = sentence.words[words[at + 1]].lower
-    bare = is_bare_genitive(sentence, words[at + 1], lists)
-    if link not in lists.of_words and not bare and not (lists.neuters and link != "der" and is_genitive(link)):
-        return 0
-    end = at + 2
-    while end < len(words) and (
-        sentence.tags[words[end]] in ("DET", "ADJ", "NUM") or is_inside_word(sentence, words[end])
-    ):
-        end += 1
-    return end if end < len(words) and sentence.is_noun(words[end]) else 0
-
-
-def _end_of_names(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -> int:
-    """The place of the last word of a name, or of a second noun joined to the first: "Ärztinnen und Ärzte"."""
-    while at + 1 < len(words) and words[at + 1] == words[at] + 1:
-        link = sentence.words[words[at + 1]].lower
-        if link in lists.and_words and (joined := _joined_noun(sentence, words, at + 2)):
-            at = joined
-        elif _is_shortened(sentence, words[at : at + 2]):
-            at = _behind_initials(sentence, words, at + 1)
-            at = _behind_particle(sentence, words, at, lists)
-        elif (
-            sentence.tags[words[at]] == "NOUN"
-            and not _is_family_name(sentence, words, at)
-            and (genitive := _genitive(sentence, words, at, lists))
-        ):
-            at = genitive
-        elif _is_one_name(sentence, words[at : at + 2], lists):
-            at += 1
-        elif (rest := _behind_particle(sentence, words, at, lists)) > at:
-            at = rest
-        else:
-            break
-    return at
-
-
-def _is_family_name(sentence: Sentence, words: Sequence[int], at: int) -> bool:
-    """Whether a first name stands before a word: "übernahm Anna Weber | von ihrem Vater"."""
-    before = words[at] - 1
-    return before >= 0 and sentence.is_noun(before) and is_first_name(sentence.words[before].text)
-
-
-def _joined_noun(sentence: Sentence, words: Sequence[int], at: int) -> int:
-    """The place of the noun that "and" joins to another one, "Otto und [seine Mutter]"; 0 where none stands there."""
-    while at < len(words) and sentence.tags[words[at]] in ("DET", "ADJ", "NUM"):
-        at += 1
-    return at if at < len(words) and sentence.is_noun(words[at]) else 0
-
-
-def _is_shortened(sentence: Sentence, pair: Sequence[int]) -> bool:
-    """Whether a full stop belongs to the name before it: "Jens K.", "Otto II.", "H.J. Tamm"."""
-    one, stop = (sentence.words[k] for k in pair)
-    short = _is_initial(one.text) or (len(one.text) <= _LONGEST_NUMERAL and set(one.text) <= set("IVX"))
-    return stop.text == "." and one.text[0].isupper() and short and sentence.is_noun(pair[0] - 1)
-
-
-def _is_initial(text: str) -> bool:
-    return len(text) == 1 or all(len(letter) == 1 for letter in text.split("."))
-
-
-def _behind_initials(sentence: Sentence, words: Sequence[int], at: int) -> int:
-    """The place of the name behind initials, "Minister P. A. C. [Tamm]"; `at` behind those of a family name."""
-    first = words[at] - 1
-    while first > 1 and sentence.words[first - 1].text == "." and _is_initial(sentence.words[first - 2].text):
-        first -= 2
-    if is_first_name(sentence.words[first - 1].text) or not _is_initial(sentence.words[words[at] - 1].text):
-        return at
-    while at + 1 < len(words) and words[at + 1] == words[at] + 1 and sentence.words[words[at + 1]].is_name:
-        stop = at + 2 < len(words) and sentence.words[words[at + 2]].text == "."
-        at += 2 if stop and _is_initial(sentence.words[words[at + 1]].text) else 1
-    return at
-
-
-def _behind_particle(sentence: Sentence, words: Sequence[int], at: int, lists: Lists) -> int:
-    """The place of the family name behind "de", "van der", which is no word of its language; `at` where none stands."""
-    end = at + 1
-    if end == len(words):
-        return at  # "König Amyntas I."
-    while end < len(words) - 1 and sentence.words[words[end]].lower in naming_of(lists.language).particles:
-        end += 1
-    link = sentence.words[words[at + 1]].lower
-    if sentence.tags[words[at + 1]] == "DET" and sentence.tags[words[at]] != "PROPN":
-        return at  # "löste der Rat | den von Ana Ruiz gegründeten Verein auf"
-    foreign = link not in lists.prepositions or is_first_name(sentence.words[words[at]].text)
-    beyond = words[end] + 1
-    foreign |= 0 < beyond < len(sentence.words) and sentence.words[beyond].text == ","  # "Anna von Ulm, die Witwe,"
-    own = link in lists.prepositions | lists.determiners
-    named = sentence.tags[words[end]] == "PROPN" or (not own and sentence.is_noun(words[end]))
-    return end if end > at + 1 and foreign and named else at

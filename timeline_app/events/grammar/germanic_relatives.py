@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
-from timeline_app.events.titles.clauses.fitting import without_article
+from timeline_app.events.titles.clauses.articles import without_article
 
 _BEFORE_HEAD = ("DET", "ADJ", "NUM", "PRON", "NOUN", "ADV", "PUNCT", "PROPN")
 # Whom a relative pronoun does something to rather than the other way round: "een man die iemand aanviel".

@@ -12,12 +12,14 @@ from timeline_app.text.words import Word
 _INSIDE = frozenset({"ADP", "ADV", "DET", "ADJ", "NUM", "NOUN", "PROPN"})
 _BORDERS = ("PUNCT", "CCONJ", "SCONJ")
 _DESCRIBED = ("ADJ", "NUM", "NOUN", "PROPN")
-_ENDS = ("te", "ten")  # of a past
+# How a past ends by what it is taken for.
+_ENDS: dict[str, str | tuple[str, ...]] = {"ADJ": ("te", "ten"), "VERB.Part": "en", "VERB.Inf": "en", "NOUN": ""}
 # Dutch pasts that are rare enough to be taken for nouns.
 _PASTS = frozenset({
     "blies", "bliezen", "dook", "doken", "dronk", "droop", "kneep", "knepen", "kromp", "sloop", "slopen", "smolt",
     "smolten", "snoof", "streek", "streken", "wierp", "wierpen", "zonk", "zonken", "zwoer", "zwoeren",
 })  # fmt: skip
+_YEAR = 4  # figures
 _BEFORE_NOUN = ("DET", "ADJ", "NUM", "ADP")
 _SINCE = frozenset({"sinds", "sedert", "seit", "seitdem"})
 _ARTICLES = frozenset({"de", "een", "deze"})
@@ -35,16 +37,26 @@ def set_germanic_right(words: Sequence[Word], tags: list[str], k: int, lists: Li
         tags[k] = "VERB.Past"
     if tags[k] == "VERB.Past" and _is_attribute(tags, k):
         tags[k] = "ADJ"  # "löste den [von Ana Ruiz gegründeten] Verein auf"
-    if tags[k] == "ADJ" and _is_only_verb(words, tags, k):
+    if _is_only_verb(words, tags, k, lists):
         tags[k] = "VERB.Past"  # "In der vergangenen Woche [präsentierte] Ruiz einen Plan"
+    if tags[k] == "SCONJ" and words[k].lower in lists.prepositions and _is_year(words, k + 1):
+        tags[k] = "ADP"  # "der [seit] 2009 an der Spitze steht"
     if tags[k] == "ADP" and words[k].lower in _SINCE and tags[k + 1 : k + 2] == ["PRON"]:
         tags[k] = "SCONJ"  # "[sinds] zij haar school verliet"
+    if tags[k] == "CCONJ" and words[k].lower in lists.connectives and k and is_finite(tags[k - 1]):
+        tags[k] = "ADV"  # "1966 folgte [jedoch] der Umbau"
+    if _is_end_of_verb(words, tags, k):
+        tags[k] = "ADV"  # "drang in ein Haus [ein] und"
     if dutch and tags[k] == "NOUN" and _is_done(words, tags, k):
         tags[k] = "VERB.Part"
     if dutch and is_verb(tags[k]) and k and words[k - 1].lower in _ARTICLES:
         inflected = is_finite(tags[k]) or words[k].lower.endswith("e")  # "een [dronken] man", "de [gezochte] dader"
         told = "ADJ" if inflected and tags[k + 1 : k + 2] == ["NOUN"] else tags[k]
         tags[k] = "NOUN" if _is_somebody(words, tags, k) else told
+
+
+def _is_year(words: Sequence[Word], k: int) -> bool:
+    return k < len(words) and words[k].text.isdigit() and len(words[k].text) == _YEAR
 
 
 def _is_somebody(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
@@ -90,16 +102,35 @@ def _is_attribute(tags: Sequence[str], k: int) -> bool:
     return any(map(is_finite, (*tags[before:k], *tags[k + 1 : end])))
 
 
-def _is_only_verb(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
-    """Whether what looks like an adjective is the verb of a sentence that has none, right behind the phrase before it.
+def _is_end_of_verb(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether what looks like an article has no noun behind it but one before: "schlug eine Tür [ein] und floh"."""
+    closes = tags[k + 1 : k + 2] in ([], ["PUNCT"], ["CCONJ"])
+    return tags[k] == "DET" and words[k].text == "ein" and closes and tags[k - 1] in ("NOUN", "PROPN")
 
-    No adjective stands between a noun and another one that has an article or is a name.
+
+def _is_only_verb(words: Sequence[Word], tags: Sequence[str], k: int, lists: Lists) -> bool:
+    """Whether what looks like no conjugated verb is that of a sentence without one, right behind its first phrase.
+
+    No adjective stands between a noun and another one that has an article or is a name, and no German noun is small:
+    "Am Montag [gestand] der Mann die Tat", "Wie die Polizei mitteilt, [überfielen] zwei Männer die Bank".
     """
-    if not k or not words[k].lower.endswith(_ENDS) or tags[0] not in ("ADP", "ADV") or tags[k - 1] not in _DESCRIBED:
+    ends = _ENDS.get(tags[k], ()) if tags[k] == "ADJ" or lists.capital_nouns else ()
+    form = words[k].text
+    if not k or not form.islower() or not form.endswith(ends) or (tags[k] == "VERB.Part" and form.startswith("ge")):
         return False
     numbered = {m for m in range(1, k) if words[m].text == "." and words[m - 1].text.isdecimal()}  # "am 7. November"
-    if not words[k].text.islower() or not all(tags[m] in _INSIDE or m in numbered for m in range(k)):
+    led = tags[0] in ("ADP", "ADV") and tags[k - 1] in _DESCRIBED
+    led = led and all(tags[m] in _INSIDE or m in numbered for m in range(k))
+    led |= tags[k - 1] == "NUM" and (k == 1 or words[k - 2].text == ",")  # "1963 baute Ana Ruiz ein Haus"
+    clause = k > 2 and words[k - 1].text == "," and is_finite(tags[k - 2]) and tags[k] != "ADJ"
+    if not led and (not clause or any(map(is_finite, tags[: k - 2]))):
         return False
-    end = next((m for m in range(k + 1, len(tags)) if tags[m] == "PUNCT"), len(tags))
-    own = any(tags[m] == "DET" and tags[m - 1] != "ADP" for m in range(k + 1, end))
-    return own and not any(map(is_verb, tags[:end]))
+    bare = ("NUM", "NOUN") if tags[k].startswith("VERB") else ()
+    own = next((m for m in range(k + 1, len(tags)) if is_verb(tags[m]) or _opens_phrase(tags, m, bare)), len(tags))
+    end = next((m for m in range(own, len(tags)) if tags[m] == "PUNCT"), len(tags))
+    return own < end and not any(map(is_verb, tags[own:end]))
+
+
+def _opens_phrase(tags: Sequence[str], m: int, bare: Sequence[str]) -> bool:
+    """Whether an article without a preposition stands at a place, or a number or noun without any of both."""
+    return (tags[m] == "DET" and tags[m - 1] != "ADP") or (tags[m] in bare and tags[m - 1] not in _BEFORE_NOUN)

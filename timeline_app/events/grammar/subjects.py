@@ -11,6 +11,7 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import (
     agreeing,
     has_article_before,
+    is_genitive,
     is_inside_word,
     names_any,
     noun_phrase_to,
@@ -37,6 +38,8 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
     if edges[0] in lists.according or edges[1] in lists.according_behind:
         return _small_words_at_the_end(sentence, before, lists)
     last = _told_run(sentence, runs, lists)
+    if lists.verb_second and len(runs) == 1 and _says_how_long_after(sentence, last, lists):
+        return []
     if lists.verb_second and last and _only_says_as_what(sentence, last, before):
         return []
     oblique = bool(last) and sentence.words[last[0]].lower in lists.accusatives and sentence.tags[last[0]] == "DET"
@@ -61,6 +64,14 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
     if last and sentence.tags[last[0]] in ("ADP", "ADV"):
         last = _behind_adverbial(sentence, last, lists)
     return last
+
+
+def _says_how_long_after(sentence: Sentence, run: Sequence[int], lists: Lists) -> bool:
+    """Whether all before a verb counts from something: "[Mehr als zehn Jahre nach dem Brand] öffnete"."""
+    at = next((n for n, k in enumerate(run) if sentence.is_noun(k)), len(run))
+    counted = any(sentence.tags[k] in ("NUM", "DET") for k in run[:at])
+    length = at + 1 < len(run) and sentence.words[run[at]].lower in lists.lengths
+    return length and counted and sentence.words[run[at + 1]].lower in lists.counted_from
 
 
 def _small_words_at_the_end(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[int]:
@@ -182,7 +193,8 @@ def _behind_adverbial(sentence: Sentence, words: list[int], lists: Lists) -> lis
     seen_noun = False
     for at, k in enumerate(words):
         opens = sentence.tags[k] in ("DET", "PRON") and sentence.tags[words[at - 1]] not in ("ADP", "DET", "PUNCT")
-        if seen_noun and opens and sentence.words[k].lower not in lists.of_words | lists.negations:
+        owner = lists.capital_nouns and is_genitive(sentence.words[k].lower)  # "Beim Absturz [eines Ballons] starben"
+        if seen_noun and opens and not owner and sentence.words[k].lower not in lists.of_words | lists.negations:
             return words[at:]
         seen_noun = seen_noun or sentence.is_noun(k)
     return words
@@ -226,6 +238,8 @@ def subject_elsewhere(
     if lists.verb_second and not pronoun and not names_any(sentence, before):
         subject, rest = inverted(sentence, after, lists)
         done = [k for k in clause.words if k < clause.verb and sentence.tags[k] == "VERB.Part"]
+        while done and done[0] - 1 in before and sentence.tags[done[0] - 1] in ("ADV", "ADJ"):
+            done.insert(0, done[0] - 1)  # "[Erstmals urkundlich] erwähnt wurde sie"
         rest = (
             [*rest, *done] if done and sentence.tags[clause.verb].startswith("AUX") else rest
         )  # "Errichtet wurde sie"

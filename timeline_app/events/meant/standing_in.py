@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from timeline_app.events.grammar.declension import as_who_does_it
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.meant.mentions import Grammar, Told
 from timeline_app.events.names.naming import said
 from timeline_app.events.names.people import is_first_name
-from timeline_app.events.titles.clauses.fitting import without_article
+from timeline_app.events.titles.clauses.articles import without_article
 
 _GOES_ON = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB.Ger", "VERB.PartP"})  # behind half a noun phrase
 _LONGEST_NOUN = 36  # characters of a noun phrase that stands for a pronoun
@@ -55,7 +56,11 @@ def by_noun(sentence: Sentence, told: Told, gender: str, grammar: Grammar, *, to
     start = 1 if lists.verb_second and opening.startswith(("ein", "een")) else 0
     bare = not start and len(without_article(sentence, words, lists)) < len(words)
     core = [k for k in words if k <= head or all(map(sentence.is_noun, range(head, k + 1)))]
-    full, short = (said(sentence.words[part[start] : part[-1] + 1]) for part in (words, core))
+    bent = as_who_does_it(sentence, core, gender, lists) if determined else {}
+    if bent is None:
+        return None
+    told_words = [replace(word, text=bent.get(k, word.text)) for k, word in enumerate(sentence.words)]
+    full, short = (said(told_words[part[start] : part[-1] + 1]) for part in (words, core))
     if determined and not start:
         full, short = _small(full), _small(short)
     if len(short) > _LONGEST_NOUN:

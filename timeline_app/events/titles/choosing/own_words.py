@@ -10,7 +10,7 @@ from timeline_app.events.grammar.noun_phrases import names_any, noun_phrase_to, 
 from timeline_app.events.grammar.signs import STOPS
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.titles.clauses.fitting import without_article
+from timeline_app.events.titles.clauses.articles import without_article
 from timeline_app.events.titles.wording import MAX_TITLE, finished, spell
 
 _STARTS_BEHIND = STOPS | {",", ".", "!", "?", '"', "»", "“", "”"}

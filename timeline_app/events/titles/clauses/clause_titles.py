@@ -28,12 +28,12 @@ from timeline_app.events.grammar.subjects import (
     without_fronted,
 )
 from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.titles.clauses.articles import without_article
 from timeline_app.events.titles.clauses.facts import as_a_fact
 from timeline_app.events.titles.clauses.fitting import (
     fitted,
     opens_clause,
     without_adverb,
-    without_article,
     without_loose_words,
 )
 from timeline_app.events.titles.clauses.joint_subjects import is_one_of_several, with_all_subjects

@@ -6,12 +6,12 @@ from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from timeline_app.events.bearing.state_words import state_words
-from timeline_app.events.grammar.germanic_nouns import begins_a_name
 from timeline_app.events.grammar.germanic_order import verb_end
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import is_genitive
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.names.people import is_first_name
+from timeline_app.events.titles.clauses.articles import without_article
 from timeline_app.events.titles.clauses.germanic_fitting import (
     with_denial,
     with_the_last,
@@ -183,20 +183,6 @@ def _first_noun(
         if whole:
             return chunk[:end]
     return ()
-
-
-def without_article(sentence: Sentence, subject: list[int], lists: Lists) -> list[int]:
-    """A subject without the article that titles of its language leave out, which in German an adjective needs."""
-    if len(subject) > 1 and sentence.words[subject[0]].lower in lists.weekdays and sentence.tags[subject[1]] == "DET":
-        subject = subject[1:]  # "deplored [Friday] the blasts which"
-    if len(subject) < 2 or sentence.words[subject[0]].lower not in lists.articles:
-        return subject
-    first, second = (sentence.words[k] for k in subject[:2])
-    if all(sentence.tags[k] == "NUM" for k in subject[1:]) or (first.end == second.start and first.text.isalpha()):
-        return subject  # "the two", "A380"
-    described = not sentence.is_noun(subject[1]) or second.text[0].isdigit()  # "der 29-Jährige", a woman without "der"
-    described = described or begins_a_name(sentence, subject[0], lists)
-    return subject if lists.verb_second and described else subject[1:]
 
 
 def _joined(shown: str, sentence: Sentence, subject: Sequence[int], told: Sequence[int]) -> str:

@@ -8,8 +8,8 @@ from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
+from timeline_app.events.titles.clauses.articles import without_article
 from timeline_app.events.titles.clauses.clause_titles import clause_title
-from timeline_app.events.titles.clauses.fitting import without_article
 from timeline_app.events.titles.wording import spell
 
 

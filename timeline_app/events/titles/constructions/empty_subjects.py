@@ -21,6 +21,8 @@ def title_of_what_there_was(
     """The noun of what happened, with its place and what else is told of it; "" where somebody does something."""
     words, verb = sentence.words, clause.verb
     told = [k for k in clause.words if k not in left_out and words[k].lower not in lists.connectives]
+    relative = next((n for n, k in enumerate(told) if n and _leads_to_relative(sentence, k)), len(told))
+    told = told[:relative]
     near = (k for k in told if words[k].lower in lists.empty_subjects and abs(k - verb) <= _NEAR)
     empty = next((k for k in near if sentence.tags[k + 1 : k + 2] not in _AN_ARTICLE), -1)
     if verb < 0 or empty < 0 or any(words[k].lower in lists.negations for k in told):
@@ -53,3 +55,9 @@ def title_of_what_there_was(
         if len(title) <= MAX_TITLE:
             return title
     return fit(f"{named} {said}", lists)
+
+
+def _leads_to_relative(sentence: Sentence, k: int) -> bool:
+    """Whether a preposition behind a comma leads to a pronoun: "zu einem Unfall, [bei] dem", "infolge dessen"."""
+    led = sentence.words[k - 1].text == "," and sentence.tags[k] == "ADP"
+    return led and sentence.tags[k + 1 : k + 2] == ["PRON"]

@@ -6,7 +6,7 @@ from timeline_app.events.bearing.date_leads import lead_to
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.titles.clauses.fitting import without_article
+from timeline_app.events.titles.clauses.articles import without_article
 from timeline_app.events.titles.wording import MAX_TITLE, fit, spell
 
 _PERFECT = frozenset({"has", "have"})

@@ -12,7 +12,8 @@ from timeline_app.events.grammar.subjects import subject_of
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.meant.pronouns import pronouns_of
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.titles.clauses.fitting import without_article, without_loose_words
+from timeline_app.events.titles.clauses.articles import without_article
+from timeline_app.events.titles.clauses.fitting import without_loose_words
 from timeline_app.events.titles.wording import MAX_TITLE, fit, spell
 from timeline_app.text.lexicon import frequencies
 

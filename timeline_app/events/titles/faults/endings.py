@@ -24,6 +24,8 @@ def ends_with_what_leads_on(read: ReadBack, lists: Lists) -> bool:
         return True
     if tag == "DET":
         return (follows[:1].isalnum() or follows in QUOTES) and k not in read.left_out
+    if tag == "ADP" and lists.verb_second and k in read.left_out and 0 < k < len(read.sentence.tags):
+        return read.sentence.tags[k] in ("DET", "NUM")  # "stammt [aus] dem Jahr 1142"
     if tag != "ADP" or lists.verb_second or read.lower(last) in lists.particles:
         return False
     leads = bool(lists.contracting) or not read.is_verb(last - 1)

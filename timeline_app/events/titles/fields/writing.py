@@ -8,7 +8,7 @@ from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.reports import is_report
 from timeline_app.events.grammar.tagged import Sentence
-from timeline_app.events.titles.clauses.fitting import without_article
+from timeline_app.events.titles.clauses.articles import without_article
 from timeline_app.events.titles.clauses.main_clauses import has_particle, parted, without_capital
 from timeline_app.events.titles.fields.clause import Fields, Treed
 from timeline_app.events.titles.fields.doubts import is_torn

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
-from timeline_app.events.titles.clauses.fitting import without_article
+from timeline_app.events.titles.clauses.articles import without_article
 from timeline_app.events.titles.clauses.main_clauses import has_particle, parted, without_capital
 from timeline_app.events.titles.wording import finished, spell
 from timeline_app.text.syntax.parser import Tree

@@ -19,14 +19,15 @@ from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.grammar.tree_antecedents import noun_by_tree
 from timeline_app.events.names.people import is_first_name
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.titles.clauses.clause_titles import clause_title
-from timeline_app.events.titles.clauses.fitting import core_of, ends_verb, without_article
+from timeline_app.events.titles.clauses.articles import without_article
+from timeline_app.events.titles.clauses.fitting import core_of, ends_verb
 from timeline_app.events.titles.constructions.leading_participles import leading_title
 from timeline_app.events.titles.nouns.agents import done_by
+from timeline_app.events.titles.nouns.aside_infinitives import title_with_infinitive
 from timeline_app.events.titles.nouns.aside_nouns import happening_aside, happening_before_brackets, in_brackets
 from timeline_app.events.titles.nouns.leading_nouns import only_leads_on
 from timeline_app.events.titles.nouns.parted_participles import as_said, noun_of_participle, what_befell_in_the_end
-from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, spell
+from timeline_app.events.titles.wording import MIN_TITLE, spell
 
 _FARTHEST, _LONGEST_PLACE, _LONGEST_ADDRESS = 16, 3, 7  # words
 _COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
@@ -267,7 +268,7 @@ def aside_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) ->
     run = _with_its_participle(sentence, run, date.start, lists)
     told = [k for k in run if k not in left_out]
     if lists.verb_second and told and sentence.tags[told[-1]].endswith(".Inf"):
-        return _with_infinitive(shown, sentence, phrase, told, lists)
+        return title_with_infinitive(shown, sentence, phrase, told, lists)
     if noun < 0 or not any(sentence.is_noun(k) or sentence.is_verb(k) for k in told):
         return ""
     if all(sentence.words[k].lower in lists.planning | lists.happening for k in told if sentence.words[k].is_word):
@@ -334,17 +335,6 @@ def _with_its_participle(sentence: Sentence, run: list[int], date: int, lists: L
         if sentence.words[k].lower in lists.and_words and both:
             return next((part for part in parts if date in part), run)
     return run
-
-
-def _with_infinitive(shown: str, sentence: Sentence, phrase: Phrase, told: list[int], lists: Lists) -> str:
-    """A clause with what it leads to, "Er kündigte an, die Frage zu stellen"; "" for what something was done for."""
-    if sentence.words[told[0]].lower in lists.infinitive_marks:
-        return ""  # "um ihn zu treffen"
-    main = clause_title(shown, sentence, phrase.clause, phrase.date, phrase.left_out, lists)
-    main = main or spell(shown, sentence.words, [k for k in phrase.clause.words if k not in phrase.left_out])
-    what = spell(shown, sentence.words, told)
-    whole = f"{main}, {what}" if main else what
-    return next((title for title in (whole, what) if len(title) <= MAX_TITLE), "")
 
 
 def _before_brackets(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline_app.events.grammar.germanic_genders import WEAK
+from timeline_app.events.grammar.germanic_nouns import is_described_alone
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import is_genitive
 from timeline_app.events.grammar.tagged import Sentence
@@ -25,7 +26,7 @@ def attribute_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists
     """What a participle says of the noun behind it, "Bericht vorgestellt"; "" where its date stands elsewhere."""
     if not lists.verb_second:
         return ""
-    article = _article_before(sentence, phrase.date, lists)
+    article = _article_before(sentence, phrase, lists)
     done = _participle_behind(sentence, phrase.date.stop, lists) if article >= 0 else -1
     noun = next((k for k in range(done + 1, len(sentence.words)) if sentence.tags[k] not in ("ADJ", "NUM")), -1)
     if article < 0 or done < 0 or noun < 0 or not sentence.is_noun(noun):
@@ -45,11 +46,14 @@ def attribute_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists
     return told if len(told) <= MAX_TITLE else f"{whom} {base}"
 
 
-def _article_before(sentence: Sentence, date: range, lists: Lists) -> int:
+def _article_before(sentence: Sentence, phrase: Phrase, lists: Lists) -> int:
     """The article right before a date and its preposition, which is no relative pronoun; -1 without one."""
+    date = phrase.date
     at = date.start - 1
     if at >= 0 and sentence.words[at].lower in lists.contracted and sentence.tags[date.start : date.stop] == ["NUM"]:
         return at  # "am [1965] errichteten Mahnmal"
+    if at > 0 and at in phrase.left_out and sentence.tags[at - 1 : at + 1] == ["ADP", "DET"]:
+        at -= 1  # "in [der] Nacht zum Montag"
     while at >= 0 and sentence.words[at].lower in lists.date_adverbs:
         at -= 1
     if at >= 0 and sentence.tags[at] == "ADP":
@@ -119,6 +123,11 @@ def _nominative(sentence: Sentence, article: int, noun: int, lists: Lists) -> st
     """A noun without the ending of the second case that its article tells: "Gesetz" of "des ... Gesetzes"."""
     word = sentence.words[noun].text
     known = frequencies(lists.language)
+    form = sentence.words[article].lower
+    if form in _ONE and word.endswith("en") and is_described_alone("die", sentence.words[noun], lists):
+        return f"{word.removesuffix('en')}er"  # "dem ... geborenen Angeklagten"
+    if form in ("der", "die") and is_described_alone(form, sentence.words[noun], lists):
+        return f"{word}r" if form == "der" else word.removesuffix("n")  # "der ... geborene Angeklagte"
     second = sentence.words[article].lower.endswith("es")
     weak = sentence.words[article].lower in _ONE and word.endswith(WEAK) and lists.capital_nouns
     if weak and known.get(word.lower().removesuffix("en"), 0):

@@ -8,7 +8,7 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import noun_phrase_to
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
-from timeline_app.events.titles.clauses.fitting import without_article
+from timeline_app.events.titles.clauses.articles import without_article
 from timeline_app.events.titles.wording import fit, spell
 
 _FARTHEST, _NEAR = 8, 3  # words

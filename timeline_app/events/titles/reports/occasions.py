@@ -25,7 +25,8 @@ def occasion_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists)
         begin = words[date.stop - 1].end + match.end()
         first = next((k for k, word in enumerate(words) if word.start >= begin), None)
         subject = [k for k in clause.words if k < clause.verb and k not in phrase.left_out]
-        verb = present(words[first].text, lists) if first is not None else ""
+        noun = first is not None and lists.capital_nouns and words[first].is_name  # "warnte am Montag vor [Böen]"
+        verb = present(words[first].text, lists) if first is not None and not noun else ""
         if first is None or not verb or not any(words[k].is_name for k in subject):
             continue
         end = first + 1
