@@ -205,6 +205,7 @@ class Lists:
     stretches: frozenset[str]
     discourse: dict[str, tuple[tuple[str, ...], ...]]
     date_notes: dict[str, tuple[tuple[str, ...], ...]]
+    nearly: frozenset[str]
     contracting: tuple[str, ...]
     subjects_behind: bool
     objects_behind: tuple[str, ...]
@@ -273,7 +274,7 @@ def lists_of(code: str) -> Lists:
              "awaiting", "seeing", "into_words", "was_to", "reported_forms", "ago_or_for", "dating", "at_the_day",
              "date_ends", "state_since", "imagining", "by_words", "bodies", "thinking",
              "news_nouns", "news_verbs", "having", "whom_pronouns",
-             "to_words")  # fmt: skip
+             "to_words", "nearly")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
+from timeline_app.events.counting import counting_of
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.text.words import Word
 
@@ -63,14 +64,24 @@ def date_words(words: Sequence[Word], date: range, lists: Lists) -> range:
         end += 1  # "im April noch"
     while end < len(words) and words[end].text in ",:)-–—":
         end += 1
-    for rest in lists.date_notes.get(words[end].lower, ()) if end < len(words) else ():  # "local time"
+    for rest in lists.date_notes.get(words[end].lower, ()) if end < len(words) else ():  # "local time", "circa"
         if tuple(word.lower for word in words[end + 1 : end + 1 + len(rest)]) == rest:
             end += 1 + len(rest)
+    end += _says_how_near(words, end, lists)
     if end < len(words) and any(f"{word.lower}={words[end].lower}" in lists.date_ends for word in words[start:end]):
         end += 1  # "von 1864 [an]"
     if owns:
         end += 2
     return range(start, end)
+
+
+def _says_how_near(words: Sequence[Word], k: int, lists: Lists) -> bool:
+    """Whether a word behind a number says how near it is, and not how many follow: "nel 1980 circa [300 case]"."""
+    if not 0 < k < len(words) - 1 or words[k].lower not in lists.nearly:
+        return False
+    if not (words[k - 1].text[-1:].isdigit() or words[k - 1].lower in lists.lengths):
+        return False
+    return not words[k + 1].text[:1].isdigit() and words[k + 1].lower not in counting_of(lists).numbers
 
 
 def _with_part_of_day(words: Sequence[Word], start: int, lists: Lists) -> int:
