@@ -25,3 +25,23 @@ ISSUED = "2019-05-28"  # a Tuesday
 )  # fmt: skip
 def test_how_near_a_time_is_goes_with_it(language: str, text: str, title: str):
     assert titles_in(language, text, ISSUED) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("it", "Risale al 1911 l'apertura della prima scuola del paese.", "L'apertura della prima scuola del paese"),
+        ("it", "Del 1868 è la demolizione delle mura di Porta Morlac.", "La demolizione delle mura di Porta Morlac"),
+        ("it", "È di ieri la notizia dell'arresto del sindaco.", "La notizia dell'arresto del sindaco"),
+        ("es", "Es de 1722 la construcción del campanario de Morlac.", "La construcción del campanario de Morlac"),
+        ("es", "Data de 1911 la apertura de la primera escuela.", "La apertura de la primera escuela"),
+        ("pt", "É de 1722 a construção do campanário de Morlac.", "A construção do campanário de Morlac"),
+        # What says more than a date.
+        ("it", "Nel 1868 è sindaco di Prato Luigi Betti.", "È sindaco di Prato Luigi Betti"),
+        ("it", "Nel 1911 fu la guerra a fermare i lavori.", "Fu la guerra a fermare i lavori"),
+        ("it", "Si terrà domani la riunione del consiglio.", "Si terrà la riunione del consiglio"),
+        ("es", "En 1911 es la ciudad la que gana la copa.", "Es la ciudad la que gana la copa"),
+    ],
+)
+def test_what_only_has_a_date_is_told_without_its_verb(language: str, text: str, title: str):
+    assert titles_in(language, text, ISSUED) == [title]

@@ -12,7 +12,7 @@ _ARTICLES = frozenset({"el", "il"})  # not "la", "lo", "o" and "a", which are pr
 
 
 def set_romance_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
-    """Set the tag of a word right: no verb stands behind an article, and none opens what has no other verb."""
+    """Set the tag of a word right by what stands around it, where only one reading of it is Romance."""
     if not lists.drops_subjects:
         return
     lower = words[k].lower
@@ -27,6 +27,9 @@ def set_romance_right(words: Sequence[Word], tags: list[str], k: int, lists: Lis
         tags[k] = "CCONJ"  # "E un esponente divenne re"
     if k == 0 and tags[k] == "SCONJ" and lower in lists.prepositions and _has_one_verb(words, tags):
         tags[k] = "ADP"  # "Dopo un anno riapre la scuola"
+    of_a_year = [word.text[:1].isdigit() or word.lower in lists.of_words for word in words[1:3]] == [True, True]
+    if k == 0 and tags[k] in ("NOUN", "PROPN") and lower in lists.happening and of_a_year:
+        tags[k] = "VERB.Pres"  # "Data de 1911 la apertura"
 
 
 def _has_one_verb(words: Sequence[Word], tags: Sequence[str]) -> bool:

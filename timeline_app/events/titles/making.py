@@ -19,6 +19,7 @@ from timeline_app.events.titles.clauses.clause_titles import clause_title
 from timeline_app.events.titles.clauses.those import title_of_those
 from timeline_app.events.titles.constructions.awaited import awaited_title
 from timeline_app.events.titles.constructions.clefts import cleft_title
+from timeline_app.events.titles.constructions.dated_things import title_of_what_is_dated
 from timeline_app.events.titles.constructions.empty_subjects import title_of_what_there_was
 from timeline_app.events.titles.constructions.gerunds import gerund_title
 from timeline_app.events.titles.constructions.infinitives import infinitive_title
@@ -170,6 +171,7 @@ def _clause_titles(
         title
         for title in (
             cleft_title(shown, sentence, clauses, phrase, lists),
+            title_of_what_is_dated(shown, sentence, phrase, lists),
             office_title(shown, sentence, phrase, lists),
             participle_title(shown, sentence, phrase, lists),
             standing_title(shown, sentence, phrase, lists),
