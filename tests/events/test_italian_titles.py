@@ -45,3 +45,26 @@ def test_how_near_a_time_is_goes_with_it(language: str, text: str, title: str):
 )
 def test_what_only_has_a_date_is_told_without_its_verb(language: str, text: str, title: str):
     assert titles_in(language, text, ISSUED) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("it", "Fondata nel 1877, l'azienda produce biscotti.", "L'azienda viene fondata"),
+        ("it", "Distrutte dal sisma nel 1908, le chiese furono riaperte.", "Le chiese vengono distrutte dal sisma"),
+        ("es", "Nombrado senador en 1967, el poeta recibió el premio.", "El poeta fue nombrado senador"),
+        ("pt", "Fundada em 1877, a empresa produz bolachas.", "A empresa foi fundada"),
+        # What nobody else does, what lasts, and whom a headline names.
+        ("it", "Tornato a Bari nel 1932, il pittore aprì uno studio.", "Il pittore, tornato a Bari"),
+        ("es", "Nacida en 1950 en Lugo, la cantante vive en Vigo.", "La cantante, nacida en Lugo"),
+        ("it", "Guidata dal 2015 da Luca Betti, la giunta è caduta.", "La giunta, guidata da Luca Betti"),
+        ("it", "Eletto sindaco nel 2011, Luca Betti si è dimesso.", "Luca Betti eletto sindaco"),
+    ],
+)
+def test_what_was_done_to_what_a_sentence_goes_on_with(language: str, text: str, title: str):
+    assert titles_in(language, text, ISSUED) == [title]
+
+
+def test_an_opening_is_parted_by_its_comma():
+    text = "Nominato senatore nel 1967, il poeta ricevette il premio."
+    assert titles_in("it", text, ISSUED) == ["Il poeta ricevette il premio"]

@@ -98,6 +98,8 @@ class Lists:
     facts: dict[str, str]
     perfects: dict[str, str]
     befalls: dict[str, str]
+    undergoing: tuple[str, ...]
+    undergone_by_none: tuple[str, ...]
     of_whom: dict[str, str]
     fact_endings: dict[str, str]
     irregular_present: dict[str, str]
@@ -297,6 +299,8 @@ def lists_of(code: str) -> Lists:
         before_doing=language.list("before_doing"),
         articles_inside=dict(pair.split("=") for pair in language.list("articles_inside")),
         of_whom=dict(pair.split("=") for pair in language.list("of_whom")),
+        undergoing=language.list("undergoing"),
+        undergone_by_none=language.list("undergone_by_none"),
         befalls=dict(pair.split("=") for pair in language.list("befalls")),
         perfects=dict(pair.split("=") for pair in language.list("perfects")),
         perfect_subjunctives=dict(pair.split("=") for pair in language.list("perfect_subjunctives")),
