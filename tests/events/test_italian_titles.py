@@ -68,3 +68,24 @@ def test_what_was_done_to_what_a_sentence_goes_on_with(language: str, text: str,
 def test_an_opening_is_parted_by_its_comma():
     text = "Nominato senatore nel 1967, il poeta ricevette il premio."
     assert titles_in("it", text, ISSUED) == ["Il poeta ricevette il premio"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("it", "I trattati di Parma e Modena, che posero fine alla lite nel 1622, furono firmati dal duca.",
+         "I trattati di Parma e Modena posero fine alla lite"),
+        ("it", "Luca Betti e Anna Galli, che fondarono la casa editrice nel 1952, vivono a Roma.",
+         "Luca Betti e Anna Galli fondarono la casa editrice"),
+        ("it", "Il sindaco e il parroco, che guidarono la protesta nel 1990, sono morti.",
+         "Il sindaco e il parroco guidarono la protesta"),
+        ("es", "La reina y el duque, que se casaron en 1622, vivieron en Lugo.", "La reina y el duque se casaron"),
+        # What somebody else did to them, and one of them only, by its verb.
+        ("it", "La casa e il mulino che costruirono i frati nel 1890 esistono.", "I frati costruirono il mulino"),
+        ("it", "I cittadini di Parma e il duca, che fuggì nel 1622, non si incontrarono mai.", "Il duca fuggì"),
+        ("es", "El tratado de Lugo y Vigo, que puso fin a la disputa en 1622, fue firmado por el duque.",
+         "El tratado de Lugo y Vigo puso fin a la disputa"),
+    ],
+)  # fmt: skip
+def test_two_of_whom_a_relative_clause_tells(language: str, text: str, title: str):
+    assert titles_in(language, text, ISSUED) == [title]

@@ -129,6 +129,16 @@ def with_outer_noun(sentence: Sentence, noun: list[int], lists: Lists) -> list[i
     return [*noun_phrase_to(sentence, noun[0] - 2, lists), noun[0] - 1, *noun]
 
 
+def with_joined_noun(sentence: Sentence, noun: list[int], verb: int, lists: Lists) -> list[int]:
+    """A noun phrase of one with what "and" ties to it, before a verb of several: "[Parma e] Modena, che posero"."""
+    if not sentence.words[verb].lower.endswith(lists.plural_verbs or ("\0",)) or not noun or noun[0] < 2:
+        return noun
+    tied = sentence.tags[noun[0] - 1] == "CCONJ" and sentence.is_noun(noun[0] - 2)
+    if not tied or _is_several(sentence, noun[0], lists):
+        return noun
+    return [*noun_phrase_to(sentence, noun[0] - 2, lists), noun[0] - 1, *noun]
+
+
 def has_article_before(sentence: Sentence, k: int, lists: Lists) -> bool:
     """Whether the article of a noun stands inside the preposition before it: "nel [Parlamento]"."""
     return k > 0 and sentence.words[k - 1].lower in lists.contracted | lists.determiners

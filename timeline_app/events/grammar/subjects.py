@@ -14,6 +14,7 @@ from timeline_app.events.grammar.noun_phrases import (
     is_inside_word,
     names_any,
     noun_phrase_to,
+    with_joined_noun,
     with_outer_noun,
 )
 from timeline_app.events.grammar.tagged import Sentence
@@ -207,6 +208,7 @@ def subject_elsewhere(
     tells = tells and preposition_of(sentence, clause, lists) < 0
     if clause.antecedent >= 0 and tells and not pronoun:
         noun = agreeing(sentence, noun_phrase_to(sentence, clause.antecedent, lists), clause.verb, lists)
+        noun = with_joined_noun(sentence, noun, clause.verb, lists)
         outer = with_outer_noun(sentence, noun, lists)
         person = sentence.words[clause.opener].lower in lists.person_relatives and sentence.tags[noun[-1]] == "PROPN"
         happened = any(lists.is_event_noun(sentence.words[k]) for k in outer if k not in noun)
