@@ -89,3 +89,17 @@ def test_an_opening_is_parted_by_its_comma():
 )  # fmt: skip
 def test_two_of_whom_a_relative_clause_tells(language: str, text: str, title: str):
     assert titles_in(language, text, ISSUED) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("it", "Marco Delli, capitano della guardia, per i servizi resi ottenne nel 1514 il feudo di Morlac.",
+         "Marco Delli ottenne il feudo di Morlac"),
+        ("it", "Marco Delli, guida della comunità, morì nel 1514.", "Marco Delli morì"),
+        ("it", "Marco Delli, capitano di lungo corso, morì nel 1514.", "Marco Delli morì"),
+        ("es", "Ana Ruiz, capitana del equipo, marcó ayer dos goles.", "Ana Ruiz marcó dos goles"),
+    ],
+)  # fmt: skip
+def test_what_somebody_is_behind_a_comma_is_no_verb(language: str, text: str, title: str):
+    assert titles_in(language, text, ISSUED) == [title]

@@ -27,6 +27,9 @@ def set_romance_right(words: Sequence[Word], tags: list[str], k: int, lists: Lis
         tags[k] = "CCONJ"  # "E un esponente divenne re"
     if k == 0 and tags[k] == "SCONJ" and lower in lists.prepositions and _has_one_verb(words, tags):
         tags[k] = "ADP"  # "Dopo un anno riapre la scuola"
+    named = k > 1 and words[k - 1].text == "," and tags[k - 2] == "PROPN"
+    if is_finite(tags[k]) and named and _leads_to_its_noun(words, tags, k, lists):
+        tags[k] = "NOUN"  # "Marco Delli, capitano della guardia"
     of_a_year = [word.text[:1].isdigit() or word.lower in lists.of_words for word in words[1:3]] == [True, True]
     if k == 0 and tags[k] in ("NOUN", "PROPN") and lower in lists.happening and of_a_year:
         tags[k] = "VERB.Pres"  # "Data de 1911 la apertura"
@@ -34,3 +37,9 @@ def set_romance_right(words: Sequence[Word], tags: list[str], k: int, lists: Lis
 
 def _has_one_verb(words: Sequence[Word], tags: Sequence[str]) -> bool:
     return sum(map(is_finite, tags)) == 1 and tags[1:2] in (["DET"], ["NUM"], ["NOUN"])
+
+
+def _leads_to_its_noun(words: Sequence[Word], tags: Sequence[str], k: int, lists: Lists) -> bool:
+    """Whether "of" and an article in one word, and a noun, stand behind a word: "della guardia"."""
+    of = k + 2 < len(words) and words[k + 1].lower in lists.of_words and words[k + 1].lower in lists.articles_inside
+    return of and tags[k + 2] in ("NOUN", "PROPN", "ADJ")
