@@ -103,3 +103,21 @@ def test_two_of_whom_a_relative_clause_tells(language: str, text: str, title: st
 )  # fmt: skip
 def test_what_somebody_is_behind_a_comma_is_no_verb(language: str, text: str, title: str):
     assert titles_in(language, text, ISSUED) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("it", "Il processo per l'omicidio di Luca Betti nel 2010 è stato rinviato.", "Omicidio di Luca Betti"),
+        ("it", "La sentenza sull'omicidio di Luca Betti nel 2010 è stata annullata.", "Omicidio di Luca Betti"),
+        ("es", "El juicio por el asesinato de Luis Betti en 2010 fue aplazado.", "Asesinato de Luis Betti"),
+        ("fr", "Le procès du meurtre de Luc Petit en 2010 a été reporté.", "Meurtre de Luc Petit"),
+        ("en", "The trial over the murder of Luke Petty in 2010 was adjourned.", "Murder of Luke Petty"),
+        # The day of the trial, and one without what it is for.
+        ("it", "Il processo per l'omicidio di Luca Betti ieri è stato rinviato.",
+         "Il processo per l'omicidio di Luca Betti è stato rinviato"),
+        ("it", "Il processo di Bari nel 2010 è stato rinviato.", "Il processo di Bari è stato rinviato"),
+    ],
+)  # fmt: skip
+def test_the_year_of_what_a_trial_is_for(language: str, text: str, title: str):
+    assert titles_in(language, text, ISSUED) == [title]
