@@ -121,3 +121,18 @@ def test_what_somebody_is_behind_a_comma_is_no_verb(language: str, text: str, ti
 )  # fmt: skip
 def test_the_year_of_what_a_trial_is_for(language: str, text: str, title: str):
     assert titles_in(language, text, ISSUED) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("it", "Luca Betti non tornò mai a Bari e nel 2011 morì a Roma.", "Luca Betti morì a Roma"),
+        ("it", "Il sindaco, tuttavia, non si arrese e nel 2011 lasciò il partito.", "Il sindaco lasciò il partito"),
+        ("it", "Luca Betti lo seguì e nel 2011 morì a Roma.", "Luca Betti morì a Roma"),
+        ("es", "El alcalde no firmó el acuerdo y en 2011 dejó el partido.", "El alcalde dejó el partido"),
+        ("fr", "Le maire ne signa pas l'accord et en 2011 quitta le parti.", "Le maire quitta le parti"),
+        ("en", "Luke Petty never married and in 2011 moved to Leeds.", "Luke Petty moved to Leeds"),
+    ],
+)
+def test_what_was_not_done_before_is_not_what_was_not_done_then(language: str, text: str, title: str):
+    assert titles_in(language, text, ISSUED) == [title]
