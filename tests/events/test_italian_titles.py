@@ -136,3 +136,22 @@ def test_the_year_of_what_a_trial_is_for(language: str, text: str, title: str):
 )
 def test_what_was_not_done_before_is_not_what_was_not_done_then(language: str, text: str, title: str):
     assert titles_in(language, text, ISSUED) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("it", "Dopo l'unità d'Italia, nel 1863, il comune assunse il nome di Morlac.",
+         "Il comune assunse il nome di Morlac"),
+        ("es", "Tras la independencia, en 1863, el municipio tomó el nombre de Lugo.",
+         "El municipio tomó el nombre de Lugo"),
+        ("fr", "Après la guerre, en 1950, la commune construisit l'école.", "La commune construisit l'école"),
+        ("en", "After the war, in 1950, the town built the school.", "Town built the school"),
+        # No comma, since when, and a day.
+        ("it", "Dopo la morte del padre nel 1950 Luca Betti vendette la casa.", "Morte del padre"),
+        ("fr", "Depuis la mort du père, en 1950, la maison est vide.", "Mort du père"),
+        ("it", "Dopo l'arrivo dei ribelli, il 3 maggio, il governo lasciò Tripoli.", "Arrivo dei ribelli"),
+    ],
+)  # fmt: skip
+def test_a_year_between_commas_is_of_what_was_done_after(language: str, text: str, title: str):
+    assert titles_in(language, text, ISSUED) == [title]
