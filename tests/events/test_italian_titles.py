@@ -155,3 +155,19 @@ def test_what_was_not_done_before_is_not_what_was_not_done_then(language: str, t
 )  # fmt: skip
 def test_a_year_between_commas_is_of_what_was_done_after(language: str, text: str, title: str):
     assert titles_in(language, text, ISSUED) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Nel 1840 i suoi allievi fondarono una scuola.", "Gli allievi di Carlo Melli fondarono una scuola"),
+        ("La sua opera fu esposta nel 1870 a Roma.", "L'opera di Carlo Melli fu esposta a Roma"),
+        ("Il suo studio fu chiuso nel 1870.", "Lo studio di Carlo Melli fu chiuso"),
+        ("Nel 1870 il suo ultimo quadro fu venduto.", "L'ultimo quadro di Carlo Melli fu venduto"),
+        ("Nel 1870 la sua casa fu venduta.", "La casa di Carlo Melli fu venduta"),
+        # Where a sentence ends is no abbreviation before the name that is put behind it.
+        ("Nel 1870 si trasferì a Roma.", "Carlo Melli si trasferì a Roma"),
+    ],
+)
+def test_an_article_that_a_possessive_parted_from_its_noun(text: str, title: str):
+    assert titles_in("it", f"Il pittore Carlo Melli nacque nel 1827. {text}", ISSUED)[1:] == [title]

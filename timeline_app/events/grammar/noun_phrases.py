@@ -110,7 +110,7 @@ def is_inside_word(sentence: Sentence, k: int) -> bool:
         return False
     before, sign, after = sentence.words[k - 1 : k + 2]
     tight = before.end == sign.start and sign.end == after.start
-    return tight and before.text[-1].isdigit() and (sign.text == "-" or after.text[0].isdigit())
+    return tight and before.text[-1:].isdigit() and (sign.text == "-" or after.text[:1].isdigit())
 
 
 def _is_of(sentence: Sentence, k: int, lists: Lists) -> bool:

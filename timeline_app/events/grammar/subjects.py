@@ -170,7 +170,7 @@ def runs_of(indexes: Sequence[int], sentence: Sentence) -> list[list[int]]:
         # A full stop inside a sentence is that of a short form: "The attacks [Aug. 7] in Nairobi killed".
         bracketed = bool(between) and between[0].text == "(" and between[-1].text == ")"
         if runs and (
-            bracketed or all(word.is_word or word.text[0].isdigit() or word.text in "'’." for word in between)
+            bracketed or all(word.is_word or word.text[:1].isdigit() or word.text in "'’." for word in between)
         ):
             runs[-1].append(k)
         else:

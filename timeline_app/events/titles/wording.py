@@ -38,7 +38,7 @@ def spell(
         if last is not None:
             beside = k == last + 1
             whole = beside or (
-                last < k and not any(words[m].is_word or words[m].text[0].isdigit() for m in range(last + 1, k))
+                last < k and not any(words[m].is_word or words[m].text[:1].isdigit() for m in range(last + 1, k))
             )
             pieces.append(sentence[words[last].end : words[k].start] if whole else " ")
         pieces.append(instead.get(k) or words[k].text)
