@@ -171,3 +171,33 @@ def test_a_year_between_commas_is_of_what_was_done_after(language: str, text: st
 )
 def test_an_article_that_a_possessive_parted_from_its_noun(text: str, title: str):
     assert titles_in("it", f"Il pittore Carlo Melli nacque nel 1827. {text}", ISSUED)[1:] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Il ministro, dopo il vertice sul lavoro tenuto ieri, è tornato a Roma.", "Vertice sul lavoro"),
+        ("Il sindaco, dopo l'incontro con i sindacati avvenuto ieri, ha firmato.", "Incontro con i sindacati"),
+        # What says more than that it happened.
+        ("Il ministro, dopo la legge approvata ieri, è tornato a Roma.", "Legge approvata"),
+    ],
+)  # fmt: skip
+def test_a_participle_that_only_says_that_it_happened(text: str, title: str):
+    assert titles_in("it", text, ISSUED) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("La sonda vedrà Europa e Callisto, le lune di Giove scoperte da Galileo nel 1610.",
+         "Lune di Giove scoperte da Galileo"),
+        ("Luca Betti annunciò la scoperta da Padova nel 1610.", "Luca Betti annunciò la scoperta da Padova"),
+    ],
+)  # fmt: skip
+def test_what_by_follows_on_is_a_participle_behind_its_noun(text: str, title: str):
+    assert titles_in("it", text, ISSUED) == [title]
+
+
+def test_what_only_points_back_is_no_subject_of_the_next_clause():
+    text = "Questo non ferma la crescita e nel 1934 apre la prima filiale a Bari."
+    assert titles_in("it", text, ISSUED) == ["Apre la prima filiale a Bari"]

@@ -27,6 +27,9 @@ def set_romance_right(words: Sequence[Word], tags: list[str], k: int, lists: Lis
         tags[k] = "CCONJ"  # "E un esponente divenne re"
     if k == 0 and tags[k] == "SCONJ" and lower in lists.prepositions and _has_one_verb(words, tags):
         tags[k] = "ADP"  # "Dopo un anno riapre la scuola"
+    by = k + 2 < len(words) and words[k + 1].lower in lists.by_words and tags[k + 2] in ("PROPN", "DET", "NOUN")
+    if by and k and tags[k] == "NOUN" and tags[k - 1] in ("NOUN", "PROPN") and lower.endswith(lists.participle_endings):
+        tags[k] = "VERB.Part"  # "le lune scoperte da Galileo"
     named = k > 1 and words[k - 1].text == "," and tags[k - 2] == "PROPN"
     if is_finite(tags[k]) and named and _leads_to_its_noun(words, tags, k, lists):
         tags[k] = "NOUN"  # "Marco Delli, capitano della guardia"

@@ -33,7 +33,7 @@ from timeline_app.events.titles.relatives.relative_titles import as_main_clause
 from timeline_app.events.titles.relatives.zero_relatives import zero_relative_title
 from timeline_app.events.titles.reports.occasions import occasion_title
 from timeline_app.events.titles.reports.reported import said_titles, with_that
-from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, finished, fit, spell
+from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, finished, fit, spell, without_bare_happening
 from timeline_app.model import Figure
 
 _NEAR_OBJECT = 3  # words from a verb to its object
@@ -83,11 +83,8 @@ def titles_of(
     best = best_first(list(told.values()), shown, sentence, clauses, phrase, lists)
     best = [as_main_clause(title, sentence, phrase.left_out, lists) for title in best[:_MOST]]
     first, *others = best_judged(best, shown, sentence, clauses, phrase, lists) or [""]
-    return (
-        tuple(dict.fromkeys((as_main_clause(first, sentence, phrase.left_out, lists), *others)))[:_MOST]
-        if first
-        else ()
-    )
+    first = without_bare_happening(as_main_clause(first, sentence, phrase.left_out, lists), lists)
+    return tuple(dict.fromkeys((first, *others)))[:_MOST] if first else ()
 
 
 def _led_to(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> str:

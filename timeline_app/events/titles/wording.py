@@ -114,6 +114,14 @@ def without_loose_end(title: str, lists: Lists) -> str:
     return title
 
 
+def without_bare_happening(title: str, lists: Lists) -> str:
+    """A noun without a participle behind it that says no more than it: "Vertice sul lavoro [tenuto]"."""
+    *named, last = title.split() or [""]
+    done = last.lower() in lists.happening and last.endswith(lists.participle_endings or ("\0",))
+    bare = done and not lists.auxiliaries.intersection(map(str.lower, named))
+    return " ".join(named) if bare and len(" ".join(named)) >= MIN_TITLE else title
+
+
 def _wants_more(word: str, lists: Lists) -> bool:
     lower = re.split(r"['’]", word.lower().strip(_LOOSE))[-1]
     if word.endswith(("'", "’")):
