@@ -201,3 +201,24 @@ def test_what_by_follows_on_is_a_participle_behind_its_noun(text: str, title: st
 def test_what_only_points_back_is_no_subject_of_the_next_clause():
     text = "Questo non ferma la crescita e nel 1934 apre la prima filiale a Bari."
     assert titles_in("it", text, ISSUED) == ["Apre la prima filiale a Bari"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("it", "La proposta sul lavoro approvata ieri è debole.", "Proposta sul lavoro approvata"),
+        (
+            "it",
+            "Il pacchetto di norme sulla scuola approvato ieri è debole.",
+            "Pacchetto di norme sulla scuola approvato",
+        ),
+        ("it", "La casa nel bosco venduta ieri era disabitata.", "Casa nel bosco venduta"),
+        ("it", "L'uomo con la barba arrestato ieri è di Bari.", "Uomo con la barba arrestato"),
+        ("es", "El libro sobre la guerra publicado en 2011 está agotado.", "Libro sobre la guerra publicado"),
+        # The nearest one, where it has the gender.
+        ("it", "La polizia cerca il ladro della moto rubata ieri.", "Moto rubata"),
+        ("it", "Il dibattito sulla legge approvata ieri continua.", "Legge approvata"),
+    ],
+)
+def test_a_participle_is_of_the_noun_that_it_agrees_with(language: str, text: str, title: str):
+    assert titles_in(language, text, ISSUED) == [title]
