@@ -191,6 +191,7 @@ def test_a_participle_that_only_says_that_it_happened(text: str, title: str):
     [
         ("La sonda vedrà Europa e Callisto, le lune di Giove scoperte da Galileo nel 1610.",
          "Lune di Giove scoperte da Galileo"),
+        ("Il sindaco della città fondata nel 1200 da coloni greci era povero.", "Città fondata da coloni greci"),
         ("Luca Betti annunciò la scoperta da Padova nel 1610.", "Luca Betti annunciò la scoperta da Padova"),
     ],
 )  # fmt: skip
@@ -221,4 +222,16 @@ def test_what_only_points_back_is_no_subject_of_the_next_clause():
     ],
 )
 def test_a_participle_is_of_the_noun_that_it_agrees_with(language: str, text: str, title: str):
+    assert titles_in(language, text, ISSUED) == [title]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("it", "La squadra si affiliò alla F.I.G.C. nel 1916.", "La squadra si affiliò alla F.I.G.C."),
+        ("en", "The firm left the U.S. in 1916.", "Firm left the U.S."),
+        ("it", "La squadra si affiliò alla FIGC nel 1916.", "La squadra si affiliò alla FIGC"),
+    ],
+)
+def test_the_point_behind_the_last_initial(language: str, text: str, title: str):
     assert titles_in(language, text, ISSUED) == [title]

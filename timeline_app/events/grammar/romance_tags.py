@@ -8,6 +8,7 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.text.tagger import is_finite
 from timeline_app.text.words import Word
 
+_YEAR = 4  # figures
 _ARTICLES = frozenset({"el", "il"})  # not "la", "lo", "o" and "a", which are pronouns too
 
 
@@ -27,9 +28,9 @@ def set_romance_right(words: Sequence[Word], tags: list[str], k: int, lists: Lis
         tags[k] = "CCONJ"  # "E un esponente divenne re"
     if k == 0 and tags[k] == "SCONJ" and lower in lists.prepositions and _has_one_verb(words, tags):
         tags[k] = "ADP"  # "Dopo un anno riapre la scuola"
-    by = k + 2 < len(words) and words[k + 1].lower in lists.by_words and tags[k + 2] in ("PROPN", "DET", "NOUN")
-    if by and k and tags[k] == "NOUN" and tags[k - 1] in ("NOUN", "PROPN") and lower.endswith(lists.participle_endings):
-        tags[k] = "VERB.Part"  # "le lune scoperte da Galileo"
+    behind = k and tags[k] == "NOUN" and tags[k - 1] in ("NOUN", "PROPN") and lower.endswith(lists.participle_endings)
+    if behind and (_leads_to_who(words, tags, k, lists) or _leads_to_a_year(words, tags, k)):
+        tags[k] = "VERB.Part"  # "le lune scoperte da Galileo", "la città fondata nel 1200"
     named = k > 1 and words[k - 1].text == "," and tags[k - 2] == "PROPN"
     if is_finite(tags[k]) and named and _leads_to_its_noun(words, tags, k, lists):
         tags[k] = "NOUN"  # "Marco Delli, capitano della guardia"
@@ -46,3 +47,13 @@ def _leads_to_its_noun(words: Sequence[Word], tags: Sequence[str], k: int, lists
     """Whether "of" and an article in one word, and a noun, stand behind a word: "della guardia"."""
     of = k + 2 < len(words) and words[k + 1].lower in lists.of_words and words[k + 1].lower in lists.articles_inside
     return of and tags[k + 2] in ("NOUN", "PROPN", "ADJ")
+
+
+def _leads_to_who(words: Sequence[Word], tags: Sequence[str], k: int, lists: Lists) -> bool:
+    by = k + 2 < len(words) and words[k + 1].lower in lists.by_words
+    return by and tags[k + 2] in ("PROPN", "DET", "NOUN")
+
+
+def _leads_to_a_year(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    year = words[k + 2].text if k + 2 < len(words) else ""
+    return len(year) == _YEAR and year.isdigit() and tags[k + 1] == "ADP"
