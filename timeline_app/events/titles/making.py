@@ -33,7 +33,15 @@ from timeline_app.events.titles.relatives.relative_titles import as_main_clause
 from timeline_app.events.titles.relatives.zero_relatives import zero_relative_title
 from timeline_app.events.titles.reports.occasions import occasion_title
 from timeline_app.events.titles.reports.reported import said_titles, with_that
-from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, finished, fit, spell, without_bare_happening
+from timeline_app.events.titles.wording import (
+    MAX_TITLE,
+    MIN_TITLE,
+    finished,
+    fit,
+    spell,
+    with_last_point,
+    without_bare_happening,
+)
 from timeline_app.model import Figure
 
 _NEAR_OBJECT = 3  # words from a verb to its object
@@ -84,7 +92,7 @@ def titles_of(
     best = [as_main_clause(title, sentence, phrase.left_out, lists) for title in best[:_MOST]]
     first, *others = best_judged(best, shown, sentence, clauses, phrase, lists) or [""]
     first = without_bare_happening(as_main_clause(first, sentence, phrase.left_out, lists), lists)
-    return tuple(dict.fromkeys((first, *others)))[:_MOST] if first else ()
+    return tuple(dict.fromkeys(map(with_last_point, (first, *others))))[:_MOST] if first else ()
 
 
 def _led_to(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> str:

@@ -22,6 +22,7 @@ _LOOSE = " \t,;:.!?-–—'’"
 _EMPTY = re.compile(r"«\s*»|“\s*”|„\s*“|\(\s*\)")  # out of which a date was taken
 _STOP_INSIDE = re.compile(r"[.,]([»“”\"])$")  # of what was said, which ends the title
 _LONE_WORD = re.compile(r",(?:\s+[^\W\d_A-ZÀ-Þ]\w*){1,2}$")  # what a comma parts from a title that was cut: ", drapé"
+_INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.)+[^\W\d_]$")
 _MEND = re.compile(r"\s+([,;:.%)])")
 
 
@@ -112,6 +113,11 @@ def without_loose_end(title: str, lists: Lists) -> str:
     while " " in title and _wants_more(title[title.rindex(" ") + 1 :], lists):
         title = title[: title.rindex(" ")]
     return title
+
+
+def with_last_point(title: str) -> str:
+    """A title that ends in initials with the point behind the last one, where there is room: "alla F.I.G.C."."""
+    return f"{title}." if len(title) < MAX_TITLE and _INITIALS.search(title) else title
 
 
 def without_bare_happening(title: str, lists: Lists) -> str:
