@@ -235,3 +235,17 @@ def test_a_participle_is_of_the_noun_that_it_agrees_with(language: str, text: st
 )
 def test_the_point_behind_the_last_initial(language: str, text: str, title: str):
     assert titles_in(language, text, ISSUED) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("La segnalazione di appassionati locali nel 2007 ha portato alla individuazione di una tomba a camera.",
+         "La segnalazione di appassionati ha portato alla individuazione di una tomba"),
+        ("L'inchiesta della procura di Lecce ha portato ieri all'arresto di tre persone e al sequestro di molti beni.",
+         "L'inchiesta della procura di Lecce ha portato all'arresto di tre persone"),
+        ("L'uomo è stato portato ieri in carcere.", "L'uomo è stato portato in carcere"),
+    ],
+)  # fmt: skip
+def test_a_verb_that_leads_to_something_ends_no_title(text: str, title: str):
+    assert titles_in("it", text, ISSUED) == [title]
