@@ -68,6 +68,8 @@ def test_what_was_done_to_what_a_sentence_goes_on_with(language: str, text: str,
 def test_an_opening_is_parted_by_its_comma():
     text = "Nominato senatore nel 1967, il poeta ricevette il premio."
     assert titles_in("it", text, ISSUED) == ["Il poeta ricevette il premio"]
+    text = "Nominato senatore a vita nel 1967, otto anni dopo fu premiato dall'accademia."
+    assert all(title.startswith("Fu premiato") for title in titles_in("it", text, ISSUED))
 
 
 @pytest.mark.parametrize(
@@ -248,4 +250,16 @@ def test_the_point_behind_the_last_initial(language: str, text: str, title: str)
     ],
 )  # fmt: skip
 def test_a_verb_that_leads_to_something_ends_no_title(text: str, title: str):
+    assert titles_in("it", text, ISSUED) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("E sempre nel 1995 avvenne la svolta.", "Avvenne la svolta"),
+        ("Sempre ieri un uomo è stato arrestato a Bari.", "Un uomo è stato arrestato a Bari"),
+        ("Nel 1995 il mulino lavorò sempre di notte.", "Il mulino lavorò sempre di notte"),
+    ],
+)
+def test_in_the_same_year_too_is_of_the_date(text: str, title: str):
     assert titles_in("it", text, ISSUED) == [title]
