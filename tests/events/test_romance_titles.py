@@ -288,3 +288,8 @@ def test_asides_speech_and_occasions(language: str, text: str, title: str):
 )  # fmt: skip
 def test_a_second_clause_has_its_own_subject(language: str, text: str, found: list[str]):
     assert titles(language, text) == found
+
+
+def test_whose_sons_they_are_before_a_number():
+    text = "Il pittore Carlo Melli aprì uno studio nel 1827. Trent'anni dopo, i suoi due figli ampliarono la bottega."
+    assert titles("it", text)[1:] == ["I due figli di Carlo Melli ampliarono la bottega"]

@@ -148,7 +148,7 @@ def test_what_a_participle_dates(language: str, text: str, told: str):
     ("language", "text", "told"),
     [
         ("es", "Declarada zona típica en 1991, la plaza conserva los árboles de los jesuitas.",
-         "La plaza, declarada zona típica"),
+         "La plaza fue declarada zona típica"),
         ("es", "Refundado en 1947 por un grupo de antiguos socios, no logró volver a la élite.",
          "Refundado por un grupo de antiguos socios"),
         ("fr", "Rebâti vers 1420, il passa en 1529 aux mains de Moreau.", "Il est rebâti"),

@@ -103,8 +103,8 @@ def numbers_in(words: Sequence[Word], counting: Counting) -> Iterator[Number]:
 def _number_at(words: Sequence[Word], k: int, counting: Counting) -> Number | None:
     text = words[k].text
     value: float
-    if text[0].isdecimal():
-        glued = k > 0 and words[k - 1].end == words[k].start and words[k - 1].text[-1].isdecimal()
+    if text[:1].isdecimal():  # "" stands for a word that a title leaves out
+        glued = k > 0 and words[k - 1].end == words[k].start and words[k - 1].text[-1:].isdecimal()
         if glued or sum(c.isdecimal() for c in text) > _MOST_DIGITS:
             return None
         value, end, decimal = _digits(words, k)

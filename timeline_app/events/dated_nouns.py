@@ -157,7 +157,7 @@ def _since_when(sentence: Sentence, comma: int, place: Place, lists: Lists) -> i
     """The happening since or after which something is told, where its date ends the sentence; -1 without one.
 
     "They fled since the arrival of the rebels in Tripoli, on 23 August."  One that opens the sentence may be parted
-    from it by a second comma: "Since the arrival of the rebels, on 23 August, they".
+    from it by a second comma: "Since the arrival of the rebels, on 23 August, they", not "After the war, in 1950,".
     """
     end = place.date.stop
     parted = end < len(sentence.words) and sentence.words[end].text == ","
@@ -167,7 +167,7 @@ def _since_when(sentence: Sentence, comma: int, place: Place, lists: Lists) -> i
         if _stops_noun(sentence, k, lists) and sentence.words[k].lower not in lists.time_prepositions:
             return -1
         if sentence.words[k - 1].lower in lists.time_prepositions and sentence.tags[k] in ("DET", "NOUN"):
-            if parted and k > 1:
+            if parted and (k > 1 or (len(place.date) == 1 and sentence.words[0].lower not in lists.state_since)):
                 return -1
             named = next((m for m in range(k, comma) if sentence.is_noun(m)), -1)
             tied = named >= 0 and sentence.words[named + 1].lower in lists.of_words

@@ -256,7 +256,7 @@ def _tied_noun(sentence: Sentence, date: range, lists: Lists) -> int:
 def _is_of_any_year(sentence: Sentence, phrase: Phrase, when: When, lists: Lists) -> bool:
     """Whether a season is that of any year: "in winter the pass closes"."""
     said_of = (sentence.words[k] for k in phrase.date)
-    named = [word for word in said_of if word.text[0].isalnum() and word.lower not in lists.determiners]
+    named = [word for word in said_of if word.text[:1].isalnum() and word.lower not in lists.determiners]
     verb = phrase.clause.verb
     if when.precision is not Precision.SEASON or len(named) != 1 or phrase.head is not None or verb < 0:
         return False
@@ -323,7 +323,7 @@ def _is_to_this_day(sentence: Sentence, date: range, lists: Lists) -> bool:
 def _is_of_a_life(sentence: Sentence, date: range) -> bool:
     """Whether a date is the years that somebody lived: "(1885-1941)"."""
     words = sentence.words
-    lived = len(date) > 1 and all(word.text[0].isdigit() or not word.is_word for word in words[date.start : date.stop])
+    lived = len(date) > 1 and all(word.text[:1].isdigit() or not word.is_word for word in words[date.start : date.stop])
     closes = date.stop < len(words) and words[date.stop].text == ")"
     return lived and closes and date.start > 0 and words[date.start - 1].text == "("
 
@@ -353,7 +353,7 @@ def _is_named(sentence: Sentence, date: range, lists: Lists) -> bool:
     k = first - 1
     while k > 0 and sentence.words[k].lower in lists.of_words:
         k -= 1
-    numbered = first in date and sentence.words[first].text[0].isdigit()
+    numbered = first in date and sentence.words[first].text[:1].isdigit()
     return numbered and k >= 0 and sentence.words[k].lower in lists.named_after_days
 
 

@@ -74,7 +74,7 @@ def _after(words: Sequence[Word], end: int, lists: Lists) -> list[str]:
     """The words behind a number that can say what it counts: up to "and", another number, the clause's end."""
     found: list[str] = []
     for word in words[end : end + _AFTER_NUMBER]:
-        if word.text in _CLAUSE_END or word.text[0].isdigit() or word.lower in lists.and_words:
+        if word.text in _CLAUSE_END or word.text[:1].isdigit() or word.lower in lists.and_words:
             break
         found.append(word.lower)
     return found
@@ -129,7 +129,7 @@ def _is_no_count(words: Sequence[Word], number: Number, after: Sequence[str], co
     before = words[number.start - 1] if number.start else None
     behind = words[number.end] if number.end < len(words) else None
     for sign, other in ((before, number.start - 2), (behind, number.end + 1)):
-        if sign is not None and sign.text in "-–/:." and 0 <= other < len(words) and words[other].text[0].isdigit():
+        if sign is not None and sign.text in "-–/:." and 0 <= other < len(words) and words[other].text[:1].isdigit():
             return True
     if before is not None and before.lower in counting.calendar:
         return True

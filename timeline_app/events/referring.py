@@ -51,7 +51,13 @@ def _is_in_an_address(shown: str, sentence: Sentence, date: range) -> bool:
 def _is_in_a_name(sentence: Sentence, date: range, lists: Lists) -> bool:
     """Whether a weekday with a capital belongs to a name: "Journal du Dimanche"; some languages give all a capital."""
     word, k = sentence.words[date.start], date.start - 1
-    if not lists.small_days or len(date) > 1 or k < 1 or not word.text[0].isupper() or word.lower not in lists.calendar:
+    if (
+        not lists.small_days
+        or len(date) > 1
+        or k < 1
+        or not word.text[:1].isupper()
+        or word.lower not in lists.calendar
+    ):
         return False
     return sentence.words[k].lower in lists.of_words and sentence.words[k - 1].is_name
 

@@ -6,17 +6,48 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline_app.model import Span
 from timeline_app.temporal.find import Found
 
 _HALF_A_MONTH = 15  # days
 _LIST_GAP = 8  # characters between two members of a list
 _JOINED = re.compile(r",|,?\s*[^\W\d_]{1,3}(?:\s+[^\W\d_]{1,3})?")  # a comma, a short word or two: "et le", "and"
+# "du XIXe siècle", "dell'Ottocento", "van de 19e eeuw"; what a language counts as the article is in the expression.
+_OF = re.compile(r"\s*(?:d\w{1,4}['’]?|van|of)?\s*(?:d[eo]r?|the|el)?\s*", re.IGNORECASE)
 _SHARED = ("month", "year", "era", "yeardir", "unit")
 
 
 def members(text: str, found: Sequence[Found]) -> list[tuple[Found, bool]]:
     """Every found expression with all it needs to be read; the flag tells that the next one ends its stretch."""
-    return [part for item in _lend(text, found) for part in _ends(item)]
+    return [part for item in _lend(text, _with_centuries(text, found)) for part in _ends(item)]
+
+
+def _with_centuries(text: str, found: Sequence[Found]) -> list[Found]:
+    """A decade of two figures and the century that is told behind it as one: "les années 30 du XIXe siècle"."""
+    out: list[Found] = []
+    for item in found:
+        decade = out[-1] if out else None
+        hundreds = _hundreds(item) if decade is not None and _is_of_any_century(decade) else {}
+        if decade is not None and hundreds and _OF.fullmatch(text[decade.span.end : item.span.start]):
+            out[-1] = replace(decade, span=Span(decade.span.start, item.span.end), fields={**decade.fields, **hundreds})
+        else:
+            out.append(item)
+    return out
+
+
+def _is_of_any_century(item: Found) -> bool:
+    named = item.fields.keys()
+    return item.rule.act == "decade" and item.seam is None and not named & {"year", "year3", "hundreds", "era"}
+
+
+def _hundreds(item: Found) -> dict[str, str]:
+    """What a decade has of its century: the first two figures of its years, or that it is the one before this one."""
+    fields = item.fields
+    if item.rule.act == "unit" and fields.get("unit") == "century" and fields.get("dir") == "last":
+        return {"before": "century"}
+    number = fields.get("century") or fields.get("n", "")
+    plain = item.rule.act == "century" and item.seam is None and not fields.keys() & {"part", "era"}
+    return {"hundreds": str(int(number) - 1)} if plain and number.isdecimal() and int(number) > 1 else {}
 
 
 def _ends(item: Found) -> list[tuple[Found, bool]]:

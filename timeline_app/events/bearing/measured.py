@@ -114,7 +114,7 @@ def _is_counterpart(sentence: Sentence, date: range, dates: Sequence[range], wor
     k = end
     while k > 0 and _is_of_number(sentence, k, lists) and not any(k in other for other in dates):
         k -= 1
-    if not any(sentence.words[m].text[0].isdigit() for m in range(k + 1, end + 1)):
+    if not any(sentence.words[m].text[:1].isdigit() for m in range(k + 1, end + 1)):
         return False
     while k > 0 and end - k <= _NEAR and sentence.words[k].lower not in words.against and sentence.tags[k] in _ABOUT:
         k -= 1

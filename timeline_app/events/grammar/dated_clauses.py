@@ -118,5 +118,22 @@ def _share_subject(sentence: Sentence, before: Clause, clause: Clause, dates: Se
     if named or inverted or not any(inside) or not joined:
         return
     subject = [k for k in before.words if k < before.verb and not any(k in date for date in dates)]
+    while subject and _is_of_the_verb(sentence, subject[-1], lists):
+        subject = subject[:-1]  # "Luca Betti [non si] sposò e nel 2011 tornò"
+    only = [sentence.words[k].lower for k in subject if sentence.words[k].is_word]
+    if (
+        lists.drops_subjects
+        and len(only) == 1
+        and sentence.tags[subject[0]] == "PRON"
+        and only[0] not in lists.one_person
+    ):
+        return  # "[Questo] non lo fermò e nel 2011 tornò"
     same = agrees(sentence, subject, clause.verb, lists) and is_of_gender(sentence, subject, clause.verb, lists)
     clause.borrowed = subject if same else []
+
+
+def _is_of_the_verb(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a word before a verb is no part of its subject, but says "not", "never", "himself"."""
+    word = sentence.words[k]
+    small = word.text in "'’" or (sentence.tags[k] == "PRON" and word.lower in lists.reflexives)
+    return small or sentence.tags[k] in ("ADV", "PART") or word.lower in lists.negations

@@ -130,7 +130,7 @@ def _is_shortened(sentence: Sentence, pair: Sequence[int]) -> bool:
     """Whether a full stop belongs to the name before it: "Jens K.", "Otto II.", "H.J. Tamm"."""
     one, stop = (sentence.words[k] for k in pair)
     short = _is_initial(one.text) or (len(one.text) <= _LONGEST_NUMERAL and set(one.text) <= set("IVX"))
-    return stop.text == "." and one.text[0].isupper() and short and sentence.is_noun(pair[0] - 1)
+    return stop.text == "." and one.text[:1].isupper() and short and sentence.is_noun(pair[0] - 1)
 
 
 def _is_initial(text: str) -> bool:

@@ -114,7 +114,7 @@ def _end_of_origin(sentence: Sentence, after: Sequence[int], end: int, lists: Li
     if end + 1 >= len(after) or after[end + 1] != after[end - 1] + 2 or not sentence.is_noun(after[end + 1]):
         return 0
     word = sentence.words[after[end - 1]]
-    person = word.text[0].isdigit() or word.text == "." or pronouns_of(lists.language).is_person(word.lower)
+    person = word.text[:1].isdigit() or word.text == "." or pronouns_of(lists.language).is_person(word.lower)
     from_there = sentence.words[after[end]].lower in lists.from_words and sentence.words[after[end + 1]].is_name
     return end + 2 if person and from_there else 0
 

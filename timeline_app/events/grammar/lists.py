@@ -103,6 +103,8 @@ class Lists:
     facts: dict[str, str]
     perfects: dict[str, str]
     befalls: dict[str, str]
+    undergoing: tuple[str, ...]
+    undergone_by_none: tuple[str, ...]
     of_whom: dict[str, str]
     fact_endings: dict[str, str]
     irregular_present: dict[str, str]
@@ -211,6 +213,7 @@ class Lists:
     stretches: frozenset[str]
     discourse: dict[str, tuple[tuple[str, ...], ...]]
     date_notes: dict[str, tuple[tuple[str, ...], ...]]
+    nearly: frozenset[str]
     contracting: tuple[str, ...]
     subjects_behind: bool
     objects_behind: tuple[str, ...]
@@ -280,7 +283,7 @@ def lists_of(code: str) -> Lists:
              "awaiting", "seeing", "into_words", "was_to", "reported_forms", "ago_or_for", "dating", "at_the_day",
              "date_ends", "state_since", "imagining", "by_words", "bodies", "thinking",
              "news_nouns", "news_verbs", "having", "whom_pronouns",
-             "to_words")  # fmt: skip
+             "to_words", "nearly")  # fmt: skip
     return Lists(
         language=code,
         event_nouns=frozenset(nouns),
@@ -303,6 +306,8 @@ def lists_of(code: str) -> Lists:
         before_doing=language.list("before_doing"),
         articles_inside=dict(pair.split("=") for pair in language.list("articles_inside")),
         of_whom=dict(pair.split("=") for pair in language.list("of_whom")),
+        undergoing=language.list("undergoing"),
+        undergone_by_none=language.list("undergone_by_none"),
         befalls=dict(pair.split("=") for pair in language.list("befalls")),
         perfects=dict(pair.split("=") for pair in language.list("perfects")),
         perfect_subjunctives=dict(pair.split("=") for pair in language.list("perfect_subjunctives")),

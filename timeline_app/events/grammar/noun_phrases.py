@@ -110,7 +110,7 @@ def is_inside_word(sentence: Sentence, k: int) -> bool:
         return False
     before, sign, after = sentence.words[k - 1 : k + 2]
     tight = before.end == sign.start and sign.end == after.start
-    return tight and before.text[-1].isdigit() and (sign.text == "-" or after.text[0].isdigit())
+    return tight and before.text[-1:].isdigit() and (sign.text == "-" or after.text[:1].isdigit())
 
 
 def _is_of(sentence: Sentence, k: int, lists: Lists) -> bool:
@@ -125,6 +125,16 @@ def with_outer_noun(sentence: Sentence, noun: list[int], lists: Lists) -> list[i
         first = with_outer_noun(sentence, noun_phrase_to(sentence, k - 3, lists), lists)
         return [*first, k - 2, k - 1, *noun]  # "du traité d'amitié [et de coopération]"
     if not _is_of_another(sentence, k, lists):
+        return noun
+    return [*noun_phrase_to(sentence, noun[0] - 2, lists), noun[0] - 1, *noun]
+
+
+def with_joined_noun(sentence: Sentence, noun: list[int], verb: int, lists: Lists) -> list[int]:
+    """A noun phrase of one with what "and" ties to it, before a verb of several: "[Parma e] Modena, che posero"."""
+    if not sentence.words[verb].lower.endswith(lists.plural_verbs or ("\0",)) or not noun or noun[0] < 2:
+        return noun
+    tied = sentence.tags[noun[0] - 1] == "CCONJ" and sentence.is_noun(noun[0] - 2)
+    if not tied or _is_several(sentence, noun[0], lists):
         return noun
     return [*noun_phrase_to(sentence, noun[0] - 2, lists), noun[0] - 1, *noun]
 

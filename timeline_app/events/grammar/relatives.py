@@ -7,7 +7,12 @@ from functools import cache
 
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
-from timeline_app.events.grammar.noun_phrases import has_article_before, names_any, noun_phrase_to
+from timeline_app.events.grammar.noun_phrases import (
+    has_article_before,
+    names_any,
+    noun_phrase_to,
+    with_joined_noun,
+)
 from timeline_app.events.grammar.subjects import preposition_of, subject_of
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.names.people import is_first_name
@@ -38,6 +43,8 @@ def in_object_order(
     subject = _own_subject(sentence, before, lists) or _own_pronoun(sentence, before, lists)
     rest = list(after)
     object_ = noun_phrase_to(sentence, clause.antecedent, lists)
+    if sentence.words[clause.opener - 1].text == ",":
+        object_ = with_joined_noun(sentence, object_, clause.verb, lists)
     if not subject:
         subject, rest = _subject_behind(sentence, rest, object_, opener, lists)
     done = _is_what_is_done(sentence, rest, object_, lists)

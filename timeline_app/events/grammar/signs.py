@@ -16,7 +16,7 @@ def cuts(sentence: Sentence, k: int) -> bool:
     words = sentence.words
     text = words[k].text
     if 0 < k < len(words) - 1 and words[k - 1].end == words[k].start and words[k].end == words[k + 1].start:
-        number = words[k - 1].text[-1].isdigit() and words[k + 1].text[0].isdigit()
+        number = words[k - 1].text[-1:].isdigit() and words[k + 1].text[:1].isdigit()
         return text in "()[]" or text in QUOTES or (text == "–" and not number)  # "19:29", "D.C.", "321–103"
     if (
         text == "-"
@@ -61,4 +61,4 @@ def quotes_end(sentence: Sentence, k: int) -> bool:
 
 def is_mark(text: str) -> bool:
     """Whether a word is a mark for somebody, put in the place of a pronoun until the title is made."""
-    return ord(text[0]) >= FIRST_MARK
+    return text[:1] >= chr(FIRST_MARK)

@@ -15,6 +15,7 @@ from timeline_app.events.grammar.noun_phrases import (
     is_inside_word,
     names_any,
     noun_phrase_to,
+    with_joined_noun,
     with_outer_noun,
 )
 from timeline_app.events.grammar.tagged import Sentence
@@ -180,7 +181,7 @@ def runs_of(indexes: Sequence[int], sentence: Sentence) -> list[list[int]]:
         # A full stop inside a sentence is that of a short form: "The attacks [Aug. 7] in Nairobi killed".
         bracketed = bool(between) and between[0].text == "(" and between[-1].text == ")"
         if runs and (
-            bracketed or all(word.is_word or word.text[0].isdigit() or word.text in "'’." for word in between)
+            bracketed or all(word.is_word or word.text[:1].isdigit() or word.text in "'’." for word in between)
         ):
             runs[-1].append(k)
         else:
@@ -219,6 +220,7 @@ def subject_elsewhere(
     tells = tells and preposition_of(sentence, clause, lists) < 0
     if clause.antecedent >= 0 and tells and not pronoun:
         noun = agreeing(sentence, noun_phrase_to(sentence, clause.antecedent, lists), clause.verb, lists)
+        noun = with_joined_noun(sentence, noun, clause.verb, lists)
         outer = with_outer_noun(sentence, noun, lists)
         person = sentence.words[clause.opener].lower in lists.person_relatives and sentence.tags[noun[-1]] == "PROPN"
         happened = any(lists.is_event_noun(sentence.words[k]) for k in outer if k not in noun)

@@ -131,7 +131,7 @@ def _set_noun_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists
     done = is_verb(tags[k]) and tags[k + 1 : k + 2] == ["VERB.Part"] and not words[k].text.istitle()
     if lists.verb_second and done and lists.is_event_noun(words[k]) and is_finite(tags[k - 1]) and k:
         tags[k] = "NOUN"  # "werd [brand] gesticht"
-    aged = tags[k] == "ADJ" and words[k].text[0].isdigit() and words[k].text[-1].isalpha()
+    aged = tags[k] == "ADJ" and words[k].text[:1].isdigit() and words[k].text[-1:].isalpha()
     if aged and lists.verb_second and not _NOMINAL.issuperset(tags[k + 1 : k + 2] or ("PUNCT",)):
         tags[k] = "NOUN" if tags[k + 1 : k + 2] != ["ADJ"] else tags[k]  # "ein 55-Jähriger", "de 62-jarige"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import MutableSequence
 from dataclasses import replace
 
@@ -18,6 +19,10 @@ _VOWELS = frozenset("aeiouyhàâäéèêëîïôöùûü")
 _NOT_BEFORE_S = ("s", "x", "z", "ß", "ce")
 _MALE_ENDS = ("o", "or", "aje", "al", "ín")
 _FEMALE_ENDS = ("a", "ción", "sión", "dad", "tad", "tud")
+# Italian articles before a vowel, and before "s" and another consonant, "z", "gn", "ps", "x".
+_BEFORE_VOWEL = {"il": "l'", "la": "l'", "i": "gli"}
+_BEFORE_IMPURE = {"il": "lo", "i": "gli"}
+_IMPURE = re.compile(r"s[^aeiouàèéìòù]|z|gn|ps|pn|x")
 _AGAINST_RULE = frozenset({"mano", "foto", "moto", "día", "mapa", "problema", "tema", "sistema", "flor", "labor"})
 
 
@@ -103,6 +108,8 @@ def write_owner(words: MutableSequence[Word], place: Place, k: int, mark: str, m
     of = _OF[language]
     tie = "d'" if language == "fr" and meant.full[:1].lower() in _VOWELS else f"{of} "
     words[k] = replace(word, text=article)
+    if language == "it":
+        words[k - 1] = replace(words[k - 1], text=_italian_article(words[k - 1].text, words[k + 1].lower))
     words[last] = replace(words[last], text=f"{words[last].text} {tie}{mark}")
     return True
 
@@ -118,6 +125,14 @@ def _article(words: MutableSequence[Word], k: int, head: int, grammar: Grammar) 
     if language == "es":
         return _spanish_article(words[head].lower, article)
     return article
+
+
+def _italian_article(article: str, following: str) -> str:
+    """The form that an article has before a word when nothing stands between them: "gli" for "i [suoi] allievi"."""
+    forms = _BEFORE_VOWEL if following[:1] in _VOWELS - {"h", "y"} else {}
+    forms = forms or (_BEFORE_IMPURE if _IMPURE.match(following) else {})
+    form = forms.get(article.lower(), article)
+    return form[:1].upper() + form[1:] if article[:1].isupper() else form
 
 
 def _spanish_article(noun: str, article: str) -> str | None:

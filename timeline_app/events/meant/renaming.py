@@ -26,6 +26,7 @@ from timeline_app.text.words import Word
 _MOST_MARKS = 16
 _SPEAKER = ": "
 
+_ELIDED = re.compile(r"(?<=\b[lL]')\s+(?=\w)")  # what a possessive leaves behind that is told no more: "l' opera"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 Titles = Callable[[Sentence, Sequence[Clause], Phrase], tuple[str, ...]]
@@ -195,7 +196,7 @@ def _is_too_long(title: str, marks: Mapping[str, Meant]) -> bool:
 
 def _filled(title: str, marks: Mapping[str, Meant], lists: Lists) -> str:
     """A title with names for its marks, in full where there is room, else cut short; "" where it says one twice."""
-    title = _of_oneself(title, marks)
+    title = _ELIDED.sub("", _of_oneself(title, marks))
     inside, text = [mark for mark in marks if mark in title], title
     for form in ("full", "short"):
         text = title

@@ -23,7 +23,7 @@ def organisations_in(words: Sequence[Word], naming: Naming, *, shouting: bool = 
     small = naming.organisation_words if naming.adjective_endings else frozenset[str]()
     done = 0
     for k, word in enumerate(words):
-        if k < done or not (word.text[0].isupper() or word.text in small or word.text in naming.organisations):
+        if k < done or not (word.text[:1].isupper() or word.text in small or word.text in naming.organisations):
             continue
         span = _known(words, k, naming) or _by_word(words, k, naming)
         if span is None and not shouting and _is_acronym(words, k, naming):

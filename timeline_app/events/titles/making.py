@@ -19,6 +19,7 @@ from timeline_app.events.titles.clauses.clause_titles import clause_title
 from timeline_app.events.titles.clauses.those import title_of_those
 from timeline_app.events.titles.constructions.awaited import awaited_title
 from timeline_app.events.titles.constructions.clefts import cleft_title
+from timeline_app.events.titles.constructions.dated_things import title_of_what_is_dated
 from timeline_app.events.titles.constructions.empty_subjects import title_of_what_there_was
 from timeline_app.events.titles.constructions.gerunds import gerund_title
 from timeline_app.events.titles.constructions.infinitives import infinitive_title
@@ -36,7 +37,15 @@ from timeline_app.events.titles.reports.occasions import occasion_title
 from timeline_app.events.titles.reports.published import published_title
 from timeline_app.events.titles.reports.reported import said_titles, with_that
 from timeline_app.events.titles.shortening.half_pairs import with_whole_pairs
-from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, finished, fit, spell
+from timeline_app.events.titles.wording import (
+    MAX_TITLE,
+    MIN_TITLE,
+    finished,
+    fit,
+    spell,
+    with_last_point,
+    without_bare_happening,
+)
 from timeline_app.model import Figure
 
 _NEAR_OBJECT = 3  # words from a verb to its object
@@ -89,11 +98,8 @@ def titles_of(
     judged = best_judged(best, shown, sentence, clauses, phrase, lists)
     paired = (with_whole_pairs(title, sentence, phrase.left_out, lists) for title in judged)
     first, *others = [*paired] or [""]
-    return (
-        tuple(dict.fromkeys((as_main_clause(first, sentence, phrase.left_out, lists), *others)))[:_MOST]
-        if first
-        else ()
-    )
+    first = without_bare_happening(as_main_clause(first, sentence, phrase.left_out, lists), lists)
+    return tuple(dict.fromkeys(map(with_last_point, (first, *others))))[:_MOST] if first else ()
 
 
 def _led_to(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> str:
@@ -177,6 +183,7 @@ def _clause_titles(
         title
         for title in (
             cleft_title(shown, sentence, clauses, phrase, lists),
+            title_of_what_is_dated(shown, sentence, phrase, lists),
             office_title(shown, sentence, phrase, lists),
             held_office_title(shown, sentence, phrase, lists),
             published_title(shown, sentence, clauses, phrase, said, own, lists),

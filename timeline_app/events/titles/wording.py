@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
+from timeline_app.events.counting import counting_of
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.text.words import Word
 
@@ -23,6 +24,7 @@ _STOP_INSIDE = re.compile(r"[.,]([»“”\"])$")  # of what was said, which end
 _LONE_WORD = re.compile(r",(?:\s+[^\W\d_A-ZÀ-Þ]\w*){1,2}$")  # what a comma parts from a title that was cut: ", drapé"
 _AHEAD = {"nl": "over"}  # what leads to how long something will still take
 _THIS = frozenset({"isto", "isso", "esto", "eso", "ciò", "questo"})  # what was told, behind a comma and before its date
+_INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.)+[^\W\d_]$")
 _MEND = re.compile(r"\s+([,;:.%)])")
 
 
@@ -39,7 +41,7 @@ def spell(
         if last is not None:
             beside = k == last + 1
             whole = beside or (
-                last < k and not any(words[m].is_word or words[m].text[0].isdigit() for m in range(last + 1, k))
+                last < k and not any(words[m].is_word or words[m].text[:1].isdigit() for m in range(last + 1, k))
             )
             pieces.append(sentence[words[last].end : words[k].start] if whole else " ")
         pieces.append(instead.get(k) or words[k].text)
@@ -74,14 +76,24 @@ def date_words(words: Sequence[Word], date: range, lists: Lists) -> range:
         end += 1  # "im April noch"
     while end < len(words) and words[end].text in ",:)-–—":
         end += 1
-    for rest in lists.date_notes.get(words[end].lower, ()) if end < len(words) else ():  # "local time"
+    for rest in lists.date_notes.get(words[end].lower, ()) if end < len(words) else ():  # "local time", "circa"
         if tuple(word.lower for word in words[end + 1 : end + 1 + len(rest)]) == rest:
             end += 1 + len(rest)
+    end += _says_how_near(words, end, lists)
     if end < len(words) and any(f"{word.lower}={words[end].lower}" in lists.date_ends for word in words[start:end]):
         end += 1  # "von 1864 [an]"
     if owns:
         end += 2
     return range(start, end)
+
+
+def _says_how_near(words: Sequence[Word], k: int, lists: Lists) -> bool:
+    """Whether a word behind a number says how near it is, and not how many follow: "nel 1980 circa [300 case]"."""
+    if not 0 < k < len(words) - 1 or words[k].lower not in lists.nearly:
+        return False
+    if not (words[k - 1].text[-1:].isdigit() or words[k - 1].lower in lists.lengths):
+        return False
+    return not words[k + 1].text[:1].isdigit() and words[k + 1].lower not in counting_of(lists).numbers
 
 
 def _with_part_of_day(words: Sequence[Word], start: int, lists: Lists) -> int:
@@ -112,6 +124,19 @@ def without_loose_end(title: str, lists: Lists) -> str:
     while " " in title and _wants_more(title[title.rindex(" ") + 1 :], lists):
         title = title[: title.rindex(" ")]
     return title
+
+
+def with_last_point(title: str) -> str:
+    """A title that ends in initials with the point behind the last one, where there is room: "alla F.I.G.C."."""
+    return f"{title}." if len(title) < MAX_TITLE and _INITIALS.search(title) else title
+
+
+def without_bare_happening(title: str, lists: Lists) -> str:
+    """A noun without a participle behind it that says no more than it: "Vertice sul lavoro [tenuto]"."""
+    *named, last = title.split() or [""]
+    done = last.lower() in lists.happening and last.endswith(lists.participle_endings or ("\0",))
+    bare = done and not lists.auxiliaries.intersection(map(str.lower, named))
+    return " ".join(named) if bare and len(" ".join(named)) >= MIN_TITLE else title
 
 
 def _wants_more(word: str, lists: Lists) -> bool:

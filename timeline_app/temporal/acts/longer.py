@@ -11,6 +11,7 @@ from timeline_app.temporal.context import Context
 
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _DIRECTION = {"last": -1, "this": 0, "next": 1}
+_TODAY = 2000  # the years that a text of unknown date may tell of as those of this century
 
 
 def read_decade(fields: Fields, context: Context, *, ahead: bool) -> Reading:
@@ -26,6 +27,9 @@ def read_decade(fields: Fields, context: Context, *, ahead: bool) -> Reading:
 def _full_year(fields: Fields, context: Context) -> int:
     """The year of a decade of two figures: of the century that the text tells of, or else of the last hundred years."""
     short = int(fields.get("yy", 0)) or int(fields.get("tens", 0))
+    if "before" in fields:  # "des 70er Jahre des letzten Jahrhunderts"
+        now = civil_from_days(context.issued.start // DAY)[0] if context.issued is not None else _TODAY
+        return (now // 100 - 1) * 100 + short
     if "hundreds" in fields:
         return int(fields["hundreds"]) * 100 + short
     if context.from_text and context.last_year is not None and context.last_year < 1900:

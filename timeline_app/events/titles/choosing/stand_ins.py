@@ -69,7 +69,7 @@ def _loses_who_or_how_many(read: ReadBack, first: ReadBack) -> bool:
     told = {word.text for word in read.words}
     names = {place for n, place in enumerate(first.places) if first.tags[n] == "PROPN"}
     return bool(names and names.isdisjoint(read.places)) or any(
-        word.text[0].isdigit() and word.text not in told for word in first.words
+        word.text[:1].isdigit() and word.text not in told for word in first.words
     )
 
 

@@ -16,7 +16,7 @@ def without_article(sentence: Sentence, subject: list[int], lists: Lists) -> lis
     first, second = (sentence.words[k] for k in subject[:2])
     if all(sentence.tags[k] == "NUM" for k in subject[1:]) or (first.end == second.start and first.text.isalpha()):
         return subject  # "the two", "A380"
-    described = not sentence.is_noun(subject[1]) or second.text[0].isdigit()  # "der 29-Jährige", a woman without "der"
+    described = not sentence.is_noun(subject[1]) or second.text[:1].isdigit()  # "der 29-Jährige", a woman without "der"
     described = described or begins_a_name(sentence, subject[0], lists)
     described |= is_described_alone(first.lower, second, lists)
     return subject if lists.verb_second and described else subject[1:]

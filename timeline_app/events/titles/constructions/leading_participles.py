@@ -69,7 +69,8 @@ def leading_title(shown: str, sentence: Sentence, phrase: Phrase, lists: Lists) 
         return f"{named} {fit(_small(spell(shown, sentence.words, done), lists), lists, MAX_TITLE - len(named) - 1)}"
     name = spell(shown, sentence.words, whom)
     if sentence.tags[first] == "VERB.Part":
-        return _befallen(name, spell(shown, sentence.words, done), sentence, whom, lists)
+        since = sentence.words[phrase.date.start - 1].lower in lists.state_since  # "Diretta dal 2015 da Ruiz"
+        return _befallen(name, spell(shown, sentence.words, done), sentence, whom, lists, lasts=since)
     return f"{name}, {fit(_small(spell(shown, sentence.words, done), lists), lists, MAX_TITLE - len(name) - 2)}"
 
 
@@ -101,12 +102,15 @@ def _office_with_the_date(
     return office if held and not verbs and not lists.is_event_noun(sentence.words[office[0]]) else []
 
 
-def _befallen(name: str, done: str, sentence: Sentence, whom: Sequence[int], lists: Lists) -> str:
+def _befallen(name: str, done: str, sentence: Sentence, whom: Sequence[int], lists: Lists, *, lasts: bool) -> str:
     """What befell somebody who is named, as a title has it: "Ana Ruiz detenida", and "Ana Ruiz est arrêtée"."""
-    if sentence.words[whom[0]].lower in lists.plural_determiners or any(sentence.tags[k] == "CCONJ" for k in whom):
-        forms = [form for pronoun, form in lists.befalls.items() if pronoun.endswith("s")]
-    else:
-        forms = [form for pronoun, form in lists.befalls.items() if not pronoun.endswith("s")]
+    several = sentence.words[whom[0]].lower in lists.plural_determiners or any(
+        sentence.tags[k] == "CCONJ" for k in whom
+    )
+    forms = [form for pronoun, form in lists.befalls.items() if pronoun.endswith("s") == several]
+    headed = sentence.tags[whom[0]] != "DET"  # "Ana Ruiz detenida en Lima"
+    if not (headed or lasts or done.lower().startswith(lists.undergone_by_none)):
+        forms += lists.undergoing[several : several + 1]
     first, _, rest = done.partition(" ")
     if not forms and first.lower() in lists.born and lists.life_by_place and sentence.tags[whom[-1]] == "PROPN":
         named = name if sentence.tags[whom[0]] == "PROPN" else _small(name, lists)

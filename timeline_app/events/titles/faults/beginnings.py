@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline_app.events.grammar.dated_verbs import only_gives_a_date
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.titles.faults.reading_back import ReadBack
 
@@ -22,6 +23,12 @@ def begins_with_a_verb(read: ReadBack, lists: Lists) -> bool:
     behind = [k for k in range(n + 1, len(read.words)) if read.tags[k] != "ADV"][:2]
     passive = len(behind) > 1 and read.tags[behind[0]] == "VERB.Part" and read.tags[behind[1]] == "DET"
     return lists.verb_second or not passive  # "Est créée une commission"
+
+
+def begins_with_what_dates_it(read: ReadBack, lists: Lists) -> bool:
+    """As in "[È] la demolizione delle mura", "[Data] la apertura": a verb that only says of when something is."""
+    beside = read.tag(1) in ("DET", "ADJ", "NOUN", "NUM") and read.places[0] >= 0
+    return beside and only_gives_a_date(read.sentence, read.places[0], read.left_out, lists)
 
 
 def begins_with_doing(read: ReadBack, lists: Lists) -> bool:
@@ -102,6 +109,7 @@ def begins_inside_a_place(read: ReadBack, lists: Lists) -> bool:
 
 FAULTS = (
     begins_with_a_verb,
+    begins_with_what_dates_it,
     begins_with_doing,
     begins_a_clause,
     begins_with_a_phrase,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.signs import is_mark
 from timeline_app.events.titles.faults.reading_back import NOWHERE, ReadBack
 from timeline_app.events.titles.faults.title_words import title_words
 
@@ -92,7 +93,7 @@ def ends_inside_an_abbreviation(read: ReadBack, lists: Lists) -> bool:
     words, tags, k = read.sentence.words, read.sentence.tags, read.places[read.last] + 1
     if read.tags[read.last] != "PROPN" or not 0 < k < len(words) - 1 or words[k].text != ".":
         return False
-    return tags[k + 1] == "PROPN" and k + 1 not in read.left_out
+    return tags[k + 1] == "PROPN" and k + 1 not in read.left_out and not is_mark(words[k + 1].text)
 
 
 def says_less_than_its_noun(read: ReadBack, lists: Lists) -> bool:

@@ -71,6 +71,19 @@ def has_the_verb_of_another(read: ReadBack, lists: Lists) -> bool:
     return False
 
 
+def lost_the_comma_of_its_opening(read: ReadBack, lists: Lists) -> bool:
+    """As in "Rimasta vedova[,] la contessa vendette": what a comma parts from a clause, without it."""
+    words, opening = read.sentence.words, read.tags[0] in ("ADJ", "NOUN", "VERB.Part")
+    for n in range(1, len(read.words)) if lists.drops_subjects and opening else ():
+        between = range(read.places[n - 1] + 1, read.places[n]) if read.places[n - 1] >= 0 else ()
+        parted = any(words[k].text == "," for k in between) and all(k in read.left_out for k in between)
+        if parted and read.tags[n] in ("DET", "PROPN") and read.words[n - 1].is_word:
+            return any(verb > n for verb in read.finite)
+        if parted and n in read.finite and read.tags[0] != "NOUN" and read.words[n - 1].is_word:
+            return True  # "Nominato senatore[,] fu premiato"
+    return False
+
+
 def compares_with_nothing(read: ReadBack, lists: Lists) -> bool:
     """As in "It arrives [than] planned"."""
     words = title_words(lists.language)
@@ -85,5 +98,6 @@ FAULTS = (
     lost_its_to,
     lost_a_verb,
     has_the_verb_of_another,
+    lost_the_comma_of_its_opening,
     compares_with_nothing,
 )

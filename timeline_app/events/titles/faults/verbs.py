@@ -178,7 +178,7 @@ def puts_in_who_says_it(read: ReadBack, lists: Lists) -> bool:
     if lists.language != "fr":
         return False
     said = (n for n in range(1, len(read.words)) if read.lower(n).endswith(("-on", "-il", "-elle", "-ils", "-elles")))
-    return any(read.words[n - 1].text[0].isalnum() and (read.is_verb(n) or "-t-" in read.lower(n)) for n in said)
+    return any(read.words[n - 1].text[:1].isalnum() and (read.is_verb(n) or "-t-" in read.lower(n)) for n in said)
 
 
 FAULTS = (

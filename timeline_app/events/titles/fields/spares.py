@@ -85,7 +85,7 @@ def _inner(sentence: Sentence, tree: Tree, top: int, places: frozenset[int], sub
         missed, head = _INNER.get(tree.relations[one]), tree.heads[one]
         if missed is None or head not in places or head in inside:
             continue
-        if tree.relations[one] == "amod" and sentence.words[one].is_name and sentence.words[one].text[0].isupper():
+        if tree.relations[one] == "amod" and sentence.words[one].is_name and sentence.words[one].text[:1].isupper():
             continue  # "der Zweite Weltkrieg"
         if tree.relations[one] == "appos" and sentence.words[tree.below(one)[0] - 1].text != ",":
             continue  # "Präsident Bush"

@@ -50,7 +50,7 @@ def _with_own_signs(sentence: Sentence, kept: Sequence[int]) -> list[int]:
         glued = words[k - 1].end == words[k].start and words[k].end == words[k + 1].start
         if k - 1 in told and k + 1 in told and glued:
             told.add(k)
-        elif k in told and not words[k].is_word and not words[k].text[0].isdigit():
+        elif k in told and not words[k].is_word and not words[k].text[:1].isdigit():
             beside = k - 1 in told or words[k].text in _PAIRS
             told -= set() if beside else {k}
     for k in sorted(told):

@@ -88,7 +88,7 @@ def _participle_behind(sentence: Sentence, start: int, lists: Lists) -> int:
 
 def _is_participle(sentence: Sentence, k: int, lists: Lists) -> bool:
     form = sentence.words[k].lower
-    if sentence.tags[k] not in _PARTICIPLES or not sentence.words[k].text[0].islower():
+    if sentence.tags[k] not in _PARTICIPLES or not sentence.words[k].text[:1].islower():
         return False
     doing = lists.language == "de" and form.rstrip("enrsm").endswith("nd")
     return doing or form in lists.happening or bool(_base(form, lists.language))

@@ -13,10 +13,12 @@ _SURE = 0.35  # of the noun that a participle behind a comma hangs on
 
 
 def noun_of_participle(sentence: Sentence, noun: list[int], participle: int, lists: Lists) -> list[int]:
-    """The noun phrase that a French participle behind a comma tells of, where the tree knows one farther left.
+    """The noun phrase that a participle tells of, where one farther left does: in French by the tree, behind a comma.
 
     `noun` is the nearest one, which is the answer where the tree is in doubt or article and ending do not agree.
     """
+    if lists.drops_subjects:
+        return _noun_that_agrees(sentence, noun, participle, lists)
     tree = sentence.tree
     known = lists.contracting and not lists.drops_subjects and sentence.words[participle - 1].text == ","
     if tree is None or not known or participle >= len(tree.heads):
@@ -42,6 +44,17 @@ def as_said(named: str, said: str, sentence: Sentence, noun: list[int], particip
     several = sentence.words[participle].lower.endswith("s")
     helper = next((form for who, form in lists.befalls.items() if who.endswith("s") is several), "")
     return f"{named} {helper} {said}" if helper and said else f"{named} {said}".strip()
+
+
+def _noun_that_agrees(sentence: Sentence, noun: list[int], participle: int, lists: Lists) -> list[int]:
+    """A noun phrase with the noun before it whose gender and number a participle has: "[la legge] sul lavoro"."""
+    wider = noun
+    while wider and not can_be_told_of(sentence, wider, participle, lists):
+        led = wider[0] - 1
+        if led < 1 or sentence.tags[led] != "ADP" or not sentence.is_noun(led - 1):
+            return noun
+        wider = [*noun_phrase_to(sentence, led - 1, lists), *range(led, noun[-1] + 1)]
+    return wider
 
 
 def what_befell_in_the_end(sentence: Sentence, told: list[int], date: range, lists: Lists) -> list[int]:
