@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from timeline_app.events.grammar.lists import Lists
+from timeline_app.temporal.locales import language_of
 from timeline_app.text.tagger import is_finite
 from timeline_app.text.words import Word
 
 _ARTICLES = frozenset({"el", "il"})  # not "la", "lo", "o" and "a", which are pronouns too
+_LONGEST_ARTICLE = 3  # letters
 
 
 def set_romance_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
@@ -25,8 +28,17 @@ def set_romance_right(words: Sequence[Word], tags: list[str], k: int, lists: Lis
         tags[k] = "NOUN"  # "faccia a faccia"
     if k == 0 and lower in lists.and_words and len(words) > 1:
         tags[k] = "CCONJ"  # "E un esponente divenne re"
+    if tags[k] == "DET" and len(lower) > _LONGEST_ARTICLE and is_finite("".join(tags[k + 1 : k + 2])):
+        tags[k] = "PRON"  # "y otro resultó herido"
+    if k == 0 and lower in _number_words(lists.language) and tags[1:2] == ["NOUN"]:
+        tags[k] = "NUM"  # "Catorce personas"
     if k == 0 and tags[k] == "SCONJ" and lower in lists.prepositions and _has_one_verb(words, tags):
         tags[k] = "ADP"  # "Dopo un anno riapre la scuola"
+
+
+@cache
+def _number_words(code: str) -> frozenset[str]:
+    return frozenset(pair.partition("=")[0] for pair in language_of(code).list("number_words"))
 
 
 def _has_one_verb(words: Sequence[Word], tags: Sequence[str]) -> bool:

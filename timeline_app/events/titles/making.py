@@ -22,6 +22,7 @@ from timeline_app.events.titles.constructions.clefts import cleft_title
 from timeline_app.events.titles.constructions.empty_subjects import title_of_what_there_was
 from timeline_app.events.titles.constructions.gerunds import gerund_title
 from timeline_app.events.titles.constructions.infinitives import infinitive_title
+from timeline_app.events.titles.constructions.others import title_with_those_before, words_of_all
 from timeline_app.events.titles.constructions.when_clauses import title_beside_when
 from timeline_app.events.titles.nouns.asides import aside_title, participle_title, standing_title
 from timeline_app.events.titles.nouns.attributes import attribute_title
@@ -48,7 +49,7 @@ def titles_of(
 
     `shown` is the text of the sentence.
     """
-    figures = figures_of([sentence.words[k] for k in phrase.told], lists)
+    figures = figures_of([sentence.words[k] for k in words_of_all(sentence, clauses, phrase, lists)], lists)
     clauses_told = _clause_titles(shown, sentence, clauses, phrase, lists)
     if phrase.head is not None:
         nouns = noun_titles(shown, sentence, phrase, figures, lists)
@@ -177,6 +178,7 @@ def _clause_titles(
             infinitive_title(shown, sentence, phrase, lists),
             gerund_title(shown, sentence, phrase, lists),
             occasion_title(shown, sentence, phrase, lists),
+            title_with_those_before(shown, sentence, clauses, phrase, lists),
             title_beside_when(shown, sentence, clauses, phrase, lists),
             title_of_what_there_was(shown, sentence, clause, phrase.left_out, lists),
             awaited_title(shown, sentence, clauses, phrase, lists),
