@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.subjunctives import is_subjunctive
 from timeline_app.temporal.locales import language_of
 from timeline_app.text.tagger import is_finite
 from timeline_app.text.words import Word
@@ -23,6 +24,8 @@ def set_romance_right(words: Sequence[Word], tags: list[str], k: int, lists: Lis
     article = before in _ARTICLES or before in lists.indefinite_articles or before in lists.articles_inside
     if is_finite(tags[k]) and article and not words[k].text.istitle():
         tags[k] = "NOUN"  # "el cupo"
+    if tags[k] == "VERB.Pres" and is_subjunctive(lower, lists.language):
+        tags[k] = "VERB.Sub"  # "que el juicio se celebre"
     twice = k + 2 < len(words) and words[k + 1].lower == "a" and words[k + 2].lower == lower
     if is_finite(tags[k]) and twice:
         tags[k] = "NOUN"  # "faccia a faccia"

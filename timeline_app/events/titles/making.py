@@ -33,6 +33,7 @@ from timeline_app.events.titles.relatives.relative_titles import as_main_clause
 from timeline_app.events.titles.relatives.zero_relatives import zero_relative_title
 from timeline_app.events.titles.reports.occasions import occasion_title
 from timeline_app.events.titles.reports.reported import said_titles, with_that
+from timeline_app.events.titles.reports.wished import wished_title
 from timeline_app.events.titles.wording import MAX_TITLE, MIN_TITLE, finished, fit, spell
 from timeline_app.model import Figure
 
@@ -184,6 +185,7 @@ def _clause_titles(
             awaited_title(shown, sentence, clauses, phrase, lists),
             _announced(shown, sentence, clauses, phrase, lists),
             with_that(shown, sentence, clauses, phrase, own, lists),
+            wished_title(shown, sentence, clauses, phrase, own, lists),
             *said,
             own,
         )
