@@ -167,13 +167,14 @@ def _clause_titles(
     if not own and not only_frame:
         own = clause_title(shown, sentence, clause, phrase.date, phrase.left_out, lists)
         own = with_whom_it_means(own, shown, sentence, clauses, phrase, lists)
+    participle = participle_title(shown, sentence, phrase, lists)
     put_in = not only_frame and phrase.date.start in clause.asides  # and not "said Ana Ruiz, to AFP on Monday"
     return [
         title
         for title in (
             cleft_title(shown, sentence, clauses, phrase, lists),
             office_title(shown, sentence, phrase, lists),
-            participle_title(shown, sentence, phrase, lists),
+            "" if _is_only_held(participle, sentence, phrase, own, lists) else participle,
             standing_title(shown, sentence, phrase, lists),
             aside_title(shown, sentence, phrase, lists) if put_in else "",
             infinitive_title(shown, sentence, phrase, lists),
@@ -191,6 +192,14 @@ def _clause_titles(
         )
         if title
     ]
+
+
+def _is_only_held(title: str, sentence: Sentence, phrase: Phrase, own: str, lists: Lists) -> bool:
+    """Whether a title says of a happening no more than that it took place, where another can: "Voto [celebrado]"."""
+    named = phrase.head is not None or (bool(own) and title.partition(" ")[0].lower() in lists.event_nouns)
+    done = title.rpartition(" ")[2].lower()
+    at = next((k for k in range(phrase.date.start - 1, 0, -1) if sentence.words[k].lower == done), 0)
+    return named and done in lists.happening and sentence.words[at - 1].text != ","  # "l'incidente[, avvenuto] sabato"
 
 
 def _announced(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> str:
