@@ -20,6 +20,7 @@ from timeline_app.events.titles.clauses.those import title_of_those
 from timeline_app.events.titles.constructions.awaited import awaited_title
 from timeline_app.events.titles.constructions.clefts import cleft_title
 from timeline_app.events.titles.constructions.empty_subjects import title_of_what_there_was
+from timeline_app.events.titles.constructions.gerund_pasts import gerund_past_title
 from timeline_app.events.titles.constructions.gerunds import gerund_title
 from timeline_app.events.titles.constructions.infinitives import infinitive_title
 from timeline_app.events.titles.constructions.others import title_with_those_before, words_of_all
@@ -179,6 +180,7 @@ def _clause_titles(
             aside_title(shown, sentence, phrase, lists) if put_in else "",
             infinitive_title(shown, sentence, phrase, lists),
             gerund_title(shown, sentence, phrase, lists),
+            gerund_past_title(shown, sentence, phrase, lists),
             occasion_title(shown, sentence, phrase, lists),
             title_with_those_before(shown, sentence, clauses, phrase, lists),
             title_beside_when(shown, sentence, clauses, phrase, lists),
