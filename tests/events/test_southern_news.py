@@ -171,3 +171,28 @@ def test_what_is_left_out_of_a_title(language: str, text: str, titles: list[str]
 )  # fmt: skip
 def test_who_demonstrates_or_meets_is_told(language: str, text: str, title: str):
     assert title in [event.title for event in extract_events(text, language, "2018-05-10")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        (
+            "es",
+            "La Academia asistió al aniversario de los Premios Luarca que se celebró en 2011.",
+            "El aniversario de los Premios Luarca se celebró",
+        ),
+        (
+            "es",
+            "Con motivo del aniversario de los Premios Luarca, que se celebró en 2011, la Academia dio una fiesta.",
+            "El aniversario de los Premios Luarca se celebró",
+        ),
+        ("es", "Ana habló al jefe de los bomberos que murieron el 5 de mayo de 2010.", "Los bomberos murieron"),
+        (
+            "it",
+            "Ana parlò del congresso dei medici che si tenne a Pavia nel 2010.",
+            "Il congresso dei medici si tenne a Pavia",
+        ),
+    ],
+)
+def test_a_relative_clause_tells_of_the_noun_of_its_number(language, text, title):
+    assert title in [event[1] for event in told(language, text)]
