@@ -196,3 +196,24 @@ def test_who_demonstrates_or_meets_is_told(language: str, text: str, title: str)
 )
 def test_a_relative_clause_tells_of_the_noun_of_its_number(language, text, title):
     assert title in [event[1] for event in told(language, text)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("es", "El museo, cuya sala de armas abrió ayer, es gratis.", "La sala de armas del museo abrió"),
+        (
+            "it",
+            "Il museo, la cui sala delle armi è stata aperta ieri, è gratis.",
+            "La sala delle armi del museo è stata aperta",
+        ),
+        ("pt", "O museu, cuja sala de armas abriu ontem, é grátis.", "A sala de armas do museu abriu"),
+        (
+            "es",
+            "La empresa, cuya fábrica en Lugo cerró ayer, es alemana.",
+            "La fábrica de la empresa en Lugo cerró",
+        ),
+    ],
+)
+def test_what_somebody_has_keeps_what_it_is_of(language, text, title):
+    assert title in [event[1] for event in told(language, text)]
