@@ -217,3 +217,33 @@ def test_a_relative_clause_tells_of_the_noun_of_its_number(language, text, title
 )
 def test_what_somebody_has_keeps_what_it_is_of(language, text, title):
     assert title in [event[1] for event in told(language, text)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "titles"),
+    [
+        (
+            "es",
+            "Tras la boda en 2006, el Gobierno aprobó el acuerdo en enero de 2007.",
+            ["Boda", "El Gobierno aprobó el acuerdo"],
+        ),
+        ("es", "Tras la boda en 2006, Ana Ros criticó la huelga de 2010.", ["Boda", "Huelga"]),
+        (
+            "it",
+            "Dopo le nozze nel 2006, il governo approvò l'accordo nel gennaio 2007.",
+            ["Nozze", "Il governo approvò l'accordo"],
+        ),
+        (
+            "fr",
+            "Après le mariage en 2006, le gouvernement approuva l'accord en janvier 2007.",
+            ["Mariage", "Le gouvernement approuva l'accord"],
+        ),
+        (
+            "en",
+            "After the wedding in 2006, the government signed the treaty in January 2007.",
+            ["Wedding", "Government signed the treaty"],
+        ),
+    ],
+)
+def test_a_date_is_of_what_was_done_to_a_bare_noun(language, text, titles):
+    assert [event[1] for event in told(language, text)] == titles

@@ -57,6 +57,7 @@ def titles_of(
         nouns = noun_titles(shown, sentence, phrase, figures, lists)
         whole = (
             _is_won(sentence, phrase, lists)
+            or _is_bare_object(sentence, phrase, nouns, clauses_told, lists)
             or _does_more(sentence, phrase, nouns, clauses_told, lists)
             or _only_says_where(sentence, phrase, nouns, clauses_told, lists)
             or _is_what_another_is(sentence, phrase, nouns, lists)
@@ -146,6 +147,19 @@ def _is_won(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
     held = phrase.head is not None and 0 < verb < phrase.start and phrase.start - verb <= _NEAR_OBJECT
     told = range(verb, phrase.start) if held else range(0)
     return any(concept(sentence.words[k].lower, lists.language) in _OUTCOMES for k in told)
+
+
+def _is_bare_object(
+    sentence: Sentence, phrase: Phrase, nouns: Sequence[str], told: Sequence[str], lists: Lists
+) -> bool:
+    """Whether a noun of one word is what somebody did on a date that is not its own: "aprobó el acuerdo en enero"."""
+    clause, head = phrase.clause, phrase.head or 0
+    verb = clause.verb
+    alone = bool(nouns) and " " not in nouns[0] and bool(told) and clause.opener < 0
+    held = 0 < verb < head <= verb + _NEAR_OBJECT and sentence.tags[verb] == "VERB.Past" and not lists.verb_second
+    led = sentence.words[phrase.date.start - 1].lower in lists.of_words or phrase.date.start < head
+    named = any(sentence.is_noun(k) for k in clause.words if k < verb)
+    return alone and held and named and not led and all(sentence.tags[k] != "ADP" for k in range(verb, head))
 
 
 def _bare(title: str, lists: Lists) -> str:
