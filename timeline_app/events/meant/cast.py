@@ -21,7 +21,7 @@ from timeline_app.text.tagger import is_finite, tag
 from timeline_app.text.words import Word
 
 _OPENING = 4  # sentences among which the first one with a verb is looked for, headings before it
-_LONGEST_HEADING = 5  # words
+_LONGEST_HEADING = 10  # words and signs
 _MISTAKEN = frozenset({"ADV", "ADJ", "INTJ", "X"})  # what the first word of a name is taken for
 _LONGEST = 240  # words; a longer stretch without a full stop is a table or a list
 
@@ -91,14 +91,14 @@ class Cast:
     def _heads_a_life(self, number: int, place: Place) -> tuple[Told, ...]:
         """Whom a heading names of whom the next sentence tells at once: "Marta Luarca / [Nació] en Oviedo"."""
         words = place.sentence.words
-        named = [k for k, name in place.people.items() if name.startswith(words[0].text)]
-        only = named == [0] and len(words) <= _LONGEST_HEADING and all(word.is_name for word in words)
+        only = list(place.people) == [0] and len(words) <= _LONGEST_HEADING  # "Luis Gil, pintor (1935-2010)"
         if not only or number + 1 >= len(self._sentences) or not self.grammar.pronouns.drops:
             return ()
         _, following = self._sentences[number + 1]
         opens = bool(following) and is_finite(tag([word.text for word in following], self.language)[0])
         name = place.people[0]
-        told = Told(Clause(), Kind.NAME, tuple(range(len(words))), name, self.gender(name), person=True)
+        own = tuple(range(len(name.split())))
+        told = Told(Clause(), Kind.NAME, own, name, self.gender(name), person=True)
         return (told,) if opens else ()
 
     def _dated(self, span: Span, words: Sequence[Word]) -> frozenset[int]:
