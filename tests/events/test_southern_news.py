@@ -247,3 +247,16 @@ def test_what_somebody_has_keeps_what_it_is_of(language, text, title):
 )
 def test_a_date_is_of_what_was_done_to_a_bare_noun(language, text, titles):
     assert [event[1] for event in told(language, text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("es", "El alemán que ya fue campeón olímpico en 1988 busca el oro.", "El alemán ya fue campeón olímpico"),
+        ("it", "Il tedesco che vinse la gara nel 1988 cerca l'oro.", "Il tedesco vinse la gara"),
+        ("es", "Ana Ros fue la primera que ganó el premio en 2010.", "Ana Ros ganó el premio"),
+        ("es", "Alfonso el Sabio murió en 1284 en Sevilla.", "Alfonso el Sabio murió en Sevilla"),
+    ],
+)
+def test_an_adjective_behind_an_article_is_somebody(language, text, title):
+    assert title in [event[1] for event in told(language, text)]

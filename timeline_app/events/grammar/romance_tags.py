@@ -12,6 +12,7 @@ from timeline_app.text.tagger import is_finite
 from timeline_app.text.words import Word
 
 _ARTICLES = frozenset({"el", "il"})  # not "la", "lo", "o" and "a", which are pronouns too
+_NAMES = ("NOUN", "PROPN", "ADJ", "NUM")
 _LONGEST_ARTICLE = 3  # letters
 
 
@@ -33,10 +34,22 @@ def set_romance_right(words: Sequence[Word], tags: list[str], k: int, lists: Lis
         tags[k] = "CCONJ"  # "E un esponente divenne re"
     if tags[k] == "DET" and len(lower) > _LONGEST_ARTICLE and is_finite("".join(tags[k + 1 : k + 2])):
         tags[k] = "PRON"  # "y otro resultó herido"
+    if _stands_for_a_noun(words, tags, k, lists):
+        tags[k] = "NOUN"  # "el alemán que ganó"
     if k == 0 and lower in _number_words(lists.language) and tags[1:2] == ["NOUN"]:
         tags[k] = "NUM"  # "Catorce personas"
     if k == 0 and tags[k] == "SCONJ" and lower in lists.prepositions and _has_one_verb(words, tags):
         tags[k] = "ADP"  # "Dopo un anno riapre la scuola"
+
+
+def _stands_for_a_noun(words: Sequence[Word], tags: Sequence[str], k: int, lists: Lists) -> bool:
+    """Whether an adjective has an article and no noun before a verb or a relative clause."""
+    if tags[k] != "ADJ" or not 0 < k < len(words) - 1 or tags[k - 1] != "DET":
+        return False
+    if k > 1 and (tags[k - 2] in _NAMES or is_finite(tags[k - 2])):
+        return False  # "Alfonso el Sabio", "fue la primera que ganó"
+    article = words[k - 1].lower in lists.singular_determiners | lists.plural_determiners
+    return article and (is_finite(tags[k + 1]) or words[k + 1].lower in lists.that_words)
 
 
 @cache
