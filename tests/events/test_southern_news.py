@@ -171,3 +171,92 @@ def test_what_is_left_out_of_a_title(language: str, text: str, titles: list[str]
 )  # fmt: skip
 def test_who_demonstrates_or_meets_is_told(language: str, text: str, title: str):
     assert title in [event.title for event in extract_events(text, language, "2018-05-10")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        (
+            "es",
+            "La Academia asistió al aniversario de los Premios Luarca que se celebró en 2011.",
+            "El aniversario de los Premios Luarca se celebró",
+        ),
+        (
+            "es",
+            "Con motivo del aniversario de los Premios Luarca, que se celebró en 2011, la Academia dio una fiesta.",
+            "El aniversario de los Premios Luarca se celebró",
+        ),
+        ("es", "Ana habló al jefe de los bomberos que murieron el 5 de mayo de 2010.", "Los bomberos murieron"),
+        (
+            "it",
+            "Ana parlò del congresso dei medici che si tenne a Pavia nel 2010.",
+            "Il congresso dei medici si tenne a Pavia",
+        ),
+    ],
+)
+def test_a_relative_clause_tells_of_the_noun_of_its_number(language, text, title):
+    assert title in [event[1] for event in told(language, text)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("es", "El museo, cuya sala de armas abrió ayer, es gratis.", "La sala de armas del museo abrió"),
+        (
+            "it",
+            "Il museo, la cui sala delle armi è stata aperta ieri, è gratis.",
+            "La sala delle armi del museo è stata aperta",
+        ),
+        ("pt", "O museu, cuja sala de armas abriu ontem, é grátis.", "A sala de armas do museu abriu"),
+        (
+            "es",
+            "La empresa, cuya fábrica en Lugo cerró ayer, es alemana.",
+            "La fábrica de la empresa en Lugo cerró",
+        ),
+    ],
+)
+def test_what_somebody_has_keeps_what_it_is_of(language, text, title):
+    assert title in [event[1] for event in told(language, text)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "titles"),
+    [
+        (
+            "es",
+            "Tras la boda en 2006, el Gobierno aprobó el acuerdo en enero de 2007.",
+            ["Boda", "El Gobierno aprobó el acuerdo"],
+        ),
+        ("es", "Tras la boda en 2006, Ana Ros criticó la huelga de 2010.", ["Boda", "Huelga"]),
+        (
+            "it",
+            "Dopo le nozze nel 2006, il governo approvò l'accordo nel gennaio 2007.",
+            ["Nozze", "Il governo approvò l'accordo"],
+        ),
+        (
+            "fr",
+            "Après le mariage en 2006, le gouvernement approuva l'accord en janvier 2007.",
+            ["Mariage", "Le gouvernement approuva l'accord"],
+        ),
+        (
+            "en",
+            "After the wedding in 2006, the government signed the treaty in January 2007.",
+            ["Wedding", "Government signed the treaty"],
+        ),
+    ],
+)
+def test_a_date_is_of_what_was_done_to_a_bare_noun(language, text, titles):
+    assert [event[1] for event in told(language, text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("es", "El alemán que ya fue campeón olímpico en 1988 busca el oro.", "El alemán ya fue campeón olímpico"),
+        ("it", "Il tedesco che vinse la gara nel 1988 cerca l'oro.", "Il tedesco vinse la gara"),
+        ("es", "Ana Ros fue la primera que ganó el premio en 2010.", "Ana Ros ganó el premio"),
+        ("es", "Alfonso el Sabio murió en 1284 en Sevilla.", "Alfonso el Sabio murió en Sevilla"),
+    ],
+)
+def test_an_adjective_behind_an_article_is_somebody(language, text, title):
+    assert title in [event[1] for event in told(language, text)]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from events.titled import titles_in
 from timeline_app import extract_events
 from timeline_app.model import Factuality
 
@@ -83,3 +84,14 @@ def test_the_day_of_saying_is_none_of_what_has_its_own_or_was_not_so():
 def test_what_was_done_at_first_was_done(language, text):
     (event,) = events(language, text)
     assert event.factuality is Factuality.HAPPENED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El equipo que gane el domingo jugará la final en Lugo.",
+        "Ana Ros busca un local que abra en mayo de 2015.",
+    ],
+)
+def test_what_nobody_knows_yet_is_no_event(text):
+    assert titles_in("es", text, "2014-02-11") == []

@@ -208,3 +208,54 @@ def test_a_first_name_tells_the_gender(name, language, gender):
 def test_a_country_without_an_article_is_no_he():
     text = "Uwe Tamm hat Hoffnungen geweckt, Norwegen werde seine Haltung ändern. Im Mai 2003 kritisierte er den Plan."
     assert "Uwe Tamm kritisierte den Plan" in [event.title for event in extract_events(text, "de", "2007-06-04")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "titles"),
+    [
+        (
+            "es",
+            "Marta Luarca Gil\n\nNació el 6 de abril de 1917 en Oviedo. En 1936 ganó una beca.",
+            ["Marta Luarca Gil nació en Oviedo", "Marta Luarca Gil ganó una beca"],
+        ),
+        (
+            "es",
+            "Luis Gil Ros, pintor (1905-1970)\n\nNació en Lugo. En 1932 marchó a Madrid.",
+            ["Luis Gil Ros marchó a Madrid"],
+        ),
+        (
+            "it",
+            "Marta Rossi\n\nNacque il 6 aprile 1917 a Pavia.",
+            ["Marta Rossi nacque a Pavia"],
+        ),
+        (
+            "pt",
+            "Marta Luarca\n\nNasceu em 6 de abril de 1917 em Braga.",
+            ["Marta Luarca nasceu em Braga"],
+        ),
+        (
+            "es",  # who wrote it
+            "Marta Luarca\n\nEl alcalde de Tordera dimitió el 5 de mayo de 2010. Presentó su renuncia el 6 de mayo.",
+            ["El alcalde de Tordera dimitió", "Presentó su renuncia"],
+        ),
+    ],
+)
+def test_a_heading_names_whom_the_next_sentence_tells_of_at_once(language, text, titles):
+    assert titles_of(language, text) == titles
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        (
+            "es",
+            "Ana Luarca nació en Lugo. En 1882 marchó a Madrid, donde en 1884 formó parte de un grupo.",
+            "Ana Luarca formó parte de un grupo",
+        ),
+        ("it", "Anna Rossi nacque a Pavia. Nel 1884 fece parte di un gruppo.", "Anna Rossi fece parte di un gruppo"),
+        ("pt", "Ana Ruiz nasceu em Braga. Em 1884 fez parte de um grupo.", "Ana Ruiz fez parte de um grupo"),
+        ("es", "Ana Luarca nació en Lugo. En 1884 llegó agua de la sierra.", "Llegó agua de la sierra"),
+    ],
+)
+def test_part_is_nobody_who_does_something(language, text, title):
+    assert titles_of(language, text)[-1] == title

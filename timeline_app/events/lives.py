@@ -1,6 +1,6 @@
 """When somebody was born and died, as brackets behind a name tell it: "Ada King (10 December 1815 – 27 November 1852)".
 
-Years alone, "(1920–1958)", say how old a person is and are no events.
+Years alone, "(1920–1958)", say how old a person is and are no events; one behind a place is, "(Oviedo, 1935)".
 """
 
 from __future__ import annotations
@@ -103,6 +103,8 @@ def _lives_of(
     brackets = Span(*match.span())
     inside = dates[bisect_left(starts, brackets.start) : bisect_left(starts, brackets.end)]
     days = [date for date in inside if _is_day(date)]
+    if not days and len(inside) == 1 and _stands_behind_place(text, brackets, inside[0], lists):
+        days = [date for date in inside if date.when and date.when.precision is Precision.YEAR]  # "(Oviedo, 1935)"
     if not days or len(inside) > 2:  # a birth and a death
         return
     before = (brackets.start, *(date.span.end for date in inside))

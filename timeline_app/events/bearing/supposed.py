@@ -13,12 +13,13 @@ from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
 
 _UNREAL = (".Cnd", ".Sub")
+_HAS_BEEN = ("ra", "ran", "ram", "se", "sen", "sse", "ssem", "ssero")  # how subjunctives of the past end
 
 
 def is_supposed(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> bool:
     """Whether a date is that of a condition, or of what would follow from one."""
     clause = phrase.clause
-    if _is_left_open(sentence, clauses, phrase, lists):
+    if _is_left_open(sentence, clauses, phrase, lists) or _is_of_whoever(sentence, phrase, lists):
         return True
     if _is_condition(sentence, phrase, lists) or _is_inverted_if(shown, sentence, clauses, clause, lists):
         return True
@@ -48,6 +49,16 @@ def _is_left_open(sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase,
         if unknown and not any(map(sentence.is_noun, told)):
             return True
     return False
+
+
+def _is_of_whoever(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
+    """Whether a relative clause says of which one it is told that nobody knows yet: "el local que [abra] el lunes"."""
+    clause = phrase.clause
+    if phrase.head is not None or not lists.drops_subjects or not -1 < clause.antecedent < clause.verb:
+        return False
+    verb = sentence.words[clause.verb].lower
+    known = verb.endswith(_HAS_BEEN) or verb in lists.perfect_subjunctives
+    return sentence.tags[clause.verb].endswith(".Sub") and not known
 
 
 def was_only_meant(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:

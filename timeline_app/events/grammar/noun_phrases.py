@@ -176,8 +176,18 @@ def agreeing(sentence: Sentence, noun: list[int], said: int, lists: Lists) -> li
         last -= 1  # "el grupo [organizado] de familiares"
     if of < 1 or sentence.words[of].lower not in lists.of_words or not sentence.is_noun(last):
         return noun
-    outer = [*noun_phrase_to(sentence, last, lists), *range(last + 1, of)]
-    return [*outer, of, *noun] if outer and _is_several(sentence, outer[0], lists) == several else noun
+    whole = sentence.words[last - 1].lower in lists.articles_inside  # "con motivo del [aniversario] de los premios"
+    outer = [*([last] if whole else noun_phrase_to(sentence, last, lists)), *range(last + 1, of)]
+    return [*outer, of, *noun] if outer and _are_several(sentence, outer[0], lists) == several else noun
+
+
+def _are_several(sentence: Sentence, k: int, lists: Lists) -> bool | None:
+    """Whether a noun phrase is of several, by the article inside the preposition before it too: "[del] aniversario"."""
+    told = _is_several(sentence, k, lists)
+    article = lists.articles_inside.get(sentence.words[k - 1].lower, "") if k else ""
+    if told is not None or not article or sentence.tags[k] != "NOUN":
+        return told
+    return article in lists.plural_determiners
 
 
 def agrees(sentence: Sentence, subject: Sequence[int], verb: int, lists: Lists) -> bool:

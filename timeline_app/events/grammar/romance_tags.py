@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.subjunctives import is_subjunctive
+from timeline_app.temporal.locales import language_of
 from timeline_app.text.tagger import is_finite
 from timeline_app.text.words import Word
 
@@ -12,6 +15,8 @@ _WAS = frozenset({"foi", "foram", "fue", "fueron"})  # or "went"
 _IN = frozenset({"em", "no", "na", "nos", "nas", "en"})
 _YEAR = 4  # figures
 _ARTICLES = frozenset({"el", "il"})  # not "la", "lo", "o" and "a", which are pronouns too
+_NAMES = ("NOUN", "PROPN", "ADJ", "NUM")
+_LONGEST_ARTICLE = 3  # letters
 
 
 def set_romance_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
@@ -25,22 +30,51 @@ def set_romance_right(words: Sequence[Word], tags: list[str], k: int, lists: Lis
         tags[k] = "NOUN"  # "el cupo"
     if tags[k] == "VERB.Past" and lower in _WAS and words[k + 1 : k + 2] and words[k + 1].lower in _IN:
         tags[k] = "AUX.Past"  # "a estreia [foi] em maio", and not "foi a Braga"
+    if tags[k] == "VERB.Pres" and is_subjunctive(lower, lists.language):
+        tags[k] = "VERB.Sub"  # "que el juicio se celebre"
     twice = k + 2 < len(words) and words[k + 1].lower == "a" and words[k + 2].lower == lower
     if is_finite(tags[k]) and twice:
         tags[k] = "NOUN"  # "faccia a faccia"
-    if k == 0 and lower in lists.and_words and len(words) > 1:
-        tags[k] = "CCONJ"  # "E un esponente divenne re"
-    if k == 0 and tags[k] == "SCONJ" and lower in lists.prepositions and _has_one_verb(words, tags):
-        tags[k] = "ADP"  # "Dopo un anno riapre la scuola"
+    if tags[k] == "DET" and len(lower) > _LONGEST_ARTICLE and is_finite("".join(tags[k + 1 : k + 2])):
+        tags[k] = "PRON"  # "y otro resultó herido"
+    if _stands_for_a_noun(words, tags, k, lists):
+        tags[k] = "NOUN"  # "el alemán que ganó"
     behind = k and tags[k] == "NOUN" and tags[k - 1] in ("NOUN", "PROPN") and lower.endswith(lists.participle_endings)
     if behind and (_leads_to_who(words, tags, k, lists) or _leads_to_a_year(words, tags, k)):
         tags[k] = "VERB.Part"  # "le lune scoperte da Galileo", "la città fondata nel 1200"
     named = k > 1 and words[k - 1].text == "," and tags[k - 2] == "PROPN"
     if is_finite(tags[k]) and named and _leads_to_its_noun(words, tags, k, lists):
         tags[k] = "NOUN"  # "Marco Delli, capitano della guardia"
+    if k == 0:
+        _set_opening_right(words, tags, lists)
+
+
+def _set_opening_right(words: Sequence[Word], tags: list[str], lists: Lists) -> None:
+    lower = words[0].lower
+    if lower in lists.and_words and len(words) > 1:
+        tags[0] = "CCONJ"  # "E un esponente divenne re"
+    if lower in _number_words(lists.language) and tags[1:2] == ["NOUN"]:
+        tags[0] = "NUM"  # "Catorce personas"
+    if tags[0] == "SCONJ" and lower in lists.prepositions and _has_one_verb(words, tags):
+        tags[0] = "ADP"  # "Dopo un anno riapre la scuola"
     of_a_year = [word.text[:1].isdigit() or word.lower in lists.of_words for word in words[1:3]] == [True, True]
-    if k == 0 and tags[k] in ("NOUN", "PROPN") and lower in lists.happening and of_a_year:
-        tags[k] = "VERB.Pres"  # "Data de 1911 la apertura"
+    if tags[0] in ("NOUN", "PROPN") and lower in lists.happening and of_a_year:
+        tags[0] = "VERB.Pres"  # "Data de 1911 la apertura"
+
+
+def _stands_for_a_noun(words: Sequence[Word], tags: Sequence[str], k: int, lists: Lists) -> bool:
+    """Whether an adjective has an article and no noun before a verb or a relative clause."""
+    if tags[k] != "ADJ" or not 0 < k < len(words) - 1 or tags[k - 1] != "DET":
+        return False
+    if k > 1 and (tags[k - 2] in _NAMES or is_finite(tags[k - 2])):
+        return False  # "Alfonso el Sabio", "fue la primera que ganó"
+    article = words[k - 1].lower in lists.singular_determiners | lists.plural_determiners
+    return article and (is_finite(tags[k + 1]) or words[k + 1].lower in lists.that_words)
+
+
+@cache
+def _number_words(code: str) -> frozenset[str]:
+    return frozenset(pair.partition("=")[0] for pair in language_of(code).list("number_words"))
 
 
 def _has_one_verb(words: Sequence[Word], tags: Sequence[str]) -> bool:

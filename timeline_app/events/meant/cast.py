@@ -17,9 +17,11 @@ from timeline_app.events.names.naming import naming_of
 from timeline_app.events.names.people import gender_of, is_first_name
 from timeline_app.events.names.reading import Known, Reading
 from timeline_app.model import Span
+from timeline_app.text.tagger import is_finite, tag
 from timeline_app.text.words import Word
 
 _OPENING = 4  # sentences among which the first one with a verb is looked for, headings before it
+_LONGEST_HEADING = 10  # words and signs
 _MISTAKEN = frozenset({"ADV", "ADJ", "INTJ", "X"})  # what the first word of a name is taken for
 _LONGEST = 240  # words; a longer stretch without a full stop is a table or a list
 
@@ -82,8 +84,23 @@ class Cast:
             words = words if len(words) <= _LONGEST else ()
             sentence = tagged(words, self.language, self.grammar.lists)
             clauses = clauses_of(sentence, self.grammar.lists)
-            self._places[number] = self.place_of(sentence, clauses, self._dated(span, words))
+            place = self.place_of(sentence, clauses, self._dated(span, words))
+            heading = () if place.told else self._heads_a_life(number, place)
+            self._places[number] = replace(place, told=heading) if heading else place
         return self._places[number]
+
+    def _heads_a_life(self, number: int, place: Place) -> tuple[Told, ...]:
+        """Whom a heading names of whom the next sentence tells at once: "Marta Luarca / [Nació] en Oviedo"."""
+        words = place.sentence.words
+        only = list(place.people) == [0] and len(words) <= _LONGEST_HEADING  # "Luis Gil, pintor (1935-2010)"
+        if not only or number + 1 >= len(self._sentences) or not self.grammar.pronouns.drops:
+            return ()
+        _, following = self._sentences[number + 1]
+        opens = bool(following) and is_finite(tag([word.text for word in following], self.language)[0])
+        name = place.people[0]
+        own = tuple(range(len(name.split())))
+        told = Told(Clause(), Kind.NAME, own, name, self.gender(name), person=True)
+        return (told,) if opens else ()
 
     def _dated(self, span: Span, words: Sequence[Word]) -> frozenset[int]:
         """The words of a sentence that stand in a date."""

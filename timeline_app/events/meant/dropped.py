@@ -12,6 +12,7 @@ from timeline_app.events.meant.pronouns import Pronouns
 _NOUN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _VERB_GROUP = 4  # words behind an auxiliary among which its participle stands
 _THIRD = frozenset({"foi", "sai", "vai", "cai"})  # Portuguese, though they end as "I" does
+_PART = "parte"  # of Spanish, Italian and Portuguese verbs that do without an article: "formó parte de"
 _REFLEXIVES = frozenset({"se", "si", "s"})
 
 
@@ -55,6 +56,8 @@ def subject_behind(
     behind = _up_to_comma(sentence, clause, dated)
     bare = bare_nouns(sentence, behind)
     main = sentence.words[done].lower
+    if bare and bare[0][0] == done + 1 and sentence.words[done + 1].lower == _PART:
+        bare = bare[1:]
     if _is_reflexive(sentence, clause.verb):
         if not main.partition("-")[0].startswith(pronouns.of_themselves):
             return bare[0] if bare else None

@@ -21,8 +21,10 @@ from timeline_app.events.titles.constructions.awaited import awaited_title
 from timeline_app.events.titles.constructions.clefts import cleft_title
 from timeline_app.events.titles.constructions.dated_things import title_of_what_is_dated
 from timeline_app.events.titles.constructions.empty_subjects import title_of_what_there_was
+from timeline_app.events.titles.constructions.gerund_pasts import gerund_past_title
 from timeline_app.events.titles.constructions.gerunds import gerund_title
 from timeline_app.events.titles.constructions.infinitives import infinitive_title
+from timeline_app.events.titles.constructions.others import title_with_those_before, words_of_all
 from timeline_app.events.titles.constructions.when_clauses import title_beside_when
 from timeline_app.events.titles.nouns.asides import aside_title, participle_title, standing_title
 from timeline_app.events.titles.nouns.attributes import attribute_title
@@ -36,6 +38,7 @@ from timeline_app.events.titles.relatives.zero_relatives import zero_relative_ti
 from timeline_app.events.titles.reports.occasions import occasion_title
 from timeline_app.events.titles.reports.published import published_title
 from timeline_app.events.titles.reports.reported import said_titles, with_that
+from timeline_app.events.titles.reports.wished import wished_title
 from timeline_app.events.titles.shortening.half_pairs import with_whole_pairs
 from timeline_app.events.titles.wording import (
     MAX_TITLE,
@@ -61,12 +64,13 @@ def titles_of(
 
     `shown` is the text of the sentence.
     """
-    figures = figures_of([sentence.words[k] for k in phrase.told], lists)
+    figures = figures_of([sentence.words[k] for k in words_of_all(sentence, clauses, phrase, lists)], lists)
     clauses_told = _clause_titles(shown, sentence, clauses, phrase, lists)
     if phrase.head is not None:
         nouns = noun_titles(shown, sentence, phrase, figures, lists)
         whole = (
             _is_won(sentence, phrase, lists)
+            or _is_bare_object(sentence, phrase, nouns, clauses_told, lists)
             or _does_more(sentence, phrase, nouns, clauses_told, lists)
             or _only_says_where(sentence, phrase, nouns, clauses_told, lists)
             or _is_what_another_is(sentence, phrase, nouns, lists)
@@ -158,6 +162,19 @@ def _is_won(sentence: Sentence, phrase: Phrase, lists: Lists) -> bool:
     return any(concept(sentence.words[k].lower, lists.language) in _OUTCOMES for k in told)
 
 
+def _is_bare_object(
+    sentence: Sentence, phrase: Phrase, nouns: Sequence[str], told: Sequence[str], lists: Lists
+) -> bool:
+    """Whether a noun of one word is what somebody did on a date that is not its own: "aprobó el acuerdo en enero"."""
+    clause, head = phrase.clause, phrase.head or 0
+    verb = clause.verb
+    alone = bool(nouns) and " " not in nouns[0] and bool(told) and clause.opener < 0
+    held = 0 < verb < head <= verb + _NEAR_OBJECT and sentence.tags[verb] == "VERB.Past" and not lists.verb_second
+    led = sentence.words[phrase.date.start - 1].lower in lists.of_words or phrase.date.start < head
+    named = any(sentence.is_noun(k) for k in clause.words if k < verb)
+    return alone and held and named and not led and all(sentence.tags[k] != "ADP" for k in range(verb, head))
+
+
 def _bare(title: str, lists: Lists) -> str:
     """A title without its article, by which two are known to be the same."""
     told = title.casefold().replace(",", "")
@@ -178,6 +195,7 @@ def _clause_titles(
     if not own and not only_frame:
         own = clause_title(shown, sentence, clause, phrase.date, phrase.left_out, lists)
         own = with_whom_it_means(own, shown, sentence, clauses, phrase, lists)
+    participle = participle_title(shown, sentence, phrase, lists)
     put_in = not only_frame and phrase.date.start in clause.asides  # and not "said Ana Ruiz, to AFP on Monday"
     return [
         title
@@ -187,22 +205,33 @@ def _clause_titles(
             office_title(shown, sentence, phrase, lists),
             held_office_title(shown, sentence, phrase, lists),
             published_title(shown, sentence, clauses, phrase, said, own, lists),
-            participle_title(shown, sentence, phrase, lists),
+            "" if _is_only_held(participle, sentence, phrase, own, lists) else participle,
             standing_title(shown, sentence, phrase, lists),
             aside_title(shown, sentence, phrase, lists) if put_in else "",
             infinitive_title(shown, sentence, phrase, lists),
             gerund_title(shown, sentence, phrase, lists),
+            gerund_past_title(shown, sentence, phrase, lists),
             occasion_title(shown, sentence, phrase, lists),
+            title_with_those_before(shown, sentence, clauses, phrase, lists),
             title_beside_when(shown, sentence, clauses, phrase, lists),
             title_of_what_there_was(shown, sentence, clause, phrase.left_out, lists),
             awaited_title(shown, sentence, clauses, phrase, lists),
             _announced(shown, sentence, clauses, phrase, lists),
             with_that(shown, sentence, clauses, phrase, own, lists),
+            wished_title(shown, sentence, clauses, phrase, own, lists),
             *said,
             own,
         )
         if title
     ]
+
+
+def _is_only_held(title: str, sentence: Sentence, phrase: Phrase, own: str, lists: Lists) -> bool:
+    """Whether a title says of a happening no more than that it took place, where another can: "Voto [celebrado]"."""
+    named = phrase.head is not None or (bool(own) and title.partition(" ")[0].lower() in lists.event_nouns)
+    done = title.rpartition(" ")[2].lower()
+    at = next((k for k in range(phrase.date.start - 1, 0, -1) if sentence.words[k].lower == done), 0)
+    return named and done in lists.happening and sentence.words[at - 1].text != ","  # "l'incidente[, avvenuto] sabato"
 
 
 def _announced(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> str:

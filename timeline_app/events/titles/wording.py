@@ -69,6 +69,8 @@ def date_words(words: Sequence[Word], date: range, lists: Lists) -> range:
         start -= 1  # "opent [over drie weken]"
     if start > 1 and words[start - 1].lower in _THIS and words[start - 2].text == ",":
         start -= 2  # "caiu[, isto em 1976]"
+    soon = 0 < start < date.start and words[start].lower in lists.counted_from and lists.drops_subjects
+    start -= soon and words[start - 1].lower in lists.leading_adverbs  # "[poco] antes de las ocho"
     start = _with_part_of_day(words, start, lists)
     while start > 0 and words[start - 1].lower in lists.date_adverbs:
         start -= 1
@@ -102,7 +104,7 @@ def _with_part_of_day(words: Sequence[Word], start: int, lists: Lists) -> int:
         return start
     led = start - 2
     led -= words[led].lower in lists.determiners and words[led].lower not in lists.prepositions
-    return led if led > 0 and words[led].lower in lists.prepositions else start
+    return led if led >= 0 and words[led].lower in lists.prepositions else start
 
 
 def fit(title: str, lists: Lists, limit: int = MAX_TITLE) -> str:

@@ -260,6 +260,9 @@ def _lost_its_date(
     if not 0 < k < clause.verb or not sentence.tags[k].endswith(".Part") or not sentence.is_noun(k - 1):
         return False
     end = next((n for n in range(k + 1, clause.verb) if n not in left_out), clause.verb)
+    held = sentence.words[k].lower in lists.happening and lists.is_event_noun(sentence.words[k - 1])
+    if held and k + 1 in left_out and end == clause.verb and lists.contracting:
+        return True  # "el juicio [celebrado en enero] acabó"
     by_whom = sentence.tags[end] == "ADP" and bool(lists.contracting)  # "diffusées lundi par l'agence"
     dated = k + 1 in left_out and k + 1 < date.start - 1 and end > k + 1 and not any(n in date for n in range(k, end))
     return dated and not by_whom

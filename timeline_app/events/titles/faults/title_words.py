@@ -27,6 +27,7 @@ class TitleWords:
     ties: frozenset[str]
     contrasts: frozenset[str]
     doers: frozenset[str]
+    others: frozenset[str]
 
 
 @cache
@@ -52,4 +53,5 @@ def title_words(code: str) -> TitleWords:
         ties=frozenset(language.list("title_ties")),
         contrasts=frozenset(language.list("title_contrasts")),
         doers=frozenset(language.list("title_doers")),
+        others=frozenset(language.list("title_others")),
     )

@@ -20,6 +20,8 @@ def noun_titles(shown: str, sentence: Sentence, phrase: Phrase, figures: Sequenc
         core = core[1:]
     if core and words[core[0]].lower in lists.stand_ins:  # "the latter's airstrikes"
         core = [k for k in core[1:] if words[k].text not in "'’s"]
+    if len(core) > 1 and words[core[-1]].lower in lists.happening and sentence.is_noun(core[0]):
+        core = core[:-1]  # "el juicio [celebrado] en enero"
     text = without_loose_end(spell(shown, words, core, in_first_case(sentence, core, lists)), lists)
     text = f"{text}{_whose(shown, sentence, phrase, lists)}"
     place = [] if _has_place(sentence, core, lists) else _place(sentence, range(phrase.end, phrase.tail), lists)

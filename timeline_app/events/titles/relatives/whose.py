@@ -31,6 +31,7 @@ def with_owner(title: str, shown: str, sentence: Sentence, clause: Clause, befor
     noun = opener + 1
     while not sentence.is_noun(noun) and noun < before[-1]:
         noun += 1
+    noun = _with_its_kind(sentence, noun, before, lists)
     named = spell(shown, sentence.words, range(opener + 1, noun + 1))
     rest = title.removeprefix(named)
     if article not in lists.determiners or rest == title or not sentence.is_noun(noun):
@@ -39,6 +40,19 @@ def with_owner(title: str, shown: str, sentence: Sentence, clause: Clause, befor
     led = _joined(article, named, lists)
     whole = [f"{led} {owner}{rest}"] if owner else []
     return next((text for text in (*whole, f"{led}{rest}") if len(text) <= MAX_TITLE), title)
+
+
+def _with_its_kind(sentence: Sentence, noun: int, before: Sequence[int], lists: Lists) -> int:
+    """The last word of a noun with what it is of, before its owner: "cuya [sala de armas]", "la sala de armas del"."""
+    inside = [k for k in before if k > noun]
+    if not inside or inside[0] != noun + 1 or sentence.words[noun + 1].lower not in lists.of_words:
+        return noun
+    last = noun
+    for k in inside[1:]:
+        if k != last + 1 + (last == noun) or sentence.tags[k] not in ("DET", "ADJ", "NOUN", "PROPN"):
+            break
+        last = k
+    return last if sentence.is_noun(last) or sentence.tags[last] == "ADJ" else noun
 
 
 def _with_english_owner(title: str, sentence: Sentence, clause: Clause, before: Sequence[int]) -> str:

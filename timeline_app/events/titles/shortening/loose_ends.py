@@ -16,6 +16,9 @@ def without_loose_ends(sentence: Sentence, told: list[int], lists: Lists) -> lis
     """Words of a clause without a last phrase whose better half is not among them; as they are where they end it."""
     if len(told) < 2 or not _goes_on(sentence, told[-1]):
         return told
+    held = sentence.words[told[-1]].lower in lists.happening and sentence.is_noun(told[-2])
+    if held and sentence.tags[told[-1]] == "VERB.Part" and told[-2] == told[-1] - 1:
+        told = told[:-1]  # "asistió al pleno [celebrado] ayer"
     for shorter in (
         _without_length(sentence, told, lists),
         _without_speech(sentence, told, lists),
