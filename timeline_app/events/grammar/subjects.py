@@ -83,11 +83,24 @@ def _told_run(sentence: Sentence, runs: Sequence[list[int]], lists: Lists) -> li
         return runs[-2]  # "the coach, from Leeds, [left]", "his film (2014), with Ana Ruiz [won]"
     if lists.language == "en" and _is_put_in(sentence, runs):
         return runs[-2]  # "the board of Loudon county, Virginia, [will]"
+    if lists.language == "en" and _has_its_state_inside(sentence, runs[-2], runs[-1], lists):
+        return [*runs[-2], *runs[-1]]  # "a fire at a Dover, Del., mill [killed]"
     if _enumerates(sentence, runs):
         return [k for run in runs for k in run]
     if _says_what_it_is(sentence, runs, lists):
         return runs[-2]  # "Le général Paul Martin, bras droit du président [confirme]"
     return runs[-1]
+
+
+def _has_its_state_inside(sentence: Sentence, one: Sequence[int], other: Sequence[int], lists: Lists) -> bool:
+    """Whether only a town's state, in short, parts a noun from the town before it: "a Dover, [Del.,] mill"."""
+    between = [k for k in range(one[-1] + 1, other[0]) if sentence.words[k].text not in (",", ".")]
+    commas = sentence.words[one[-1] + 1].text == sentence.words[other[0] - 1].text == ","
+    if not commas or len(between) != 1 or sentence.tags[between[0]] != "PROPN" or sentence.tags[other[0]] == "DET":
+        return False
+    town = next((k for k in reversed(one) if not sentence.words[k].text[0].isupper()), -1)
+    led = town >= 0 and (sentence.tags[town] == "DET" or sentence.words[town].lower in lists.possessives)
+    return led and town < one[-1] and sentence.words[between[0] + 1].text == "."
 
 
 def _is_one_phrase(sentence: Sentence, runs: Sequence[Sequence[int]]) -> bool:

@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.titles.faults.nouns import can_be_subject, is_of_another
-from timeline_app.events.titles.faults.reading_back import ReadBack
+from timeline_app.events.titles.faults.reading_back import NOWHERE, ReadBack
 from timeline_app.events.titles.faults.title_words import title_words
 
 _MEANWHILE = frozenset({"while", "whilst", "although", "though", "whereas", "unless", "because", "if"})
+_SURE = 0.8  # of a head
 _NOT_FINITE = (".Part", ".Inf", ".PartP", ".Ger")
 
 
@@ -23,6 +24,8 @@ def _is_one_too_many(read: ReadBack, one: int, other: int, lists: Lists) -> bool
         return False
     if any(read.joins(n, lists) or not read.words[n].is_word for n in range(one + 1, other)):
         return False
+    if lists.language == "en" and _tells_what_is_meant(read, one, other):
+        return False
     if read.lower(one) in lists.report_verbs and not lists.contracting and not lists.verb_second:
         between = range(one + 1, other)  # "Investigators determined [was] a result", and not "said it was"
         named = any(read.is_noun(n) or read.tags[n] in ("PRON", "DET", "NUM", "ADJ") for n in between)
@@ -34,6 +37,17 @@ def _is_one_too_many(read: ReadBack, one: int, other: int, lists: Lists) -> bool
     described = other == read.last or read.is_noun(other + 1)  # "56 killed inmates"
     named = one > 0 and all(read.words[n].is_name for n in range(one + 1))  # "Just Stop Oil"
     return not (compound or described or named or _says_which(read, one, lists))
+
+
+def _tells_what_is_meant(read: ReadBack, one: int, other: int) -> bool:
+    """Whether a verb is that of what another one leads to without "that": "thinks the mill [will] close"."""
+    tree, said = read.sentence.tree, read.places[other]
+    if tree is None or not 0 <= said < len(tree.heads) or not 0 <= read.places[one] < said:
+        return False
+    said = tree.heads[said] if tree.relations[said] in ("aux", "cop") else said
+    leads = tree.heads[said] if tree.relations[said] == "ccomp" else NOWHERE
+    leading = {read.places[n] for n in range(one, other)}
+    return leads in leading and tree.sure[said] >= _SURE and any(map(read.is_noun, range(one + 1, other)))
 
 
 def _says_which(read: ReadBack, one: int, lists: Lists) -> bool:

@@ -37,7 +37,8 @@ def said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phras
     only_is = said.verb >= 0 and sentence.tags[said.verb].startswith("AUX") and not lists.verb_second
     if only_is and what.endswith(f" {sentence.words[said.verb].text}"):
         return []  # of which all that matters stands in another clause
-    who = spell(shown, sentence.words, speaker(sentence, phrase.clause, phrase.left_out, lists))
+    speaking = speaker(sentence, phrase.clause, phrase.left_out, lists)
+    who = spell(shown, sentence.words, speaking)
     if not who:
         return [what]
     report = reports(sentence, phrase.clause, lists)
@@ -54,10 +55,10 @@ def said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phras
         # "The company announced that it would cut 500 jobs": who "it" is stands before
         opener = [said.opener] if said.opener >= 0 else []
         words = [k for k in (*phrase.clause.words, *opener, *said.words) if k not in phrase.left_out]
-        together = spell(shown, sentence.words, sorted(words))
+        start = _behind_what_leads(sentence, phrase.clause, speaking, lists)
+        together = spell(shown, sentence.words, sorted(k for k in words if k >= start))
         if len(together) <= MAX_TITLE:
             return [together, what]
-    speaking = speaker(sentence, phrase.clause, phrase.left_out, lists)
     if is_own_deed(sentence, phrase.clause, said, what, speaking, lists):
         speakers = [name for name in (who, _name_at_the_end(shown, sentence, phrase, lists)) if name]
         deeds = [f"{name} {what[:1].lower()}{what[1:]}" for name in speakers]
@@ -76,6 +77,14 @@ def said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phras
     told = fit(small, lists, rooms[named])
     both = [f"{named}: {told}", what] if told == small or rooms[named] >= _ROOM else [what]
     return both[::-1] if told != small and not _tells_what(told, sentence, said, lists) else both
+
+
+def _behind_what_leads(sentence: Sentence, clause: Clause, who: Sequence[int], lists: Lists) -> int:
+    """Where a clause begins behind what a comma parts from who speaks: "[In a statement,] the firm said it shut"."""
+    first = min(clause.words)
+    commas = [k for k in range(first, who[0]) if sentence.words[k].text == "," and who[0] < clause.verb]
+    leads = bool(commas) and not lists.verb_second and sentence.tags[first] in ("ADP", "ADV")
+    return commas[-1] + 1 if leads else first
 
 
 def _denied(shown: str, sentence: Sentence, said: Clause, who: str, report: int, phrase: Phrase, lists: Lists) -> str:
