@@ -31,6 +31,7 @@ from timeline_app.events.figures import counts_of
 from timeline_app.events.grammar.assembly import clauses_of
 from timeline_app.events.grammar.clauses import Clause, reports
 from timeline_app.events.grammar.dated_clauses import fit_to_dates
+from timeline_app.events.grammar.joint_doers import give_back_doers
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence as Tagged
 from timeline_app.events.grammar.tagged import around_dates, tagged
@@ -139,6 +140,7 @@ def parse(known: Tagged, around: range, dates: Dates, language: str, lists: List
     clauses = clauses_of(known, lists)
     days, habits = _moved(dates.days, around), _moved(dates.habits, around)
     fit_to_dates(known, clauses, moved, lists)
+    give_back_doers(known, clauses, lists)
     return Parsed(around, known, clauses, days, habits, frozenset(k for place in moved for k in place))
 
 

@@ -22,6 +22,7 @@ from timeline_app.events.names.people import is_first_name
 from timeline_app.text.lexicon import frequencies
 
 _LONGEST_ENUMERATION = 12  # words
+_RUNS_OF_TWO = 3  # stretches between commas, up to the second of two
 _KNOWN = 1e-6  # share of a language's words
 _COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
 _FRONTED = frozenset({"NOUN", "ADJ", "ADV", "VERB.Part", "VERB.PartP", "VERB.Ger"})
@@ -75,6 +76,8 @@ def _told_run(sentence: Sentence, runs: Sequence[list[int]], lists: Lists) -> li
     """The words before a verb that name who does it, of those between commas: mostly the last ones."""
     if len(runs) < 2:
         return runs[-1] if runs else []
+    if lists.language == "en" and (both := _two_with_asides(sentence, runs, lists)):
+        return both
     if sentence.tags[runs[-1][0]] in ("VERB.Part", "VERB.PartP") and names_any(sentence, runs[-2]):
         return runs[-2]  # "their sons, accompanied by children [came]"
     if lists.verb_second and sentence.tags[runs[0][0]] == "ADP" and _is_one_phrase(sentence, runs):
@@ -90,6 +93,30 @@ def _told_run(sentence: Sentence, runs: Sequence[list[int]], lists: Lists) -> li
     if _says_what_it_is(sentence, runs, lists):
         return runs[-2]  # "Le général Paul Martin, bras droit du président [confirme]"
     return runs[-1]
+
+
+def _two_with_asides(sentence: Sentence, runs: Sequence[list[int]], lists: Lists) -> list[int]:
+    """Two who do something together, without what commas say of each: "Ann Reed, 44, and Carl Boone, 32, married"."""
+    at = next((n for n, run in enumerate(runs) if n and sentence.tags[run[0]] == "CCONJ"), 0)
+    if not 0 < at < _RUNS_OF_TWO or len(runs) > at + 2 or not (len(runs) > 2 or _parted(sentence, *runs)):
+        return []
+    first, other = runs[0], runs[at]
+    joined = sentence.words[other[0]].lower in lists.and_words and len(other) > 1
+    named = all(names_any(sentence, run) for run in (first, other))
+    opens = all(_opens_a_name(sentence, k, lists) for k in (first[0], other[min(1, len(other) - 1)]))
+    asides = [run for n, run in enumerate(runs) if n not in (0, at)]
+    small = all(_opens_a_name(sentence, run[0], lists) or sentence.tags[run[0]] == "NUM" for run in asides)
+    told = any(map(sentence.is_verb, (k for run in runs for k in run)))
+    return [*first, *other] if joined and named and opens and small and not told else []
+
+
+def _parted(sentence: Sentence, first: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether more than a comma stands between two runs: "the coach, who is 44, and his team"."""
+    return other[0] - first[-1] > _COMMA_BETWEEN
+
+
+def _opens_a_name(sentence: Sentence, k: int, lists: Lists) -> bool:
+    return sentence.tags[k] in ("DET", "PROPN", "NOUN", "ADJ") or sentence.words[k].lower in lists.possessives
 
 
 def _has_its_state_inside(sentence: Sentence, one: Sequence[int], other: Sequence[int], lists: Lists) -> bool:
