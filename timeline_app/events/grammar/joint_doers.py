@@ -8,6 +8,7 @@ from itertools import pairwise
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.names.people import is_first_name
 
 _SHORTEST = 2  # words: "and Spain"
 _IN_NAME = ("DET", "PROPN", "NOUN", "ADJ", "PART", "ADP", "NUM")
@@ -19,7 +20,8 @@ def give_back_doers(sentence: Sentence, clauses: Sequence[Clause], lists: Lists)
         return
     for clause in clauses:
         for run in _runs([k for k in clause.asides if k not in clause.bracketed and sentence.words[k].text != ","]):
-            if min(clause.words) < run[0] and run[-1] < clause.verb and _is_second(sentence, run, lists):
+            between = min(clause.words) < run[0] and run[-1] < clause.verb
+            if between and _is_second(sentence, run, lists) and not _lists_places(sentence, clause, run):
                 clause.words = sorted((*clause.words, *run))
                 clause.asides = [k for k in clause.asides if k not in run]
 
@@ -43,3 +45,20 @@ def _is_second(sentence: Sentence, run: Sequence[int], lists: Lists) -> bool:
     between = sentence.words[first - 1].text == "," == sentence.words[last + 1].text
     named = all(sentence.tags[k] in _IN_NAME or sentence.words[k].lower in lists.possessives for k in run[1:])
     return between and named and (sentence.is_noun(last) or sentence.words[last].is_name)
+
+
+def _lists_places(sentence: Sentence, clause: Clause, run: Sequence[int]) -> bool:
+    """Whether a place follows on others: "The fires in Dover, Ohio, [and Oakley], Kansas, killed"."""
+    before = max(k for k in clause.words if k < run[0] and sentence.words[k].is_word)
+    while before > 0 and sentence.tags[before] == "PROPN":
+        before -= 1
+    led = sentence.tags[before] == "ADP" or _is_put_behind_one(sentence, before)
+    return led and sentence.words[run[1]].is_name and not is_first_name(sentence.words[run[1]].text)
+
+
+def _is_put_behind_one(sentence: Sentence, comma: int) -> bool:
+    """Whether a name in front of a comma has a preposition before it: "in Dover[,] Ohio"."""
+    at = comma - 1
+    while sentence.words[comma].text == "," and at > 0 and sentence.tags[at] == "PROPN":
+        at -= 1
+    return at < comma - 1 and sentence.tags[at] == "ADP"

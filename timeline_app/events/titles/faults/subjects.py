@@ -88,8 +88,10 @@ def _goes_on_with_a_person(read: ReadBack, omitted: list[int], lists: Lists) -> 
     tags, words = read.sentence.tags, read.sentence.words
     if omitted and tags[omitted[0]] == tags[omitted[0] - 1] == "PROPN" and is_first_name(words[omitted[0] - 1].text):
         return True  # "Ana [Reed of Ulm] signed"
-    if not omitted or tags[omitted[0]] != "ADP" or any(words[k].text == "," for k in omitted):
+    if not omitted or words[omitted[0]].lower not in lists.of_words or any(words[k].text == "," for k in omitted):
         return False
+    if tags[omitted[0] - 1] != "PROPN":
+        return False  # "the hope [of Ana Reed and Luis Gil] faded"
     joined = (n for n, k in enumerate(omitted[:-2]) if words[k].lower in lists.and_words)
     return any(is_first_name(words[omitted[n + 1]].text) and tags[omitted[n + 2]] == "PROPN" for n in joined)
 
