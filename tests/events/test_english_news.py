@@ -116,3 +116,21 @@ def test_an_article_goes_with_the_word_behind_it(title, written):
 )
 def test_what_starts_or_closes_is_no_part_of_a_time(text, title):
     assert title in titles_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The firm has set Nov. 10 as the deadline for bids.", "Firm has set Nov. 10 as the deadline for bids"),
+        ("The council named Carl Boone on May 3 as its envoy.", "Council named Carl Boone as its envoy"),
+        ("Carl Boone was named last year as mayor of Dover.", "Carl Boone was named as mayor of Dover"),
+        ("Carl Boone served last year as mayor of Dover.", "Carl Boone served as mayor of Dover"),
+        (
+            "The boy was placed in his care after being found clinging to a raft last Thanksgiving following a wreck"
+            " that killed ten people off the coast of Dover.",
+            "The boy clings to a raft following a wreck",
+        ),
+    ],
+)
+def test_a_day_that_is_set_stays_and_no_clause_is_broken_off(text, title):
+    assert title in titles_of(text)

@@ -11,6 +11,11 @@ from timeline_app.events.titles.faults.title_words import title_words
 
 _MEANWHILE = frozenset({"while", "whilst", "although", "though", "whereas", "unless", "because", "if"})
 _SURE = 0.8  # of a head
+_BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_SETTING = frozenset({
+    "set", "sets", "fixed", "chose", "chosen", "named", "picked", "gave", "given", "designated", "declared",
+    "proclaimed",
+})  # fmt: skip
 _NOT_FINITE = (".Part", ".Inf", ".PartP", ".Ger")
 
 
@@ -56,6 +61,21 @@ def _says_which(read: ReadBack, one: int, lists: Lists) -> bool:
         return False
     opener = next((n for n in range(1, one) if read.lower(n) in lists.relatives), 0)
     return opener > 0 and read.is_noun(opener - 1) and read.follows(opener)
+
+
+def lost_the_day_it_sets(read: ReadBack, lists: Lists) -> bool:
+    """As in "The firm set [May 3] as the deadline": an English verb whose object is a date that no title tells."""
+    if lists.language != "en":
+        return False
+    for n in range(len(read.words)):
+        if read.lower(n) not in _SETTING or read.lower(n - 1) in _BEING:
+            continue  # "was named [last year] as mayor"
+        start, end = read.places[n] + 1, read.next_place(n)
+        told = n < read.last and read.places[n + 1] != end  # the date
+        bare = start < end and not told and read.sentence.tags[start] not in ("ADP", "ADV", "PUNCT")
+        if bare and read.sentence.words[end].lower in lists.as_words:
+            return True
+    return False
 
 
 def joins_two_participles_with_nothing(read: ReadBack, lists: Lists) -> bool:
@@ -197,6 +217,7 @@ def puts_in_who_says_it(read: ReadBack, lists: Lists) -> bool:
 
 FAULTS = (
     has_two_verbs,
+    lost_the_day_it_sets,
     joins_two_participles_with_nothing,
     joins_a_verb_to_a_noun,
     has_the_end_of_another_clause,
