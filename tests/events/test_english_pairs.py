@@ -48,6 +48,9 @@ def test_two_who_do_something_are_both_told(text, title):
         ),
         ("In Dover, the mayor and the governor opened a bridge on Friday.", "Mayor and the governor opened a bridge"),
         ("The fires June 7 in Dover, Ohio, and Oakley, Kansas, killed ten people.", "Fires killed ten people"),
+        ("Rain, wind, and snow closed the port on Friday.", "Rain, wind, and snow closed the port"),
+        ("The mayor, the coach, and the judge met on Friday.", "Mayor, the coach, and the judge met"),
+        ("On May 4, U.S., British, and Soviet bakers met in Dover.", "U.S., British, and Soviet bakers met in Dover"),
         ("The bank, and especially its boss, lost millions in 2013.", "Bank lost millions"),
     ],
 )

@@ -98,7 +98,7 @@ def _told_run(sentence: Sentence, runs: Sequence[list[int]], lists: Lists) -> li
 def _two_with_asides(sentence: Sentence, runs: Sequence[list[int]], lists: Lists) -> list[int]:
     """Two who do something together, without what commas say of each: "Ann Reed, 44, and Carl Boone, 32, married"."""
     at = next((n for n, run in enumerate(runs) if n and sentence.tags[run[0]] == "CCONJ"), 0)
-    if not 0 < at < _RUNS_OF_TWO or len(runs) > at + 2 or not (len(runs) > 2 or _parted(sentence, *runs)):
+    if not 0 < at < _RUNS_OF_TWO or len(runs) > at + 2:
         return []
     first, other = runs[0], runs[at]
     joined = sentence.words[other[0]].lower in lists.and_words and len(other) > 1
@@ -107,12 +107,25 @@ def _two_with_asides(sentence: Sentence, runs: Sequence[list[int]], lists: Lists
     asides = [run for n, run in enumerate(runs) if n not in (0, at)]
     small = all(_opens_a_name(sentence, run[0], lists) or sentence.tags[run[0]] == "NUM" for run in asides)
     told = any(map(sentence.is_verb, (k for run in runs for k in run)))
-    return [*first, *other] if joined and named and opens and small and not told else []
+    if not (joined and named and opens and small) or told:
+        return []
+    beside = [k for k in range(first[-1] + 1, other[0]) if sentence.words[k].text != ","]
+    if len(runs) > at + 1 or (beside and _says_what_it_is_besides(sentence, first, beside, lists)):
+        return [*first, *other]
+    both = [*range(first[0], other[-1] + 1)]  # "U.S., British, and Soviet leaders"
+    return both if beside and len(both) <= _LONGEST_ENUMERATION else []
 
 
-def _parted(sentence: Sentence, first: Sequence[int], other: Sequence[int]) -> bool:
-    """Whether more than a comma stands between two runs: "the coach, who is 44, and his team"."""
-    return other[0] - first[-1] > _COMMA_BETWEEN
+def _says_what_it_is_besides(sentence: Sentence, one: Sequence[int], beside: Sequence[int], lists: Lists) -> bool:
+    """Whether a stretch says more of the one before, and names no third one: "Ann Reed, [the mayor]"."""
+    first = sentence.words[beside[0]].lower
+    led = sentence.tags[beside[0]] == "DET" or first in lists.possessives
+    if sentence.tags[beside[0]] in ("NUM", "PRON", "VERB.Part") or (led and sentence.tags[one[-1]] == "PROPN"):
+        return True
+    article = sentence.tags[one[0]] == "DET" or sentence.words[one[0]].lower in lists.possessives
+    named = all(sentence.tags[k] == "PROPN" for k in beside)
+    indefinite = lists.indefinite_articles
+    return article and (named or (first in indefinite and sentence.words[one[0]].lower not in indefinite))
 
 
 def _opens_a_name(sentence: Sentence, k: int, lists: Lists) -> bool:
