@@ -45,11 +45,22 @@ def _told_by_none(sentence: Sentence, date: range, lists: Lists) -> range:
     else:
         led |= lists.language == "en" and before in lists.of_words  # "Wreckage of [1997] plane crash found"
         attribute = behind[:1] in (["NOUN"], ["PROPN"]) or behind in (["ADJ", "NOUN"], ["ADJ", "PROPN"])
+    if _is_put_off_to(sentence, date, lists):
+        return range(date.start - 1, date.stop)
     season = not lists.verb_second and led and _is_a_time(sentence, date.stop, lists)
     if season:  # "for [the 1996-97 season]"
         start = date_words(sentence.words, date, lists).start
         return range(start - (sentence.tags[start - 1] == "ADP"), date.stop + 1)
     return date if led and year and attribute else date_words(sentence.words, date, lists)
+
+
+def _is_put_off_to(sentence: Sentence, date: range, lists: Lists) -> bool:
+    """Whether something is put off to a date that stands before it: "extended [to May 3] its offer"."""
+    led = date.start - 1
+    if led < 1 or lists.language != "en" or sentence.words[led].lower not in lists.moved_to:
+        return False
+    behind = sentence.words[date.stop].lower if date.stop < len(sentence.words) else ""
+    return sentence.is_verb(led - 1) and (behind in lists.possessives or behind in lists.determiners)
 
 
 def _is_a_time(sentence: Sentence, k: int, lists: Lists) -> bool:

@@ -31,7 +31,9 @@ from timeline_app.events.figures import counts_of
 from timeline_app.events.grammar.assembly import clauses_of
 from timeline_app.events.grammar.clauses import Clause, reports
 from timeline_app.events.grammar.dated_clauses import fit_to_dates
+from timeline_app.events.grammar.joint_doers import give_back_doers
 from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.parted_speakers import give_back_speakers
 from timeline_app.events.grammar.tagged import Sentence as Tagged
 from timeline_app.events.grammar.tagged import around_dates, tagged
 from timeline_app.events.lead import DATELINE
@@ -140,6 +142,8 @@ def parse(known: Tagged, around: range, dates: Dates, language: str, lists: List
     clauses = clauses_of(known, lists)
     days, habits = _moved(dates.days, around), _moved(dates.habits, around)
     fit_to_dates(known, clauses, moved, lists)
+    give_back_doers(known, clauses, lists)
+    give_back_speakers(known, clauses, lists)
     return Parsed(around, known, clauses, days, habits, frozenset(k for place in moved for k in place))
 
 

@@ -38,7 +38,19 @@ def is_frame(sentence: Sentence, piece: Piece, lists: Lists) -> bool:
             return who is not None
         near = [k for k in told if says < k <= says + _NEAR_VERB]
         return any(sentence.tags[k] == "PROPN" or sentence.words[k].lower in lists.speakers for k in near)
-    return len(told) <= LONGEST_FRAME and not any(_is_object(sentence, k, lists) for k in told if k > says)
+    if any(_is_object(sentence, k, lists) for k in told if k > says):
+        return False
+    return len(told) <= LONGEST_FRAME or (
+        lists.language == "en" and _only_says_where(sentence, piece, told, says, lists)
+    )
+
+
+def _only_says_where(sentence: Sentence, piece: Piece, told: Sequence[int], says: int, lists: Lists) -> bool:
+    """Whether a long piece behind what was said says only when and where: ", he said on Monday at a fair in Ulm"."""
+    behind = [k for k in told if k > says and sentence.words[k].lower not in lists.bare_days]
+    led = bool(behind) and sentence.tags[behind[0]] == "ADP"
+    alone = not any(sentence.is_verb(k) or sentence.tags[k] in ("SCONJ", "CCONJ") for k in behind)
+    return led and alone and piece.sign == "," and says - told[0] < LONGEST_FRAME
 
 
 def _is_inverted_speech(sentence: Sentence, piece: Piece, told: Sequence[int], lists: Lists) -> bool:
@@ -55,7 +67,10 @@ def _is_object(sentence: Sentence, k: int, lists: Lists) -> bool:
     if not sentence.is_noun(k) or sentence.tags[k] == "PROPN" or sentence.words[k].lower in lists.bare_days:
         return False
     start = k
-    while start > 0 and sentence.tags[start - 1] in ("DET", "ADJ", "NUM", "NOUN"):
+    while start > 0 and (
+        sentence.tags[start - 1] in ("DET", "ADJ", "NUM", "NOUN")
+        or sentence.words[start - 1].lower in lists.possessives
+    ):
         start -= 1
     whom = sentence.words[start - 1].lower in lists.addressing  # "told reporters"
     return start > 0 and sentence.tags[start - 1] not in ("ADP", "PROPN") and not whom

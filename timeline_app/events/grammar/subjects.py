@@ -24,6 +24,7 @@ from timeline_app.events.names.people import is_first_name
 from timeline_app.text.lexicon import frequencies
 
 _LONGEST_ENUMERATION = 12  # words
+_RUNS_OF_TWO = 3  # stretches between commas, up to the second of two
 _KNOWN = 1e-6  # share of a language's words
 _COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
 _FRONTED = frozenset({"NOUN", "ADJ", "ADV", "VERB.Part", "VERB.PartP", "VERB.Ger"})
@@ -87,6 +88,8 @@ def _told_run(sentence: Sentence, runs: Sequence[list[int]], lists: Lists) -> li
     """The words before a verb that name who does it, of those between commas: mostly the last ones."""
     if len(runs) < 2:
         return runs[-1] if runs else []
+    if lists.language == "en" and (both := _two_with_asides(sentence, runs, lists)):
+        return both
     if sentence.tags[runs[-1][0]] in ("VERB.Part", "VERB.PartP") and names_any(sentence, runs[-2]):
         return runs[-2]  # "their sons, accompanied by children [came]"
     if lists.verb_second and sentence.tags[runs[0][0]] == "ADP" and _is_one_phrase(sentence, runs):
@@ -95,11 +98,61 @@ def _told_run(sentence: Sentence, runs: Sequence[list[int]], lists: Lists) -> li
         return runs[-2]  # "the coach, from Leeds, [left]", "his film (2014), with Ana Ruiz [won]"
     if lists.language == "en" and _is_put_in(sentence, runs):
         return runs[-2]  # "the board of Loudon county, Virginia, [will]"
+    if lists.language == "en" and _has_its_state_inside(sentence, runs[-2], runs[-1], lists):
+        return [*runs[-2], *runs[-1]]  # "a fire at a Dover, Del., mill [killed]"
     if _enumerates(sentence, runs):
         return [k for run in runs for k in run]
     if _says_what_it_is(sentence, runs, lists):
         return runs[-2]  # "Le général Paul Martin, bras droit du président [confirme]"
     return runs[-1]
+
+
+def _two_with_asides(sentence: Sentence, runs: Sequence[list[int]], lists: Lists) -> list[int]:
+    """Two who do something together, without what commas say of each: "Ann Reed, 44, and Carl Boone, 32, married"."""
+    at = next((n for n, run in enumerate(runs) if n and sentence.tags[run[0]] == "CCONJ"), 0)
+    if not 0 < at < _RUNS_OF_TWO or len(runs) > at + 2:
+        return []
+    first, other = runs[0], runs[at]
+    joined = sentence.words[other[0]].lower in lists.and_words and len(other) > 1
+    named = all(names_any(sentence, run) for run in (first, other))
+    opens = all(_opens_a_name(sentence, k, lists) for k in (first[0], other[min(1, len(other) - 1)]))
+    asides = [run for n, run in enumerate(runs) if n not in (0, at)]
+    small = all(_opens_a_name(sentence, run[0], lists) or sentence.tags[run[0]] == "NUM" for run in asides)
+    told = any(map(sentence.is_verb, (k for run in runs for k in run)))
+    if not (joined and named and opens and small) or told:
+        return []
+    beside = [k for k in range(first[-1] + 1, other[0]) if sentence.words[k].text != ","]
+    if len(runs) > at + 1 or (beside and _says_what_it_is_besides(sentence, first, beside, lists)):
+        return [*first, *other]
+    both = [*range(first[0], other[-1] + 1)]  # "U.S., British, and Soviet leaders"
+    return both if beside and len(both) <= _LONGEST_ENUMERATION else []
+
+
+def _says_what_it_is_besides(sentence: Sentence, one: Sequence[int], beside: Sequence[int], lists: Lists) -> bool:
+    """Whether a stretch says more of the one before, and names no third one: "Ann Reed, [the mayor]"."""
+    first = sentence.words[beside[0]].lower
+    led = sentence.tags[beside[0]] == "DET" or first in lists.possessives
+    if sentence.tags[beside[0]] in ("NUM", "PRON", "VERB.Part") or (led and sentence.tags[one[-1]] == "PROPN"):
+        return True
+    article = sentence.tags[one[0]] == "DET" or sentence.words[one[0]].lower in lists.possessives
+    named = all(sentence.tags[k] == "PROPN" for k in beside)
+    indefinite = lists.indefinite_articles
+    return article and (named or (first in indefinite and sentence.words[one[0]].lower not in indefinite))
+
+
+def _opens_a_name(sentence: Sentence, k: int, lists: Lists) -> bool:
+    return sentence.tags[k] in ("DET", "PROPN", "NOUN", "ADJ") or sentence.words[k].lower in lists.possessives
+
+
+def _has_its_state_inside(sentence: Sentence, one: Sequence[int], other: Sequence[int], lists: Lists) -> bool:
+    """Whether only a town's state, in short, parts a noun from the town before it: "a Dover, [Del.,] mill"."""
+    between = [k for k in range(one[-1] + 1, other[0]) if sentence.words[k].text not in (",", ".")]
+    commas = sentence.words[one[-1] + 1].text == sentence.words[other[0] - 1].text == ","
+    if not commas or len(between) != 1 or sentence.tags[between[0]] != "PROPN" or sentence.tags[other[0]] == "DET":
+        return False
+    town = next((k for k in reversed(one) if not sentence.words[k].text[0].isupper()), -1)
+    led = town >= 0 and (sentence.tags[town] == "DET" or sentence.words[town].lower in lists.possessives)
+    return led and town < one[-1] and sentence.words[between[0] + 1].text == "."
 
 
 def _is_one_phrase(sentence: Sentence, runs: Sequence[Sequence[int]]) -> bool:

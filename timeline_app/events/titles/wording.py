@@ -14,7 +14,10 @@ MAX_TITLE = 80  # characters
 MIN_TITLE = 11  # of one that says enough by itself
 _SHORTEST_CUT = 12
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"), ("„", "“"), ('"', '"'))
-_OPENING = re.compile(r"(?<!\w)['‘](?=[^\W\d])")  # a single quotation mark, and no apostrophe
+_OPENING = re.compile(r"(?<![\w.])['‘](?=[^\W\d])")  # a single quotation mark, and no apostrophe: "Corp.'s"
+# English articles that a date stood behind, "an [April 2] report"; "an hour" and "a union" are right.
+_NO_AN = re.compile(r"\b([Aa])n(?= (?!h)[^\W\daeiou_A-Z][a-z])")
+_NO_A = re.compile(r"\b([Aa])(?= (?!eu|once?\b|one-)[aeio][a-z])")
 _CLOSING = re.compile(r"(?<=\w)['’](?!\w)")
 _SPACE = re.compile(r"\s+")
 _EDGE = " \t,;:.!?-–—'’«»\"“”„()[]|"
@@ -186,6 +189,8 @@ def finished(title: str, lists: Lists) -> str:
     if len(_OPENING.findall(title)) > len(_CLOSING.findall(title)):
         title = _OPENING.sub("", title)
     title = _STOP_INSIDE.sub(r"\1", _MEND.sub(r"\1", _SPACE.sub(" ", title)).strip(_LOOSE))
+    if lists.language == "en":
+        title = _NO_A.sub(r"\1n", _NO_AN.sub(r"\1", title)) if len(title) < MAX_TITLE else _NO_AN.sub(r"\1", title)
     signs = "|".join(map(re.escape, lists.spaced))
     spaced = re.sub(rf"(?<=\S)({signs})(?!\S)", "\N{NO-BREAK SPACE}\\1", title) if signs else title
     title = spaced if len(spaced) <= MAX_TITLE else title

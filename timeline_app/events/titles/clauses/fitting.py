@@ -202,7 +202,7 @@ def _joined(shown: str, sentence: Sentence, subject: Sequence[int], told: Sequen
 
 def _only_comma_between(sentence: Sentence, one: int, other: int) -> bool:
     between = sentence.words[one + 1 : other]
-    return any(word.text == "," for word in between) and not any(word.is_word for word in between)
+    return any(one.text == "," for one in between) and not any(one.is_word or one.text.isdigit() for one in between)
 
 
 def _wants_more(sentence: Sentence, chunk: Sequence[int], lists: Lists) -> bool:

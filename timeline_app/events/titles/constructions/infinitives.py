@@ -34,7 +34,7 @@ def infinitive_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
         return ""
     done = "" if _are_several(sentence, who, lists) else _conjugated(sentence, verb, lists)
     before = range(verb + 1, date.start - _is_put_in(sentence, date))
-    rest = [k for k in (*before, *_behind(sentence, verb, phrase)) if k not in phrase.left_out]
+    rest = [k for k in (*before, *_behind(sentence, verb, phrase, lists)) if k not in phrase.left_out]
     clitics = [k for k in range(verb - 2, verb) if sentence.words[k].lower in lists.reflexives]
     if not done:
         return ""
@@ -42,7 +42,7 @@ def infinitive_title(shown: str, sentence: Sentence, phrase: Phrase, lists: List
     return fit(" ".join(filter(None, (*parts, _told(shown, sentence, rest)))), lists, MAX_TITLE)
 
 
-def _behind(sentence: Sentence, verb: int, phrase: Phrase) -> list[int]:
+def _behind(sentence: Sentence, verb: int, phrase: Phrase, lists: Lists) -> list[int]:
     """What belongs to a verb behind the date that parts them: "avant de rencontrer lundi [le maire]"."""
     tree, start = sentence.tree, phrase.date.stop
     if tree is None or verb >= len(tree.heads):
@@ -53,10 +53,17 @@ def _behind(sentence: Sentence, verb: int, phrase: Phrase) -> list[int]:
     start += put_in
     end = start
     while end < len(sentence.words) and sentence.words[end].text not in {",", ";", ":", "."}:
-        if sentence.is_finite(end) or not (end in own or put_in):
+        if sentence.is_finite(end) or not (end in own or put_in) or _opens_a_clause(sentence, end, lists):
             break
         end += 1
     return list(range(start, end))
+
+
+def _opens_a_clause(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether what follows is told in a clause of its own: "following a wreck [that killed ten]"."""
+    return (
+        lists.language == "en" and sentence.tags[k] in ("PRON", "SCONJ") and sentence.words[k].lower in lists.relatives
+    )
 
 
 def _is_put_in(sentence: Sentence, date: range) -> bool:

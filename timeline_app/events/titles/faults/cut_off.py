@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.signs import QUOTES
@@ -21,7 +21,7 @@ _LEADING = ("case", "mark", "cc", "det", "fixed")
 _BETWEEN = frozenset({"entre", "tra", "fra"})
 _WHETHER = frozenset({"of", "ob"})
 _SOME = frozenset({"des", "dei", "degli", "delle"})
-_IN_PHRASE = ("ADP", "DET", "ADJ", "NUM", "NOUN", "PROPN")
+_IN_PHRASE = ("ADP", "DET", "ADJ", "NUM", "NOUN", "PROPN", "PART")
 _OF = ("nmod", "acl")
 _WHICH = "acl:relcl"
 _OF_ADJECTIVE = ("obl", "nmod", "advcl", "xcomp")
@@ -194,7 +194,7 @@ def cuts_off_its_object(read: ReadBack, lists: Lists) -> bool:
     own = [k for k in tree.kinds(verb, *_OBJECTS) if not _is_loose(read.sentence, verb, k)]
     own += [k for k in tree.kinds(verb, "ccomp") if _opens_with_that(read, tree, k, lists)]
     if any(k in read.places for k in own):
-        return False
+        return _cuts_off_the_second(read, tree, tree.kinds(verb, "obj"), lists)
     beside = read.next_place(read.last)
     while 0 <= beside < len(tree.heads) - 1 and (beside in read.left_out or not read.sentence.words[beside].is_word):
         beside += 1
@@ -207,6 +207,16 @@ def cuts_off_its_object(read: ReadBack, lists: Lists) -> bool:
     )
 
 
+def _cuts_off_the_second(read: ReadBack, tree: Tree, objects: Sequence[int], lists: Lists) -> bool:
+    """Whether only the first of two objects is told: "lifted the ban to give the boys [a chance]"."""
+    if lists.language != "en" or len(objects) != 2 or objects[0] not in read.places or objects[1] in read.places:
+        return False
+    second = objects[1]
+    told_later = second > read.places[-1] and second not in read.left_out
+    named = read.sentence.is_noun(second) and tree.kinds(second, "det")
+    return told_later and bool(named) and min(tree.sure[k] for k in objects) >= _SURE
+
+
 def _is_loose(sentence: Sentence, verb: int, k: int) -> bool:
     """Whether a gerund behind a participle may hang on the clause: "with bodies recovered [increasing the toll]"."""
     return sentence.tags[verb].startswith("VERB.Part") and sentence.tags[k] == "VERB.Ger"
@@ -215,15 +225,42 @@ def _is_loose(sentence: Sentence, verb: int, k: int) -> bool:
 def cuts_off_a_shared_object(read: ReadBack, lists: Lists) -> bool:
     """As in "The rebels attacked [and burned the harbour]": two verbs of one object, which only the second one has."""
     tree = _tree(read)
-    verb, k = read.places[-1], read.places[-1] + 1
-    if tree is None or lists.language != "en" or not 0 < k < len(tree.heads) or not read.sentence.is_finite(verb):
+    last, k = read.places[-1], read.places[-1] + 1
+    if tree is None or lists.language != "en" or not 0 < k < len(tree.heads):
         return False
+    with_particle = tree.relations[last] == "compound:prt"  # "vowed to hunt [down] and to punish them"
+    verb = tree.heads[last] if with_particle else last
+    done = read.sentence.is_finite(verb) or (with_particle and read.sentence.tags[verb] == "VERB.Inf")
     own = (m for m in tree.kinds(verb, "obj", "obl", "ccomp", "xcomp") if m not in read.left_out)
-    if k in read.left_out or read.sentence.tags[k] != "CCONJ" or any(own):
+    if not done or k in read.left_out or read.sentence.tags[k] != "CCONJ" or any(own):
         return False
     beside = tree.heads[k]
     shares = tree.relations[beside] == "conj" and tree.heads[beside] == verb and not tree.kinds(beside, "nsubj")
-    return shares and tree.sure[beside] >= _SURE and bool(tree.kinds(beside, "obj"))
+    objects = ("obj", "xcomp") if with_particle else ("obj",)
+    return shares and tree.sure[beside] >= _SURE and bool(tree.kinds(beside, *objects))
+
+
+def cuts_off_what_it_does(read: ReadBack, lists: Lists) -> bool:
+    """As in "The mayor thinks the mill [will close]": who does what another verb leads to, without what is done."""
+    tree = _tree(read)
+    if tree is None or lists.language != "en" or not read.finite or not read.is_noun(read.last):
+        return False
+    last = read.places[-1]
+    does = tree.heads[last]
+    led = (
+        tree.relations[last] == "nsubj" and does > last and tree.relations[does] == "ccomp" and does not in read.places
+    )
+    return led and tree.heads[does] in read.places and min(tree.sure[last], tree.sure[does]) >= _SURE
+
+
+def cuts_off_its_particle(read: ReadBack, lists: Lists) -> bool:
+    """As in "asks who shot [down] the plane": an English verb without the particle right behind it."""
+    tree = _tree(read)
+    k = read.places[-1] + 1
+    if tree is None or lists.language != "en" or not 0 < k < len(tree.heads) or k in read.left_out:
+        return False
+    own = tree.relations[k] == "compound:prt" and tree.heads[k] == read.places[-1]
+    return own and read.is_verb(read.last)
 
 
 def _opens_with_that(read: ReadBack, tree: Tree, k: int, lists: Lists) -> bool:
@@ -283,5 +320,7 @@ FAULTS = (
     cuts_off_what_it_wants,
     cuts_off_what_it_is_like,
     cuts_off_a_shared_object,
+    cuts_off_its_particle,
+    cuts_off_what_it_does,
     joins_a_noun_of_another_time,
 )

@@ -11,6 +11,7 @@ from timeline_app.events.titles.faults.title_words import title_words
 _WORDS = 4  # of a title that is one without its last word
 _NOMINAL = ("NOUN", "PROPN")
 _DESCRIBED = ("ADJ", "DET", "NUM")
+_DOING = (".Ger", ".PartP")
 _HAS = frozenset({"a", "ont"})
 _TOLD = ("NOUN", "PROPN", "NUM", "PRON", "SCONJ", "ADJ")
 
@@ -63,6 +64,8 @@ def ends_inside_a_phrase(read: ReadBack, lists: Lists) -> bool:
         return True
     if tag == "VERB.Part" and last and read.words[last - 1].text == "," and tags[k] == "ADP":
         return True  # "est apparu, [drapé] d'un costume"
+    if lists.language == "en" and tag == "ADV" and tags[k].endswith(_DOING) and last and not read.follows(last):
+        return True  # "formed an army [initially] basing it on the guard"
     if lists.language == "en" and tag == "ADV" and tags[k] == "PART" and tags[k + 1 : k + 2] == ["VERB.Inf"]:
         return True  # "was exiled, [ostensibly] to protect him"
     if lists.language == "en" and tag == "VERB.Part" and tags[k] == "NOUN" and read.tag(last - 1) in _DESCRIBED:
@@ -133,9 +136,11 @@ def _only_where(read: ReadBack, behind: range) -> bool:
 
 def ends_with_what_is_done_besides(read: ReadBack, lists: Lists) -> bool:
     """As in "was the first to come, [arriving]": an English participle of which no more is told."""
-    if lists.language != "en" or read.last < _WORDS or not read.tags[-1].endswith((".Ger", ".PartP")):
+    if lists.language != "en" or read.last < _WORDS:
         return False
-    return read.words[read.last - 1].text == ","
+    # A pronoun behind it tells no more: "cut its debts, [leaving it]".
+    done = read.last - (read.tags[-1] == "PRON" and not read.ends_clause(read.last))
+    return read.tags[done].endswith(_DOING) and read.words[done - 1].text == ","
 
 
 FAULTS = (

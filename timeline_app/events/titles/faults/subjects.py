@@ -72,6 +72,8 @@ def lost_who_did_it_too(read: ReadBack, lists: Lists) -> bool:
     """As in "The city [and the state] have sued": a verb of several, of whom only one is told."""
     verb = read.finite[0] if read.finite else 0
     omitted = read.omitted(verb)
+    if lists.language == "en" and _goes_on_with_a_person(read, omitted, lists):
+        return True
     if not omitted or read.sentence.tags[omitted[0]] != "CCONJ" or not read.is_noun(verb - 1):
         return False
     alone = not any(read.tags[n] in ("CCONJ", "NUM") for n in range(verb))
@@ -79,6 +81,19 @@ def lost_who_did_it_too(read: ReadBack, lists: Lists) -> bool:
     if alone and lists.language == "en" and _names_another(read, omitted):
         return True
     return alone and not any(map(read.sentence.is_verb, omitted)) and _tells_of_several(read.lower(verb), lists)
+
+
+def _goes_on_with_a_person(read: ReadBack, omitted: list[int], lists: Lists) -> bool:
+    """Whether "and" leads to another person behind whose the first one is: "Presidents Ruiz [of Ulm and Ana Reed]"."""
+    tags, words = read.sentence.tags, read.sentence.words
+    if omitted and tags[omitted[0]] == tags[omitted[0] - 1] == "PROPN" and is_first_name(words[omitted[0] - 1].text):
+        return True  # "Ana [Reed of Ulm] signed"
+    if not omitted or words[omitted[0]].lower not in lists.of_words or any(words[k].text == "," for k in omitted):
+        return False
+    if tags[omitted[0] - 1] != "PROPN":
+        return False  # "the hope [of Ana Reed and Luis Gil] faded"
+    joined = (n for n, k in enumerate(omitted[:-2]) if words[k].lower in lists.and_words)
+    return any(is_first_name(words[omitted[n + 1]].text) and tags[omitted[n + 2]] == "PROPN" for n in joined)
 
 
 def _names_another(read: ReadBack, omitted: list[int]) -> bool:

@@ -6,10 +6,16 @@ from itertools import pairwise
 
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.titles.faults.nouns import can_be_subject, is_of_another
-from timeline_app.events.titles.faults.reading_back import ReadBack
+from timeline_app.events.titles.faults.reading_back import NOWHERE, ReadBack
 from timeline_app.events.titles.faults.title_words import title_words
 
 _MEANWHILE = frozenset({"while", "whilst", "although", "though", "whereas", "unless", "because", "if"})
+_SURE = 0.8  # of a head
+_BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_SETTING = frozenset({
+    "set", "sets", "fixed", "chose", "chosen", "named", "picked", "gave", "given", "designated", "declared",
+    "proclaimed",
+})  # fmt: skip
 _NOT_FINITE = (".Part", ".Inf", ".PartP", ".Ger")
 
 
@@ -22,6 +28,8 @@ def _is_one_too_many(read: ReadBack, one: int, other: int, lists: Lists) -> bool
     if lists.is_event_noun(read.words[one]) or lists.is_event_noun(read.words[other]):
         return False
     if any(read.joins(n, lists) or not read.words[n].is_word for n in range(one + 1, other)):
+        return False
+    if lists.language == "en" and _tells_what_is_meant(read, one, other):
         return False
     if read.lower(one) in lists.report_verbs and not lists.contracting and not lists.verb_second:
         between = range(one + 1, other)  # "Investigators determined [was] a result", and not "said it was"
@@ -36,12 +44,38 @@ def _is_one_too_many(read: ReadBack, one: int, other: int, lists: Lists) -> bool
     return not (compound or described or named or _says_which(read, one, lists))
 
 
+def _tells_what_is_meant(read: ReadBack, one: int, other: int) -> bool:
+    """Whether a verb is that of what another one leads to without "that": "thinks the mill [will] close"."""
+    tree, said = read.sentence.tree, read.places[other]
+    if tree is None or not 0 <= said < len(tree.heads) or not 0 <= read.places[one] < said:
+        return False
+    said = tree.heads[said] if tree.relations[said] in ("aux", "cop") else said
+    leads = tree.heads[said] if tree.relations[said] == "ccomp" else NOWHERE
+    leading = {read.places[n] for n in range(one, other)}
+    return leads in leading and tree.sure[said] >= _SURE and any(map(read.is_noun, range(one + 1, other)))
+
+
 def _says_which(read: ReadBack, one: int, lists: Lists) -> bool:
     """Whether a verb is that of a relative clause of the subject: "El hombre que [mató] a su vecino fue condenado"."""
     if not lists.drops_subjects or read.finite[0] != one:
         return False
     opener = next((n for n in range(1, one) if read.lower(n) in lists.relatives), 0)
     return opener > 0 and read.is_noun(opener - 1) and read.follows(opener)
+
+
+def lost_the_day_it_sets(read: ReadBack, lists: Lists) -> bool:
+    """As in "The firm set [May 3] as the deadline": an English verb whose object is a date that no title tells."""
+    if lists.language != "en":
+        return False
+    for n in range(len(read.words)):
+        if read.lower(n) not in _SETTING or read.lower(n - 1) in _BEING:
+            continue  # "was named [last year] as mayor"
+        start, end = read.places[n] + 1, read.next_place(n)
+        told = n < read.last and read.places[n + 1] != end  # the date
+        bare = start < end and not told and read.sentence.tags[start] not in ("ADP", "ADV", "PUNCT")
+        if bare and read.sentence.words[end].lower in lists.as_words:
+            return True
+    return False
 
 
 def joins_two_participles_with_nothing(read: ReadBack, lists: Lists) -> bool:
@@ -183,6 +217,7 @@ def puts_in_who_says_it(read: ReadBack, lists: Lists) -> bool:
 
 FAULTS = (
     has_two_verbs,
+    lost_the_day_it_sets,
     joins_two_participles_with_nothing,
     joins_a_verb_to_a_noun,
     has_the_end_of_another_clause,

@@ -38,7 +38,8 @@ def said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phras
     only_is = said.verb >= 0 and sentence.tags[said.verb].startswith("AUX") and not lists.verb_second
     if only_is and what.endswith(f" {sentence.words[said.verb].text}"):
         return []  # of which all that matters stands in another clause
-    who = spell(shown, sentence.words, speaker(sentence, phrase.clause, phrase.left_out, lists))
+    speaking = speaker(sentence, phrase.clause, phrase.left_out, lists)
+    who = spell(shown, sentence.words, speaking)
     if not who:
         return [what]
     report = reports(sentence, phrase.clause, lists)
@@ -55,10 +56,10 @@ def said_titles(shown: str, sentence: Sentence, clauses: Sequence[Clause], phras
         # "The company announced that it would cut 500 jobs": who "it" is stands before
         opener = [said.opener] if said.opener >= 0 else []
         words = [k for k in (*phrase.clause.words, *opener, *said.words) if k not in phrase.left_out]
-        together = spell(shown, sentence.words, sorted(words))
+        start = _behind_what_leads(sentence, phrase.clause, speaking, lists)
+        together = spell(shown, sentence.words, sorted(k for k in words if k >= start))
         if len(together) <= MAX_TITLE:
             return [together, what]
-    speaking = speaker(sentence, phrase.clause, phrase.left_out, lists)
     own_deed = is_own_deed(sentence, phrase.clause, said, what, speaking, lists)
     itself = (pronoun or own_deed) and not phrase.clause.frame
     if itself and (earlier := _owned_to(shown, sentence, said, phrase.clause, speaking, lists)):
@@ -92,6 +93,14 @@ def _owned_to(shown: str, sentence: Sentence, said: Clause, says: Clause, who: S
     verbs = [k for k in says.words if says.verb <= k <= report and sentence.is_verb(k)]
     title = spell(shown, sentence.words, [*who, *verbs, said.opener, *said.words])
     return title if len(title) <= MAX_TITLE else ""
+
+
+def _behind_what_leads(sentence: Sentence, clause: Clause, who: Sequence[int], lists: Lists) -> int:
+    """Where a clause begins behind what a comma parts from who speaks: "[In a statement,] the firm said it shut"."""
+    first = min(clause.words)
+    commas = [k for k in range(first, who[0]) if sentence.words[k].text == "," and who[0] < clause.verb]
+    leads = bool(commas) and not lists.verb_second and sentence.tags[first] in ("ADP", "ADV")
+    return commas[-1] + 1 if leads else first
 
 
 def _denied(shown: str, sentence: Sentence, said: Clause, who: str, report: int, phrase: Phrase, lists: Lists) -> str:
