@@ -104,3 +104,27 @@ def test_an_end_before_what_is_said_is_a_fault(language: str, sentence: str, tit
 def test_a_participle_is_not_taken_for_a_deed_behind_before() -> None:
     text = "Die Polizei teilte am Montag mit, dass der Mann dem Richter vorgeführt worden sei."
     assert not any("wordt" in title for title in titles_in("de", text, ISSUED))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        # who announces a thing to somebody does not only say where something was said
+        (
+            "en",
+            "In the wake of the floods, the mayor Ann Reed announced to Reuters on Monday a plan to build ten dykes.",
+            "Mayor Ann Reed announced to Reuters a plan to build ten dykes",
+        ),
+        # a phrase that opens a sentence is not described by its subject
+        (
+            "es",
+            "Además de García Ortiz, el juez cita para el 30 de enero a la fiscal de Lugo.",
+            "El juez cita a la fiscal de Lugo",
+        ),
+        # what only ties a date to its sentence goes as a whole
+        ("fr", "Le club a été champion lors de la saison 1996-1997 en Ligue 2.", "Le club a été champion en Ligue 2"),
+        ("it", "Il club vinse il titolo nel corso della stagione 1996-1997.", "Il club vinse il titolo"),
+    ],
+)
+def test_what_leads_to_a_date_or_a_speaker_is_told_apart(language: str, text: str, title: str) -> None:
+    assert titles_in(language, text, ISSUED) == [title]

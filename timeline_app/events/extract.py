@@ -103,7 +103,8 @@ def extract(article: Article, stamps: Sequence[Span] = (), cancelled: Callable[[
         for group in without_vaguer(grouped(without_labels(without_coarser(candidates))))
         if is_proposed(signs_of_all(group))
     ]
-    return unique_titles(sorted(events, key=lambda e: (e.when.start, e.when.end, e.mentions[0].sentence.span.start)))
+    in_order = sorted(events, key=lambda e: (e.when.start, e.when.end, e.mentions[0].sentence.span.start))
+    return unique_titles(in_order, lists)
 
 
 def _candidates_in(

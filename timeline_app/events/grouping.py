@@ -14,9 +14,10 @@ from timeline_app.dates.calendar import DAY
 from timeline_app.events.candidates import STEM, Candidate
 from timeline_app.events.confidence import Sign, confidence_of, reasons_of
 from timeline_app.events.figures import is_victims
+from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.names.places import lie_apart
 from timeline_app.events.occurring import Subject
-from timeline_app.events.titles.wording import MAX_TITLE
+from timeline_app.events.titles.wording import MAX_TITLE, fit
 from timeline_app.model import Article, Event, Mention, Span
 
 _REACTION = "reaction"  # the concept of what somebody says or does about a happening
@@ -294,7 +295,7 @@ def _event_id(article_id: str, mention: Mention) -> str:
     return "e" + hashlib.sha256(key.encode()).hexdigest()[:12]
 
 
-def unique_titles(events: Sequence[Event]) -> list[Event]:
+def unique_titles(events: Sequence[Event], lists: Lists) -> list[Event]:
     """Give every event another title: its date behind it, else its next proposal, else a number."""
     taken: set[str] = set()
     told: Counter[str] = Counter()
@@ -305,14 +306,13 @@ def unique_titles(events: Sequence[Event]) -> list[Event]:
         title = next((title for title in proposals if len(title) <= MAX_TITLE), "")
         while not title or title in taken:
             told[event.title] += 1
-            title = _numbered(event.title, told[event.title] + 1)
+            title = _numbered(event.title, told[event.title] + 1, lists)
         taken.add(title)
         unique.append(event if title == event.title else replace(event, title=title))
     return unique
 
 
-def _numbered(title: str, number: int) -> str:
-    """A title with a number behind it, cut between two words where that makes it too long."""
-    room = MAX_TITLE - len(f" ({number})")
-    kept = title if len(title) <= room else title[: room + 1].rpartition(" ")[0] or title[:room]
-    return f"{kept} ({number})"
+def _numbered(title: str, number: int, lists: Lists) -> str:
+    """A title with a number behind it, cut short where that makes it too long."""
+    sign = f" ({number})"
+    return f"{fit(title, lists, MAX_TITLE - len(sign))}{sign}"

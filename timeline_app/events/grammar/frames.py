@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.pieces import Piece
-from timeline_app.events.grammar.reports import LONGEST_FRAME, LONGEST_INVERTED, is_report, says_itself
+from timeline_app.events.grammar.reports import LONGEST_FRAME, LONGEST_INVERTED, is_report, only_says_where, says_itself
 from timeline_app.events.grammar.signs import DASHES, quotes_end
 from timeline_app.events.grammar.tagged import Sentence
 
@@ -41,16 +41,17 @@ def is_frame(sentence: Sentence, piece: Piece, lists: Lists) -> bool:
     if any(_is_object(sentence, k, lists) for k in told if k > says):
         return False
     return len(told) <= LONGEST_FRAME or (
-        lists.language == "en" and _only_says_where(sentence, piece, told, says, lists)
+        lists.language == "en" and _only_when_and_where(sentence, piece, told, says, lists)
     )
 
 
-def _only_says_where(sentence: Sentence, piece: Piece, told: Sequence[int], says: int, lists: Lists) -> bool:
+def _only_when_and_where(sentence: Sentence, piece: Piece, told: Sequence[int], says: int, lists: Lists) -> bool:
     """Whether a long piece behind what was said says only when and where: ", he said on Monday at a fair in Ulm"."""
     behind = [k for k in told if k > says and sentence.words[k].lower not in lists.bare_days]
     led = bool(behind) and sentence.tags[behind[0]] == "ADP"
     alone = not any(sentence.is_verb(k) or sentence.tags[k] in ("SCONJ", "CCONJ") for k in behind)
-    return led and alone and piece.sign == "," and says - told[0] < LONGEST_FRAME
+    where = only_says_where(sentence, range(says + 1, told[-1] + 1), lists)  # and not "announced to Reuters a plan"
+    return led and alone and where and piece.sign == "," and says - told[0] < LONGEST_FRAME
 
 
 def _is_inverted_speech(sentence: Sentence, piece: Piece, told: Sequence[int], lists: Lists) -> bool:

@@ -54,10 +54,10 @@ def is_reported(sentence: Sentence, k: int, lists: Lists) -> bool:
     if any(is_report(sentence, m, lists) for at in {k, end} for m in range(max(0, at - _NEAR_REPORT), at)):
         return True
     farther = range(max(0, k - _FAR_REPORT), max(0, k - _NEAR_REPORT)) if lists.contracting else range(0)
-    return any(is_report(sentence, m, lists) and _only_says_where(sentence, range(m + 1, k), lists) for m in farther)
+    return any(is_report(sentence, m, lists) and only_says_where(sentence, range(m + 1, k), lists) for m in farther)
 
 
-def _only_says_where(sentence: Sentence, between: range, lists: Lists) -> bool:
+def only_says_where(sentence: Sentence, between: range, lists: Lists) -> bool:
     """Whether all nouns of a stretch are a day's or led by a preposition: "a indiqué [lundi sur une radio] qu'il"."""
     days = lists.calendar | lists.bare_days
     led = False

@@ -107,7 +107,12 @@ def _with_part_of_day(words: Sequence[Word], start: int, lists: Lists) -> int:
         return start
     led = start - 2
     led -= words[led].lower in lists.determiners and words[led].lower not in lists.prepositions
-    return led if led >= 0 and words[led].lower in lists.prepositions else start
+    led -= (
+        led > 0 and words[led].lower in lists.of_words and words[led - 1].lower in lists.during
+    )  # "lors de la saison"
+    if led < 0 or words[led].lower not in lists.prepositions | lists.during:
+        return start
+    return _with_part_of_day(words, led, lists)  # "nel corso della stagione"
 
 
 def fit(title: str, lists: Lists, limit: int = MAX_TITLE) -> str:

@@ -11,6 +11,7 @@ from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.clauses.main_clauses import without_capital
 from timeline_app.events.titles.faults.clauses_behind import where_it_says
 from timeline_app.events.titles.faults.reading_back import read_back
+from timeline_app.events.titles.trees.whole import inside_quotes
 from timeline_app.events.titles.wording import MAX_TITLE, finished, spell
 from timeline_app.text.syntax.parser import Tree
 
@@ -35,6 +36,7 @@ def with_what_it_says(
     main = [*read.places, *own]
     said = [k for k in sorted({start, *behind.words}) if k not in phrase.left_out]
     needed = {k for k in range(len(tree.heads)) if tree.relations[k] in _NEEDED}
+    needed |= {k for quoted in inside_quotes(sentence) for k in quoted}
     needed |= {max(main)} if lists.verb_second else set()
     last = _place_told_last(sentence, tree, main)
     joint = ", " if lists.verb_second else " "

@@ -68,7 +68,8 @@ def _parts_a_subject(read: ReadBack, verb: int, comma: int) -> bool:
 
 def _opens_an_apposition(read: ReadBack, verb: int, comma: int, lists: Lists) -> bool:
     """Whether a comma stands between a name and what that is, and the verb of one follows: "Ulm, [the host] won"."""
-    named = 0 < comma < verb and all(tag in _NAMING for tag in read.tags[:comma]) and read.tags[0] != "ADP"
+    named = 0 < comma < verb and all(tag in _NAMING for tag in read.tags[:comma])
+    named = named and read.tags[0] not in ("ADP", "ADV")  # "[Besides Ulm,] the host won"
     said = read.tags[comma + 1 : verb]
     alone = named and read.tags[comma - 1] == "PROPN" and all(tag in (*_NAMING, "CCONJ") for tag in said)
     endings = _OF_SEVERAL if lists.verb_second else lists.plural_verbs

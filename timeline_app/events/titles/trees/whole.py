@@ -89,7 +89,7 @@ def whole_titles(
     told |= set(predicate.helpers)
     shorter = _by_its_letters(sentence, tree, predicate.subject, subject, lists)
     name = _by_name(sentence, subject)
-    quoted = _inside_quotes(sentence)
+    quoted = inside_quotes(sentence)
     needed = {tree.below(k)[0] for k in tree.kinds(predicate.at, *_NEEDED)}
 
     def written(gone: frozenset[int]) -> str:
@@ -214,7 +214,7 @@ def _spares(sentence: Sentence, tree: Tree, at: int, told: set[int], lists: List
         yield Omission(missed, frozenset(k for k in below if k in told))
 
 
-def _inside_quotes(sentence: Sentence) -> list[set[int]]:
+def inside_quotes(sentence: Sentence) -> list[set[int]]:
     """The places of the words between each pair of quotation marks."""
     signs = [k for k, word in enumerate(sentence.words) if word.text in QUOTES]
     pairs = zip(signs[::2], signs[1::2], strict=False)
