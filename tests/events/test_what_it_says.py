@@ -95,6 +95,12 @@ def test_what_somebody_did_earlier_is_told_as_said_on_the_day(language: str, tex
         ("de", "Der Rat befand, der Verkauf sei freiwillig gewesen.", "Der Rat befand", True),
         ("de", "Der Rat verkaufte das Haus, es sei zu teuer geworden.", "Der Rat verkaufte das Haus", False),
         ("de", "Der Rat tagte in der Halle, die dem Verein gehört.", "Der Rat tagte in der Halle", False),
+        (
+            "de",
+            "Sie hat sich über das Gebot hinweggesetzt, dass alle schweigen.",
+            "Sie hat sich über das Gebot hinweggesetzt",
+            False,
+        ),
     ],
 )
 def test_an_end_before_what_is_said_is_a_fault(language: str, sentence: str, title: str, is_fault: bool) -> None:

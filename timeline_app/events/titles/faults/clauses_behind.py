@@ -5,6 +5,8 @@ from __future__ import annotations
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.titles.faults.reading_back import NOWHERE, ReadBack
 
+# Prepositions of what only says where or when something was said.
+WHERE = frozenset({"am", "an", "auf", "bei", "beim", "im", "in", "nach", "vor", "während", "op", "tijdens"})
 _SURE = 0.5
 _SAID = ("ccomp", "advcl")
 _STOPS = frozenset(";:.?!")
@@ -32,7 +34,7 @@ def where_it_says(read: ReadBack, lists: Lists) -> int:
     if not 0 <= comma < len(words) - 1 or words[comma].text != "," or start in read.left_out:
         return NOWHERE
     if tags[start] == "SCONJ" and words[start].lower in lists.that_words:
-        return start
+        return start if not _tells_of_a_noun(read, end) else NOWHERE
     relative = tags[start] == "PRON" and words[start].lower in lists.relatives
     if tags[start] not in _SUBJECT or relative or _has_object(read):
         return NOWHERE
@@ -57,6 +59,15 @@ def _behind_an_aside(read: ReadBack, lists: Lists) -> int:
         if read.sentence.is_finite(k) or words[k].text in _STOPS:
             return NOWHERE
     return NOWHERE
+
+
+def _tells_of_a_noun(read: ReadBack, end: int) -> bool:
+    """Whether the noun before a verb is what a clause tells of: "sich über [das Gebot] hinweggesetzt, dass"."""
+    noun = end - 1
+    if not read.tags[end].endswith((".Part", ".Inf")) or not read.is_noun(noun) or not read.follows(end):
+        return False
+    first = next((n for n in range(noun, 0, -1) if read.tags[n] not in _LED or read.tags[n] == "ADP"), 0)
+    return read.tags[first] == "ADP" and read.lower(first) not in WHERE
 
 
 def _has_object(read: ReadBack) -> bool:

@@ -9,7 +9,7 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.clauses.main_clauses import without_capital
-from timeline_app.events.titles.faults.clauses_behind import where_it_says
+from timeline_app.events.titles.faults.clauses_behind import WHERE, where_it_says
 from timeline_app.events.titles.faults.reading_back import read_back
 from timeline_app.events.titles.trees.whole import inside_quotes
 from timeline_app.events.titles.wording import MAX_TITLE, finished, spell
@@ -19,7 +19,6 @@ _ADVERBS = ("advmod",)
 _ADVERBIAL = ("obl", "advmod")
 _OF_NOUNS = ("nmod", "acl:relcl")
 _NEEDED = ("compound:prt", "nsubj", "csubj", "obj")
-_WHERE = frozenset({"am", "an", "auf", "bei", "beim", "im", "in", "nach", "vor", "während", "op", "tijdens"})
 
 
 def with_what_it_says(
@@ -44,7 +43,8 @@ def with_what_it_says(
     def spared(top: int) -> bool:
         """Whether the verb does not need a phrase: "setzte sich [über das Gebot] hinweg, dass"."""
         led = [sentence.words[k].lower for k in tree.kinds(top, "case")]
-        return not lists.verb_second or tree.relations[top] != "obl" or not led or led[0] in _WHERE
+        of_noun = tree.relations[top] != "obl" and sentence.is_noun(tree.heads[top])
+        return not lists.verb_second or of_noun or not led or led[0] in WHERE
 
     for gone in _less_and_less(tree, main, said, needed, last, spared):
         told = spell(shown, sentence.words, [k for k in main if k not in gone])
@@ -59,7 +59,7 @@ def _place_told_last(sentence: Sentence, tree: Tree, main: Sequence[int]) -> set
     """The phrase with which a main clause ends where that says where it was said: "erklärte [im Landtag], dass"."""
     top = max(main)
     while top in main:
-        if any(sentence.words[k].lower in _WHERE for k in tree.kinds(top, "case")):
+        if any(sentence.words[k].lower in WHERE for k in tree.kinds(top, "case")):
             return {k for k in tree.below(top) if k in main}
         top = tree.heads[top]
     return set()
