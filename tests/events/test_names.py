@@ -43,6 +43,7 @@ def within(article: list[str], sentence: str, language: str):
         # a nickname parts a name, a colour ends it
         ("en", 'Robert "Bobby" Hale met Lou “Ace” Marsh.', ("Robert Hale", "Lou Marsh")),
         ("de", "Hans „Hanne“ Klein traf Anna ‚Anni‘ von Berg.", ("Hans Klein", "Anna von Berg")),
+        ("de", "Der Minister Christian Lang traf Ségolène Morel.", ("Christian Lang", "Ségolène Morel")),
         ("en", "John Black and Mary White met at the White House in Black Rock.", ("John Black", "Mary White")),
     ],
 )  # fmt: skip
@@ -56,6 +57,7 @@ def test_people_are_known_by_first_names_and_offices(language, text, people):
         ("en", "She moved to New York with the Royal Navy and joined the United Nations."),
         ("en", "In Nigeria the army fought Boko Haram on Friday."),
         ("de", "Am nördlichen Rand von Elmshorn begann das Große Fest der Freiwilligen Feuerwehr."),
+        ("en", "The Christian Democrats won, and the Christian Social Union lost."),
         ("fr", "La Coupe du Monde s'ouvre devant la Tour Eiffel."),
     ],
 )

@@ -40,6 +40,12 @@ def titles_of(language, text):
             "1922 zog sie nach Dresden. Am 3. Mai 1960 starb sie in Köln.",
             "Ottilie Brandt starb in Köln",
         ),
+        (
+            "de",
+            "Die Affäre um den Bundespräsidenten Christian Lang begann im Mai. Von dem Vorwurf wurde er 2014 "
+            "freigesprochen.",
+            "Christian Lang wurde von dem Vorwurf freigesprochen",
+        ),
         ("de", "Das Rathaus steht am Markt. 1865 wurde es erweitert.", "Rathaus wurde erweitert"),
         ("de", "Die Mühle gehörte dem Kloster. 1790 brannte sie ab.", "Mühle brannte ab"),
         (

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from timeline_app.temporal.locales import language_of
 
+_SHORTEST_OF_COMPOUND = 6  # letters of the last noun of a compound
 _SHORTEST = 3  # letters before an ending that makes a word a person
 
 
@@ -27,6 +28,8 @@ class Pronouns:
     persons_only: frozenset[str]  # pronouns that no thing is called by
     person_words: frozenset[str]
     person_endings: tuple[str, ...]
+    compounded_persons: tuple[str, ...]  # those with which longer words end
+    person_inflections: tuple[str, ...]  # endings of nouns in a language that joins them, "" for none
     no_persons: frozenset[str]  # words that only end so
     person_verbs: tuple[str, ...]  # beginnings of what only persons do or undergo
     thing_verbs: tuple[str, ...]  # and of what none does
@@ -51,7 +54,15 @@ class Pronouns:
         """Whether a noun, in small letters, is somebody."""
         bare = noun.rpartition("-")[2]
         stem = len(bare) > _SHORTEST + 1 and bare.endswith(self.person_endings) and bare not in self.no_persons
-        return bare in self.person_words or stem
+        return bare in self.person_words or stem or any(map(self._is_compound, self._uninflected(bare)))
+
+    def _uninflected(self, noun: str) -> Iterator[str]:
+        """A noun of a language that joins nouns, with each of the endings left out that it may have."""
+        yield from (noun.removesuffix(ending) for ending in self.person_inflections if noun.endswith(ending))
+
+    def _is_compound(self, noun: str) -> bool:
+        """Whether a noun ends in somebody: "bundespräsident"."""
+        return noun in self.person_words or noun.endswith(self.compounded_persons)
 
 
 @cache
@@ -72,6 +83,8 @@ def pronouns_of(code: str) -> Pronouns:
         gender_endings=pairs("gender_endings"),
         persons_only=frozenset(language.list("persons_only")),
         person_words=frozenset(word.lower() for words in nouns for word in words),
+        person_inflections=language.list("person_inflections"),
+        compounded_persons=tuple(word.lower() for word in nouns[-1] if len(word) >= _SHORTEST_OF_COMPOUND),
         no_persons=frozenset(language.list("no_persons")),
         person_endings=language.list("person_endings"),
         person_verbs=language.list("person_verbs"),

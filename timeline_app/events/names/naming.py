@@ -36,6 +36,7 @@ class Naming:
     place_nouns: frozenset[str]
     place_stops: frozenset[str]
     no_names: frozenset[str]
+    no_first_names: frozenset[str]  # which other languages have: "Christian Democrats"
     family_names: frozenset[str]  # those of them that are family names behind a first name: "Bill White"
     organisation_words: frozenset[str]
     organisation_endings: tuple[str, ...]
@@ -77,7 +78,7 @@ def naming_of(code: str) -> Naming:
     data = _shared()
     calendar = {form.lower() for name in _CALENDAR for forms in language.words.get(name, {}).values() for form in forms}
     lower = {name: frozenset(word.lower() for word in language.list(name)) for name in
-             ("place_cues", "place_nouns", "place_stops", "no_names", "family_names",
+             ("place_cues", "place_nouns", "place_stops", "no_names", "no_first_names", "family_names",
               "organisation_words")}  # fmt: skip
     return Naming(
         language=code,

@@ -305,7 +305,7 @@ class Reading:
     def _is_person(self, k: int, stop: int) -> bool:
         words = self.words[k:stop]
         name = said(words)
-        named = is_first_name(words[0].text)
+        named = is_first_name(words[0].text) and words[0].lower not in self.naming.no_first_names
         rest = words[1:] if named else words
         if named and len(words) == _FULL_NAME and words[1].lower in self.naming.family_names:
             return True
@@ -321,7 +321,7 @@ class Reading:
             return False
         if self.naming.capitals_for_nouns and k and self.words[k - 1].lower in self.naming.articles:
             return False  # "am Rand von Elmshorn"
-        return is_first_name(words[0].text) or self._looks_like_one(k, stop)
+        return named or self._looks_like_one(k, stop)
 
     def _looks_like_one(self, k: int, stop: int) -> bool:
         """Whether two or three words that no list knows are somebody: who does something, or is said to be somebody."""
