@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.noun_borders import stops_noun
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.grammar.verb_forms import does
 from timeline_app.events.phrases import Phrase, Place
@@ -37,7 +38,7 @@ def noun_before(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None
     if link == 0 or words[link - 1].text == "," or words[link - 1].lower in lists.and_words:
         return None
     start = link
-    while start > 0 and link - start < _REACH and not _stops_noun(sentence, start - 1, lists):
+    while start > 0 and link - start < _REACH and not stops_noun(sentence, start - 1, lists):
         start -= 1
     heads = [
         k
@@ -136,7 +137,7 @@ def _outer_noun(sentence: Sentence, noun: int, date: range, lists: Lists) -> int
     if not goes_on or sentence.words[end + 1].lower not in lists.of_words:
         return -1
     for k in range(noun, max(0, noun - _FAR), -1):
-        if _stops_noun(sentence, k, lists):
+        if stops_noun(sentence, k, lists):
             break
         led = sentence.tags[k - 1] == "DET" and sentence.tags[k - 2] == "ADP"
         if sentence.tags[k] == "NOUN" and led and sentence.words[k - 2].lower not in lists.of_words:
@@ -164,7 +165,7 @@ def _since_when(sentence: Sentence, comma: int, place: Place, lists: Lists) -> i
     if not parted and not _ends_clause(sentence, end):
         return -1
     for k in range(comma - 1, max(0, comma - _REACH), -1):
-        if _stops_noun(sentence, k, lists) and sentence.words[k].lower not in lists.time_prepositions:
+        if stops_noun(sentence, k, lists) and sentence.words[k].lower not in lists.time_prepositions:
             return -1
         if sentence.words[k - 1].lower in lists.time_prepositions and sentence.tags[k] in ("DET", "NOUN"):
             if parted and (k > 1 or (len(place.date) == 1 and sentence.words[0].lower not in lists.state_since)):
@@ -273,7 +274,7 @@ def noun_after(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None:
         if lists.is_event_noun(words[head]):
             return _noun_phrase(sentence, place, _last_of_compound(sentence, head, lists), lists)
         own_article = bool(lists.contracting) and sentence.tags[head] == "DET"  # "iniciou no sábado [uma] campanha"
-        if own_article or _stops_noun(sentence, head, lists) or words[head].lower in lists.prepositions:
+        if own_article or stops_noun(sentence, head, lists) or words[head].lower in lists.prepositions:
             break
     if k != date.stop or k == len(words) or lists.verb_second:
         return None
@@ -392,9 +393,3 @@ def _owner(words: Sequence[Word], k: int) -> bool:
 def _is_content(word: Word, lists: Lists) -> bool:
     common = lists.determiners | lists.prepositions | lists.function_words | lists.date_links
     return word.is_word and word.lower not in common
-
-
-def _stops_noun(sentence: Sentence, k: int, lists: Lists) -> bool:
-    word = sentence.words[k]
-    acts = sentence.tags[k - 1 : k + 1] in (["VERB.Past", "DET"], ["VERB.Pres", "DET"])  # "sagte [das Konzert] ab"
-    return word.ends_clause or word.text == "," or (word.lower in lists.relatives and not acts) or sentence.is_finite(k)

@@ -40,6 +40,7 @@ from timeline_app.events.titles.reports.published import published_title
 from timeline_app.events.titles.reports.reported import said_titles, with_that
 from timeline_app.events.titles.reports.wished import wished_title
 from timeline_app.events.titles.shortening.half_pairs import with_whole_pairs
+from timeline_app.events.titles.shortening.verb_of_one import with_verb_of_one
 from timeline_app.events.titles.wording import (
     MAX_TITLE,
     MIN_TITLE,
@@ -103,6 +104,7 @@ def titles_of(
     paired = (with_whole_pairs(title, sentence, phrase.left_out, lists) for title in judged)
     first, *others = [*paired] or [""]
     first = without_bare_happening(as_main_clause(first, sentence, phrase.left_out, lists), lists)
+    first = with_verb_of_one(first, sentence, phrase.left_out, lists)
     return tuple(dict.fromkeys(map(with_last_point, (first, *others))))[:_MOST] if first else ()
 
 

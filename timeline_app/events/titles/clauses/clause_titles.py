@@ -76,7 +76,8 @@ def clause_title(
         return ""
     after = _germanic_end(sentence, clause, date, after) if lists.verb_second else after
     after = [*_with_commas(sentence, after, lists), *_led_by_preposition(sentence, clause, lists)]
-    if seen := _seen_by_the_date(sentence, clause, date, before, after, lists):
+    seen = _seen_by_the_date(sentence, clause, date, before, after, lists)
+    if seen := seen or _what_a_day_was(sentence, clause, left_out, after, lists):
         return spell(shown, sentence.words, without_article(sentence, seen, lists))
     if lists.verb_second and clause.opener >= 0 and (before or clause.antecedent >= 0):
         whole = [k for k in told if k < clause.verb]
@@ -354,6 +355,17 @@ def _with_place(shown: str, sentence: Sentence, noun: list[int], behind: Sequenc
     """What takes place, with all behind it from its first preposition on: "Philosophiewochen in Lindau"."""
     place = next((n for n, k in enumerate(behind) if sentence.tags[k] == "ADP"), len(behind))
     return spell(shown, sentence.words, [*without_article(sentence, noun, lists), *behind[place:]])
+
+
+def _what_a_day_was(
+    sentence: Sentence, clause: Clause, left_out: Container[int], after: Sequence[int], lists: Lists
+) -> list[int]:
+    """What a day was that is itself the subject: "El martes fue [el día más caluroso del año]"."""
+    own = [k for k in clause.words if k < clause.verb]
+    alone = bool(own) and all(k in left_out for k in own) and sentence.tags[own[0]] != "ADP"
+    is_subject = alone and not lists.verb_second  # and not "Am Montag war [das Spiel]"
+    behind = next((n for n, k in enumerate(after) if not sentence.tags[k].startswith("AUX")), 0)
+    return list(after[behind:]) if is_subject and behind and sentence.tags[after[behind]] == "DET" else []
 
 
 def _only_was(sentence: Sentence, after: Sequence[int]) -> bool:

@@ -289,6 +289,8 @@ def _noun_alone(sentence: Sentence, subject: list[int], more: Sequence[str]) -> 
     for at, k in enumerate(subject[:-1]):
         if sentence.words[k + 1].text == "." and sentence.is_noun(k + 2):
             continue  # "M. Ruiz"
+        if sentence.words[k + 1].text in "'’":
+            continue  # "the sheriff['s office]"
         if sentence.is_noun(k) and not sentence.is_noun(subject[at + 1]) and sentence.tags[subject[at + 1]] not in more:
             return subject[: at + 1]
     return subject
