@@ -160,6 +160,8 @@ def _behind_particle(sentence: Sentence, words: Sequence[int], at: int, lists: L
     link = sentence.words[words[at + 1]].lower
     if sentence.tags[words[at + 1]] == "DET" and sentence.tags[words[at]] != "PROPN":
         return at  # "löste der Rat | den von Ana Ruiz gegründeten Verein auf"
+    if lists.capital_nouns and link in lists.determiners and not is_first_name(sentence.words[words[at]].text):
+        return at  # "starb in Berlin | der Schauspieler Lang"
     foreign = link not in lists.prepositions or is_first_name(sentence.words[words[at]].text)
     beyond = words[end] + 1
     foreign |= 0 < beyond < len(sentence.words) and sentence.words[beyond].text == ","  # "Anna von Ulm, die Witwe,"

@@ -220,6 +220,7 @@ class Lists:
     needing_objects: tuple[str, ...]
     done_things: frozenset[str]
     having: frozenset[str]
+    taking_time: frozenset[str]
     whom_pronouns: frozenset[str]
     to_words: frozenset[str]
     whose: dict[str, str]
@@ -282,7 +283,7 @@ def lists_of(code: str) -> Lists:
              "addressing", "blaming", "person_relatives", "asking", "hyphened_pronouns", "restricting", "those_words",
              "awaiting", "seeing", "into_words", "was_to", "reported_forms", "ago_or_for", "dating", "at_the_day",
              "date_ends", "state_since", "imagining", "by_words", "bodies", "thinking",
-             "news_nouns", "news_verbs", "having", "whom_pronouns",
+             "news_nouns", "news_verbs", "having", "taking_time", "whom_pronouns",
              "to_words", "nearly")  # fmt: skip
     return Lists(
         language=code,

@@ -18,6 +18,7 @@ from timeline_app.events.grammar.noun_phrases import (
     with_joined_noun,
     with_outer_noun,
 )
+from timeline_app.events.grammar.outer_happenings import happening_told_of
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.grammar.tree_antecedents import noun_by_gender, noun_by_tree
 from timeline_app.events.names.people import is_first_name
@@ -279,6 +280,7 @@ def subject_elsewhere(
         happened = any(lists.is_event_noun(sentence.words[k]) for k in outer if k not in noun)
         noun = noun if person and happened else outer  # "the arrest of [Kopp], who"
         noun = noun_by_gender(sentence, noun_by_tree(sentence, noun, clause.verb, lists), clause.verb, lists)
+        noun = happening_told_of(sentence, clause, noun, lists)
         if sentence.words[clause.opener].lower in lists.thing_relatives:
             behind = [k for k in range(noun[-1] + 1, clause.opener) if sentence.words[k].is_word and k not in left_out]
             tied = bool(behind) and sentence.words[behind[0]].lower in lists.of_words

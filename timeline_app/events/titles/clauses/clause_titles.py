@@ -19,6 +19,7 @@ from timeline_app.events.grammar.germanic_relatives import does_it_itself, done_
 from timeline_app.events.grammar.inversion import behind_its_verb
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import names_any, noun_phrase_to, with_outer_noun
+from timeline_app.events.grammar.outer_happenings import happening_told_of, with_happening
 from timeline_app.events.grammar.relatives import in_object_order
 from timeline_app.events.grammar.subjects import (
     clitics_to_the_verb,
@@ -144,6 +145,10 @@ def _of_its_noun(
     if sentence.words[clause.opener].lower in lists.thing_relatives or (one and lists.capital_nouns):
         outer = with_outer_noun(sentence, noun, lists)  # "eine Halle für Gäste, die geschlossen wurde"
         noun = outer if is_meant_by(sentence, outer, clause.opener, lists, one=one) else noun
+    noun = happening_told_of(sentence, clause, noun, lists)
+    if not is_meant_by(sentence, noun, clause.opener, lists, one=one):
+        farther = with_happening(sentence, noun, lists)  # "die Ausstellung über den Maler, die eröffnet wurde"
+        noun = farther if farther and is_meant_by(sentence, farther, clause.opener, lists, one=one) else noun
     owner, instead = (
         ([], dict[int, str]())
         if is_meant_by(sentence, noun, clause.opener, lists, one=one)
@@ -151,8 +156,11 @@ def _of_its_noun(
     )
     noun = owner or noun
     led = [clause.opener - 1] if sentence.tags[clause.opener - 1] == "ADP" else []
-    if sentence.words[clause.verb].lower in lists.happening:
-        return _with_place(shown, sentence, noun, whole, lists)
+    done = {sentence.words[k].lower for k in (clause.verb, *after, *whole)}
+    comes_to = bool(led and done & lists.comes_to) and sentence.words[led[0]].lower in lists.comes_to_links
+    if sentence.words[clause.verb].lower in lists.happening or comes_to:  # "die Unruhen, zu denen es kam"
+        where = [k for k in whole if not (comes_to and (sentence.tags[k] == "PRON" or sentence.is_verb(k)))]
+        return _with_place(shown, sentence, noun, where, lists)
     if not led and (named := does_it_itself(sentence, clause, noun, whole, lists)):
         title = fitted(shown, sentence, named, [after[0], *whole, *after[1:]], lists)
         for k, form in instead.items():
