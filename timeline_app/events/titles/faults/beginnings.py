@@ -9,6 +9,7 @@ from timeline_app.events.titles.faults.reading_back import ReadBack
 _DOING = (".Ger", ".PartP")
 _APOSTROPHES = "'’"
 _SOON = 2  # words from a place to the verb that it is not the subject of
+_POSSESSIVE = 3  # places of a name and its "'s"
 
 
 def begins_with_a_verb(read: ReadBack, lists: Lists) -> bool:
@@ -107,6 +108,14 @@ def begins_inside_a_place(read: ReadBack, lists: Lists) -> bool:
     return led and (does or read.tag(1) == "SCONJ")
 
 
+def begins_inside_a_name(read: ReadBack, lists: Lists) -> bool:
+    """As in "Rowan County Sheriff's [Office] was told": the rest of a name that is somebody's."""
+    k, words = read.places[0], read.sentence.words
+    if lists.language != "en" or read.tags[0] != "PROPN" or k < _POSSESSIVE or k - 1 in read.left_out:
+        return False
+    return words[k - 1].lower == "s" and words[k - 2].text in "'’" and read.sentence.tags[k - 3] == "PROPN"
+
+
 FAULTS = (
     begins_with_a_verb,
     begins_with_what_dates_it,
@@ -116,4 +125,5 @@ FAULTS = (
     begins_with_of,
     begins_inside_a_phrase,
     begins_inside_a_place,
+    begins_inside_a_name,
 )
