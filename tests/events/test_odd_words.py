@@ -68,6 +68,7 @@ def test_a_month_may_be_all_that_a_sentence_says():
             "en",
             "In the Oct. 31 letters, firms told officials that if caps weren't removed it would lead to a collapse.",
         ),
+        ("en", "According to an April 2nd report in Dover Magazine, an internal memo"),
         ("es", "En el Censo de 2010 tenía 6915 habitantes y una densidad de 1.145,39 personas por km ²."),
     ],
 )

@@ -21,8 +21,8 @@ ISSUED = "2019-06-05"
             "Chief executive officer Ann Reed is scheduled to hold presentations",
         ),
         (
-            "The Rowan County Sheriff’s Office and the National Transportation Safety Board (NTSB) were notified of the "
-            "discovery of aircraft wreckage in the Hale National Forest on Wednesday.",
+            "The Rowan County Sheriff’s Office and the National Transportation Safety Board (NTSB) were notified of "
+            "the discovery of aircraft wreckage in the Hale National Forest on Wednesday.",
             "Rowan County Sheriff’s Office was notified of the discovery",
         ),
         ("The mayor and the sheriff were arrested on Monday.", "Mayor and the sheriff were arrested"),

@@ -180,7 +180,8 @@ def _is_put_in(sentence: Sentence, runs: Sequence[list[int]]) -> bool:
     """Whether commas set off a name, right before a verb, that says more of the noun phrase before it."""
     noun, last = runs[-2], runs[-1]
     named = all(sentence.tags[k] == "PROPN" for k in last) and sentence.tags[noun[0]] == "DET"
-    beside = last[0] - noun[-1] == _COMMA_BETWEEN and sentence.words[last[-1] + 1].text == ","
+    behind = [word.text for word in sentence.words[last[-1] + 1 : last[-1] + 2]]
+    beside = last[0] - noun[-1] == _COMMA_BETWEEN and behind == [","]
     return named and beside and sentence.is_noun(noun[-1]) and any(sentence.tags[k] == "ADP" for k in noun)
 
 
