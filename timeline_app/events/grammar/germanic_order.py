@@ -17,7 +17,6 @@ from timeline_app.events.meant.pronouns import pronouns_of
 _IN_ATTRIBUTE = frozenset({"ADP", "ADV", "DET", "ADJ", "NUM", "NOUN", "PROPN", "VERB.Part"})
 _FEWEST = 2  # words before what ends a clause
 _JOINED = frozenset({"CCONJ", "PRON", "ADV"})  # inside what is said of one: "een arts [en een] van de oprichters"
-_OF_SEVERAL = ("en", "ern", "eln", "aan", "ijn", "sind")  # how a verb ends that tells of several
 _COMMA_BETWEEN = 2  # places from the last word before a comma to the first behind it
 
 
@@ -54,7 +53,7 @@ def inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[i
     end = end_of_names(sentence, after, end - 1, lists) + 1
     end = _end_of_list(sentence, after, end, lists) or _end_of_origin(sentence, after, end, lists) or end
     end = _end_of_links(sentence, after, end, lists)
-    return after[at:end], [*after[:at], *after[_behind_apposition(sentence, after, end) :]]
+    return after[at:end], [*after[:at], *after[_behind_apposition(sentence, after, end, lists) :]]
 
 
 def _joins_adjectives(sentence: Sentence, after: Sequence[int], at: int) -> bool:
@@ -130,7 +129,12 @@ def _end_of_links(sentence: Sentence, after: Sequence[int], end: int, lists: Lis
     return end_of_names(sentence, after, noun, lists) + 1 if noun > 0 else end
 
 
-def _behind_apposition(sentence: Sentence, after: Sequence[int], end: int) -> int:
+def tells_of_several(verb: str, lists: Lists) -> bool:
+    """Whether a German or Dutch verb, in small letters, ends as that of several does, and not as "verscheen" does."""
+    return verb.endswith(lists.plural_endings) and not verb.endswith("een")
+
+
+def _behind_apposition(sentence: Sentence, after: Sequence[int], end: int, lists: Lists) -> int:
     """The place behind what commas set off behind a subject: "gründete Irmgard, [die Witwe Ottos,] das Spital".
 
     One that is several things has a verb of one: "starb Jan Klein, [ein Arzt und einer der Gründer der Klinik]".
@@ -138,8 +142,7 @@ def _behind_apposition(sentence: Sentence, after: Sequence[int], end: int) -> in
     opens = end < len(after) and after[end] == after[end - 1] + _COMMA_BETWEEN and _comma_before(sentence, after, end)
     close = next((n for n in range(end + 1, len(after)) if _comma_before(sentence, after, n)), len(after))
     verb = sentence.words[after[0]].lower
-    several = verb.endswith(_OF_SEVERAL) and not verb.endswith("een")  # "verscheen"
-    joined = frozenset[str]() if several else _JOINED
+    joined = frozenset[str]() if tells_of_several(verb, lists) else _JOINED
     named = opens and all(sentence.tags[k] in BEFORE_NOUN | {"ADP", "PUNCT"} | joined for k in after[end:close])
     return close if named and sentence.tags[after[end]] in ("DET", "NOUN") else end
 
@@ -226,7 +229,7 @@ def _behind_adverbials(sentence: Sentence, words: Sequence[int], at: int, lists:
                 at += 1
             at = end_of_names(sentence, words, at, lists)  # "im Bild [ihrer Nachfahren]"
             at = (_end_of_list(sentence, words, at + 1, lists) or at + 1) - 1  # "in Ulm[, Neustadt und Altdorf]"
-            at = _behind_apposition(sentence, words, at + 1) - 1  # "von Otto, [dem Erben]"
+            at = _behind_apposition(sentence, words, at + 1, lists) - 1  # "von Otto, [dem Erben]"
         at += 1
     return at
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from timeline_app.events.grammar.germanic_order import tells_of_several
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.titles.faults.reading_back import NOWHERE, ReadBack, read_back
@@ -12,7 +13,6 @@ from timeline_app.text.syntax.parser import Tree
 
 _NAMING = ("DET", "ADJ", "ADV", "NUM", "ADP", "NOUN", "PROPN")
 _OBJECTS = frozenset({"obj", "obl", "iobj", "nsubj", "nsubj:pass"})
-_OF_SEVERAL = ("en", "ern", "eln", "aan", "ijn", "sind")  # how a German or Dutch verb ends that tells of several
 _LED = 3  # words from a comma to its noun
 
 
@@ -72,6 +72,6 @@ def _opens_an_apposition(read: ReadBack, verb: int, comma: int, lists: Lists) ->
     named = named and read.tags[0] not in ("ADP", "ADV")  # "[Besides Ulm,] the host won"
     said = read.tags[comma + 1 : verb]
     alone = named and read.tags[comma - 1] == "PROPN" and all(tag in (*_NAMING, "CCONJ") for tag in said)
-    endings = _OF_SEVERAL if lists.verb_second else lists.plural_verbs
-    several = read.lower(verb).endswith(endings or ("\0",)) and not read.lower(verb).endswith("een")
+    told, endings = read.lower(verb), lists.plural_endings if lists.verb_second else lists.plural_verbs
+    several = tells_of_several(told, lists) if lists.verb_second else told.endswith(lists.plural_verbs)
     return alone and said[:1] == ["DET"] and read.is_noun(verb - 1) and not several and bool(endings)
