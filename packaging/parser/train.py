@@ -1,6 +1,7 @@
-"""Learns the weights of the parser: `python packaging/parser/train.py TREEBANKS OUT.npz [ROUNDS [START.npz]]`.
+"""Learns the weights of the parser: `python packaging/parser/train.py TREEBANKS OUT.npz [ROUNDS [START.xz]]`.
 
-With weights to start from it goes on learning at a tenth of the pace: what is new is learned, what was known stays.
+With weights to start from, such as `resources/parser.xz`, it goes on learning at half the pace: what is new is learned
+in half the rounds, and less of what was known changes by chance.
 
 PyTorch, which only this file needs, is installed by hand: the program itself reads the weights with numpy.
 """
@@ -16,16 +17,18 @@ import numpy as np
 import torch
 from network import DEPTH, HIDDEN, RELATIONS, Network
 from torch.nn import functional
-from trees import Tree, held_out, learning
+from trees import Tree, held_out, held_out_of_written, learning, learning_of_written
 
+from timeline_app.text.packed import read_packed
 from timeline_app.text.syntax.features import COLUMNS, LANGUAGES, ROWS, rows_of
+from timeline_app.text.syntax.parser import MAGIC
 from timeline_app.text.tagger import tag
 
 BATCH = 2_000  # words
-PLENTY = 4_000  # sentences of a language; of one with more, a round has half
+PLENTY = 4_000  # sentences of a language's treebanks; of one with more, a round has half
 NO_WORD, NO_TAG = 0.25, 0.08
 LONGEST = 90
-PACE = 4e-3
+PACE, LED_ON = 4e-3, 0.5
 Batch = tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]
 Example = tuple[str, list[tuple[int, ...]], tuple[int, ...], list[int]]
 
@@ -71,13 +74,15 @@ def learn(folder: Path, out: Path, rounds: int, start_from: Path | None = None) 
     kept = {}
     for language in LANGUAGES:
         own = [example_of(tree, language) for tree in learning(folder, language) if len(tree.words) <= LONGEST]
-        examples.append(own)
+        examples += [own, [example_of(tree, language) for tree in learning_of_written(language)]]
         kept[language] = [example_of(tree, language) for tree in held_out(folder, language)]
+        kept[f"{language} written"] = [example_of(tree, language) for tree in held_out_of_written(language)]
     network = Network()
     pace_of = PACE
     if start_from is not None:
-        network.load_state_dict({name: torch.from_numpy(value) for name, value in np.load(start_from).items()})
-        pace_of /= 10
+        weights, _ = read_packed(start_from, MAGIC, "the parser")
+        network.load_state_dict({name: torch.from_numpy(value.copy()) for name, value in weights.items()})
+        pace_of *= LED_ON
     out.with_suffix(".names").write_text("\n".join(RELATIONS), "utf-8")
     every = len(batches(_of_round(examples), BATCH))
     fit = torch.optim.AdamW(network.parameters(), lr=pace_of / 2, betas=(0.9, 0.95), weight_decay=1e-4)
@@ -99,7 +104,7 @@ def learn(folder: Path, out: Path, rounds: int, start_from: Path | None = None) 
             fit.step()
             pace.step()
             lost, count = lost + float(loss.detach()), count + 1
-        told = " ".join(f"{language} {right(network, own)}" for language, own in kept.items())
+        told = " ".join(f"{name} {right(network, own)}" for name, own in kept.items() if own)
         sys.stdout.write(f"{turn} {lost / count:.3f} {time.time() - start:.0f}s {told}\n")
         sys.stdout.flush()
         if turn % 4 == 3 or turn == rounds - 1:

@@ -13,8 +13,9 @@ from pathlib import Path
 
 from timeline_app.text.words import words_of
 
-sys.path.append(str(Path(__file__).parents[1] / "tagger"))
+sys.path += [str(Path(__file__).parents[1] / folder) for folder in ("tagger", "trees")]
 from treebanks import MEASURE, is_hyphen, kept_back, learned_from
+from written import written
 
 # Relations whose finer kind says something that the coarser does not; of all others the kind is dropped.
 _FINER = frozenset({"acl:relcl", "compound:prt", "obl:agent"})
@@ -26,10 +27,6 @@ _SCARCE = {
     "list": "parataxis",
     "clf": "dep",
 }
-# Sentences written for this project, where the treebanks have few: a word a line with the number of its head and its
-# relation, a blank line between sentences.  Every tenth one is held out.
-WRITTEN = {"de": "german.tsv"}
-_HELD_OUT = 10
 # Between the pieces that the program makes of one token of a treebank ("18:30", "l'").
 PIECE = "fixed"
 
@@ -54,9 +51,13 @@ class Tree:
 
 
 def learning(folder: Path, language: str) -> list[Tree]:
-    """The sentences to learn from; none of them is held out."""
-    own = [tree for k, tree in enumerate(_written(language)) if k % _HELD_OUT]
-    return learned_from(folder, language, _read) + own
+    """The sentences of the treebanks to learn from; none of them is held out."""
+    return learned_from(folder, language, _read)
+
+
+def learning_of_written(language: str) -> list[Tree]:
+    """The sentences written for this project to learn from; none of them is held out."""
+    return _of_written(language, held_out=False)
 
 
 def held_out(folder: Path, language: str) -> list[Tree]:
@@ -65,8 +66,8 @@ def held_out(folder: Path, language: str) -> list[Tree]:
 
 
 def held_out_of_written(language: str) -> list[Tree]:
-    """Every tenth of the sentences that were written for this project."""
-    return list(_written(language))[::_HELD_OUT]
+    """Those of the sentences written for this project from which nothing is learned."""
+    return _of_written(language, held_out=True)
 
 
 def measured_only(folder: Path, language: str) -> list[Tree]:
@@ -74,14 +75,13 @@ def measured_only(folder: Path, language: str) -> list[Tree]:
     return [tree for name in MEASURE.get(language, ()) for tree in _read(folder, name, language)]
 
 
-def _written(language: str) -> Iterator[Tree]:
-    if language not in WRITTEN:
-        return
-    for block in (Path(__file__).parent / WRITTEN[language]).read_text("utf-8").strip().split("\n\n"):
-        fields = (line.split("\t") for line in block.splitlines())
-        tree = tree_of(Line(k, form, int(head), relation) for k, (form, head, relation) in enumerate(fields, 1))
-        if tree:
-            yield tree
+def _of_written(language: str, *, held_out: bool) -> list[Tree]:
+    trees = [
+        tree_of(Line(k, word.form, word.head, word.relation) for k, word in enumerate(sentence.words, 1))
+        for sentence in written(language)
+        if sentence.is_held_out is held_out
+    ]
+    return [tree for tree in trees if tree is not None]
 
 
 def relation_of(name: str) -> str:

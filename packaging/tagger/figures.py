@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from treebanks import LANGUAGES, Example, held_out, measured_only
+from treebanks import LANGUAGES, Example, held_out, held_out_of_written, measured_only
 
 from timeline_app.assets import resources
 from timeline_app.text.tagger import Tagger, is_finite, is_verb, read_tagger
@@ -42,7 +42,11 @@ def main(arguments: Sequence[str]) -> None:
     sys.stdout.write("set           words   UPOS   form  finite F1  tense   file kB  load ms  words/s cold  warm\n")
     for language in languages:
         path = resources() / "taggers" / f"{language}.xz"
-        for name, examples in (("held out", held_out(folder, language)), ("other", measured_only(folder, language))):
+        for name, examples in (
+            ("held out", held_out(folder, language)),
+            ("other", measured_only(folder, language)),
+            ("written", held_out_of_written(language)),
+        ):
             if not examples:
                 continue
             started = time.process_time()

@@ -7,6 +7,7 @@ contraction ("du", "della") is one token, which is how `README.md` says the file
 from __future__ import annotations
 
 import gzip
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,9 @@ from typing import Protocol, TypeVar
 
 from timeline_app.text.tag_features import Unit, units_of
 from timeline_app.text.words import words_of
+
+sys.path.append(str(Path(__file__).parents[1] / "trees"))
+from written import written
 
 LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt")
 
@@ -80,13 +84,18 @@ class Example:
 
 
 def learning(folder: Path, language: str) -> list[Example]:
-    """The sentences to learn from; none of them is held out."""
-    return learned_from(folder, language, _read)
+    """The sentences to learn from, those written for this project too; none of them is held out."""
+    return learned_from(folder, language, _read) + _of_written(language, held_out=False)
 
 
 def held_out(folder: Path, language: str) -> list[Example]:
     """Every fifth sentence of the files that are shared between learning and measuring."""
     return kept_back(folder, language, _read)
+
+
+def held_out_of_written(language: str) -> list[Example]:
+    """Those of the sentences written for this project from which nothing is learned."""
+    return _of_written(language, held_out=True)
 
 
 def measured_only(folder: Path, language: str) -> list[Example]:
@@ -105,6 +114,14 @@ def learned_from(folder: Path, language: str, read: Read[Cut]) -> list[Cut]:
 def kept_back(folder: Path, language: str, read: Read[Cut]) -> list[Cut]:
     """Every fifth sentence of the files that are shared between learning and measuring, as `read` has them."""
     return [one for name in SHARE[language] for one in list(read(folder, name, language))[::5]]
+
+
+def _of_written(language: str, *, held_out: bool) -> list[Example]:
+    return [
+        example_of((Token(word.form, word.tag, word.head) for word in sentence.words), language)
+        for sentence in written(language)
+        if sentence.is_held_out is held_out and all(word.tag for word in sentence.words)
+    ]
 
 
 def _read(folder: Path, name: str, language: str) -> Iterator[Example]:

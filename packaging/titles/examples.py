@@ -142,7 +142,7 @@ def sentences_of(folder: Path, language: str) -> Iterator[str]:
     """The sentences of a language's treebank that may have a title, and those that the parser's own examples are."""
     texts = [gzip.decompress((folder / f"{language}.train.tsv.gz").read_bytes()).decode()]
     if language == "de":
-        texts.append((HERE.parent / "parser" / "german.tsv").read_text("utf-8"))
+        texts.append((HERE.parent / "trees" / "german.tsv").read_text("utf-8"))
     for text in texts:
         for block in text.split("\n\n"):
             if forms := [line.split("\t")[0] for line in block.splitlines()]:
