@@ -189,8 +189,9 @@ def _tense_of(clause: Sequence[tuple[str, str, int]], language: Language) -> Ten
     nearest, word, form = min(finite)
     if any(name == "VERB.Inf" and far < nearest for _, name, far in clause):  # "agreed to sell it in February"
         return Tense.FUTURE if form == "Fut" or word in language.list("modal_conditionals") else Tense.OPEN
-    if form == "Sub" and word.endswith(language.list("past_subjunctives")):
-        return Tense.PAST
+    pasts = language.list("past_subjunctives")
+    if form == "Sub" and pasts:  # and "cuando lleguen el sábado", "mientras esperan el sábado"
+        return Tense.PAST if word.endswith(pasts) else Tense.PRESENT
     if form == "Fut" and word in language.list("past_cues"):  # "won" without its "'t"
         return Tense.PAST
     if form == "Past" and word.endswith(language.list("future_endings")):  # "ouvrira" may be either

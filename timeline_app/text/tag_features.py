@@ -34,6 +34,8 @@ class TagRules:
     future: re.Pattern[str] | None
     bare_participle_is_past: bool
     relatives: frozenset[str]
+    signs: frozenset[str]
+    capital_nouns: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ def rules_of(language: str) -> TagRules:
         future=re.compile(rf"(?:{'|'.join(future)})\Z") if future else None,
         bare_participle_is_past=bool(table.get("bare_participle_is_past", False)),
         relatives=frozenset(table.get("relatives", ())),
+        signs=frozenset(table.get("signs", ())),
+        capital_nouns=bool(table.get("capital_nouns", False)),
     )
 
 

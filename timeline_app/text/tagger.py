@@ -105,6 +105,8 @@ class Tagger:
         self._known: dict[Unit, int] = {}
         self._certain: list[int] = []
         self._name = self.tags.index("PROPN") if "PROPN" in self.tags else -1
+        self._sign = self.tags.index("PUNCT") if "PUNCT" in self.tags else -1
+        self._nouns = [number for number, name in enumerate(self.tags) if name in ("NOUN", "PROPN")]
         self._lock = Lock()
 
     def tag(self, words: Sequence[str]) -> list[str]:
@@ -151,8 +153,11 @@ class Tagger:
         for number, unit in enumerate(fresh, start):
             if unit.any_case and unit.text.istitle() and f"w{unit.text.lower()}" not in self._names:
                 self._rows[number, 0, self._closed] -= _NEVER
+            if self.rules.capital_nouns and not unit.any_case and unit.text.islower():
+                self._rows[number, 0, self._nouns] -= _NEVER
             self._known[unit] = number
             fixed = self._fixed.get(unit.text.lower() if unit.any_case else unit.text, -1)
+            fixed = self._sign if unit.text in self.rules.signs else fixed
             self._certain.append(self._name if fixed < 0 and _CODE.match(unit.text) else fixed)
 
     def _scores(self, numbers: Sequence[int]) -> npt.NDArray[np.int16]:
