@@ -152,3 +152,42 @@ def test_that_something_became_known_only_leads_to_it(language, text, told):
 )
 def test_two_dutch_nouns_side_by_side_are_two(text, told):
     assert titles_in("nl", text, "2014-02-11") == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Maandag is in Gent een man van 34 aangehouden.", "Een man van 34 is in Gent aangehouden"),
+        ("Dinsdag overleed in Breda een vrouw van 101.", "Een vrouw van 101 overleed in Breda"),
+        ("Maandag werd een man van 40 uit Gent neergestoken.", "Een man van 40 uit Gent werd neergestoken"),
+        ("Maandag werd een man van 1 meter neergestoken.", "Een man van 1 meter werd neergestoken"),
+    ],
+)
+def test_how_old_somebody_is_stays_with_them(text, told):
+    assert titles_in("nl", text, "2014-02-11") == [told]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("nl", "In 1998 bezocht de paus Cuba.", "Paus bezocht Cuba"),
+        ("nl", "In mei verliet de president Israël.", "President verliet Israël"),
+        ("nl", "Maandag overleed de schrijver Vos.", "Schrijver Vos overleed"),
+        ("de", "1998 besuchte der Papst Kuba.", "Papst besuchte Kuba"),
+    ],
+)
+def test_a_country_behind_somebody_is_not_their_name(language, text, told):
+    assert titles_in(language, text, "2014-02-11") == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Het schip dat in 1942 voor de kust zonk, is gevonden.", "Schip zonk voor de kust"),
+        ("Het museum dat in 1998 de deuren opende, is dicht.", "Museum opende de deuren"),
+        ("Het gebouw dat in 2012 instortte, was nieuw.", "Gebouw stortte in"),
+        ("Het station liet maandag weten dat het 40 treinen schrapt.", "Het station schrapt 40 treinen"),
+    ],
+)
+def test_dat_and_het_stand_for_a_noun(text, told):
+    assert titles_in("nl", text, "2014-02-11") == [told]

@@ -13,6 +13,7 @@ _LED = frozenset({"ADP", "ADV", "DET", "ADJ", "NUM", "NOUN", "PROPN"})
 _BORDERS = ("PUNCT", "SCONJ")
 _OPENS_OBJECT = ("PRON", "DET", "NUM", "PROPN", "ADP")
 _PLURAL = ("en", "s")
+_NEUTER = frozenset({"het", "een", "dit", "dat", "ons"})
 # What ends a past and a participle alike: "verkocht", "begrepen"; with "ge-" it is only a participle.
 _DOUBLE = re.compile(r"(be|her|mis|om|onder|ont|over|ver|voor|weer)\w+(t|en)")
 # What is made of a participle and says which: "de [verdachte] goederen", and not "de [bende] jongeren".
@@ -28,6 +29,10 @@ def set_dutch_right(words: Sequence[Word], tags: list[str], k: int) -> None:
         tags[k] = "VERB.Past" if alone and not any(map(is_verb, _behind(tags, k))) else tags[k]
     if k == 1 and tags[:3] == ["DET", "NOUN", "NOUN"] and _DESCRIBES.fullmatch(words[1].text):
         tags[1] = "ADJ"
+    if tags[k] == "DET" and words[k].lower == "het" and _is_counted(words, tags, k + 1):
+        tags[k] = "PRON"  # "dat [het] 400 banen schrapt"
+    if tags[k] == "SCONJ" and words[k].lower == "dat" and _is_relative(words, tags, k):
+        tags[k] = "PRON"
     if tags[k] in ("NOUN", "ADJ") and words[k].is_name and _is_surname(words, tags, k):
         tags[k - 1 : k + 1] = ("PROPN", "PROPN")
 
@@ -60,6 +65,32 @@ def _goes_on(tags: Sequence[str], k: int) -> bool:
     start = next((m + 1 for m in range(k - 1, -1, -1) if tags[m] in _BORDERS), 0)
     verbs = [tag for tag in tags[start : k - 1] if is_verb(tag)]
     return bool(verbs) and all(is_finite(tag) and tag.startswith("VERB") for tag in verbs)
+
+
+def _is_counted(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether several things follow, which no "het" leads to, and not the size of one: "het [30 meter hoge] beeld"."""
+    return (
+        tags[k : k + 2] == ["NUM", "NOUN"] and words[k + 1].lower.endswith(_PLURAL) and tags[k + 2 : k + 3] != ["ADJ"]
+    )
+
+
+def _is_relative(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether "dat" stands behind a neuter noun and nobody else does what follows: "het schip [dat] in 1942 zonk"."""
+    start = k - 1
+    while start > 0 and tags[start - 1] in ("ADJ", "NUM"):
+        start -= 1
+    neuter = start > 0 and tags[k - 1] == "NOUN" and words[start - 1].lower in _NEUTER
+    inside = _behind(tags, k)
+    if not neuter or "PRON" in inside or not inside or not is_finite(inside[-1]):
+        return False
+    return not any(tags[m] in ("NOUN", "PROPN") and not _is_led(tags, m, k) for m in range(k + 1, k + 1 + len(inside)))
+
+
+def _is_led(tags: Sequence[str], m: int, start: int) -> bool:
+    """Whether a preposition leads to a noun, with what stands between them."""
+    while m - 1 > start and tags[m - 1] in ("DET", "ADJ", "NUM", "NOUN", "PROPN"):
+        m -= 1
+    return tags[m - 1] == "ADP"
 
 
 def _is_surname(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
