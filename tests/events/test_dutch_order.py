@@ -191,3 +191,30 @@ def test_a_country_behind_somebody_is_not_their_name(language, text, told):
 )
 def test_dat_and_het_stand_for_a_noun(text, told):
     assert titles_in("nl", text, "2014-02-11") == [told]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("nl", "De minister nam maandag zijn hoed en stapte op.", "Minister nam zijn hoed en stapte op"),
+        ("nl", "Dinsdag verloor de club de finale en degradeerde.", "Club verloor de finale en degradeerde"),
+        ("nl", "In 2010 trouwde de prins met een actrice en vertrok.", "Prins trouwde met een actrice"),
+        ("nl", "De politie stopte maandag de auto en de bestuurder vluchtte.", "Politie stopte de auto"),
+        ("de", "Der Minister nahm am Montag seinen Hut und trat zurück.", "Minister nahm seinen Hut und trat zurück"),
+    ],
+)
+def test_a_verb_alone_behind_and_is_told_of_the_same_day(language, text, told):
+    assert titles_in(language, text, "2014-02-11") == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("De bank nam in 2011 een bedrijf over. De boer kocht in 2012 het huis en verbouwde het in 2013.",
+         "Boer verbouwde het huis"),
+        ("De boer kocht in 2012 het huis en verkocht het aan Jan in 2013.", "Boer verkocht het huis aan Jan"),
+        ("De koning opende het in 1998 gebouwde museum.", "Museum gebouwd"),
+    ],
+)  # fmt: skip
+def test_het_before_a_date_is_an_object(text, told):
+    assert titles_in("nl", text, "2014-02-11")[-1] == told

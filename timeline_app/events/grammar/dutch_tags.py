@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline_app.events.names.people import is_first_name
 from timeline_app.text.tagger import is_finite, is_verb
@@ -29,7 +30,8 @@ def set_dutch_right(words: Sequence[Word], tags: list[str], k: int) -> None:
         tags[k] = "VERB.Past" if alone and not any(map(is_verb, _behind(tags, k))) else tags[k]
     if k == 1 and tags[:3] == ["DET", "NOUN", "NOUN"] and _DESCRIBES.fullmatch(words[1].text):
         tags[1] = "ADJ"
-    if tags[k] == "DET" and words[k].lower == "het" and _is_counted(words, tags, k + 1):
+    it = tags[k] == "DET" and words[k].lower == "het"
+    if it and (_is_counted(words, tags, k + 1) or _is_object(tags, k)):
         tags[k] = "PRON"  # "dat [het] 400 banen schrapt"
     if tags[k] == "SCONJ" and words[k].lower == "dat" and _is_relative(words, tags, k):
         tags[k] = "PRON"
@@ -72,6 +74,12 @@ def _is_counted(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
     return (
         tags[k : k + 2] == ["NUM", "NOUN"] and words[k + 1].lower.endswith(_PLURAL) and tags[k + 2 : k + 3] != ["ADJ"]
     )
+
+
+def _is_object(tags: Sequence[str], k: int) -> bool:
+    """Whether a preposition follows, and nothing that says which: "verkocht [het] aan Jan"."""
+    led = k > 0 and is_finite(tags[k - 1]) and tags[k + 1 : k + 2] == ["ADP"]
+    return led and not any(pair in (("ADJ", "NOUN"), ("VERB.Part", "NOUN")) for pair in pairwise(_behind(tags, k)))
 
 
 def _is_relative(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
