@@ -218,3 +218,19 @@ def test_a_verb_alone_behind_and_is_told_of_the_same_day(language, text, told):
 )  # fmt: skip
 def test_het_before_a_date_is_an_object(text, told):
     assert titles_in("nl", text, "2014-02-11")[-1] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("De burgemeester vroeg maandag om hulp.", "Burgemeester vroeg om hulp"),
+        ("Het ziekenhuis vroeg vorige week uitstel van betaling aan.", "Ziekenhuis vroeg uitstel van betaling aan"),
+        ("In 2012 overleden in Gent drie mannen.", "Drie mannen overleden in Gent"),
+        ("In 2012 verdubbelde het aantal inbraken in Breda.", "Aantal inbraken verdubbelde in Breda"),
+        ("Het leger dat in 2012 het land binnenviel, is weg.", "Leger viel het land binnen"),
+        ("De raad die in 2012 het plan goedkeurde, is weg.", "Raad keurde het plan goed"),
+        ("De kliniek is per 1 januari 2012 gesloten.", "Kliniek is gesloten"),
+    ],
+)  # fmt: skip
+def test_the_verb_of_a_clause_is_told_whole(text, told):
+    assert titles_in("nl", text, "2014-02-11") == [told]

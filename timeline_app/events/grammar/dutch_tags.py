@@ -28,6 +28,8 @@ def set_dutch_right(words: Sequence[Word], tags: list[str], k: int) -> None:
     if tags[k] == "VERB.Part" and _DOUBLE.fullmatch(words[k].text):
         alone = _is_second(tags, k) or _goes_on(tags, k)
         tags[k] = "VERB.Past" if alone and not any(map(is_verb, _behind(tags, k))) else tags[k]
+    if is_verb(tags[k]) and _are_many(words, tags, k):
+        tags[k] = "NOUN"
     if k == 1 and tags[:3] == ["DET", "NOUN", "NOUN"] and _DESCRIBES.fullmatch(words[1].text):
         tags[1] = "ADJ"
     it = tags[k] == "DET" and words[k].lower == "het"
@@ -54,10 +56,12 @@ def _are_done(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
 
 
 def _is_second(tags: Sequence[str], k: int) -> bool:
-    """Whether only a phrase stands before a verb, and who does it behind: "In 2001 [verkocht] Jan Smit zijn huis"."""
-    opened = tags[0] in ("ADP", "ADV") or tags[k - 1] == "NUM"
-    doer = tags[k + 1 : k + 2] in (["PROPN"], ["DET"], ["PRON"], ["NUM"])
-    return k > 0 and opened and doer and tags[k - 1] not in ("ADP", "DET", "ADJ") and _LED.issuperset(tags[:k])
+    """Whether only phrases stand before a verb, and more than one behind: "In 2001 [verkocht] Jan Smit zijn huis"."""
+    rest = _behind(tags, k)
+    place = rest[:1] == ["ADP"]  # "In 2012 [overleden] in Gent drie mannen"
+    far = place and any(one != "ADP" and other in ("DET", "NUM") for one, other in pairwise(rest))
+    doer = far or rest[:1] in (["PROPN"], ["DET"], ["PRON"], ["NUM"])
+    return k > 0 and doer and tags[k - 1] not in ("ADP", "DET", "ADJ") and _LED.issuperset(tags[:k])
 
 
 def _goes_on(tags: Sequence[str], k: int) -> bool:
@@ -99,6 +103,12 @@ def _is_led(tags: Sequence[str], m: int, start: int) -> bool:
     while m - 1 > start and tags[m - 1] in ("DET", "ADJ", "NUM", "NOUN", "PROPN"):
         m -= 1
     return tags[m - 1] == "ADP"
+
+
+def _are_many(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether what looks like a verb is what is counted behind one: "Vorig jaar steeg het aantal [inbraken]"."""
+    counted = k > 2 and words[k - 1].lower == "aantal" and words[k].lower.endswith("en")
+    return counted and tags[k - 2] == "DET" and is_finite(tags[k - 3])
 
 
 def _is_surname(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
