@@ -7,6 +7,7 @@ from functools import cache
 
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.meant.pronouns import pronouns_of
 from timeline_app.events.names.people import is_first_name
 from timeline_app.events.names.places import place_named
 from timeline_app.temporal.locales import language_of
@@ -18,6 +19,7 @@ _FROM = ("er", "ner", "aner")  # what the name of a place ends in where it says 
 _SHORTEST = 3  # letters of such a place
 _KNOWN = 1e-6  # share of a language's words
 _STATES_AND_TOWNS = ("country", "capital", "city")  # kinds of places
+_STATES = ("country", "capital")  # whose names are seldom a family's
 _AS_OFTEN = 0.03  # share of "Toter" in how often "Tote" is written, from which on it is no plain noun
 _PARTICIPLES = ("ge", "be", "ver", "er", "ent", "zer")  # what those open with
 _ADJECTIVES = ("ig", "end", "beamt")  # what those end in
@@ -58,9 +60,18 @@ def is_country_behind_a_name(sentence: Sentence, one: int, other: int, lists: Li
     if done_to and place is not None and place.kind in _STATES_AND_TOWNS:  # "eroberte Rom | Karthago"
         doer = place_named(sentence.words[one].text, lists.language)
         return doer is not None and doer.kind in _STATES_AND_TOWNS
+    if _is_visited(sentence, one, lists) and place is not None and place.kind in _STATES:
+        return True
     if not (several or (named and sentence.tags[other] == "PROPN")):
         return False
     return place is not None and (place.kind == "country" or (several and place.kind != "other"))
+
+
+def _is_visited(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether somebody who has no name stands right behind a verb: "bezocht [de paus] | Cuba"."""
+    article = k > 1 and sentence.words[k - 1].lower in lists.articles
+    verb = article and sentence.is_finite(k - 2) and not sentence.tags[k - 2].startswith("AUX")
+    return verb and pronouns_of(lists.language).is_person(sentence.words[k].lower)
 
 
 def begins_a_name(sentence: Sentence, k: int, lists: Lists) -> bool:

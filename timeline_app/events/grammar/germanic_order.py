@@ -109,13 +109,23 @@ def _end_of_list(sentence: Sentence, after: Sequence[int], end: int, lists: List
 
 
 def _end_of_origin(sentence: Sentence, after: Sequence[int], end: int, lists: Lists) -> int:
-    """The end of a person with the place he or she comes from: "ein Mann [aus Ulm]"; 0 for anything else."""
-    if end + 1 >= len(after) or after[end + 1] != after[end - 1] + 2 or not sentence.is_noun(after[end + 1]):
+    """The end of a person with age and the place he or she comes from: "ein Mann [aus Ulm]"; 0 for anything else."""
+    if end + 1 >= len(after) or after[end + 1] != after[end - 1] + 2:
         return 0
     word = sentence.words[after[end - 1]]
     person = word.text[:1].isdigit() or word.text == "." or pronouns_of(lists.language).is_person(word.lower)
+    if person and _is_aged(sentence, after[end : end + 3], lists):  # "een vrouw [van 72] uit Gent"
+        return _end_of_origin(sentence, after, end + 2, lists) or end + 2
+    if not sentence.is_noun(after[end + 1]):
+        return 0
     from_there = sentence.words[after[end]].lower in lists.from_words and sentence.words[after[end + 1]].is_name
     return end + 2 if person and from_there else 0
+
+
+def _is_aged(sentence: Sentence, words: Sequence[int], lists: Lists) -> bool:
+    """Whether a Dutch number says how old somebody is: "een vrouw [van 72]", and not "een man van 1 meter"."""
+    of = not lists.capital_nouns and sentence.words[words[0]].lower in lists.of_words
+    return of and sentence.words[words[1]].text.isdigit() and not sentence.is_noun(words[-1])
 
 
 def _end_of_links(sentence: Sentence, after: Sequence[int], end: int, lists: Lists) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.events.bearing.state_words import state_words
+from timeline_app.events.grammar.dutch_tags import set_dutch_right
 from timeline_app.events.grammar.english_tags import set_english_right
 from timeline_app.events.grammar.french_tags import set_french_right
 from timeline_app.events.grammar.germanic_tags import set_germanic_right
@@ -180,6 +181,8 @@ def _set_germanic_verb_right(words: Sequence[Word], tags: list[str], k: int, lis
         tags[k] = "VERB.Pres"  # "Das Museum, das umziehen soll, [feiert] im Mai"
     if tags[k] == "VERB.Part" and _is_the_only_verb(words, tags, k):
         tags[k] = "VERB.Pres"  # "Nach langer Wartezeit [eröffnet] im Mai das Museum"
+    if lists.language == "nl":
+        set_dutch_right(words, tags, k)
     if tags[k] == "AUX.Pres" and words[k].lower in lists.reported_forms:
         own = any(word.lower in lists.first_persons for word in words[max(0, k - 1) : k + 2])
         tags[k] = tags[k] if own else "AUX.Sub"  # "er [habe] gewarnt"

@@ -16,6 +16,7 @@ from timeline_app.events.titles.choosing.choosing import best_first
 from timeline_app.events.titles.choosing.judged import best_judged
 from timeline_app.events.titles.clauses.ahead import with_whom_it_means
 from timeline_app.events.titles.clauses.clause_titles import clause_title
+from timeline_app.events.titles.clauses.second_verbs import with_second_verb
 from timeline_app.events.titles.clauses.those import title_of_those
 from timeline_app.events.titles.constructions.awaited import awaited_title
 from timeline_app.events.titles.constructions.clefts import cleft_title
@@ -197,6 +198,7 @@ def _clause_titles(
     if not own and not only_frame:
         own = clause_title(shown, sentence, clause, phrase.date, phrase.left_out, lists)
         own = with_whom_it_means(own, shown, sentence, clauses, phrase, lists)
+        own = with_second_verb(own, sentence, clauses, phrase, lists)
     participle = participle_title(shown, sentence, phrase, lists)
     put_in = not only_frame and phrase.date.start in clause.asides  # and not "said Ana Ruiz, to AFP on Monday"
     return [

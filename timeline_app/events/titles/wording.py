@@ -57,9 +57,11 @@ def date_words(words: Sequence[Word], date: range, lists: Lists) -> range:
     start, end = date.start, date.stop
     owns = end < len(words) - 1 and words[end].text in "'’" and words[end + 1].lower == "s"
     links = lists.determiners if owns else lists.date_links  # "at [this January's] Australian Open"
+    closes = lists.verb_second and not owns and (end == len(words) or not words[end].is_word)
+    of_verb = {*lists.particles, *(lists.determiners if closes else ())}
     while start > 0 and (words[start - 1].lower in links or words[start - 1].text in "'’"):
-        if words[start - 1].lower in lists.particles and words[start].lower in lists.prepositions:
-            break  # "took over [in May]"
+        if words[start - 1].lower in of_verb and words[start].lower in lists.prepositions:
+            break  # "took over [in May]", "verkocht het [in 2019]."
         if start > 1 and words[start - 1].lower in lists.lengths and words[start - 2].text.isdigit():
             break  # "en 30 días [a partir de este viernes]"
         start -= 1

@@ -24,12 +24,17 @@ def without_capital(title: str, sentence: Sentence, told: Sequence[int]) -> str:
 
 
 def parted(title: str, verb: str, lists: Lists) -> str:
-    """A title in the order of a main clause, where the particle of its verb stands last: "bereitete sich ... vor"."""
+    """A title in the order of a main clause, where the particle of its verb stands last: "bereitete sich ... vor".
+
+    A Dutch verb with its particle is rarer than the bare one; "opende" is no "op" with "ende".  In German it may be a
+    noun's form too: "angriffen".
+    """
     known = frequencies(lists.language)
+    rarest = _KNOWN if lists.capital_nouns else max(_KNOWN, known.get(verb, 0))
     for particle in _particles_of(verb, lists):
         rest = verb.removeprefix(particle)
         apart = f"{title} ".replace(f" {verb} ", f" {rest} ", 1) + particle
-        if known.get(rest, 0) > _KNOWN and f" {verb} " in f"{title} " and len(apart) <= MAX_TITLE:
+        if known.get(rest, 0) > rarest and f" {verb} " in f"{title} " and len(apart) <= MAX_TITLE:
             return apart
     return title
 
