@@ -19,9 +19,9 @@ MENDED = [
     # a date that is all that is told stays
     ("es", "El próximo partido del Cádiz será el sábado 7 de septiembre.",
      "El próximo partido del Cádiz será el sábado 7 de septiembre"),
-    # a verb that stands second keeps what stands first
+    # a verb that stands second has all who do it before it
     ("de", "Zum Jahresende 1979 streiken mehr als 20 000 Menschen im Werk.",
-     "Zum Jahresende 1979 streiken mehr als 20 000 Menschen im Werk"),
+     "Mehr als 20 000 Menschen streiken im Werk"),
     ("it", "Nel 1917, a quindici anni, aderisce al partito socialista.",
      "A quindici anni, aderisce al partito socialista"),
     ("nl", "Op 1 juli 2003 heeft de Hoge Raad de aanvraag van de verdachte gegrond verklaard en de zaak verwezen.",

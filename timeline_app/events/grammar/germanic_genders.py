@@ -29,9 +29,18 @@ def is_meant_by(sentence: Sentence, noun: Sequence[int], opener: int, lists: Lis
     return not lists.capital_nouns or wanted in _OF_ARTICLES.get(article, wanted)
 
 
-def owner_in_first_case(sentence: Sentence, noun: Sequence[int], lists: Lists) -> tuple[list[int], dict[int, str]]:
-    """Whose a noun phrase says something is, without its article, and the words of that in the first case."""
+def owner_in_first_case(
+    sentence: Sentence, noun: Sequence[int], lists: Lists, *, one: bool
+) -> tuple[list[int], dict[int, str]]:
+    """Whose a noun phrase says something is, without its article, and the words of that in the first case.
+
+    `one` says that they are told of as one; several are called the same in both cases: "Thema der [Wochen], die".
+    """
     tags = sentence.tags
+    if not one:
+        at = next((n for n in range(len(noun) - 1, 0, -1) if sentence.words[noun[n]].lower == "der"), -1)
+        several = [*noun[at + 1 :]] if at > 0 and tags[noun[at - 1]] == "NOUN" else []
+        return (several, {}) if all(tags[k] in ("NOUN", "PROPN") for k in several) else ([], {})
     at = next((n for n in range(len(noun) - 1, 0, -1) if sentence.words[noun[n]].lower in _OWNERS), -1)
     inner = list(noun[at + 1 :]) if at > 0 else []
     if not inner or any(tags[k] not in ("NOUN", "PROPN") for k in inner):

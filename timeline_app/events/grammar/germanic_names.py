@@ -19,6 +19,7 @@ from timeline_app.text.lexicon import frequencies
 from timeline_app.text.words import Word
 
 _SHORTEST_PLURAL = 4  # letters, less one
+_SURE = 0.5  # that two nouns are one name
 _LONGEST_NUMERAL = 4  # characters: "XIII"
 # Dutch nouns that another one follows without a word between: "het aantal doden".
 _OF_MANY = frozenset(
@@ -34,6 +35,8 @@ def is_one_name(sentence: Sentence, pair: Sequence[int], lists: Lists) -> bool:
         return sentence.is_noun(other)
     if is_country_behind_a_name(sentence, one, other, lists):
         return False
+    if _is_one_by_tree(sentence, one, other):
+        return True
     both = sentence.tags[one] == sentence.tags[other] == "NOUN" and not sentence.words[one].text.isupper()
     definite = sentence.words[one - 1].lower in lists.articles
     if both and definite and not lists.capital_nouns and sentence.words[other].text.islower():
@@ -44,6 +47,16 @@ def is_one_name(sentence: Sentence, pair: Sequence[int], lists: Lists) -> bool:
         name = sentence.words[one].text
         return name.endswith(("s", "-")) or is_first_name(name)
     return sentence.is_noun(other)
+
+
+def _is_one_by_tree(sentence: Sentence, one: int, other: int) -> bool:
+    """Whether the tree surely has two nouns side by side as parts of one name: "die [MS Werften]"."""
+    tree = sentence.tree
+    if tree is None or max(one, other) >= len(tree.heads) or not (sentence.is_noun(one) and sentence.is_noun(other)):
+        return False
+    led = tree.heads[one] == other and tree.relations[one] == "compound" and tree.sure[one] >= _SURE
+    follows = tree.heads[other] == one and tree.relations[other] == "flat" and tree.sure[other] >= _SURE
+    return other == one + 1 and (led or follows)
 
 
 def _is_another(word: Word, lists: Lists) -> bool:

@@ -10,7 +10,7 @@ from timeline_app.events.grammar.germanic_nouns import (
     is_more_and_more,
 )
 from timeline_app.events.grammar.lists import Lists
-from timeline_app.events.grammar.noun_phrases import BEFORE_NOUN, names_any
+from timeline_app.events.grammar.noun_phrases import BEFORE_NOUN, is_inside_word, names_any
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.meant.pronouns import pronouns_of
 
@@ -34,7 +34,11 @@ def inverted(sentence: Sentence, after: list[int], lists: Lists) -> tuple[list[i
     if counted and behind > at:  # "[mindestens] tausend Gäste", and not "zeitgleich zwei Granaten"
         at = behind - counting_adverbs(sentence, after[at:behind], lists)
     end = behind if counted or more else _before_head(sentence, after, at)
-    while end < len(after) and (sentence.tags[after[end]] in BEFORE_NOUN or _joins_adjectives(sentence, after, end)):
+    while end < len(after) and (
+        sentence.tags[after[end]] in BEFORE_NOUN
+        or is_inside_word(sentence, after[end])
+        or _joins_adjectives(sentence, after, end)
+    ):
         end += 1
         if (
             sentence.is_noun(after[end - 1])

@@ -30,11 +30,23 @@ _DONE = re.compile(
 )
 
 
+_SOMEBODY = frozenset({"jemand", "jemanden", "jemandem", "niemand", "niemanden", "niemandem"})
+_HELPERS = (["AUX.Inf"], ["AUX.Part"])
+_FEWEST = 2  # words between the comma before a relative clause and its verb
+_RELATIVES = frozenset({"der", "die", "das", "dem", "den", "denen"})
+
+
 def set_germanic_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
     """Set the part of speech of a German or Dutch word right where what stands around it says what it is."""
     dutch = lists.language == "nl"
     if tags[k] == "NOUN" and dutch and _is_rare_past(words, tags, k):
         tags[k] = "VERB.Past"
+    if not dutch and is_verb(tags[k]) and words[k].lower in _SOMEBODY:
+        tags[k] = "PRON"  # "der [jemanden] verletzte"
+    if not dutch:
+        _set_relative_right(words, tags, k, lists)
+    if not dutch and is_finite(tags[k]) and tags[k].startswith("VERB") and tags[k + 1 : k + 2] in _HELPERS:
+        tags[k] = "VERB.Part"  # "dass die Erinnerung [wachgehalten] werden solle"
     if tags[k] == "VERB.Past" and _is_attribute(tags, k):
         tags[k] = "ADJ"  # "löste den [von Ana Ruiz gegründeten] Verein auf"
     if _is_only_verb(words, tags, k, lists):
@@ -53,6 +65,39 @@ def set_germanic_right(words: Sequence[Word], tags: list[str], k: int, lists: Li
         inflected = is_finite(tags[k]) or words[k].lower.endswith("e")  # "een [dronken] man", "de [gezochte] dader"
         told = "ADJ" if inflected and tags[k + 1 : k + 2] == ["NOUN"] else tags[k]
         tags[k] = "NOUN" if _is_somebody(words, tags, k) else told
+
+
+def _set_relative_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
+    """Tag the last verb of a German relative clause that has no other one as conjugated, and its pronoun.
+
+    "ein Mann, der jemanden in Ulm [angriff]", "eine Frau, die jemanden [verletzte]", "Schiffe, [die] Ulm [ansteuern]".
+    """
+    ends = tags[k] in ("ADV", "VERB.Inf") or (tags[k] == "ADJ" and words[k].text.endswith(_ENDS["ADJ"]))
+    done = tags[k] == "VERB.Part" and words[k].text.endswith("t") and not words[k].text.startswith("ge")
+    ends |= done
+    closes = tags[k + 1 : k + 2] == ["PUNCT"] or (tags[k] == "VERB.Inf" and tags[k + 1 : k + 2] == ["CCONJ"])
+    if not (ends and closes and words[k].text.islower()):
+        return
+    comma = next((m for m in range(k - 1, 0, -1) if tags[m] == "PUNCT" and words[m].text != "."), 0)
+    opener = comma + 1
+    inside = tags[opener:k]
+    if words[comma].text != "," or len(inside) < _FEWEST or words[opener].text not in _RELATIVES:
+        return
+    if tags[k] == "VERB.Inf" and _leads_to_name(words, tags, opener, k):
+        tags[opener] = "PRON"
+    if done and tags[opener] == "DET" and words[opener + 2].lower in lists.calendar:
+        tags[opener] = "PRON"  # "Altner, [der] Ende Juni in den Ruhestand wechselt"
+    if tags[opener] == "PRON" and "PART" not in inside and not any(map(is_finite, inside)):
+        tags[k] = "VERB.Past" if tags[k] in ("ADV", "ADJ") else "VERB.Pres"
+
+
+def _leads_to_name(words: Sequence[Word], tags: Sequence[str], k: int, verb: int) -> bool:
+    """Whether what looks like an article stands behind a noun or a participle, and before a name, which has none.
+
+    With another infinitive before it, it would be one: "will das Werk verkaufen, [die] Bahn behalten".
+    """
+    behind = tags[k - 2] in ("VERB.Part", "NOUN", "PROPN") and "VERB.Inf" not in tags[:k]
+    return behind and tags[k : k + 2] == ["DET", "PROPN"] and "zu" not in words[verb].lower
 
 
 def _is_year(words: Sequence[Word], k: int) -> bool:

@@ -105,10 +105,13 @@ def is_its_number(sentence: Sentence, k: int, lists: Lists) -> bool:
 
 
 def is_inside_word(sentence: Sentence, k: int) -> bool:
-    """Whether a sign stands inside a number or a word with one: "the new 3.0 software", "75-jähriger"."""
+    """Whether a sign stands inside a number or a word with one: "new 3.0 software", "75-jähriger", "der 50. Lauf"."""
     if not 0 < k < len(sentence.words) - 1 or sentence.words[k].text not in ".,-":
         return False
     before, sign, after = sentence.words[k - 1 : k + 2]
+    if sign.text == "." and before.text.isdecimal() and sign.end < after.start:
+        ordinal = sentence.tags[k - 1] == "ADJ" or sentence.tags[k - 2 : k] == ["DET", "NUM"]
+        return ordinal and (sentence.is_noun(k + 1) or sentence.tags[k + 1] == "ADJ")
     tight = before.end == sign.start and sign.end == after.start
     return tight and before.text[-1:].isdigit() and (sign.text == "-" or after.text[:1].isdigit())
 

@@ -14,9 +14,17 @@ LONGEST_INVERTED = 25  # words of ", a indiqué un communiqué de ..."
 
 def is_report(sentence: Sentence, k: int, lists: Lists) -> bool:
     """Whether a word is a verb of saying or announcing."""
-    if not sentence.is_verb(k):
+    if not sentence.is_verb(k) and not _ends_as_adjective(sentence, k, lists):
         return False
     return sentence.words[k].lower in lists.report_verbs or end_of_report(sentence, k, lists) > k
+
+
+def _ends_as_adjective(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether an adjective stands right before the verb that ends its clause: "Wie am Montag [bekannt] wurde,"."""
+    if not lists.verb_second or sentence.tags[k] != "ADJ" or not sentence.is_verb(k + 1):
+        return False
+    end = next((m for m in range(k + 1, len(sentence.words)) if not sentence.is_verb(m)), len(sentence.words))
+    return sentence.tags[end : end + 1] in ([], ["PUNCT"])
 
 
 def says_itself(sentence: Sentence, k: int, lists: Lists) -> bool:
@@ -80,4 +88,7 @@ def leads_to_speaker(sentence: Sentence, k: int, lists: Lists) -> bool:
     if says is None or (end - says > LONGEST_FRAME and not (lists.drops_subjects and says <= k + _AT_ONCE)):
         return False
     finite = [m for m in inside if sentence.is_finite(m)]
-    return all(words[m].lower not in lists.that_words for m in range(says, end)) and all(m <= says + 1 for m in finite)
+    last = says + 1
+    while lists.verb_second and last < end and sentence.is_verb(last):
+        last += 1  # "Wie am Montag bekannt [geworden ist],"
+    return all(words[m].lower not in lists.that_words for m in range(says, end)) and all(m <= last for m in finite)

@@ -230,9 +230,10 @@ def _last_but_adverbs(tags: Sequence[str], end: int) -> str:
 
 def _ends_passive(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
     """Whether what looks conjugated ends a clause that has its auxiliary before it."""
-    if not words[k].lower.endswith("en") or (k + 1 < len(words) and tags[k + 1] != "PUNCT"):
+    if not words[k].lower.endswith(("en", "t")) or (k + 1 < len(words) and tags[k + 1] != "PUNCT"):
         return False
-    start = next((m + 1 for m in range(k - 1, -1, -1) if tags[m] in ("PUNCT", "SCONJ")), 0)
+    signs = (m for m in range(k - 1, -1, -1) if tags[m] in ("PUNCT", "SCONJ"))
+    start = next((m + 1 for m in signs if not (words[m].text == "." and words[m - 1].text.isdecimal())), 0)
     inside = range(start, k)
     return any(is_finite(tags[m]) and tags[m].startswith("AUX") for m in inside) and not any(
         tags[m].startswith("VERB") for m in inside

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline_app.events.grammar.lists import Lists
-from timeline_app.events.grammar.signs import is_mark
+from timeline_app.events.grammar.signs import cuts, is_mark
 from timeline_app.events.titles.clauses.main_clauses import parted
 from timeline_app.events.titles.faults.reading_back import NOWHERE, ReadBack
 from timeline_app.events.titles.learned.writing import is_torn
@@ -22,6 +24,8 @@ def may_stand_for(read: ReadBack, first: ReadBack, lists: Lists) -> bool:
     if oblique or leads or doing or clitic:
         return False
     if _adds_a_verb(read, first, lists) or _adds_a_sign(read, first) or _ends_loosely(read, first):
+        return False
+    if _passed_signs(read) - _passed_signs(first):
         return False
     if _is_joined(read, lists) or told_of(read) == told_of(first):
         return False
@@ -46,6 +50,13 @@ def _adds_a_sign(read: ReadBack, first: ReadBack) -> bool:
     verb, other = (min(one.finite, default=0) for one in (read, first))
     parted = told[:verb].count(",") > shorter[:other].count(",") and "CCONJ" in read.tags[:verb]
     return goes_on or place or parted or any(sign in told and sign not in shorter for sign in ":[(")
+
+
+def _passed_signs(read: ReadBack) -> set[int]:
+    """The places of the colons and semicolons that are left out from between words: "betrat das Amt[:] Tisch"."""
+    words = read.sentence.words
+    gaps = (range(one + 1, other) for one, other in pairwise(read.places) if 0 <= one < other)
+    return {k for gap in gaps for k in gap if words[k].text in ":;" and cuts(read.sentence, k)}
 
 
 def _adds_a_verb(read: ReadBack, first: ReadBack, lists: Lists) -> bool:

@@ -152,7 +152,7 @@ def _of_its_noun(
     owner, instead = (
         ([], dict[int, str]())
         if is_meant_by(sentence, noun, clause.opener, lists, one=one)
-        else (owner_in_first_case(sentence, noun, lists))
+        else (owner_in_first_case(sentence, noun, lists, one=one))
     )
     noun = owner or noun
     led = [clause.opener - 1] if sentence.tags[clause.opener - 1] == "ADP" else []

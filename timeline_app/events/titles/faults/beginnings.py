@@ -59,7 +59,7 @@ def begins_a_clause(read: ReadBack, lists: Lists) -> bool:
 
 def begins_with_a_phrase(read: ReadBack, lists: Lists) -> bool:
     """As in "[Bei] Protesten", "[In] Rom, as his term ended": a preposition, and no main clause behind it."""
-    only = read.tags[0] == "ADV" and read.tag(1) == "ADP"
+    only = read.tags[0] == "ADV" and read.tag(1) == "ADP" and not read.compares(1, lists)
     return (read.tags[0] == "ADP" or only) and not read.main_verbs(lists)
 
 

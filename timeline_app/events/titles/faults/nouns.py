@@ -19,7 +19,7 @@ def can_be_subject(read: ReadBack, n: int, lists: Lists) -> bool:
     k = _start(read, n)
     if read.tags[k] == "DET" and read.lower(k) in lists.accusatives:
         return False
-    return k == 0 or read.tags[k - 1] != "ADP"
+    return k == 0 or read.tags[k - 1] != "ADP" or read.compares(k - 1, lists)
 
 
 def is_of_another(read: ReadBack, n: int, lists: Lists) -> bool:

@@ -58,6 +58,11 @@ class ReadBack:
         small = word in lists.relatives or word in lists.that_words or word in lists.and_words
         return small or self.tags[n] in ("SCONJ", "CCONJ")
 
+    def compares(self, n: int, lists: Lists) -> bool:
+        """Whether a word stands between a degree and a number: "mehr [als] 300 Menschen"."""
+        as_ = self.tag(n) == "ADP" and self.lower(n) in lists.relatives
+        return lists.verb_second and as_ and self.tag(n + 1) == "NUM" and self.tag(n - 1) in ("ADV", "ADJ")
+
     def follows(self, n: int) -> bool:
         """Whether a word stands right behind the one before it in the sentence too."""
         return n > 0 and self.places[n] == self.places[n - 1] + 1 and self.places[n] > 0
@@ -97,7 +102,8 @@ class ReadBack:
         """The conjugated verbs before which no word opens a clause of its own."""
         found, below = [], False
         for n, tag in enumerate(self.tags):
-            if tag == "SCONJ" or (tag not in ("DET", "ADJ") and self.words[n].lower in lists.relatives):
+            opens = tag not in ("DET", "ADJ") and self.words[n].lower in lists.relatives
+            if tag == "SCONJ" or (opens and not self.compares(n, lists)):
                 below = True
             elif tag == "PUNCT":
                 below = False

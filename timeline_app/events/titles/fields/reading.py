@@ -62,7 +62,20 @@ def _rest(treed: Treed) -> dict[int, frozenset[int]] | None:
             return None
         if places:
             found[child] = places
-    return found
+    return _joined_to_what_holds(found)
+
+
+def _joined_to_what_holds(found: dict[int, frozenset[int]]) -> dict[int, frozenset[int]]:
+    """Parts, each with those that stand inside it though they hang on the verb: "ein Mann [namens] Ana Ruiz"."""
+    whole = dict(found)
+    for top, places in found.items():
+        holds = (
+            n for n, others in found.items() if n != top and min(others) < min(places) <= max(places) < max(others)
+        )
+        outer = next(holds, -1)
+        if outer in whole:
+            whole[outer] |= whole.pop(top)
+    return whole
 
 
 def _says_nothing(treed: Treed, top: int, first: int) -> bool:

@@ -83,8 +83,8 @@ def _inner(sentence: Sentence, tree: Tree, top: int, places: frozenset[int], sub
             yield Omission(_LIST, others)
     for one in sorted(places - {top} - inside):
         missed, head = _INNER.get(tree.relations[one]), tree.heads[one]
-        if missed is None or head not in places or head in inside:
-            continue
+        if missed is None or head not in places or head in inside or sentence.tags[head] == "NUM":
+            continue  # "[mehr als] 300 Menschen"
         if tree.relations[one] == "amod" and sentence.words[one].is_name and sentence.words[one].text[:1].isupper():
             continue  # "der Zweite Weltkrieg"
         if tree.relations[one] == "appos" and sentence.words[tree.below(one)[0] - 1].text != ",":

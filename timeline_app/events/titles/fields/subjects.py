@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from timeline_app.events.grammar.germanic_order import tells_of_several
+from timeline_app.events.meant.pronouns import pronouns_of
 from timeline_app.events.titles.fields.clause import Treed
 
 _SURE = 0.85  # that a phrase is that of a noun
@@ -22,12 +24,22 @@ def parted_subject(
         if not treed.sentence.is_noun(treed.subject) or not _says_which(treed, top):
             continue
         name = {k for k in told[top] if treed.sentence.is_noun(k) or treed.tree.relations[k] == "case"}
-        name = {k for k in name if k - max(who) <= len(name)}
+        name = _right_behind(treed, max(who), name)
         who |= name
         told[top] = told[top] - name
         if not told[top]:
             del told[top]
     return who, told
+
+
+def _right_behind(treed: Treed, last: int, name: set[int]) -> set[int]:
+    """The words of a name that begins right behind a place, full stops between them: "Minister [P. A. Tamm]"."""
+    found = set[int]()
+    for k in sorted(name):
+        if any(treed.sentence.words[m].text != "." for m in range(max(found, default=last) + 1, k)):
+            break
+        found.add(k)
+    return found
 
 
 def _not_of_it(treed: Treed, who: set[int], *, alone: bool) -> int:
@@ -81,4 +93,12 @@ def _says_which(treed: Treed, k: int) -> bool:
     bare = treed.sentence.is_noun(k) and not treed.tree.kinds(k, "case", "det")
     owns = treed.sentence.tags[k] == "PROPN" and treed.sentence.words[k].text.endswith("s")
     object_ = treed.tree.relations[k] in ("obj", "appos") and not treed.is_passive
-    return bare and (owns or not object_)
+    return bare and (owns or not object_ or _has_an_office(treed, k))
+
+
+def _has_an_office(treed: Treed, k: int) -> bool:
+    """Whether a name stands behind what one person is, who has no article: "[Herr] Otto Schenk"."""
+    person = pronouns_of(treed.lists.language).is_person(treed.lower(treed.subject))
+    bare = not treed.tree.kinds(treed.subject, "det", "amod", "nummod")
+    one = not tells_of_several(treed.lower(treed.finite), treed.lists)
+    return person and bare and one and treed.sentence.tags[k] == "PROPN"
