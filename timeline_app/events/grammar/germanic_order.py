@@ -200,10 +200,8 @@ def verb_end(sentence: Sentence, after: Sequence[int]) -> list[int]:
     at = len(after)
     compound = at > 1 and sentence.tags[after[0]].startswith("AUX") and sentence.is_verb(after[-1])
     at -= compound  # "kann Meister [werden]", whose last word looks conjugated
-    while at > 1 and sentence.tags[after[at - 1]].endswith((".Part", ".Inf")):
-        at -= 1
-    if at < len(after) and at > 1 and sentence.tags[after[at]] == "VERB.Inf" and sentence.tags[after[at - 1]] == "PART":
-        at -= 1  # "begann ... [zu bereiten]"
+    while at > 1 and (sentence.tags[after[at - 1]].endswith((".Part", ".Inf")) or _marks_infinitive(sentence, after, at)):
+        at -= 1  # "begann ... [zu bereiten]", "[gestohlen zu haben]"
     if at == len(after) and at > 1 and sentence.tags[after[-1]] == "ADP":
         at -= 1
     if at == len(after) and at > 1 and sentence.tags[after[0]].startswith("AUX") and sentence.tags[after[-1]] == "ADJ":
@@ -211,9 +209,15 @@ def verb_end(sentence: Sentence, after: Sequence[int]) -> list[int]:
     return list(after[at:])
 
 
+def _marks_infinitive(sentence: Sentence, after: Sequence[int], at: int) -> bool:
+    """Whether "zu" stands right before a place where an infinitive begins."""
+    led = at < len(after) and sentence.tags[after[at]].endswith(".Inf")
+    return led and sentence.tags[after[at - 1]] == "PART" and after[at - 1] + 1 == after[at]
+
+
 def ends_with_infinitive(sentence: Sentence, told: Sequence[int], lists: Lists) -> bool:
     """Whether words are what a verb wants to be done, which a comma parts from it: ", [die Straße zu sperren]"."""
-    if not lists.verb_second or len(told) < _FEWEST or sentence.tags[told[-1]] != "VERB.Inf":
+    if not lists.verb_second or len(told) < _FEWEST or not sentence.tags[told[-1]].endswith(".Inf"):
         return False
     marked = sentence.tags[told[-1] - 1] == "PART" or "zu" in sentence.words[told[-1]].lower
     return marked and not any(map(sentence.is_finite, told))
