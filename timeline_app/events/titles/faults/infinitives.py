@@ -22,7 +22,7 @@ def infinitive_behind(read: ReadBack, lists: Lists) -> range:
     bare = read.last in read.finite and not read.tags[read.last].startswith("AUX")
     last = start
     while last < len(tags) and not read.sentence.is_finite(last) and words[last].text != "," and tags[last] != "SCONJ":
-        if tags[last] == "VERB.Inf" and last < len(tree.heads) and _is_marked(read, last, lists):
+        if tags[last].endswith(".Inf") and last < len(tree.heads) and _is_marked(read, last, lists):
             wanted = tree.relations[last] in _WANTED and tree.sure[last] >= _LIKELY
             wanted |= bare and tree.relations[last] != "advcl"  # "Der Rat versuchte, ..."
             return range(start, last + 1) if wanted and tree.heads[last] in read.places else range(0)
