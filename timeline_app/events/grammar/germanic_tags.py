@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline_app.events.grammar.lists import Lists
+from timeline_app.text.lexicon import frequencies
 from timeline_app.text.tagger import is_finite, is_verb
 from timeline_app.text.words import Word
 
@@ -21,6 +22,7 @@ _PASTS = frozenset({
 })  # fmt: skip
 _YEAR = 4  # figures
 _BEFORE_NOUN = ("DET", "ADJ", "NUM", "ADP")
+_WITHOUT = frozenset({"ohne", "zonder"})
 _SINCE = frozenset({"sinds", "sedert", "seit", "seitdem"})
 _ARTICLES = frozenset({"de", "een", "deze"})
 _DESCRIBES = ("ADJ", "NUM", "NOUN", "PROPN", "VERB.Past", "X")
@@ -41,6 +43,10 @@ def set_germanic_right(words: Sequence[Word], tags: list[str], k: int, lists: Li
         tags[k] = "VERB.Past"  # "In der vergangenen Woche [präsentierte] Ruiz einen Plan"
     if tags[k] == "SCONJ" and words[k].lower in lists.prepositions and _is_year(words, k + 1):
         tags[k] = "ADP"  # "der [seit] 2009 an der Spitze steht"
+    if tags[k] == "SCONJ" and words[k].lower in _WITHOUT and _leads_to_no_infinitive(tags, k):
+        tags[k] = "ADP"  # "[Ohne] Urteil endete der Prozess"
+    if tags[k] == "VERB.Past" and _is_a_present(words[k], lists):
+        tags[k] = "VERB.Pres"  # "Jedes Jahr [läuten] die Glocken"
     if tags[k] == "ADP" and words[k].lower in _SINCE and tags[k + 1 : k + 2] == ["PRON"]:
         tags[k] = "SCONJ"  # "[sinds] zij haar school verliet"
     if tags[k] == "CCONJ" and words[k].lower in lists.connectives and k and is_finite(tags[k - 1]):
@@ -57,6 +63,20 @@ def set_germanic_right(words: Sequence[Word], tags: list[str], k: int, lists: Li
 
 def _is_year(words: Sequence[Word], k: int) -> bool:
     return k < len(words) and words[k].text.isdigit() and len(words[k].text) == _YEAR
+
+
+def _leads_to_no_infinitive(tags: Sequence[str], k: int) -> bool:
+    """Whether a noun follows "without", and neither "to" nor another conjunction before the next sign."""
+    end = next((m for m in range(k + 1, len(tags)) if tags[m] == "PUNCT"), len(tags))
+    inside = tags[k + 1 : end]
+    named = inside[:1] in (["NOUN"], ["PROPN"], ["ADJ"], ["DET"], ["NUM"])
+    return named and not any(tag in ("PART", "SCONJ") or tag.endswith(".Inf") for tag in inside)
+
+
+def _is_a_present(word: Word, lists: Lists) -> bool:
+    """Whether the past of a German verb is known that looks like a past itself: "läuten", of "läuteten"."""
+    doubled = f"{word.lower.removesuffix('en')}eten"
+    return lists.neuters and word.lower.endswith("ten") and frequencies(lists.language).get(doubled, 0.0) > 0
 
 
 def _is_somebody(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
