@@ -13,6 +13,7 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import BEFORE_NOUN, names_any
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.meant.pronouns import pronouns_of
+from timeline_app.events.names.people import is_first_name
 
 _IN_ATTRIBUTE = frozenset({"ADP", "ADV", "DET", "ADJ", "NUM", "NOUN", "PROPN", "VERB.Part"})
 _FEWEST = 2  # words before what ends a clause
@@ -94,15 +95,17 @@ def _is_age(sentence: Sentence, after: Sequence[int], end: int, lists: Lists) ->
 
 def _end_of_list(sentence: Sentence, after: Sequence[int], end: int, lists: Lists) -> int:
     """The end of several that are who does it: "fusionierten Ulm[, Neustadt und Altdorf]"; 0 where they are none."""
-    named = sentence.tags[after[end - 1]] == "PROPN"
+    named = sentence.tags[after[end - 1]] == "PROPN" or (end > 1 and is_first_name(sentence.words[after[end - 2]].text))
     alike = ("PROPN", "NOUN") if named else ("DET", "NUM", "ADJ", "NOUN")
+    several = tells_of_several(sentence.words[after[0]].lower, lists)  # "gründeten Karl Tamm, [sein Sohn und Otto]"
     start = end
     while end + 1 < len(after):
         begins = end + (sentence.words[after[end]].text == ",")
         noun = joined_noun(sentence, after, begins)
+        own = sentence.words[after[begins]].lower in lists.own_determiners
         if after[begins] != after[end - 1] + _COMMA_BETWEEN or not _comma_before(sentence, after, begins):
             break
-        if not noun or sentence.tags[after[begins]] not in alike:
+        if not noun or not (sentence.tags[after[begins]] in alike or (own and several)):
             return 0
         end = end_of_names(sentence, after, noun, lists) + 1
     return end if any(sentence.words[k].lower in lists.and_words for k in after[start:end]) else 0
