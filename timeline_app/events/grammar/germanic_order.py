@@ -203,7 +203,9 @@ def verb_end(sentence: Sentence, after: Sequence[int]) -> list[int]:
     at = len(after)
     compound = at > 1 and sentence.tags[after[0]].startswith("AUX") and sentence.is_verb(after[-1])
     at -= compound  # "kann Meister [werden]", whose last word looks conjugated
-    while at > 1 and (sentence.tags[after[at - 1]].endswith((".Part", ".Inf")) or _marks_infinitive(sentence, after, at)):
+    while at > 1 and (
+        sentence.tags[after[at - 1]].endswith((".Part", ".Inf")) or _marks_infinitive(sentence, after, at)
+    ):
         at -= 1  # "begann ... [zu bereiten]", "[gestohlen zu haben]"
     if at == len(after) and at > 1 and sentence.tags[after[-1]] == "ADP":
         at -= 1

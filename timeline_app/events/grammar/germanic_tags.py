@@ -41,6 +41,8 @@ def set_germanic_right(words: Sequence[Word], tags: list[str], k: int, lists: Li
         tags[k] = "ADJ"  # "löste den [von Ana Ruiz gegründeten] Verein auf"
     if _is_only_verb(words, tags, k, lists):
         tags[k] = "VERB.Past"  # "In der vergangenen Woche [präsentierte] Ruiz einen Plan"
+    if tags[k] == "PRON" and words[k].lower in lists.determiners and _opens_no_clause(words, tags, k):
+        tags[k] = "DET"  # "Otto Ruiz, [dem] Befehlshaber im Süden, gelang es"
     if tags[k] == "SCONJ" and words[k].lower in lists.prepositions and _is_year(words, k + 1):
         tags[k] = "ADP"  # "der [seit] 2009 an der Spitze steht"
     if tags[k] == "SCONJ" and words[k].lower in _WITHOUT and _leads_to_no_infinitive(tags, k):
@@ -63,6 +65,15 @@ def set_germanic_right(words: Sequence[Word], tags: list[str], k: int, lists: Li
 
 def _is_year(words: Sequence[Word], k: int) -> bool:
     return k < len(words) and words[k].text.isdigit() and len(words[k].text) == _YEAR
+
+
+def _opens_no_clause(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether a noun follows what looks like a relative pronoun behind a comma, and no verb before the next sign."""
+    if not k or words[k - 1].text != "," or tags[k + 1 : k + 2] not in (["NOUN"], ["ADJ"]):
+        return False
+    end = next((m for m in range(k + 1, len(tags)) if tags[m] == "PUNCT"), len(tags))
+    closes = end < len(tags) and words[end].text == ","
+    return closes and all(tag in _INSIDE for tag in tags[k + 1 : end])
 
 
 def _leads_to_no_infinitive(tags: Sequence[str], k: int) -> bool:

@@ -185,12 +185,13 @@ def lost_one_of_its_subjects(read: ReadBack, tree: Tree, kept: frozenset[int], l
 
 
 def _says_who_it_is(read: ReadBack, tree: Tree, noun: int, other: int, lists: Lists) -> bool:
-    """Whether a German or Dutch verb of one has but one subject: "Anna starb, [seine Schwester und eine Ärztin]"."""
-    verb, behind = tree.heads[noun], tree.below(other)[0]
+    """Whether the verb of one person has no other subject but tells who that was: "Anna starb, [seine Schwester]"."""
+    verb = tree.heads[noun]
     verbs = [k for k in (verb, *tree.kinds(verb, "aux", "cop")) if read.sentence.is_finite(k)]
     several = not verbs or tells_of_several(read.sentence.words[verbs[0]].lower, lists)
-    comma = any(word.text == "," for word in read.sentence.words[behind - 1 : behind + 1])
-    return lists.verb_second and not several and comma and read.sentence.tags[noun] == "PROPN"
+    first = next(k for k in tree.below(other) if read.sentence.words[k].is_word)
+    own = read.sentence.words[first].lower in lists.own_determiners and read.sentence.words[first - 1].text == ","
+    return lists.verb_second and own and not several and read.sentence.tags[noun] == "PROPN"
 
 
 def _stands_in_a_relative_clause(read: ReadBack, noun: int, other: int, lists: Lists) -> bool:
