@@ -143,7 +143,8 @@ def _clause_of(sentence: Sentence, clauses: Sequence[Clause], date: range) -> Cl
     if at is None:
         at = next((i for i, clause in enumerate(clauses) if max(clause.words) >= date.start), len(clauses) - 1)
     says_how = any(k >= date.stop and sentence.tags[k] == "ADV" for k in clauses[at].words)
-    for clause in (*clauses[at:], *(() if says_how else reversed(clauses[:at]))):
+    before = [] if says_how else list(reversed(clauses[:at]))
+    for clause in (*clauses[at:], *before):
         if any(sentence.is_noun(k) or sentence.is_verb(k) for k in clause.words if k not in date):
             return clause
     return clauses[at]

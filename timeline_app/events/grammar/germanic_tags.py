@@ -87,7 +87,7 @@ def _leads_to_no_infinitive(tags: Sequence[str], k: int) -> bool:
 def _is_a_present(word: Word, lists: Lists) -> bool:
     """Whether the past of a German verb is known that looks like a past itself: "läuten", of "läuteten"."""
     doubled = f"{word.lower.removesuffix('en')}eten"
-    return lists.neuters and word.lower.endswith("ten") and frequencies(lists.language).get(doubled, 0.0) > 0
+    return bool(lists.neuters) and word.lower.endswith("ten") and frequencies(lists.language).get(doubled, 0.0) > 0
 
 
 def _is_somebody(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:

@@ -289,7 +289,7 @@ def _is_past_behind_date(words: Sequence[Word], tags: Sequence[str], k: int) -> 
 
 
 def _is_the_only_verb(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
-    """Whether what looks like a participle stands between a phrase that opens a sentence and who does it, or to whom."""
+    """Whether what looks like a participle stands between a phrase that opens a sentence and another phrase."""
     if tags[0] not in ("ADP", "DET") or not words[k].lower.endswith("t") or words[k].lower.startswith("ge"):
         return False
     end = next((m for m in range(k + 1, len(words)) if tags[m] == "PUNCT" and words[m].text != "."), len(words))
