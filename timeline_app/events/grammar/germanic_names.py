@@ -38,7 +38,7 @@ def is_one_name(sentence: Sentence, pair: Sequence[int], lists: Lists) -> bool:
     definite = sentence.words[one - 1].lower in lists.articles
     if both and definite and not lists.capital_nouns and sentence.words[other].text.islower():
         return sentence.words[one].lower in _OF_MANY  # "in 2010 werd de club | kampioen"
-    if lists.capital_nouns and both and sentence.tags[one - 1] == "DET":
+    if lists.capital_nouns and both and sentence.tags[one - 1] in ("DET", "ADJ"):
         return not _is_another(sentence.words[other], lists)  # "als die Werft | Insolvenz anmeldete"
     if sentence.tags[one] == "PROPN" and sentence.tags[other] == "NOUN":
         name = sentence.words[one].text

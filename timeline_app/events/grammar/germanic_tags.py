@@ -43,6 +43,8 @@ def set_germanic_right(words: Sequence[Word], tags: list[str], k: int, lists: Li
         tags[k] = "VERB.Past"  # "In der vergangenen Woche [präsentierte] Ruiz einen Plan"
     if tags[k] == "PRON" and words[k].lower in lists.determiners and _opens_no_clause(words, tags, k):
         tags[k] = "DET"  # "Otto Ruiz, [dem] Befehlshaber im Süden, gelang es"
+    elif tags[k] == "DET" and words[k].lower in lists.relatives and _opens_to_the_end(words, tags, k):
+        tags[k] = "PRON"  # "Tanker, [die] Venezuela ansteuern"
     if tags[k] == "SCONJ" and words[k].lower in lists.prepositions and _is_year(words, k + 1):
         tags[k] = "ADP"  # "der [seit] 2009 an der Spitze steht"
     if tags[k] == "SCONJ" and words[k].lower in _WITHOUT and _leads_to_no_infinitive(tags, k):
@@ -74,6 +76,14 @@ def _opens_no_clause(words: Sequence[Word], tags: Sequence[str], k: int) -> bool
     end = next((m for m in range(k + 1, len(tags)) if tags[m] == "PUNCT"), len(tags))
     closes = end < len(tags) and words[end].text == ","
     return closes and all(tag in _INSIDE for tag in tags[k + 1 : end])
+
+
+def _opens_to_the_end(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether a name behind what looks like an article stands before what looks like an infinitive without "to"."""
+    if k < 2 or words[k - 1].text != "," or tags[k + 1 : k + 2] != ["PROPN"] or tags[k - 2] in ("NOUN", "PROPN"):
+        return False
+    end = next((m for m in range(k + 1, len(tags)) if tags[m] in ("PUNCT", "CCONJ")), len(tags))
+    return tags[end - 1] == "VERB.Inf" and tags[end - 2] != "PART"
 
 
 def _leads_to_no_infinitive(tags: Sequence[str], k: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from timeline_app.events.grammar.germanic_order import tells_of_several
+from timeline_app.events.names.people import is_first_name
 from timeline_app.events.titles.fields.clause import Treed
 
 _SURE = 0.85  # that a phrase is that of a noun
@@ -77,8 +79,14 @@ def _is_led_there(treed: Treed, k: int, *, alone: bool) -> bool:
 
 
 def _says_which(treed: Treed, k: int) -> bool:
-    """Whether a name right behind a subject says which: "die Partei [Chinas]", "wurde der Film [Nosferatu] gedreht"."""
+    """Whether a name right behind a subject says which: "die Partei [Chinas]", "wurde der Film [Nosferatu] gedreht".
+
+    A person's name behind a noun of one without an article does: "ist Minister [Otto Ruiz] zurückgetreten".
+    """
     bare = treed.sentence.is_noun(k) and not treed.tree.kinds(k, "case", "det")
     owns = treed.sentence.tags[k] == "PROPN" and treed.sentence.words[k].text.endswith("s")
     object_ = treed.tree.relations[k] in ("obj", "appos") and not treed.is_passive
-    return bare and (owns or not object_)
+    several = tells_of_several(treed.lower(treed.finite), treed.lists)
+    alone = not (several or treed.tree.kinds(treed.subject, "det", "nummod", "flat", "appos"))
+    office = alone and treed.sentence.tags[treed.subject] == "NOUN" and is_first_name(treed.sentence.words[k].text)
+    return bare and (owns or office or not object_)
