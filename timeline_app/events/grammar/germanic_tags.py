@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.names.people import is_first_name
 from timeline_app.text.lexicon import frequencies
 from timeline_app.text.tagger import is_finite, is_verb
 from timeline_app.text.words import Word
@@ -37,22 +38,15 @@ def set_germanic_right(words: Sequence[Word], tags: list[str], k: int, lists: Li
     dutch = lists.language == "nl"
     if tags[k] == "NOUN" and dutch and _is_rare_past(words, tags, k):
         tags[k] = "VERB.Past"
+    if tags[k] == "NOUN" and tags[k + 1 : k + 2] == ["PROPN"] and is_first_name(words[k].text):
+        tags[k] = "PROPN"  # "der Tod von [Nika] Schakarami"
     if tags[k] == "VERB.Past" and _is_attribute(tags, k):
         tags[k] = "ADJ"  # "löste den [von Ana Ruiz gegründeten] Verein auf"
     if _is_only_verb(words, tags, k, lists):
         tags[k] = "VERB.Past"  # "In der vergangenen Woche [präsentierte] Ruiz einen Plan"
-    if tags[k] == "PRON" and words[k].lower in lists.determiners and _opens_no_clause(words, tags, k):
-        tags[k] = "DET"  # "Otto Ruiz, [dem] Befehlshaber im Süden, gelang es"
-    elif tags[k] == "DET" and words[k].lower in lists.relatives and _opens_to_the_end(words, tags, k):
-        tags[k] = "PRON"  # "Tanker, [die] Venezuela ansteuern"
-    if tags[k] == "SCONJ" and words[k].lower in lists.prepositions and _is_year(words, k + 1):
-        tags[k] = "ADP"  # "der [seit] 2009 an der Spitze steht"
-    if tags[k] == "SCONJ" and words[k].lower in _WITHOUT and _leads_to_no_infinitive(tags, k):
-        tags[k] = "ADP"  # "[Ohne] Urteil endete der Prozess"
     if tags[k] == "VERB.Past" and _is_a_present(words[k], lists):
         tags[k] = "VERB.Pres"  # "Jedes Jahr [läuten] die Glocken"
-    if tags[k] == "ADP" and words[k].lower in _SINCE and tags[k + 1 : k + 2] == ["PRON"]:
-        tags[k] = "SCONJ"  # "[sinds] zij haar school verliet"
+    _set_opening_right(words, tags, k, lists)
     if tags[k] == "CCONJ" and words[k].lower in lists.connectives and k and is_finite(tags[k - 1]):
         tags[k] = "ADV"  # "1966 folgte [jedoch] der Umbau"
     if _is_end_of_verb(words, tags, k):
@@ -63,6 +57,20 @@ def set_germanic_right(words: Sequence[Word], tags: list[str], k: int, lists: Li
         inflected = is_finite(tags[k]) or words[k].lower.endswith("e")  # "een [dronken] man", "de [gezochte] dader"
         told = "ADJ" if inflected and tags[k + 1 : k + 2] == ["NOUN"] else tags[k]
         tags[k] = "NOUN" if _is_somebody(words, tags, k) else told
+
+
+def _set_opening_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
+    """Set right whether a word opens a clause or a phrase."""
+    if tags[k] == "PRON" and words[k].lower in lists.determiners and _opens_no_clause(words, tags, k):
+        tags[k] = "DET"  # "Otto Ruiz, [dem] Befehlshaber im Süden, gelang es"
+    elif tags[k] == "DET" and words[k].lower in lists.relatives and _opens_to_the_end(words, tags, k):
+        tags[k] = "PRON"  # "Tanker, [die] Venezuela ansteuern"
+    if tags[k] == "SCONJ" and words[k].lower in lists.prepositions and _is_year(words, k + 1):
+        tags[k] = "ADP"  # "der [seit] 2009 an der Spitze steht"
+    if tags[k] == "SCONJ" and words[k].lower in _WITHOUT and _leads_to_no_infinitive(tags, k):
+        tags[k] = "ADP"  # "[Ohne] Urteil endete der Prozess"
+    if tags[k] == "ADP" and words[k].lower in _SINCE and tags[k + 1 : k + 2] == ["PRON"]:
+        tags[k] = "SCONJ"  # "[sinds] zij haar school verliet"
 
 
 def _is_year(words: Sequence[Word], k: int) -> bool:

@@ -297,7 +297,7 @@ def _with_commas(sentence: Sentence, after: Sequence[int], lists: Lists) -> list
 
 def _wants_a_comma(sentence: Sentence, last: int, rest: Sequence[int], lists: Lists) -> bool:
     """Whether the comma behind a word stood before a date and an infinitive: "gab zu[,] im Mai [gelogen zu haben]"."""
-    comma = last + 1 < rest[0] - 1 and sentence.words[last + 1].text == ","
+    comma = last + 1 < rest[0] and sentence.words[last + 1].text == ","
     return comma and ends_with_infinitive(sentence, rest, lists)
 
 

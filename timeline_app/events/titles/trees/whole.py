@@ -18,7 +18,7 @@ from timeline_app.events.titles.faults.title_words import title_words
 from timeline_app.events.titles.shortening.least_missed import Omission, least_missed
 from timeline_app.events.titles.trees.parts import only_dates, part
 from timeline_app.events.titles.trees.predicates import Predicate, predicate_of
-from timeline_app.events.titles.trees.writing import in_order, only_is
+from timeline_app.events.titles.trees.writing import in_order, only_is, with_comma
 from timeline_app.events.titles.wording import MAX_TITLE, finished, spell
 from timeline_app.text.syntax.parser import Tree
 
@@ -98,6 +98,7 @@ def whole_titles(
             return ""
         if only_is(sentence, tree, predicate.at, order, lists):
             return ""
+        order = with_comma(sentence, tree, predicate, order) if lists.verb_second else order
         # The comma before an object belonged to what stood between it and its verb.
         at = next((n for n, k in enumerate(order) if n and k in needed), len(order))
         title = " ".join(filter(None, (spell(shown, sentence.words, run) for run in (order[:at], order[at:]))))
