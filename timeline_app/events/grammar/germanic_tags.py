@@ -38,8 +38,8 @@ def set_germanic_right(words: Sequence[Word], tags: list[str], k: int, lists: Li
     dutch = lists.language == "nl"
     if tags[k] == "NOUN" and dutch and _is_rare_past(words, tags, k):
         tags[k] = "VERB.Past"
-    if tags[k] == "NOUN" and tags[k + 1 : k + 2] == ["PROPN"] and is_first_name(words[k].text):
-        tags[k] = "PROPN"  # "der Tod von [Nika] Schakarami"
+    if _is_part_of_a_name(words, tags, k):
+        tags[k] = "PROPN"
     if tags[k] == "VERB.Past" and _is_attribute(tags, k):
         tags[k] = "ADJ"  # "löste den [von Ana Ruiz gegründeten] Verein auf"
     if _is_only_verb(words, tags, k, lists):
@@ -71,6 +71,14 @@ def _set_opening_right(words: Sequence[Word], tags: list[str], k: int, lists: Li
         tags[k] = "ADP"  # "[Ohne] Urteil endete der Prozess"
     if tags[k] == "ADP" and words[k].lower in _SINCE and tags[k + 1 : k + 2] == ["PRON"]:
         tags[k] = "SCONJ"  # "[sinds] zij haar school verliet"
+
+
+def _is_part_of_a_name(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether a word stands in the name of a person: "der Tod von [Nika] Schakarami", "bat Otto [Weber] um"."""
+    if tags[k] == "NOUN":
+        return tags[k + 1 : k + 2] == ["PROPN"] and is_first_name(words[k].text)
+    led = k > 0 and tags[k - 1] == "PROPN" and is_first_name(words[k - 1].text)
+    return led and words[k].is_name and words[k].text.istitle() and tags[k] in ("ADV", "ADJ", "X")
 
 
 def _is_year(words: Sequence[Word], k: int) -> bool:

@@ -90,7 +90,9 @@ def whole_titles(
     shorter = _by_its_letters(sentence, tree, predicate.subject, subject, lists)
     name = _by_name(sentence, subject)
     quoted = inside_quotes(sentence)
-    needed = {tree.below(k)[0] for k in tree.kinds(predicate.at, *_NEEDED)}
+    needed = {
+        next(m for m in tree.below(k) if sentence.words[m].text != ",") for k in tree.kinds(predicate.at, *_NEEDED)
+    }
 
     def written(gone: frozenset[int]) -> str:
         order = in_order(sentence, tree, predicate, subject - gone, told - gone, lists, below=below)
