@@ -100,10 +100,13 @@ def whole_titles(
             return ""
         if only_is(sentence, tree, predicate.at, order, lists):
             return ""
-        order = with_comma(sentence, tree, predicate, order) if lists.verb_second else order
         # The comma before an object belonged to what stood between it and its verb.
         at = next((n for n, k in enumerate(order) if n and k in needed), len(order))
-        title = " ".join(filter(None, (spell(shown, sentence.words, run) for run in (order[:at], order[at:]))))
+        told_apart = with_comma(sentence, tree, predicate, order) if lists.verb_second else order
+        parted = len(told_apart) > len(order)  # "bat die Stadt[,] die Straße zu sperren"
+        at = next((n for n, k in enumerate(order) if k != told_apart[n]), at)
+        runs = filter(None, (spell(shown, sentence.words, run) for run in (order[:at], order[at:])))
+        title = (", " if parted else " ").join(runs)
         if any(f" {sign} " in title for sign in _BREAKS):
             return ""  # "Thousands — 1500, according to the police — marched"
         title = f"{article}{' ' * (not article.endswith(chr(39)))}{title}" if article else title
