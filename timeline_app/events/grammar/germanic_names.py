@@ -19,7 +19,6 @@ from timeline_app.text.lexicon import frequencies
 from timeline_app.text.words import Word
 
 _SHORTEST_PLURAL = 4  # letters, less one
-_SURE = 0.7  # what a noun is in its sentence
 _LONGEST_NUMERAL = 4  # characters: "XIII"
 # Dutch nouns that another one follows without a word between: "het aantal doden".
 _OF_MANY = frozenset(
@@ -39,21 +38,12 @@ def is_one_name(sentence: Sentence, pair: Sequence[int], lists: Lists) -> bool:
     definite = sentence.words[one - 1].lower in lists.articles
     if both and definite and not lists.capital_nouns and sentence.words[other].text.islower():
         return sentence.words[one].lower in _OF_MANY  # "in 2010 werd de club | kampioen"
-    if lists.capital_nouns and both and _is_done_to(sentence, other):
-        return False  # "als eine Firma | Masken verkaufte"
     if lists.capital_nouns and both and sentence.tags[one - 1] in ("DET", "ADJ"):
         return not _is_another(sentence.words[other], lists)  # "als die Werft | Insolvenz anmeldete"
     if sentence.tags[one] == "PROPN" and sentence.tags[other] == "NOUN":
         name = sentence.words[one].text
         return name.endswith(("s", "-")) or is_first_name(name)
     return sentence.is_noun(other)
-
-
-def _is_done_to(sentence: Sentence, k: int) -> bool:
-    """Whether the tree of a sentence surely has a noun for the object of its verb."""
-    tree = sentence.tree
-    known = tree is not None and k < len(tree.heads)
-    return known and tree is not None and tree.relations[k] == "obj" and tree.sure[k] >= _SURE
 
 
 def _is_another(word: Word, lists: Lists) -> bool:
