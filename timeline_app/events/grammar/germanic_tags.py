@@ -69,6 +69,8 @@ def _set_opening_right(words: Sequence[Word], tags: list[str], k: int, lists: Li
         tags[k] = "ADP"  # "der [seit] 2009 an der Spitze steht"
     if tags[k] == "SCONJ" and words[k].lower in _WITHOUT and _leads_to_no_infinitive(tags, k):
         tags[k] = "ADP"  # "[Ohne] Urteil endete der Prozess"
+    if tags[k] == "ADV" and words[k].lower in lists.prepositions and tags[k + 1 : k + 2] == ["PROPN"]:
+        tags[k] = "ADP"  # "ein Mann [namens] Otto Ruiz"
     if tags[k] == "ADP" and words[k].lower in _SINCE and tags[k + 1 : k + 2] == ["PRON"]:
         tags[k] = "SCONJ"  # "[sinds] zij haar school verliet"
 
