@@ -24,7 +24,7 @@ _LONGEST_NUMERAL = 4  # characters: "XIII"
 _OF_MANY = frozenset(
     {"aantal", "groep", "soort", "paar", "reeks", "rij", "bende", "ton", "kilo", "liter", "hoeveelheid"}
 )
-_BY_NAME = "namens"
+BY_NAME = "namens"
 _COUNTING_SIGNS = frozenset(":%€$/-–.")  # behind a number that counts something else
 
 
@@ -102,8 +102,8 @@ def end_of_names(sentence: Sentence, words: Sequence[int], at: int, lists: Lists
 
 def _is_called(sentence: Sentence, words: Sequence[int], at: int) -> bool:
     """Whether the next word of a German noun, or this one, leads to its name: "ein Mann [namens] Otto Ruiz"."""
-    led = sentence.words[words[at]].lower == _BY_NAME or sentence.words[words[at + 1]].lower == _BY_NAME
-    return led and sentence.is_noun(words[at] + 1 + (sentence.words[words[at]].lower != _BY_NAME))
+    led = sentence.words[words[at]].lower == BY_NAME or sentence.words[words[at + 1]].lower == BY_NAME
+    return led and sentence.is_noun(words[at] + 1 + (sentence.words[words[at]].lower != BY_NAME))
 
 
 def _behind_number(sentence: Sentence, words: Sequence[int], at: int) -> int:
