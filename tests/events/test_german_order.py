@@ -33,6 +33,17 @@ def title(language: str, text: str) -> str:
          "Nummer drei am Markt konnte mit Handys in Europa überzeugen"),
         ("In der vergangenen Woche präsentierte Weber plötzlich einen eigenen Plan zum Klimaschutz.",
          "Weber präsentierte plötzlich einen eigenen Plan zum Klimaschutz"),
+        ("Am Montag wurde ein Mann namens Otto Weber verhaftet.", "Ein Mann namens Otto Weber wurde verhaftet"),
+        ("Im April 2012 ist Herr Karl Weber altersbedingt aus der Leitung ausgeschieden.",
+         "Herr Karl Weber ist altersbedingt aus der Leitung ausgeschieden"),
+        ("1830 erreichten englische Schiffe Bergen und Oslo.", "Englische Schiffe erreichten Bergen und Oslo"),
+        ("1998 gründeten Karl Meier, sein Bruder und ein Freund die Werft.",
+         "Karl Meier, sein Bruder und ein Freund gründeten die Werft"),
+        ("Im Mai drohte der Verein, das Spiel abzusagen.", "Verein drohte, das Spiel abzusagen"),
+        ("Das Kabinett beschloss Anfang Dezember, den Bundestag um Zustimmung zur weiteren deutschen Beteiligung an "
+         "Missionen im Mittelmeer bis Ende November 2025 sowie einer im Roten Meer bis Ende Oktober 2025 zu bitten.",
+         "Kabinett beschloss, den Bundestag um Zustimmung zu bitten"),
+        ("Der 1950 gegründete Verein beschäftigt 20 Trainer.", "Verein gegründet"),
     ],
 )  # fmt: skip
 def test_a_subject_behind_its_verb_is_told_whole(text, told):

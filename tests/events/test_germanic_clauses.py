@@ -17,7 +17,7 @@ def titles(language: str, text: str) -> list[str]:
         ("de", "Sie sang an der Seite von Uwe Tamm im „Krimi: Rot-Rot“ 1978 mit.",
          ["Sie sang an der Seite von Uwe Tamm im „Krimi: Rot-Rot“ mit"]),
         ("de", "Die Hotelkette Tamm meldet im Juli 2008 wegen Geldnöten des britischen Haupteigentümers Konkurs an.",
-         ["Hotelkette Tamm meldet Konkurs an"]),
+         ["Hotelkette Tamm meldet wegen Geldnöten des Haupteigentümers Konkurs an"]),
         ("de", "Im Mai 2019 teilt der Verwalter mit, dass die Werft weiterarbeiten kann.",
          ["Verwalter teilt mit, dass die Werft weiterarbeiten kann"]),
         ("de", "Als Meister der Regionalliga schaffte Kiel 1995 den Gang in die 2. Liga.",

@@ -23,7 +23,7 @@ ISSUED = "2019-06-05"
         (
             "de",
             "Am 3. Mai 2019 warf ihm die Opposition vor, das Parlament belogen zu haben.",
-            "Ihm warf die Opposition vor, das Parlament belogen zu haben",
+            "Opposition warf ihm vor, das Parlament belogen zu haben",
         ),
         # what can be spared makes room
         (

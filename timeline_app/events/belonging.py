@@ -135,11 +135,16 @@ def _only_says_when(sentence: Sentence, date: range, lists: Lists) -> bool:
 
 
 def _clause_of(sentence: Sentence, clauses: Sequence[Clause], date: range) -> Clause:
-    """The clause that a date stands in, or the one beside it where the date stands alone: "1946: first game"."""
+    """The clause that a date stands in, or the one beside it where the date stands alone: "1946: first game".
+
+    It does not where an adverb follows: "Der Verein: [1998 runter], 2000 hoch".
+    """
     at = next((i for i, clause in enumerate(clauses) if clause.holds(date.start)), None)
     if at is None:
         at = next((i for i, clause in enumerate(clauses) if max(clause.words) >= date.start), len(clauses) - 1)
-    for clause in (*clauses[at:], *reversed(clauses[:at])):
+    says_how = any(k >= date.stop and sentence.tags[k] == "ADV" for k in clauses[at].words)
+    before = [] if says_how else list(reversed(clauses[:at]))
+    for clause in (*clauses[at:], *before):
         if any(sentence.is_noun(k) or sentence.is_verb(k) for k in clause.words if k not in date):
             return clause
     return clauses[at]

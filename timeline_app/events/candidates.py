@@ -45,6 +45,7 @@ from timeline_app.events.occurring import Subject, subject_that_happens
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.making import titles_of
 from timeline_app.events.titles.nouns.asides import participle_title
+from timeline_app.events.titles.nouns.attributes import attribute_title
 from timeline_app.events.titles.nouns.held_offices import held_office_title
 from timeline_app.events.titles.reports.reported import what_was_said
 from timeline_app.events.titles.trees.participles import dated_participle
@@ -254,6 +255,7 @@ def _bears(
     )  # no participle tells of "costs compared with 2008"
     done = not compared and participle_title(shown, parsed.sentence, phrase, lists)  # "1909 [gegründet], hatte er 600"
     done = done or held_office_title(shown, parsed.sentence, phrase, lists)  # "fut maire en 1983, [député] en 1990"
+    done = done or attribute_title(shown, parsed.sentence, phrase, lists)  # "Die 1902 [gegründete] AG beschäftigt 300"
     if not (told and told.sure) and not done and _only_measures(parsed, phrase, dates, when, lists):
         told = told_then(parsed.sentence, parsed.clauses, phrase, lists)
     if told and not told.title and len(dates) > 1:

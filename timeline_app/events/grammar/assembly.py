@@ -281,7 +281,7 @@ class _Assembly:
     def _is_aim(self, inside: range) -> bool:
         """Whether a piece says what for: ", um zu gewinnen", and not ", um 18 Uhr"."""
         marked = any(self.sentence.words[k].lower in self.lists.infinitive_marks for k in inside)
-        return marked and (not self.lists.verb_second or any(self.sentence.tags[k] == "VERB.Inf" for k in inside))
+        return marked and (not self.lists.verb_second or any(self.sentence.tags[k].endswith(".Inf") for k in inside))
 
     def _behind_relatives(self) -> tuple[str, ...]:
         """How the rest of a clause begins behind a relative one, whose verb in German stands last and ends it."""

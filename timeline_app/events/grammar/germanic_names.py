@@ -25,6 +25,7 @@ _LONGEST_NUMERAL = 4  # characters: "XIII"
 _OF_MANY = frozenset(
     {"aantal", "groep", "soort", "paar", "reeks", "rij", "bende", "ton", "kilo", "liter", "hoeveelheid"}
 )
+BY_NAME = "namens"
 _COUNTING_SIGNS = frozenset(":%€$/-–.")  # behind a number that counts something else
 
 
@@ -41,7 +42,7 @@ def is_one_name(sentence: Sentence, pair: Sequence[int], lists: Lists) -> bool:
     definite = sentence.words[one - 1].lower in lists.articles
     if both and definite and not lists.capital_nouns and sentence.words[other].text.islower():
         return sentence.words[one].lower in _OF_MANY  # "in 2010 werd de club | kampioen"
-    if lists.capital_nouns and both and sentence.tags[one - 1] == "DET":
+    if lists.capital_nouns and both and sentence.tags[one - 1] in ("DET", "ADJ"):
         return not _is_another(sentence.words[other], lists)  # "als die Werft | Insolvenz anmeldete"
     if sentence.tags[one] == "PROPN" and sentence.tags[other] == "NOUN":
         name = sentence.words[one].text
@@ -99,7 +100,9 @@ def end_of_names(sentence: Sentence, words: Sequence[int], at: int, lists: Lists
             and (genitive := _genitive(sentence, words, at, lists))
         ):
             at = genitive
-        elif is_one_name(sentence, words[at : at + 2], lists):
+        elif is_one_name(sentence, words[at : at + 2], lists) or (
+            lists.capital_nouns and _is_called(sentence, words, at)
+        ):
             at += 1
         elif (number := _behind_number(sentence, words, at)) > at:
             at = number
@@ -108,6 +111,12 @@ def end_of_names(sentence: Sentence, words: Sequence[int], at: int, lists: Lists
         else:
             break
     return at
+
+
+def _is_called(sentence: Sentence, words: Sequence[int], at: int) -> bool:
+    """Whether the next word of a German noun, or this one, leads to its name: "ein Mann [namens] Otto Ruiz"."""
+    led = sentence.words[words[at]].lower == BY_NAME or sentence.words[words[at + 1]].lower == BY_NAME
+    return led and sentence.is_noun(words[at] + 1 + (sentence.words[words[at]].lower != BY_NAME))
 
 
 def _behind_number(sentence: Sentence, words: Sequence[int], at: int) -> int:

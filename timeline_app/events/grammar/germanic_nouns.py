@@ -56,6 +56,10 @@ def is_country_behind_a_name(sentence: Sentence, one: int, other: int, lists: Li
     )  # "haben die Truppen | Bagdad verlassen"
     several = lists.capital_nouns and sentence.tags[one] == "NOUN" and sentence.words[one].lower.endswith("en") and done
     place = place_named(sentence.words[other].text, lists.language)
+    text = sentence.words[other].text
+    name = sentence.tags[other] == "PROPN" and not (is_first_name(text) or text.endswith("s"))  # "Bürger [Ulms]"
+    if (name or place is not None) and lists.capital_nouns and _are_bare_doers(sentence, one, lists):
+        return True
     done_to = one > 0 and sentence.is_finite(one - 1) and not sentence.tags[one - 1].startswith("AUX")
     if done_to and place is not None and place.kind in _STATES_AND_TOWNS:  # "eroberte Rom | Karthago"
         doer = place_named(sentence.words[one].text, lists.language)
@@ -72,6 +76,20 @@ def _is_visited(sentence: Sentence, k: int, lists: Lists) -> bool:
     article = k > 1 and sentence.words[k - 1].lower in lists.articles
     verb = article and sentence.is_finite(k - 2) and not sentence.tags[k - 2].startswith("AUX")
     return verb and pronouns_of(lists.language).is_person(sentence.words[k].lower)
+
+
+def _are_bare_doers(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a plural without an article stands right behind a conjugated verb: "besetzten [fremde Truppen] Bergen".
+
+    A place behind it is what is done to them, and no name of theirs.
+    """
+    start = k
+    while start > 0 and sentence.tags[start - 1] == "ADJ":
+        start -= 1
+    several = sentence.tags[k] == "NOUN" and sentence.words[k].lower.endswith(("e", "n", "er", "s"))
+    verb = start - 1
+    acts = verb >= 0 and sentence.tags[verb].startswith("VERB") and sentence.is_finite(verb)
+    return acts and several and sentence.words[verb].lower.endswith(lists.plural_endings)
 
 
 def begins_a_name(sentence: Sentence, k: int, lists: Lists) -> bool:

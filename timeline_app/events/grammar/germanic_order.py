@@ -13,6 +13,7 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.noun_phrases import BEFORE_NOUN, is_inside_word, names_any
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.meant.pronouns import pronouns_of
+from timeline_app.events.names.people import is_first_name
 
 _IN_ATTRIBUTE = frozenset({"ADP", "ADV", "DET", "ADJ", "NUM", "NOUN", "PROPN", "VERB.Part"})
 _FEWEST = 2  # words before what ends a clause
@@ -98,15 +99,17 @@ def _is_age(sentence: Sentence, after: Sequence[int], end: int, lists: Lists) ->
 
 def _end_of_list(sentence: Sentence, after: Sequence[int], end: int, lists: Lists) -> int:
     """The end of several that are who does it: "fusionierten Ulm[, Neustadt und Altdorf]"; 0 where they are none."""
-    named = sentence.tags[after[end - 1]] == "PROPN"
+    named = sentence.tags[after[end - 1]] == "PROPN" or (end > 1 and is_first_name(sentence.words[after[end - 2]].text))
     alike = ("PROPN", "NOUN") if named else ("DET", "NUM", "ADJ", "NOUN")
+    several = tells_of_several(sentence.words[after[0]].lower, lists)  # "gründeten Karl Tamm, [sein Sohn und Otto]"
     start = end
     while end + 1 < len(after):
         begins = end + (sentence.words[after[end]].text == ",")
         noun = joined_noun(sentence, after, begins)
+        own = sentence.words[after[begins]].lower in lists.own_determiners
         if after[begins] != after[end - 1] + _COMMA_BETWEEN or not _comma_before(sentence, after, begins):
             break
-        if not noun or sentence.tags[after[begins]] not in alike:
+        if not noun or not (sentence.tags[after[begins]] in alike or (own and several)):
             return 0
         end = end_of_names(sentence, after, noun, lists) + 1
     return end if any(sentence.words[k].lower in lists.and_words for k in after[start:end]) else 0
@@ -214,10 +217,10 @@ def verb_end(sentence: Sentence, after: Sequence[int]) -> list[int]:
     at = len(after)
     compound = at > 1 and sentence.tags[after[0]].startswith("AUX") and sentence.is_verb(after[-1])
     at -= compound  # "kann Meister [werden]", whose last word looks conjugated
-    while at > 1 and sentence.tags[after[at - 1]].endswith((".Part", ".Inf")):
-        at -= 1
-    if at < len(after) and at > 1 and sentence.tags[after[at]] == "VERB.Inf" and sentence.tags[after[at - 1]] == "PART":
-        at -= 1  # "begann ... [zu bereiten]"
+    while at > 1 and (
+        sentence.tags[after[at - 1]].endswith((".Part", ".Inf")) or _marks_infinitive(sentence, after, at)
+    ):
+        at -= 1  # "begann ... [zu bereiten]", "[gestohlen zu haben]"
     if at == len(after) and at > 1 and sentence.tags[after[-1]] == "ADP":
         at -= 1
     if at == len(after) and at > 1 and sentence.tags[after[0]].startswith("AUX") and sentence.tags[after[-1]] == "ADJ":
@@ -225,9 +228,15 @@ def verb_end(sentence: Sentence, after: Sequence[int]) -> list[int]:
     return list(after[at:])
 
 
+def _marks_infinitive(sentence: Sentence, after: Sequence[int], at: int) -> bool:
+    """Whether "zu" stands right before a place where an infinitive begins."""
+    led = at < len(after) and sentence.tags[after[at]].endswith(".Inf")
+    return led and sentence.tags[after[at - 1]] == "PART" and after[at - 1] + 1 == after[at]
+
+
 def ends_with_infinitive(sentence: Sentence, told: Sequence[int], lists: Lists) -> bool:
     """Whether words are what a verb wants to be done, which a comma parts from it: ", [die Straße zu sperren]"."""
-    if not lists.verb_second or len(told) < _FEWEST or sentence.tags[told[-1]] != "VERB.Inf":
+    if not lists.verb_second or len(told) < _FEWEST or not sentence.tags[told[-1]].endswith(".Inf"):
         return False
     marked = sentence.tags[told[-1] - 1] == "PART" or "zu" in sentence.words[told[-1]].lower
     return marked and not any(map(sentence.is_finite, told))

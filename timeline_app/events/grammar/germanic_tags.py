@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.names.people import is_first_name
+from timeline_app.text.lexicon import frequencies
 from timeline_app.text.tagger import is_finite, is_verb
 from timeline_app.text.words import Word
 
@@ -21,6 +23,7 @@ _PASTS = frozenset({
 })  # fmt: skip
 _YEAR = 4  # figures
 _BEFORE_NOUN = ("DET", "ADJ", "NUM", "ADP")
+_WITHOUT = frozenset({"ohne", "zonder"})
 _SINCE = frozenset({"sinds", "sedert", "seit", "seitdem"})
 _ARTICLES = frozenset({"de", "een", "deze"})
 _DESCRIBES = ("ADJ", "NUM", "NOUN", "PROPN", "VERB.Past", "X")
@@ -47,14 +50,15 @@ def set_germanic_right(words: Sequence[Word], tags: list[str], k: int, lists: Li
         _set_relative_right(words, tags, k, lists)
     if not dutch and is_finite(tags[k]) and tags[k].startswith("VERB") and tags[k + 1 : k + 2] in _HELPERS:
         tags[k] = "VERB.Part"  # "dass die Erinnerung [wachgehalten] werden solle"
+    if _is_part_of_a_name(words, tags, k):
+        tags[k] = "PROPN"
     if tags[k] == "VERB.Past" and _is_attribute(tags, k):
         tags[k] = "ADJ"  # "löste den [von Ana Ruiz gegründeten] Verein auf"
     if _is_only_verb(words, tags, k, lists):
         tags[k] = "VERB.Past"  # "In der vergangenen Woche [präsentierte] Ruiz einen Plan"
-    if tags[k] == "SCONJ" and words[k].lower in lists.prepositions and _is_year(words, k + 1):
-        tags[k] = "ADP"  # "der [seit] 2009 an der Spitze steht"
-    if tags[k] == "ADP" and words[k].lower in _SINCE and tags[k + 1 : k + 2] == ["PRON"]:
-        tags[k] = "SCONJ"  # "[sinds] zij haar school verliet"
+    if tags[k] == "VERB.Past" and _is_a_present(words[k], lists):
+        tags[k] = "VERB.Pres"  # "Jedes Jahr [läuten] die Glocken"
+    _set_opening_right(words, tags, k, lists)
     if tags[k] == "CCONJ" and words[k].lower in lists.connectives and k and is_finite(tags[k - 1]):
         tags[k] = "ADV"  # "1966 folgte [jedoch] der Umbau"
     if _is_end_of_verb(words, tags, k):
@@ -100,8 +104,63 @@ def _leads_to_name(words: Sequence[Word], tags: Sequence[str], k: int, verb: int
     return behind and tags[k : k + 2] == ["DET", "PROPN"] and "zu" not in words[verb].lower
 
 
+def _set_opening_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
+    """Set right whether a word opens a clause or a phrase."""
+    if tags[k] == "PRON" and words[k].lower in lists.determiners and _opens_no_clause(words, tags, k):
+        tags[k] = "DET"  # "Otto Ruiz, [dem] Befehlshaber im Süden, gelang es"
+    elif tags[k] == "DET" and words[k].lower in lists.relatives and _opens_to_the_end(words, tags, k):
+        tags[k] = "PRON"  # "Tanker, [die] Venezuela ansteuern"
+    if tags[k] == "SCONJ" and words[k].lower in lists.prepositions and _is_year(words, k + 1):
+        tags[k] = "ADP"  # "der [seit] 2009 an der Spitze steht"
+    if tags[k] == "SCONJ" and words[k].lower in _WITHOUT and _leads_to_no_infinitive(tags, k):
+        tags[k] = "ADP"  # "[Ohne] Urteil endete der Prozess"
+    if tags[k] == "ADV" and words[k].lower in lists.prepositions and tags[k + 1 : k + 2] == ["PROPN"]:
+        tags[k] = "ADP"  # "ein Mann [namens] Otto Ruiz"
+    if tags[k] == "ADP" and words[k].lower in _SINCE and tags[k + 1 : k + 2] == ["PRON"]:
+        tags[k] = "SCONJ"  # "[sinds] zij haar school verliet"
+
+
+def _is_part_of_a_name(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether a word stands in the name of a person: "der Tod von [Nika] Schakarami", "bat Otto [Weber] um"."""
+    if tags[k] == "NOUN":
+        return tags[k + 1 : k + 2] == ["PROPN"] and is_first_name(words[k].text)
+    led = k > 0 and tags[k - 1] == "PROPN" and is_first_name(words[k - 1].text)
+    return led and words[k].is_name and words[k].text.istitle() and tags[k] in ("ADV", "ADJ", "X")
+
+
 def _is_year(words: Sequence[Word], k: int) -> bool:
     return k < len(words) and words[k].text.isdigit() and len(words[k].text) == _YEAR
+
+
+def _opens_no_clause(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether a noun follows what looks like a relative pronoun behind a comma, and no verb before the next sign."""
+    if not k or words[k - 1].text != "," or tags[k + 1 : k + 2] not in (["NOUN"], ["ADJ"]):
+        return False
+    end = next((m for m in range(k + 1, len(tags)) if tags[m] == "PUNCT"), len(tags))
+    closes = end < len(tags) and words[end].text == ","
+    return closes and all(tag in _INSIDE for tag in tags[k + 1 : end])
+
+
+def _opens_to_the_end(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether a name behind what looks like an article stands before what looks like an infinitive without "to"."""
+    if k < 2 or words[k - 1].text != "," or tags[k + 1 : k + 2] != ["PROPN"] or tags[k - 2] in ("NOUN", "PROPN"):
+        return False
+    end = next((m for m in range(k + 1, len(tags)) if tags[m] in ("PUNCT", "CCONJ")), len(tags))
+    return tags[end - 1] == "VERB.Inf" and tags[end - 2] != "PART"
+
+
+def _leads_to_no_infinitive(tags: Sequence[str], k: int) -> bool:
+    """Whether a noun follows "without", and neither "to" nor another conjunction before the next sign."""
+    end = next((m for m in range(k + 1, len(tags)) if tags[m] == "PUNCT"), len(tags))
+    inside = tags[k + 1 : end]
+    named = inside[:1] in (["NOUN"], ["PROPN"], ["ADJ"], ["DET"], ["NUM"])
+    return named and not any(tag in ("PART", "SCONJ") or tag.endswith(".Inf") for tag in inside)
+
+
+def _is_a_present(word: Word, lists: Lists) -> bool:
+    """Whether the past of a German verb is known that looks like a past itself: "läuten", of "läuteten"."""
+    doubled = f"{word.lower.removesuffix('en')}eten"
+    return bool(lists.neuters) and word.lower.endswith("ten") and frequencies(lists.language).get(doubled, 0.0) > 0
 
 
 def _is_somebody(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:

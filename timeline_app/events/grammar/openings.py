@@ -130,9 +130,10 @@ def _is_an_article(sentence: Sentence, k: int) -> bool:
     noun = k + 1
     while noun < len(sentence.words) and sentence.tags[noun] in ("ADJ", "NUM", "DET"):
         noun += 1
+    noun -= noun > k + 1 and noun < len(sentence.words) and sentence.is_finite(noun)  # "die beiden anderen"
     end = next((m for m in range(k + 1, len(sentence.words)) if cuts(sentence, m)), len(sentence.words))
     verb = noun + 1
-    if verb >= end - 1 or sentence.tags[noun] != "NOUN" or not sentence.is_finite(verb):
+    if verb >= end - 1 or sentence.tags[noun] not in ("NOUN", "ADJ", "DET") or not sentence.is_finite(verb):
         return False
     behind = range(verb + 1, end)
     if any(map(sentence.is_finite, behind)):

@@ -179,8 +179,8 @@ def _set_germanic_verb_right(words: Sequence[Word], tags: list[str], k: int, lis
         tags[verb] = "VERB.Pres" if tags[verb] in ("ADJ", "VERB.Part") and verb > k else tags[verb]
     if tags[k] == "VERB.Part" and _goes_on_behind_relative(words, tags, k):
         tags[k] = "VERB.Pres"  # "Das Museum, das umziehen soll, [feiert] im Mai"
-    if tags[k] == "VERB.Part" and _is_the_only_verb(words, tags, k):
-        tags[k] = "VERB.Pres"  # "Nach langer Wartezeit [eröffnet] im Mai das Museum"
+    if tags[k] in ("VERB.Part", "ADJ") and _is_the_only_verb(words, tags, k):
+        tags[k] = "VERB.Pres"  # "Nach langer Wartezeit [eröffnet] im Mai das Museum", "Die Firma [verkauft] ein Haus"
     if lists.language == "nl":
         set_dutch_right(words, tags, k)
     if tags[k] == "AUX.Pres" and words[k].lower in lists.reported_forms:
@@ -293,13 +293,15 @@ def _is_past_behind_date(words: Sequence[Word], tags: Sequence[str], k: int) -> 
 
 
 def _is_the_only_verb(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
-    """Whether what looks like a participle stands between a phrase that opens a sentence and who does it."""
-    if tags[0] != "ADP" or not words[k].lower.endswith("t") or words[k].lower.startswith("ge"):
+    """Whether what looks like a participle stands between a phrase that opens a sentence and another phrase."""
+    if tags[0] not in ("ADP", "DET") or not words[k].lower.endswith("t") or words[k].lower.startswith("ge"):
         return False
     end = next((m for m in range(k + 1, len(words)) if tags[m] == "PUNCT" and words[m].text != "."), len(words))
     led = all(name in _IN_PHRASES or name == "CCONJ" for name in tags[:k]) and tags[k - 1] in _NOMINAL
-    own = (m for m in range(k + 1, end) if tags[m] == "DET" and tags[m - 1] != "ADP")
-    return led and any(own) and not any(map(is_verb, tags[k + 1 : end]))
+    opens = (m for m in range(k + 1, end) if tags[m - 1] not in ("ADP", "DET"))
+    counts = tags[0] == "DET"  # "Die Stadt verkauft [drei Schulen]"
+    own = any(tags[m] == "DET" or (counts and tags[m : m + 2] == ["NUM", "NOUN"]) for m in opens)
+    return led and own and not any(map(is_verb, tags[k + 1 : end]))
 
 
 def _ends_participial(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:

@@ -289,8 +289,16 @@ def _with_commas(sentence: Sentence, after: Sequence[int], lists: Lists) -> list
         goes_on = bool(parted) and lists.language == "en" and _goes_on(sentence, told[-1], k)
         if parted and (besides or apposed or goes_on):
             told.append(k - 1)
+        elif told and _wants_a_comma(sentence, told[-1], [n for n in after if n >= k], lists):
+            told.append(told[-1] + 1)
         told.append(k)
     return told
+
+
+def _wants_a_comma(sentence: Sentence, last: int, rest: Sequence[int], lists: Lists) -> bool:
+    """Whether the comma behind a word stood before a date and an infinitive: "gab zu[,] im Mai [gelogen zu haben]"."""
+    comma = last + 1 < rest[0] and sentence.words[last + 1].text == ","
+    return comma and ends_with_infinitive(sentence, rest, lists)
 
 
 def _goes_on(sentence: Sentence, last: int, k: int) -> bool:

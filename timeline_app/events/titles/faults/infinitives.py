@@ -22,7 +22,7 @@ def infinitive_behind(read: ReadBack, lists: Lists) -> range:
     bare = read.last in read.finite and not read.tags[read.last].startswith("AUX")
     last = start
     while last < len(tags) and not read.sentence.is_finite(last) and words[last].text != "," and tags[last] != "SCONJ":
-        if tags[last] == "VERB.Inf" and last < len(tree.heads) and _is_marked(read, last, lists):
+        if tags[last].endswith(".Inf") and last < len(tree.heads) and _is_marked(read, last, lists):
             wanted = tree.relations[last] in _WANTED and tree.sure[last] >= _LIKELY
             wanted |= bare and tree.relations[last] != "advcl"  # "Der Rat versuchte, ..."
             return range(start, last + 1) if wanted and tree.heads[last] in read.places else range(0)
@@ -58,4 +58,17 @@ def lost_its_infinitive(read: ReadBack, lists: Lists) -> bool:
     return not below and bool(as_much_as_fits(read, lists))
 
 
-FAULTS = (lost_its_infinitive,)
+def has_half_of_an_infinitive(read: ReadBack, lists: Lists) -> bool:
+    """As in "Das Kabinett beschloss den Bundestag", which is whom it wants to ask something: "[zu bitten]"."""
+    words, tags, last = read.sentence.words, read.sentence.tags, max(read.places)
+    if not lists.verb_second or NOWHERE in read.places or last >= len(tags) or not read.sentence.is_noun(last):
+        return False
+    opens = next((k for k in range(last, 0, -1) if words[k].text == ","), 0)
+    ends = next((k for k in range(last + 1, len(tags)) if words[k].text in ",;:"), len(tags))
+    mark = next((k for k in range(ends - 1, last, -1) if tags[k - 1] == "PART" and tags[k].endswith(".Inf")), 0)
+    inside = range(opens + 1, mark)
+    told = opens > 0 and mark > 0 and any(place < opens for place in read.places)
+    return told and tags[opens + 1] in ("DET", "PRON", "PROPN") and not any(map(read.sentence.is_finite, inside))
+
+
+FAULTS = (lost_its_infinitive, has_half_of_an_infinitive)

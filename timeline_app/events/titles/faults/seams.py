@@ -84,6 +84,16 @@ def lost_the_comma_of_its_opening(read: ReadBack, lists: Lists) -> bool:
     return False
 
 
+def lost_what_led_to_an_adjective(read: ReadBack, lists: Lists) -> bool:
+    """As in "Ich betrat den Saal[: Tische und einen] alten Schrank": two German nouns that a sign parts."""
+    for n in range(2, len(read.words)) if lists.capital_nouns else ():
+        described = read.tags[n - 1] == "ADJ" and read.is_noun(n) and read.is_noun(n - 2)
+        signs = (read.sentence.words[k].text for k in read.omitted(n - 1)) if described else ()
+        if any(sign in {",", ":", ";"} for sign in signs):
+            return True
+    return False
+
+
 def compares_with_nothing(read: ReadBack, lists: Lists) -> bool:
     """As in "It arrives [than] planned"."""
     words = title_words(lists.language)
@@ -99,5 +109,6 @@ FAULTS = (
     lost_a_verb,
     has_the_verb_of_another,
     lost_the_comma_of_its_opening,
+    lost_what_led_to_an_adjective,
     compares_with_nothing,
 )

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import wraps
 from itertools import pairwise
 
+from timeline_app.events.grammar.germanic_order import tells_of_several
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.titles.faults.reading_back import NOWHERE, ReadBack
@@ -179,7 +180,18 @@ def lost_one_of_its_subjects(read: ReadBack, tree: Tree, kept: frozenset[int], l
         for other in tree.kinds(k, "conj")
         if read.sentence.is_noun(other) and min(tree.sure[k], tree.sure[other]) >= _SURE
         if not _stands_in_a_relative_clause(read, k, other, lists)
+        if not _says_who_it_is(read, tree, k, other, lists)
     )
+
+
+def _says_who_it_is(read: ReadBack, tree: Tree, noun: int, other: int, lists: Lists) -> bool:
+    """Whether the verb of one person has no other subject but tells who that was: "Anna starb, [seine Schwester]"."""
+    verb = tree.heads[noun]
+    verbs = [k for k in (verb, *tree.kinds(verb, "aux", "cop")) if read.sentence.is_finite(k)]
+    several = not verbs or tells_of_several(read.sentence.words[verbs[0]].lower, lists)
+    first = next(k for k in tree.below(other) if read.sentence.words[k].is_word)
+    own = read.sentence.words[first].lower in lists.own_determiners and read.sentence.words[first - 1].text == ","
+    return lists.verb_second and own and not several and read.sentence.tags[noun] == "PROPN"
 
 
 def _stands_in_a_relative_clause(read: ReadBack, noun: int, other: int, lists: Lists) -> bool:

@@ -47,7 +47,7 @@ def _waits(treed: Treed) -> bool:
     """Whether what an empty subject stands for is not known: "Es gelang ihnen, [die Stadt einzunehmen]"."""
     tags = treed.sentence.tags
     known = any(treed.tree.kinds(k, "xcomp", "ccomp", "csubj") for k in treed.verbs)
-    infinitive = any(tags[k] == "PART" and tags[k + 1] == "VERB.Inf" for k in range(len(tags) - 1))
+    infinitive = any(tags[k] == "PART" and tags[k + 1].endswith(".Inf") for k in range(len(tags) - 1))
     return treed.lower(treed.subject) in _EMPTY and not known and infinitive
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from timeline_app.events.grammar.germanic_names import BY_NAME
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.titles.fields.clause import Fields
@@ -87,6 +88,10 @@ def _inner(sentence: Sentence, tree: Tree, top: int, places: frozenset[int], sub
             continue  # "[mehr als] 300 Menschen"
         if tree.relations[one] == "amod" and sentence.words[one].is_name and sentence.words[one].text[:1].isupper():
             continue  # "der Zweite Weltkrieg"
+        if any(sentence.words[case].lower == BY_NAME for case in tree.kinds(one, "case")):
+            continue  # "ein Mann [namens Otto Ruiz]"
+        if tree.relations[one] == "advmod" and sentence.tags[head] == "NUM":
+            continue  # "[knapp] über 20 Jahre"
         if tree.relations[one] == "appos" and sentence.words[tree.below(one)[0] - 1].text != ",":
             continue  # "Präsident Bush"
         if tree.relations[one] in _PHRASES and tree.kinds(head, "case") and not tree.kinds(head, "det", "amod"):

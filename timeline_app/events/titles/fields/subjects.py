@@ -89,7 +89,10 @@ def _is_led_there(treed: Treed, k: int, *, alone: bool) -> bool:
 
 
 def _says_which(treed: Treed, k: int) -> bool:
-    """Whether a name right behind a subject says which: "die Partei [Chinas]", "wurde der Film [Nosferatu] gedreht"."""
+    """Whether a name right behind a subject says which: "die Partei [Chinas]", "wurde der Film [Nosferatu] gedreht".
+
+    A person's name behind a noun of one without an article does: "ist Minister [Otto Ruiz] zurückgetreten".
+    """
     bare = treed.sentence.is_noun(k) and not treed.tree.kinds(k, "case", "det")
     owns = treed.sentence.tags[k] == "PROPN" and treed.sentence.words[k].text.endswith("s")
     object_ = treed.tree.relations[k] in ("obj", "appos") and not treed.is_passive

@@ -18,7 +18,7 @@ from timeline_app.events.titles.faults.title_words import title_words
 from timeline_app.events.titles.shortening.least_missed import Omission, least_missed
 from timeline_app.events.titles.trees.parts import only_dates, part
 from timeline_app.events.titles.trees.predicates import Predicate, predicate_of
-from timeline_app.events.titles.trees.writing import in_order, only_is
+from timeline_app.events.titles.trees.writing import in_order, only_is, with_comma
 from timeline_app.events.titles.wording import MAX_TITLE, finished, spell
 from timeline_app.text.syntax.parser import Tree
 
@@ -90,7 +90,9 @@ def whole_titles(
     shorter = _by_its_letters(sentence, tree, predicate.subject, subject, lists)
     name = _by_name(sentence, subject)
     quoted = inside_quotes(sentence)
-    needed = {tree.below(k)[0] for k in tree.kinds(predicate.at, *_NEEDED)}
+    needed = {
+        next(m for m in tree.below(k) if sentence.words[m].text != ",") for k in tree.kinds(predicate.at, *_NEEDED)
+    }
 
     def written(gone: frozenset[int]) -> str:
         order = in_order(sentence, tree, predicate, subject - gone, told - gone, lists, below=below)
@@ -100,7 +102,11 @@ def whole_titles(
             return ""
         # The comma before an object belonged to what stood between it and its verb.
         at = next((n for n, k in enumerate(order) if n and k in needed), len(order))
-        title = " ".join(filter(None, (spell(shown, sentence.words, run) for run in (order[:at], order[at:]))))
+        told_apart = with_comma(sentence, tree, predicate, order) if lists.verb_second else order
+        parted = len(told_apart) > len(order)  # "bat die Stadt[,] die Straße zu sperren"
+        at = next((n for n, k in enumerate(order) if k != told_apart[n]), at)
+        runs = filter(None, (spell(shown, sentence.words, run) for run in (order[:at], order[at:])))
+        title = (", " if parted else " ").join(runs)
         if any(f" {sign} " in title for sign in _BREAKS):
             return ""  # "Thousands — 1500, according to the police — marched"
         title = f"{article}{' ' * (not article.endswith(chr(39)))}{title}" if article else title

@@ -56,7 +56,7 @@ def verb_title(
 
     def ordered(kept: set[int]) -> list[int]:
         order = in_order(sentence, tree, predicate, kept & subject, kept - subject, lists, below=below)
-        return _with_comma(sentence, tree, predicate, order) if lists.verb_second else order
+        return with_comma(sentence, tree, predicate, order) if lists.verb_second else order
 
     def written(kept: set[int]) -> str:
         order = ordered(kept)
@@ -81,7 +81,7 @@ def only_is(sentence: Sentence, tree: Tree, at: int, order: Sequence[int], lists
     return not said and not lists.verb_second and sentence.words[at].lower in lists.auxiliaries
 
 
-def _with_comma(sentence: Sentence, tree: Tree, predicate: Predicate, order: list[int]) -> list[int]:
+def with_comma(sentence: Sentence, tree: Tree, predicate: Predicate, order: list[int]) -> list[int]:
     """Places with the comma before a German or Dutch infinitive: "bat die Stadt[,] die Straße zu sperren"."""
     for wanted in tree.kinds(predicate.at, "xcomp"):
         first = min((k for k in tree.below(wanted) if k in order), default=0)
