@@ -72,5 +72,6 @@ def _is_no_subject(sentence: Sentence, tree: Tree, k: int, lists: Lists) -> bool
     end = next((m for m in range(k + 1, verb) if sentence.words[m].text == ","), verb)
     before = tree.below(k)[0]
     opens = before == 0 or not sentence.words[before - 1].is_word
-    parted = all(sentence.words[m].lower in lists.reflexives | lists.negations for m in range(end + 1, verb))
+    first = min([verb, *(m for m in tree.kinds(verb, "aux", "cop") if m > end)])
+    parted = all(sentence.words[m].lower in lists.reflexives | lists.negations for m in range(end + 1, first))
     return opens and end < verb and parted and all(m <= end for m in tree.below(k)) and not tree.kinds(k, "conj")
