@@ -30,7 +30,7 @@ def test_a_title_goes_on_to_what_its_last_noun_needs(language: str, text: str, t
 
 def test_a_day_is_no_less_than_what_follows_on_it():
     told = titles("es", "El próximo partido del equipo de la ciudad será el 3 de mayo, cuando recibirá al campeón.")
-    assert told == ["El próximo partido del equipo de la ciudad será el 3 de mayo"]
+    assert told == ["El próximo partido del equipo de la ciudad"]
 
 
 @pytest.mark.parametrize(

@@ -172,7 +172,7 @@ def titles(text, language):
         (
             "es",
             "El presidente egipcio, Hosni Mubarak, renunció el 11 de febrero de 2011.",
-            "Hosni Mubarak renunció",
+            "El presidente egipcio, Hosni Mubarak, renunció",
         ),
         (
             "fr",

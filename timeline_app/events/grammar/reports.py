@@ -59,10 +59,23 @@ def is_reported(sentence: Sentence, k: int, lists: Lists) -> bool:
     end = k
     if k and sentence.words[k - 1].text == ",":
         end = next((m for m in range(k - 2, -1, -1) if sentence.words[m].text == ","), k)
-    if any(is_report(sentence, m, lists) for at in {k, end} for m in range(max(0, at - _NEAR_REPORT), at)):
+    near = {m for at in (k, end) for m in range(max(0, at - _NEAR_REPORT), at)}
+    if any(is_report(sentence, m, lists) and not _has_its_that(sentence, m, k, lists) for m in near):
         return True
     farther = range(max(0, k - _FAR_REPORT), max(0, k - _NEAR_REPORT)) if lists.contracting else range(0)
-    return any(is_report(sentence, m, lists) and only_says_where(sentence, range(m + 1, k), lists) for m in farther)
+    return any(
+        is_report(sentence, m, lists)
+        and only_says_where(sentence, range(m + 1, k), lists)
+        and not _has_its_that(sentence, m, k, lists)
+        for m in farther
+    )
+
+
+def _has_its_that(sentence: Sentence, says: int, k: int, lists: Lists) -> bool:
+    """Whether a verb of saying has another "that" at once behind it: "Indicó [que] es el caso del avión que quedó"."""
+    that = says + 1 + (sentence.words[says + 1].lower in lists.of_words)
+    opened = that < k and sentence.words[that].lower in lists.that_words
+    return opened and bool(lists.contracting) and any(map(sentence.is_finite, range(that + 1, k)))
 
 
 def only_says_where(sentence: Sentence, between: range, lists: Lists) -> bool:

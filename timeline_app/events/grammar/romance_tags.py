@@ -7,6 +7,7 @@ from functools import cache
 
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.subjunctives import is_subjunctive
+from timeline_app.events.names.people import is_first_name
 from timeline_app.temporal.locales import language_of
 from timeline_app.text.tagger import is_finite
 from timeline_app.text.words import Word
@@ -45,8 +46,19 @@ def set_romance_right(words: Sequence[Word], tags: list[str], k: int, lists: Lis
     named = k > 1 and words[k - 1].text == "," and tags[k - 2] == "PROPN"
     if is_finite(tags[k]) and named and _leads_to_its_noun(words, tags, k, lists):
         tags[k] = "NOUN"  # "Marco Delli, capitano della guardia"
+    _set_name_right(words, tags, k, lists)
     if k == 0:
         _set_opening_right(words, tags, lists)
+
+
+def _set_name_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
+    """Set the tag of a name right, or of where somebody or something comes from, that was taken for a verb."""
+    if is_finite(tags[k]) and is_first_name(words[k].text) and tags[k + 1 : k + 2] == ["PROPN"]:
+        tags[k] = "PROPN"  # "Elena Robles nació"
+    if is_finite(tags[k]) and "-" in words[k].text and lists.language != "pt":
+        tags[k] = "ADJ"  # "el avión argentino-iraní", and not "reuniram-se"
+    if tags[k] == "VERB.Part" and k > 1 and all(word.text.istitle() for word in words[k - 1 : k + 1]):
+        tags[k] = "PROPN"  # "Estados Unidos"
 
 
 def _set_opening_right(words: Sequence[Word], tags: list[str], lists: Lists) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.grammar.tree_repairs import set_heads_right
 from timeline_app.events.titles.wording import date_words
 from timeline_app.text.syntax.parser import Tree, has_parser, parse
 
@@ -35,7 +36,7 @@ def with_trees(sentences: Sequence[tuple[Sentence, Sequence[range]]], lists: Lis
     told = [_told(sentence, pieces, lists) for (sentence, _), pieces in zip(sentences, cut, strict=True)]
     trees = parse(told, lists.language)
     return [
-        replace(sentence, tree=None if tree is None else _spread(tree, pieces))
+        replace(sentence, tree=None if tree is None else set_heads_right(sentence, _spread(tree, pieces), lists))
         for (sentence, _), pieces, tree in zip(sentences, cut, trees, strict=True)
     ]
 

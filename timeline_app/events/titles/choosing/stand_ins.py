@@ -13,6 +13,7 @@ from timeline_app.events.titles.learned.writing import is_torn
 TELLING = ("NOUN", "PROPN", "VERB", "NUM", "ADJ")  # the parts of speech of what tells something
 _LED = ("DET", "ADJ", "NUM", "NOUN", "PROPN")  # what stands between a preposition and its noun
 _DOING = (".Ger", ".PartP", ".Part")
+_YEAR = 4  # figures
 
 
 def may_stand_for(read: ReadBack, first: ReadBack, lists: Lists) -> bool:
@@ -31,7 +32,7 @@ def may_stand_for(read: ReadBack, first: ReadBack, lists: Lists) -> bool:
         return False
     if is_torn(read.sentence, [place for place in read.places if place >= 0], lists):
         return False
-    if _loses_who_or_how_many(read, first) or _adds_only_when(read, first, lists):
+    if _loses_who_or_how_many(read, first) or _adds_only_when(read, first, lists) or _adds_another_time(read, first):
         return False
     denied = any(word.lower in lists.negations for word in first.words)
     if denied and not any(word.lower in lists.negations for word in read.words):
@@ -92,6 +93,17 @@ def _adds_only_when(read: ReadBack, first: ReadBack, lists: Lists) -> bool:
     when = any(read.lower(n) in times for n in more)
     telling = any(read.is_noun(n) or (read.is_verb(n) and not read.tags[n].endswith(".Part")) for n in more)
     return when or (bool(more) and not telling and told_of(first) < told_of(read))
+
+
+def _adds_another_time(read: ReadBack, first: ReadBack) -> bool:
+    """Whether a title has a year more, and behind it what has its own: "mayor from 1983 to 1992[, senator]"."""
+    told = {word.text for word in first.words}
+    years = (
+        n
+        for n, word in enumerate(read.words[:-2])
+        if len(word.text) == _YEAR and word.text.isdigit() and word.text not in told
+    )
+    return any(n and read.tags[n - 1] == "ADP" and read.words[n + 1].text == "," for n in years)
 
 
 def _loses_an_only(read: ReadBack, first: ReadBack) -> bool:

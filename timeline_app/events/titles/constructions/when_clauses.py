@@ -68,7 +68,14 @@ def _is_a_state(sentence: Sentence, clause: Clause, phrase: Phrase, lists: Lists
     already = any(sentence.words[k].lower in lists.by_then for k in range(*_before(phrase.date)))
     was = bool(verbs) and all(sentence.tags[k].startswith("AUX") for k in verbs)
     intended = lists.verb_second and sentence.words[clause.verb].lower in state_words(lists.language).intended
-    return phrase.head is None and (was or already or intended)
+    return phrase.head is None and (was or already or intended) and not _only_dates(sentence, clause, phrase, lists)
+
+
+def _only_dates(sentence: Sentence, clause: Clause, phrase: Phrase, lists: Lists) -> bool:
+    """Whether a clause says of a happening only when it is: "El próximo [partido] será el 3 de mayo"."""
+    told = [k for k in clause.words if k not in phrase.left_out and sentence.words[k].is_word]
+    happens = any(lists.is_event_noun(sentence.words[k]) for k in told if k < clause.verb and sentence.is_noun(k))
+    return happens and bool(lists.contracting) and all(k <= clause.verb for k in told)
 
 
 def _before(date: range) -> tuple[int, int]:
