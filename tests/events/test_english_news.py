@@ -65,7 +65,7 @@ def test_what_is_thought_is_told_with_its_verb(text, title):
         ("The owner of a Dover, Del., bakery died in March 2013.", "Owner of a Dover bakery died"),
         (
             "The bombing of a Dover, Del., shoe factory in January 2013 killed a guard.",
-            "Bombing of a Dover, Del., shoe factory killed a guard",
+            "The bombing of a Dover, Del., shoe factory killed a guard",
         ),
         ("A man from Dover, Del., police said, died on Monday.", "Man from Dover died"),
         ("The mayor of Dover, Del., resigned on Monday.", "Mayor of Dover resigned"),
