@@ -44,6 +44,8 @@ def set_english_right(words: Sequence[Word], tags: list[str], k: int, lists: Lis
         tags[k] = "VERB.Part"
     if tags[k] == "VERB.Pres" and _is_described(words, tags, k) and lower not in lists.auxiliaries:
         tags[k - 1 : k + 1] = ["ADJ", "NOUN"]
+    if tags[k] == "VERB.Pres" and k > 1 and tags[k - 1] == "VERB.PartP" and tags[k - 2].startswith("AUX"):
+        tags[k] = "NOUN"  # "is studying [plans] the union proposed"
     if tags[k] == "NOUN" and k and tags[k - 1] in _SUBJECT and _tells(words, tags, k):
         tags[k] = "VERB.Past"
     if tags[k] == "VERB.Part" and k and tags[k - 1] in _SUBJECT and lower.endswith("ed"):

@@ -84,15 +84,10 @@ def _did_it_itself(sentence: Sentence, tree: Tree, head: int, k: int) -> bool:
     The parser hangs that on the verb where a date stood before the noun.
     """
     verb = tree.heads[k]
-    words = sentence.words
-    led = (
-        words[head + 1].lower == "by"
-        and words[head + 2].lower not in _ANY
-        and tree.relations[head] in ("obj", "obl")
-        and tree.heads[head] == verb
-    )
+    led = sentence.words[head + 1].lower == "by" and sentence.words[head + 2].lower not in _ANY
+    same = tree.relations[head] in ("obj", "obl") and tree.heads[head] == verb
     active = verb >= 0 and sentence.tags[verb] == "VERB.Past" and not tree.kinds(verb, "aux:pass", "nsubj:pass")
-    return led and active and tree.relations[k] == "obl"
+    return led and same and active and tree.relations[k] == "obl"
 
 
 def _had(shown: str, sentence: Sentence, tree: Tree, phrase: Phrase, lists: Lists) -> str:
