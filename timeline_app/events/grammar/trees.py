@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
@@ -35,7 +36,7 @@ def with_trees(sentences: Sequence[tuple[Sentence, Sequence[range]]], lists: Lis
     told = [_told(sentence, pieces, lists) for (sentence, _), pieces in zip(sentences, cut, strict=True)]
     trees = parse(told, lists.language)
     return [
-        replace(sentence, tree=None if tree is None else _spread(tree, pieces))
+        replace(sentence, tree=None if tree is None else _with_whole_names(sentence, _spread(tree, pieces), lists))
         for (sentence, _), pieces, tree in zip(sentences, cut, trees, strict=True)
     ]
 
@@ -75,3 +76,18 @@ def _spread(tree: Tree, pieces: Sequence[Piece]) -> Tree:
         sure += [share for _ in piece]
     states = None if tree.states is None else tree.states.repeat([len(piece) for piece, _ in pieces], 0)
     return Tree(tuple(heads), tuple(relations), tuple(sure), states)
+
+
+def _with_whole_names(sentence: Sentence, tree: Tree, lists: Lists) -> Tree:
+    """An English tree whose verbs have no two names side by side as subjects: "Board Director [Mary] Lane decided".
+
+    The second one is who it is that the office before it names.
+    """
+    if lists.language != "en":
+        return tree
+    heads, relations = list(tree.heads), list(tree.relations)
+    for verb in range(len(heads)):
+        for one, other in pairwise(tree.kinds(verb, "nsubj")):
+            if other < verb and all(sentence.tags[k] == "PROPN" for k in range(one, other + 1)):
+                heads[other], relations[other] = one, "flat"
+    return tree if heads == list(tree.heads) else Tree(tuple(heads), tuple(relations), tree.sure, tree.states)
