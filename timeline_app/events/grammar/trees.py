@@ -36,7 +36,7 @@ def with_trees(sentences: Sequence[tuple[Sentence, Sequence[range]]], lists: Lis
     told = [_told(sentence, pieces, lists) for (sentence, _), pieces in zip(sentences, cut, strict=True)]
     trees = parse(told, lists.language)
     return [
-        replace(sentence, tree=None if tree is None else _with_whole_names(sentence, _spread(tree, pieces), lists))
+        replace(sentence, tree=None if tree is None else _set_right(sentence, _spread(tree, pieces), pieces, lists))
         for (sentence, _), pieces, tree in zip(sentences, cut, trees, strict=True)
     ]
 
@@ -78,16 +78,35 @@ def _spread(tree: Tree, pieces: Sequence[Piece]) -> Tree:
     return Tree(tuple(heads), tuple(relations), tuple(sure), states)
 
 
-def _with_whole_names(sentence: Sentence, tree: Tree, lists: Lists) -> Tree:
-    """An English tree whose verbs have no two names side by side as subjects: "Board Director [Mary] Lane decided".
-
-    The second one is who it is that the office before it names.
-    """
+def _set_right(sentence: Sentence, tree: Tree, pieces: Sequence[Piece], lists: Lists) -> Tree:
+    """An English tree in which who does something hangs on its verb, and has one name."""
     if lists.language != "en":
         return tree
     heads, relations = list(tree.heads), list(tree.relations)
-    for verb in range(len(heads)):
-        for one, other in pairwise(tree.kinds(verb, "nsubj")):
-            if other < verb and all(sentence.tags[k] == "PROPN" for k in range(one, other + 1)):
-                heads[other], relations[other] = one, "flat"
+    for piece in (piece for piece, is_date in pieces if is_date):
+        _part_from_date(sentence, tree, piece.start, heads, relations)
+    _join_names(sentence, heads, relations)
     return tree if heads == list(tree.heads) else Tree(tuple(heads), tuple(relations), tree.sure, tree.states)
+
+
+def _part_from_date(sentence: Sentence, tree: Tree, date: int, heads: list[int], relations: list[str]) -> None:
+    """Hang on the verb who does something behind a date that opens a clause: "In May, Trade and Labour [Minister]".
+
+    The parser takes them for more of what the date begins to list.
+    """
+    verb = tree.heads[date]
+    who = next((k for k in tree.kinds(date, "conj") if date < k < verb), -1)
+    if who < 0 or not sentence.is_finite(verb) or not sentence.is_noun(who) or tree.kinds(who, "case"):
+        return
+    first = next(iter(tree.kinds(verb, "nsubj")), who)
+    if first <= who:
+        heads[who], relations[who] = (verb, "nsubj") if first == who else (first, "conj")
+
+
+def _join_names(sentence: Sentence, heads: list[int], relations: list[str]) -> None:
+    """Make one of two names side by side that do the same: "Health Board Director [Mary] Lane decided"."""
+    subjects = [k for k, relation in enumerate(relations) if relation == "nsubj"]
+    for one, other in pairwise(subjects):
+        named = all(sentence.tags[k] == "PROPN" for k in range(one, other + 1))
+        if named and heads[one] == heads[other] > other:
+            heads[other], relations[other] = one, "flat"
