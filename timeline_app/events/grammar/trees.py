@@ -85,6 +85,7 @@ def _set_right(sentence: Sentence, tree: Tree, pieces: Sequence[Piece], lists: L
     heads, relations = list(tree.heads), list(tree.relations)
     for piece in (piece for piece, is_date in pieces if is_date):
         _part_from_date(sentence, tree, piece.start, heads, relations)
+    _give_back_doers(sentence, tree, heads, relations)
     _join_names(sentence, heads, relations)
     return tree if heads == list(tree.heads) else Tree(tuple(heads), tuple(relations), tree.sure, tree.states)
 
@@ -101,6 +102,22 @@ def _part_from_date(sentence: Sentence, tree: Tree, date: int, heads: list[int],
     first = next(iter(tree.kinds(verb, "nsubj")), who)
     if first <= who:
         heads[who], relations[who] = (verb, "nsubj") if first == who else (first, "conj")
+
+
+def _give_back_doers(sentence: Sentence, tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """Hang on its verb who does something without "that": "wrote them, announcing the [government] will detail it".
+
+    The parser takes them for the object of the verb before, where no other word does what is told.
+    """
+    for first in range(2, len(heads)):
+        verb, who = heads[first], first - 1
+        if relations[first] != "aux" or first >= verb or not sentence.is_finite(first) or relations[verb] != "ccomp":
+            continue
+        said = tree.heads[who]
+        alone = not tree.kinds(verb, "nsubj", "csubj", "mark") and said not in tree.below(verb)
+        if alone and tree.relations[who] == "obj" and 0 <= said < who:
+            heads[who], relations[who], heads[verb] = verb, "nsubj", said
+            return  # what was above and below is known of the tree as it was
 
 
 def _join_names(sentence: Sentence, heads: list[int], relations: list[str]) -> None:
