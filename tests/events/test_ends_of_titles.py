@@ -53,7 +53,10 @@ def test_a_title_that_ends_too_early_has_a_fault(language, sentence, title, faul
         ("en", "The police found the wreckage of a 1997 plane crash near St. Ignace.", "Plane crash near St. Ignace"),
         # an office makes room
         ("en", "In January, Immigration and Naturalization Service Commissioner Doris Meissner ruled that Elian should"
-         " go back to Cuba, a decision upheld by a judge.", "Doris Meissner ruled that Elian should go back to Cuba"),
+         " go back to Cuba, a decision upheld by a judge.",
+         "Doris Meissner ruled that Elian should go to Cuba, a decision upheld by a judge"),
+        ("en", "In January, Food and Drug Administration Commissioner Ana Cole ruled that the pill should be sold in"
+         " shops, a decision upheld by a judge.", "Ana Cole ruled that the pill should be sold in shops"),
         # so does a relative clause, whose comma is no end of the sentence
         ("es", "Ayer, el régimen de Bonal, que recibió las riendas del país el lunes, propuso sin éxito a Ruiz"
          " establecer un gobierno militar provisional que elabore una nueva Constitución y convoque elecciones.",

@@ -29,6 +29,23 @@ def titles_of(text):
             " fleet.",
             "Irish ferry line Fenwick Harrow bought twelve new long-haul boats",
         ),
+        (
+            "In March, Health and Safety Board Director Mary Lane decided that the mine should stay shut.",
+            "Mary Lane decided that the mine should stay shut",
+        ),
+        (
+            "In May, Environment and Forest Service Director Ana Cole ruled that the mill should pay the fine, a"
+            " decision upheld by a judge.",
+            "Ana Cole ruled that the mill should pay the fine",
+        ),
+        (
+            "The editor wrote readers yesterday announcing the paper will print fewer pages.",
+            "Editor wrote readers announcing the paper will print fewer pages",
+        ),
+        (
+            "On Friday the mayor promised to close that road soon, saying that it was not safe.",
+            "Mayor promised to close that road soon",
+        ),
     ],
 )
 def test_a_title_does_not_end_before_what_is_needed(text, title):
@@ -65,10 +82,11 @@ def test_what_is_thought_is_told_with_its_verb(text, title):
         ("The owner of a Dover, Del., bakery died in March 2013.", "Owner of a Dover bakery died"),
         (
             "The bombing of a Dover, Del., shoe factory in January 2013 killed a guard.",
-            "Bombing of a Dover, Del., shoe factory killed a guard",
+            "The bombing of a Dover, Del., shoe factory killed a guard",
         ),
         ("A man from Dover, Del., police said, died on Monday.", "Man from Dover died"),
         ("The mayor of Dover, Del., resigned on Monday.", "Mayor of Dover resigned"),
+        ("The owner of a bakery in Camden, N.J., died on Tuesday.", "Owner of a bakery in Camden died"),
     ],
 )
 def test_a_town_with_its_state_may_stand_inside_who_does_it(text, title):

@@ -61,8 +61,8 @@ def test_a_weekday_before_an_article_is_no_part_of_a_noun():
     [
         ("Tom Reed was tried for the October 2011 shooting death of Ana Cole.", "Shooting death of Ana Cole"),
         (
-            "The mayor praised last month's discovery of a stolen statue in a barn.",
-            "Discovery of a stolen statue in a barn",
+            "The mayor praised last month's discovery of a stolen statue in Dover.",
+            "Discovery of a stolen statue in Dover",
         ),
     ],
 )
@@ -77,7 +77,7 @@ def test_a_noun_is_told_whole(text: str, title: str):
          "Guard's bullet tore through a window"),
         ("He is on the town's most wanted list, which began in 1950.", "Town's most wanted list began"),
         ("Last May, two days after the vote, a bomb in Oakley, Ala., killed a guard.",
-         "Bomb in Oakley, Ala, killed a guard"),
+         "Bomb in Oakley killed a guard"),
     ],
 )  # fmt: skip
 def test_who_did_it_is_found_whole(text: str, title: str):
@@ -108,14 +108,17 @@ def test_what_something_is_worth_is_no_event():
 
 def test_a_date_taken_out_of_a_subject_leaves_no_of_behind():
     assert titles("They spoke of the floods of 2011, which began with a storm on May 2, 2011.") == [
-        "Floods",
-        "Floods began with a storm",
+        "Floods began with a storm"  # in the year that is told first
+    ]
+    assert titles("The book tells of the riots of 2009, which began with an arrest on July 2, 2009.") == [
+        "Riots",
+        "Riots began with an arrest",
     ]
 
 
 def test_what_was_announced_is_told_wherever_it_was_announced():
     assert titles("The street was calmer after Ana Cole announced on Friday that the mine is to close for good.") == [
-        "Ana Cole announced that the mine is to close for good"
+        "Ana Cole: mine is to close for good"
     ]
 
 

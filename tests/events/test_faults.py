@@ -59,6 +59,8 @@ BROKEN = [
      "ends_before_its_object"),
     ("fr", "La ville et la région fêtent le centenaire du port.", "La ville fêtent le centenaire du port",
      "lost_who_did_it_too"),
+    ("en", "We saw the talks that Ana Reed and the bishop were having.", "We saw the talks that Ana Reed were having",
+     "lost_who_did_it_too"),
     ("fr", "Le record pour le mois de mai a été battu.", "Le record pour a été battu",
      "has_a_preposition_without_noun"),
     ("fr", "Le lancement de la fusée aura lieu jeudi, a-t-on appris auprès de la société.",

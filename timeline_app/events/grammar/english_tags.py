@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.text.lexicon import frequencies
-from timeline_app.text.tagger import is_finite
+from timeline_app.text.tagger import is_finite, is_verb
 from timeline_app.text.words import Word
 
 # Pasts that end as no other does, rare enough to be taken for nouns.
@@ -44,17 +44,29 @@ def set_english_right(words: Sequence[Word], tags: list[str], k: int, lists: Lis
         tags[k] = "VERB.Part"
     if tags[k] == "VERB.Pres" and _is_described(words, tags, k) and lower not in lists.auxiliaries:
         tags[k - 1 : k + 1] = ["ADJ", "NOUN"]
+    if tags[k] == "VERB.Pres" and k > 1 and tags[k - 1] == "VERB.PartP" and tags[k - 2].startswith("AUX"):
+        tags[k] = "NOUN"  # "is studying [plans] the union proposed"
     if tags[k] == "NOUN" and k and tags[k - 1] in _SUBJECT and _tells(words, tags, k):
         tags[k] = "VERB.Past"
     if tags[k] == "VERB.Part" and k and tags[k - 1] in _SUBJECT and lower.endswith("ed"):
         whom = words[k + 1].lower if tags[k + 1 : k + 2] == ["PRON"] else ""
         tags[k] = "VERB.Past" if whom in ("him", "them", "it", "me", "us") else tags[k]  # "a lawyer [called] him"
         tags[k] = "VERB.Past" if lower in _INTRANSITIVE else tags[k]  # "The suspects [fled] by car"
+    if lower == "that" and tags[k] == "SCONJ" and _points(tags, k):
+        tags[k] = "DET"
     if tags[k] == "SCONJ" and lower in lists.that_words and k and tags[k - 1] == "NOUN":
         tags[k] = "PRON" if tags[k + 1 : k + 2] and is_finite(tags[k + 1]) else tags[k]  # "a message that was read"
     named = tags[k] == "ADJ" and k and words[k].is_name and tags[k + 1 : k + 2] == ["PROPN"]
     if named and frequencies("en").get(lower, 0) < _RARE:
         tags[k] = "PROPN"
+
+
+def _points(tags: Sequence[str], k: int) -> bool:
+    """Whether "that" leads to no verb but to the object of one: "to revive [that] unit at once, saying that"."""
+    if not k or not is_verb(tags[k - 1]) or tags[k + 1 : k + 2] not in (["NOUN"], ["ADJ"]):
+        return False
+    end = next((m for m in range(k + 1, len(tags)) if tags[m] == "SCONJ"), len(tags))
+    return not any(map(is_finite, tags[k + 1 : end]))
 
 
 def _is_described(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline_app.events.grammar.english_trees import set_english_heads_right
 from timeline_app.events.grammar.lists import Lists
+from timeline_app.events.grammar.southern_trees import set_southern_heads_right
 from timeline_app.events.grammar.tagged import Sentence
-from timeline_app.events.grammar.tree_repairs import set_heads_right
 from timeline_app.events.titles.wording import date_words
 from timeline_app.text.syntax.parser import Tree, has_parser, parse
 
@@ -36,7 +37,7 @@ def with_trees(sentences: Sequence[tuple[Sentence, Sequence[range]]], lists: Lis
     told = [_told(sentence, pieces, lists) for (sentence, _), pieces in zip(sentences, cut, strict=True)]
     trees = parse(told, lists.language)
     return [
-        replace(sentence, tree=None if tree is None else set_heads_right(sentence, _spread(tree, pieces), lists))
+        replace(sentence, tree=None if tree is None else _set_right(sentence, _spread(tree, pieces), pieces, lists))
         for (sentence, _), pieces, tree in zip(sentences, cut, trees, strict=True)
     ]
 
@@ -76,3 +77,25 @@ def _spread(tree: Tree, pieces: Sequence[Piece]) -> Tree:
         sure += [share for _ in piece]
     states = None if tree.states is None else tree.states.repeat([len(piece) for piece, _ in pieces], 0)
     return Tree(tuple(heads), tuple(relations), tuple(sure), states)
+
+
+def _set_right(sentence: Sentence, tree: Tree, pieces: Sequence[Piece], lists: Lists) -> Tree:
+    """A tree with the heads set right of which a language's rules are surer than the parser; as it was, if in vain."""
+    if lists.drops_subjects:
+        mended = set_southern_heads_right(sentence, tree, lists)
+    elif lists.language == "en":
+        mended = set_english_heads_right(sentence, tree, [piece for piece, is_date in pieces if is_date])
+    else:
+        return tree
+    return mended if mended.heads == tree.heads or _hangs_together(mended.heads) else tree
+
+
+def _hangs_together(heads: Sequence[int]) -> bool:
+    """Whether each word hangs on the root in the end, and on no word that hangs on it."""
+    for place in range(len(heads)):
+        at, steps = place, 0
+        while at >= 0 and steps <= len(heads):
+            at, steps = heads[at], steps + 1
+        if at >= 0:
+            return False
+    return True

@@ -71,13 +71,21 @@ def _tells_of_several(verb: str, lists: Lists) -> bool:
 def lost_who_did_it_too(read: ReadBack, lists: Lists) -> bool:
     """As in "The city [and the state] have sued": a verb of several, of whom only one is told."""
     verb = read.finite[0] if read.finite else 0
-    omitted = read.omitted(verb)
-    if lists.language == "en" and _goes_on_with_a_person(read, omitted, lists):
+    if lists.language == "en" and _goes_on_with_a_person(read, read.omitted(verb), lists):
         return True
+    later = read.finite[1:] if lists.language == "en" else ()
+    return _is_told_of_one(read, 0, verb, lists) or any(
+        _is_told_of_one(read, before + 1, other, lists) for before, other in zip(read.finite, later, strict=False)
+    )
+
+
+def _is_told_of_one(read: ReadBack, start: int, verb: int, lists: Lists) -> bool:
+    """Whether words from a place up to a verb tell only of one of those who do what it says."""
+    omitted = read.omitted(verb)
     if not omitted or read.sentence.tags[omitted[0]] != "CCONJ" or not read.is_noun(verb - 1):
         return False
-    alone = not any(read.tags[n] in ("CCONJ", "NUM") for n in range(verb))
-    alone &= read.lower(0) not in lists.plural_determiners
+    alone = not any(read.tags[n] in ("CCONJ", "NUM") for n in range(start, verb))
+    alone &= read.lower(start) not in lists.plural_determiners
     if alone and lists.language == "en" and _names_another(read, omitted):
         return True
     return alone and not any(map(read.sentence.is_verb, omitted)) and _tells_of_several(read.lower(verb), lists)

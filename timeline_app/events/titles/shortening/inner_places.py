@@ -8,11 +8,15 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 
 _LONGEST_STATE = 2  # words
+_IN_SHORT = 2  # a word and its full stop
 _LEADS = ("DET", "PRON", "PART")
 
 
 def without_inner_places(sentence: Sentence, told: list[int], lists: Lists) -> list[int]:
-    """Some words without "Utah" in "its Nephi, Utah, plant": a town with its article, its state, and then a noun."""
+    """Some words without "Utah" in "its Nephi, Utah, plant": a town with its article, its state, and then a noun.
+
+    And without a state in short between two commas, whatever follows: "the mayor of Dover[, Del.,] resigned".
+    """
     if lists.language != "en":
         return told
     left = {k for state in _states(sentence, told) for k in state}
@@ -33,7 +37,8 @@ def _states(sentence: Sentence, told: Sequence[int]) -> list[range]:
             town -= 1
         closes = end + 1 < len(words) and words[end].text == ","
         noun = closes and tags[end + 1] in ("NOUN", "ADJ") and end + 1 in told
-        if noun and tags[town] in _LEADS and end - k <= _LONGEST_STATE + 1:
+        short = closes and end - k == _IN_SHORT and words[end - 1].text == "."
+        if short or (noun and tags[town] in _LEADS and end - k <= _LONGEST_STATE + 1):
             found.append(range(k - 1, end))
     return found
 

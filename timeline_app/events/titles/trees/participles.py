@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
+from timeline_app.events.names.people import is_first_name
 from timeline_app.events.phrases import Phrase
 from timeline_app.events.titles.clauses.main_clauses import without_capital
 from timeline_app.events.titles.trees.parts import fitted, inner_spares, part
@@ -42,12 +43,23 @@ def _agreeing(sentence: Sentence, done: int, lists: Lists) -> int:
     return outer if apart and outer >= 0 and sentence.words[outer].lower.endswith("s") is several else noun
 
 
+def _who_it_is(sentence: Sentence, noun: int, lists: Lists) -> int:
+    """Whom an English noun only says more of: "[Ana Ruiz], a diver killed in 1943"; the noun itself without one."""
+    tree = sentence.tree
+    if tree is None or lists.language != "en" or tree.relations[noun] != "appos":
+        return noun
+    new = any(sentence.words[k].lower in lists.indefinite_articles for k in tree.kinds(noun, "det"))
+    named = tree.heads[noun]
+    person = sentence.tags[named] == "PROPN" and is_first_name(sentence.words[named].text)
+    return named if new and person and tree.sure[noun] >= _DATED else noun
+
+
 def participle_title(shown: str, sentence: Sentence, phrase: Phrase, title: str, lists: Lists) -> str:
     """A noun with what was done to it; "" where the date hangs on no participle, or a title tells just that already."""
     tree, done = sentence.tree, dated_participle(sentence, phrase.date, phrase.left_out)
     if tree is None or done < 0 or lists.verb_second:
         return ""
-    noun = _agreeing(sentence, done, lists)
+    noun = _who_it_is(sentence, _agreeing(sentence, done, lists), lists)
     before_noun = phrase.head is not None and phrase.date.stop <= phrase.head <= phrase.date.stop + _NEAR
     if before_noun or phrase.head in (noun, done) or sentence.words[done].lower in lists.happening | lists.occurred:
         return ""

@@ -14,10 +14,8 @@ _OF_NOUNS = ("nmod", "obl")
 _DETERMINING = ("case", "cop", "det", "nummod")
 
 
-def set_heads_right(sentence: Sentence, tree: Tree, lists: Lists) -> Tree:
+def set_southern_heads_right(sentence: Sentence, tree: Tree, lists: Lists) -> Tree:
     """The tree of a sentence with the heads that only one reading of it has."""
-    if not lists.drops_subjects:
-        return tree
     heads, relations = list(tree.heads), list(tree.relations)
     for k in range(len(heads)):
         _set_what_counts_right(sentence, heads, relations, k, lists)
