@@ -84,9 +84,8 @@ def test_a_whole_title_is_better_than_a_torn_one(language, text, good, bad):
          " d'ingresso ai visitatori.",
          "Il Consiglio di Stato deciderà se il Comune può imporre un biglietto d'ingresso"),
         ("it", "Trovate a Lucera, il 10 marzo, le ossa di un neonato.", "Trovate a Lucera le ossa di un neonato"),
-        ("en", "At an hour when most deputies had gone home, the Knesset on Monday night passed a law that forbids"
-         " the courts to review ministerial appointments.",
-         "Knesset passed a law that forbids the courts to review ministerial appointments"),
+        ("en", "On a day when most shops had closed, the council on Monday night passed a rule that allows the police"
+         " to search private houses.", "Council passed a rule that allows the police to search private houses"),
         ("fr", "Les pilotes de la compagnie Aéroïberia, appelés à se prononcer, ont approuvé hier à une courte majorité"
          " (51,8 %) le gel de leurs salaires.",
          "Les pilotes de la compagnie Aéroïberia ont approuvé le gel de leurs salaires"),

@@ -19,7 +19,7 @@ def titles(language: str, text: str, issued: str = "2013-02-02") -> list[str]:
     [
         ("en", 'On Friday Jane Cole told AFP: "We are leaving the town."', "Jane Cole: we are leaving the town"),
         ("en", 'The mayor told reporters in Leeds last November the council was "having talks with the owner".',
-         "The mayor: council was having talks with the owner"),
+         'The mayor: council was "having talks with the owner"'),
         ("en", "The owner yesterday told police he left a stove on.", "The owner told police he left a stove on"),
         ("en", '"The search is complete," Deputy Emergency Minister Jane Cole told TASS on Wednesday.',
          "Deputy Emergency Minister Jane Cole: search is complete"),
@@ -51,7 +51,8 @@ def test_a_participle_before_its_subject_ends_no_title_behind_a_comma(language: 
 @pytest.mark.parametrize(
     ("language", "text", "title"),
     [
-        ("en", "Having been neutral for decades, both applied to the club in May 2012.", "Both applied to the club"),
+        ("en", "Having been neutral for decades, both countries applied to the club in May 2012.",
+         "Both countries applied to the club"),
         ("en", "On Thursday, the journal published a report, saying the eruption last year has been followed by rain.",
          "Eruption has been followed by rain"),
         ("en", "In a town in which the mayor crossed the line, those presenters who have decided to stay have been "

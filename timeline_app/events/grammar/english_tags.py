@@ -29,6 +29,7 @@ _SHORTEST = 4  # letters
 _RARE_LINKS = frozenset({"lest"})
 _LINK_RARE = 5e-6  # share of the words of a language; no word that opens a clause is as rare but those
 _IN_PHRASE = ("DET", "ADJ", "NUM", "NOUN", "PROPN", "PART", "ADP")
+_WHOM = frozenset({"her", "him", "it", "me", "them", "us", "you"})
 _FOR_TIMES = ("for", "in", "during", "over")
 _ENDED_TIMES = frozenset({"quarter", "quarters", "half", "months", "weeks", "year", "years", "period"})
 
@@ -54,6 +55,8 @@ def set_english_right(words: Sequence[Word], tags: list[str], k: int, lists: Lis
         tags[k] = "VERB.Past" if lower in _INTRANSITIVE else tags[k]  # "The suspects [fled] by car"
     if lower == "that" and tags[k] == "SCONJ" and _points(tags, k):
         tags[k] = "DET"
+    if tags[k] == "VERB.Part" and lower.endswith("ed") and _is_behind_whom(words, tags, k):
+        tags[k] = "VERB.Past"
     if tags[k] == "SCONJ" and lower in lists.that_words and k and tags[k - 1] == "NOUN":
         tags[k] = "PRON" if tags[k + 1 : k + 2] and is_finite(tags[k + 1]) else tags[k]  # "a message that was read"
     named = tags[k] == "ADJ" and k and words[k].is_name and tags[k + 1 : k + 2] == ["PROPN"]
@@ -67,6 +70,12 @@ def _points(tags: Sequence[str], k: int) -> bool:
         return False
     end = next((m for m in range(k + 1, len(tags)) if tags[m] == "SCONJ"), len(tags))
     return not any(map(is_finite, tags[k + 1 : end]))
+
+
+def _is_behind_whom(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
+    """Whether what is done to something ends a clause about who does it: "officers who looked for him [closed] it"."""
+    led = k > 1 and tags[k - 2] == "ADP" and words[k - 1].lower in _WHOM
+    return led and tags[k + 1 : k + 2] in (["DET"], ["PRON"])
 
 
 def _is_described(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:

@@ -53,9 +53,8 @@ def ends_inside_a_phrase(read: ReadBack, lists: Lists) -> bool:
     if tag == "NUM" and last:
         led = read.tags[last - 1] == "ADP" or bool(lists.contracting)  # "quelque 10 [à 15 000 enfants]"
         return tags[k] == "NOUN" or (led and tags[k : k + 2] == ["ADP", "NUM"] and k not in read.left_out)
-    if tag == "ADJ" and lists.language == "en" and read.lower(last - 1) in lists.indefinite_articles:
-        behind = read.next_place(last)  # "in a [fraught] October election"
-        return k in read.left_out and behind != NOWHERE and tags[behind] == "NOUN"
+    if lists.language == "en" and _ends_before_a_dated_noun(read, lists):
+        return True
     if k in read.left_out:
         return False
     if tag == "ADJ" and tags[k] == "NOUN" and not lists.contracting:
@@ -72,6 +71,18 @@ def ends_inside_a_phrase(read: ReadBack, lists: Lists) -> bool:
         return True  # "several [themed] parks"
     compound = lists.language == "en" and tag in _NOMINAL and tags[k] == "NOUN"
     return compound and any(map(read.is_verb, range(last)))
+
+
+def _ends_before_a_dated_noun(read: ReadBack, lists: Lists) -> bool:
+    """As in "in a [fraught] October election", also where a tagger takes a rare adjective for a noun."""
+    last, tree = read.last, read.sentence.tree
+    if read.tags[last] not in ("ADJ", "NOUN") or read.lower(last - 1) not in lists.indefinite_articles:
+        return False
+    behind = read.next_place(last)
+    if read.places[last] + 1 not in read.left_out or behind == NOWHERE or read.sentence.tags[behind] != "NOUN":
+        return False
+    # Not where the noun does something itself, as officials do who say it.
+    return read.tags[last] == "ADJ" or (tree is not None and tree.relations[behind] not in ("nsubj", "compound"))
 
 
 def ends_before_its_object(read: ReadBack, lists: Lists) -> bool:

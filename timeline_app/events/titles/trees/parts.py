@@ -151,7 +151,7 @@ def inner_spares(sentence: Sentence, tree: Tree, top: int, places: Container[int
         if relation in _INNER or relation == "advcl":
             named = relation == "appos" and sentence.tags[one] == "PROPN"  # "the president Ana Ruiz"
             yield from () if named else (Spare(2, below, tree.heads[one]),)
-        elif relation == "amod" and one < tree.heads[one] and _can_go(sentence, one):
+        elif relation == "amod" and one < tree.heads[one] and _can_go(sentence, tree, one):
             yield Spare(4, below, tree.heads[one])
         elif relation == "conj" and not sentence.is_noun(one):
             yield Spare(2, below, tree.heads[one])
@@ -161,10 +161,19 @@ def inner_spares(sentence: Sentence, tree: Tree, top: int, places: Container[int
             yield Spare(6 if tree.relations[top] != "obl" else 4, below, tree.heads[one])
 
 
-def _can_go(sentence: Sentence, k: int) -> bool:
-    """Whether an adjective is no part of a name, and the article before it does not go by it: "a [historic] event"."""
+def _can_go(sentence: Sentence, tree: Tree, k: int) -> bool:
+    """Whether an adjective is no part of a name, and the article before it does not go by it: "a [historic] event".
+
+    Before whose name an office stands, and of others beside somebody, it says who they are.
+    """
     counted = sentence.tags[k + 1] == "NUM"  # "the [first] 32 claims"
-    return not counted and sentence.words[k - 1].lower not in _SOUNDING and not (k and sentence.words[k].text.istitle())
+    office = tree.heads[k] > k + 1 and sentence.tags[tree.heads[k] + 1 :][:1] == [
+        "PROPN"
+    ]  # "[deputy] police chief Ann"
+    joined = k > 0 and sentence.tags[k - 1] == "CCONJ"  # "and [other] leaders"
+    if counted or office or joined:
+        return False
+    return sentence.words[k - 1].lower not in _SOUNDING and not (k and sentence.words[k].text.istitle())
 
 
 def only_dates(tree: Tree, k: int, left_out: Container[int]) -> bool:
