@@ -51,7 +51,7 @@ def test_what_only_says_more_may_be_cut_off():
         ("Lundi, le Comité international de la Croix-Verte (CICV) avait fait état de centaines de prisonniers, dont des"
          " mercenaires, détenus par les rebelles.", "Le CICV avait fait état de centaines de prisonniers"),
         ("Le Conseil de sécurité des Nations unies avait saisi samedi, dans un texte, le procureur de la Cour de la"
-         " situation en Syldavie.", "Le Conseil de sécurité avait saisi le procureur de la Cour de la situation"),
+         " situation en Syldavie.", "Le Conseil de sécurité des Nations unies avait saisi le procureur de la Cour"),
         ("En 1709, l'église est de nouveau agrandie et les cloches remplacées en 1748.",
          "L'église est de nouveau agrandie"),
     ],
@@ -70,7 +70,7 @@ def test_phrases_are_left_out_whole(text, title):
         ("Les premiers résultats du recensement, qui devraient être affinés d'ici la fin de l'année, confirment les"
          " tendances observées depuis vingt ans.", "Les premiers résultats du recensement devraient être affinés"),
         ("La chaîne a annoncé dimanche que le général avait été retrouvé, selon Paul Martin, le chef des rebelles à"
-         " Valmer.", "La chaîne : le général avait été retrouvé"),
+         " Valmer.", "Le général avait été retrouvé, selon Paul Martin, le chef des rebelles à Valmer"),
         ("Les membres de la famille Martin séjournant à Valmer sont «sous la garde des habitants», a affirmé dimanche"
          " le juge d'instruction Jean Martin-Duval.",
          "Les membres de la famille Martin sont «sous la garde des habitants»"),

@@ -84,6 +84,7 @@ def test_what_opens_a_sentence_is_told_of_its_subject(text: str, told: list[str]
     ("text", "title"),
     [
         ("Ce n'est qu'en 1998 que la ville rachète le château.", "La ville rachète le château"),
+        ("C'est en 1998 que la commune achète le moulin.", "La commune achète le moulin"),
         ("Ce n'est qu'à partir de 1850 que l'usine se développe.", "L'usine se développe"),
         ("C'est en 1850 que l'usine se développe.", "L'usine se développe"),
         ("C'est à partir de mars 2004 que la ville accueille des artistes.", "La ville accueille des artistes"),

@@ -35,7 +35,7 @@ def test_who_speaks_or_learns_behind_a_hyphen_is_in_no_title(text: str, told: li
         # "fin" behind a verb is no part of the date behind it
         ("La grève des éboueurs a pris fin mercredi.", ["La grève des éboueurs a pris fin"]),
         ("Le pont a cédé le 24 août au matin.", ["Le pont a cédé"]),
-        ("L'inauguration a lieu le 11 octobre 1876.", ["L'inauguration"]),
+        ("L'inauguration a lieu le 11 octobre 1876.", ["L'inauguration a lieu"]),
         ("Samedi, le buteur n'a marqué que trois buts, et il semblait que le public partirait.",
          ["Le buteur n'a marqué que trois buts"]),
         ("L'enquête porte sur celui qui a blessé lundi un photographe.", ["Celui qui a blessé un photographe"]),

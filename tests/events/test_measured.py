@@ -57,6 +57,7 @@ def test_a_count_is_no_event(language, text):
         ("nl", "Op 17 januari 2015 waren op het plein 2500 mensen bijeen.", "2500 mensen waren op het plein bijeen"),
         ("de", "Daran hat auch der 50. Marathon am 3. Mai 2019 erinnert.", "Marathon"),
         ("fr", "Le record d'août 2003 ne devrait pas être atteint.", "Record"),
+        ("fr", "Le record de juillet 1998 ne devrait pas être battu.", "Record"),
         ("fr", "Le maire a licencié 58 agents en mai 2015.", "Le maire a licencié 58 agents"),
         ("nl", "In mei 2015 ontsloeg de fabriek 58 arbeiders.", "Fabriek ontsloeg 58 arbeiders"),
     ],

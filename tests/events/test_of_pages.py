@@ -103,7 +103,7 @@ def test_which_thing_is_meant_dates_nothing_that_is_so_now(language, text):
         ("fr", "La ville fut fondée au début du XIXe siècle.", ["1800~/1829"]),
         ("en", "Photo: The mayor opened the bridge on 3 March 2015.", ["2015-03-03"]),
         ("it", "Ecco le foto delle manifestazioni svoltesi il 18 gennaio 2015:", ["2015-01-18"]),
-        ("fr", "La marche de samedi réunit des milliers de personnes.", ["2015-03-14"]),
+        ("fr", "La marche de samedi réunit des milliers de personnes.", ["2015-03-07"]),
         ("fr", "Selon un communiqué publié lundi, la firme ferme ses usines.", ["2015-03-09"]),
         ("en", "Read died on 3 March in Selby.", ["2015-03-03"]),
         ("de", "Wenn am Montag die neue Schule eröffnet wird, fahren wieder Busse.", ["2015-03-16"]),

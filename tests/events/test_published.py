@@ -29,8 +29,9 @@ ISSUED = "2019-10-17"
          "Studio: le api scompaiono più in fretta del previsto"),
         ("pt", "O desemprego caiu 3%, segundo um relatório publicado na terça-feira pelo ministério.",
          "Relatório: o desemprego caiu 3%"),
-        ("fr", "Une scène de chasse peinte il y a plus de 40 000 ans a été découverte dans une grotte, révèle "
-         "une étude publiée mercredi dans Terre.", "Étude publiée dans Terre"),
+        ("fr", "Une épée forgée il y a plus de 2 000 ans a été retrouvée dans un lac, révèle "
+         "une étude publiée mercredi dans Terre.",
+         "Une étude : une épée forgée il y a plus de 2 000 ans a été retrouvée dans un lac"),
         # what it does otherwise, and who only speaks
         ("fr", "Un rapport publié lundi par le ministère accuse la préfecture.", "Rapport publié par le ministère"),
         ("fr", "Selon la police, un homme a été arrêté lundi.", "Un homme a été arrêté"),

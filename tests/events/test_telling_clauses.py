@@ -31,8 +31,10 @@ def titles(language: str, text: str, issued: str = "2013-02-02") -> list[str]:
          "Le régime : le président allait démissionner"),
         ("es", "El diario informó ayer de que un avión que debía salir de Trípoli intentó viajar a Beirut.",
          "El diario: un avión intentó viajar a Beirut"),
-        ("fr", "L'opposition ne portera pas plainte s'il démissionne et quitte le pays, a assuré mardi le chef.",
-         "Le chef : l'opposition ne portera pas plainte"),
+        ("fr", "La firme ne vendra pas l'usine s'il accepte et signe l'accord, a assuré mardi le maire.",
+         "Le maire : la firme ne vendra pas l'usine"),
+        ("fr", "Le parti ne votera pas la loi si le ministre reste et refuse le débat, a assuré mardi le président.",
+         "Le président : le parti ne votera pas la loi"),
     ],
 )  # fmt: skip
 def test_who_says_it_in_more_than_one_word_or_far_from_it(language: str, text: str, title: str):

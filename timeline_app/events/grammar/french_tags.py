@@ -34,6 +34,8 @@ def set_french_right(words: Sequence[Word], tags: list[str], k: int, lists: List
         tags[k : k + 2] = ["PROPN", "PROPN"]
     if words[k].lower == "partir" and _stands_between(words, k, "à", "de"):
         tags[k] = "ADP"
+    if words[k].lower == "si" and tags[k] == "ADP":  # "votera [si] le ministre reste"
+        tags[k] = "SCONJ"
     _set_verbs_right(words, tags, k, lists)
     if not k and _became_something(words, tags):
         tags[:2] = ["VERB.Part", "ADP" if tags[1] == "ADP" else "NOUN"]
@@ -119,7 +121,7 @@ def _is_reflexive(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
 def _puts_a_time_first(words: Sequence[Word], tags: Sequence[str], k: int) -> bool:
     """Whether "que" stands behind figures that "c'est" puts first: "Ce n'est qu'en 1998 [que] la ville s'agrandit"."""
     verb = next((m for m in range(min(len(words), _FAR)) if words[m].lower in _IS), -1)
-    it = 0 < verb < k and words[0].lower in _IT and words[k].lower in _THAT and tags[k] == "ADP"
+    it = 0 < verb < k and words[0].lower in _IT and words[k].lower in _THAT and tags[k] in ("ADP", "PRON", "SCONJ")
     return it and tags[k - 1] == "NUM" and not any(map(is_finite, tags[verb + 1 : k]))
 
 
@@ -131,4 +133,6 @@ def _set_verb_behind(words: Sequence[Word], tags: list[str], k: int) -> None:
     for m in range(k + 2, end):
         if tags[m] == "ADJ" and tags[m - 1] in _NOMINAL and words[m].lower.endswith(("e", "ent")):
             tags[m] = "VERB.Pres"
+            article = words[m + 1].lower in ("le", "la", "les") and tags[m + 1 : m + 3] == ["PRON", "NOUN"]
+            tags[m + 1 : m + 2] = ["DET"] if article else tags[m + 1 : m + 2]
             return

@@ -142,19 +142,23 @@ def _tells_the_same(read: ReadBack, first: ReadBack, lists: Lists) -> bool:
         alone = not they or not any(read.is_noun(n) and read.places[n] not in first.places for n in range(verbs[0]))
         return same and doer and alone and _pronouns(read, verbs[0], lists) == they
     if own or verbs:
-        return not own and _gets_its_verb(read, verbs[0], first)
+        return not own and _gets_its_verb(read, verbs[0], first, lists)
     if all(read.is_verb(n) for n, place in enumerate(read.places) if place in told_of(read) - told_of(first)):
         return False  # "Fires [that took place]"
     nouns, others = ([place for n, place in enumerate(one.places) if one.is_noun(n)] for one in (read, first))
     return not others or nouns[:1] == others[:1]
 
 
-def _gets_its_verb(read: ReadBack, verb: int, first: ReadBack) -> bool:
-    """Whether a title tells what a noun does that another one without any verb only names: "The offer [expired]"."""
+def _gets_its_verb(read: ReadBack, verb: int, first: ReadBack, lists: Lists) -> bool:
+    """Whether a title tells what a noun does that another one without any verb only names: "The offer [expired]".
+
+    What it does not do is nothing that happened on its date: "The record of August 2003 [will not be broken]".
+    """
+    denied = any(word.lower in lists.negations for word in read.words)
     named = next((place for n, place in enumerate(first.places) if first.is_noun(n)), NOWHERE)
     done = any(map(first.is_verb, range(len(first.words)))) or NOWHERE in first.places
     more = len(told_of(read) - told_of(first)) > 1  # and not only "The cathedral [dates]"
-    return more and not done and named != NOWHERE and named in _doers(read, verb)
+    return more and not denied and not done and named != NOWHERE and named in _doers(read, verb)
 
 
 def _doers(read: ReadBack, verb: int) -> list[int]:
