@@ -9,6 +9,7 @@ from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.titles.wording import date_words
 from timeline_app.text.syntax.parser import Tree, has_parser, parse
+from timeline_app.text.tagger import tag as tag_words
 
 # What a date with all that leads to it is read as: parsers know these words, and few dates of eight words.
 _SOME_DAY = {
@@ -63,7 +64,11 @@ def _pieces(sentence: Sentence, dates: Sequence[range], lists: Lists) -> list[Pi
 def _told(sentence: Sentence, pieces: Sequence[Piece], lists: Lists) -> tuple[list[str], list[str]]:
     day, tag = _SOME_DAY[lists.language]
     texts = [day if is_date else sentence.words[piece[0]].text for piece, is_date in pieces]
-    return texts, [tag if is_date else sentence.tags[piece[0]] for piece, is_date in pieces]
+    tags = [tag if is_date else sentence.tags[piece[0]] for piece, is_date in pieces]
+    for n, (_, is_date) in enumerate(pieces[1:]):
+        if is_date and tags[n] == "SCONJ" and lists.drops_subjects and texts[n].lower() in lists.that_words:
+            tags[n] = tag_words(texts, lists.language)[n]  # "il giudice [che] il 23 settembre condannò"
+    return texts, tags
 
 
 def _spread(tree: Tree, pieces: Sequence[Piece]) -> Tree:
