@@ -67,7 +67,7 @@ def test_what_was_done_to_what_a_sentence_goes_on_with(language: str, text: str,
 
 def test_an_opening_is_parted_by_its_comma():
     text = "Nominato senatore nel 1967, il poeta ricevette il premio."
-    assert titles_in("it", text, ISSUED) == ["Il poeta ricevette il premio"]
+    assert titles_in("it", text, ISSUED) == ["Il poeta viene nominato senatore"]
     text = "Nominato senatore a vita nel 1967, otto anni dopo fu premiato dall'accademia."
     assert all(title.startswith("Fu premiato") for title in titles_in("it", text, ISSUED))
 

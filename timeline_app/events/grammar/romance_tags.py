@@ -41,9 +41,10 @@ def set_romance_right(words: Sequence[Word], tags: list[str], k: int, lists: Lis
         tags[k] = "NOUN"  # "el alemán que ganó", "tre complici, fermati"
     if tags[k] == "VERB.Past" and lists.present_ends and lower.endswith(lists.present_ends):
         tags[k] = "VERB.Pres"  # "si dimette", and not "ricevette"
-    behind = k and tags[k - 1] in ("NOUN", "PROPN") and lower.endswith(lists.participle_endings)
     several = tags[k] == "VERB.Pres" and bool(lists.contracting) and lower.endswith(lists.plural_participles)
-    if behind and (tags[k] == "NOUN" or several) and (_leads_to_who(words, tags, k, lists) or _leads_to_a_year(words, tags, k)):
+    behind = k and (tags[k] == "NOUN" or several) and tags[k - 1] in ("NOUN", "PROPN")
+    leads = _leads_to_who(words, tags, k, lists) or _leads_to_a_year(words, tags, k)
+    if behind and leads and lower.endswith(lists.participle_endings):
         tags[k] = "VERB.Part"  # "le lune scoperte da Galileo", "la città fondata nel 1200"
     named = k > 1 and words[k - 1].text == "," and tags[k - 2] == "PROPN"
     if is_finite(tags[k]) and named and _leads_to_its_noun(words, tags, k, lists):
