@@ -21,6 +21,8 @@ ISSUED = "2019-05-28"  # a Tuesday
         # How many, and no number before it.
         ("it", "Nel 1980 circa trecento persone lasciarono il paese.", "Circa trecento persone lasciarono il paese"),
         ("it", "Ieri circa duecento operai hanno scioperato a Bari.", "Circa duecento operai hanno scioperato a Bari"),
+        ("it", "Nel 2004 almeno cinquanta soldati morirono nella battaglia.",
+         "Almeno cinquanta soldati morirono nella battaglia"),
     ],
 )  # fmt: skip
 def test_how_near_a_time_is_goes_with_it(language: str, text: str, title: str):
@@ -69,7 +71,7 @@ def test_an_opening_is_parted_by_its_comma():
     text = "Nominato senatore nel 1967, il poeta ricevette il premio."
     assert titles_in("it", text, ISSUED) == ["Il poeta viene nominato senatore"]
     text = "Nominato senatore a vita nel 1967, otto anni dopo fu premiato dall'accademia."
-    assert all(title.startswith("Fu premiato") for title in titles_in("it", text, ISSUED))
+    assert titles_in("it", text, ISSUED) == ["Nominato senatore a vita", "Fu premiato dall'accademia"]
 
 
 @pytest.mark.parametrize(
