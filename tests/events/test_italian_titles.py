@@ -265,3 +265,20 @@ def test_a_verb_that_leads_to_something_ends_no_title(text: str, title: str):
 )
 def test_in_the_same_year_too_is_of_the_date(text: str, title: str):
     assert titles_in("it", text, ISSUED) == [title]
+
+
+def test_no_title_ends_with_what_leads_on_whatever_the_article_behind():
+    text = (
+        "Il comune ha chiuso le scuole elementari della zona industriale in seguito alle piogge torrenziali di lunedì."
+    )
+    assert not any(title.endswith("seguito") for title in titles_in("it", text, ISSUED))
+    text = (
+        "Nel 1998 il ministro firmò l'accordo con le imprese della regione insieme agli amministratori delle banche "
+        "del nord."
+    )
+    assert titles_in("it", text, ISSUED) == ["Il ministro firmò l'accordo con le imprese della regione"]
+    text = (
+        "Il governo ha sospeso i pagamenti alle imprese della regione in seguito alle indagini della procura di Bari "
+        "lo scorso lunedì."
+    )
+    assert titles_in("it", text, ISSUED) == ["Il governo ha sospeso i pagamenti alle imprese della regione"]
