@@ -90,6 +90,8 @@ def test_who_says_something_does_it_where_nobody_else_is_told(language: str, tex
          "Se produjo una disminución del 16 por ciento"),
         ("it", "La riunione di ieri ha portato alla decisione di un incontro faccia a faccia tra i quattro capi.",
          "La riunione ha portato alla decisione di un incontro faccia a faccia"),
+        ("it", "La visita di ieri ha portato alla proposta di un confronto faccia a faccia tra i due candidati.",
+         "La visita ha portato alla proposta di un confronto faccia a faccia"),
         ("it", "ROMA Dovrebbe arrivare a Lodi in tarda serata di oggi il presidente francese.",
          "Dovrebbe arrivare a Lodi il presidente francese"),
     ],

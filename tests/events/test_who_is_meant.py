@@ -101,6 +101,11 @@ def titles_of(language, text):
             "rientrò in Italia nel 1945.",
             "Lucia Ferri rientrò in Italia",
         ),
+        (
+            "it",
+            "Il medico Carlo Neri visse a Roma. La sorella, Anna Neri, emigrò in Francia; tornò a Milano nel 1950.",
+            "Anna Neri tornò a Milano",
+        ),
     ],
 )
 def test_a_name_stands_for_who_is_meant(language, text, title):

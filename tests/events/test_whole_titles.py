@@ -20,6 +20,8 @@ def titles(language: str, text: str, issued: str = "2018-08-27") -> list[str]:
         ("fr", "Elle a parlé au conducteur, qui a percuté une voiture mardi.", "Le conducteur a percuté une voiture"),
         ("it", "Obbedisce al giudice che il 23 settembre aveva condannato la società.",
          "Il giudice aveva condannato la società"),
+        ("it", "Si affida al tecnico che il 12 ottobre aveva guidato la squadra.",
+         "Il tecnico aveva guidato la squadra"),
         ("pt", "A audiência será na Câmara Municipal, que em abril havia rejeitado o projeto.",
          "A Câmara Municipal havia rejeitado o projeto"),
     ],

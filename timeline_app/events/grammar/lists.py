@@ -203,6 +203,7 @@ class Lists:
     drops_subjects: bool
     passives: frozenset[str]
     past_ends: tuple[str, ...]
+    present_ends: tuple[str, ...]
     there_words: frozenset[str]
     perfect_subjunctives: dict[str, str]
     inside_words: frozenset[str]
@@ -324,6 +325,7 @@ def lists_of(code: str) -> Lists:
         needing_objects=language.list("needing_objects"),
         done_things=frozenset(form for noun in language.list("done_things") for form in _forms_of(language, noun)),
         past_ends=language.list("past_ends"),
+        present_ends=language.list("present_ends"),
         possessives=frozenset(pair.partition("=")[0] for pair in language.list("owners")),
         whose=dict(pair.split("=") for pair in language.list("whose")),
         verb_second=bool(language.list("verb_second")),

@@ -39,9 +39,13 @@ def set_romance_right(words: Sequence[Word], tags: list[str], k: int, lists: Lis
     if tags[k] == "DET" and len(lower) > _LONGEST_ARTICLE and is_finite("".join(tags[k + 1 : k + 2])):
         tags[k] = "PRON"  # "y otro resultó herido"
     if _stands_for_a_noun(words, tags, k, lists):
-        tags[k] = "NOUN"  # "el alemán que ganó"
-    behind = k and tags[k] == "NOUN" and tags[k - 1] in ("NOUN", "PROPN") and lower.endswith(lists.participle_endings)
-    if behind and (_leads_to_who(words, tags, k, lists) or _leads_to_a_year(words, tags, k)):
+        tags[k] = "NOUN"  # "el alemán que ganó", "tre complici, fermati"
+    if tags[k] == "VERB.Past" and lists.present_ends and lower.endswith(lists.present_ends):
+        tags[k] = "VERB.Pres"  # "si dimette", and not "ricevette"
+    several = tags[k] == "VERB.Pres" and bool(lists.contracting) and lower.endswith(lists.plural_participles)
+    behind = k and (tags[k] == "NOUN" or several) and tags[k - 1] in ("NOUN", "PROPN")
+    leads = _leads_to_who(words, tags, k, lists) or _leads_to_a_year(words, tags, k)
+    if behind and leads and lower.endswith(lists.participle_endings):
         tags[k] = "VERB.Part"  # "le lune scoperte da Galileo", "la città fondata nel 1200"
     named = k > 1 and words[k - 1].text == "," and tags[k - 2] == "PROPN"
     if is_finite(tags[k]) and named and _leads_to_its_noun(words, tags, k, lists):
@@ -75,9 +79,13 @@ def _set_opening_right(words: Sequence[Word], tags: list[str], lists: Lists) -> 
 
 
 def _stands_for_a_noun(words: Sequence[Word], tags: Sequence[str], k: int, lists: Lists) -> bool:
-    """Whether an adjective has an article and no noun before a verb or a relative clause."""
-    if tags[k] != "ADJ" or not 0 < k < len(words) - 1 or tags[k - 1] != "DET":
+    """Whether an adjective has an article or a number and no noun before a verb, a relative clause or a sign."""
+    if tags[k] != "ADJ" or not 0 < k < len(words) - 1 or tags[k - 1] not in ("DET", "NUM"):
         return False
+    if tags[k - 1] == "NUM":
+        alone = k < 2 or tags[k - 2] in ("ADV", "ADP", "DET", "PUNCT")
+        ends = words[k + 1].text == "," or tags[k + 1] == "VERB.Part" or is_finite(tags[k + 1])
+        return alone and ends and words[k - 1].lower in _number_words(lists.language)
     if k > 1 and (tags[k - 2] in _NAMES or is_finite(tags[k - 2])):
         return False  # "Alfonso el Sabio", "fue la primera que ganó"
     article = words[k - 1].lower in lists.singular_determiners | lists.plural_determiners

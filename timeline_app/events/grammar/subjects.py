@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
+from timeline_app.events.counting import counting_of
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.germanic_order import inverted
 from timeline_app.events.grammar.lists import Lists
@@ -59,6 +60,7 @@ def subject_of(sentence: Sentence, before: Sequence[int], lists: Lists) -> list[
     small = lists.negations | lists.reflexives  # "[n']a pas été vu"
     while len(last) > 1 and sentence.tags[last[0]] == "ADV" and sentence.words[last[0]].lower not in small:
         counted = sentence.tags[last[1]] == "NUM" and bool(lists.contracting)  # "incluso tres operarios"
+        counted &= (sentence.words[last[0]].lower,) not in counting_of(lists).about  # and not "circa trecento persone"
         if sentence.tags[last[1]] not in ("DET", "PROPN", "ADV") and not counted:
             break
         last = last[1:]

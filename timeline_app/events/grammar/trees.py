@@ -11,6 +11,7 @@ from timeline_app.events.grammar.southern_trees import set_southern_heads_right
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.titles.wording import date_words
 from timeline_app.text.syntax.parser import Tree, has_parser, parse
+from timeline_app.text.tagger import tag as tag_words
 
 # What a date with all that leads to it is read as: parsers know these words, and few dates of eight words.
 _SOME_DAY = {
@@ -43,8 +44,9 @@ def with_trees(sentences: Sequence[tuple[Sentence, Sequence[range]]], lists: Lis
 
 
 def _pieces(sentence: Sentence, dates: Sequence[range], lists: Lists) -> list[Piece]:
-    """A sentence as single words and whole dates; a year that nothing leads to is a word like others: "WM 2003"."""
+    """A sentence as words, whole dates, "faccia a faccia"; a year that nothing leads to is a word: "WM 2003"."""
     whole: dict[int, range] = {}
+    twice: dict[int, range] = {}
     for date in dates:
         place = date_words(sentence.words, date, lists)
         owns = any(sentence.words[k].text in "'’" for k in range(date.stop, place.stop))
@@ -55,17 +57,30 @@ def _pieces(sentence: Sentence, dates: Sequence[range], lists: Lists) -> list[Pi
         told = len(place) > 1 or sentence.words[place.start].lower in lists.weekdays
         if told and not any(k in known for known in whole.values() for k in place):
             whole[place.start] = place
+    for k in range(len(sentence.words) - 2):
+        if _is_twice(sentence, k, lists) and not any(k + 2 in known or k in known for known in whole.values()):
+            twice[k] = range(k, k + 3)
     pieces, k = list[Piece](), 0
     while k < len(sentence.words):
-        pieces.append((whole.get(k, range(k, k + 1)), k in whole))
+        pieces.append((whole.get(k, twice.get(k, range(k, k + 1))), k in whole))
         k = pieces[-1][0].stop
     return pieces
+
+
+def _is_twice(sentence: Sentence, k: int, lists: Lists) -> bool:
+    """Whether a noun stands on either side of "a", and the three words say one thing: "faccia a faccia"."""
+    first, to, second = sentence.words[k : k + 3]
+    return first.lower == second.lower and to.lower == "a" and lists.drops_subjects and sentence.tags[k] == "NOUN"
 
 
 def _told(sentence: Sentence, pieces: Sequence[Piece], lists: Lists) -> tuple[list[str], list[str]]:
     day, tag = _SOME_DAY[lists.language]
     texts = [day if is_date else sentence.words[piece[0]].text for piece, is_date in pieces]
-    return texts, [tag if is_date else sentence.tags[piece[0]] for piece, is_date in pieces]
+    tags = [tag if is_date else sentence.tags[piece[0]] for piece, is_date in pieces]
+    for n, (_, is_date) in enumerate(pieces[1:]):
+        if is_date and tags[n] == "SCONJ" and lists.drops_subjects and texts[n].lower() in lists.that_words:
+            tags[n] = tag_words(texts, lists.language)[n]  # "il giudice [che] il 23 settembre condannò"
+    return texts, tags
 
 
 def _spread(tree: Tree, pieces: Sequence[Piece]) -> Tree:

@@ -161,9 +161,23 @@ def _without_lead(sentence: Sentence, words: list[int], verb: int, grammar: Gram
     if grammar.pronouns.drops:
         between = [k for k in range(words[-1] + 1, verb) if sentence.words[k].lower not in small]
         parted = len(between) == 1 and sentence.words[between[0]].text == ","
-        if parted or sentence.tags[words[0]] not in _OPENS_SUBJECT:
+        named = parted and _is_who_a_noun_names(sentence, words)
+        if (parted and not named) or sentence.tags[words[0]] not in _OPENS_SUBJECT:
             return []
     return words
+
+
+def _is_who_a_noun_names(sentence: Sentence, words: Sequence[int]) -> bool:
+    """Whether commas set off the name of what a noun before tells, led to by nothing: "La moglie, [Anna], partì"."""
+    first = words[0]
+    if sentence.tags[first] != "PROPN" or first < 2 or sentence.words[first - 1].text != ",":
+        return False
+    noun = first - 2
+    if sentence.tags[noun] != "NOUN":
+        return False
+    while noun > 0 and sentence.tags[noun - 1] in ("ADJ", "NOUN", "DET"):
+        noun -= 1
+    return sentence.tags[noun] == "DET" and (noun == 0 or sentence.tags[noun - 1] != "ADP")
 
 
 def _is_subject_pronoun(sentence: Sentence, k: int, grammar: Grammar) -> bool:

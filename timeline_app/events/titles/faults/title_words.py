@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from timeline_app.language import Language
 from timeline_app.temporal.locales import language_of
 
 
@@ -36,7 +37,7 @@ def title_words(code: str) -> TitleWords:
     language = language_of(code)
     pairs: dict[str, set[str]] = {}
     for first, second in map(str.split, language.list("title_leading_on")):
-        pairs.setdefault(first, set()).add(second)
+        pairs.setdefault(first, set()).update((second, *_with_articles(language, second)))
     return TitleWords(
         leading_on={first: frozenset(seconds) for first, seconds in pairs.items()},
         many=language.list("title_many"),
@@ -55,3 +56,15 @@ def title_words(code: str) -> TitleWords:
         doers=frozenset(language.list("title_doers")),
         others=frozenset(language.list("title_others")),
     )
+
+
+def _with_articles(language: Language, preposition: str) -> list[str]:
+    """A preposition with each article that it holds: "al", "alla", "alle" for "a"."""
+    inside = [pair.partition("=")[0] for pair in language.list("articles_inside")]
+    begins = tuple(start for known, start in map(_halves, language.list("contracting")) if known == preposition)
+    return [word for word in inside if word.startswith(begins)] if begins else []
+
+
+def _halves(pair: str) -> tuple[str, str]:
+    known, _, start = pair.partition("=")
+    return known, start
