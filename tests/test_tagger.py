@@ -168,3 +168,13 @@ def test_codes_of_flights_and_parties_are_names_of_one_word(language):
     words = [word.text for word in words_of("MH17, D66-Fraktion, the 19th-century plant, F-16, 3 May")]
     assert words == ["MH17", ",", "D66-Fraktion", ",", "the", "19th-century", "plant", ",", "F-16", ",", "3", "May"]
     assert tag(words, language)[0] == "PROPN"
+
+
+def test_a_german_noun_has_its_capital_unless_nothing_has_one():
+    assert dict(tagged("Brutal früh fliege ich am Montag zurück.", "de"))["fliege"] == "VERB.Pres"
+    told = dict(tagged("der minister besuchte am montag die neue fabrik in der stadt.", "de"))
+    assert told["minister"] == told["fabrik"] == "NOUN"
+
+
+def test_an_apostrophe_alone_is_a_sign_in_german():
+    assert [name for word, name in tagged("Das Stück ' Der Hof ' läuft wieder.", "de") if word == "'"] == ["PUNCT"] * 2

@@ -125,3 +125,30 @@ def test_an_election_that_was_held_is_an_election():
 def test_where_to_leads_to_a_clause():
     text = "Los reyes, que vuelan mañana a Lugo, adonde irán también los ministros, visitarán el museo."
     assert titles_in("es", text, ISSUED) == ["Los reyes vuelan a Lugo"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("en", "On the eve of the vote on 3 May, the party split.", "Vote"),
+        ("fr", "À la veille du scrutin du 3 mai, le parti s'est divisé.", "Scrutin"),
+        ("de", "Am Vorabend der Wahl am 3. Mai trat der Minister zurück.", "Wahl"),
+        ("es", "En vísperas de las elecciones del 3 de mayo, el ministro dimitió.", "Elecciones"),
+    ],
+)
+def test_what_was_done_on_the_eve_was_not_done_on_the_day(language, text, title):
+    assert titles_in(language, text, ISSUED) == [title]
+
+
+def test_a_month_may_say_of_which_report_something_is_told():
+    text = "According to a January internal report published by the board, the mine could close."
+    assert titles_in("en", text, ISSUED) == ["Internal report published by the board"]
+
+
+def test_the_day_of_a_page_is_not_that_of_those_reported_dead():
+    text = (
+        "Riot in a prison\nTuesday, February 11, 2014\nIn the latest of a series of riots, dozens of inmates were {} "
+        "at the prison of Lima.\n"
+    )
+    assert titles_in("en", text.format("reported dead"), ISSUED) == []
+    assert titles_in("en", text.format("killed"), ISSUED) == ["Dozens of inmates were killed at the prison of Lima"]

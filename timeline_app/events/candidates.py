@@ -182,7 +182,8 @@ def candidate_of(
     phrase = as_record(parsed.sentence, phrase, when, lists)
     likened = (k for date in dates[1:] for k in likeness(parsed.sentence, date, lists))
     phrase = replace(phrase, left_out=phrase.left_out.union(likened))
-    if expression.rule in (DATELINE, CLOCK) and not _is_past(parsed.sentence, phrase, lists):
+    fresh = _is_past(parsed.sentence, phrase, lists) and not _is_found_so(parsed.sentence, phrase, lists)
+    if expression.rule in (DATELINE, CLOCK) and not fresh:
         return None
     if (
         _only_when_it_was_said(parsed, phrase, lists)
@@ -287,6 +288,12 @@ def _is_past(sentence: Tagged, phrase: Phrase, lists: Lists) -> bool:
     done = any(sentence.tags[k].endswith(".Part") for k in phrase.clause.words if k > verb)
     said = sentence.tags[verb].endswith(".Sub")  # "he is said to have been there at 11 pm"
     return sentence.tags[verb].endswith(".Past") or (done and sentence.tags[verb].startswith("AUX") and not said)
+
+
+def _is_found_so(sentence: Tagged, phrase: Phrase, lists: Lists) -> bool:
+    """Whether a clause tells what somebody was said to be, on a day that only is the report's: "reported dead"."""
+    said = (k for k in phrase.clause.words if k > phrase.clause.verb and sentence.words[k].lower in lists.report_verbs)
+    return any(sentence.tags[k] == "VERB.Part" and sentence.tags[k + 1 : k + 2] == ["ADJ"] for k in said)
 
 
 def _is_done(sentence: Tagged, phrase: Phrase, lists: Lists) -> bool:

@@ -11,7 +11,7 @@ from timeline_app.events.grammar.noun_borders import stops_noun
 from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.grammar.verb_forms import does
 from timeline_app.events.phrases import Phrase, Place
-from timeline_app.events.recalled import is_only_told_of
+from timeline_app.events.recalled import is_after_an_eve, is_only_told_of
 from timeline_app.text.words import Word
 
 _IN_NOUN_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
@@ -56,7 +56,8 @@ def noun_before(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None
     if heads and lists.verb_second and _only_an_occasion(sentence, place, heads[-1], lists):
         return None
     own = bool(heads) and (_dated_before(place, heads[-1]) or _far_from_verb(sentence, place, heads[-1], link, lists))
-    if own or (heads and is_only_told_of(sentence, place, heads[-1], lists)):
+    only = heads and (is_after_an_eve(sentence, heads[-1], lists) or is_only_told_of(sentence, place, heads[-1], lists))
+    if own or only:
         return _noun_phrase(sentence, place, heads[-1], lists)
     if _stands_in_prefield(sentence, place, lists):
         named = [k for k in place.clause.words if k < link and lists.is_event_noun(words[k])]
@@ -278,11 +279,14 @@ def noun_after(sentence: Sentence, place: Place, lists: Lists) -> Phrase | None:
             break
     if k != date.stop or k == len(words) or lists.verb_second:
         return None
-    if not 0 <= place.clause.verb < date.start or not sentence.is_noun(k) or words[k].lower in lists.times:
+    sourced = date.start > 1 and not lists.according.isdisjoint(word.lower for word in words[: date.start - 1][-2:])
+    while sourced and sentence.tags[k] == "ADJ" and k + 1 < len(words):
+        k += 1
+    if not (sourced or 0 <= place.clause.verb < date.start) or not sentence.is_noun(k) or words[k].lower in lists.times:
         return None
     while k + 1 < len(words) and sentence.is_noun(k + 1):
         k += 1
-    return _noun_phrase(sentence, place, k, lists)  # "the court reversed the [2020 ruling]"
+    return _noun_phrase(sentence, place, k, lists)  # "reversed the [2020 ruling]", "according to a [January report]"
 
 
 def _last_of_compound(sentence: Sentence, head: int, lists: Lists) -> int:

@@ -310,7 +310,10 @@ def _is_any_day(sentence: Sentence, date: range, lists: Lists) -> bool:
     """Whether an article leaves open which day it was: "on a Sunday", and not "a Tuesday court hearing"."""
     if len(date) != 1 or not date.start or sentence.tags[date.start] == "NUM":
         return False
-    describes = date.stop < len(sentence.words) and sentence.is_noun(date.stop) and not lists.verb_second
+    behind = date.stop
+    while sentence.tags[behind : behind + 2] in (["ADJ", "ADJ"], ["ADJ", "NOUN"], ["ADJ", "PROPN"]):
+        behind += 1  # "a January [internal] report"
+    describes = behind < len(sentence.words) and sentence.is_noun(behind) and not lists.verb_second
     return sentence.words[date.start - 1].lower in lists.indefinite and not describes
 
 

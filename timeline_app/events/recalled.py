@@ -8,6 +8,14 @@ from timeline_app.events.grammar.tagged import Sentence
 from timeline_app.events.phrases import Place
 
 _YEAR = 4  # figures
+_NEAR_EVE = 6  # words
+
+
+def is_after_an_eve(sentence: Sentence, noun: int, lists: Lists) -> bool:
+    """Whether a date is that of a noun since its verb tells of the day before: "on the eve of the [vote] on 3 May"."""
+    words = sentence.words[max(0, noun - _NEAR_EVE) : noun]
+    eve = next((k for k, word in enumerate(words) if word.lower in lists.eves), len(words))
+    return eve < len(words) and not any(word.text == "," for word in words[eve:])
 
 
 def is_only_told_of(sentence: Sentence, place: Place, noun: int, lists: Lists) -> bool:

@@ -143,7 +143,13 @@ def is_not_told_as_past(text: str, span: Span, language: Language) -> bool:
         return False
     verbs = _verbs(told, language.code, span.start - start, span.end - start)
     said = set(language.list("report_verbs"))
-    return bool(verbs) and all(word not in said and tag.endswith(_NOT_PAST) for word, tag in verbs)
+    return bool(verbs) and all(word not in said and _is_not_past(word, tag, language) for word, tag in verbs)
+
+
+def _is_not_past(word: str, name: str, language: Language) -> bool:
+    pasts = language.list("past_subjunctives")
+    wished = bool(pasts) and name.endswith(".Sub") and not word.endswith(pasts)  # "mientras lleguen"
+    return wished or name.endswith(_NOT_PAST)
 
 
 def _was_done(before: str, language: Language) -> bool:

@@ -89,19 +89,20 @@ def units_of(words: Sequence[str], language: str) -> tuple[list[Unit], list[int]
         else:
             texts.append(text)
         owner.append(len(texts) - 1)
-    return _read_case(texts), owner
+    return _read_case(texts, capital_nouns=rules.capital_nouns), owner
 
 
-def _read_case(texts: list[str]) -> list[Unit]:
+def _read_case(texts: list[str], *, capital_nouns: bool) -> list[Unit]:
     words = [text for text in texts if text[:1].isalpha() and len(text) > 3]
     capitals = sum(word[0].isupper() for word in words)
     shouted = len(words) > 1 and sum(word.isupper() for word in words) >= 0.8 * len(words)
     headline = len(words) > 3 and capitals >= 0.8 * len(words)
     if shouted:
         return [Unit(text.capitalize(), any_case=True) for text in texts]
+    small = capital_nouns and len(words) > 3 and not any(text[:1].isupper() for text in texts[1:])  # typed in haste
     units, first = [], True
     for text in texts:
-        units.append(Unit(text, any_case=first or headline))
+        units.append(Unit(text, any_case=first or headline or small))
         first = text in _OPENING or (first and not text[:1].isalnum())
     return units
 

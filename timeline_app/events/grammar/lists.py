@@ -185,6 +185,7 @@ class Lists:
     infinitive_marks: frozenset[str]
     bare_days: frozenset[str]
     according: frozenset[str]
+    eves: frozenset[str]
     indefinite: frozenset[str]
     calendar: frozenset[str]
     weekdays: frozenset[str]
@@ -276,7 +277,8 @@ def lists_of(code: str) -> Lists:
              "cancelling", "moving", "moving_or_going", "being_moved", "moving_oneself",
              "more_words", "purposes",
              "again_words", "moved_from", "moved_to", "denying", "bounds", "noun_links", "before_that",
-             "infinitive_marks", "bare_days", "indefinite", "according", "passives", "stretches", "inside_words",
+             "infinitive_marks", "bare_days", "indefinite", "according", "eves", "passives", "stretches",
+             "inside_words",
              "there_words", "expletive_negations", "connectives", "empty_subjects", "comes_to", "comes_to_links",
              "there_is", "sessions", "with_two_objects", "relative_adverbs", "by_then", "source_nouns",
              "saying_besides", "according_behind", "second_persons", "clubs", "named_after_days",
