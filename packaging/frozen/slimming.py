@@ -26,6 +26,7 @@ NEVER_ASKED = frozenset(
 # and encodings of old, for which Python has tables of its own.
 ICU_DROPPED = ("unit/", "curr/", "zone/", "lang/", "region/", "rbnf/", "translit/")
 ICU_KEPT = ("root.res", "pool.res", "supplementalData.res")  # other data refers to them
+_PLACES = "resources/places.tsv.gz"
 
 Entry = tuple[str, str, str]
 """A file as PyInstaller knows it: where it goes, where it is, its kind."""
@@ -50,14 +51,15 @@ def _slim_locale(entry: Entry, folder: Path) -> Entry:
     return entry[0], str(target), entry[2]
 
 
-def unpack_word_lists(entries: Iterable[Entry], folder: Path) -> list[Entry]:
-    """The entries with the lists of wordfreq stored in their gzip files as they are: a package packs them better."""
+def unpack_tables(entries: Iterable[Entry], folder: Path) -> list[Entry]:
+    """The entries with wordfreq's lists and our places stored as they are in their gzip files: they pack better."""
     folder.mkdir(parents=True, exist_ok=True)
-    return [_unpack(entry, folder) if _is_word_list(entry) else entry for entry in entries]
+    return [_unpack(entry, folder) if _is_table(entry) else entry for entry in entries]
 
 
-def _is_word_list(entry: Entry) -> bool:
-    return "wordfreq/data/" in entry[0].replace("\\", "/") and entry[0].endswith(".gz")
+def _is_table(entry: Entry) -> bool:
+    name = entry[0].replace("\\", "/")
+    return name == _PLACES or ("wordfreq/data/" in name and name.endswith(".gz"))
 
 
 def _unpack(entry: Entry, folder: Path) -> Entry:
