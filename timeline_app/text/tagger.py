@@ -13,7 +13,7 @@ import json
 import lzma
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from pathlib import Path
 from threading import Lock
@@ -63,7 +63,13 @@ def tag(words: Sequence[str], language: str) -> list[str]:
     """
     if not has_tagger(language):
         raise KeyError(f"no tagger for the language {language!r}")
-    return _tagger(language).tag(words)
+    return list(_tagged(tuple(words), language))
+
+
+@lru_cache(maxsize=256)
+def _tagged(words: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """The tags of a sentence; those who date it and those who tell what happened in it ask one after the other."""
+    return tuple(_tagger(language).tag(words))
 
 
 def _path(language: str) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from timeline_app.events.asked_once import asked_once
 from timeline_app.events.names.naming import Naming, said
 from timeline_app.events.names.organisations import is_shouting, organisations_in
 from timeline_app.events.names.people import is_first_name
@@ -36,6 +37,20 @@ class Known:
     families: frozenset[str] = frozenset()
 
 
+@asked_once
+def _organisations(words: Sequence[Word], naming: Naming) -> tuple[bool, list[tuple[int, int]]]:
+    """Whether a sentence is set in capitals, and where organisations are named, of which no one is a country."""
+    shouting = is_shouting(words)
+    found = organisations_in(words, naming, shouting=shouting)
+    return shouting, [(start, end) for start, end in found if not _is_country(words[start:end], naming)]
+
+
+def _is_country(name: Sequence[Word], naming: Naming) -> bool:
+    """Whether what looks like an organisation is a country: "USA", "RDA", "United States"."""
+    place = place_named(said(name), naming.language) if len(name) <= LONGEST_NAME else None
+    return place is not None and place.kind == "country"
+
+
 class Reading:
     """One way through the words of a sentence, with the names that it found and the index where each begins."""
 
@@ -44,8 +59,7 @@ class Reading:
         self.people: list[tuple[int, str]] = []
         self.places: list[tuple[int, str]] = []
         self.surely_places: list[str] = []
-        shouting = is_shouting(words)
-        spans = [s for s in organisations_in(words, naming, shouting=shouting) if not self._is_country(s)]
+        shouting, spans = _organisations(words, naming)
         self.organisations = [(start, said(words[start:end])) for start, end in spans]
         taken = {k for start, end in spans for k in range(start, end)}
         if shouting:
@@ -59,12 +73,6 @@ class Reading:
                 k = self._read(k, taken)
             else:
                 k = self._place_with_article(k) if words[k].is_name else k + 1
-
-    def _is_country(self, span: tuple[int, int]) -> bool:
-        """Whether what looks like an organisation is a country: "USA", "RDA", "United States"."""
-        start, end = span
-        place = place_named(said(self.words[start:end]), self.naming.language) if end - start <= LONGEST_NAME else None
-        return place is not None and place.kind == "country"
 
     def _read(self, k: int, taken: set[int]) -> int:
         """Take what begins at a word with a capital; the index behind it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from timeline_app.events.counting import counting_of
@@ -175,6 +176,11 @@ def finished(title: str, lists: Lists) -> str:
 
     A no-break space stands before the signs that its language spaces, as far as the title may be that long.
     """
+    return _finished(title, lists.language, lists.spaced)
+
+
+@lru_cache(maxsize=1000)
+def _finished(title: str, language: str, spaced_signs: tuple[str, ...]) -> str:
     title = _EMPTY.sub(" ", title)
     german = "„" in title  # here the sign that opens in English closes
     for opening, closing in _PAIRS:
@@ -196,9 +202,9 @@ def finished(title: str, lists: Lists) -> str:
     if len(_OPENING.findall(title)) > len(_CLOSING.findall(title)):
         title = _OPENING.sub("", title)
     title = _STOP_INSIDE.sub(r"\1", _MEND.sub(r"\1", _SPACE.sub(" ", title)).strip(_LOOSE))
-    if lists.language == "en":
+    if language == "en":
         title = _NO_A.sub(r"\1n", _NO_AN.sub(r"\1", title)) if len(title) < MAX_TITLE else _NO_AN.sub(r"\1", title)
-    signs = "|".join(map(re.escape, lists.spaced))
+    signs = "|".join(map(re.escape, spaced_signs))
     spaced = re.sub(rf"(?<=\S)({signs})(?!\S)", "\N{NO-BREAK SPACE}\\1", title) if signs else title
     title = spaced if len(spaced) <= MAX_TITLE else title
     first = next((k for k, letter in enumerate(title) if letter not in '«“„" '), 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from timeline_app.events.asked_once import Replayed, asked_once
 from timeline_app.events.grammar.clauses import Clause
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.tagged import Sentence
@@ -68,11 +69,12 @@ def _with_the_last(mended: Iterable[str], title: str) -> Iterator[str]:
             yield other
 
 
-def _whole(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> Iterator[str]:
-    if phrase.head is None and phrase.date.start not in phrase.clause.asides:
-        said = what_was_said(sentence, clauses, phrase, lists)
-        clause = said or phrase.clause
-        yield from whole_titles(shown, sentence, clause.verb, phrase.left_out, lists, below=clause.opener >= 0)
+@asked_once
+def _whole(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> Iterable[str]:
+    if phrase.head is not None or phrase.date.start in phrase.clause.asides:
+        return ()
+    clause = what_was_said(sentence, clauses, phrase, lists) or phrase.clause
+    return Replayed(whole_titles(shown, sentence, clause.verb, phrase.left_out, lists, below=clause.opener >= 0))
 
 
 def title_in_order(
@@ -97,6 +99,7 @@ def title_in_order(
     return ""
 
 
+@asked_once
 def _of_the_tree(shown: str, sentence: Sentence, clauses: Sequence[Clause], phrase: Phrase, lists: Lists) -> str:
     if phrase.date.start in phrase.clause.asides:
         return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
@@ -237,11 +238,12 @@ def _as_many(
     shown: str, sentence: Sentence, subject: Sequence[int], chunks: Sequence[Sequence[int]], tail: Sequence[int]
 ) -> int:
     """How many chunks between a subject and the end of its verb a title holds."""
-    for count in range(len(chunks), 0, -1):
+
+    def length(count: int) -> int:
         told = [*subject, *(k for chunk in chunks[:count] for k in chunk), *tail]
-        if len(spell(shown, sentence.words, told)) <= MAX_TITLE:
-            return count
-    return 0
+        return len(spell(shown, sentence.words, told))
+
+    return bisect_right(range(1, len(chunks) + 1), MAX_TITLE, key=length)
 
 
 def core_of(sentence: Sentence, subject: list[int], lists: Lists) -> list[int]:

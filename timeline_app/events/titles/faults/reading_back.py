@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
+from timeline_app.events.asked_once import asked_once
 from timeline_app.events.grammar.lists import Lists
 from timeline_app.events.grammar.signs import STOPS
 from timeline_app.events.grammar.tagged import Sentence
@@ -113,6 +114,7 @@ class ReadBack:
         return found
 
 
+@asked_once
 def read_back(title: str, sentence: Sentence, left_out: Container[int], lists: Lists) -> ReadBack:
     """The words of a title with their places: as long a run of the sentence as there is from each word on."""
     words = words_of(title)

@@ -74,6 +74,7 @@ class Knapsack:
         units = np.arange(self._room + 1)
         self._left = units[:, None] - units + self._room  # in gains behind `room` that never are
         self._units = [-(-letters // _UNIT) for letters in long]
+        self._always = {units: np.full(self._room + 1, units) for units in {*self._units}}
         self._none = [0.0] * len(long)  # of a word and all below it, if none of them is kept
         self._tables: dict[int, _Table] = {}
         self._with_leaves: dict[int, _Table] = {}  # what is the same, whatever else of a word is kept
@@ -153,16 +154,36 @@ class Knapsack:
         own = self._with_leaves.get(place)
         if own is None or any(child in without for child in children[place]):
             leaves = [child for child in children[place] if not children[child] and child not in without]
-            own = self._joined(self._alone(place), leaves, tables, ())
+            free = [child for child in leaves if self._is_free(child)]
+            own = self._joined(self._alone(place, [child for child in leaves if child not in free]), free, tables, ())
             if not without:
                 self._with_leaves[place] = own
         return self._joined(own, inner, tables, must) if inner else own
 
-    def _alone(self, place: int) -> _Table:
-        """A word with nothing below it."""
-        gain = np.full(self._room + 1, _NEVER, np.float32)
-        gain[self._units[place] :] = 0
-        return _Table(gain, {}, self._units[place])
+    def _is_free(self, child: int) -> bool:
+        """Whether a word may be kept, and may be left out where its head is kept."""
+        return bool(self._units[child]) and not self._is_held(child) and self._tree.relations[child] != _BESIDE
+
+    def _is_held(self, child: int) -> bool:
+        return child in self._held or self._tree.relations[child] in _HELD
+
+    def _alone(self, place: int, leaves: Sequence[int]) -> _Table:
+        """A word with those of its leaves that always stay with it, or never do."""
+        told, most, taken = 0.0, self._units[place], dict[int, Units]()
+        for leaf in leaves:
+            if self._units[leaf] and self._tree.relations[leaf] != _BESIDE:
+                told += self._shares.kept[leaf]
+                most += self._units[leaf]
+                taken[leaf] = self._always[self._units[leaf]]
+            else:
+                told += self._gone(leaf)
+        gain = np.empty(self._room + 1, np.float32)
+        gain[:most], gain[most:] = _NEVER, told
+        return _Table(gain, taken, min(most, self._room))
+
+    def _gone(self, child: int) -> float:
+        """What it brings to leave out a word with all below it where its head is kept."""
+        return self._shares.dropped[child] - self._shares.dropped_alone[child] + self._none[child]
 
     def _joined(
         self, table: _Table, children: Sequence[int], tables: Mapping[int, _Table], must: Container[int]
@@ -171,22 +192,20 @@ class Knapsack:
         shares = self._shares
         gain, taken, most = table.gain, dict(table.taken), table.most
         for child in children:
-            relation = self._tree.relations[child]
-            gone = shares.dropped[child] - shares.dropped_alone[child] + self._none[child]
-            if not self._units[child] or relation == _BESIDE:
-                gain = gain + np.float32(gone)
+            gone = np.float32(self._gone(child))
+            if not self._units[child] or self._tree.relations[child] == _BESIDE:
+                gain = gain + gone
                 continue
-            must_be = child in must or child in self._held or relation in _HELD
-            gain, taken[child] = self._with(
-                gain, tables[child], shares.kept[child], _NEVER if must_be else np.float32(gone)
-            )
+            must_be = child in must or self._is_held(child)
+            gain, taken[child] = self._with(gain, tables[child], shares.kept[child], _NEVER if must_be else gone)
             most += tables[child].most
         return _Table(gain, taken, min(most, self._room))
 
     def _with(self, gain: Array, child: _Table, kept: float, gone: np.float32) -> tuple[Array, Units]:
         """The best of a word with one more child or without it, and how many units this gets."""
-        if not child.taken:  # it is alone, as most are
-            told = np.full(len(gain), _NEVER, np.float32)
+        if child.gain[child.most - 1] < _NEVER / 2:  # it is kept with all below it, as most are, or not at all
+            told = np.empty_like(gain)
+            told[: child.most] = _NEVER
             told[child.most :] = gain[: -child.most] + np.float32(kept + child.gain[-1])
             gain = gain + gone
             return np.maximum(told, gain), np.where(told > gain, child.most, 0)
