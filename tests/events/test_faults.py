@@ -21,7 +21,7 @@ BROKEN = [
     ("en", "The club traces its roots back to 1834.", "Club traces its roots back", "ends_with_what_leads_on"),
     ("en", "The jury reached a verdict in the corruption trial.", "The jury reached a verdict in the corruption",
      "ends_inside_a_phrase"),
-    ("en", "Ruiz will leave Kuwait only if the others leave.", "Ruiz will leave Kuwait only", "ends_with_what_leads_on"),
+    ("en", "Ruiz will leave Kuwait only if others leave.", "Ruiz will leave Kuwait only", "ends_with_what_leads_on"),
     ("es", "El tren salió de Lugo poco antes de que cerrara la estación.", "El tren salió de Lugo poco",
      "ends_with_what_leads_on"),
     ("en", "Ruiz won the award seven times.", "Ruiz won the award seven", "ends_inside_a_phrase"),

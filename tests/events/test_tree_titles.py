@@ -101,3 +101,16 @@ def test_a_subject_with_a_relative_clause_is_no_title_of_what_it_did():
         " port de Brest après avoir entendu deux « bangs successifs » hier après-midi."
     )
     assert titles("fr", text) == ["Marc Leroux a préféré être prudent, et rentrer au port de Brest"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("fr", "Le jeune, qui a déposé plainte lundi, souffre de l'épaule.", "Le jeune a déposé plainte"),
+        ("es", "El joven, que murió el lunes en Lugo, trabajaba en un bar.", "El joven murió en Lugo"),
+        ("it", "Il giovane, che è morto lunedì a Lodi, lavorava in un bar.", "Il giovane è morto a Lodi"),
+        ("pt", "O jovem, que morreu na segunda-feira em Braga, trabalhava num bar.", "O jovem morreu em Braga"),
+    ],
+)
+def test_an_adjective_may_stand_for_whom_it_describes(language, text, title):
+    assert titles(language, text) == [title]

@@ -24,6 +24,9 @@ _SOME_DAY = {
     "pt": ("ontem", "ADV"),
 }
 
+_OF_NOUNS = frozenset({"nsubj", "obj", "iobj", "obl", "obl:agent", "nmod"})
+_SURE = 0.9
+
 Piece = tuple[range, bool]  # words that are read as one, and whether they are a date
 
 
@@ -38,9 +41,22 @@ def with_trees(sentences: Sequence[tuple[Sentence, Sequence[range]]], lists: Lis
     told = [_told(sentence, pieces, lists) for (sentence, _), pieces in zip(sentences, cut, strict=True)]
     trees = parse(told, lists.language)
     return [
-        replace(sentence, tree=None if tree is None else _set_right(sentence, _spread(tree, pieces), pieces, lists))
+        sentence if tree is None else _with_tree(sentence, _set_right(sentence, _spread(tree, pieces), pieces, lists))
         for (sentence, _), pieces, tree in zip(sentences, cut, trees, strict=True)
     ]
+
+
+def _with_tree(sentence: Sentence, tree: Tree) -> Sentence:
+    """A sentence with its tree, which shows what stands for a noun: "Le [jeune] a déposé plainte"."""
+    tags = ["NOUN" if _stands_for_a_noun(sentence, tree, k) else tag for k, tag in enumerate(sentence.tags)]
+    return replace(sentence, tags=tags, tree=tree)
+
+
+def _stands_for_a_noun(sentence: Sentence, tree: Tree, k: int) -> bool:
+    if k >= len(tree.heads) or sentence.tags[k] != "ADJ" or tree.relations[k] not in _OF_NOUNS:
+        return False
+    determined = k > 0 and sentence.tags[k - 1] == "DET" and tree.heads[k - 1] == k
+    return determined and tree.sure[k] >= _SURE and not sentence.is_noun(k + 1)
 
 
 def _pieces(sentence: Sentence, dates: Sequence[range], lists: Lists) -> list[Piece]:
