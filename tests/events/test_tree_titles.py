@@ -24,6 +24,10 @@ def titles(language: str, text: str) -> list[str]:
     [
         ("de", "Steffen hatte bei den Spielen 2008 in Peking mit den Goldmedaillen über 50 und 100 Meter ihre größten"
          " Erfolge gefeiert.", "Steffen hatte bei den Spielen in Peking ihre größten Erfolge gefeiert"),
+        ("de", "Am Montag war in einem Ulmer Verlag sein erstes Buch erschienen.",
+         "Sein erstes Buch war in einem Ulmer Verlag erschienen"),
+        ("en", "The Reed Act of 2009 required the Department of Mines to lease 60 acres offshore.",
+         "Reed Act required the Department of Mines to lease 60 acres offshore"),
         ("nl", "Nadat de leider van D66 sprak, trokken de D66-ministers gisteren hun conclusie en stapten op.",
          "D66-ministers trokken hun conclusie en stapten op"),
         ("en", "LEEDS, England, Feb. 11 (UPI) -- The Welsh government and a rebel council in Leeds signed a truce to"

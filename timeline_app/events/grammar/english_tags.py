@@ -53,6 +53,8 @@ def set_english_right(words: Sequence[Word], tags: list[str], k: int, lists: Lis
         whom = words[k + 1].lower if tags[k + 1 : k + 2] == ["PRON"] else ""
         tags[k] = "VERB.Past" if whom in ("him", "them", "it", "me", "us") else tags[k]  # "a lawyer [called] him"
         tags[k] = "VERB.Past" if lower in _INTRANSITIVE else tags[k]  # "The suspects [fled] by car"
+    if tags[k] == "NOUN" and k and tags[k - 1] == "PART" and words[k - 1].lower == "to" and _has_object(tags, k):
+        tags[k] = "VERB.Inf"  # "required it to [lease] 60 acres"
     if lower == "that" and tags[k] == "SCONJ" and _points(tags, k):
         tags[k] = "DET"
     if tags[k] == "VERB.Part" and lower.endswith("ed") and _is_behind_whom(words, tags, k):
@@ -62,6 +64,10 @@ def set_english_right(words: Sequence[Word], tags: list[str], k: int, lists: Lis
     named = tags[k] == "ADJ" and k and words[k].is_name and tags[k + 1 : k + 2] == ["PROPN"]
     if named and frequencies("en").get(lower, 0) < _RARE:
         tags[k] = "PROPN"
+
+
+def _has_object(tags: Sequence[str], k: int) -> bool:
+    return tags[k + 1 : k + 2] in (["DET"], ["NUM"], ["PRON"])
 
 
 def _points(tags: Sequence[str], k: int) -> bool:

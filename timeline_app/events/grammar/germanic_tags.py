@@ -46,6 +46,8 @@ def set_germanic_right(words: Sequence[Word], tags: list[str], k: int, lists: Li
         tags[k] = "VERB.Past"
     if not dutch and is_verb(tags[k]) and words[k].lower in _SOMEBODY:
         tags[k] = "PRON"  # "der [jemanden] verletzte"
+    if not dutch and words[k].lower == "sein" and is_verb(tags[k]) and tags[k + 1 : k + 2] in (["NOUN"], ["ADJ"]):
+        tags[k] = "DET"  # "dort war [sein] erstes Buch erschienen"
     if not dutch:
         _set_relative_right(words, tags, k, lists)
     if not dutch and is_finite(tags[k]) and tags[k].startswith("VERB") and tags[k + 1 : k + 2] in _HELPERS:
