@@ -44,11 +44,8 @@ def set_germanic_right(words: Sequence[Word], tags: list[str], k: int, lists: Li
     dutch = lists.language == "nl"
     if tags[k] == "NOUN" and dutch and _is_rare_past(words, tags, k):
         tags[k] = "VERB.Past"
-    if not dutch and is_verb(tags[k]) and words[k].lower in _SOMEBODY:
-        tags[k] = "PRON"  # "der [jemanden] verletzte"
-    if not dutch and words[k].lower == "sein" and is_verb(tags[k]) and tags[k + 1 : k + 2] in (["NOUN"], ["ADJ"]):
-        tags[k] = "DET"  # "dort war [sein] erstes Buch erschienen"
     if not dutch:
+        _set_german_word_right(words, tags, k)
         _set_relative_right(words, tags, k, lists)
     if not dutch and is_finite(tags[k]) and tags[k].startswith("VERB") and tags[k + 1 : k + 2] in _HELPERS:
         tags[k] = "VERB.Part"  # "dass die Erinnerung [wachgehalten] werden solle"
@@ -71,6 +68,14 @@ def set_germanic_right(words: Sequence[Word], tags: list[str], k: int, lists: Li
         inflected = is_finite(tags[k]) or words[k].lower.endswith("e")  # "een [dronken] man", "de [gezochte] dader"
         told = "ADJ" if inflected and tags[k + 1 : k + 2] == ["NOUN"] else tags[k]
         tags[k] = "NOUN" if _is_somebody(words, tags, k) else told
+
+
+def _set_german_word_right(words: Sequence[Word], tags: list[str], k: int) -> None:
+    """Set right what looks like a verb and cannot be one: "der [jemanden] verletzte", "war [sein] Buch erschienen"."""
+    if is_verb(tags[k]) and words[k].lower in _SOMEBODY:
+        tags[k] = "PRON"
+    if is_verb(tags[k]) and words[k].lower == "sein" and tags[k + 1 : k + 2] in (["NOUN"], ["ADJ"]):
+        tags[k] = "DET"
 
 
 def _set_relative_right(words: Sequence[Word], tags: list[str], k: int, lists: Lists) -> None:
