@@ -329,3 +329,18 @@ def test_what_a_phrase_with_a_verb_leads_to_is_the_news():
 )  # fmt: skip
 def test_an_english_title_has_what_its_last_word_leads_to(text: str, title: str):
     assert title in titles("en", text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("en", "Tomorrow the board of supervisors of Loudon county, Virginia, will vote on whether a school now located"
+         " in Mount Vernon can relocate to their county.",
+         "Board of supervisors will vote on whether a school can relocate to their county"),
+        ("es", "El embajador de Ecuador en Perú, Horacio Sevilla, confirmó hoy que el presidente de su país, Gustavo"
+         " Noboa, asistirá a la XII Cumbre de Jefes de Estados Andinos que se celebrará en Lima el 9 de junio.",
+         "Gustavo Noboa asistirá a la XII Cumbre de Jefes de Estados Andinos"),
+    ],
+)  # fmt: skip
+def test_who_does_it_may_be_told_with_an_aside(language: str, text: str, title: str):
+    assert title in titles(language, text)

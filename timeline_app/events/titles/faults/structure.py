@@ -20,6 +20,7 @@ _NEEDED = ("obj", "xcomp", "compound:prt", "iobj", "ccomp")
 _NAMED = 4  # words
 _SURE = 0.8  # of a head on which a fault rests
 _SAYING_MORE = frozenset({"appos", "flat", "nmod", "compound", "amod", "conj"})
+_ASIDES = ("appos", "acl", "acl:relcl")
 _LOOSE = frozenset({"punct", "cc", "advmod", "case", "mark", "discourse"})
 
 
@@ -157,15 +158,16 @@ def _is_lost(read: ReadBack, tree: Tree, subject: int, verb: int, kept: frozense
 def is_parted(sentence: Sentence, tree: Tree, subject: int, verb: int) -> bool:
     """Whether one comma stands between a verb and what the tree takes for its subject: "Son of a smith, he left".
 
-    One behind a relative clause closes what another one has opened.
+    One behind a relative clause, or an aside, closes what another one has opened: "the mayor of Dover, Ohio[,] left".
     """
     inside = [k for k in tree.below(subject) if k < verb and sentence.words[k].text != ","]
     end = max(inside, default=verb)
     between = sentence.words[end + 1 : verb]
     opened = any(
-        tree.relations[k] == "acl:relcl" and any(sentence.words[tree.below(k)[0] - n].text == "," for n in (0, 1))
+        any(sentence.words[tree.below(k)[0] - n].text == "," for n in (0, 1))
         for k in inside
-        if tree.heads[k] == subject
+        if (tree.relations[k] == "acl:relcl" and tree.heads[k] == subject)
+        or (tree.relations[k] in _ASIDES and k != subject and end in tree.below(k))
     )
     return sum(word.text == "," for word in between) == 1 and not opened
 

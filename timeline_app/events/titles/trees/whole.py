@@ -87,8 +87,6 @@ def whole_titles(
     if told is None or not subject:
         return
     told |= set(predicate.helpers)
-    shorter = _by_its_letters(sentence, tree, predicate.subject, subject, lists)
-    name = _by_name(sentence, subject)
     quoted = inside_quotes(sentence)
     needed = {
         next(m for m in tree.below(k) if sentence.words[m].text != ",") for k in tree.kinds(predicate.at, *_NEEDED)
@@ -113,18 +111,24 @@ def whole_titles(
         return finished(title if article else without_capital(title, sentence, order), lists)
 
     spares = [*_spares(sentence, tree, predicate.at, told | subject, lists)]
-    if shorter:
-        subject |= shorter
-        instead = frozenset(subject - shorter - set(tree.kinds(predicate.subject, "det")))
-        yield from least_missed(
-            lambda gone: written(gone | instead), [s for s in spares if s.places.isdisjoint(subject)]
-        )
-        subject -= shorter
-    elif name and len(written(frozenset())) > MAX_TITLE:
-        office = frozenset(subject - name)
+    called, instead = _called_otherwise(sentence, tree, predicate.subject, subject, left_out, lists)
+    if called and (not called.issubset(subject) or len(written(frozenset())) > MAX_TITLE) and not article:
+        own = set(subject)
+        subject |= called
         others = [spare for spare in spares if spare.places.isdisjoint(subject)]
-        yield from least_missed(lambda gone: written(gone | office), others)
+        yield from least_missed(lambda gone: written(gone | instead), others)
+        subject &= own
     yield from least_missed(written, spares)
+
+
+def _called_otherwise(
+    sentence: Sentence, tree: Tree, noun: int, subject: set[int], left_out: Container[int], lists: Lists
+) -> tuple[set[int], frozenset[int]]:
+    """By what else a subject is called, its letters or a name, and what of it this stands for."""
+    if letters := _by_its_letters(sentence, tree, noun, subject, lists):
+        return letters, frozenset(subject.difference(tree.kinds(noun, "det")))
+    name = _by_name_behind(sentence, tree, noun, left_out) or _by_name(sentence, subject)
+    return name, frozenset(subject - name)
 
 
 def _breaks(sentence: Sentence, k: int) -> bool:
@@ -158,6 +162,13 @@ def _by_name(sentence: Sentence, subject: set[int]) -> set[int]:
     first = next((k for k in range(last, 0, -1) if sentence.tags[k] != "PROPN"), NOWHERE) + 1
     known = next((k for k in range(first, last) if is_first_name(sentence.words[k].text)), NOWHERE)
     return set(range(known, last + 1)) if known > min(subject) + 1 and subject.issuperset(range(known, last)) else set()
+
+
+def _by_name_behind(sentence: Sentence, tree: Tree, noun: int, left_out: Container[int]) -> set[int]:
+    """The places of the name that a comma parts from an office: "the prime minister, [Ana Ruiz],"."""
+    named = (k for k in tree.kinds(noun, "appos") if sentence.tags[noun] == "NOUN" and sentence.tags[k] == "PROPN")
+    known = (k for k in named if is_first_name(sentence.words[k].text) and sentence.words[k - 1].text == ",")
+    return next((part(sentence, tree, k, left_out) for k in known if tree.sure[k] >= _SURE), set())
 
 
 def _told(
