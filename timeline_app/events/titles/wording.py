@@ -14,6 +14,7 @@ from timeline_app.text.words import Word
 MAX_TITLE = 80  # characters
 MIN_TITLE = 11  # of one that says enough by itself
 _SHORTEST_CUT = 12
+_SHORT_WORD = 2  # letters: "l'", "qu'"
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"), ("„", "“"), ('"', '"'))
 _OPENING = re.compile(r"(?<![\w.])['‘](?=[^\W\d])")  # a single quotation mark, and no apostrophe: "Corp.'s"
 # English articles that a date stood behind, "an [April 2] report"; "an hour" and "a union" are right.
@@ -47,10 +48,17 @@ def spell(
             whole = beside or (
                 last < k and not any(words[m].is_word or words[m].text[:1].isdigit() for m in range(last + 1, k))
             )
-            pieces.append(sentence[words[last].end : words[k].start] if whole else " ")
+            between = "" if _elides(words, last) else " "
+            pieces.append(sentence[words[last].end : words[k].start] if whole else between)
         pieces.append(instead.get(k) or words[k].text)
         last = k
     return _SPACE.sub(" ", "".join(pieces)).strip(_LOOSE)
+
+
+def _elides(words: Sequence[Word], k: int) -> bool:
+    """Whether a sign ties a short word to the next one: "l[']"."""
+    tied = k > 0 and words[k].text in "'’" and words[k - 1].end == words[k].start
+    return tied and len(words[k - 1].text) <= _SHORT_WORD
 
 
 def date_words(words: Sequence[Word], date: range, lists: Lists) -> range:

@@ -72,7 +72,7 @@ def cuts_off_what_is_joined(read: ReadBack, lists: Lists) -> bool:
     named = read.sentence.tags[head] == read.sentence.tags[behind] == read.tags[-1] == "PROPN"
     describes |= bool(lists.contracting) and named and _is_of_another(read, tree, lists)
     both = any(read.sentence.words[case].lower in _BETWEEN for case in tree.kinds(head, "case"))
-    return head in read.places and (describes or both) and tree.sure[behind] >= _SURE
+    return head in read.places and (both or (describes and tree.sure[behind] >= _SURE))
 
 
 def _is_of_another(read: ReadBack, tree: Tree, lists: Lists) -> bool:

@@ -126,7 +126,8 @@ def _called_otherwise(
 ) -> tuple[set[int], frozenset[int]]:
     """By what else a subject is called, its letters or a name, and what of it this stands for."""
     if letters := _by_its_letters(sentence, tree, noun, subject, lists):
-        return letters, frozenset(subject.difference(tree.kinds(noun, "det")))
+        articles = (k for article in tree.kinds(noun, "det") for k in tree.below(article))  # "L[']UNAPEI"
+        return letters, frozenset(subject.difference(articles))
     name = _by_name_behind(sentence, tree, noun, left_out) or _by_name(sentence, subject)
     return name, frozenset(subject - name)
 
