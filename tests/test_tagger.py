@@ -178,3 +178,10 @@ def test_a_german_noun_has_its_capital_unless_nothing_has_one():
 
 def test_an_apostrophe_alone_is_a_sign_in_german():
     assert [name for word, name in tagged("Das Stück ' Der Hof ' läuft wieder.", "de") if word == "'"] == ["PUNCT"] * 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("sign", ["“", "”", "„", "«", "»", "‘", "–", "—", "…", "•", "[", "*", "``"])
+def test_quotation_marks_and_dashes_are_no_words(language: str, sign: str) -> None:
+    words = ["Marta", sign, "Ruiz", sign, "2014"]
+    assert [name for word, name in zip(words, tag(words, language), strict=True) if word == sign] == ["PUNCT", "PUNCT"]

@@ -338,7 +338,7 @@ def test_an_english_title_has_what_its_last_word_leads_to(text: str, title: str)
          " in Mount Vernon can relocate to their county.",
          "Board of supervisors will vote on whether a school can relocate to their county"),
         ("fr", "L'Union nationale des associations de parents et amis de personnes handicapées mentales (UNAPEI) a"
-         " dénoncé hier le scandale des 10 000 enfants handicapés, qui restent chez eux faute d'écoles dans leur département.",
+         " dénoncé hier le scandale des 10 000 enfants handicapés, qui restent chez eux faute d'écoles.",
          "L'UNAPEI a dénoncé le scandale des 10 000 enfants handicapés"),
         ("fr", "Le chef du gouvernement espagnol, José Maria Aznar, a confirmé hier l'existence d'un contact entre"
          " l'exécutif et l'organisation indépendantiste basque ETA.",

@@ -18,6 +18,7 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 from threading import Lock
 from typing import Any
+from unicodedata import category
 
 import numpy as np
 import numpy.typing as npt
@@ -50,6 +51,10 @@ _CODE = re.compile(r"[A-Z]{1,4}\d")  # of a flight, a party, an engine: names th
 _COUNT, _INT8, _INT16 = np.dtype("u1"), np.dtype("i1"), np.dtype("<i2")
 
 
+# Signs that are read as words, "&", "%", or that belong to the word before them.
+_NO_SIGNS = frozenset("&%‰#@§/'’")
+
+
 def has_tagger(language: str) -> bool:
     """Whether there are weights for an ISO 639-1 code."""
     return language.isalpha() and _path(language).is_file()
@@ -70,6 +75,11 @@ def tag(words: Sequence[str], language: str) -> list[str]:
 def _tagged(words: tuple[str, ...], language: str) -> tuple[str, ...]:
     """The tags of a sentence; those who date it and those who tell what happened in it ask one after the other."""
     return tuple(_tagger(language).tag(words))
+
+
+def _is_sign(text: str) -> bool:
+    """Whether a unit is nothing but quotation marks, dashes, brackets, stops, whatever its language makes of it."""
+    return all(category(letter).startswith("P") and letter not in _NO_SIGNS for letter in text) or text in ("''", "``")
 
 
 def _path(language: str) -> Path:
@@ -163,7 +173,7 @@ class Tagger:
                 self._rows[number, 0, self._nouns] -= _NEVER
             self._known[unit] = number
             fixed = self._fixed.get(unit.text.lower() if unit.any_case else unit.text, -1)
-            fixed = self._sign if unit.text in self.rules.signs else fixed
+            fixed = self._sign if unit.text in self.rules.signs or _is_sign(unit.text) else fixed
             self._certain.append(self._name if fixed < 0 and _CODE.match(unit.text) else fixed)
 
     def _scores(self, numbers: Sequence[int]) -> npt.NDArray[np.int16]:
