@@ -350,3 +350,11 @@ def test_an_english_title_has_what_its_last_word_leads_to(text: str, title: str)
 )  # fmt: skip
 def test_who_does_it_may_be_told_with_an_aside(language: str, text: str, title: str):
     assert title in titles(language, text)
+
+
+@pytest.mark.parametrize("quotes", ["“{}”", "«{}»", "« {} »", '"{}"'])
+def test_what_is_quoted_in_part_does_not_end_a_title(quotes: str):
+    quoted = quotes.format("amnistie générale pour les crimes commis pendant les événements")
+    text = f"Le président syrien a promulgué une {quoted} qui secouent le pays, a annoncé dimanche l'agence Sana."
+    (title,) = titles("fr", text)
+    assert "a promulgué une amnistie générale pour les crimes" in title

@@ -16,6 +16,7 @@ MIN_TITLE = 11  # of one that says enough by itself
 _SHORTEST_CUT = 12
 _SHORT_WORD = 2  # letters: "l'", "qu'"
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"), ("„", "“"), ('"', '"'))
+_QUOTING = "«“„"
 _OPENING = re.compile(r"(?<![\w.])['‘](?=[^\W\d])")  # a single quotation mark, and no apostrophe: "Corp.'s"
 # English articles that a date stood behind, "an [April 2] report"; "an hour" and "a union" are right.
 _NO_AN = re.compile(r"\b([Aa])n(?= (?!h)[^\W\daeiou_A-Z][a-z])")
@@ -203,6 +204,8 @@ def _finished(title: str, language: str, spaced_signs: tuple[str, ...]) -> str:
         if matched != title:
             lone = matched.count(opening) > matched.count(closing)
             title = matched.replace(opening, "") if lone else matched
+        elif title.count(opening) > title.count(closing) and opening in _QUOTING:
+            title = title.replace(opening, "")  # "promulgated an «amnesty for all"
         elif title.count(opening) > title.count(closing):
             cut = title[: title.rindex(opening)].strip(_EDGE)
             said = cut.rpartition(": ")[2]  # "The ministry: Ulm "wants to talk"
