@@ -14,7 +14,8 @@ MENDED = [
     ("en", "The club, which traces its roots in Dover back to 1834, will close its old ground.",
      "Club traces its roots in Dover"),
     ("fr", "La grève a duré tout au long du mois de mai 2016.", "La grève a duré"),
-    ("fr", "Le maire annonçait mardi son soutien à la grève, en affirmant que « le port vivra malgré les coupes dans le budget de la ville ».",
+    ("fr", "Le maire annonçait mardi son soutien à la grève, en affirmant que « le port vivra"
+         " malgré les coupes dans le budget de la ville ».",
      "Le maire annonçait son soutien à la grève"),
     # a date that is all that is told stays
     ("es", "El próximo partido del Cádiz será el sábado 7 de septiembre.",
