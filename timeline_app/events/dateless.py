@@ -347,7 +347,7 @@ def _is_a_life(sentence: Sentence, date: range, lists: Lists) -> bool:
 
 
 def _is_named(sentence: Sentence, date: range, lists: Lists) -> bool:
-    """Whether a club, a street or a place is named after a day: "the 25 May FC", "rue du 4 Septembre"."""
+    """Whether a club, a street or those of one age are named after a date: "rue du 4 Septembre", "Jahrgang 1943"."""
     behind = sentence.words[date.stop].text if date.stop < len(sentence.words) else ""
     follows = sentence.words[date.stop + 1] if date.stop + 1 < len(sentence.words) else None
     if behind in lists.clubs and not (follows is not None and follows.is_name):  # "on 5 May FC Porto won"
