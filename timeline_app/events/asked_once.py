@@ -24,8 +24,8 @@ def asked_once(function: Callable[P, R]) -> Callable[P, R]:
     def answer(*args: P.args, **kwargs: P.kwargs) -> R:
         told = (*args, *kwargs.values())
         key = (*kwargs, *(one if type(one) is str else id(one) for one in told))
-        if key in kept:
-            return kept[key][1]
+        if (known := kept.get(key)) is not None:  # in one step: another thread may clear them
+            return known[1]
         if len(kept) >= _KEPT:
             kept.clear()
         found = function(*args, **kwargs)
