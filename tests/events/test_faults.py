@@ -88,6 +88,7 @@ SOUND = [
     ("en", "The man who died after the attack was buried.", "Man was buried"),
     ("en", "Police said the bridge will close.", "Police said the bridge will close"),
     ("en", "The president met Ruiz, the mayor left.", "President met Ruiz"),
+    ("en", "Reed declared a state of emergency and later cancelled his trip.", "Reed declared a state of emergency"),
     ("en", "The bridge linked Norway and Sweden.", "Bridge linked Norway and Sweden"),
     ("en", "The riot killed 56 inmates.", "Riot killed 56 inmates"),
     ("de", "Der hatte sich eine Wunde an der Stirn zugezogen.", "Der hatte sich eine Wunde an der Stirn zugezogen"),

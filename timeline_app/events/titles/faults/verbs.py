@@ -143,7 +143,8 @@ def ends_inside_what_is_said(read: ReadBack, lists: Lists) -> bool:
     tags = read.sentence.tags
     while k < len(tags) and (tags[k] == "CCONJ" or not read.closes(k)):
         k += 1
-    return k < len(tags) and read.sentence.is_finite(k) and k not in read.places
+    second = k < len(tags) and tags[k - 1 - (tags[k - 1] == "ADV")] == "CCONJ"  # "declared war [and cancelled] a trip"
+    return k < len(tags) and read.sentence.is_finite(k) and k not in read.places and not second
 
 
 def lost_the_end_of_its_verb(read: ReadBack, lists: Lists) -> bool:
